@@ -1,0 +1,28 @@
+# Parley's few commands. The only need is a JDK 25 or newer; the Maven wrapper brings the rest.
+
+FIND_JDK = for home in "$$JAVA_HOME" /usr/lib/jvm/*25* /Library/Java/JavaVirtualMachines/*25*/Contents/Home \
+		"$$HOME"/.sdkman/candidates/java/*25* /opt/*jdk*25*; do \
+	  if [ -x "$$home/bin/javac" ] && "$$home/bin/javac" -version 2>&1 | grep -qE '^javac (2[5-9]|[3-9][0-9])'; \
+	  then echo "$$home"; break; fi; done
+JDK := $(shell $(FIND_JDK))
+ifeq ($(JDK),)
+$(error Parley needs a JDK 25 or newer: install one, or set JAVA_HOME to it)
+endif
+export JAVA_HOME := $(JDK)
+export MAVEN_OPTS += -Dorg.slf4j.simpleLogger.defaultLogLevel=warn --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow
+
+MVN = ./mvnw
+
+.PHONY: build test format clean
+
+build:
+	@$(MVN) -DskipTests package
+
+test:
+	@$(MVN) -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info verify
+
+format:
+	@$(MVN) spotless:apply
+
+clean:
+	@$(MVN) clean

@@ -1,0 +1,5 @@
+/// The contract.
+@NullMarked
+package chat.parley.protocol;
+
+import org.jspecify.annotations.NullMarked;
