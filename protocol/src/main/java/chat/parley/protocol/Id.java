@@ -1,0 +1,31 @@
+package chat.parley.protocol;
+
+/// The one identifier of everything stored: 64 bits, positive, time-ordered (41 bits of
+/// milliseconds since 2026, 10 of node, 12 of counter). On the wire it is a decimal string, for
+/// JSON numbers lose bits above 2^53.
+public record Id(long value) implements Comparable<Id> {
+
+    public Id {
+        if (value <= 0) {
+            throw new IllegalArgumentException("an id is positive, not " + value);
+        }
+    }
+
+    /// Reads the decimal form.
+    ///
+    /// @throws IllegalArgumentException if `text` is not the decimal form of a positive 64-bit
+    ///     number
+    public static Id parse(String text) {
+        return new Id(Long.parseLong(text));
+    }
+
+    @Override
+    public int compareTo(Id other) {
+        return Long.compare(value, other.value);
+    }
+
+    @Override
+    public String toString() {
+        return Long.toString(value);
+    }
+}

@@ -1,0 +1,96 @@
+package chat.parley.protocol;
+
+/// Why something was refused: the one table of stable codes with, for each, the exit code of the
+/// command line, the HTTP status, the close code of the connection (0: it stays open) and the text
+/// in each language. Numbers are protobuf's and never change.
+public enum Reason {
+    BAD_FRAME(1, 2, 400, 4400, "This is not a frame of Parley's protocol.", "这不是 Parley 协议的数据帧。"),
+    INVALID_FIELDS(2, 2, 400, 0, "Some fields are not valid.", "有些字段不正确。"),
+    UNKNOWN_OPERATION(3, 2, 404, 0, "There is no such operation.", "没有这个操作。"),
+    TOO_LARGE(4, 2, 413, 4413, "This is larger than the limit.", "内容超过了大小限制。"),
+    UNSUPPORTED_TYPE(
+            5, 2, 415, 0, "The body must be application/json.", "请求内容必须是 application/json。"),
+    UNAUTHENTICATED(6, 4, 401, 4401, "Sign in first.", "请先登录。"),
+    EXPIRED(7, 4, 401, 4401, "The sign-in has expired; sign in again.", "登录已过期，请重新登录。"),
+    REVOKED(8, 4, 401, 4409, "This device has been signed out.", "此设备已被登出。"),
+    WRONG_CREDENTIALS(9, 4, 401, 0, "The name or the password is wrong.", "用户名或密码错误。"),
+    BANNED(10, 4, 403, 4403, "This account may not sign in.", "此账号不能登录。"),
+    FORBIDDEN(11, 4, 403, 0, "You are not allowed to do this.", "你没有权限这样做。"),
+    NOT_FOUND(12, 6, 404, 0, "There is no such thing, or not for you.", "没有找到，或你无权查看。"),
+    RATE_LIMITED(13, 5, 429, 4429, "Too many at once; wait a moment.", "操作太快，请稍候。"),
+    USERNAME_TAKEN(
+            14, 1, 409, 0, "This name, or one that looks like it, is taken.", "这个用户名或相似的用户名已被使用。"),
+    REGISTRATION_CLOSED(15, 1, 403, 0, "This server takes no new accounts.", "本服务器不接受新注册。"),
+    MAY_NOT_SPEAK(16, 1, 403, 0, "You may not write messages.", "你没有发言权限。"),
+    NOT_FRIENDS(
+            17, 1, 403, 0, "You are not friends, so you can only read here.", "你们不是好友，只能查看历史消息。"),
+    ALREADY_FRIENDS(18, 1, 409, 0, "You are friends already.", "你们已经是好友了。"),
+    ALREADY_APPLIED(19, 1, 409, 0, "Your application is waiting for an answer.", "你的申请正在等待答复。"),
+    ALREADY_HANDLED(20, 1, 409, 0, "This application has been answered already.", "这个申请已经处理过了。"),
+    APPLIED_TOO_SOON(
+            21,
+            1,
+            409,
+            0,
+            "It was refused a short while ago; try again later.",
+            "申请刚被拒绝，请过一段时间再试。"),
+    TO_ONESELF(22, 1, 409, 0, "That is you.", "不能对自己这样做。"),
+    CLIENT_ID_REUSED(
+            23, 1, 409, 0, "This client id belongs to another message.", "这个客户端编号已用于另一条消息。"),
+    PAST_THE_HEAD(24, 1, 409, 0, "There is nothing at that position yet.", "这个位置还没有消息。"),
+    IDLE(25, 3, 408, 4408, "Nothing was heard for too long.", "连接闲置过久。"),
+    UPGRADE_REQUIRED(26, 1, 426, 4426, "This client is too old for the server.", "客户端版本过旧，请升级。"),
+    GOING_DOWN(
+            27, 3, 503, 4503, "The server is going down; reconnect in a moment.", "服务器正在关闭，请稍后重连。"),
+    OUTBOX_FULL(28, 3, 503, 4504, "Reading was too slow; reconnect to go on.", "读取太慢，请重新连接。"),
+    UNAVAILABLE(29, 3, 503, 0, "The server cannot store this now; try again.", "服务器暂时无法保存，请重试。"),
+    INTERNAL(30, 70, 500, 0, "The server made a mistake; it has been logged.", "服务器内部错误，已记录。");
+
+    private final int number;
+    private final int exitCode;
+    private final int httpStatus;
+    private final int closeCode;
+    private final String english;
+    private final String chinese;
+
+    Reason(
+            int number,
+            int exitCode,
+            int httpStatus,
+            int closeCode,
+            String english,
+            String chinese) {
+        this.number = number;
+        this.exitCode = exitCode;
+        this.httpStatus = httpStatus;
+        this.closeCode = closeCode;
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    /// The number of this code in protobuf.
+    public int number() {
+        return number;
+    }
+
+    /// The exit code of a command that was refused so.
+    public int exitCode() {
+        return exitCode;
+    }
+
+    public int httpStatus() {
+        return httpStatus;
+    }
+
+    /// The WebSocket close code, or 0 where the connection stays open.
+    public int closeCode() {
+        return closeCode;
+    }
+
+    public String text(Language language) {
+        return switch (language) {
+            case ENGLISH -> english;
+            case CHINESE -> chinese;
+        };
+    }
+}

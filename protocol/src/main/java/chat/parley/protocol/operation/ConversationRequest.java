@@ -1,0 +1,199 @@
+package chat.parley.protocol.operation;
+
+import static chat.parley.protocol.wire.Limits.*;
+
+import chat.parley.protocol.Field;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Length;
+import chat.parley.protocol.Range;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.Operation.Effect;
+import chat.parley.protocol.operation.Operation.Rate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Conversations: their list, their log, and how far one has read.
+public sealed interface ConversationRequest<A extends Record> extends Request<A> {
+
+    /// Most recent activity first, ties by id.
+    ///
+    /// @param before the last conversation of the previous page, and its activity
+    @Field(1)
+    @Operation(
+            name = "conversation.list",
+            summary = "List one's conversations by their last activity, page by page",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ListConversations(
+            @Field(1) @Nullable PageKey before,
+            @Field(2) @Range(min = 1, max = PAGE_SIZE) int limit)
+            implements ConversationRequest<Conversations> {}
+
+    record PageKey(@Field(1) Instant lastActivity, @Field(2) Id conversation) {}
+
+    @Field(2)
+    @Operation(
+            name = "conversation.show",
+            summary = "Show one conversation",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ShowConversation(@Field(1) Id conversation)
+            implements ConversationRequest<Conversation> {}
+
+    /// Finds the conversation of two by the other person.
+    ///
+    /// @param name the name of the other person
+    @Field(3)
+    @Operation(
+            name = "conversation.with",
+            summary = "Show the conversation with a person",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ShowConversationWith(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name)
+            implements ConversationRequest<Conversation> {}
+
+    /// A retry with the same client id gets the first answer, whatever happened since.
+    ///
+    /// @param clientId chosen by the sender, unique among its messages, of letters, digits and
+    ///     `-._:`; best time-ordered
+    @Field(4)
+    @Operation(
+            name = "conversation.send",
+            summary = "Send a message; the answer means that it is durable",
+            effect = Effect.WRITE,
+            rate = Rate.SEND)
+    record Send(
+            @Field(1) Id conversation,
+            @Field(2) @Length(min = 1, max = CLIENT_ID_CHARACTERS) String clientId,
+            @Field(3) Body body)
+            implements ConversationRequest<Sent> {}
+
+    /// Messages and notices in their current form, in ascending order, from one end: the newest
+    /// `limit` below `before`, or the oldest `limit` above `after`, or those around `around`; the
+    /// newest of all when none is given.
+    @Field(5)
+    @Operation(
+            name = "conversation.history",
+            summary = "Read messages before, after or around a position",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record History(
+            @Field(1) Id conversation,
+            @Field(2) @Nullable @Range(min = 0) Long before,
+            @Field(3) @Nullable @Range(min = 0) Long after,
+            @Field(4) @Nullable @Range(min = 0) Long around,
+            @Field(5) @Range(min = 1, max = PAGE_SIZE) int limit)
+            implements ConversationRequest<Entries> {}
+
+    /// The log itself, every change included, in ascending order: what a device fetches to catch
+    /// up.
+    @Field(6)
+    @Operation(
+            name = "conversation.entries",
+            summary = "Fetch the entries after a position, to catch up",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record FetchEntries(
+            @Field(1) Id conversation,
+            @Field(2) @Range(min = 0) long after,
+            @Field(3) @Range(min = 1, max = PAGE_SIZE) int limit)
+            implements ConversationRequest<Entries> {}
+
+    @Field(7)
+    @Operation(
+            name = "conversation.read",
+            summary = "Say how far one has read",
+            effect = Effect.WRITE,
+            rate = Rate.READ)
+    record MarkRead(@Field(1) Id conversation, @Field(2) @Range(min = 0) long seq)
+            implements ConversationRequest<Done> {}
+
+    @Field(8)
+    @Operation(
+            name = "conversation.unread",
+            summary = "Count what is unread, in all and by conversation",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record CountUnread() implements ConversationRequest<Unread> {}
+
+    /// What is unread.
+    ///
+    /// @param total capped at 100, which is shown as `99+`
+    /// @param conversations those with something unread, most recent activity first, at most a page
+    record Unread(@Field(1) int total, @Field(2) List<Conversation> conversations) {
+        public Unread {
+            conversations = List.copyOf(conversations);
+        }
+    }
+
+    /// A page of conversations.
+    ///
+    /// @param more whether another page follows
+    record Conversations(@Field(1) List<Conversation> conversations, @Field(2) boolean more) {
+        public Conversations {
+            conversations = List.copyOf(conversations);
+        }
+    }
+
+    /// A conversation as one of its people sees it.
+    ///
+    /// @param peer the other person, in a conversation of two
+    /// @param writable whether messages can be sent; false when the friendship has ended
+    /// @param head the seq of the last entry, 0 when there is none
+    /// @param version rises with every durable change that is no entry, such as a moved cursor
+    /// @param read how far oneself has read
+    /// @param unread others' messages above that, capped at 100, which is shown as `99+`
+    /// @param peerHeld how far the other person's devices hold it
+    /// @param peerRead how far the other person has read
+    /// @param last the newest message, for a preview
+    record Conversation(
+            @Field(1) Id id,
+            @Field(2) Kind kind,
+            @Field(3) Profile peer,
+            @Field(4) boolean writable,
+            @Field(5) long head,
+            @Field(6) Instant lastActivity,
+            @Field(7) long version,
+            @Field(8) long read,
+            @Field(9) int unread,
+            @Field(10) long peerHeld,
+            @Field(11) long peerRead,
+            @Field(12) @Nullable Entry last) {}
+
+    enum Kind {
+        @Field(1)
+        PAIR
+    }
+
+    /// One line of a conversation's log.
+    ///
+    /// @param seq its place, without holes, from 1
+    /// @param sender who wrote it; null for a notice
+    /// @param clientId what the sender called it
+    /// @param sentAt by the server's clock
+    record Entry(
+            @Field(1) Id conversation,
+            @Field(2) long seq,
+            @Field(3) Id id,
+            @Field(4) @Nullable Profile sender,
+            @Field(5) @Nullable String clientId,
+            @Field(6) Instant sentAt,
+            @Field(7) Body body) {}
+
+    /// A stretch of a log.
+    ///
+    /// @param head the seq of the conversation's last entry when this was read
+    /// @param more whether there is more in the direction that was asked for
+    record Entries(@Field(1) List<Entry> entries, @Field(2) long head, @Field(3) boolean more) {
+        public Entries {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    record Sent(
+            @Field(1) Id conversation,
+            @Field(2) long seq,
+            @Field(3) Id id,
+            @Field(4) Instant sentAt) {}
+}

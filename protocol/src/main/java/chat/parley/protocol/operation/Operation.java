@@ -1,0 +1,63 @@
+package chat.parley.protocol.operation;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// What a request declares of itself; read once, at start, by the router, the documents and the
+/// commands.
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.TYPE)
+public @interface Operation {
+    /// `feature.verb`, the name on every door.
+    String name();
+
+    /// One line for people, beginning with a verb.
+    String summary();
+
+    Access access() default Access.SIGNED_IN;
+
+    Effect effect();
+
+    Rate rate();
+
+    /// Who may ask at all. What a request may touch is decided by its feature.
+    enum Access {
+        ANYONE,
+        SIGNED_IN
+    }
+
+    /// Reads wait for the earlier writes of the same connection; nothing else waits.
+    enum Effect {
+        READ,
+        WRITE
+    }
+
+    /// How often one account (or, before it signed in, one address) may ask: a bucket of `burst`
+    /// tokens that refills by `perSecond`.
+    enum Rate {
+        SIGN_IN(20, 2),
+        READ(400, 200),
+        WRITE(60, 10),
+        SEND(2_000, 1_000);
+
+        private final int burst;
+        private final int perSecond;
+
+        Rate(int burst, int perSecond) {
+            this.burst = burst;
+            this.perSecond = perSecond;
+        }
+
+        public int burst() {
+            return burst;
+        }
+
+        public int perSecond() {
+            return perSecond;
+        }
+    }
+}

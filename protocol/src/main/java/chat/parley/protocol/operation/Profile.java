@@ -1,0 +1,30 @@
+package chat.parley.protocol.operation;
+
+import chat.parley.protocol.Field;
+import chat.parley.protocol.Id;
+import org.jspecify.annotations.Nullable;
+
+/// What others see of an account.
+///
+/// @param name the unique name, as registered
+/// @param nickname what to call them, if they chose something
+/// @param signature a line about themselves
+public record Profile(
+        @Field(1) Id id,
+        @Field(2) Kind kind,
+        @Field(3) String name,
+        @Field(4) @Nullable String nickname,
+        @Field(5) @Nullable String signature) {
+
+    public enum Kind {
+        @Field(1)
+        PERSON,
+        @Field(2)
+        BOT
+    }
+
+    /// The nickname, or else the name.
+    public String displayName() {
+        return nickname == null ? name : nickname;
+    }
+}

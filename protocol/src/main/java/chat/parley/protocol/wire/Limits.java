@@ -1,0 +1,41 @@
+package chat.parley.protocol.wire;
+
+import chat.parley.protocol.Field;
+
+/// The one table of limits. The constants are what the codec and the server check; the record is
+/// what `welcome` tells a client, with what the host has configured.
+///
+/// @param frameBytes the longest frame in bytes
+/// @param textCodePoints the longest text of a message
+/// @param pageSize the most entries in one page of any list
+/// @param catchUpEntries how far behind a device may be in a conversation before it jumps to the
+///     newest page
+/// @param heartbeatMillis how often each side says that it is there
+/// @param idleMillis after how long a silence the connection is closed
+/// @param accessTokenMillis how long an access token is good for
+public record Limits(
+        @Field(1) int frameBytes,
+        @Field(2) int textCodePoints,
+        @Field(3) int pageSize,
+        @Field(4) int catchUpEntries,
+        @Field(5) long heartbeatMillis,
+        @Field(6) long idleMillis,
+        @Field(7) long accessTokenMillis) {
+
+    public static final int FRAME_BYTES = 64 * 1024;
+    public static final int TEXT_CODE_POINTS = 4_000;
+    public static final int TITLE_CODE_POINTS = 200;
+    public static final int NAME_MIN_CODE_POINTS = 2;
+    public static final int NAME_MAX_CODE_POINTS = 32;
+    public static final int NICKNAME_CODE_POINTS = 64;
+    public static final int SIGNATURE_CODE_POINTS = 200;
+    public static final int PASSWORD_MIN_CODE_POINTS = 8;
+    public static final int PASSWORD_MAX_CODE_POINTS = 1_024;
+    public static final int TOKEN_CHARACTERS = 2_048;
+    public static final int DEVICE_NAME_CODE_POINTS = 64;
+    public static final int CLIENT_ID_CHARACTERS = 64;
+    public static final int APPLICATION_TEXT_CODE_POINTS = 200;
+    public static final int PAGE_SIZE = 200;
+    public static final int CATCH_UP_ENTRIES = 1_000;
+    public static final int HEADS = 500;
+}
