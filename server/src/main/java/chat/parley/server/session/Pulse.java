@@ -4,26 +4,24 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame;
+import chat.parley.server.job.Periodic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// Looks after all sessions once a second, on one virtual thread: who said nothing for too long,
+/// Looks after all sessions once a second, on one thread: who said nothing for too long,
 /// whose token has expired, whom a heartbeat is due to, and for whom something changed. Ten
 /// thousand idle connections cost it a walk over them and one query.
 public final class Pulse implements AutoCloseable {
-    private static final Logger log = LoggerFactory.getLogger(Pulse.class);
     private static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final SessionConfig config;
     private final Sessions sessions;
     private final Heads heads;
     private final InstantSource clock;
-    private final Thread thread;
+    private final Periodic periodic;
 
     /// Up to where everybody for whom something changed is marked as behind.
     private @Nullable Id mark;
@@ -33,26 +31,12 @@ public final class Pulse implements AutoCloseable {
         this.sessions = sessions;
         this.heads = heads;
         this.clock = clock;
-        this.thread = Thread.ofVirtual().name("pulse").start(this::run);
+        this.periodic = Periodic.start("pulse", PERIOD, () -> beat(System.nanoTime()));
     }
 
     @Override
     public void close() {
-        thread.interrupt();
-    }
-
-    private void run() {
-        while (!Thread.currentThread().isInterrupted()) {
-            try {
-                Thread.sleep(PERIOD);
-                beat(System.nanoTime());
-            } catch (InterruptedException _) {
-                return; // closed
-            } catch (RuntimeException e) {
-                // the database may be busy or gone; connections must be looked after all the same
-                log.error("a round of heartbeats failed", e);
-            }
-        }
+        periodic.close();
     }
 
     /// One round.
