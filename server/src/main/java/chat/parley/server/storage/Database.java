@@ -7,6 +7,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
 import org.sqlite.SQLiteConfig;
@@ -20,6 +21,7 @@ public final class Database implements AutoCloseable {
     private static final int READERS = 4;
     private static final Duration BUSY = Duration.ofSeconds(10);
 
+    private final AtomicBoolean closed = new AtomicBoolean();
     private final LongAdder executed = new LongAdder();
     private final Writer writer;
     private final Readers readers;
@@ -61,8 +63,12 @@ public final class Database implements AutoCloseable {
         return executed.sum();
     }
 
+    /// Writes what is queued, then closes; a second time does nothing.
     @Override
     public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
         writer.close();
         readers.close();
         checkpoints.close();

@@ -107,10 +107,8 @@ public final class Writer implements AutoCloseable {
     @Override
     public void close() {
         synchronized (door) {
-            if (!closed) {
-                closed = true;
-                queue.add(Job.END);
-            }
+            closed = true;
+            queue.add(Job.END);
         }
         Threads.join(thread);
         dispatcher.close();
