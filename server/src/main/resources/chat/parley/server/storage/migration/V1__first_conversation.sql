@@ -8,6 +8,7 @@ create table account (
     name_key      text   not null unique, -- NFKC, case folded: what is looked up
     skeleton      text   not null unique, -- what look-alikes have in common
     nickname      text,
+    nickname_key  text,                   -- case folded: what is searched
     signature     text,
     password_hash text,                   -- null: cannot sign in by password
     registered_at bigint not null,
@@ -146,5 +147,5 @@ create table application (
     conversation_id bigint
 ) ${clustered};
 create unique index application_pending on application (kind, applicant_id, addressee_id) where state = 'PENDING';
-create index application_received on application (addressee_id, state, id);
-create index application_sent on application (applicant_id, state, id);
+create index application_received on application (addressee_id, id);
+create index application_sent on application (applicant_id, id);
