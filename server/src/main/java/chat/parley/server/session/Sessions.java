@@ -6,6 +6,7 @@ import chat.parley.protocol.event.Event;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.bus.Publication;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -72,6 +73,25 @@ public final class Sessions {
         all.remove(session);
         leave(session);
         session.outbox().discard();
+        synchronized (all) {
+            all.notifyAll();
+        }
+    }
+
+    /// Waits until all connections are gone, but not for ever.
+    public void awaitNone(Duration atMost) {
+        long end = System.nanoTime() + atMost.toNanos();
+        synchronized (all) {
+            for (long left = atMost.toMillis(); left > 0 && !all.isEmpty(); ) {
+                try {
+                    all.wait(left);
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                    return; // whoever interrupts is in a hurry
+                }
+                left = Duration.ofNanos(end - System.nanoTime()).toMillis();
+            }
+        }
     }
 
     /// Pushes an event to every session of the accounts that it is for. It is encoded once, and
