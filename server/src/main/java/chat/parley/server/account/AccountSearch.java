@@ -3,9 +3,7 @@ package chat.parley.server.account;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.storage.Sql;
-import java.text.Normalizer;
 import java.util.List;
-import java.util.Locale;
 
 /// Finds accounts by a part of their name or nickname, in any letter case. What is looked for is
 /// literal: `%`, `_` and `.*` mean themselves.
@@ -13,8 +11,7 @@ public final class AccountSearch {
 
     /// A pattern for `like ... escape '\'` that matches whatever contains `text`.
     public static String pattern(String text) {
-        String key = Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        return "%" + key.replaceAll("[\\\\%_]", "\\\\$0") + "%";
+        return "%" + AccountName.key(text).replaceAll("[\\\\%_]", "\\\\$0") + "%";
     }
 
     /// The accounts above `after`, by id, without the one who looks.
@@ -24,15 +21,9 @@ public final class AccountSearch {
                 """
                 select id, kind, name, nickname, signature from account
                 where id > ? and id <> ?
-                    and (name_key like ? escape '\\' or lower(nickname) like ? escape '\\')
+                    and (name_key like ? escape '\\' or nickname_key like ? escape '\\')
                 order by id limit ?""",
-                row ->
-                        new Profile(
-                                row.id(1),
-                                Profile.Kind.valueOf(row.text(2)),
-                                row.text(3),
-                                row.nullableText(4),
-                                row.nullableText(5)),
+                row -> ProfileRow.read(row, 1),
                 after,
                 me,
                 pattern,

@@ -88,7 +88,7 @@ final class FriendTable {
                     select low_id as friend, conversation_id, since from friendship
                     where high_id = ? and ended_at is null and low_id > ?) as b
                 join account a on a.id = b.friend
-                where a.name_key like ? escape '\\' or lower(a.nickname) like ? escape '\\'
+                where a.name_key like ? escape '\\' or a.nickname_key like ? escape '\\'
                 order by b.friend limit ?""",
                 FriendTable::link,
                 account,

@@ -9,6 +9,7 @@ import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.AccountNames;
 import chat.parley.server.account.AccountVersions;
+import chat.parley.server.account.Circle;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.friend.FriendTable.Friendship;
@@ -25,7 +26,7 @@ import java.util.Optional;
 /// Makes and ends friendships, with all that belongs to one: its conversation, the line in it, the
 /// versions of both accounts and the news to both. The methods that change something run within a
 /// unit of the writer.
-public final class Friendships {
+public final class Friendships implements Circle {
     private final MessageLog log;
     private final AccountVersions versions;
     private final Authors authors;
@@ -45,6 +46,13 @@ public final class Friendships {
         return FriendTable.find(sql, one, other)
                 .filter(friendship -> friendship.endedAt() == null)
                 .isPresent();
+    }
+
+    @Override
+    public List<Id> around(Sql sql, Id account) {
+        return FriendTable.page(sql, account, 0, Integer.MAX_VALUE).stream()
+                .map(FriendTable.Link::friend)
+                .toList();
     }
 
     /// Makes two people friends. Those who were friends before get their conversation back.

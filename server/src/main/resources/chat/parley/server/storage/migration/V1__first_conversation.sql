@@ -147,5 +147,5 @@ create table application (
     conversation_id bigint
 ) ${clustered};
 create unique index application_pending on application (kind, applicant_id, addressee_id) where state = 'PENDING';
-create index application_received on application (addressee_id, id);
-create index application_sent on application (applicant_id, id);
+create index application_received on application (addressee_id, state, id);
+create index application_sent on application (applicant_id, state, id);
