@@ -14,9 +14,6 @@ public record AuthSettings(
         @Setting(value = "30d", about = "how long a device that does not come back stays signed in")
                 Duration refreshToken) {
 
-    public static final AuthSettings DEFAULTS =
-            new AuthSettings(Registration.OPEN, 11, Duration.ofMinutes(15), Duration.ofDays(30));
-
     public AuthSettings {
         if (bcryptCost < 4 || bcryptCost > 31) {
             throw new IllegalArgumentException("bcrypt-cost must be from 4 to 31");

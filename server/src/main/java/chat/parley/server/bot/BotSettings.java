@@ -10,7 +10,4 @@ public record BotSettings(
                         value = "30",
                         about =
                                 "how often the bot answers one friend; what comes faster gets no answer")
-                int repliesPerMinute) {
-
-    public static final BotSettings DEFAULTS = new BotSettings(true, 30);
-}
+                int repliesPerMinute) {}
