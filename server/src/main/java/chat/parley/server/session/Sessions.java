@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The live connections of this node, each told apart from every other: that an old one ends never
 /// concerns a new one of the same device. Safe for any number of threads, and never blocks.
-public final class Sessions {
+public final class Sessions implements LiveDevices {
     private final SessionConfig config;
     private final JsonCodec codec;
     private final Supplier<Id> ids;
@@ -107,6 +107,7 @@ public final class Sessions {
     }
 
     /// Ends every session of a device that was signed out.
+    @Override
     public void endDevice(Id device, Reason reason) {
         endAll(session -> device.equals(session.caller().device()), reason);
     }
@@ -127,6 +128,7 @@ public final class Sessions {
     }
 
     /// How many live connections a device has here.
+    @Override
     public int online(Id account, Id device) {
         return (int) of(account).stream().filter(s -> device.equals(s.caller().device())).count();
     }
