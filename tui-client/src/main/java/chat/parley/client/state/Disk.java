@@ -24,7 +24,7 @@ final class Disk {
         }
         for (ConversationState one : after.conversations().values()) {
             ConversationState former = before.conversations().get(one.id());
-            if (former != one) {
+            if (!one.equals(former)) {
                 conversation(former, one, changes);
             }
         }
@@ -46,7 +46,7 @@ final class Disk {
     }
 
     private static void outbox(Outbox former, Outbox outbox, List<ForDisk> changes) {
-        if (former == outbox) {
+        if (former.equals(outbox)) {
             return;
         }
         for (Outgoing message : outbox.messages()) {

@@ -48,6 +48,8 @@ public sealed interface Effect {
 
         record KeepSelf(Profile self) implements ForDisk {}
 
+        /// The conversation itself, without its log.
+        ///
         /// @param seen how far the person has read
         record KeepConversation(Conversation known, long seen) implements ForDisk {}
 

@@ -43,6 +43,8 @@ public sealed interface Happening {
 
         record ConversationFetchFailed(Id conversation) implements Answered {}
 
+        /// Everything of the account.
+        ///
         /// @param version that was heard of before asking
         record AccountFetched(
                 long version,
@@ -60,6 +62,8 @@ public sealed interface Happening {
 
         record MessageStored(String clientId, Sent sent) implements Answered {}
 
+        /// A message was not stored.
+        ///
         /// @param retryAfter how long to wait, where the server said so
         record MessageRefused(
                 Id conversation,
