@@ -38,4 +38,7 @@ public record Limits(
     public static final int PAGE_SIZE = 200;
     public static final int CATCH_UP_ENTRIES = 1_000;
     public static final int HEADS = 500;
+
+    /// Unread messages are counted up to here; clients show `99+`.
+    public static final int UNREAD = 100;
 }

@@ -1,0 +1,43 @@
+package chat.parley.server.conversation;
+
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.body.Body;
+
+/// What a person may send: something to see, and nothing that drives a terminal. Texts are kept as
+/// written, without control characters other than newline and tab.
+final class Contents {
+    private Contents() {}
+
+    /// The body to store.
+    ///
+    /// @throws Refused if there is nothing in it, or only the server may write it
+    static Body checked(Body body) {
+        return switch (body) {
+            case Body.Text(String text) -> new Body.Text(visible("body.text", text));
+            case Body.Location(String title, double latitude, double longitude) ->
+                    new Body.Location(visible("body.title", title), latitude, longitude);
+            case Body.Notice _ -> throw Refused.field("body.kind", "must be one of text, location");
+        };
+    }
+
+    private static String visible(String field, String text) {
+        String kept =
+                text.codePoints()
+                        .filter(c -> !Character.isISOControl(c) || c == '\n' || c == '\t')
+                        .collect(
+                                StringBuilder::new,
+                                StringBuilder::appendCodePoint,
+                                StringBuilder::append)
+                        .toString();
+        if (kept.codePoints().allMatch(Contents::isBlank)) {
+            throw Refused.field(field, "must not be blank");
+        }
+        return kept;
+    }
+
+    private static boolean isBlank(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
+    }
+}

@@ -1,0 +1,122 @@
+package chat.parley.server.log;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.wire.ServerFrame.Head;
+import chat.parley.server.storage.Row;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The rows of conversations, with the seq that the next entry takes.
+final class ConversationTable {
+    static final String OPEN = "OPEN";
+
+    private ConversationTable() {}
+
+    /// Whether and where an account may write.
+    ///
+    /// @param posting [#OPEN], or the code of the reason why nobody may write
+    record Posting(long head, String posting) {}
+
+    static void insert(Transaction tx, Id id, Kind kind, Instant now, Id change) {
+        tx.update(
+                """
+                insert into conversation (id, kind, posting, head, last_activity, version, change)
+                values (?, ?, ?, 0, ?, 1, ?)""",
+                id,
+                kind,
+                OPEN,
+                now,
+                change);
+    }
+
+    /// Empty for whoever is not staying in the conversation.
+    static Optional<Posting> posting(Transaction tx, Id conversation, Id account) {
+        return tx.first(
+                """
+                select c.head, c.posting from stay s join conversation c on c.id = s.conversation_id
+                where s.account_id = ? and s.conversation_id = ? and s.to_seq is null""",
+                row -> new Posting(row.number(1), row.text(2)),
+                account,
+                conversation);
+    }
+
+    static long head(Sql sql, Id conversation) {
+        return sql.first(
+                        "select head from conversation where id = ?",
+                        row -> row.number(1),
+                        conversation)
+                .orElse(0L);
+    }
+
+    static void advance(Transaction tx, Id conversation, long head, Instant now, Id change) {
+        tx.update(
+                "update conversation set head = ?, last_activity = ?, change = ? where id = ?",
+                head,
+                now,
+                change,
+                conversation);
+    }
+
+    static void post(Transaction tx, Id conversation, String posting, Id change) {
+        tx.update(
+                """
+                update conversation set posting = ?, version = version + 1, change = ?
+                where id = ?""",
+                posting,
+                change,
+                conversation);
+    }
+
+    /// Raises the version, for a change that is no entry.
+    ///
+    /// @return the new version
+    static long raiseVersion(Transaction tx, Id conversation, Id change) {
+        tx.update(
+                "update conversation set version = version + 1, change = ? where id = ?",
+                change,
+                conversation);
+        return tx.first(
+                        "select version from conversation where id = ?",
+                        row -> row.number(1),
+                        conversation)
+                .orElseThrow();
+    }
+
+    /// The conversations that changed after a mark, in the order of their changes.
+    static List<Changed> changedAfter(Sql sql, Id mark, int limit) {
+        return sql.list(
+                """
+                select id, head, version, change from conversation
+                where change > ? order by change limit ?""",
+                row -> new Changed(head(row), row.id(4)),
+                mark,
+                limit);
+    }
+
+    /// The same, of one account's conversations only.
+    static List<Changed> changedAfter(Sql sql, Id account, Id mark, int limit) {
+        return sql.list(
+                """
+                select c.id, c.head, c.version, c.change
+                from stay s join conversation c on c.id = s.conversation_id
+                where s.account_id = ? and s.to_seq is null and c.change > ?
+                order by c.change desc limit ?""",
+                row -> new Changed(head(row), row.id(4)),
+                account,
+                mark,
+                limit);
+    }
+
+    static Optional<Id> lastChange(Sql sql) {
+        return sql.first(
+                "select change from conversation order by change desc limit 1", row -> row.id(1));
+    }
+
+    private static Head head(Row row) {
+        return new Head(row.id(1), row.number(2), row.number(3));
+    }
+}

@@ -1,0 +1,66 @@
+package chat.parley.server.log;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.event.Event;
+import chat.parley.server.bus.Bus;
+import chat.parley.server.bus.Publication;
+import chat.parley.server.log.StayTable.Reach;
+import chat.parley.server.log.StayTable.Stay;
+import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Transaction;
+import java.util.List;
+
+/// Moves the cursors of readers, who alone move them: upwards only, and never past the head. A move
+/// raises the conversation's version, so that whoever misses the news of it finds out.
+///
+/// All methods run within a unit of the writer.
+public final class Cursors {
+    private final Ids ids;
+    private final Bus bus;
+
+    public Cursors(Ids ids, Bus bus) {
+        this.ids = ids;
+        this.bus = bus;
+    }
+
+    /// An account has read everything up to `seq`.
+    ///
+    /// @throws Refused if the conversation is not its own, or does not go so far
+    public void read(Transaction tx, Id account, Id conversation, long seq) {
+        checkReach(tx, account, conversation, seq);
+        if (CursorTable.accountRead(tx, account, conversation, seq)) {
+            moved(tx, account, conversation);
+        }
+    }
+
+    /// A device holds everything up to `seq`.
+    ///
+    /// @throws Refused if the conversation is not its account's, or does not go so far
+    public void hold(Transaction tx, Id account, Id device, Id conversation, long seq) {
+        checkReach(tx, account, conversation, seq);
+        if (CursorTable.deviceHolds(tx, device, conversation, seq)
+                && CursorTable.accountHolds(tx, account, conversation, seq)) {
+            moved(tx, account, conversation);
+        }
+    }
+
+    private static void checkReach(Transaction tx, Id account, Id conversation, long seq) {
+        Reach reach =
+                StayTable.reach(tx, conversation, account)
+                        .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
+        if (seq > reach.head()) {
+            throw new Refused(Reason.PAST_THE_HEAD);
+        }
+    }
+
+    private void moved(Transaction tx, Id account, Id conversation) {
+        CursorTable.Cursor cursor = CursorTable.find(tx, conversation, account).orElseThrow();
+        long version = ConversationTable.raiseVersion(tx, conversation, ids.next());
+        List<Id> people = StayTable.staying(tx, conversation).stream().map(Stay::account).toList();
+        Event event =
+                new Event.CursorMoved(conversation, account, cursor.held(), cursor.read(), version);
+        tx.afterCommit(() -> bus.publish(new Publication(people, event)));
+    }
+}

@@ -1,0 +1,73 @@
+package chat.parley.server.log;
+
+import chat.parley.protocol.Id;
+import chat.parley.server.storage.Row;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.util.List;
+
+/// The entries, clustered by conversation and seq, so that a page is one stretch of the file.
+final class EntryTable {
+    private static final String COLUMNS =
+            "select conversation_id, seq, id, sender_id, client_id, sent_at, body from entry ";
+
+    private final Bodies bodies;
+
+    EntryTable(Bodies bodies) {
+        this.bodies = bodies;
+    }
+
+    void insert(Transaction tx, Line line, String body) {
+        tx.update(
+                """
+                insert into entry (conversation_id, seq, id, sender_id, client_id, sent_at, body)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                line.conversation(),
+                line.seq(),
+                line.id(),
+                line.sender(),
+                line.clientId(),
+                line.sentAt(),
+                body);
+    }
+
+    /// At most `limit` entries with `after < seq`, the oldest first.
+    List<Line> after(Sql sql, Id conversation, long after, int limit) {
+        return sql.list(
+                COLUMNS + "where conversation_id = ? and seq > ? order by seq limit ?",
+                this::line,
+                conversation,
+                after,
+                limit);
+    }
+
+    /// At most `limit` entries with `from < seq < before`, the newest of them, in ascending order.
+    List<Line> before(Sql sql, Id conversation, long from, long before, int limit) {
+        return sql.list(
+                        COLUMNS
+                                + "where conversation_id = ? and seq > ? and seq < ?"
+                                + " order by seq desc limit ?",
+                        this::line,
+                        conversation,
+                        from,
+                        before,
+                        limit)
+                .reversed();
+    }
+
+    private Line line(Row row) {
+        return read(row, 1);
+    }
+
+    /// Reads an entry's columns, in the order of [#COLUMNS], from `first` on.
+    Line read(Row row, int first) {
+        return new Line(
+                row.id(first),
+                row.number(first + 1),
+                row.id(first + 2),
+                row.optionalId(first + 3).orElse(null),
+                row.nullableText(first + 4),
+                row.instant(first + 5),
+                bodies.read(row.text(first + 6)));
+    }
+}

@@ -1,0 +1,40 @@
+package chat.parley.server.log;
+
+import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.server.storage.Transaction;
+import java.util.Optional;
+
+/// What client ids stand for, for as long as their senders may retry: for ever.
+final class SentTable {
+    private SentTable() {}
+
+    record First(long bodyHash, Sent answer) {}
+
+    static Optional<First> find(Transaction tx, Draft draft) {
+        return tx.first(
+                """
+                select body_hash, conversation_id, seq, entry_id, sent_at from sent
+                where sender_id = ? and client_id = ?""",
+                row ->
+                        new First(
+                                row.number(1),
+                                new Sent(row.id(2), row.number(3), row.id(4), row.instant(5))),
+                draft.sender(),
+                draft.clientId());
+    }
+
+    static void insert(Transaction tx, Draft draft, long bodyHash, Sent sent) {
+        tx.update(
+                """
+                insert into sent (sender_id, client_id, body_hash,
+                                  conversation_id, seq, entry_id, sent_at)
+                values (?, ?, ?, ?, ?, ?, ?)""",
+                draft.sender(),
+                draft.clientId(),
+                bodyHash,
+                sent.conversation(),
+                sent.seq(),
+                sent.id(),
+                sent.sentAt());
+    }
+}

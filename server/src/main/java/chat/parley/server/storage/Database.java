@@ -1,0 +1,93 @@
+package chat.parley.server.storage;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Function;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteConfig.JournalMode;
+import org.sqlite.SQLiteConfig.SynchronousMode;
+
+/// The embedded database in one file (SQLite, WAL): its schema brought up to date, one [Writer],
+/// readers beside it that neither wait for it nor hold it up, and a thread that moves the log of
+/// changes into the file.
+public final class Database implements AutoCloseable {
+    private static final int READERS = 4;
+    private static final Duration BUSY = Duration.ofSeconds(10);
+
+    private final AtomicBoolean closed = new AtomicBoolean();
+    private final LongAdder executed = new LongAdder();
+    private final Writer writer;
+    private final Readers readers;
+    private final Checkpoints checkpoints;
+
+    private Database(Path file) throws SQLException {
+        writer = new Writer(new WriterConnection(connect(file, false), executed));
+        List<Sql> connections = new ArrayList<>();
+        for (int i = 0; i < READERS; i++) {
+            connections.add(new Sql(connect(file, true), executed));
+        }
+        readers = new Readers(connections);
+        checkpoints = new Checkpoints(connect(file, false));
+    }
+
+    /// Opens the database in `file`, made if it is not there, and brings its schema up to date,
+    /// after a copy if it has one already.
+    public static Database open(Path file) {
+        Migrations.migrate(file);
+        try {
+            return new Database(file);
+        } catch (SQLException e) {
+            throw new StorageException("opening " + file, e);
+        }
+    }
+
+    public Writer writer() {
+        return writer;
+    }
+
+    /// Reads what is committed, on one of a few platform threads, for SQLite is native code. Blocks
+    /// the caller, which should be a virtual thread.
+    public <T> T read(Function<Sql, T> query) {
+        return readers.read(query);
+    }
+
+    /// How many statements have been executed so far, for metrics and for tests of their number.
+    public long executed() {
+        return executed.sum();
+    }
+
+    /// Writes what is queued, then closes; a second time does nothing.
+    @Override
+    public void close() {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        writer.close();
+        readers.close();
+        checkpoints.close();
+    }
+
+    private static Connection connect(Path file, boolean readOnly) throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(JournalMode.WAL);
+        config.setSynchronous(SynchronousMode.FULL);
+        config.setBusyTimeout((int) BUSY.toMillis());
+        config.enforceForeignKeys(true);
+        Connection connection = config.createConnection("jdbc:sqlite:" + file);
+        try (Statement statement = connection.createStatement()) {
+            statement.execute("pragma wal_autocheckpoint = 0");
+            statement.execute("pragma cache_size = -16384");
+            if (readOnly) {
+                statement.execute("pragma query_only = on");
+            }
+        }
+        return connection;
+    }
+}

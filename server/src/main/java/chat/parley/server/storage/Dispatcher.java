@@ -1,0 +1,36 @@
+package chat.parley.server.storage;
+
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Says what has become durable, in commit order, on a thread of its own: the writer is committing
+/// the next batch meanwhile.
+final class Dispatcher implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
+
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("dispatcher").factory());
+
+    /// Takes what one commit set off; called by the writer, in the order of its commits.
+    void committed(List<Runnable> actions) {
+        thread.execute(() -> actions.forEach(Dispatcher::attempt));
+    }
+
+    /// What follows a commit is a hint: its failure is logged, and the next one runs.
+    private static void attempt(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            log.error("an action after a commit failed", e);
+        }
+    }
+
+    /// Waits until everything committed has been said.
+    @Override
+    public void close() {
+        thread.close();
+    }
+}

@@ -1,0 +1,14 @@
+package chat.parley.server.storage;
+
+/// Waiting for a thread's end.
+final class Threads {
+    private Threads() {}
+
+    static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package chat.parley.server.storage;
+
+import java.sql.Connection;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
+
+/// What a unit of writing works with: statements that see everything written before them, and what
+/// is to happen once it is durable. Good only within the unit, on the writer's thread.
+public final class Transaction extends Sql {
+    private List<Runnable> afterCommit = new ArrayList<>();
+
+    Transaction(Connection connection, LongAdder executed) {
+        super(connection, executed);
+    }
+
+    /// Runs a statement that changes rows.
+    ///
+    /// @return how many it changed
+    public int update(String sql, @Nullable Object... arguments) {
+        return change(sql, arguments);
+    }
+
+    /// Has `action` run after the commit, in commit order with all others, on the dispatcher's
+    /// thread: it must be quick. When the unit fails it never runs.
+    public void afterCommit(Runnable action) {
+        afterCommit.add(action);
+    }
+
+    List<Runnable> takeAfterCommit() {
+        List<Runnable> taken = afterCommit;
+        afterCommit = new ArrayList<>();
+        return taken;
+    }
+}

@@ -1,0 +1,167 @@
+package chat.parley.server.log;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.bus.LocalBus;
+import chat.parley.server.bus.Publication;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Unit;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// A log on a real database, with people in it, for tests.
+public final class LogWorld implements AutoCloseable, Authors {
+    public final Database database;
+    public final Ids ids = new Ids(Clock.systemUTC(), 0);
+    public final MessageLog log;
+    public final Cursors cursors;
+    public final LogReader reader;
+    public final Overviews overviews = new Overviews();
+    public final List<Publication> published = new CopyOnWriteArrayList<>();
+
+    public LogWorld(Path directory, PostingRule... rules) {
+        database = Database.open(directory.resolve("parley.db"));
+        LocalBus bus = new LocalBus();
+        bus.subscribe(published::add);
+        log = new MessageLog(database, ids, Clock.systemUTC(), this, bus, List.of(rules));
+        cursors = new Cursors(ids, bus);
+        reader = new LogReader(database, this);
+    }
+
+    public Id person(String name) {
+        Id id = ids.next();
+        return write(
+                tx -> {
+                    tx.update(
+                            """
+                            insert into account (id, kind, name, name_key, skeleton,
+                                                 registered_at, version, change)
+                            values (?, 'PERSON', ?, ?, ?, 0, 1, ?)""",
+                            id,
+                            name,
+                            name,
+                            name,
+                            id);
+                    return id;
+                });
+    }
+
+    public Id device(Id account) {
+        Id id = ids.next();
+        return write(
+                tx -> {
+                    tx.update(
+                            """
+                            insert into device (id, account_id, name, refresh_hash, rotated_at,
+                                                expires_at, signed_in_at, last_seen_at)
+                            values (?, ?, 'laptop', ?, 0, 0, 0, 0)""",
+                            id,
+                            account,
+                            id.toString());
+                    return id;
+                });
+    }
+
+    public Id pair(Id one, Id other) {
+        return write(tx -> log.openPair(tx, one, other));
+    }
+
+    public CompletableFuture<Sent> sending(
+            Id conversation, Id sender, String clientId, String text) {
+        Draft draft = new Draft(conversation, sender, clientId, new Body.Text(text));
+        return database.writer().submit(tx -> log.append(tx, draft));
+    }
+
+    public Sent send(Id conversation, Id sender, String clientId, String text) {
+        return await(sending(conversation, sender, clientId, text));
+    }
+
+    public <T> T write(Unit<T> unit) {
+        return await(database.writer().submit(unit));
+    }
+
+    /// Waits until the news of everything written so far has been told: it follows the answers.
+    public void settle() {
+        CompletableFuture<Boolean> told = new CompletableFuture<>();
+        write(
+                tx -> {
+                    tx.afterCommit(() -> told.complete(true));
+                    return true;
+                });
+        await(told);
+    }
+
+    /// Waits for a unit, and throws what it threw.
+    public static <T> T await(CompletableFuture<T> future) {
+        try {
+            return future.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    public Overview overview(Id account, Id conversation) {
+        return database.read(sql -> overviews.one(sql, account, conversation)).orElseThrow();
+    }
+
+    public static List<String> texts(
+            List<chat.parley.protocol.operation.ConversationRequest.Entry> entries) {
+        return entries.stream()
+                .map(entry -> entry.body() instanceof Body.Text(String text) ? text : "-")
+                .toList();
+    }
+
+    public <E extends Event> List<E> published(Class<E> type) {
+        settle();
+        return published.stream()
+                .map(Publication::event)
+                .filter(type::isInstance)
+                .map(type::cast)
+                .toList();
+    }
+
+    @Override
+    public Optional<Profile> named(String name) {
+        return database.read(
+                sql ->
+                        sql.first(
+                                "select id, name from account where name_key = ?",
+                                row -> profile(row.id(1), row.text(2)),
+                                name));
+    }
+
+    @Override
+    public Map<Id, Profile> profiles(Collection<Id> accounts) {
+        return database
+                .read(
+                        sql ->
+                                sql.list(
+                                        "select id, name from account",
+                                        row -> profile(row.id(1), row.text(2))))
+                .stream()
+                .filter(profile -> accounts.contains(profile.id()))
+                .collect(Collectors.toMap(Profile::id, Function.identity()));
+    }
+
+    private static Profile profile(Id id, String name) {
+        return new Profile(id, Profile.Kind.PERSON, name, null, null);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,171 @@
+package chat.parley.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class WriterTest {
+    @TempDir Path directory;
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(directory.resolve("parley.db"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void aUnitIsThereForReadersOnceItsFutureIsDone() {
+        write(1).join();
+
+        assertThat(keys()).containsExactly(1L);
+    }
+
+    @Test
+    void aRefusedUnitLeavesNothingWhileItsNeighboursStay() {
+        CompletableFuture<Long> before = write(1);
+        CompletableFuture<Long> refused =
+                database.writer()
+                        .submit(
+                                tx -> {
+                                    insert(tx, 2);
+                                    throw new Refused(Reason.FORBIDDEN);
+                                });
+        CompletableFuture<Long> after = write(3);
+
+        assertThat(before.join() + after.join()).isEqualTo(4);
+        assertThatThrownBy(refused::join).hasCauseInstanceOf(Refused.class);
+        assertThat(keys()).containsExactly(1L, 3L);
+    }
+
+    @Test
+    @Tag("W24")
+    void aStatementThatFailsTakesItsWholeUnitAlong() {
+        write(1).join();
+        CompletableFuture<Long> twin =
+                database.writer()
+                        .submit(
+                                tx -> {
+                                    insert(tx, 2);
+                                    return insert(tx, 1);
+                                });
+
+        assertThatThrownBy(twin::join).hasCauseInstanceOf(StorageException.class);
+        assertThat(keys()).containsExactly(1L);
+    }
+
+    @Test
+    @Tag("W23")
+    void aThousandUnitsOfWhichSomeFailAreAllAnswered() {
+        List<CompletableFuture<Long>> answers =
+                LongStream.rangeClosed(1, 1_000)
+                        .mapToObj(
+                                key ->
+                                        database.writer()
+                                                .submit(
+                                                        tx -> {
+                                                            if (key % 7 == 0) {
+                                                                tx.update(
+                                                                        "insert into nowhere values (1)");
+                                                            }
+                                                            return insert(tx, key);
+                                                        }))
+                        .toList();
+
+        long failed =
+                answers.stream()
+                        .filter(answer -> answer.handle((_, failure) -> failure != null).join())
+                        .count();
+
+        assertThat(failed).isEqualTo(142);
+        assertThat(keys()).hasSize(858);
+    }
+
+    @Test
+    void newsIsToldInCommitOrderAndNeverOfWhatWasRefused() {
+        List<Long> told = Collections.synchronizedList(new ArrayList<>());
+        List<CompletableFuture<Long>> answers = new ArrayList<>();
+        for (long key = 1; key <= 500; key++) {
+            long k = key;
+            answers.add(
+                    database.writer()
+                            .submit(
+                                    tx -> {
+                                        tx.afterCommit(() -> told.add(k));
+                                        if (k % 5 == 0) {
+                                            throw new Refused(Reason.FORBIDDEN);
+                                        }
+                                        return insert(tx, k);
+                                    }));
+        }
+        answers.forEach(answer -> answer.exceptionally(_ -> 0L).join());
+        database.close();
+
+        assertThat(told)
+                .containsExactlyElementsOf(
+                        LongStream.rangeClosed(1, 500).filter(k -> k % 5 != 0).boxed().toList());
+    }
+
+    @Test
+    void aFailingPieceOfNewsDoesNotHoldUpTheNext() {
+        CompletableFuture<String> heard = new CompletableFuture<>();
+        CompletableFuture<Long> written =
+                database.writer()
+                        .submit(
+                                tx -> {
+                                    tx.afterCommit(
+                                            () -> {
+                                                throw new IllegalStateException("on purpose");
+                                            });
+                                    tx.afterCommit(() -> heard.complete("news"));
+                                    return insert(tx, 1);
+                                });
+
+        assertThat(written.join()).isEqualTo(1);
+        assertThat(heard.join()).isEqualTo("news");
+    }
+
+    @Test
+    void closingWritesWhatIsQueuedAndTakesNoMore() {
+        List<CompletableFuture<Long>> queued =
+                LongStream.rangeClosed(1, 200).mapToObj(this::write).toList();
+        database.close();
+
+        assertThat(queued)
+                .allMatch(CompletableFuture::isDone)
+                .noneMatch(CompletableFuture::isCompletedExceptionally);
+        assertThatThrownBy(() -> write(201)).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    private CompletableFuture<Long> write(long key) {
+        return database.writer().submit(tx -> insert(tx, key));
+    }
+
+    private static long insert(Transaction tx, long key) {
+        tx.update("insert into signing_key (id, secret) values (?, 'x')", key);
+        return key;
+    }
+
+    private List<Long> keys() {
+        return database.read(
+                sql -> sql.list("select id from signing_key order by id", row -> row.number(1)));
+    }
+}
