@@ -2,6 +2,7 @@ package chat.parley.kit.link;
 
 import java.net.ConnectException;
 import java.net.http.WebSocketHandshakeException;
+import java.nio.channels.ClosedChannelException;
 import java.nio.channels.UnresolvedAddressException;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -15,7 +16,7 @@ final class Causes {
             case WebSocketHandshakeException handshake ->
                     "no Parley server there (HTTP " + handshake.getResponse().statusCode() + ")";
             case UnresolvedAddressException _ -> "no such host";
-            case ConnectException refused when refused.getMessage() == null -> "connection refused";
+            case ClosedChannelException _ -> "connection refused";
             case Throwable other when other.getMessage() != null -> other.getMessage();
             case Throwable other -> other.getClass().getSimpleName();
         };

@@ -95,6 +95,7 @@ final class Credentials {
         } catch (Refused refused) {
             if (Ending.meansSignInAgain(refused.reason())) {
                 store.clear();
+                inUse = null;
             }
             throw refused;
         }

@@ -107,7 +107,7 @@ final class Ear implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String why) {
-        ended.complete(new Ending(code, why));
+        ended.complete(Ending.closed(code, why));
         return null;
     }
 

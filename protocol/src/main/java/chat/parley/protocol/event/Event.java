@@ -15,6 +15,12 @@ import com.fasterxml.jackson.annotation.JsonTypeName;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "name")
 public sealed interface Event {
 
+    /// Whether it is among the first to be left out for a slow reader: the next heartbeat tells as
+    /// much.
+    default boolean ephemeral() {
+        return false;
+    }
+
     /// A new entry in a conversation of one's own.
     @Field(1)
     @JsonTypeName("entry.posted")
@@ -29,7 +35,12 @@ public sealed interface Event {
             @Field(3) long held,
             @Field(4) long read,
             @Field(5) long version)
-            implements Event {}
+            implements Event {
+        @Override
+        public boolean ephemeral() {
+            return true;
+        }
+    }
 
     /// An application of one's own, or to oneself, is new or has changed its state.
     @Field(3)

@@ -30,6 +30,20 @@ public final class AccountVersions {
         return of(tx, account);
     }
 
+    /// An account with its new version.
+    public record Raised(Id account, long version) {}
+
+    /// Raises the versions of some accounts with one statement.
+    public List<Raised> raise(Transaction tx, List<Id> accounts) {
+        return tx.list(
+                """
+                update account set version = version + 1, change = ?
+                where id in (select value from json_each(?)) returning id, version""",
+                row -> new Raised(row.id(1), row.number(2)),
+                ids.next(),
+                accounts.toString());
+    }
+
     public long of(Sql sql, Id account) {
         return sql.first("select version from account where id = ?", row -> row.number(1), account)
                 .orElse(0L);

@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 
 /// The bus of a single node: subscribers hear on the publishing thread, in the order of publishing.
 public final class LocalBus implements Bus {
-    private static final Logger LOG = LoggerFactory.getLogger(LocalBus.class);
+    private static final Logger log = LoggerFactory.getLogger(LocalBus.class);
 
     private final List<Consumer<Publication>> subscribers = new CopyOnWriteArrayList<>();
 
@@ -19,7 +19,7 @@ public final class LocalBus implements Bus {
                 subscriber.accept(publication);
             } catch (RuntimeException e) {
                 // a hint that failed must not harm who published it: what it told of is committed
-                LOG.error("a subscriber failed on {}", publication.event().getClass(), e);
+                log.error("a subscriber failed on {}", publication.event().getClass(), e);
             }
         }
     }

@@ -8,6 +8,7 @@ create table account (
     name_key      text   not null unique, -- NFKC, case folded: what is looked up
     skeleton      text   not null unique, -- what look-alikes have in common
     nickname      text,
+    nickname_key  text,                   -- case folded: what is searched
     signature     text,
     password_hash text,                   -- null: cannot sign in by password
     registered_at bigint not null,

@@ -1,0 +1,119 @@
+package chat.parley.bench;
+
+import chat.parley.protocol.operation.AuthRequest.Register;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.wire.JsonCodec;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A real `parleyd` in a process of its own, on a fresh data directory, asked over HTTP.
+final class Host implements AutoCloseable {
+    private static final Duration START = Duration.ofSeconds(30);
+
+    private final JsonCodec codec = new JsonCodec(Map.of());
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final int port;
+    private final Process process;
+
+    /// Starts one.
+    ///
+    /// @param options of the JVM, such as its heap
+    Host(Path data, List<String> options) throws IOException, InterruptedException {
+        port = freePort();
+        ProcessBuilder command = new ProcessBuilder();
+        command.command().add(ProcessHandle.current().info().command().orElse("java"));
+        command.command().addAll(options);
+        command.command()
+                .addAll(
+                        List.of(
+                                "--enable-native-access=ALL-UNNAMED",
+                                "-cp",
+                                System.getProperty("java.class.path"),
+                                "chat.parley.server.Parleyd",
+                                "serve",
+                                "--data",
+                                data.toString(),
+                                "--listen",
+                                "127.0.0.1:" + port));
+        command.environment().put("PARLEYD_AUTH_BCRYPT_COST", "4");
+        command.environment().put("PARLEYD_RATE_SCALE", "1000000");
+        process =
+                command.redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        awaitHealth();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void awaitHealth() throws IOException, InterruptedException {
+        long deadline = System.nanoTime() + START.toNanos();
+        HttpRequest health =
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health")).build();
+        while (System.nanoTime() < deadline && process.isAlive()) {
+            try {
+                if (http.send(health, BodyHandlers.discarding()).statusCode() == 200) {
+                    return;
+                }
+            } catch (IOException _) {
+                Thread.sleep(50);
+            }
+        }
+        throw new IOException("the server did not start");
+    }
+
+    int port() {
+        return port;
+    }
+
+    SignedIn register(String name) throws IOException, InterruptedException {
+        return ask(new Register(name, "a bench password", "bench"), null);
+    }
+
+    /// Asks over HTTP.
+    ///
+    /// @param as who asks, null for nobody
+    <A extends Record> A ask(Request<A> request, @Nullable SignedIn as)
+            throws IOException, InterruptedException {
+        OperationType type = OperationType.of(request.getClass());
+        HttpRequest.Builder builder =
+                HttpRequest.newBuilder(
+                                URI.create("http://127.0.0.1:" + port + "/api/v1/" + type.name()))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(codec.encode((Record) request)));
+        if (as != null) {
+            builder.header("Authorization", "Bearer " + as.accessToken());
+        }
+        HttpResponse<String> response = http.send(builder.build(), BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new IOException(type.name() + ": " + response.body());
+        }
+        @SuppressWarnings("unchecked")
+        Class<A> answer = (Class<A>) type.answer();
+        return codec.record(response.body(), answer);
+    }
+
+    @Override
+    public void close() {
+        http.close();
+        process.destroy();
+        process.onExit().join();
+    }
+}

@@ -1,0 +1,24 @@
+package chat.parley.bench;
+
+import java.util.Arrays;
+
+/// How long each of many things took.
+final class Latencies {
+    private final long[] nanos;
+
+    Latencies(int count) {
+        nanos = new long[count];
+    }
+
+    void add(int index, long took) {
+        nanos[index] = took;
+    }
+
+    /// The value that a share of all lie at or below, in milliseconds.
+    double millisAt(double share) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        int index = (int) Math.ceil(share * sorted.length) - 1;
+        return sorted[Math.max(0, index)] / 1e6;
+    }
+}

@@ -1,0 +1,67 @@
+package chat.parley.bench;
+
+import java.io.IOException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Semaphore;
+import java.util.function.IntFunction;
+import java.util.function.Predicate;
+
+/// Sends many frames over one connection, a bounded number of them unanswered at any time, and
+/// measures how long each answer took.
+final class Pipelined {
+    private final Wire wire;
+    private final int underWay;
+
+    Pipelined(Wire wire, int underWay) {
+        this.wire = wire;
+        this.underWay = underWay;
+    }
+
+    /// What a run came to.
+    record Outcome(double perSecond, Latencies latencies) {}
+
+    /// Runs.
+    ///
+    /// @param frame the frame of each number, from 0 on; answers come in the same order
+    /// @param isAnswer tells answers from whatever else arrives
+    Outcome run(int count, IntFunction<String> frame, Predicate<String> isAnswer)
+            throws IOException, InterruptedException {
+        Latencies latencies = new Latencies(count);
+        long[] sentAt = new long[count];
+        Semaphore free = new Semaphore(underWay);
+        long start = System.nanoTime();
+        CompletableFuture<Void> reading =
+                CompletableFuture.runAsync(() -> read(count, isAnswer, free, sentAt, latencies));
+        for (int i = 0; i < count; i++) {
+            if (!free.tryAcquire()) {
+                wire.flush();
+                free.acquire();
+            }
+            sentAt[i] = System.nanoTime();
+            wire.write(frame.apply(i));
+        }
+        wire.flush();
+        reading.join();
+        return new Outcome(count / ((System.nanoTime() - start) / 1e9), latencies);
+    }
+
+    private void read(
+            int count,
+            Predicate<String> isAnswer,
+            Semaphore free,
+            long[] sentAt,
+            Latencies latencies) {
+        try {
+            for (int answered = 0; answered < count; ) {
+                if (isAnswer.test(wire.read())) {
+                    latencies.add(answered, System.nanoTime() - sentAt[answered]);
+                    answered++;
+                    free.release();
+                }
+            }
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+}

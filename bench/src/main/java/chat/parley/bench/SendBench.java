@@ -1,0 +1,181 @@
+package chat.parley.bench;
+
+import chat.parley.bench.Pipelined.Outcome;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ApplicationRequest.Accept;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// One sender, one receiver, 64 messages under way, every one durable before it is acknowledged:
+/// beside a bare echo and a bare database in the same run, several times over.
+///
+/// Run by `make bench`; writes a Markdown report to standard output.
+public final class SendBench {
+    private static final int MESSAGES = 50_000;
+    private static final int WARM_UP = 20_000;
+    private static final int UNDER_WAY = 64;
+    private static final int RUNS = 5;
+    private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d+)");
+    private static final String TEXT = "x".repeat(100);
+
+    private final List<Double> store = new ArrayList<>();
+    private final List<Double> echo = new ArrayList<>();
+    private final List<Double> sent = new ArrayList<>();
+    private final List<Double> ratioToStore = new ArrayList<>();
+    private final List<Double> ratioToEcho = new ArrayList<>();
+    private final List<Double> median = new ArrayList<>();
+    private final List<Double> slowest = new ArrayList<>();
+
+    public static void main(String[] arguments) throws Exception {
+        Path directory = Files.createTempDirectory("parley-bench");
+        SendBench bench = new SendBench();
+        try (Host host = new Host(directory.resolve("data"), List.of())) {
+            bench.run(directory, host);
+        }
+        bench.report(System.out);
+    }
+
+    private void run(Path directory, Host host) throws Exception {
+        SignedIn alice = host.register("alice");
+        SignedIn bob = host.register("bob");
+        Application application = host.ask(new ApplyFriend("bob", null), alice);
+        Id conversation = host.ask(new Accept(application.id()), bob).conversation();
+        if (conversation == null) {
+            throw new IOException("accepting opened no conversation");
+        }
+        try (Wire sender = signedIn(host, alice);
+                Wire receiver = signedIn(host, bob)) {
+            exchange(sender, receiver, conversation, WARM_UP, "warm");
+            for (int run = 0; run < RUNS; run++) {
+                ceilings(directory);
+                Outcome outcome = exchange(sender, receiver, conversation, MESSAGES, "run" + run);
+                add(outcome);
+            }
+        }
+    }
+
+    private void ceilings(Path directory) throws Exception {
+        store.add(StoreCeiling.messagesPerSecond(directory, MESSAGES));
+        try (EchoCeiling server = new EchoCeiling();
+                Wire wire = new Wire(server.port())) {
+            String frame = send(new Id(1), "echo", 0);
+            echo.add(
+                    new Pipelined(wire, UNDER_WAY)
+                            .run(MESSAGES, _ -> frame, _ -> true)
+                            .perSecond());
+        }
+    }
+
+    private void add(Outcome outcome) {
+        sent.add(outcome.perSecond());
+        ratioToStore.add(outcome.perSecond() / store.getLast());
+        ratioToEcho.add(outcome.perSecond() / echo.getLast());
+        median.add(outcome.latencies().millisAt(0.5));
+        slowest.add(outcome.latencies().millisAt(0.99));
+    }
+
+    private static Wire signedIn(Host host, SignedIn who) throws IOException {
+        Wire wire = new Wire(host.port());
+        wire.write(
+                "{\"type\":\"hello\",\"client\":\"bench/1\",\"token\":\""
+                        + who.accessToken()
+                        + "\"}");
+        wire.flush();
+        String welcome = wire.read();
+        if (!welcome.contains("\"welcome\"")) {
+            throw new IOException("no welcome but " + welcome);
+        }
+        return wire;
+    }
+
+    /// Sends, and has the receiver check that it gets each message once, in order, without a hole.
+    private static Outcome exchange(
+            Wire sender, Wire receiver, Id conversation, int count, String run) throws Exception {
+        CompletableFuture<Void> receiving =
+                CompletableFuture.runAsync(() -> receive(receiver, count));
+        Outcome outcome =
+                new Pipelined(sender, UNDER_WAY)
+                        .run(count, i -> send(conversation, run, i), SendBench::isAnswer);
+        receiving.join();
+        return outcome;
+    }
+
+    private static void receive(Wire receiver, int count) {
+        try {
+            long last = 0;
+            for (int received = 0; received < count; ) {
+                String frame = receiver.read();
+                if (frame.contains("\"entry.posted\"")) {
+                    long seq = seq(frame);
+                    if (last != 0 && seq != last + 1) {
+                        throw new IOException("after " + last + " came " + seq);
+                    }
+                    last = seq;
+                    received++;
+                }
+            }
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        }
+    }
+
+    private static boolean isAnswer(String frame) {
+        if (frame.startsWith("{\"type\":\"refusal\"")) {
+            throw new IllegalStateException(frame);
+        }
+        return frame.startsWith("{\"type\":\"answer\"");
+    }
+
+    private static long seq(String frame) throws IOException {
+        Matcher matcher = SEQ.matcher(frame);
+        if (!matcher.find()) {
+            throw new IOException("no seq in " + frame);
+        }
+        return Long.parseLong(matcher.group(1));
+    }
+
+    private static String send(Id conversation, String run, int number) {
+        return "{\"type\":\"request\",\"id\":"
+                + number
+                + ",\"operation\":\"conversation.send\",\"request\":{\"conversation\":\""
+                + conversation
+                + "\",\"clientId\":\""
+                + run
+                + "-"
+                + number
+                + "\",\"body\":{\"kind\":\"text\",\"text\":\""
+                + TEXT
+                + "\"}}}";
+    }
+
+    private void report(PrintStream out) {
+        out.printf(
+                "%d messages of %d bytes, %d under way, %d runs after a warm-up; lost 0, doubled 0,"
+                        + " reordered 0.%n%n",
+                MESSAGES, TEXT.length(), UNDER_WAY, RUNS);
+        out.println("| figure | median | from, to |");
+        out.println("|---|---|---|");
+        for (Figure figure :
+                List.of(
+                        new Figure("Parley, durable and acknowledged", "messages/s", sent),
+                        new Figure("ceiling: the database alone", "messages/s", store),
+                        new Figure("ceiling: a bare echo", "messages/s", echo),
+                        new Figure("Parley to the database alone", "x", ratioToStore),
+                        new Figure("Parley to a bare echo", "x", ratioToEcho),
+                        new Figure("acknowledged after, median", "ms", median),
+                        new Figure("acknowledged after, p99", "ms", slowest))) {
+            out.println(figure.row());
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package chat.parley.server;
+
+import chat.parley.server.router.Features;
+import chat.parley.server.session.Acks;
+import chat.parley.server.session.Authentication;
+import chat.parley.server.session.Heads;
+
+/// The features, wired together; what the doors need to know of them.
+///
+/// @param close stops what the features have running
+record House(
+        Features features, Authentication authentication, Heads heads, Acks acks, Runnable close) {
+
+    /// Wires a house on its foundations.
+    @FunctionalInterface
+    interface Builder {
+        House build(Foundations foundations);
+    }
+}

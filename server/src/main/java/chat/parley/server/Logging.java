@@ -1,0 +1,100 @@
+package chat.parley.server;
+
+import ch.qos.logback.classic.AsyncAppender;
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.LoggerContext;
+import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.OutputStreamAppender;
+import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
+import ch.qos.logback.core.rolling.RollingFileAppender;
+import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.FileSize;
+import java.nio.file.Path;
+import org.slf4j.LoggerFactory;
+
+/// Where log lines go: `parleyd.log` and the console, and the operations' lines to `access.log`
+/// alone. Full files are put aside and numbered, and the oldest dropped.
+final class Logging {
+    private static final String LINES =
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{0}: %msg%n";
+    private static final String ACCESS_LINES = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %msg%n";
+    private static final String FILE_SIZE = "10MB";
+    private static final int QUEUE = 8_192;
+
+    private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    private final LogConfig config;
+    private final Path directory;
+
+    private Logging(LogConfig config, Path directory) {
+        this.config = config;
+        this.directory = directory;
+    }
+
+    /// Puts this in place of whatever logged before.
+    static void start(LogConfig config, Path directory) {
+        new Logging(config, directory).start();
+    }
+
+    private void start() {
+        context.reset();
+        Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
+        root.setLevel(Level.toLevel(config.level().name()));
+        ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
+        writing(console, LINES);
+        root.addAppender(console);
+        root.addAppender(file("parleyd", LINES));
+        Logger access = context.getLogger("access");
+        access.setAdditive(false);
+        access.setLevel(config.access() ? Level.INFO : Level.OFF);
+        access.addAppender(aside(file("access", ACCESS_LINES)));
+    }
+
+    private RollingFileAppender<ILoggingEvent> file(String name, String lines) {
+        RollingFileAppender<ILoggingEvent> file = new RollingFileAppender<>();
+        file.setFile(directory.resolve(name + ".log").toString());
+        FixedWindowRollingPolicy backups = new FixedWindowRollingPolicy();
+        backups.setContext(context);
+        backups.setParent(file);
+        backups.setFileNamePattern(directory.resolve(name + ".%i.log").toString());
+        backups.setMinIndex(1);
+        backups.setMaxIndex(Math.max(1, config.backups()));
+        backups.start();
+        SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
+        size.setContext(context);
+        size.setMaxFileSize(FileSize.valueOf(FILE_SIZE));
+        size.start();
+        file.setRollingPolicy(backups);
+        file.setTriggeringPolicy(size);
+        writing(file, lines);
+        return file;
+    }
+
+    private void writing(OutputStreamAppender<ILoggingEvent> appender, String lines) {
+        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        encoder.setContext(context);
+        encoder.setPattern(lines);
+        encoder.start();
+        appender.setContext(context);
+        appender.setEncoder(encoder);
+        appender.start();
+    }
+
+    /// Writes on a thread of its own, so that no operation waits for the disk.
+    private AsyncAppender aside(RollingFileAppender<ILoggingEvent> file) {
+        AsyncAppender aside = new AsyncAppender();
+        aside.setContext(context);
+        aside.setQueueSize(QUEUE);
+        aside.setDiscardingThreshold(0);
+        aside.addAppender(file);
+        aside.start();
+        return aside;
+    }
+
+    /// Writes what still waits.
+    static void stop() {
+        ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
+    }
+}

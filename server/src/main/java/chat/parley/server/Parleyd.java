@@ -1,0 +1,183 @@
+package chat.parley.server;
+
+import chat.parley.server.config.BadConfig;
+import chat.parley.server.config.Configuration;
+import chat.parley.server.storage.Database;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// `parleyd`, the server's command.
+@Command(name = "parleyd", description = "Parley's server.", mixinStandardHelpOptions = true)
+public final class Parleyd {
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int USAGE = 2;
+    private static final int NOT_RUNNING = 3;
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+
+    @Spec private @Nullable CommandSpec spec;
+
+    private final House.Builder house;
+
+    private Parleyd(House.Builder house) {
+        this.house = house;
+    }
+
+    /// What all commands take.
+    static final class Flags {
+        @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept")
+        private @Nullable Path data;
+
+        @Option(names = "--config", paramLabel = "FILE", description = "a TOML file")
+        private @Nullable Path file;
+
+        @Option(
+                names = "--listen",
+                paramLabel = "HOST:PORT",
+                description = "where to listen for WebSocket and HTTP")
+        private @Nullable String listen;
+
+        Configuration<ServerConfig> configuration() {
+            Configuration<ServerConfig> configuration = new Configuration<>(ServerConfig.class);
+            if (file != null) {
+                configuration.file(file);
+            }
+            return configuration
+                    .environment(System.getenv())
+                    .flag("data", data)
+                    .flag("web.listen", listen);
+        }
+
+        ServerConfig read() {
+            return configuration().read();
+        }
+    }
+
+    /// The command line with its five commands.
+    static CommandLine commandLine(House.Builder house) {
+        CommandLine line = new CommandLine(new Parleyd(house));
+        line.getCommandSpec().version("parleyd " + Version.current());
+        return line.setExpandAtFiles(false)
+                .setExecutionExceptionHandler((e, failed, _) -> explain(e, failed));
+    }
+
+    /// What the person at the console can mend is told in a line; anything else is a bug.
+    private static int explain(Exception failure, CommandLine line) throws Exception {
+        int code =
+                switch (failure) {
+                    case BadConfig _, IllegalArgumentException _ -> USAGE;
+                    case IllegalStateException _ -> REFUSED;
+                    default -> throw failure;
+                };
+        line.getErr().println("parleyd: " + failure.getMessage());
+        return code;
+    }
+
+    @Command(description = "Run the server until it is told to stop.")
+    int serve(@Mixin Flags flags) throws InterruptedException {
+        ServerConfig config = flags.read();
+        DataDirectory directory = DataDirectory.open(config.data());
+        Logging.start(config.log(), directory.logs());
+        sayIfNew(directory, config);
+        Server server = start(config, directory);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        Thread.ofPlatform()
+                                .name("stop")
+                                .unstarted(
+                                        () -> {
+                                            server.close();
+                                            Logging.stop();
+                                            stopped.countDown();
+                                        }));
+        stopped.await();
+        return DONE;
+    }
+
+    private Server start(ServerConfig config, DataDirectory directory) {
+        try {
+            return Server.start(config, directory, house);
+        } catch (RuntimeException e) {
+            directory.close();
+            throw e;
+        }
+    }
+
+    @Command(description = "Make a data directory and its database, and nothing else.")
+    int init(@Mixin Flags flags) {
+        ServerConfig config = flags.read();
+        try (DataDirectory directory = DataDirectory.open(config.data())) {
+            sayIfNew(directory, config);
+            Database.open(directory.database()).close();
+            out().println(config.data() + " is ready");
+        }
+        return DONE;
+    }
+
+    @Command(description = "Check the configuration, and show it with secrets masked.")
+    int check(@Mixin Flags flags) {
+        Configuration<ServerConfig> configuration = flags.configuration();
+        configuration.read();
+        out().print(configuration.show());
+        out().flush();
+        return DONE;
+    }
+
+    @Command(description = "Tell whether the server of a data directory is running.")
+    int status(@Mixin Flags flags) {
+        Path data = flags.read().data();
+        Optional<DataDirectory.Running> running = DataDirectory.running(data);
+        out().println(
+                        running.map(it -> "running: pid " + it.pid() + ", " + it.address())
+                                .orElse("no server is running in " + data));
+        return running.isPresent() ? DONE : NOT_RUNNING;
+    }
+
+    @Command(description = "Stop the server of a data directory, and wait until it has.")
+    int stop(@Mixin Flags flags) throws InterruptedException {
+        Path data = flags.read().data();
+        Optional<ProcessHandle> process =
+                DataDirectory.running(data).flatMap(it -> ProcessHandle.of(it.pid()));
+        if (process.isEmpty()) {
+            out().println("no server is running in " + data);
+            return NOT_RUNNING;
+        }
+        process.get().destroy();
+        try {
+            process.get().onExit().get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException _) {
+            throw new IllegalStateException("the server did not stop within " + PATIENCE);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("waiting for the server failed", e);
+        }
+        out().println("stopped");
+        return DONE;
+    }
+
+    private void sayIfNew(DataDirectory directory, ServerConfig config) {
+        if (directory.isNew()) {
+            out().println(config.data() + " was empty: a new server's data begin here");
+        }
+    }
+
+    private PrintWriter out() {
+        if (spec == null) {
+            throw new IllegalStateException("not a command line yet");
+        }
+        return spec.commandLine().getOut();
+    }
+}

@@ -1,0 +1,37 @@
+package chat.parley.server;
+
+import chat.parley.server.config.Setting;
+import chat.parley.server.http.WebConfig;
+import chat.parley.server.router.ClientVersion;
+import chat.parley.server.session.SessionConfig;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// All that can be configured: a table a room.
+public record ServerConfig(
+        @Setting(value = "var", about = "the directory of everything that the server keeps")
+                Path data,
+        @Setting(about = "the banner that people see when they have signed in")
+                @Nullable String messageOfTheDay,
+        @Setting(about = "the oldest client that may connect, such as parley/0.1.0")
+                @Nullable String oldestClient,
+        @Setting(
+                        value = "1",
+                        about =
+                                "how many times the usual rates of requests are allowed; 0 lifts"
+                                        + " all limits")
+                double rateScale,
+        WebConfig web,
+        SessionConfig session,
+        LogConfig log) {
+
+    public ServerConfig {
+        if (oldestClient != null && ClientVersion.parse(oldestClient).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "oldest-client: \"" + oldestClient + "\" is not NAME/MAJOR.MINOR.PATCH");
+        }
+        if (rateScale < 0) {
+            throw new IllegalArgumentException("rate-scale must not be negative");
+        }
+    }
+}

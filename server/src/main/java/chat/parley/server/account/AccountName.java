@@ -1,0 +1,110 @@
+package chat.parley.server.account;
+
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.wire.Limits;
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.SpoofChecker;
+import com.ibm.icu.text.UnicodeSet;
+import java.util.Set;
+
+/// The unique name of an account, which nobody can take for another's: of letters and digits of any
+/// script, in one normal form (NFKC), without anything invisible.
+///
+/// @param text as it is shown
+/// @param key without letter case: what is unique and looked up
+/// @param skeleton what it has in common with everything that looks like it (Unicode TS 39): unique
+///     too
+public record AccountName(String text, String key, String skeleton) {
+    private static final SpoofChecker LOOKS = new SpoofChecker.Builder().build();
+    private static final UnicodeSet LETTERS = new UnicodeSet("[[:L:][:Nd:]-[:DI:]]").freeze();
+    private static final UnicodeSet MARKS = new UnicodeSet("[[:Mn:][:Mc:]-[:DI:]]").freeze();
+    private static final UnicodeSet SEPARATORS = new UnicodeSet("[-_.]").freeze();
+
+    /// Indian and Arabic scripts set two marks on a letter; a tower of them is mischief.
+    private static final int MOST_MARKS = 2;
+
+    private static final Set<String> RESERVED =
+            Set.of(
+                    "admin",
+                    "administrator",
+                    "root",
+                    "parley",
+                    "parleyd",
+                    "parleyctl",
+                    "system",
+                    "server",
+                    "host",
+                    "operator",
+                    "moderator",
+                    "support",
+                    "security",
+                    "official",
+                    "everyone",
+                    "nobody",
+                    "null",
+                    "管理员",
+                    "系统",
+                    "客服",
+                    "官方");
+
+    /// Reads a name that somebody chose.
+    ///
+    /// @throws Refused naming the field `name`, if it breaks a rule
+    public static AccountName of(String chosen) {
+        String text = Normalizer2.getNFKCInstance().normalize(chosen);
+        int length = text.codePointCount(0, text.length());
+        if (length < Limits.NAME_MIN_CODE_POINTS || length > Limits.NAME_MAX_CODE_POINTS) {
+            throw Refused.field(
+                    "name",
+                    "must have %d to %d characters"
+                            .formatted(Limits.NAME_MIN_CODE_POINTS, Limits.NAME_MAX_CODE_POINTS));
+        }
+        if (!wellFormed(text)) {
+            throw Refused.field(
+                    "name", "must be of letters and digits, with single - _ or . between them");
+        }
+        return new AccountName(text, key(text), folded(LOOKS.getSkeleton(text)));
+    }
+
+    /// What names are compared by, for any text: the same for all letter cases.
+    public static String key(String text) {
+        return Normalizer2.getNFKCCasefoldInstance().normalize(text);
+    }
+
+    /// Whether only the server itself may have this name or one that looks like it.
+    public boolean reserved() {
+        String look = LOOKS.getSkeleton(key);
+        return RESERVED.stream()
+                .anyMatch(
+                        taken -> {
+                            String taking = LOOKS.getSkeleton(taken);
+                            return key.equals(taken)
+                                    || look.equals(taking)
+                                    || skeleton.equals(taking);
+                        });
+    }
+
+    /// Letters and digits, each with its marks, and separators that stand alone between them.
+    private static boolean wellFormed(String text) {
+        int marks = 0;
+        boolean afterLetter = false;
+        for (int c : text.codePoints().toArray()) {
+            if (LETTERS.contains(c)) {
+                marks = 0;
+                afterLetter = true;
+            } else if (MARKS.contains(c) && afterLetter && marks < MOST_MARKS) {
+                marks++;
+            } else if (SEPARATORS.contains(c) && afterLetter) {
+                afterLetter = false;
+            } else {
+                return false;
+            }
+        }
+        return afterLetter;
+    }
+
+    private static String folded(String text) {
+        return UCharacter.foldCase(text, true);
+    }
+}

@@ -1,0 +1,81 @@
+package chat.parley.server.account;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.storage.Row;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// The rows of accounts.
+final class AccountTable {
+    private static final String SELECT =
+            "select id, kind, name, nickname, signature, registered_at, version from account ";
+
+    private AccountTable() {}
+
+    /// An account as it is stored, without what only signing in needs.
+    record Account(Profile profile, Instant registeredAt, long version) {
+        Id id() {
+            return profile.id();
+        }
+    }
+
+    static Optional<Account> find(Sql sql, Id id) {
+        return sql.first(SELECT + "where id = ?", AccountTable::account, id);
+    }
+
+    static Optional<Account> named(Sql sql, String key) {
+        return sql.first(SELECT + "where name_key = ?", AccountTable::account, key);
+    }
+
+    /// Some accounts. Their ids travel as one JSON array, for the text of a statement is constant.
+    static List<Account> find(Sql sql, List<Id> ids) {
+        return sql.list(
+                SELECT + "where id in (select value from json_each(?))",
+                AccountTable::account,
+                ids.toString());
+    }
+
+    /// Adds an account.
+    ///
+    /// @return whether it is there; it is not when its name, or one that looks like it, is taken
+    static boolean insert(Transaction tx, Id id, NewAccount account, Instant now) {
+        return tx.update(
+                        """
+                        insert into account (id, kind, name, name_key, skeleton, nickname,
+                            nickname_key, password_hash, registered_at, version, change)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+                        on conflict do nothing""",
+                        id,
+                        account.kind(),
+                        account.name().text(),
+                        account.name().key(),
+                        account.name().skeleton(),
+                        account.nickname(),
+                        account.nickname() == null ? null : AccountName.key(account.nickname()),
+                        account.passwordHash(),
+                        now,
+                        id)
+                > 0;
+    }
+
+    static void edit(Transaction tx, Profile profile) {
+        String nickname = profile.nickname();
+        tx.update(
+                "update account set nickname = ?, nickname_key = ?, signature = ? where id = ?",
+                nickname,
+                nickname == null ? null : AccountName.key(nickname),
+                profile.signature(),
+                profile.id());
+    }
+
+    private static Account account(Row row) {
+        return new Account(
+                ProfileRow.read(row, 1),
+                row.instant(ProfileRow.COLUMNS + 1),
+                row.number(ProfileRow.COLUMNS + 2));
+    }
+}

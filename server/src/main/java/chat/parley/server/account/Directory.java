@@ -1,0 +1,83 @@
+package chat.parley.server.account;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.AccountTable.Account;
+import chat.parley.server.log.Authors;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Sql;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+/// Who is who. Profiles by account are kept in memory, for every message bears one; a change is put
+/// here before anybody is told that it is done. Safe for any number of threads.
+public final class Directory implements Authors {
+    /// Beyond this the memory is emptied, and fills again with those who talk.
+    private static final int MOST_KEPT = 50_000;
+
+    private final Database database;
+    private final Map<Id, Account> kept = new ConcurrentHashMap<>();
+
+    public Directory(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public Optional<Profile> named(String name) {
+        return database.read(sql -> named(sql, name));
+    }
+
+    /// The account of a name, in any letter case, as the caller's statements see it.
+    public Optional<Profile> named(Sql sql, String name) {
+        return AccountTable.named(sql, AccountName.key(name)).map(Account::profile);
+    }
+
+    /// The account that a request names.
+    ///
+    /// @throws Refused with [Reason#NOT_FOUND]
+    public Profile required(Sql sql, String name) {
+        return named(sql, name)
+                .orElseThrow(
+                        () -> new Refused(Reason.NOT_FOUND, "nobody is called \"" + name + "\""));
+    }
+
+    /// The profile of an account that exists, as the caller's statements see it.
+    public Profile profile(Sql sql, Id account) {
+        return AccountTable.find(sql, account).orElseThrow().profile();
+    }
+
+    @Override
+    public Map<Id, Profile> profiles(Collection<Id> accounts) {
+        Map<Id, Profile> profiles = new HashMap<>();
+        for (Id account : accounts) {
+            Account known = kept.get(account);
+            if (known == null) {
+                return read(accounts);
+            }
+            profiles.put(account, known.profile());
+        }
+        return profiles;
+    }
+
+    private Map<Id, Profile> read(Collection<Id> accounts) {
+        List<Id> ids = List.copyOf(accounts);
+        List<Account> found = database.read(sql -> AccountTable.find(sql, ids));
+        found.forEach(this::keep);
+        return found.stream().collect(Collectors.toMap(Account::id, Account::profile));
+    }
+
+    /// Keeps what has been read or committed; what was read before a change does not undo it.
+    void keep(Account account) {
+        if (kept.size() >= MOST_KEPT) {
+            kept.clear();
+        }
+        kept.merge(account.id(), account, (a, b) -> a.version() > b.version() ? a : b);
+    }
+}

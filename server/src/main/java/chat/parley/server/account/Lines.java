@@ -1,0 +1,33 @@
+package chat.parley.server.account;
+
+import chat.parley.protocol.Refused;
+import com.ibm.icu.text.UnicodeSet;
+
+/// Short texts that people write about themselves, their devices and their wishes.
+public final class Lines {
+    /// What turns, hides or breaks a line. Joiners and variation selectors stay, for emoji need
+    /// them.
+    private static final UnicodeSet MISLEADING =
+            new UnicodeSet("[[:C:][:Zl:][:Zp:][:DI:]-[\\u200D\\uFE0E\\uFE0F]]").freeze();
+
+    private Lines() {}
+
+    /// What somebody or something is called: one line that shows what it is. May be empty.
+    ///
+    /// @throws Refused naming the field, if it could mislead
+    public static String name(String field, String text) {
+        if (MISLEADING.containsSome(text)) {
+            throw Refused.field(field, "must be one line without invisible characters");
+        }
+        return text.strip();
+    }
+
+    /// Words, kept as written, without control characters other than newline and tab.
+    public static String words(String text) {
+        return text.codePoints()
+                .filter(c -> !Character.isISOControl(c) || c == '\n' || c == '\t')
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString()
+                .strip();
+    }
+}

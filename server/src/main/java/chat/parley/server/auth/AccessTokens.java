@@ -1,0 +1,89 @@
+package chat.parley.server.auth;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.server.session.Identity;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSSigner;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.MACVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.text.ParseException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Date;
+
+/// Access tokens: JSON Web Tokens (RFC 7519), signed with HS256, that say which device of which
+/// account bears them, and nothing of what it may do.
+final class AccessTokens {
+    private static final String DEVICE = "device";
+
+    private final Clock clock;
+    private final Duration goodFor;
+    private final JWSSigner signer;
+    private final JWSVerifier verifier;
+
+    AccessTokens(SigningKey key, Clock clock, Duration goodFor) {
+        this.clock = clock;
+        this.goodFor = goodFor;
+        try {
+            signer = new MACSigner(key.secret());
+            verifier = new MACVerifier(key.secret());
+        } catch (JOSEException e) {
+            throw new IllegalStateException("the signing key in the database is unusable", e);
+        }
+    }
+
+    record AccessToken(String token, Instant expiresAt) {}
+
+    AccessToken issue(Id account, Id device) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+        Instant expiresAt = now.plus(goodFor);
+        SignedJWT token =
+                new SignedJWT(
+                        new JWSHeader(JWSAlgorithm.HS256),
+                        new JWTClaimsSet.Builder()
+                                .subject(account.toString())
+                                .claim(DEVICE, device.toString())
+                                .issueTime(Date.from(now))
+                                .expirationTime(Date.from(expiresAt))
+                                .build());
+        try {
+            token.sign(signer);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("a token could not be signed", e);
+        }
+        return new AccessToken(token.serialize(), expiresAt);
+    }
+
+    /// Whom a token was issued to.
+    ///
+    /// @throws Refused if it is not a token of ours, or has expired
+    Identity read(String text) {
+        try {
+            SignedJWT token = SignedJWT.parse(text);
+            if (!token.verify(verifier)) {
+                throw new Refused(Reason.UNAUTHENTICATED);
+            }
+            JWTClaimsSet claims = token.getJWTClaimsSet();
+            Identity identity =
+                    new Identity(
+                            Id.parse(claims.getSubject()),
+                            Id.parse(claims.getStringClaim(DEVICE)),
+                            claims.getExpirationTime().toInstant());
+            if (!clock.instant().isBefore(identity.expiresAt())) {
+                throw new Refused(Reason.EXPIRED);
+            }
+            return identity;
+        } catch (ParseException | JOSEException | IllegalArgumentException _) {
+            throw new Refused(Reason.UNAUTHENTICATED);
+        }
+    }
+}

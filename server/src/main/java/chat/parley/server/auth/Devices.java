@@ -1,0 +1,155 @@
+package chat.parley.server.auth;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.Device;
+import chat.parley.server.auth.DeviceTable.Stored;
+import chat.parley.server.role.Right;
+import chat.parley.server.role.Roles;
+import chat.parley.server.session.LiveDevices;
+import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The devices that are signed in: each has one refresh token, which is exchanged for the next one
+/// with every use. A device that was signed out has no row, and none of its tokens is good.
+final class Devices {
+    /// For how long the previous token may be presented again, in case the answer was lost.
+    private static final Duration GRACE = Duration.ofSeconds(30);
+
+    private final Ids ids;
+    private final Clock clock;
+    private final Duration goodFor;
+    private final RefreshTokens tokens;
+    private final LiveDevices live;
+    private final Roles roles = new Roles();
+
+    Devices(Ids ids, Clock clock, Duration goodFor, RefreshTokens tokens, LiveDevices live) {
+        this.ids = ids;
+        this.clock = clock;
+        this.goodFor = goodFor;
+        this.tokens = tokens;
+        this.live = live;
+    }
+
+    /// A device with the token that it is to use next.
+    record Opened(Id account, Id device, String refreshToken, Instant expiresAt) {}
+
+    /// Signs a new device in.
+    ///
+    /// @throws Refused with [Reason#BANNED]
+    Opened open(Transaction tx, Id account, String name, String address) {
+        checkLogin(tx, account);
+        Id device = ids.next();
+        String token = tokens.first();
+        Instant now = clock.instant();
+        Instant expiresAt = now.plus(goodFor);
+        DeviceTable.insert(
+                tx,
+                new Stored(
+                        device,
+                        account,
+                        name,
+                        RefreshTokens.hash(token),
+                        now,
+                        expiresAt,
+                        now,
+                        now,
+                        address));
+        return new Opened(account, device, token, expiresAt);
+    }
+
+    private void checkLogin(Sql sql, Id account) {
+        if (!roles.allows(sql, account, Right.LOGIN)) {
+            throw new Refused(Reason.BANNED);
+        }
+    }
+
+    /// Exchanges a refresh token for the next one. When one is presented that was exchanged long
+    /// ago, either its bearer or whoever exchanged it is a thief: the device is signed out.
+    ///
+    /// @throws Refused where nothing is to be written
+    Outcome<Opened> exchange(Transaction tx, String token, String address) {
+        String hash = RefreshTokens.hash(token);
+        Stored device =
+                DeviceTable.byToken(tx, hash)
+                        .orElseThrow(() -> new Refused(Reason.UNAUTHENTICATED));
+        Instant now = clock.instant();
+        boolean current = device.refreshHash().equals(hash);
+        if (!current && now.isAfter(device.rotatedAt().plus(GRACE))) {
+            return signedOut(tx, device, Reason.REVOKED);
+        }
+        if (!now.isBefore(device.expiresAt())) {
+            return signedOut(tx, device, Reason.EXPIRED);
+        }
+        checkLogin(tx, device.account());
+        DeviceTable.seen(tx, device.id(), now, address);
+        String next = tokens.after(token);
+        if (!current) {
+            return new Outcome.Done<>(
+                    new Opened(device.account(), device.id(), next, device.expiresAt()));
+        }
+        Instant expiresAt = now.plus(goodFor);
+        DeviceTable.rotate(tx, device.id(), RefreshTokens.hash(next), hash, now, expiresAt);
+        return new Outcome.Done<>(new Opened(device.account(), device.id(), next, expiresAt));
+    }
+
+    private Outcome<Opened> signedOut(Transaction tx, Stored device, Reason reason) {
+        end(tx, device.account(), device.id());
+        return new Outcome.Rejected<>(reason);
+    }
+
+    /// Signs a device out; its connections end after the commit.
+    ///
+    /// @throws Refused with [Reason#NOT_FOUND], if the account has no such device
+    void end(Transaction tx, Id account, Id device) {
+        if (!DeviceTable.delete(tx, account, device)) {
+            throw new Refused(Reason.NOT_FOUND);
+        }
+        tx.afterCommit(() -> live.endDevice(device, Reason.REVOKED));
+    }
+
+    /// Signs every device of an account out.
+    ///
+    /// @param spared the one that stays, if any does
+    void endOthers(Transaction tx, Id account, @Nullable Id spared) {
+        for (Id device : DeviceTable.deleteOthers(tx, account, spared)) {
+            tx.afterCommit(() -> live.endDevice(device, Reason.REVOKED));
+        }
+    }
+
+    /// Why a device may not act now, if so.
+    Optional<Reason> barred(Sql sql, Id account, Id device) {
+        if (!DeviceTable.exists(sql, account, device)) {
+            return Optional.of(Reason.REVOKED);
+        }
+        return roles.allows(sql, account, Right.LOGIN)
+                ? Optional.empty()
+                : Optional.of(Reason.BANNED);
+    }
+
+    AuthRequest.Devices list(Sql sql, Id account, Id current) {
+        return new AuthRequest.Devices(
+                DeviceTable.of(sql, account).stream()
+                        .map(device -> view(device, current))
+                        .toList());
+    }
+
+    private Device view(Stored device, Id current) {
+        return new Device(
+                device.id(),
+                device.name(),
+                device.id().equals(current),
+                live.online(device.account(), device.id()),
+                device.signedInAt(),
+                device.lastSeenAt(),
+                device.lastAddress());
+    }
+}

@@ -1,0 +1,66 @@
+package chat.parley.server.bot;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.AccountName;
+import chat.parley.server.account.Arrival;
+import chat.parley.server.account.Directory;
+import chat.parley.server.account.NewAccount;
+import chat.parley.server.account.Registry;
+import chat.parley.server.friend.Friendships;
+import chat.parley.server.log.Draft;
+import chat.parley.server.log.MessageLog;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Transaction;
+
+/// The bot's account: everybody's friend from the moment they arrive, with a word of greeting in
+/// the conversation that they will open. It has no password, so nobody signs in to it.
+public final class BotAccount implements Arrival {
+    private static final String NAME = "parley";
+    private static final Body GREETING =
+            new Body.Text(
+                    "Hello, and welcome! Say \"help\" to see what I can do."
+                            + "\n你好，欢迎！发送“帮助”看看我会做什么。");
+
+    private final Id id;
+    private final Friendships friendships;
+    private final MessageLog log;
+
+    private BotAccount(Id id, Friendships friendships, MessageLog log) {
+        this.id = id;
+        this.friendships = friendships;
+        this.log = log;
+    }
+
+    /// The bot's account, made at the first start.
+    ///
+    /// @param registry makes it, without anything that is done for people who arrive
+    public static BotAccount of(
+            Database database,
+            Directory directory,
+            Registry registry,
+            Friendships friendships,
+            MessageLog log) {
+        NewAccount bot = new NewAccount(AccountName.of(NAME), Profile.Kind.BOT, null, null);
+        Profile account =
+                database.writer()
+                        .submit(
+                                tx ->
+                                        directory
+                                                .named(tx, NAME)
+                                                .orElseGet(() -> registry.create(tx, bot)))
+                        .join();
+        return new BotAccount(account.id(), friendships, log);
+    }
+
+    Id id() {
+        return id;
+    }
+
+    @Override
+    public void arrived(Transaction tx, Id account) {
+        Id conversation = friendships.befriend(tx, id, account);
+        log.append(tx, new Draft(conversation, id, "greeting-" + conversation, GREETING));
+    }
+}

@@ -1,0 +1,117 @@
+package chat.parley.server.config;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.dataformat.toml.TomlMapper;
+
+/// What is configured: flags over the environment over a TOML file over the defaults. A key that
+/// there is not is an error, wherever it stands.
+///
+/// @param <T> the record tree that holds it
+public final class Configuration<T extends Record> {
+    private static final String MASKED = "********";
+
+    private final Keys keys;
+    private final Class<T> type;
+    private final Map<String, String> values = new LinkedHashMap<>();
+
+    public Configuration(Class<T> type) {
+        this.type = type;
+        this.keys = Keys.of(type);
+    }
+
+    /// Adds what a file says.
+    ///
+    /// @throws BadConfig if it cannot be read, is not TOML, or has unknown keys
+    public Configuration<T> file(Path file) {
+        if (!Files.isReadable(file)) {
+            throw new BadConfig(file + " cannot be read");
+        }
+        try {
+            table(file.toString(), "", new TomlMapper().readTree(file));
+        } catch (JacksonException e) {
+            throw new BadConfig(file + " is not TOML: " + e.getOriginalMessage());
+        }
+        return this;
+    }
+
+    /// Adds what the environment says: `PARLEYD_WEB_LISTEN` is `web.listen`.
+    public Configuration<T> environment(Map<String, String> environment) {
+        Map<String, String> known =
+                keys.settings().keySet().stream()
+                        .collect(Collectors.toMap(Keys::variable, key -> key));
+        environment.forEach(
+                (variable, value) -> {
+                    if (Keys.isOurs(variable)) {
+                        String key = known.get(variable);
+                        put("environment", key == null ? variable : key, value);
+                    }
+                });
+        return this;
+    }
+
+    /// Sets one key, as a flag does; null leaves it as it is.
+    public Configuration<T> flag(String key, @Nullable Object value) {
+        if (value != null) {
+            put("flag", key, value.toString());
+        }
+        return this;
+    }
+
+    /// The whole, checked.
+    ///
+    /// @throws BadConfig if a value does not fit its key
+    public T read() {
+        return new Binder(values).bind(type);
+    }
+
+    /// All keys with their values, as a TOML file would have them; secrets are masked.
+    public String show() {
+        StringBuilder text = new StringBuilder();
+        String table = "";
+        for (Map.Entry<String, Setting> entry : keys.settings().entrySet()) {
+            String key = entry.getKey();
+            String parent = key.substring(0, Math.max(0, key.lastIndexOf('.')));
+            if (!parent.equals(table)) {
+                table = parent;
+                text.append("\n[").append(table).append("]\n");
+            }
+            String value = values.getOrDefault(key, entry.getValue().value());
+            text.append(key.substring(parent.isEmpty() ? 0 : parent.length() + 1))
+                    .append(" = \"")
+                    .append(entry.getValue().secret() && !value.isEmpty() ? MASKED : value)
+                    .append("\"\n");
+        }
+        return text.toString();
+    }
+
+    private void table(String file, String prefix, JsonNode table) {
+        for (Map.Entry<String, JsonNode> entry : table.properties()) {
+            String key = prefix + entry.getKey();
+            JsonNode value = entry.getValue();
+            if (value.isObject()) {
+                table(file, key + ".", value);
+            } else if (value.isArray()) {
+                put(
+                        file,
+                        key,
+                        value.valueStream()
+                                .map(JsonNode::asString)
+                                .collect(Collectors.joining(",")));
+            } else {
+                put(file, key, value.asString());
+            }
+        }
+    }
+
+    private void put(String source, String key, String value) {
+        keys.require(key, source);
+        values.put(key, value);
+    }
+}

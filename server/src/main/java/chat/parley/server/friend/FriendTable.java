@@ -1,0 +1,114 @@
+package chat.parley.server.friend;
+
+import chat.parley.protocol.Id;
+import chat.parley.server.storage.Row;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Friendships, each stored once: the smaller id first.
+final class FriendTable {
+    private FriendTable() {}
+
+    /// A friendship, present or past.
+    record Friendship(Id conversation, Instant since, @Nullable Instant endedAt) {}
+
+    /// A friend, as one of the two sees it.
+    record Link(Id friend, Id conversation, Instant since) {}
+
+    static Optional<Friendship> find(Sql sql, Id one, Id other) {
+        return sql.first(
+                """
+                select conversation_id, since, ended_at from friendship
+                where low_id = ? and high_id = ?""",
+                row -> new Friendship(row.id(1), row.instant(2), row.nullableInstant(3)),
+                low(one, other),
+                high(one, other));
+    }
+
+    static void insert(Transaction tx, Id one, Id other, Id conversation, Instant now) {
+        tx.update(
+                """
+                insert into friendship (low_id, high_id, conversation_id, since)
+                values (?, ?, ?, ?)""",
+                low(one, other),
+                high(one, other),
+                conversation,
+                now);
+    }
+
+    static void renew(Transaction tx, Id one, Id other, Instant now) {
+        tx.update(
+                """
+                update friendship set since = ?, ended_at = null
+                where low_id = ? and high_id = ?""",
+                now,
+                low(one, other),
+                high(one, other));
+    }
+
+    static void end(Transaction tx, Id one, Id other, Instant now) {
+        tx.update(
+                "update friendship set ended_at = ? where low_id = ? and high_id = ?",
+                now,
+                low(one, other),
+                high(one, other));
+    }
+
+    /// The friends above `after`, by id.
+    static List<Link> page(Sql sql, Id account, long after, int limit) {
+        return sql.list(
+                """
+                select * from (
+                    select high_id as friend, conversation_id, since from friendship
+                    where low_id = ? and ended_at is null and high_id > ?
+                    union all
+                    select low_id as friend, conversation_id, since from friendship
+                    where high_id = ? and ended_at is null and low_id > ?) as both_sides
+                order by friend limit ?""",
+                FriendTable::link,
+                account,
+                after,
+                account,
+                after,
+                limit);
+    }
+
+    /// Those of them whose name or nickname matches an escaped pattern.
+    static List<Link> named(Sql sql, Id account, String pattern, long after, int limit) {
+        return sql.list(
+                """
+                select b.friend, b.conversation_id, b.since from (
+                    select high_id as friend, conversation_id, since from friendship
+                    where low_id = ? and ended_at is null and high_id > ?
+                    union all
+                    select low_id as friend, conversation_id, since from friendship
+                    where high_id = ? and ended_at is null and low_id > ?) as b
+                join account a on a.id = b.friend
+                where a.name_key like ? escape '\\' or a.nickname_key like ? escape '\\'
+                order by b.friend limit ?""",
+                FriendTable::link,
+                account,
+                after,
+                account,
+                after,
+                pattern,
+                pattern,
+                limit);
+    }
+
+    private static Link link(Row row) {
+        return new Link(row.id(1), row.id(2), row.instant(3));
+    }
+
+    private static Id low(Id one, Id other) {
+        return one.compareTo(other) < 0 ? one : other;
+    }
+
+    private static Id high(Id one, Id other) {
+        return one.compareTo(other) < 0 ? other : one;
+    }
+}

@@ -1,0 +1,104 @@
+package chat.parley.server.friend;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
+import chat.parley.protocol.operation.FriendRequest.FindPeople;
+import chat.parley.protocol.operation.FriendRequest.Friend;
+import chat.parley.protocol.operation.FriendRequest.ListFriends;
+import chat.parley.protocol.operation.FriendRequest.People;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.AccountSearch;
+import chat.parley.server.friend.FriendTable.Link;
+import chat.parley.server.log.Authors;
+import chat.parley.server.session.Caller;
+import chat.parley.server.storage.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// Friends as each sees them: the list, finding people, ending a friendship.
+public final class Friends {
+    private final Database database;
+    private final Friendships friendships;
+    private final Authors authors;
+    private final AccountSearch search = new AccountSearch();
+
+    public Friends(Database database, Friendships friendships, Authors authors) {
+        this.database = database;
+        this.friendships = friendships;
+        this.authors = authors;
+    }
+
+    /// Carries a request out. Reads have answered when this returns; writes answer once they are
+    /// durable.
+    public CompletionStage<? extends Record> answer(Caller caller, FriendRequest<?> request) {
+        Id me = caller.signedIn();
+        return switch (request) {
+            case ListFriends list -> CompletableFuture.completedStage(list(me, list));
+            case FindPeople find -> CompletableFuture.completedStage(find(me, find));
+            case DeleteFriend delete -> delete(me, delete.name());
+        };
+    }
+
+    private FriendRequest.Friends list(Id me, ListFriends list) {
+        long after = list.after() == null ? 0 : list.after().value();
+        String name = list.name();
+        int limit = list.limit() + 1;
+        List<Link> links =
+                database.read(
+                        sql ->
+                                name == null
+                                        ? FriendTable.page(sql, me, after, limit)
+                                        : FriendTable.named(
+                                                sql,
+                                                me,
+                                                AccountSearch.pattern(name),
+                                                after,
+                                                limit));
+        boolean more = links.size() > list.limit();
+        return new FriendRequest.Friends(
+                friends(more ? links.subList(0, list.limit()) : links), more);
+    }
+
+    private List<Friend> friends(List<Link> links) {
+        Map<Id, Profile> profiles = authors.profiles(links.stream().map(Link::friend).toList());
+        List<Friend> friends = new ArrayList<>();
+        for (Link link : links) {
+            Profile profile = profiles.get(link.friend());
+            if (profile != null) {
+                friends.add(new Friend(profile, link.conversation(), link.since()));
+            }
+        }
+        return friends;
+    }
+
+    private People find(Id me, FindPeople find) {
+        long after = find.after() == null ? 0 : find.after().value();
+        List<Profile> found =
+                database.read(sql -> search.people(sql, find.name(), me, after, find.limit() + 1));
+        boolean more = found.size() > find.limit();
+        return new People(more ? found.subList(0, find.limit()) : found, more);
+    }
+
+    private CompletionStage<Done> delete(Id me, String name) {
+        Profile friend =
+                authors.named(name)
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                Reason.NOT_FOUND,
+                                                "nobody is called \"" + name + "\""));
+        return database.writer()
+                .submit(
+                        tx -> {
+                            friendships.end(tx, me, friend.id());
+                            return new Done();
+                        });
+    }
+}

@@ -1,0 +1,145 @@
+package chat.parley.server.friend;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.body.NoticeCode;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.FriendRequest.Friend;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.AccountNames;
+import chat.parley.server.account.AccountVersions;
+import chat.parley.server.account.Circle;
+import chat.parley.server.bus.Bus;
+import chat.parley.server.bus.Publication;
+import chat.parley.server.friend.FriendTable.Friendship;
+import chat.parley.server.log.Authors;
+import chat.parley.server.log.MessageLog;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Makes and ends friendships, with all that belongs to one: its conversation, the line in it, the
+/// versions of both accounts and the news to both. The methods that change something run within a
+/// unit of the writer.
+public final class Friendships implements Circle {
+    private final MessageLog log;
+    private final AccountVersions versions;
+    private final Authors authors;
+    private final Bus bus;
+    private final Clock clock;
+
+    public Friendships(
+            MessageLog log, AccountVersions versions, Authors authors, Bus bus, Clock clock) {
+        this.log = log;
+        this.versions = versions;
+        this.authors = authors;
+        this.bus = bus;
+        this.clock = clock;
+    }
+
+    public boolean areFriends(Sql sql, Id one, Id other) {
+        return FriendTable.find(sql, one, other)
+                .filter(friendship -> friendship.endedAt() == null)
+                .isPresent();
+    }
+
+    @Override
+    public List<Id> around(Sql sql, Id account) {
+        return FriendTable.page(sql, account, 0, Integer.MAX_VALUE).stream()
+                .map(FriendTable.Link::friend)
+                .toList();
+    }
+
+    /// Makes two people friends. Those who were friends before get their conversation back.
+    ///
+    /// @param actor the one whose consent came last
+    /// @return their conversation
+    /// @throws Refused if they are friends already
+    public Id befriend(Transaction tx, Id actor, Id subject) {
+        Instant now = Instant.ofEpochMilli(clock.millis());
+        Id conversation = openConversation(tx, actor, subject, now);
+        log.notice(
+                tx,
+                conversation,
+                NoticeCode.BECAME_FRIENDS,
+                Map.of(
+                        "actor",
+                        AccountNames.of(tx, actor),
+                        "subject",
+                        AccountNames.of(tx, subject)));
+        added(tx, actor, subject, conversation, now);
+        added(tx, subject, actor, conversation, now);
+        return conversation;
+    }
+
+    private Id openConversation(Transaction tx, Id one, Id other, Instant now) {
+        Optional<Friendship> former = FriendTable.find(tx, one, other);
+        if (former.isEmpty()) {
+            Id conversation = log.openPair(tx, one, other);
+            FriendTable.insert(tx, one, other, conversation, now);
+            return conversation;
+        }
+        if (former.get().endedAt() == null) {
+            throw new Refused(Reason.ALREADY_FRIENDS);
+        }
+        FriendTable.renew(tx, one, other, now);
+        log.reopen(tx, former.get().conversation());
+        return former.get().conversation();
+    }
+
+    /// Ends a friendship, for both: their conversation can only be read from now on.
+    ///
+    /// @throws Refused if they are no friends
+    public void end(Transaction tx, Id actor, Id subject) {
+        Friendship friendship =
+                FriendTable.find(tx, actor, subject)
+                        .filter(found -> found.endedAt() == null)
+                        .orElseThrow(() -> new Refused(Reason.NOT_FRIENDS));
+        FriendTable.end(tx, actor, subject, Instant.ofEpochMilli(clock.millis()));
+        log.notice(
+                tx,
+                friendship.conversation(),
+                NoticeCode.ENDED_FRIENDSHIP,
+                Map.of("actor", AccountNames.of(tx, actor)));
+        log.close(tx, friendship.conversation(), Reason.NOT_FRIENDS);
+        removed(tx, actor, subject, friendship.conversation());
+        removed(tx, subject, actor, friendship.conversation());
+    }
+
+    private void added(Transaction tx, Id account, Id friend, Id conversation, Instant since) {
+        long version = versions.raise(tx, account);
+        tx.afterCommit(
+                () ->
+                        tell(
+                                account,
+                                new Event.FriendAdded(
+                                        new Friend(profile(friend), conversation, since),
+                                        version)));
+    }
+
+    private void removed(Transaction tx, Id account, Id friend, Id conversation) {
+        long version = versions.raise(tx, account);
+        tx.afterCommit(
+                () ->
+                        tell(
+                                account,
+                                new Event.FriendRemoved(profile(friend), conversation, version)));
+    }
+
+    private Profile profile(Id account) {
+        Profile profile = authors.profiles(List.of(account)).get(account);
+        if (profile == null) {
+            throw new IllegalStateException("nobody is known as " + account);
+        }
+        return profile;
+    }
+
+    private void tell(Id account, Event event) {
+        bus.publish(new Publication(List.of(account), event));
+    }
+}

@@ -1,0 +1,83 @@
+package chat.parley.server.http;
+
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.server.router.Desk;
+import chat.parley.server.router.Outcome;
+import chat.parley.server.session.Caller;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// Operations as HTTP calls: `POST /api/v1/<operation>` with the request as JSON; the answer is the
+/// record itself, or a [Problem].
+final class Calls {
+    static final String PATH = "/api/v1/";
+    private static final String BEARER = "Bearer ";
+
+    private final Desk desk;
+
+    Calls(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// One call, as far as it matters here.
+    ///
+    /// @param type the `Content-Type`
+    /// @param authorization the header of this name, the only place for a token
+    @SuppressWarnings("ArrayRecordComponent") // never compared
+    record Call(
+            String operation,
+            @Nullable String type,
+            @Nullable String authorization,
+            String address,
+            Language language,
+            byte[] body) {}
+
+    /// Carries a call out, on a virtual thread: it may block.
+    ///
+    /// @return never fails but by a fault
+    CompletionStage<Reply> answer(Call call) {
+        JsonCodec codec = desk.codec();
+        try {
+            Caller caller = caller(call);
+            Request<?> request = request(call);
+            return desk.router()
+                    .route(caller, request)
+                    .thenApply(
+                            outcome ->
+                                    switch (outcome) {
+                                        case Outcome.Answered(Record answer) ->
+                                                Reply.ok(Reply.JSON, codec.encode(answer));
+                                        case Outcome.Rejected(Refused refused) ->
+                                                Reply.refusal(refused, call.language(), codec);
+                                    });
+        } catch (Refused refused) {
+            return CompletableFuture.completedStage(Reply.refusal(refused, call.language(), codec));
+        }
+    }
+
+    private Request<?> request(Call call) {
+        String type = call.type() == null ? "" : call.type();
+        if (!type.split(";", 2)[0].strip().equalsIgnoreCase(Reply.JSON)) {
+            throw new Refused(Reason.UNSUPPORTED_TYPE);
+        }
+        return desk.codec().request(call.operation(), call.body());
+    }
+
+    private Caller caller(Call call) {
+        Caller stranger = Caller.stranger(call.address(), call.language());
+        String authorization = call.authorization();
+        if (authorization == null) {
+            return stranger;
+        }
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
+            throw new Refused(Reason.UNAUTHENTICATED, "a Bearer token is expected");
+        }
+        String token = authorization.substring(BEARER.length()).strip();
+        return stranger.as(desk.authentication().authenticate(token));
+    }
+}

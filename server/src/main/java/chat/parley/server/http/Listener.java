@@ -1,0 +1,109 @@
+package chat.parley.server.http;
+
+import chat.parley.server.router.Desk;
+import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelInitializer;
+import io.netty.channel.ChannelOption;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.EventLoopGroup;
+import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.WriteBufferWaterMark;
+import io.netty.channel.nio.NioIoHandler;
+import io.netty.channel.socket.SocketChannel;
+import io.netty.channel.socket.nio.NioServerSocketChannel;
+import io.netty.handler.codec.http.HttpServerCodec;
+import io.netty.handler.flow.FlowControlHandler;
+import io.netty.handler.ssl.SslContext;
+import io.netty.handler.timeout.ReadTimeoutHandler;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/// The server's port: accepts connections, and sets up what each passes through.
+public final class Listener implements AutoCloseable {
+    private static final int BACKLOG = 4_096;
+    private static final int HTTP_SILENCE_SECONDS = 60;
+
+    /// How much a socket's queue holds before what follows waits in the outbox.
+    private static final WriteBufferWaterMark WATER_MARK =
+            new WriteBufferWaterMark(32 * 1024, 64 * 1024);
+
+    private static final long LAST_WORDS_MILLIS = 2_000;
+
+    private final Desk desk;
+    private final HttpDoor door;
+    private final Optional<SslContext> tls;
+    private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
+    private final Channel port;
+
+    /// Starts to listen.
+    ///
+    /// @throws IllegalArgumentException if it must not listen there, or cannot
+    public Listener(WebConfig config, Desk desk) {
+        InetSocketAddress address = HostPort.parse(config.listen());
+        this.desk = desk;
+        tls = Tls.context(config, address);
+        door = new HttpDoor(config, desk);
+        port = bind(address);
+    }
+
+    private Channel bind(InetSocketAddress address) {
+        ServerBootstrap bootstrap =
+                new ServerBootstrap()
+                        .group(loops)
+                        .channel(NioServerSocketChannel.class)
+                        .option(ChannelOption.SO_BACKLOG, BACKLOG)
+                        .option(ChannelOption.SO_REUSEADDR, true)
+                        .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
+                        // HTTP is read one request at a time
+                        .childOption(ChannelOption.AUTO_READ, false)
+                        .childHandler(
+                                new ChannelInitializer<SocketChannel>() {
+                                    @Override
+                                    protected void initChannel(SocketChannel channel) {
+                                        pipeline(channel);
+                                    }
+                                });
+        return bootstrap.bind(address).syncUninterruptibly().channel();
+    }
+
+    /// What every connection passes through, until it becomes a WebSocket (see
+    /// [chat.parley.server.ws.WebSocketDoor#upgrade]).
+    private void pipeline(SocketChannel channel) {
+        ChannelPipeline pipeline = channel.pipeline();
+        // bytes in clear, when a certificate is configured
+        tls.ifPresent(context -> pipeline.addLast(context.newHandler(channel.alloc())));
+        // who says nothing is not waited for
+        pipeline.addLast(new ReadTimeoutHandler(HTTP_SILENCE_SECONDS, TimeUnit.SECONDS));
+        // bytes <-> parts of requests and answers
+        pipeline.addLast(new HttpServerCodec());
+        // parts -> a whole request, up to 1 MiB
+        pipeline.addLast(new BodyLimit(door, desk.codec()));
+        // the next request only when the last one is answered
+        pipeline.addLast(new FlowControlHandler());
+        // a request -> its answer, or a WebSocket
+        pipeline.addLast(door);
+    }
+
+    /// The address, with the port that was chosen when 0 was asked for.
+    public InetSocketAddress address() {
+        return (InetSocketAddress) port.localAddress();
+    }
+
+    public boolean isEncrypted() {
+        return tls.isPresent();
+    }
+
+    /// Accepts no more connections; those that are there go on.
+    public void stopAccepting() {
+        port.close().syncUninterruptibly();
+    }
+
+    @Override
+    public void close() {
+        stopAccepting();
+        loops.shutdownGracefully(0, LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS).syncUninterruptibly();
+    }
+}

@@ -1,0 +1,84 @@
+package chat.parley.server.http;
+
+import chat.parley.protocol.operation.OperationType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+
+/// What can be looked at with a browser: the operations, described by Swagger UI, which comes with
+/// the server and loads nothing from elsewhere.
+final class Pages {
+    /// Nothing from elsewhere; Swagger UI sets styles in the page and draws its icons from data.
+    private static final String POLICY =
+            "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline';"
+                    + " img-src 'self' data:; connect-src 'self'; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'none'";
+
+    private static final String SWAGGER = "/META-INF/resources/webjars/swagger-ui/";
+    private static final String SWAGGER_VERSION = "/META-INF/maven/org.webjars/swagger-ui/";
+
+    private final Map<String, Page> pages;
+
+    /// A page, read when it is asked for.
+    private record Page(String type, String resource) {}
+
+    private final byte[] openApi;
+
+    Pages(String version) {
+        String swagger = SWAGGER + swaggerVersion() + "/";
+        pages =
+                Map.of(
+                        "/api/docs", new Page("text/html; charset=utf-8", "docs.html"),
+                        "/api/docs/docs.js", new Page("text/javascript", "docs.js"),
+                        "/api/docs/swagger-ui.css",
+                                new Page("text/css", swagger + "swagger-ui.css"),
+                        "/api/docs/swagger-ui-bundle.js",
+                                new Page("text/javascript", swagger + "swagger-ui-bundle.js"));
+        openApi =
+                new OpenApi(version)
+                        .document(OperationType.all().values())
+                        .getBytes(StandardCharsets.UTF_8);
+    }
+
+    /// The page of a path, if there is one.
+    Optional<Reply> page(String path) {
+        if (path.equals("/api/openapi.json")) {
+            return Optional.of(Reply.ok(Reply.JSON, openApi));
+        }
+        return Optional.ofNullable(pages.get(path))
+                .map(
+                        page ->
+                                Reply.ok(page.type(), read(page.resource()))
+                                        .with("content-security-policy", POLICY));
+    }
+
+    private static String swaggerVersion() {
+        Properties properties = new Properties();
+        try (InputStream in = open(SWAGGER_VERSION + "pom.properties")) {
+            properties.load(in);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return properties.getProperty("version", "");
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream in = open(resource)) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static InputStream open(String resource) {
+        InputStream in = Pages.class.getResourceAsStream(resource);
+        if (in == null) {
+            throw new IllegalStateException(resource + " is missing from the program");
+        }
+        return in;
+    }
+}

@@ -1,0 +1,29 @@
+package chat.parley.server.http;
+
+import chat.parley.server.config.Setting;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Where the server listens, and to whom it answers.
+public record WebConfig(
+        @Setting(value = "127.0.0.1:8080", about = "the address and port for WebSocket and HTTP")
+                String listen,
+        @Setting(
+                        about =
+                                "the host names that clients reach this server by, beside localhost"
+                                        + " and addresses")
+                List<String> hosts,
+        @Setting(about = "the web origins whose pages may call, such as https://example.org")
+                List<String> origins,
+        @Setting(
+                        about =
+                                "the PEM file of the server's certificate, with those above it;"
+                                        + " needed to listen beyond this machine")
+                @Nullable Path certificate,
+        @Setting(about = "the PEM file of the certificate's private key") @Nullable Path key) {
+    public WebConfig {
+        hosts = List.copyOf(hosts);
+        origins = List.copyOf(origins);
+    }
+}

@@ -1,0 +1,89 @@
+package chat.parley.server.role;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.AccountRequest.HeldRight;
+import chat.parley.protocol.operation.AccountRequest.HeldRole;
+import chat.parley.server.storage.Row;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Who has which roles, and what these allow: the union of all their rights. Always asked of the
+/// database and kept nowhere, so that a change acts at once.
+public final class Roles {
+    /// The role of everybody who signs up.
+    public static final String USER = "user";
+
+    public static final String ADMIN = "admin";
+
+    /// The roles of an account, by key.
+    public List<HeldRole> held(Sql sql, Id account) {
+        return sql.list(
+                """
+                select r.key, r.name, r.description
+                from account_role held join role r on r.key = held.role_key
+                where held.account_id = ? order by r.key""",
+                row -> new HeldRole(row.text(1), row.text(2), row.text(3)),
+                account);
+    }
+
+    /// The effective rights of an account, by key, each with the roles that it comes from.
+    public List<HeldRight> rights(Sql sql, Id account) {
+        List<HeldRight> rights = new ArrayList<>();
+        for (HeldRight grant : grants(sql, account)) {
+            if (rights.isEmpty() || !rights.getLast().key().equals(grant.key())) {
+                rights.add(grant);
+            } else {
+                rights.add(merged(rights.removeLast(), grant));
+            }
+        }
+        return rights;
+    }
+
+    /// One line for each role that grants a right, by right.
+    private static List<HeldRight> grants(Sql sql, Id account) {
+        return sql.list(
+                """
+                select r.key, r.description, held.role_key
+                from account_role held
+                join role_right granted on granted.role_key = held.role_key
+                join "right" r on r.key = granted.right_key
+                where held.account_id = ? order by r.key, held.role_key""",
+                Roles::grant,
+                account);
+    }
+
+    private static HeldRight grant(Row row) {
+        return new HeldRight(row.text(1), row.text(2), List.of(row.text(3)));
+    }
+
+    private static HeldRight merged(HeldRight right, HeldRight other) {
+        List<String> from = new ArrayList<>(right.from());
+        from.addAll(other.from());
+        return new HeldRight(right.key(), right.description(), from);
+    }
+
+    /// Whether one of the account's roles grants a right.
+    public boolean allows(Sql sql, Id account, Right right) {
+        return sql.first(
+                        """
+                        select 1 from account_role held
+                        join role_right granted on granted.role_key = held.role_key
+                        where held.account_id = ? and granted.right_key = ?""",
+                        row -> row.number(1),
+                        account,
+                        right.key())
+                .isPresent();
+    }
+
+    /// Gives a role to an account, which may have it already.
+    public void give(Transaction tx, Id account, String role) {
+        tx.update(
+                """
+                insert into account_role (account_id, role_key) values (?, ?)
+                on conflict (account_id, role_key) do nothing""",
+                account,
+                role);
+    }
+}

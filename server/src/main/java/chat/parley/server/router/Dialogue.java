@@ -1,0 +1,197 @@
+package chat.parley.server.router;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Operation.Effect;
+import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.wire.BadCall;
+import chat.parley.protocol.wire.ClientFrame;
+import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.wire.ServerFrame;
+import chat.parley.server.session.Heads;
+import chat.parley.server.session.Identity;
+import chat.parley.server.session.Session;
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What one connection says and is told, whatever door it came through: hello first, then requests,
+/// started in the order in which they came, answered as they are done; reads wait for the earlier
+/// writes. One virtual thread serves it, and exists only while there is something to do.
+///
+/// ```
+/// new --hello--> stranger --hello with a token--> signed in --hello with a newer token--> signed
+/// in
+///  |                |                                 |
+///  +-anything else--+-anything but signing in---------+-garbage, expiry, silence--> closed
+/// ```
+public final class Dialogue {
+    private static final Logger log = LoggerFactory.getLogger(Dialogue.class);
+
+    private final Desk desk;
+    private final Session session;
+    private final Inbox inbox;
+    private final Writes writes = new Writes();
+
+    /// Begins with a new connection.
+    ///
+    /// @param resumeReading has the door read again after [#receive] told it to stop
+    public Dialogue(Desk desk, Session session, Runnable resumeReading) {
+        this.desk = desk;
+        this.session = session;
+        this.inbox = new Inbox(resumeReading);
+    }
+
+    /// Takes a frame in; called by the door, never at the same time as itself. Never blocks.
+    ///
+    /// @return whether to stop reading for now
+    public boolean receive(byte[] frame) {
+        session.heard();
+        Inbox.Added added = inbox.add(frame);
+        if (added.serve()) {
+            Thread.ofVirtual().name("session-" + session.id()).start(this::serve);
+        }
+        return added.full();
+    }
+
+    private void serve() {
+        try {
+            for (byte @Nullable [] frame = inbox.take(); frame != null; frame = inbox.take()) {
+                session.outbox().awaitRoom();
+                if (!session.outbox().isClosing()) {
+                    dealWith(frame);
+                }
+            }
+        } catch (InterruptedException _) {
+            session.end(Reason.GOING_DOWN);
+        }
+    }
+
+    private void dealWith(byte[] frame) throws InterruptedException {
+        try {
+            read(frame);
+        } catch (BadCall bad) {
+            refuse(bad.id(), bad.refused());
+        } catch (Refused refused) {
+            session.end(refused);
+        } catch (RuntimeException e) {
+            log.error("a frame of session {} failed", session.id(), e);
+            session.end(Reason.INTERNAL);
+        }
+    }
+
+    private void read(byte[] bytes) throws InterruptedException {
+        ClientFrame frame = decode(bytes);
+        if (!session.greeted() && !(frame instanceof ClientFrame.Hello)) {
+            throw notGreeted();
+        }
+        switch (frame) {
+            case ClientFrame.Hello hello -> hello(hello);
+            case ClientFrame.Call(long id, Request<?> request) -> call(id, request);
+            case ClientFrame.Ack(Id conversation, long seq) -> {
+                session.caller().signedIn();
+                desk.acks().held(session.caller(), conversation, seq);
+            }
+            case ClientFrame.Heartbeat() -> {} // that it was heard is all
+        }
+    }
+
+    private ClientFrame decode(byte[] bytes) {
+        try {
+            return desk.codec().clientFrame(bytes);
+        } catch (BadCall bad) {
+            throw session.greeted() ? bad : notGreeted();
+        }
+    }
+
+    private static Refused notGreeted() {
+        return new Refused(Reason.BAD_FRAME, "the first frame must be hello");
+    }
+
+    private void hello(ClientFrame.Hello hello) {
+        session.greet(Language.of(hello.language()));
+        ClientVersion oldest = desk.oldestClient();
+        if (oldest != null && oldest.isNewerThan(hello.client())) {
+            throw new Refused(Reason.UPGRADE_REQUIRED, "the oldest that may connect is " + oldest);
+        }
+        if (hello.token() != null) {
+            signIn(hello.token(), hello.device());
+        }
+        desk.sessions().welcome(session, welcome(hello.since()));
+    }
+
+    private void signIn(String token, @Nullable Id device) {
+        Identity identity = desk.authentication().authenticate(token);
+        if (device != null && !device.equals(identity.device())) {
+            throw new Refused(Reason.UNAUTHENTICATED, "the token is of another device");
+        }
+        if (!session.isSignedIn()) {
+            desk.sessions().join(session, identity);
+            // whoever signs the device out now finds this session; whoever did before is seen here
+            desk.authentication().authenticate(token);
+        } else if (identity.device().equals(session.caller().device())) {
+            desk.sessions().prolong(session, identity);
+        } else {
+            throw new Refused(Reason.UNAUTHENTICATED, "the session is of another device");
+        }
+    }
+
+    private ServerFrame.Welcome welcome(@Nullable Id since) {
+        Id account = session.caller().account();
+        Heads.@Nullable Changes changes =
+                account == null ? null : desk.heads().since(account, since, Limits.HEADS);
+        return new ServerFrame.Welcome(
+                account == null ? null : session.id(),
+                account,
+                session.caller().device(),
+                desk.server(),
+                desk.limits(),
+                desk.messageOfTheDay(),
+                changes == null ? null : changes.mark(),
+                changes == null ? 0 : changes.accountVersion(),
+                changes == null ? List.of() : changes.heads(),
+                changes != null && changes.more());
+    }
+
+    private void call(long id, Request<?> request) throws InterruptedException {
+        if (OperationType.of(request.getClass()).declared().effect() == Effect.READ) {
+            writes.awaitAll();
+            desk.router().route(session.caller(), request).thenAccept(o -> answer(id, o));
+            return;
+        }
+        writes.begin();
+        desk.router()
+                .route(session.caller(), request)
+                .thenAccept(outcome -> answer(id, outcome))
+                .whenComplete((_, _) -> writes.end());
+    }
+
+    private void answer(long id, Outcome outcome) {
+        switch (outcome) {
+            case Outcome.Answered(Record answer) ->
+                    session.send(new ServerFrame.Answer(id, answer));
+            case Outcome.Rejected(Refused refused) -> refuse(id, refused);
+        }
+    }
+
+    /// A stranger who asks for what only the signed-in may have is told, and sent away.
+    private void refuse(long id, Refused refused) {
+        Duration retryAfter = refused.retryAfter();
+        session.send(
+                new ServerFrame.Refusal(
+                        id,
+                        refused.reason(),
+                        refused.reason().text(session.caller().language()),
+                        refused.getMessage(),
+                        refused.fields(),
+                        retryAfter == null ? null : retryAfter.toMillis()));
+        if (refused.reason() == Reason.UNAUTHENTICATED && !session.isSignedIn()) {
+            session.end(Reason.UNAUTHENTICATED);
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package chat.parley.server.router;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Operation.Access;
+import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.Request;
+import chat.parley.server.session.Caller;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The way of every request from every door to its feature: is the caller signed in, is it in time?
+/// Then the feature answers, and a line is left in the access log.
+public final class Router {
+    private static final Logger log = LoggerFactory.getLogger(Router.class);
+
+    private final Features features;
+    private final Rates rates;
+
+    public Router(Features features, Rates rates) {
+        this.features = features;
+        this.rates = rates;
+    }
+
+    /// Carries a request out. The calling virtual thread may be blocked by a read, but not by a
+    /// write, which completes on another thread.
+    ///
+    /// @return never fails
+    public CompletionStage<Outcome> route(Caller caller, Request<?> request) {
+        OperationType operation = OperationType.of(request.getClass());
+        long startNanos = System.nanoTime();
+        return attempt(caller, request, operation)
+                .handle(
+                        (answer, failure) -> {
+                            Outcome outcome = outcome(operation, answer, failure);
+                            AccessLog.operation(
+                                    operation.name(),
+                                    caller,
+                                    System.nanoTime() - startNanos,
+                                    outcome);
+                            return outcome;
+                        });
+    }
+
+    private CompletionStage<? extends Record> attempt(
+            Caller caller, Request<?> request, OperationType operation) {
+        try {
+            if (operation.declared().access() == Access.SIGNED_IN) {
+                caller.signedIn();
+            }
+            rates.spend(caller, operation.declared().rate());
+            return features.answer(caller, request);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
+    private static Outcome outcome(
+            OperationType operation, @Nullable Record answer, @Nullable Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                        ? wrapped.getCause()
+                        : failure;
+        if (cause instanceof Refused refused) {
+            return new Outcome.Rejected(refused);
+        }
+        if (answer == null) {
+            log.error("{} failed", operation.name(), cause);
+            return new Outcome.Rejected(new Refused(Reason.INTERNAL));
+        }
+        return new Outcome.Answered(answer);
+    }
+}

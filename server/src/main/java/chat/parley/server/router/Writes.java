@@ -1,0 +1,27 @@
+package chat.parley.server.router;
+
+/// Counts one connection's writes that are under way, for its reads wait for them.
+final class Writes {
+    private static final int MOST = 256;
+
+    private int underWay;
+
+    /// One more; waits while there are too many.
+    synchronized void begin() throws InterruptedException {
+        while (underWay >= MOST) {
+            wait();
+        }
+        underWay++;
+    }
+
+    synchronized void end() {
+        underWay--;
+        notifyAll();
+    }
+
+    synchronized void awaitAll() throws InterruptedException {
+        while (underWay > 0) {
+            wait();
+        }
+    }
+}

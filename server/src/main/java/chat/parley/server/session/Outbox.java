@@ -1,0 +1,142 @@
+package chat.parley.server.session;
+
+import chat.parley.protocol.Reason;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What waits to be written to one connection, bounded in bytes. Anybody offers, from any thread;
+/// the connection's door takes. When it is full, ephemeral packets are the first to go; when that
+/// is not enough, the connection is closed for a resync, so that a slow reader harms only itself.
+///
+/// ```
+/// idle --offer--> awake (wake runs once) --take, nothing left--> idle
+///   any --close--> closing: offers are dropped; what waits is taken, then the closing
+///   any --offer over the limit--> closing(OUTBOX_FULL), and what waits is dropped
+/// ```
+public final class Outbox {
+    private final int limitBytes;
+    private final Runnable wake;
+
+    /// Null while nothing waits, for thousands of connections are idle.
+    private @Nullable ArrayDeque<Packet> waiting;
+
+    private int waitingBytes;
+    private boolean awake;
+    private @Nullable Closing closing;
+
+    /// Why a connection ends, and what its close frame says.
+    public record Closing(Reason reason, String text) {}
+
+    /// Makes an empty one.
+    ///
+    /// @param wake tells the door that there is something to take; runs on the offering thread,
+    ///     once until the door has taken everything
+    public Outbox(int limitBytes, Runnable wake) {
+        this.limitBytes = limitBytes;
+        this.wake = wake;
+    }
+
+    public void offer(Packet packet) {
+        if (add(packet)) {
+            wake.run();
+        }
+    }
+
+    /// Ends the connection after what waits already; the first of several reasons counts.
+    public void close(Reason reason, String text) {
+        if (end(new Closing(reason, text))) {
+            wake.run();
+        }
+    }
+
+    /// Takes packets in order, until they make up `bytes` or none is left. Only an empty list lets
+    /// the next offer wake the door again, so the door takes until then, or until its socket is
+    /// full and will call back.
+    public synchronized List<Packet> take(int bytes) {
+        if (waiting == null) {
+            awake = false;
+            return List.of();
+        }
+        List<Packet> taken = new ArrayList<>(waiting.size());
+        for (int left = bytes; left > 0 && !waiting.isEmpty(); ) {
+            Packet packet = waiting.poll();
+            taken.add(packet);
+            left -= packet.bytes();
+            waitingBytes -= packet.bytes();
+        }
+        if (waiting.isEmpty()) {
+            waiting = null;
+        }
+        notifyAll();
+        return taken;
+    }
+
+    /// Waits until half of it is free, or the connection is ending: whoever asks for more than it
+    /// reads gets its answers later, and is not cut off.
+    public synchronized void awaitRoom() throws InterruptedException {
+        while (waitingBytes > limitBytes / 2 && closing == null) {
+            wait();
+        }
+    }
+
+    /// The connection is gone: drops everything.
+    synchronized void discard() {
+        waiting = null;
+        waitingBytes = 0;
+        closing = closing == null ? new Closing(Reason.IDLE, "") : closing;
+        notifyAll();
+    }
+
+    /// Why the connection ends, once nothing is left to take.
+    public synchronized @Nullable Closing closing() {
+        return waiting == null ? closing : null;
+    }
+
+    /// Whether the connection is ending, whatever is left to take.
+    public synchronized boolean isClosing() {
+        return closing != null;
+    }
+
+    private synchronized boolean add(Packet packet) {
+        if (closing != null) {
+            return false;
+        }
+        if (waitingBytes >= limitBytes) {
+            dropEphemeral();
+        }
+        if (waitingBytes >= limitBytes) {
+            closing = new Closing(Reason.OUTBOX_FULL, "");
+            waiting = null;
+            waitingBytes = 0;
+        } else {
+            waiting = waiting == null ? new ArrayDeque<>() : waiting;
+            waiting.add(packet);
+            waitingBytes += packet.bytes();
+        }
+        return rouse();
+    }
+
+    private synchronized boolean end(Closing reason) {
+        if (closing != null) {
+            return false;
+        }
+        closing = reason;
+        notifyAll();
+        return rouse();
+    }
+
+    private boolean rouse() {
+        boolean asleep = !awake;
+        awake = true;
+        return asleep;
+    }
+
+    private void dropEphemeral() {
+        if (waiting != null && waiting.removeIf(Packet::ephemeral)) {
+            waitingBytes = waiting.stream().mapToInt(Packet::bytes).sum();
+            waiting = waiting.isEmpty() ? null : waiting;
+        }
+    }
+}

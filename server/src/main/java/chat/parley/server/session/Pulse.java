@@ -1,0 +1,105 @@
+package chat.parley.server.session;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.wire.ServerFrame;
+import chat.parley.server.job.Periodic;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Looks after all sessions once a second, on one thread: who said nothing for too long,
+/// whose token has expired, whom a heartbeat is due to, and for whom something changed. Ten
+/// thousand idle connections cost it a walk over them and one query.
+public final class Pulse implements AutoCloseable {
+    private static final Duration PERIOD = Duration.ofSeconds(1);
+
+    private final SessionConfig config;
+    private final Sessions sessions;
+    private final Heads heads;
+    private final InstantSource clock;
+    private final Periodic periodic;
+
+    /// Up to where everybody for whom something changed is marked as behind.
+    private @Nullable Id mark;
+
+    public Pulse(SessionConfig config, Sessions sessions, Heads heads, InstantSource clock) {
+        this.config = config;
+        this.sessions = sessions;
+        this.heads = heads;
+        this.clock = clock;
+        this.periodic = Periodic.start("pulse", PERIOD, () -> beat(System.nanoTime()));
+    }
+
+    @Override
+    public void close() {
+        periodic.close();
+    }
+
+    /// One round.
+    void beat(long nowNanos) {
+        for (Session session : sessions.all()) {
+            endIfOverdue(session, nowNanos);
+        }
+        markThoseBehind();
+        for (Session session : sessions.all()) {
+            if (session.isSignedIn()
+                    && since(session.told.atNanos, nowNanos).compareTo(config.heartbeat()) >= 0) {
+                heartbeat(session, nowNanos);
+            }
+        }
+    }
+
+    private void endIfOverdue(Session session, long nowNanos) {
+        Duration silence = since(session.heardAtNanos(), nowNanos);
+        Duration allowed = session.greeted() ? config.idle() : config.hello();
+        if (silence.compareTo(allowed) > 0) {
+            session.end(Reason.IDLE);
+        }
+        Instant end = session.expiresAt();
+        if (end != null && !clock.instant().isBefore(end)) {
+            session.end(Reason.EXPIRED);
+        }
+    }
+
+    private void markThoseBehind() {
+        Heads.Touched touched = heads.touchedSince(mark);
+        for (Id account : touched.accounts()) {
+            sessions.of(account).forEach(session -> session.told.behind = true);
+        }
+        mark = touched.mark();
+    }
+
+    private void heartbeat(Session session, long nowNanos) {
+        Told told = session.told;
+        Id before = told.mark();
+        if (before == null) {
+            return; // not welcomed yet
+        }
+        told.atNanos = nowNanos;
+        List<ServerFrame.Head> changed = List.of();
+        if (told.behind) {
+            Heads.Changes changes = heads.since(session.caller().signedIn(), before, Limits.HEADS);
+            if (changes.more()) {
+                session.end(Reason.OUTBOX_FULL); // too much to tell: begin anew with a welcome
+                return;
+            }
+            told.behind = false;
+            told.upTo(changes.mark(), changes.accountVersion());
+            changed = changes.heads();
+        } else if (mark != null) {
+            told.upTo(mark, told.accountVersion());
+        }
+        Id now = told.mark();
+        session.send(
+                new ServerFrame.Heartbeat(
+                        now == null ? before : now, told.accountVersion(), changed));
+    }
+
+    private static Duration since(long thenNanos, long nowNanos) {
+        return Duration.ofNanos(nowNanos - thenNanos);
+    }
+}

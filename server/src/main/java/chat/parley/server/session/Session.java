@@ -1,0 +1,139 @@
+package chat.parley.server.session;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.protocol.wire.ServerFrame;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// One live connection: a stranger's at first, an account's once it said hello with a token.
+public final class Session {
+    private final Id id;
+    private final Outbox outbox;
+    private final JsonCodec codec;
+    private volatile Caller caller;
+
+    /// When the token ends; null while nobody is signed in.
+    private volatile @Nullable Instant expiresAt;
+
+    /// By the monotonic clock: when the other end was last heard of.
+    private volatile long heardAtNanos;
+
+    /// Whether any hello has come.
+    private volatile boolean greeted;
+
+    /// What is pushed between joining the registry and `welcome`; null when there is no such time.
+    private @Nullable List<Packet> beforeWelcome;
+
+    /// How far this session has been told what changed; see [Pulse].
+    final Told told;
+
+    Session(Id id, String address, Outbox outbox, JsonCodec codec) {
+        this.id = id;
+        this.outbox = outbox;
+        this.codec = codec;
+        this.caller = Caller.stranger(address, Language.ENGLISH);
+        long now = System.nanoTime();
+        this.heardAtNanos = now;
+        this.told = new Told(now);
+    }
+
+    public Id id() {
+        return id;
+    }
+
+    public Caller caller() {
+        return caller;
+    }
+
+    public Outbox outbox() {
+        return outbox;
+    }
+
+    /// Whether a hello has come, with or without a token.
+    public boolean greeted() {
+        return greeted;
+    }
+
+    public boolean isSignedIn() {
+        return caller.account() != null;
+    }
+
+    /// Anything was received: the other end is there.
+    public void heard() {
+        heardAtNanos = System.nanoTime();
+    }
+
+    /// A hello has come.
+    public void greet(Language language) {
+        greeted = true;
+        caller = caller.in(language);
+    }
+
+    public void send(ServerFrame frame) {
+        outbox.offer(new Packet(codec.encode(frame), false));
+    }
+
+    /// Ends the connection, after what waits to be written.
+    public void end(Refused refused) {
+        outbox.close(refused.reason(), explain(refused));
+    }
+
+    public void end(Reason reason) {
+        outbox.close(reason, reason.text(caller.language()));
+    }
+
+    private String explain(Refused refused) {
+        String detail = refused.getMessage();
+        if (detail != null) {
+            return detail;
+        }
+        return refused.fields().isEmpty()
+                ? refused.reason().text(caller.language())
+                : refused.fields().stream()
+                        .map(bad -> bad.field() + " " + bad.problem())
+                        .collect(Collectors.joining(", "));
+    }
+
+    long heardAtNanos() {
+        return heardAtNanos;
+    }
+
+    @Nullable Instant expiresAt() {
+        return expiresAt;
+    }
+
+    /// From now on speaks for an account; what is pushed waits for [#welcome].
+    synchronized void speakFor(Identity identity) {
+        beforeWelcome = new ArrayList<>();
+        caller = caller.as(identity);
+        expiresAt = identity.expiresAt();
+    }
+
+    void prolong(Instant until) {
+        expiresAt = until;
+    }
+
+    /// Sends the welcome, then what was pushed while it was being made.
+    synchronized void welcome(ServerFrame.Welcome welcome) {
+        send(welcome);
+        if (beforeWelcome != null) {
+            beforeWelcome.forEach(outbox::offer);
+            beforeWelcome = null;
+        }
+    }
+
+    synchronized void push(Packet packet) {
+        if (beforeWelcome == null) {
+            outbox.offer(packet);
+        } else {
+            beforeWelcome.add(packet);
+        }
+    }
+}

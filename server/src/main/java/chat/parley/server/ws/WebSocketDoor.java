@@ -1,0 +1,71 @@
+package chat.parley.server.ws;
+
+import chat.parley.protocol.wire.Limits;
+import chat.parley.server.router.Desk;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
+import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import io.netty.handler.flow.FlowControlHandler;
+import io.netty.handler.timeout.ReadTimeoutHandler;
+import java.util.Arrays;
+
+/// Turns an HTTP connection into a WebSocket.
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
+public final class WebSocketDoor {
+    public static final String PATH = "/ws";
+    public static final String SUBPROTOCOL = "parley.v1.json";
+
+    private final Desk desk;
+    private final WebSocketServerHandshakerFactory handshakes =
+            new WebSocketServerHandshakerFactory(
+                    PATH,
+                    SUBPROTOCOL,
+                    WebSocketDecoderConfig.newBuilder()
+                            .maxFramePayloadLength(Limits.FRAME_BYTES)
+                            // the reason is told in Parley's own close code
+                            .closeOnProtocolViolation(false)
+                            // the JSON parser refuses what is not UTF-8
+                            .withUTF8Validator(false)
+                            .build());
+
+    public WebSocketDoor(Desk desk) {
+        this.desk = desk;
+    }
+
+    /// Whether a client offers the subprotocol that is spoken here.
+    public static boolean speaks(HttpHeaders headers) {
+        return headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL).stream()
+                .flatMap(offers -> Arrays.stream(offers.split(",")))
+                .anyMatch(offer -> offer.strip().equals(SUBPROTOCOL));
+    }
+
+    /// Shakes hands, and replaces all that spoke HTTP by
+    ///
+    /// ```
+    /// [TLS] | WebSocket decoder and encoder | fragments joined | connection
+    /// ```
+    ///
+    /// @param context of the handler that received the request, to be replaced
+    public void upgrade(ChannelHandlerContext context, FullHttpRequest request, String address) {
+        WebSocketServerHandshaker handshaker = handshakes.newHandshaker(request);
+        if (handshaker == null) {
+            WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(context.channel())
+                    .addListener(_ -> context.close());
+            return;
+        }
+        handshaker.handshake(context.channel(), request);
+        ChannelPipeline pipeline = context.pipeline();
+        pipeline.addLast(new WebSocketFrameAggregator(Limits.FRAME_BYTES));
+        pipeline.addLast(new WebSocketConnection(desk, address, context.channel()));
+        pipeline.remove(FlowControlHandler.class);
+        pipeline.remove(ReadTimeoutHandler.class);
+        pipeline.remove(context.handler());
+        context.channel().config().setAutoRead(true);
+    }
+}

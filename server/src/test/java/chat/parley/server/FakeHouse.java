@@ -1,0 +1,135 @@
+package chat.parley.server;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.ConversationRequest.CountUnread;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.MarkRead;
+import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.ConversationRequest.Unread;
+import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.wire.ServerFrame;
+import chat.parley.server.bus.Bus;
+import chat.parley.server.bus.Publication;
+import chat.parley.server.router.Features;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.Heads;
+import chat.parley.server.session.Identity;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
+
+/// Features without rules, for tests of what is above and below them. A token `N` speaks for the
+/// account N on its device N + 1000; everything sent goes to everyone.
+public final class FakeHouse {
+    public final List<String> called = new CopyOnWriteArrayList<>();
+    public final List<String> acked = new CopyOnWriteArrayList<>();
+    public final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    public final Map<Id, List<ServerFrame.Head>> changed = new ConcurrentHashMap<>();
+    public volatile Instant tokensExpireAt = Instant.now().plus(Duration.ofHours(1));
+
+    private final List<Id> everyone = new ArrayList<>();
+    private final ExecutorService writer = Executors.newSingleThreadExecutor();
+    private volatile @Nullable Foundations foundations;
+    private long seq;
+
+    /// A house where these accounts live.
+    public FakeHouse(long... accounts) {
+        for (long account : accounts) {
+            everyone.add(new Id(account));
+        }
+    }
+
+    House build(Foundations on) {
+        foundations = on;
+        return new House(
+                new Features(
+                        this::plain, this::plain, this::plain, this::conversation, this::plain),
+                this::authenticate,
+                new FakeHeads(),
+                (caller, conversation, upTo) ->
+                        acked.add(caller.signedIn() + " " + conversation + " " + upTo),
+                writer::close);
+    }
+
+    private Identity authenticate(String token) {
+        if (revoked.contains(token)) {
+            throw new Refused(Reason.REVOKED);
+        }
+        if (!token.matches("\\d+")) {
+            throw new Refused(Reason.UNAUTHENTICATED, "no token of ours");
+        }
+        long account = Long.parseLong(token);
+        return new Identity(new Id(account), new Id(account + 1000), tokensExpireAt);
+    }
+
+    private CompletionStage<? extends Record> plain(Caller caller, Request<?> request) {
+        called.add(request.getClass().getSimpleName());
+        return CompletableFuture.completedFuture(new Done());
+    }
+
+    private CompletionStage<? extends Record> conversation(
+            Caller caller, ConversationRequest<?> request) {
+        called.add(request.getClass().getSimpleName());
+        return switch (request) {
+            case Send send -> CompletableFuture.supplyAsync(() -> send(send), writer);
+            case MarkRead _ -> CompletableFuture.supplyAsync(Done::new, writer);
+            case CountUnread _ ->
+                    CompletableFuture.completedFuture(new Unread((int) seq, List.of()));
+            default -> CompletableFuture.completedFuture(new Done());
+        };
+    }
+
+    private Sent send(Send send) {
+        seq++;
+        publish(entry(send.conversation(), seq, send.body()));
+        return new Sent(send.conversation(), seq, new Id(seq), Instant.EPOCH);
+    }
+
+    private static Event entry(Id conversation, long seq, Body body) {
+        return new Event.EntryPosted(
+                new Entry(conversation, seq, new Id(seq), null, null, Instant.EPOCH, body));
+    }
+
+    /// Pushes a text to everyone, without anybody having sent it.
+    public void push(String text) {
+        publish(entry(new Id(1), 1, new Body.Text(text)));
+    }
+
+    private void publish(Event event) {
+        Foundations on = foundations;
+        if (on == null) {
+            throw new IllegalStateException("not built yet");
+        }
+        Bus bus = on.bus();
+        bus.publish(new Publication(everyone, event));
+    }
+
+    private final class FakeHeads implements Heads {
+        @Override
+        public Changes since(Id account, @Nullable Id mark, int limit) {
+            return new Changes(new Id(seq + 1), 7, changed.getOrDefault(account, List.of()), false);
+        }
+
+        @Override
+        public Touched touchedSince(@Nullable Id mark) {
+            return new Touched(new Id(seq + 1), changed.keySet());
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package chat.parley.server;
+
+import chat.parley.server.config.Configuration;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.Map;
+
+/// A server with a [FakeHouse] on a port of its own, for tests on real sockets.
+public final class RunningServer implements AutoCloseable {
+    public final FakeHouse house;
+    private final Server server;
+
+    /// Starts one.
+    ///
+    /// @param settings keys of the configuration, to differ from the defaults
+    public RunningServer(Path directory, FakeHouse house, Map<String, String> settings) {
+        this.house = house;
+        Configuration<ServerConfig> configuration =
+                new Configuration<>(ServerConfig.class)
+                        .flag("data", directory.resolve("data"))
+                        .flag("web.listen", "127.0.0.1:0")
+                        .flag("rate-scale", 0);
+        settings.forEach(configuration::flag);
+        ServerConfig config = configuration.read();
+        server = Server.start(config, DataDirectory.open(config.data()), house::build);
+    }
+
+    public InetSocketAddress address() {
+        return server.address();
+    }
+
+    public int connections() {
+        return server.sessions().connections();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
