@@ -25,35 +25,49 @@ final class Host implements AutoCloseable {
 
     private final JsonCodec codec = new JsonCodec(Map.of());
     private final HttpClient http = HttpClient.newHttpClient();
+    private final Path data;
+    private final List<String> options;
     private final int port;
-    private final Process process;
+    private Process process;
 
     /// Starts one.
     ///
     /// @param options of the JVM, such as its heap
     Host(Path data, List<String> options) throws IOException, InterruptedException {
+        this.data = data;
+        this.options = options;
         port = freePort();
-        ProcessBuilder command = new ProcessBuilder();
-        command.command().add(ProcessHandle.current().info().command().orElse("java"));
-        command.command().addAll(options);
-        command.command()
-                .addAll(
-                        List.of(
-                                "--enable-native-access=ALL-UNNAMED",
-                                "-cp",
-                                System.getProperty("java.class.path"),
-                                "chat.parley.server.Parleyd",
-                                "serve",
-                                "--data",
-                                data.toString(),
-                                "--listen",
-                                "127.0.0.1:" + port));
-        command.environment().put("PARLEYD_AUTH_BCRYPT_COST", "4");
-        command.environment().put("PARLEYD_RATE_SCALE", "1000000");
-        process =
-                command.redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
+        process = start();
+        awaitHealth();
+    }
+
+    private Process start() throws IOException {
+        ProcessBuilder builder = new ProcessBuilder();
+        List<String> command = builder.command();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(options);
+        command.addAll(
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "chat.parley.server.Parleyd",
+                        "serve",
+                        "--data",
+                        data.toString(),
+                        "--listen",
+                        "127.0.0.1:" + port));
+        builder.environment().put("PARLEYD_AUTH_BCRYPT_COST", "4");
+        builder.environment().put("PARLEYD_RATE_SCALE", "0");
+        return builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    /// Kills it as `kill -9` does, in the middle of whatever it is doing, and starts it again.
+    void killAndRestart() throws IOException, InterruptedException {
+        process.destroyForcibly().onExit().join();
+        process = start();
         awaitHealth();
     }
 

@@ -50,6 +50,11 @@ public final class Parleyd {
                 description = "where to listen for WebSocket and HTTP")
         private @Nullable String listen;
 
+        @Option(
+                names = "--demo",
+                description = "make a demo world, once: people who know each other, and talk")
+        private boolean demo;
+
         Configuration<ServerConfig> configuration() {
             Configuration<ServerConfig> configuration = new Configuration<>(ServerConfig.class);
             if (file != null) {
@@ -58,12 +63,19 @@ public final class Parleyd {
             return configuration
                     .environment(System.getenv())
                     .flag("data", data)
-                    .flag("web.listen", listen);
+                    .flag("web.listen", listen)
+                    .flag("demo", demo ? true : null);
         }
 
         ServerConfig read() {
             return configuration().read();
         }
+    }
+
+    /// Runs a command, and exits with its code.
+    public static void main(String[] arguments) {
+        int exitCode = commandLine(Wiring::wire).execute(arguments);
+        System.exit(exitCode);
     }
 
     /// The command line with its five commands.

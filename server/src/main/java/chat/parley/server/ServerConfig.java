@@ -1,5 +1,8 @@
 package chat.parley.server;
 
+import chat.parley.server.application.ApplicationSettings;
+import chat.parley.server.auth.AuthSettings;
+import chat.parley.server.bot.BotSettings;
 import chat.parley.server.config.Setting;
 import chat.parley.server.http.WebConfig;
 import chat.parley.server.router.ClientVersion;
@@ -21,6 +24,10 @@ public record ServerConfig(
                                 "how many times the usual rates of requests are allowed; 0 lifts"
                                         + " all limits")
                 double rateScale,
+        @Setting(value = "false", about = "whether to make a demo world, once") boolean demo,
+        AuthSettings auth,
+        ApplicationSettings applications,
+        BotSettings bot,
         WebConfig web,
         SessionConfig session,
         LogConfig log) {

@@ -112,6 +112,12 @@ public final class FakeHouse {
         publish(entry(new Id(1), 1, new Body.Text(text)));
     }
 
+    /// Whether an account has a session here.
+    public boolean welcomed(long account) {
+        Foundations on = foundations;
+        return on != null && !on.sessions().of(new Id(account)).isEmpty();
+    }
+
     private void publish(Event event) {
         Foundations on = foundations;
         if (on == null) {

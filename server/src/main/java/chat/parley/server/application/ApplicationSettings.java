@@ -1,9 +1,13 @@
 package chat.parley.server.application;
 
+import chat.parley.server.config.Setting;
 import java.time.Duration;
 
 /// How long applications last.
-///
-/// @param expiry after how long an unanswered one is void
-/// @param waitAfterRefusal how long the same applicant must wait before asking again
-public record ApplicationSettings(Duration expiry, Duration waitAfterRefusal) {}
+public record ApplicationSettings(
+        @Setting(value = "30d", about = "after how long an unanswered application expires")
+                Duration expiry,
+        @Setting(
+                        value = "1d",
+                        about = "how long an applicant must wait after a refusal to ask again")
+                Duration waitAfterRefusal) {}

@@ -12,6 +12,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Kind;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.Lines;
 import chat.parley.server.log.Authors;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
@@ -59,7 +60,8 @@ public final class Applications {
                                         new Refused(
                                                 Reason.NOT_FOUND,
                                                 "nobody is called \"" + apply.name() + "\""));
-        String text = apply.text() == null || apply.text().isBlank() ? null : apply.text();
+        String words = apply.text() == null ? "" : Lines.words(apply.text());
+        String text = words.isEmpty() ? null : words;
         return decide(tx -> decisions.apply(tx, Kind.FRIEND, me, addressee.id(), text));
     }
 

@@ -1,17 +1,24 @@
 package chat.parley.server.auth;
 
+import chat.parley.server.config.Setting;
 import java.time.Duration;
 
 /// How one signs up and in.
-///
-/// @param bcryptCost the exponent of bcrypt's work: one more doubles it
-/// @param accessToken how long an access token is good for
-/// @param refreshToken how long a device that does not come back stays signed in
 public record AuthSettings(
-        Registration registration, int bcryptCost, Duration accessToken, Duration refreshToken) {
+        @Setting(value = "open", about = "who may sign up: open or closed")
+                Registration registration,
+        @Setting(value = "11", about = "the exponent of bcrypt's work: one more doubles it")
+                int bcryptCost,
+        @Setting(value = "15m", about = "how long an access token is good for")
+                Duration accessToken,
+        @Setting(value = "30d", about = "how long a device that does not come back stays signed in")
+                Duration refreshToken) {
 
-    public static final AuthSettings DEFAULTS =
-            new AuthSettings(Registration.OPEN, 11, Duration.ofMinutes(15), Duration.ofDays(30));
+    public AuthSettings {
+        if (bcryptCost < 4 || bcryptCost > 31) {
+            throw new IllegalArgumentException("bcrypt-cost must be from 4 to 31");
+        }
+    }
 
     /// Who may sign up.
     public enum Registration {

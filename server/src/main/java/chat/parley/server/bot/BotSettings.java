@@ -1,9 +1,13 @@
 package chat.parley.server.bot;
 
+import chat.parley.server.config.Setting;
+
 /// The built-in bot.
-///
-/// @param enabled whether there is one
-/// @param repliesPerMinute how often it answers one friend; what comes faster gets no answer
-public record BotSettings(boolean enabled, int repliesPerMinute) {
-    public static final BotSettings DEFAULTS = new BotSettings(true, 30);
-}
+public record BotSettings(
+        @Setting(value = "true", about = "whether there is a bot, everybody's friend")
+                boolean enabled,
+        @Setting(
+                        value = "30",
+                        about =
+                                "how often the bot answers one friend; what comes faster gets no answer")
+                int repliesPerMinute) {}

@@ -83,6 +83,11 @@ public final class StoredHeads implements Heads {
                 .orElse(mark);
     }
 
+    /// The id of the latest change of all: a restarted server makes higher ones only.
+    public Id latest() {
+        return database.read(this::present);
+    }
+
     private Id present(Sql sql) {
         return Stream.of(changes.last(sql), versions.last(sql))
                 .flatMap(Optional::stream)

@@ -17,7 +17,8 @@ public record Features(
         Feature<ConversationRequest<?>> conversations,
         Feature<FriendRequest<?>> friends) {
 
-    CompletionStage<? extends Record> answer(Caller caller, Request<?> request) {
+    /// Hands a request to its feature, whoever asks: access and rates are the router's to check.
+    public CompletionStage<? extends Record> answer(Caller caller, Request<?> request) {
         return switch (request) {
             case AccountRequest<?> account -> accounts.answer(caller, account);
             case ApplicationRequest<?> application -> applications.answer(caller, application);

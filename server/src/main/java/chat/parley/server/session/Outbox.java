@@ -107,7 +107,7 @@ public final class Outbox {
             dropEphemeral();
         }
         if (waitingBytes >= limitBytes) {
-            closing = new Closing(Reason.OUTBOX_FULL, "");
+            closing = new Closing(Reason.OUTBOX_FULL, "reading was too slow");
             waiting = null;
             waitingBytes = 0;
         } else {

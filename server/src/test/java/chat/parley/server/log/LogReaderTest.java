@@ -96,6 +96,7 @@ class LogReaderTest {
     }
 
     private long statementsOf(int limit) {
+        world.settle();
         long before = world.database.executed();
         world.reader.before(bob, conversation, Long.MAX_VALUE, limit);
         return world.database.executed() - before;

@@ -1,0 +1,109 @@
+package chat.parley.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ApplicationRequest.Accept;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The server killed with -9 under load, several times.
+class ChaosTest {
+    private static final int KILLS = 4;
+    private static final int MESSAGES = 4_000;
+
+    @TempDir Path directory;
+
+    @Test
+    @Tag("C22")
+    @Tag("W23")
+    @Tag("W27")
+    void whateverWasAcknowledgedIsThereExactlyOnceAndInOrderAfterEveryKill() throws Exception {
+        try (Host host = new Host(directory, List.of())) {
+            SignedIn alice = host.register("alice");
+            SignedIn bob = host.register("bob");
+            Id conversation = befriend(host, alice, bob);
+            List<Insistent> senders =
+                    List.of(
+                            new Insistent(host.port(), alice, conversation, MESSAGES),
+                            new Insistent(host.port(), bob, conversation, MESSAGES));
+            List<Thread> threads = senders.stream().map(Thread.ofPlatform()::start).toList();
+
+            int kills = 0;
+            while (kills < KILLS || threads.stream().anyMatch(Thread::isAlive)) {
+                if (kills < KILLS) {
+                    awaitProgress(host, alice, conversation, (kills + 1) * MESSAGES / (KILLS + 2));
+                    host.killAndRestart();
+                    kills++;
+                } else {
+                    for (Thread thread : threads) {
+                        thread.join();
+                    }
+                }
+            }
+
+            List<Entry> stored = everything(host, alice, conversation);
+            assertThat(stored.stream().map(Entry::seq))
+                    .containsExactlyElementsOf(
+                            LongStream.rangeClosed(1, stored.size()).boxed().toList());
+            senders.forEach(sender -> assertStored(sender, stored));
+            assertThat(senders.stream().mapToInt(Insistent::resent).sum()).isPositive();
+        }
+    }
+
+    private static void assertStored(Insistent sender, List<Entry> stored) {
+        List<String> mine =
+                stored.stream()
+                        .map(Entry::clientId)
+                        .filter(Objects::nonNull)
+                        .filter(sender.acknowledged()::containsKey)
+                        .toList();
+        List<String> sent = new ArrayList<>();
+        for (int i = 0; i < MESSAGES; i++) {
+            sent.add(sender.clientId(i));
+        }
+        assertThat(mine).containsExactlyElementsOf(sent);
+        for (Entry entry : stored) {
+            Long acknowledged = sender.acknowledged().get(String.valueOf(entry.clientId()));
+            if (acknowledged != null) {
+                assertThat(entry.seq()).isEqualTo(acknowledged);
+            }
+        }
+    }
+
+    private static Id befriend(Host host, SignedIn one, SignedIn other) throws Exception {
+        Application application = host.ask(new ApplyFriend(other.account().name(), null), one);
+        return Objects.requireNonNull(host.ask(new Accept(application.id()), other).conversation());
+    }
+
+    /// Lets the load run until the log has so many entries: the condition to kill at.
+    private static void awaitProgress(Host host, SignedIn who, Id conversation, long entries)
+            throws Exception {
+        while (host.ask(new FetchEntries(conversation, 0, 1), who).head() < entries) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static List<Entry> everything(Host host, SignedIn who, Id conversation)
+            throws Exception {
+        List<Entry> all = new ArrayList<>();
+        Entries page;
+        do {
+            page = host.ask(new FetchEntries(conversation, all.size(), 200), who);
+            all.addAll(page.entries());
+        } while (page.more());
+        return all;
+    }
+}

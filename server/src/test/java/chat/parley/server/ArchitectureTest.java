@@ -1,0 +1,168 @@
+package chat.parley.server;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// The map of the server's rooms, and which library is at home where.
+class ArchitectureTest {
+    private static final String SERVER = "chat.parley.server";
+    private static final String EVERYWHERE = "*";
+
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages(SERVER);
+
+    /// A room, and the rooms of the server that it may use; `*` stands for every room below.
+    record Room(String name, Set<String> uses) {
+        static Room of(String name, String... uses) {
+            return new Room(name, Set.of(uses));
+        }
+    }
+
+    /// Lowest first. All may use the protocol; nobody uses a room that stands further down here.
+    private static final List<Room> ROOMS =
+            List.of(
+                    // foundations: know nothing of chat
+                    Room.of("config"),
+                    Room.of("job"),
+                    Room.of("bus"),
+                    Room.of("storage"),
+                    Room.of("session", "config", "job", "bus"),
+                    // features
+                    Room.of("log", "bus", "storage"),
+                    Room.of("role", "storage", "log"),
+                    Room.of("account", "bus", "storage", "session", "log", "role"),
+                    Room.of("auth", "config", "storage", "session", "account"),
+                    Room.of("friend", "bus", "storage", "session", "log", "account"),
+                    Room.of(
+                            "application",
+                            "config",
+                            "bus",
+                            "storage",
+                            "session",
+                            "log",
+                            "account",
+                            "friend"),
+                    Room.of("conversation", "job", "bus", "storage", "session", "log", "account"),
+                    Room.of(
+                            "bot", "config", "bus", "storage", "session", "log", "account", "role",
+                            "friend"),
+                    // what all doors share, then the doors
+                    Room.of("router", "session"),
+                    Room.of("ws", "session", "router"),
+                    Room.of("http", "config", "session", "router", "ws"),
+                    // the composition root
+                    Room.of("", EVERYWHERE));
+
+    /// A library's packages, and the only rooms that may know it.
+    private static final Map<String, Set<String>> HOMES =
+            Map.of(
+                    "io.netty..", Set.of("ws", "http"),
+                    "java.sql..", Set.of("storage"),
+                    "org.sqlite..", Set.of("storage"),
+                    "org.flywaydb..", Set.of("storage"),
+                    "at.favre.lib..", Set.of("auth"),
+                    "com.nimbusds..", Set.of("auth"),
+                    "io.github.bucket4j..", Set.of("router", "auth"),
+                    "com.ibm.icu..", Set.of("account"),
+                    "ch.qos.logback..", Set.of(""),
+                    "picocli..", Set.of(""));
+
+    static Stream<Room> rooms() {
+        return ROOMS.stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("rooms")
+    void aRoomUsesOnlyTheRoomsOnItsList(Room room) {
+        Set<String> allowed = room.uses();
+        Set<String> used =
+                CLASSES.stream()
+                        .filter(type -> room(type.getPackageName()).equals(room.name()))
+                        .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                        .map(dependency -> dependency.getTargetClass().getPackageName())
+                        .filter(name -> name.equals(SERVER) || name.startsWith(SERVER + "."))
+                        .map(ArchitectureTest::room)
+                        .filter(other -> !other.equals(room.name()))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        if (!allowed.contains(EVERYWHERE)) {
+            assertThat(allowed).as("what %s uses", room.name()).containsAll(used);
+        }
+    }
+
+    @Test
+    void roomsUseOnlyRoomsBelowThem() {
+        List<String> below = new ArrayList<>(List.of(EVERYWHERE));
+        for (Room room : ROOMS) {
+            assertThat(below).as("below " + room.name()).containsAll(room.uses());
+            below.add(room.name());
+        }
+    }
+
+    @Test
+    void everyRoomIsOnTheMap() {
+        Set<String> names = ROOMS.stream().map(Room::name).collect(Collectors.toSet());
+        assertThat(CLASSES.stream().map(type -> room(type.getPackageName())))
+                .allSatisfy(name -> assertThat(names).contains(name));
+    }
+
+    static Stream<Map.Entry<String, Set<String>>> homes() {
+        return HOMES.entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("homes")
+    void aLibraryHasOneHome(Map.Entry<String, Set<String>> home) {
+        String[] others =
+                ROOMS.stream()
+                        .map(Room::name)
+                        .filter(name -> !home.getValue().contains(name))
+                        .map(name -> name.isEmpty() ? SERVER : SERVER + "." + name)
+                        .toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideInAnyPackage(others)
+                .should()
+                .dependOnClassesThat(resideInAnyPackage(home.getKey()))
+                .check(CLASSES);
+    }
+
+    @Test
+    void onlyCommandsWriteToTheConsoleAndOnlyTheyExit() {
+        noClasses()
+                .should()
+                .accessField(System.class, "out")
+                .orShould()
+                .accessField(System.class, "err")
+                .orShould()
+                .callMethod(System.class, "exit", int.class)
+                .check(
+                        CLASSES.that(
+                                DescribedPredicate.describe(
+                                        "not the command",
+                                        type -> !type.getSimpleName().equals("Parleyd"))));
+    }
+
+    private static String room(String packageName) {
+        return packageName.equals(SERVER)
+                ? ""
+                : packageName.substring(SERVER.length() + 1).split("\\.", 2)[0];
+    }
+}

@@ -1,0 +1,81 @@
+package chat.parley.server.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parley.protocol.Refused;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@Tag("W49")
+@Tag("A2")
+class AccountNameTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "a",
+                "abcdefghijabcdefghijabcdefghijabc",
+                "al ice",
+                " alice",
+                "alice\u202E",
+                "al\u200Bice",
+                "al\u200Dice",
+                "al\u00ADice",
+                "alice\u0000",
+                "\u001B]0;x\u0007",
+                "<b>alice</b>",
+                "alice🎉",
+                "-alice",
+                "alice.",
+                "al..ice",
+                "a\u0301\u0302\u0303\u0304b",
+                "\u0301ab",
+                "\u3164\u3164",
+                "@alice"
+            })
+    void aMisleadingNameIsRefusedByItsField(String name) {
+        assertThatThrownBy(() -> AccountName.of(name))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused ->
+                                assertThat(refused.fields())
+                                        .singleElement()
+                                        .satisfies(
+                                                problem ->
+                                                        assertThat(problem.field())
+                                                                .isEqualTo("name")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ab", "Alice-Smith_2.0", "李雷", "Владимир", "नमस्ते", "محمد", "José"})
+    void aNameOfAnyScriptIsTaken(String name) {
+        assertThat(AccountName.of(name).text()).isEqualTo(name);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Alice,ALICE", "Alice,ａｌｉｃｅ", "straße,STRASSE", "José,Jose\u0301"})
+    void formsAndLettersOfEitherCaseAreOneName(String one, String other) {
+        assertThat(AccountName.of(one).key()).isEqualTo(AccountName.of(other).key());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"alice,\u0430lice", "paypal,paypaI", "modern,modem", "bob,b0b", "scope,ѕсоре"})
+    void lookAlikesShareASkeleton(String one, String other) {
+        assertThat(AccountName.of(one).skeleton()).isEqualTo(AccountName.of(other).skeleton());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"admin", "ADMIN", "\u0430dmin", "Parley", "root", "r00t", "管理员"})
+    void whatLooksOfficialIsReserved(String name) {
+        assertThat(AccountName.of(name).reserved()).isTrue();
+    }
+
+    @Test
+    void anOrdinaryNameIsNotReserved() {
+        assertThat(AccountName.of("Ali").reserved()).isFalse();
+    }
+}

@@ -1,0 +1,281 @@
+package chat.parley.server.auth;
+
+import static chat.parley.server.PeopleWorld.PASSWORD;
+import static chat.parley.server.PeopleWorld.caller;
+import static chat.parley.server.PeopleWorld.stranger;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest.ChangePassword;
+import chat.parley.protocol.operation.AuthRequest.Device;
+import chat.parley.protocol.operation.AuthRequest.ListDevices;
+import chat.parley.protocol.operation.AuthRequest.Login;
+import chat.parley.protocol.operation.AuthRequest.Logout;
+import chat.parley.protocol.operation.AuthRequest.Refresh;
+import chat.parley.protocol.operation.AuthRequest.Register;
+import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.server.PeopleWorld;
+import chat.parley.server.session.Caller;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SignInsTest {
+    @TempDir private Path directory;
+    private PeopleWorld world;
+
+    @BeforeEach
+    void open() {
+        world = new PeopleWorld(directory);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private static Login login(String password) {
+        return new Login("alice", password, "phone");
+    }
+
+    private Reason rejected(String token) {
+        try {
+            world.signIns.authenticate(token);
+        } catch (Refused refused) {
+            return refused.reason();
+        }
+        throw new AssertionError("the token was taken");
+    }
+
+    @Test
+    @Tag("A1")
+    void whoeverSignsUpIsSignedIn() {
+        SignedIn alice = world.register("alice");
+        assertThat(world.signIns.authenticate(alice.accessToken()).account())
+                .isEqualTo(alice.account().id());
+    }
+
+    @Test
+    @Tag("A3")
+    @Tag("W47")
+    void ofManyWhoTakeANameAtOnceOneGetsIt() {
+        List<Reason> refusals =
+                world.refusalsOf(
+                        50,
+                        i ->
+                                world.asking(
+                                        stranger("10.0.0." + i),
+                                        new Register(
+                                                i % 2 == 0 ? "alice" : "ALICE", PASSWORD, "x")));
+        assertThat(refusals).hasSize(49).containsOnly(Reason.USERNAME_TAKEN);
+        assertThat(world.count("device")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("A4")
+    void anUnknownNameAndAWrongPasswordAreRefusedAlike() {
+        world.register("alice");
+        Caller anybody = stranger("10.0.0.2");
+        assertThat(world.refusal(anybody, login("wrong password")))
+                .isEqualTo(world.refusal(anybody, new Login("nobody", PASSWORD, "phone")))
+                .isEqualTo(Reason.WRONG_CREDENTIALS);
+    }
+
+    @Test
+    @Tag("W20")
+    void theSixthGuessIsTooFastButTheOwnerSignsInFromElsewhere() {
+        world.register("alice");
+        Caller guesser = stranger("10.6.6.6");
+        for (int i = 0; i < 5; i++) {
+            assertThat(world.refusal(guesser, login("guess " + i)))
+                    .isEqualTo(Reason.WRONG_CREDENTIALS);
+        }
+        assertThat(world.refusal(guesser, login(PASSWORD))).isEqualTo(Reason.RATE_LIMITED);
+        assertThat(world.ask(stranger("10.0.0.9"), login(PASSWORD)).account().name())
+                .isEqualTo("alice");
+        world.pass(Duration.ofMinutes(1));
+        assertThat(world.ask(guesser, login(PASSWORD)).device()).isNotNull();
+    }
+
+    @Test
+    @Tag("W20")
+    void whoeverKnowsThePasswordIsNeverTooFast() {
+        world.register("alice");
+        for (int i = 0; i < 40; i++) {
+            world.ask(stranger("10.0.0.2"), login(PASSWORD));
+        }
+        assertThat(world.count("device")).isEqualTo(41);
+    }
+
+    @Test
+    @Tag("A5")
+    @Tag("A50")
+    void aBannedAccountIsTurnedAwayEverywhere() {
+        SignedIn alice = world.register("alice");
+        world.write(tx -> tx.update("update account_role set role_key = 'disabled'"));
+        assertThat(rejected(alice.accessToken())).isEqualTo(Reason.BANNED);
+        assertThat(world.refusal(stranger("10.0.0.1"), login(PASSWORD))).isEqualTo(Reason.BANNED);
+        assertThat(world.refusal(stranger("10.0.0.1"), new Refresh(alice.refreshToken())))
+                .isEqualTo(Reason.BANNED);
+    }
+
+    @Test
+    @Tag("A6")
+    @Tag("W16")
+    void signingOutEndsThatDeviceAndNoOther() {
+        SignedIn laptop = world.register("alice");
+        SignedIn phone = world.ask(stranger("10.0.0.1"), login(PASSWORD));
+        world.ask(caller(phone), new Logout(false));
+        world.settle();
+        assertThat(rejected(phone.accessToken())).isEqualTo(Reason.REVOKED);
+        assertThat(world.endedDevices).containsExactly(phone.device());
+        assertThat(world.signIns.authenticate(laptop.accessToken()).device())
+                .isEqualTo(laptop.device());
+    }
+
+    @Test
+    @Tag("D18")
+    void signingOutEverywhereEndsEveryDevice() {
+        SignedIn laptop = world.register("alice");
+        SignedIn phone = world.ask(stranger("10.0.0.1"), login(PASSWORD));
+        world.ask(caller(phone), new Logout(true));
+        assertThat(rejected(phone.accessToken())).isEqualTo(Reason.REVOKED);
+        assertThat(rejected(laptop.accessToken())).isEqualTo(Reason.REVOKED);
+    }
+
+    @Test
+    @Tag("C2")
+    void aDeviceIsRevokedByItsOwnerOnly() {
+        SignedIn alice = world.register("alice");
+        Caller bob = world.person("bob");
+        assertThat(world.refusal(bob, new RevokeDevice(alice.device())))
+                .isEqualTo(Reason.NOT_FOUND);
+        assertThat(world.ask(caller(alice), new ListDevices()).devices())
+                .singleElement()
+                .satisfies(device -> assertThat(device.current()).isTrue())
+                .extracting(Device::id)
+                .isEqualTo(alice.device());
+        world.ask(caller(alice), new RevokeDevice(alice.device()));
+        assertThat(rejected(alice.accessToken())).isEqualTo(Reason.REVOKED);
+    }
+
+    @Test
+    @Tag("W15")
+    @Tag("B5")
+    void anAccessTokenExpires() {
+        SignedIn alice = world.register("alice");
+        world.pass(Duration.ofMinutes(16));
+        assertThat(rejected(alice.accessToken())).isEqualTo(Reason.EXPIRED);
+        SignedIn renewed = world.ask(stranger("10.0.0.1"), new Refresh(alice.refreshToken()));
+        assertThat(world.signIns.authenticate(renewed.accessToken()).device())
+                .isEqualTo(alice.device());
+    }
+
+    @Test
+    @Tag("W16")
+    void aRefreshTokenIsNoAccessTokenNorIsAForgedOne() {
+        SignedIn alice = world.register("alice");
+        assertThat(rejected(alice.refreshToken())).isEqualTo(Reason.UNAUTHENTICATED);
+        assertThat(rejected("eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0."))
+                .isEqualTo(Reason.UNAUTHENTICATED);
+        String[] parts = alice.accessToken().split("\\.", -1);
+        assertThat(rejected(parts[0] + "." + parts[1] + "." + "A".repeat(43)))
+                .isEqualTo(Reason.UNAUTHENTICATED);
+        assertThat(rejected("")).isEqualTo(Reason.UNAUTHENTICATED);
+    }
+
+    @Test
+    @Tag("D18")
+    void aRepeatedRefreshIsForgivenForAWhileWithTheSameToken() {
+        SignedIn alice = world.register("alice");
+        Refresh refresh = new Refresh(alice.refreshToken());
+        String next = world.ask(stranger("10.0.0.1"), refresh).refreshToken();
+        world.pass(Duration.ofSeconds(29));
+        assertThat(world.ask(stranger("10.0.0.1"), refresh).refreshToken()).isEqualTo(next);
+        assertThat(next).isNotEqualTo(alice.refreshToken());
+    }
+
+    @Test
+    @Tag("D18")
+    void aRefreshTokenUsedAgainLaterSignsTheDeviceOut() {
+        SignedIn alice = world.register("alice");
+        Refresh refresh = new Refresh(alice.refreshToken());
+        String next = world.ask(stranger("10.0.0.1"), refresh).refreshToken();
+        world.pass(Duration.ofSeconds(31));
+        assertThat(world.refusal(stranger("10.6.6.6"), refresh)).isEqualTo(Reason.REVOKED);
+        assertThat(world.refusal(stranger("10.0.0.1"), new Refresh(next)))
+                .isEqualTo(Reason.UNAUTHENTICATED);
+        assertThat(world.count("device")).isZero();
+    }
+
+    @Test
+    @Tag("A8")
+    void aDeviceThatStaysAwayTooLongIsSignedOut() {
+        SignedIn alice = world.register("alice");
+        world.pass(Duration.ofDays(31));
+        assertThat(world.refusal(stranger("10.0.0.1"), new Refresh(alice.refreshToken())))
+                .isEqualTo(Reason.EXPIRED);
+    }
+
+    @Test
+    @Tag("W13")
+    void passwordsAreSaltedAndTheirTailsMatter() {
+        String tail = "x".repeat(100);
+        world.ask(stranger("10.0.0.1"), new Register("alice", tail + "1", "laptop"));
+        world.ask(stranger("10.0.0.1"), new Register("bob", tail + "1", "laptop"));
+        List<String> hashes =
+                world.database.read(
+                        sql ->
+                                sql.list(
+                                        "select password_hash from account where kind = 'PERSON'",
+                                        row -> row.text(1)));
+        assertThat(hashes).doesNotHaveDuplicates().allMatch(hash -> hash.startsWith("$2a$04$"));
+        assertThat(world.refusal(stranger("10.0.0.1"), login(tail + "2")))
+                .isEqualTo(Reason.WRONG_CREDENTIALS);
+        assertThat(world.ask(stranger("10.0.0.1"), login(tail + "1")).device()).isNotNull();
+    }
+
+    @Test
+    void aNewPasswordSignsTheOtherDevicesOut() {
+        SignedIn laptop = world.register("alice");
+        SignedIn phone = world.ask(stranger("10.0.0.1"), login(PASSWORD));
+        assertThat(world.refusal(caller(phone), new ChangePassword("wrong", "new password")))
+                .isEqualTo(Reason.WRONG_CREDENTIALS);
+        world.ask(caller(phone), new ChangePassword(PASSWORD, "new password"));
+        assertThat(rejected(laptop.accessToken())).isEqualTo(Reason.REVOKED);
+        assertThat(world.signIns.authenticate(phone.accessToken()).device())
+                .isEqualTo(phone.device());
+        assertThat(world.refusal(stranger("10.0.0.1"), login(PASSWORD)))
+                .isEqualTo(Reason.WRONG_CREDENTIALS);
+    }
+
+    @Test
+    @Tag("W49")
+    void reservedNamesAndLookAlikesAreRefused() {
+        world.register("alice");
+        assertThatThrownBy(() -> world.register("\u0430lice"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.USERNAME_TAKEN));
+        assertThatThrownBy(() -> world.register("root"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.INVALID_FIELDS));
+    }
+
+    @Test
+    void aClosedServerTakesNobody(@TempDir Path other) {
+        try (PeopleWorld closed = new PeopleWorld(other, AuthSettings.Registration.CLOSED, false)) {
+            assertThat(closed.refusal(stranger("x"), new Register("alice", PASSWORD, "laptop")))
+                    .isEqualTo(Reason.REGISTRATION_CLOSED);
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package chat.parley.server.bot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.History;
+import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
+import chat.parley.server.PeopleWorld;
+import chat.parley.server.auth.AuthSettings.Registration;
+import chat.parley.server.session.Caller;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("A47")
+class BotTest {
+    private static final ReplyEngine ECHO = question -> Optional.of("you said " + question.text());
+
+    @TempDir private Path directory;
+    private PeopleWorld world;
+    private Caller alice;
+    private Id conversation;
+
+    @BeforeEach
+    void open() {
+        world = new PeopleWorld(directory, Registration.OPEN, true);
+        alice = world.person("alice");
+        conversation = world.ask(alice, new ShowConversationWith("parley")).id();
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private Bot wake(int repliesPerMinute) {
+        return Bot.start(
+                world.bot,
+                world.conversations,
+                world.bus,
+                ECHO,
+                new BotSettings(true, repliesPerMinute));
+    }
+
+    private void say(String text) {
+        world.ask(alice, new Send(conversation, "c-" + text, new Body.Text(text)));
+    }
+
+    private List<String> said() {
+        return world.ask(alice, new History(conversation, null, null, null, 100)).entries().stream()
+                .map(Entry::body)
+                .filter(Body.Text.class::isInstance)
+                .map(body -> ((Body.Text) body).text())
+                .filter(text -> text.startsWith("you said"))
+                .toList();
+    }
+
+    private void waitUntilRead() {
+        await().until(
+                        () ->
+                                world.ask(alice, new ShowConversationWith("parley")).peerRead()
+                                        >= lastOwn());
+    }
+
+    private long lastOwn() {
+        return world.ask(alice, new History(conversation, null, null, null, 100)).entries().stream()
+                .filter(
+                        entry ->
+                                entry.sender() != null
+                                        && entry.sender().id().equals(alice.signedIn()))
+                .mapToLong(Entry::seq)
+                .max()
+                .orElse(0);
+    }
+
+    @Test
+    @Tag("B14")
+    void whoeverArrivesIsGreeted() {
+        assertThat(world.ask(alice, new ShowConversationWith("parley")).unread()).isEqualTo(1);
+    }
+
+    @Test
+    void theBotAnswersAndNeverItself() {
+        try (Bot _ = wake(100)) {
+            say("one");
+            say("two");
+            await().until(() -> said().size() == 2);
+            waitUntilRead();
+        }
+        assertThat(said()).containsExactly("you said one", "you said two");
+    }
+
+    @Test
+    void theBotAnswersWhatItMissedOnceEach() {
+        say("one");
+        try (Bot _ = wake(100)) {
+            await().until(() -> said().size() == 1);
+        }
+        say("two");
+        // a crash between answering and reading: the cursor has not moved
+        world.write(
+                tx ->
+                        tx.update(
+                                "update reading set read = 0 where account_id = ?",
+                                world.bot.id()));
+        try (Bot _ = wake(100)) {
+            waitUntilRead();
+        }
+        assertThat(said()).containsExactly("you said one", "you said two");
+    }
+
+    @Test
+    void aFloodIsNotAnswered() {
+        for (int i = 0; i < 20; i++) {
+            say("message-" + i);
+        }
+        try (Bot _ = wake(3)) {
+            waitUntilRead();
+        }
+        assertThat(said()).hasSize(3);
+    }
+}
