@@ -16,7 +16,7 @@ public final class Errand implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ServerLink link;
-    private final Instant deadline;
+    private Instant deadline;
     private final Object changed = new Object();
     private LinkState state = new LinkState.Connecting(1);
 
@@ -40,6 +40,13 @@ public final class Errand implements AutoCloseable {
                 state = now;
                 changed.notifyAll();
             }
+        }
+    }
+
+    /// From now on there is this much time.
+    public void allow(Duration timeout) {
+        synchronized (changed) {
+            deadline = Instant.now().plus(timeout);
         }
     }
 
