@@ -79,7 +79,7 @@ public record ConversationState(
     }
 
     /// Whether an entry counts as unread: another's message.
-    static boolean isNews(Entry entry, @Nullable Id self) {
+    public static boolean isNews(Entry entry, @Nullable Id self) {
         return entry.sender() != null
                 && !entry.sender().id().equals(self)
                 && !(entry.body() instanceof Body.Notice);

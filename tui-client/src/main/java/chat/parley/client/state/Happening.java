@@ -27,6 +27,9 @@ public sealed interface Happening {
     /// Time has passed.
     record Ticked(Instant now) implements Happening {}
 
+    /// The disk could not keep something.
+    record DiskFailed(String detail) implements Happening {}
+
     /// The server answered an effect.
     sealed interface Answered extends Happening {
 

@@ -20,6 +20,9 @@ public sealed interface Notice {
         }
     }
 
+    /// The disk does not keep what it should: what is not sent before leaving is lost.
+    record NotKept(String detail) implements Notice {}
+
     /// There is no connection to ask over.
     record NotConnected() implements Notice {}
 }

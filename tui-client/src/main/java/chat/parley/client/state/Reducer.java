@@ -1,6 +1,7 @@
 package chat.parley.client.state;
 
 import chat.parley.client.state.Happening.Answered;
+import chat.parley.client.state.Happening.DiskFailed;
 import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Happening.Ticked;
 import chat.parley.client.state.Happening.Wished;
@@ -20,6 +21,7 @@ public final class Reducer {
                 switch (happening) {
                     case Linked(var news) -> LinkReducer.reduce(before, news);
                     case Ticked(var now) -> DraftReducer.keepAll(before.with(now));
+                    case DiskFailed(var detail) -> Step.to(before.with(new Notice.NotKept(detail)));
                     case Answered answered -> AnswerReducer.reduce(before, answered);
                     case Wished wished -> WishReducer.reduce(before, wished);
                 };

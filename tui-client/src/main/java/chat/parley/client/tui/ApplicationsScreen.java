@@ -6,6 +6,7 @@ import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.tui.Action.Area;
+import chat.parley.kit.text.Emoji;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
@@ -18,7 +19,7 @@ import java.util.Optional;
 ///
 /// @param under where one comes back to
 record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
-    private static final int ROWS_EACH = 2;
+    private static final int ROWS_EACH = 3;
 
     @Override
     public Turn on(Input input, View view) {
@@ -104,7 +105,7 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
         page.text(at + 2, row, what(one, mine), waits && !mine ? theme.accent() : theme.faint());
         page.right(row, view.look().times().brief(one.appliedAt(), view.state().now()));
         if (one.text() != null) {
-            page.text(5, row + 1, one.text(), waits ? theme.text() : theme.faint());
+            page.text(5, row + 1, Emoji.draw(one.text()), waits ? theme.text() : theme.faint());
         }
     }
 

@@ -43,6 +43,7 @@ final class ChatApp implements AutoCloseable {
     private final Effects effects;
     private final ClientIds ids;
 
+    private Look look;
     private ClientState state;
     private Screen screen;
     private @Nullable String target;
@@ -69,6 +70,7 @@ final class ChatApp implements AutoCloseable {
         this.tty = tty;
         this.link = link;
         this.ids = ids;
+        this.look = setting.look();
         this.target = setting.target();
         this.effects = new Effects(store, link, this::happened);
         this.state = ClientState.remembered(store.load(), setting.clock().instant());
@@ -86,6 +88,7 @@ final class ChatApp implements AutoCloseable {
         reduce(new Ticked(setting.clock().instant()));
         link.open(news -> happened(new Linked(news)));
         tty.start(input -> turns.add(() -> on(input)));
+        tty.modes().askBackground();
         settle();
         while (running) {
             draw();
@@ -121,7 +124,7 @@ final class ChatApp implements AutoCloseable {
         rows = painter.rows();
         if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) {
             String needed = "parley needs %dx%d".formatted(LEAST_COLUMNS, LEAST_ROWS);
-            painter.text(0, 0, needed, setting.look().theme().faint());
+            painter.text(0, 0, needed, look.theme().faint());
         } else {
             screen.draw(painter, view());
         }
@@ -146,7 +149,8 @@ final class ChatApp implements AutoCloseable {
             case Input.Closed() -> leave();
             case Input.Focus(boolean gained) -> screen = screen.focused(gained);
             case Input.Resumed() -> tty.display().repaint();
-            case Input.Resized _, Input.Mouse _, Input.CursorAt _, Input.Background _ -> {}
+            case Input.Background(var color) -> look = look.with(Theme.on(color));
+            case Input.Resized _, Input.Mouse _, Input.CursorAt _ -> {}
             case Input.Typed _, Input.Paste _, Key _ -> turn(input);
         }
     }
@@ -253,7 +257,7 @@ final class ChatApp implements AutoCloseable {
     }
 
     private View view() {
-        return new View(state, setting.look(), setting.server(), columns, rows);
+        return new View(state, look, setting.server(), columns, rows);
     }
 
     @Override

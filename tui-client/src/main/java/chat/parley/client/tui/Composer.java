@@ -26,10 +26,7 @@ record Composer(LineEditor editor, History history) {
             case Input.Typed(var text) -> insert(text);
             case Input.Paste(var text) -> insert(text);
             case Key key when key.equals(UP) || key.equals(DOWN) -> vertical(key, look, columns);
-            case Key key ->
-                    Optional.ofNullable(Edit.byKey().get(key))
-                            .map(edit -> with(edit.apply(editor)))
-                            .orElse(this);
+            case Key key -> Edit.by(key).map(edit -> with(edit.apply(editor))).orElse(this);
             case Input.Resized _,
                     Input.Focus _,
                     Input.Mouse _,

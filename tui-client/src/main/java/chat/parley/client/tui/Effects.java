@@ -5,10 +5,13 @@ import chat.parley.client.state.Effect.ForDisk;
 import chat.parley.client.state.Effect.ForServer;
 import chat.parley.client.state.Happening;
 import chat.parley.client.state.Happening.Answered;
+import chat.parley.client.state.store.DiskTrouble;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -46,7 +49,7 @@ final class Effects implements AutoCloseable {
             }
         }
         if (!forDisk.isEmpty()) {
-            store.keep(forDisk);
+            keep(forDisk);
         }
         for (Effect effect : effects) {
             switch (effect) {
@@ -57,8 +60,25 @@ final class Effects implements AutoCloseable {
         }
     }
 
+    /// A disk that fails is said to fail; talking goes on.
+    private void keep(List<ForDisk> changes) {
+        try {
+            store.keep(changes);
+        } catch (DiskTrouble trouble) {
+            happened.accept(new Happening.DiskFailed(String.valueOf(trouble.getMessage())));
+        }
+    }
+
+    private Optional<Entries> older(ForServer.FetchOlder older) {
+        try {
+            return store.older(older.conversation(), older.before(), PAGE);
+        } catch (DiskTrouble _) {
+            return Optional.empty();
+        }
+    }
+
     private void fetchOlder(ForServer.FetchOlder older) {
-        store.older(older.conversation(), older.before(), PAGE)
+        older(older)
                 .ifPresentOrElse(
                         page ->
                                 happened.accept(

@@ -52,7 +52,7 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
     }
 
     private List<Line> rule(String label, Style style) {
-        int room = columns - MARGIN - look.widths().of(label) - 2;
+        int room = columns - MARGIN - 1 - look.widths().of(label) - 2;
         int left = Math.max(1, room / 2);
         Line line =
                 Line.of(MARGIN, "─".repeat(left), style)

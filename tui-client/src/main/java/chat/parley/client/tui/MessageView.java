@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
 /// The open conversation: a heading, then its messages. The newest stand at the bottom; scrolled
 /// up, nothing moves and a counter tells what came.
 final class MessageView {
-    private static final int HEADING_ROWS = 1;
+    private static final int AIRY_FROM_ROWS = 16;
 
     private final Look look;
     private final ClientState state;
     private final ConversationState conversation;
     private final int columns;
     private final int rows;
+    private final int headingRows;
     private final Viewport viewport;
 
     /// @param highlighted the client id of the message that keys act on
@@ -34,15 +35,16 @@ final class MessageView {
         this.conversation = conversation;
         this.columns = columns;
         this.rows = rows;
+        this.headingRows = rows < AIRY_FROM_ROWS ? 1 : 2;
         List<Item> items =
                 Transcript.of(conversation, state.account().id(), look.times(), highlighted);
         ItemLines layout = new ItemLines(look, columns, state.now(), state.connection().signedIn());
-        this.viewport = new Viewport(items, layout, rows - HEADING_ROWS);
+        this.viewport = new Viewport(items, layout, rows - headingRows);
     }
 
     /// Scrolls by pages; less than a whole one, so that the eye finds its place.
     Scroll paged(Scroll scroll, int pages) {
-        int page = Math.max(1, rows - HEADING_ROWS - 2);
+        int page = Math.max(1, rows - headingRows - 2);
         return viewport.moved(scroll, pages * page, conversation.log().window().upTo());
     }
 
@@ -56,7 +58,7 @@ final class MessageView {
 
     void draw(Painter painter, Scroll scroll) {
         drawHeading(painter);
-        Painter below = painter.region(0, HEADING_ROWS, columns, rows - HEADING_ROWS);
+        Painter below = painter.region(0, headingRows, columns, rows - headingRows);
         List<Line> lines = viewport.lines(scroll);
         int blank = Math.max(0, below.rows() - lines.size());
         for (int i = 0; i < lines.size(); i++) {

@@ -19,6 +19,8 @@ final class Notices {
             case Notice.Done(var application) -> done(application, self);
             case Notice.Refused(var reason, var detail, var fields) ->
                     refusal(reason, detail, fields);
+            case Notice.NotKept(var detail) ->
+                    "The disk does not keep what you write; stay until it is sent. " + detail;
             case Notice.NotConnected() -> "There is no connection; try again in a moment.";
         };
     }

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// The top row: who one is and where, how the line is, what is unread, applications, the time. What
 /// does not fit is left out, the least important first.
 final class StatusBar {
-    private static final int GAP = 4;
+    private static final int GAP = 3;
 
     private final Look look;
     private final ClientState state;

@@ -35,6 +35,17 @@ public record Theme(
     public static final Theme LIGHT =
             of(0x6a7079, 0xc3c8d0, 0x0a5fb4, 0x1d3f66, 0xb3261e, 0x2f7d32, 0xe6ebf2);
 
+    /// The theme that reads well on a background.
+    static Theme on(Color background) {
+        return switch (background) {
+            case Color.Rgb(int red, int green, int blue) ->
+                    2 * red + 5 * green + blue > 8 * MIDDLE ? LIGHT : DARK;
+            case Color.Default _, Color.Ansi _, Color.Indexed _ -> DARK;
+        };
+    }
+
+    private static final int MIDDLE = 127;
+
     private static Theme of(
             int faint, int line, int accent, int own, int trouble, int good, int highlighted) {
         Style plain = Style.PLAIN;

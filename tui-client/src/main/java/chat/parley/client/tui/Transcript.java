@@ -51,7 +51,7 @@ final class Transcript {
         for (Entry entry : conversation.log().window().entries()) {
             Divider divider = conversation.reading().divider();
             separateDay(entry.sentAt());
-            if (!divided && divider != null && entry.seq() > divider.after() && !own(entry)) {
+            if (!divided && divider != null && isNew(entry, divider)) {
                 divided = true;
                 items.add(new Item.New(divider.count()));
                 sender = null;
@@ -100,6 +100,10 @@ final class Transcript {
         sender = by;
         last = at;
         return opens;
+    }
+
+    private boolean isNew(Entry entry, Divider divider) {
+        return entry.seq() > divider.after() && ConversationState.isNews(entry, self);
     }
 
     private boolean own(Entry entry) {

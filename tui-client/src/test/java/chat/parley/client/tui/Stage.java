@@ -9,6 +9,7 @@ import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Widths;
+import chat.parley.protocol.Id;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +32,11 @@ final class Stage {
 
     /// Over a life in which the conversation with Bob is open.
     static Stage talking(Life life) {
-        Stage stage = new Stage(life);
-        return stage.follow(ChatScreen.START.opening(Life.CHAT, life.state()));
+        return new Stage(life).open(Life.CHAT);
+    }
+
+    Stage open(Id conversation) {
+        return follow(ChatScreen.START.opening(conversation, life.state()));
     }
 
     Stage size(int newColumns, int newRows) {
