@@ -13,7 +13,7 @@ export MAVEN_OPTS += -Dorg.slf4j.simpleLogger.defaultLogLevel=warn --enable-nati
 
 MVN = ./mvnw
 
-.PHONY: build test format clean
+.PHONY: build test format screens clean
 
 build:
 	@$(MVN) -DskipTests package
@@ -23,6 +23,11 @@ test:
 
 format:
 	@$(MVN) spotless:apply
+
+# The pictures of the screens in docs/screens, drawn from the real screens in a scripted state.
+screens:
+	@$(MVN) -pl tui-client -am -Dtest=GalleryTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dparley.screens=$(CURDIR)/docs/screens test
 
 clean:
 	@$(MVN) clean

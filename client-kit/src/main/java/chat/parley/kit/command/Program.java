@@ -3,6 +3,7 @@ package chat.parley.kit.command;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.VisibleText;
 import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -43,8 +44,7 @@ public final class Program {
     ///
     /// @return the exit code
     public int run(String... args) {
-        CommandLine line = commandLine(named(args));
-        int code = line.execute(args);
+        int code = commandLine(named(args)).execute(args);
         invocation.console().out().flush();
         invocation.console().err().flush();
         return code;
@@ -106,7 +106,9 @@ public final class Program {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             try {
-                return type.getDeclaredConstructor(Invocation.class).newInstance(invocation);
+                Constructor<K> constructor = type.getDeclaredConstructor(Invocation.class);
+                constructor.setAccessible(true);
+                return constructor.newInstance(invocation);
             } catch (NoSuchMethodException _) {
                 return CommandLine.defaultFactory().create(type);
             }
