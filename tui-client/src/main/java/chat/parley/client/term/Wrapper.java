@@ -45,10 +45,7 @@ public final class Wrapper {
         int width = 0;
         int lastBreak = begin;
         int at = begin;
-        while (at < text.length()) {
-            if (text.charAt(at) == '\n') {
-                return new Line(begin, at, at + 1);
-            }
+        while (at < text.length() && text.charAt(at) != '\n') {
             int end = Graphemes.next(text, at);
             if (at > begin && LineBreaks.isAllowed(text, at)) {
                 lastBreak = at;
@@ -56,25 +53,21 @@ public final class Wrapper {
             width += widths.ofGrapheme(text, at, end);
             boolean hangs = text.charAt(at) == ' ';
             if (width > columns && !hangs) {
-                return softBreak(
-                        text,
-                        begin,
-                        lastBreak > begin ? lastBreak : Math.max(at, firstEnd(text, begin)));
+                int cut = at > begin ? at : end;
+                int next = lastBreak > begin ? lastBreak : cut;
+                return new Line(begin, withoutSpaces(text, begin, next), next);
             }
             at = end;
         }
-        return new Line(begin, at, at);
+        int end = width > columns ? withoutSpaces(text, begin, at) : at;
+        return new Line(begin, end, Math.min(at + 1, text.length()));
     }
 
-    private static int firstEnd(String text, int begin) {
-        return Graphemes.next(text, begin);
-    }
-
-    private static Line softBreak(String text, int begin, int next) {
-        int end = next;
-        while (end > begin && text.charAt(end - 1) == ' ') {
-            end--;
+    private static int withoutSpaces(String text, int begin, int end) {
+        int trimmed = end;
+        while (trimmed > begin && text.charAt(trimmed - 1) == ' ') {
+            trimmed--;
         }
-        return new Line(begin, end, next);
+        return trimmed;
     }
 }
