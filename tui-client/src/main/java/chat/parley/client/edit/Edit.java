@@ -4,6 +4,7 @@ import chat.parley.client.term.Key;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -47,9 +48,9 @@ public enum Edit {
         this.keys = Arrays.stream(keys).map(Key::of).toList();
     }
 
-    /// All edits by their keys.
-    public static Map<Key, Edit> byKey() {
-        return BY_KEY;
+    /// What a key does to a text, if anything.
+    public static Optional<Edit> by(Key key) {
+        return Optional.ofNullable(BY_KEY.get(key));
     }
 
     public String summary() {

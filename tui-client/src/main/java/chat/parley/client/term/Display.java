@@ -6,6 +6,7 @@ import com.googlecode.lanterna.screen.Screen.RefreshType;
 import com.googlecode.lanterna.screen.TerminalScreen;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -64,27 +65,34 @@ public final class Display {
 
     private void show(Grid grid) throws IOException {
         Grid before = stale ? null : shown;
-        if (before != null) {
-            Scroll.between(before, grid)
-                    .ifPresent(s -> screen.scrollLines(s.firstRow(), s.lastRow(), s.distance()));
-        } else {
-            terminal.forget();
-        }
         stale = false;
-        copy(grid);
+        boolean moved = before != null && scroll(before, grid);
+        for (int row = 0; row < grid.rows(); row++) {
+            if (before == null || moved || !grid.sameRow(row, before, row)) {
+                copyRow(grid, row);
+            }
+        }
         screen.setCursorPosition(
                 grid.cursor().map(at -> new TerminalPosition(at.column(), at.row())).orElse(null));
+        if (before == null) {
+            terminal.forget();
+        }
         screen.refresh(before == null ? RefreshType.COMPLETE : RefreshType.DELTA);
         shown = grid;
     }
 
-    private void copy(Grid grid) {
-        for (int row = 0; row < grid.rows(); row++) {
-            for (int column = 0; column < grid.columns(); column++) {
-                Cell cell = grid.at(column, row);
-                if (!cell.isRightHalf()) {
-                    screen.setCharacter(column, row, cells.of(cell));
-                }
+    /// Moves what only moved; answers whether anything did.
+    private boolean scroll(Grid before, Grid now) {
+        Optional<Scroll> scroll = Scroll.between(before, now);
+        scroll.ifPresent(s -> screen.scrollLines(s.firstRow(), s.lastRow(), s.distance()));
+        return scroll.isPresent();
+    }
+
+    private void copyRow(Grid grid, int row) {
+        for (int column = 0; column < grid.columns(); column++) {
+            Cell cell = grid.at(column, row);
+            if (!cell.isRightHalf()) {
+                screen.setCharacter(column, row, cells.of(cell));
             }
         }
     }

@@ -46,6 +46,15 @@ final class InputReader implements AutoCloseable {
     }
 
     private void read() {
+        try {
+            readChunks();
+            chunks.put(END);
+        } catch (InterruptedException e) {
+            // Closed: nobody decodes any more.
+        }
+    }
+
+    private void readChunks() throws InterruptedException {
         byte[] buffer = new byte[CHUNK_BYTES];
         try {
             for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -53,10 +62,7 @@ final class InputReader implements AutoCloseable {
             }
         } catch (IOException e) {
             // A terminal that hung up ends like one that was closed.
-        } catch (InterruptedException e) {
-            return;
         }
-        chunks.add(END);
     }
 
     private void decode() {

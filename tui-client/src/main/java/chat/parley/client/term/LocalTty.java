@@ -12,9 +12,9 @@ import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
 
-/// The terminal this process was started on: raw, so that every key is ours, and told of its size.
-/// It is restored when closed, on SIGTERM and SIGHUP, when the program ends in an error, and while
-/// it is stopped.
+/// The terminal this process was started on: raw, so that every key is ours, and told of its
+/// size. It is restored when closed, on SIGTERM, SIGHUP and SIGINT, when the program ends in an
+/// error, and while it is stopped.
 public final class LocalTty implements AutoCloseable {
     private final Terminal terminal;
     private final Attributes found;
@@ -48,6 +48,7 @@ public final class LocalTty implements AutoCloseable {
                         widths);
         makeRaw();
         terminal.handle(Signal.WINCH, _ -> tty.resized(terminal.getColumns(), terminal.getRows()));
+        terminal.handle(Signal.INT, _ -> tty.hangUp());
         terminal.handle(Signal.TSTP, _ -> suspend());
         terminal.handle(Signal.CONT, _ -> resume());
         tty.onSuspend(this::suspend);

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Our cells as Lanterna's, in colours that the terminal can show; each made once. The UI's thread
 /// only.
@@ -85,20 +86,31 @@ final class ScreenCells {
     private static final class ScreenCell extends TextCharacter {
         private static final long serialVersionUID = 1L;
 
+        private final TextCharacter look;
         private final String grapheme;
         private final boolean wide;
+        private final @Nullable ScreenCell rightHalf;
 
         @SuppressWarnings(
                 "deprecation") // The only constructor open to a subclass that takes colours.
         ScreenCell(TextCharacter look, String grapheme, boolean wide) {
             super(look);
+            this.look = look;
             this.grapheme = grapheme;
             this.wide = wide;
+            this.rightHalf = wide ? new ScreenCell(look, " ", false) : null;
         }
 
         @Override
         public String getCharacterString() {
             return grapheme;
+        }
+
+        /// Lanterna asks for the blank that fills the right half of a wide one. It equals no other
+        /// blank: where a wide one made way, the cell behind it is always written anew.
+        @Override
+        public TextCharacter withCharacter(char other) {
+            return rightHalf != null && other == ' ' ? rightHalf : look.withCharacter(other);
         }
 
         @Override

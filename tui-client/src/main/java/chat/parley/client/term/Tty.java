@@ -80,6 +80,11 @@ public final class Tty implements AutoCloseable {
         }
     }
 
+    /// Whoever started this wants it to end: as if the terminal had hung up.
+    void hangUp() {
+        listener.accept(new Input.Closed());
+    }
+
     void onSuspend(Runnable action) {
         suspension = action;
     }
