@@ -94,9 +94,13 @@ public final class Outbox {
         return waiting == null ? closing : null;
     }
 
-    /// Whether the connection is ending, whatever is left to take.
-    public synchronized boolean isClosing() {
-        return closing != null;
+    /// Why the connection is ending, whatever is left to take.
+    public synchronized @Nullable Closing ending() {
+        return closing;
+    }
+
+    public boolean isClosing() {
+        return ending() != null;
     }
 
     private synchronized boolean add(Packet packet) {
@@ -110,6 +114,8 @@ public final class Outbox {
             closing = new Closing(Reason.OUTBOX_FULL, "reading was too slow");
             waiting = null;
             waitingBytes = 0;
+            awake = false; // a door that waits for its socket has to hear of this too
+            notifyAll();
         } else {
             waiting = waiting == null ? new ArrayDeque<>() : waiting;
             waiting.add(packet);
@@ -123,6 +129,7 @@ public final class Outbox {
             return false;
         }
         closing = reason;
+        awake = false; // a door that waits for its socket has to hear of this too
         notifyAll();
         return rouse();
     }
