@@ -49,7 +49,7 @@ class ArchitectureTest {
                     Room.of("log", "bus", "storage"),
                     Room.of("role", "storage", "log"),
                     Room.of("account", "bus", "storage", "session", "log", "role"),
-                    Room.of("auth", "config", "storage", "session", "role", "account"),
+                    Room.of("auth", "config", "storage", "session", "account", "role"),
                     Room.of("friend", "bus", "storage", "session", "log", "account"),
                     Room.of(
                             "application",
@@ -63,6 +63,7 @@ class ArchitectureTest {
                     Room.of("conversation", "job", "bus", "storage", "session", "log", "account"),
                     Room.of(
                             "bot",
+                            "config",
                             "bus",
                             "storage",
                             "session",
