@@ -1,0 +1,82 @@
+package chat.parley.kit.command;
+
+import chat.parley.kit.console.Console;
+import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.link.LinkLost;
+import chat.parley.protocol.FieldProblem;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+
+/// Tells a person why a command failed, and a script by the exit code.
+final class Failures {
+    private final Console console;
+    private final Language language;
+    private final String program;
+
+    Failures(Console console, Language language, String program) {
+        this.console = console;
+        this.language = language;
+        this.program = program;
+    }
+
+    int report(Throwable failure) {
+        return switch (failure) {
+            case Refused refused -> refused(refused);
+            case LinkLost lost -> {
+                say("cannot reach the server: " + lost.getMessage());
+                yield ExitCode.UNREACHABLE;
+            }
+            case UsageProblem usage -> {
+                say(String.valueOf(usage.getMessage()));
+                yield ExitCode.USAGE;
+            }
+            case UncheckedIOException io -> {
+                say(String.valueOf(io.getMessage()));
+                yield ExitCode.BUG;
+            }
+            default -> bug(failure);
+        };
+    }
+
+    private int refused(Refused refused) {
+        Reason reason = refused.reason();
+        String detail = refused.getMessage();
+        say(
+                reason.text(language)
+                        + (detail == null ? "" : " " + detail)
+                        + " ("
+                        + reason.name()
+                        + ")");
+        for (FieldProblem bad : refused.fields()) {
+            print("  " + bad.field() + " " + bad.problem());
+        }
+        if (reason == Reason.UNAUTHENTICATED
+                || reason == Reason.EXPIRED
+                || reason == Reason.REVOKED) {
+            print("  " + program + " login NAME");
+        }
+        return reason.exitCode();
+    }
+
+    private int bug(Throwable failure) {
+        StringWriter trace = new StringWriter();
+        failure.printStackTrace(new PrintWriter(trace));
+        say("this is a mistake in the program; please report it with what follows");
+        trace.toString().lines().forEach(this::print);
+        return ExitCode.BUG;
+    }
+
+    private void say(String text) {
+        print(program + ": " + text);
+    }
+
+    private void print(String line) {
+        console.err().println(VisibleText.line(line));
+    }
+}

@@ -1,0 +1,128 @@
+package chat.parley.kit.command;
+
+import chat.parley.kit.console.Console;
+import chat.parley.kit.console.Machine;
+import chat.parley.kit.console.Output;
+import chat.parley.kit.console.Profile;
+import chat.parley.kit.console.Profiles;
+import chat.parley.kit.console.Secrets;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.link.Errand;
+import chat.parley.kit.link.LinkSettings;
+import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.link.SocketLink;
+import chat.parley.kit.link.TokenStore;
+import chat.parley.protocol.Language;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// One call of a program: where it runs, how it prints, and its line to the server. For one thread.
+public final class Invocation {
+    /// How long a command waits for the server, all in all.
+    public static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Console console;
+    private final String client;
+    private final @Nullable Supplier<ServerLink> givenLink;
+    private final OutputOptions outputOptions = new OutputOptions();
+    private final ServerOptions serverOptions = new ServerOptions();
+    private @Nullable Output output;
+    private @Nullable Profile profile;
+
+    private Invocation(Console console, String client, @Nullable Supplier<ServerLink> givenLink) {
+        this.console = console;
+        this.client = client;
+        this.givenLink = givenLink;
+    }
+
+    /// A call on a person's machine, with profiles and a socket.
+    ///
+    /// @param client the program's name and version, such as `parley/0.1.0`
+    public static Invocation local(Console console, String client) {
+        return new Invocation(console, client, null);
+    }
+
+    /// A call where the line to the server is given, and there are no files: over SSH.
+    public static Invocation remote(Console console, String client, Supplier<ServerLink> link) {
+        return new Invocation(console, client, link);
+    }
+
+    public Console console() {
+        return console;
+    }
+
+    public boolean isLocal() {
+        return givenLink == null && console.machine().isPresent();
+    }
+
+    OutputOptions outputOptions() {
+        return outputOptions;
+    }
+
+    ServerOptions serverOptions() {
+        return serverOptions;
+    }
+
+    /// To be asked for only after the options were read.
+    public Output output() {
+        if (output == null) {
+            output = new Output(console, outputOptions.format(), outputOptions.colour());
+        }
+        return output;
+    }
+
+    /// The language of texts for people, from the environment.
+    public Language language() {
+        return Language.of(
+                console.variable("LC_ALL")
+                        .or(() -> console.variable("LC_MESSAGES"))
+                        .or(() -> console.variable("LANG"))
+                        .orElse(null));
+    }
+
+    public Secrets secrets() {
+        return new Secrets(console);
+    }
+
+    /// The profile that the options, the environment and the file choose.
+    ///
+    /// @throws UsageProblem where there are no profiles
+    public Profile profile() {
+        if (profile == null) {
+            Machine machine =
+                    console.machine()
+                            .orElseThrow(() -> new UsageProblem("there are no profiles here"));
+            profile =
+                    new Profiles(console, machine)
+                            .choose(serverOptions.profile(), serverOptions.server());
+        }
+        return profile;
+    }
+
+    public Optional<Profile> profileIfLocal() {
+        return isLocal() ? Optional.of(profile()) : Optional.empty();
+    }
+
+    /// A new line to the server, as whoever is signed in. Not yet opened.
+    public ServerLink link() {
+        return givenLink == null ? link(profile().tokens()) : givenLink.get();
+    }
+
+    /// A new line to the server with other tokens than the profile's.
+    public ServerLink link(TokenStore tokens) {
+        LinkSettings.Timing timing = LinkSettings.Timing.STANDARD;
+        return new SocketLink(
+                new LinkSettings(profile().server(), client, language(), timing), tokens);
+    }
+
+    /// Begins to ask the server a few things.
+    public Errand errand() {
+        return errand(PATIENCE);
+    }
+
+    public Errand errand(Duration timeout) {
+        return Errand.begin(link(), timeout);
+    }
+}

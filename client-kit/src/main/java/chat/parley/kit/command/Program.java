@@ -1,0 +1,115 @@
+package chat.parley.kit.command;
+
+import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.VisibleText;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.IFactory;
+import picocli.CommandLine.ParameterException;
+
+/// A program of subcommands: finds the one that is meant, runs it, and says how it went.
+///
+/// Only the subcommands that the arguments name are built, for reading the annotations of all takes
+/// longer than most of them take to run.
+public final class Program {
+    private static final int LONGEST_HELP_LINE = 100;
+
+    private final Invocation invocation;
+    private final Object root;
+    private final Map<String, Function<Invocation, Object>> subcommands;
+
+    /// Makes a program.
+    ///
+    /// @param root an object annotated as the command that stands alone
+    /// @param subcommands in the order of the help
+    public Program(
+            Invocation invocation,
+            Object root,
+            Map<String, Function<Invocation, Object>> subcommands) {
+        this.invocation = invocation;
+        this.root = root;
+        this.subcommands = subcommands;
+    }
+
+    /// Runs the command that the arguments name.
+    ///
+    /// @return the exit code
+    public int run(String... args) {
+        CommandLine line = commandLine(named(args));
+        int code = line.execute(args);
+        invocation.console().out().flush();
+        invocation.console().err().flush();
+        return code;
+    }
+
+    /// The whole program, as help and completion describe it.
+    public CommandLine whole() {
+        return commandLine(subcommands.keySet().stream());
+    }
+
+    /// The subcommands among the arguments; all of them for the help of the whole.
+    private Stream<String> named(String... args) {
+        List<String> given = Arrays.asList(args);
+        List<String> named = given.stream().filter(subcommands::containsKey).distinct().toList();
+        boolean helpOfTheWhole =
+                named.isEmpty() && (given.contains("--help") || given.contains("-h"));
+        return helpOfTheWhole ? subcommands.keySet().stream() : named.stream();
+    }
+
+    private CommandLine commandLine(Stream<String> names) {
+        IFactory factory = new Factory(invocation);
+        CommandLine line = new CommandLine(root, factory);
+        line.addMixin("output", invocation.outputOptions());
+        if (invocation.isLocal()) {
+            line.addMixin("server", invocation.serverOptions());
+        }
+        names.forEach(
+                name ->
+                        line.addSubcommand(
+                                name,
+                                new CommandLine(
+                                        subcommands.getOrDefault(name, _ -> root).apply(invocation),
+                                        factory)));
+        Failures failures =
+                new Failures(invocation.console(), invocation.language(), line.getCommandName());
+        return line.setExpandAtFiles(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(LONGEST_HELP_LINE)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+                .registerConverter(Duration.class, new Durations())
+                .setOut(new PrintWriter(invocation.console().out(), true, StandardCharsets.UTF_8))
+                .setErr(new PrintWriter(invocation.console().err(), true, StandardCharsets.UTF_8))
+                .setParameterExceptionHandler(Program::wrongUsage)
+                .setExecutionExceptionHandler((failure, _, _) -> failures.report(failure));
+    }
+
+    private static int wrongUsage(ParameterException problem, String... args) {
+        CommandLine line = problem.getCommandLine();
+        PrintWriter err = line.getErr();
+        String name = line.getCommandSpec().qualifiedName();
+        err.println(VisibleText.line(name + ": " + problem.getMessage()));
+        err.println("Try '" + name + " --help'.");
+        err.flush();
+        return ExitCode.USAGE;
+    }
+
+    /// Makes nested subcommands, which want the invocation too.
+    private record Factory(Invocation invocation) implements IFactory {
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            try {
+                return type.getDeclaredConstructor(Invocation.class).newInstance(invocation);
+            } catch (NoSuchMethodException _) {
+                return CommandLine.defaultFactory().create(type);
+            }
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package chat.parley.kit.command;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
+
+/// Which server, as whom. They exist only where a person's own files are: over SSH the line is
+/// given.
+public final class ServerOptions {
+    @Option(
+            names = "--server",
+            scope = ScopeType.INHERIT,
+            paramLabel = "URL",
+            description = "The server: ws://, wss://, http:// or https:// (PARLEY_SERVER).")
+    private @Nullable String server;
+
+    @Option(
+            names = "--profile",
+            scope = ScopeType.INHERIT,
+            paramLabel = "NAME",
+            description = "Keeps accounts apart (PARLEY_PROFILE).")
+    private @Nullable String profile;
+
+    @Nullable String server() {
+        return server;
+    }
+
+    @Nullable String profile() {
+        return profile;
+    }
+}

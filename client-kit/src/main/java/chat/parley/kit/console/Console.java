@@ -1,0 +1,33 @@
+package chat.parley.kit.console;
+
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.util.Optional;
+
+/// Where a program reads and writes, and what it may know of its surroundings. Nothing else in a
+/// client touches streams, files, environment, processes or exit, so that the same commands run on
+/// a person's machine, over SSH and in tests.
+public interface Console {
+
+    InputStream in();
+
+    /// What was asked for, and nothing else.
+    PrintStream out();
+
+    /// Diagnostics.
+    PrintStream err();
+
+    /// Whether a person sits at both input and output.
+    boolean interactive();
+
+    /// A variable of the environment; empty also when it is set to nothing.
+    Optional<String> variable(String name);
+
+    /// Asks for a secret without showing it. To be called only when [#interactive].
+    ///
+    /// @return empty at the end of input
+    Optional<String> secret(String prompt);
+
+    /// The machine's files and processes; empty where there are none to be touched, as over SSH.
+    Optional<Machine> machine();
+}

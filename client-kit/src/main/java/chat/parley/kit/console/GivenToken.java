@@ -1,0 +1,32 @@
+package chat.parley.kit.console;
+
+import chat.parley.kit.link.TokenStore;
+import chat.parley.kit.link.Tokens;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/// An access token from the environment: it serves while it lasts, and nothing of it is kept.
+record GivenToken(Tokens tokens) implements TokenStore {
+
+    static GivenToken of(String access) {
+        return new GivenToken(Tokens.accessOnly(access));
+    }
+
+    @Override
+    public Optional<Tokens> load() {
+        return Optional.of(tokens);
+    }
+
+    @Override
+    public void save(Tokens other) {
+        throw new UsageProblem("unset PARLEY_TOKEN first: it says who is signed in");
+    }
+
+    @Override
+    public Tokens renew(Tokens stale, UnaryOperator<Tokens> exchange) {
+        return stale;
+    }
+
+    @Override
+    public void clear() {}
+}

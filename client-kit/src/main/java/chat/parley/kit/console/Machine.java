@@ -1,0 +1,23 @@
+package chat.parley.kit.console;
+
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// The machine a program runs on: its files and its processes.
+public interface Machine {
+
+    /// Where Parley's files belong.
+    Directories directories();
+
+    /// What to call a device on this machine.
+    String hostName();
+
+    /// Reads a small file whole, as UTF-8.
+    String read(Path file) throws IOException;
+
+    /// Runs a command line in the user's shell and returns what it printed. The command inherits
+    /// none of Parley's secrets.
+    ///
+    /// @throws IOException also when it exits with anything but 0
+    String run(String command) throws IOException;
+}

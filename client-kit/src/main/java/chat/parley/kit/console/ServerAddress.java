@@ -1,0 +1,47 @@
+package chat.parley.kit.console;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Locale;
+
+/// Reads a server's address as people write it: `ws`, `wss`, `http` and `https` are understood, and
+/// a bare `host:port` means `ws`.
+public final class ServerAddress {
+    /// A server on this machine, as `parleyd serve` starts it.
+    public static final URI STANDARD = URI.create("ws://127.0.0.1:8080/ws");
+
+    private static final String DOOR = "/ws";
+
+    private ServerAddress() {}
+
+    /// The address of the WebSocket door.
+    ///
+    /// @throws IllegalArgumentException saying what is wrong
+    public static URI parse(String text) {
+        String address = text.contains("://") ? text : "ws://" + text;
+        try {
+            URI uri = new URI(address);
+            if (uri.getHost() == null || uri.getUserInfo() != null) {
+                throw new IllegalArgumentException("\"" + text + "\" names no host");
+            }
+            return new URI(scheme(uri), null, uri.getHost(), uri.getPort(), path(uri), null, null);
+        } catch (URISyntaxException _) {
+            throw new IllegalArgumentException("\"" + text + "\" is no address");
+        }
+    }
+
+    private static String scheme(URI uri) {
+        return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
+            case "ws", "http" -> "ws";
+            case "wss", "https" -> "wss";
+            default ->
+                    throw new IllegalArgumentException(
+                            "\"" + uri.getScheme() + "\" is none of ws, wss, http, https");
+        };
+    }
+
+    private static String path(URI uri) {
+        String path = uri.getPath();
+        return path.isEmpty() || path.equals("/") ? DOOR : path;
+    }
+}

@@ -1,0 +1,120 @@
+package chat.parley.kit.console;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// The console of the process itself, always in UTF-8.
+public final class SystemConsole implements Console, Machine {
+    private static final List<String> SECRETS = List.of("PARLEY_TOKEN", "PARLEY_PASSWORD");
+    private static final int BUFFER_BYTES = 8192;
+
+    private final PrintStream out = print(FileDescriptor.out, false);
+    private final PrintStream err = print(FileDescriptor.err, true);
+    private final InputStream in = new FileInputStream(FileDescriptor.in);
+
+    private static PrintStream print(FileDescriptor to, boolean flushLines) {
+        return new PrintStream(
+                new BufferedOutputStream(new FileOutputStream(to), BUFFER_BYTES),
+                flushLines,
+                StandardCharsets.UTF_8);
+    }
+
+    /// Ends the process with an exit code, after everything printed has been written.
+    public void exit(int code) {
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    @Override
+    public InputStream in() {
+        return in;
+    }
+
+    @Override
+    public PrintStream out() {
+        return out;
+    }
+
+    @Override
+    public PrintStream err() {
+        return err;
+    }
+
+    @Override
+    public boolean interactive() {
+        return terminal().isPresent();
+    }
+
+    private static Optional<java.io.Console> terminal() {
+        return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
+    }
+
+    @Override
+    public Optional<String> secret(String prompt) {
+        out.flush();
+        return terminal().map(terminal -> terminal.readPassword("%s", prompt)).map(String::new);
+    }
+
+    @Override
+    public Optional<Machine> machine() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Directories directories() {
+        return Directories.of(this, Path.of(System.getProperty("user.home")));
+    }
+
+    @Override
+    public String hostName() {
+        try {
+            return InetAddress.getLocalHost().getHostName();
+        } catch (UnknownHostException _) {
+            return "unnamed";
+        }
+    }
+
+    @Override
+    public String read(Path file) throws IOException {
+        return Files.readString(file);
+    }
+
+    @Override
+    public String run(String command) throws IOException {
+        ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
+        builder.environment().keySet().removeAll(SECRETS);
+        builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
+        builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+        Process process = builder.start();
+        String printed =
+                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            int code = process.waitFor();
+            if (code != 0) {
+                throw new IOException("the command exited with " + code);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted");
+        }
+        return printed;
+    }
+}

@@ -1,0 +1,123 @@
+package chat.parley.kit.link;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest.Refresh;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.wire.ClientFrame.Hello;
+import chat.parley.protocol.wire.ServerFrame.Welcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/// Who a link says it is: keeps the tokens fresh, and says hello with them. Its blocking methods
+/// are for the link's life thread alone.
+final class Credentials {
+    private final LinkSettings settings;
+    private final TokenStore store;
+    private volatile @Nullable Id since;
+    private volatile @Nullable Tokens inUse;
+
+    /// The server refused tokens that looked fresh: the clocks may differ.
+    private boolean doubted;
+
+    Credentials(LinkSettings settings, TokenStore store) {
+        this.settings = settings;
+        this.store = store;
+    }
+
+    void dealtWith(Id mark) {
+        since = mark;
+    }
+
+    /// Says hello on a new connection: with the tokens there are, renewed if they have expired, or
+    /// else without.
+    ///
+    /// @throws Refused if the tokens cannot be renewed
+    Welcome enter(Dialogue dialogue) {
+        Optional<Tokens> stored = store.load();
+        inUse = stored.orElse(null);
+        if (stored.isPresent() && mustRenew(stored.get())) {
+            await(dialogue.hello(hello(null), false));
+            inUse = renew(dialogue, stored.get());
+            doubted = false;
+        }
+        return await(dialogue.hello(hello(inUse), true));
+    }
+
+    private boolean mustRenew(Tokens tokens) {
+        boolean expired = !tokens.accessExpiresAt().isAfter(Instant.now());
+        return tokens.refresh() != null && (expired || doubted);
+    }
+
+    /// Whether an ending may be cured by renewing the tokens. Says so once for each tokens.
+    boolean doubt(Ending ending) {
+        Tokens tokens = inUse;
+        boolean curable =
+                ending.doubtsTheToken() && !doubted && tokens != null && tokens.refresh() != null;
+        doubted = curable;
+        return curable;
+    }
+
+    /// Begins the session of somebody who has just signed in.
+    Hello signedIn(SignedIn signedIn) {
+        Tokens tokens = Tokens.of(signedIn);
+        store.save(tokens);
+        inUse = tokens;
+        return hello(tokens);
+    }
+
+    /// Renews the tokens and prolongs the session when they are about to expire.
+    ///
+    /// @param lifetime how long an access token is good for
+    void renewIfDue(Dialogue dialogue, Duration lifetime) {
+        Tokens tokens = inUse;
+        if (tokens == null || tokens.refresh() == null || !isDue(tokens, lifetime)) {
+            return;
+        }
+        Tokens renewed = renew(dialogue, tokens);
+        inUse = renewed;
+        CompletableFuture<Welcome> _ = dialogue.hello(hello(renewed), false);
+    }
+
+    private boolean isDue(Tokens tokens, Duration lifetime) {
+        Duration third = lifetime.dividedBy(3);
+        Duration before = settings.timing().renewBefore();
+        Duration ahead = before.compareTo(third) < 0 ? before : third;
+        return !tokens.accessExpiresAt().minus(ahead).isAfter(Instant.now());
+    }
+
+    private Tokens renew(Dialogue dialogue, Tokens stale) {
+        try {
+            return store.renew(stale, tokens -> exchange(dialogue, tokens));
+        } catch (Refused refused) {
+            if (Ending.meansSignInAgain(refused.reason())) {
+                store.clear();
+                inUse = null;
+            }
+            throw refused;
+        }
+    }
+
+    private Tokens exchange(Dialogue dialogue, Tokens stale) {
+        if (stale.refresh() == null) {
+            return stale;
+        }
+        return Tokens.of(await(dialogue.ask(new Refresh(stale.refresh()))));
+    }
+
+    private Hello hello(@Nullable Tokens tokens) {
+        return new Hello(
+                tokens == null ? null : tokens.access(),
+                tokens == null ? null : tokens.device(),
+                settings.client(),
+                settings.language().tag(),
+                tokens == null ? null : since);
+    }
+
+    private <T> T await(CompletableFuture<T> answer) {
+        return Awaited.answer(answer, settings.timing().connect());
+    }
+}

@@ -1,0 +1,55 @@
+package chat.parley.kit.link;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.wire.CloseCode;
+import org.jspecify.annotations.Nullable;
+
+/// How a connection ended.
+///
+/// @param closeCode the server's, or [#BROKEN]
+/// @param reason who decided so; null where nobody did
+/// @param why what the server said or what went wrong, for people
+record Ending(int closeCode, @Nullable Reason reason, String why) {
+    private static final int BROKEN = 1006;
+    private static final int NOT_SIGNED_IN = Reason.UNAUTHENTICATED.closeCode();
+
+    static Ending broken(String why) {
+        return new Ending(BROKEN, null, why);
+    }
+
+    static Ending closed(int closeCode, String why) {
+        return new Ending(closeCode, CloseCode.reason(closeCode).orElse(null), why);
+    }
+
+    /// The end of a connection on which the tokens could not be renewed.
+    static Ending refused(Refused refused) {
+        Reason reason = refused.reason();
+        String why = refused.getMessage() == null ? "" : refused.getMessage();
+        if (!meansSignInAgain(reason) && reason != Reason.BANNED) {
+            return broken(why);
+        }
+        int closeCode = reason.closeCode() == 0 ? NOT_SIGNED_IN : reason.closeCode();
+        return new Ending(closeCode, reason, why);
+    }
+
+    /// Whether a refusal says that tokens are good for nothing any more.
+    static boolean meansSignInAgain(Reason reason) {
+        return switch (reason) {
+            case UNAUTHENTICATED, EXPIRED, REVOKED, WRONG_CREDENTIALS, NOT_FOUND -> true;
+            default -> false;
+        };
+    }
+
+    boolean mayReconnect() {
+        return CloseCode.mayReconnect(closeCode);
+    }
+
+    boolean doubtsTheToken() {
+        return closeCode == NOT_SIGNED_IN;
+    }
+
+    String inWords() {
+        return why.isEmpty() ? "the connection was closed (" + closeCode + ")" : why;
+    }
+}

@@ -1,0 +1,176 @@
+package chat.parley.kit.link;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.wire.ServerFrame.Welcome;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/// A link for a program that asks a few things and ends: its methods block, until a deadline for
+/// all of them together. For one thread.
+public final class Errand implements AutoCloseable {
+    private static final Duration PAUSE = Duration.ofMillis(100);
+
+    private final ServerLink link;
+    private Instant deadline;
+    private final Object changed = new Object();
+    private LinkState state = new LinkState.Connecting(1);
+
+    private Errand(ServerLink link, Duration timeout) {
+        this.link = link;
+        this.deadline = Instant.now().plus(timeout);
+    }
+
+    /// Opens a link.
+    ///
+    /// @param timeout how long everything may take
+    public static Errand begin(ServerLink link, Duration timeout) {
+        Errand errand = new Errand(link, timeout);
+        link.open(errand::hear);
+        return errand;
+    }
+
+    private void hear(LinkNews news) {
+        if (news instanceof LinkNews.StateChanged(LinkState now)) {
+            synchronized (changed) {
+                state = now;
+                changed.notifyAll();
+            }
+        }
+    }
+
+    /// From now on there is this much time.
+    public void allow(Duration timeout) {
+        synchronized (changed) {
+            deadline = Instant.now().plus(timeout);
+        }
+    }
+
+    /// Waits for the session.
+    ///
+    /// @throws LinkLost if the server cannot be reached
+    /// @throws Refused if nobody is signed in, or no longer
+    public Welcome session() {
+        return session(false);
+    }
+
+    private Welcome session(boolean patient) {
+        LinkState.Ready ready = ready(patient);
+        if (!ready.signedIn()) {
+            throw new Refused(Reason.UNAUTHENTICATED);
+        }
+        return ready.welcome();
+    }
+
+    /// Registers or logs in.
+    public SignedIn signIn(AuthRequest<SignedIn> request) {
+        ready(false);
+        return Awaited.answer(link.signIn(request), remaining());
+    }
+
+    /// Asks once.
+    ///
+    /// @throws LinkLost if there is no answer in time
+    public <A extends Record> A ask(Request<A> request) {
+        session(false);
+        return Awaited.answer(link.ask(request), remaining());
+    }
+
+    /// Asks as often as it takes until the deadline, through lost connections and passing refusals.
+    /// For requests that can be repeated without harm.
+    ///
+    /// @throws LinkLost at the deadline
+    public <A extends Record> A askUntilAnswered(Request<A> request) {
+        while (true) {
+            session(true);
+            try {
+                return Awaited.answer(link.ask(request), remaining());
+            } catch (LinkLost lost) {
+                if (!pause(PAUSE)) {
+                    throw lost;
+                }
+            } catch (Refused refused) {
+                Duration wait = refused.retryAfter();
+                if (!passes(refused) || !pause(wait == null ? PAUSE : wait)) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
+    private static boolean passes(Refused refused) {
+        return switch (refused.reason()) {
+            case RATE_LIMITED, UNAVAILABLE, GOING_DOWN -> true;
+            default -> false;
+        };
+    }
+
+    /// Waits a little; false, at once, if that would be beyond the deadline.
+    private boolean pause(Duration time) {
+        if (time.compareTo(remaining()) >= 0) {
+            return false;
+        }
+        try {
+            Thread.sleep(time);
+            return true;
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    /// Waits until requests can be asked.
+    ///
+    /// @param patient whether to wait through failed tries, until the deadline
+    private LinkState.Ready ready(boolean patient) {
+        synchronized (changed) {
+            while (true) {
+                switch (state) {
+                    case LinkState.Ready ready -> {
+                        return ready;
+                    }
+                    case LinkState.Ended ended -> throw ended(ended);
+                    case LinkState.Waiting(_, String why) when !patient || isLate() ->
+                            throw new LinkLost(why);
+                    case LinkState.Waiting _, LinkState.Connecting _ -> refuseLate();
+                }
+                try {
+                    changed.wait(remaining().toMillis() + 1);
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                    throw new LinkLost("interrupted");
+                }
+            }
+        }
+    }
+
+    private static RuntimeException ended(LinkState.Ended ended) {
+        return ended.reason() == null
+                ? new LinkLost("closed")
+                : new Refused(ended.reason(), ended.detail(), List.of(), null);
+    }
+
+    private void refuseLate() {
+        if (isLate()) {
+            throw new LinkLost("the server did not answer in time");
+        }
+    }
+
+    private boolean isLate() {
+        return !Instant.now().isBefore(deadline);
+    }
+
+    private Duration remaining() {
+        Duration left = Duration.between(Instant.now(), deadline);
+        return left.isNegative() ? Duration.ZERO : left;
+    }
+
+    @Override
+    public void close() {
+        link.close();
+    }
+}

@@ -1,0 +1,162 @@
+package chat.parley.kit.link;
+
+import chat.parley.kit.link.LinkSettings.Timing;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.wire.ClientFrame;
+import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.protocol.wire.Limits;
+import java.io.UncheckedIOException;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/// The life of a link, on a thread of its own: connect, stay, wait, and again, until it is told to
+/// stop or the server decided against it.
+///
+/// ```
+///   run --connect--> stay --broken--> rest --retryAt, nudge--> connect ...
+/// ```
+final class Life implements Runnable {
+    private final LinkSettings settings;
+    private final Timing timing;
+    private final HttpClient http;
+    private final JsonCodec codec;
+    private final Credentials credentials;
+    private final Stage stage;
+    private final Backoff backoff;
+    private final Semaphore nudges = new Semaphore(0);
+    private volatile boolean stopped;
+    private int attempt;
+
+    /// Where a link's life shows.
+    interface Stage {
+        /// Runs something in the order of everything that is heard.
+        void inTurn(Runnable task);
+
+        /// Tells the listener; only in turn.
+        void tell(LinkNews news);
+
+        /// From now on this is the connection.
+        void connected(Dialogue dialogue);
+    }
+
+    Life(
+            LinkSettings settings,
+            HttpClient http,
+            JsonCodec codec,
+            Credentials credentials,
+            Stage stage) {
+        this.settings = settings;
+        this.timing = settings.timing();
+        this.http = http;
+        this.codec = codec;
+        this.credentials = credentials;
+        this.stage = stage;
+        this.backoff = new Backoff(timing.firstRetry(), timing.longestRetry(), new Random());
+    }
+
+    /// Ends the rest, if it rests.
+    void nudge() {
+        nudges.release();
+    }
+
+    /// No connection is to be made any more.
+    void stop() {
+        stopped = true;
+        nudge();
+    }
+
+    @Override
+    public void run() {
+        try {
+            while (!stopped) {
+                become(new LinkState.Connecting(++attempt));
+                Ending ending = connect();
+                boolean curable = credentials.doubt(ending);
+                if (!stopped && !curable && !ending.mayReconnect()) {
+                    become(new LinkState.Ended(ending.reason(), ending.why()));
+                    return;
+                }
+                rest(ending);
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void rest(Ending ending) throws InterruptedException {
+        if (stopped) {
+            return;
+        }
+        Duration wait = backoff.next();
+        nudges.drainPermits();
+        become(new LinkState.Waiting(Instant.now().plus(wait), ending.inWords()));
+        boolean _ = nudges.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private Ending connect() throws InterruptedException {
+        Inbox inbox = new Inbox(codec, stage::tell);
+        Ear ear = new Ear(stage::inTurn, inbox);
+        Socket socket;
+        try {
+            socket = Socket.connect(http, settings.server(), timing.connect(), ear);
+        } catch (LinkLost lost) {
+            return Ending.broken(Causes.inWords(lost));
+        }
+        CompletableFuture<?> _ =
+                ear.ended().thenAccept(end -> stage.inTurn(() -> inbox.over(end.inWords())));
+        Dialogue dialogue = new Dialogue(socket, inbox, codec);
+        stage.connected(dialogue);
+        return converse(dialogue);
+    }
+
+    private Ending converse(Dialogue dialogue) throws InterruptedException {
+        Socket socket = dialogue.socket();
+        try {
+            Limits limits = credentials.enter(dialogue).limits();
+            attempt = 0;
+            backoff.reset();
+            return stay(dialogue, limits);
+        } catch (Refused refused) {
+            socket.hangUp("refused");
+            return Ending.refused(refused);
+        } catch (LinkLost | UncheckedIOException e) {
+            socket.hangUp(Causes.inWords(e));
+            return socket.ended().join();
+        }
+    }
+
+    private Ending stay(Dialogue dialogue, Limits limits) throws InterruptedException {
+        Socket socket = dialogue.socket();
+        long beatMillis = Math.min(timing.ping().toMillis(), limits.heartbeatMillis());
+        long heartbeatAtMillis = 0;
+        while (true) {
+            socket.ping();
+            try {
+                return socket.ended().get(beatMillis, TimeUnit.MILLISECONDS);
+            } catch (ExecutionException e) {
+                return Ending.broken(Causes.inWords(e));
+            } catch (TimeoutException _) {
+                heartbeatAtMillis += beatMillis;
+            }
+            if (socket.silence().compareTo(timing.silence()) > 0) {
+                socket.hangUp("no sign of life for " + timing.silence().toSeconds() + " s");
+            }
+            if (heartbeatAtMillis >= limits.heartbeatMillis()) {
+                dialogue.say(new ClientFrame.Heartbeat());
+                heartbeatAtMillis = 0;
+            }
+            credentials.renewIfDue(dialogue, Duration.ofMillis(limits.accessTokenMillis()));
+        }
+    }
+
+    private void become(LinkState state) {
+        stage.inTurn(() -> stage.tell(new LinkNews.StateChanged(state)));
+    }
+}

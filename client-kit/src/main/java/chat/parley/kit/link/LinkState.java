@@ -1,0 +1,40 @@
+package chat.parley.kit.link;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.wire.ServerFrame.Welcome;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Where a link stands.
+///
+/// ```
+/// Connecting -> Ready -> Waiting -> Connecting ...
+///      \-> Waiting          any of them -> Ended
+/// ```
+public sealed interface LinkState {
+
+    /// On the way to the server, or to a session.
+    ///
+    /// @param attempt counts from 1 since the link was last ready
+    record Connecting(int attempt) implements LinkState {}
+
+    /// Requests can be asked. A new one comes with every session, also after signing in.
+    ///
+    /// @param welcome what the server said; its session is null while nobody is signed in
+    record Ready(Welcome welcome) implements LinkState {
+        public boolean signedIn() {
+            return welcome.session() != null;
+        }
+    }
+
+    /// Not connected; the next try is due at `retryAt`.
+    ///
+    /// @param why what went wrong, in English, for people
+    record Waiting(Instant retryAt, String why) implements LinkState {}
+
+    /// Over for good: the link never comes back by itself.
+    ///
+    /// @param reason who decided against it; null when this side closed it
+    /// @param detail what the server added, in the client's language
+    record Ended(@Nullable Reason reason, @Nullable String detail) implements LinkState {}
+}

@@ -1,0 +1,173 @@
+package chat.parley.kit.link;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.wire.ClientFrame;
+import chat.parley.protocol.wire.JsonCodec;
+import java.net.http.HttpClient;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A link over a WebSocket. Two virtual threads belong to it: one lives its [Life], blocking; the
+/// other takes turns calling the listener and completing answers.
+public final class SocketLink implements ServerLink {
+    private static final Duration GOODBYE = Duration.ofMillis(200);
+
+    private final Credentials credentials;
+    private final HttpClient http;
+    private final Life life;
+    private final Thread lifeThread;
+    private final ExecutorService turns =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("link-turns").factory());
+    private final Stage stage = new Stage();
+    private volatile Consumer<LinkNews> listener = _ -> {};
+    private volatile LinkState state = new LinkState.Connecting(1);
+    private volatile @Nullable Duration roundTrip;
+    private volatile @Nullable Dialogue dialogue;
+
+    public SocketLink(LinkSettings settings, TokenStore tokens) {
+        credentials = new Credentials(settings, tokens);
+        http = client(settings);
+        life = new Life(settings, http, new JsonCodec(Map.of()), credentials, stage);
+        lifeThread = Thread.ofVirtual().name("link-life").unstarted(life);
+    }
+
+    private static HttpClient client(LinkSettings settings) {
+        HttpClient.Builder builder = HttpClient.newBuilder();
+        return "ws".equals(settings.server().getScheme())
+                ? builder.sslContext(new NoTls()).build()
+                : builder.build();
+    }
+
+    @Override
+    public void open(Consumer<LinkNews> listener) {
+        this.listener = listener;
+        lifeThread.start();
+    }
+
+    @Override
+    public LinkState state() {
+        return state;
+    }
+
+    @Override
+    public <A extends Record> CompletableFuture<A> ask(Request<A> request) {
+        return ready().map(ready -> ready.ask(request))
+                .orElseGet(() -> CompletableFuture.failedFuture(notConnected()));
+    }
+
+    @Override
+    public CompletableFuture<SignedIn> signIn(AuthRequest<SignedIn> request) {
+        return ready().map(ready -> signIn(ready, request))
+                .orElseGet(() -> CompletableFuture.failedFuture(notConnected()));
+    }
+
+    private CompletableFuture<SignedIn> signIn(Dialogue ready, AuthRequest<SignedIn> request) {
+        return ready.ask(request)
+                .thenCompose(
+                        signedIn ->
+                                ready.hello(credentials.signedIn(signedIn), true)
+                                        .thenApply(_ -> signedIn));
+    }
+
+    @Override
+    public void ack(Id conversation, long seq) {
+        ready().ifPresent(ready -> ready.say(new ClientFrame.Ack(conversation, seq)));
+    }
+
+    @Override
+    public void dealtWith(Id mark) {
+        credentials.dealtWith(mark);
+    }
+
+    @Override
+    public Optional<Duration> roundTrip() {
+        return Optional.ofNullable(roundTrip);
+    }
+
+    @Override
+    public void retryNow() {
+        life.nudge();
+    }
+
+    private Optional<Dialogue> ready() {
+        return state instanceof LinkState.Ready ? Optional.ofNullable(dialogue) : Optional.empty();
+    }
+
+    private static LinkLost notConnected() {
+        return new LinkLost("not connected");
+    }
+
+    /// The order matters: an HTTP client that is still open makes the end of the process wait for
+    /// its threads.
+    @Override
+    public void close() {
+        life.stop();
+        Dialogue last = dialogue;
+        if (last != null) {
+            last.socket().close();
+            awaitEnd(last.socket());
+        }
+        http.shutdownNow();
+        try {
+            boolean _ = http.awaitTermination(GOODBYE);
+            boolean _ = lifeThread.isAlive() && lifeThread.join(GOODBYE);
+            stage.inTurn(this::ended);
+            turns.shutdown();
+            boolean _ = turns.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void awaitEnd(Socket socket) {
+        try {
+            Awaited.answer(socket.ended(), GOODBYE);
+        } catch (LinkLost _) {
+            socket.hangUp("closed");
+        }
+    }
+
+    private void ended() {
+        if (!(state instanceof LinkState.Ended)) {
+            stage.tell(new LinkNews.StateChanged(new LinkState.Ended(null, null)));
+        }
+    }
+
+    /// What the link's life does to the link.
+    private final class Stage implements Life.Stage {
+        @Override
+        public void inTurn(Runnable task) {
+            try {
+                turns.execute(task);
+            } catch (RejectedExecutionException _) {
+                // The link was closed meanwhile: nobody listens any more.
+            }
+        }
+
+        @Override
+        public void tell(LinkNews news) {
+            switch (news) {
+                case LinkNews.StateChanged(LinkState now) -> state = now;
+                case LinkNews.Lag(Duration measured) -> roundTrip = measured;
+                case LinkNews.Pushed _, LinkNews.Heads _ -> {}
+            }
+            listener.accept(news);
+        }
+
+        @Override
+        public void connected(Dialogue connected) {
+            dialogue = connected;
+        }
+    }
+}

@@ -1,0 +1,289 @@
+package chat.parley.kit.fake;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.wire.BadCall;
+import chat.parley.protocol.wire.ClientFrame;
+import chat.parley.protocol.wire.ClientFrame.Hello;
+import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.wire.ServerFrame;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// A server for tests of clients: it speaks the real protocol on a real socket, answers as the test
+/// says, and misbehaves when told to.
+public final class FakeServer implements AutoCloseable {
+    private static final long HEARTBEAT_MILLIS = 15_000;
+
+    private final ServerSocket listening;
+    private final JsonCodec codec = new JsonCodec(OperationType.all());
+    private final Set<WebSocketWire> connections = ConcurrentHashMap.newKeySet();
+    private final AtomicLong sessions = new AtomicLong(1000);
+
+    private final List<Hello> hellos = new CopyOnWriteArrayList<>();
+    private final List<Request<?>> requests = new CopyOnWriteArrayList<>();
+    private final List<ClientFrame> others = new CopyOnWriteArrayList<>();
+    private final List<String> paths = new CopyOnWriteArrayList<>();
+
+    private volatile Function<Request<?>, Record> answers =
+            request -> {
+                throw new Refused(Reason.NOT_FOUND, request.toString());
+            };
+    private volatile Consumer<Hello> gate = _ -> {};
+    private volatile boolean deaf;
+    private volatile boolean closed;
+    private volatile long accessTokenMillis = 900_000;
+    private volatile List<ServerFrame.Head> heads = List.of();
+
+    /// Starts on a free port of the loopback interface.
+    public static FakeServer start() {
+        return new FakeServer();
+    }
+
+    private FakeServer() {
+        try {
+            listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        Thread.ofVirtual().name("fake-server").start(this::accept);
+    }
+
+    public URI address() {
+        return URI.create("ws://127.0.0.1:" + listening.getLocalPort() + "/ws");
+    }
+
+    /// How requests are answered; may throw [Refused].
+    public FakeServer answering(Function<Request<?>, Record> answers) {
+        this.answers = answers;
+        return this;
+    }
+
+    /// Asked at every hello; closes the connection by throwing [Refused].
+    public FakeServer admitting(Consumer<Hello> gate) {
+        this.gate = gate;
+        return this;
+    }
+
+    public FakeServer tokensLasting(long millis) {
+        this.accessTokenMillis = millis;
+        return this;
+    }
+
+    public FakeServer heads(List<ServerFrame.Head> heads) {
+        this.heads = heads;
+        return this;
+    }
+
+    /// From now on connections stay open, but nothing is heard of the server any more.
+    public void fallSilent() {
+        deaf = true;
+    }
+
+    public void wakeUp() {
+        deaf = false;
+    }
+
+    public List<Hello> hellos() {
+        return hellos;
+    }
+
+    public List<Request<?>> requests() {
+        return requests;
+    }
+
+    /// Acks and heartbeats.
+    public List<ClientFrame> others() {
+        return others;
+    }
+
+    public List<String> paths() {
+        return paths;
+    }
+
+    public int connections() {
+        return connections.size();
+    }
+
+    public void push(Event event) {
+        send(new ServerFrame.Push(event));
+    }
+
+    public void send(ServerFrame frame) {
+        connections.forEach(wire -> send(wire, frame));
+    }
+
+    /// Sends any text, wrong ones too.
+    public void sendRaw(String text) {
+        connections.forEach(
+                wire ->
+                        quietly(
+                                () ->
+                                        wire.write(
+                                                WebSocketWire.TEXT,
+                                                text.getBytes(StandardCharsets.UTF_8))));
+    }
+
+    /// Closes every connection with a code.
+    public void dismiss(int closeCode, String why) {
+        connections.forEach(
+                wire ->
+                        quietly(
+                                () -> {
+                                    wire.writeClose(closeCode, why);
+                                    wire.close();
+                                }));
+    }
+
+    /// Cuts every connection without a word.
+    public void cut() {
+        connections.forEach(wire -> quietly(wire::close));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        quietly(listening::close);
+        cut();
+    }
+
+    private void accept() {
+        while (!closed) {
+            try {
+                Socket socket = listening.accept();
+                socket.setTcpNoDelay(true);
+                Thread.ofVirtual().start(() -> quietly(() -> serve(new WebSocketWire(socket))));
+            } catch (IOException _) {
+                // Closed: the loop ends.
+            }
+        }
+    }
+
+    private void serve(WebSocketWire wire) throws IOException {
+        paths.add(wire.shakeHands());
+        connections.add(wire);
+        try {
+            while (true) {
+                handle(wire, wire.read());
+            }
+        } finally {
+            connections.remove(wire);
+            wire.close();
+        }
+    }
+
+    private void handle(WebSocketWire wire, WebSocketWire.Frame frame) throws IOException {
+        if (deaf) {
+            return;
+        }
+        switch (frame.kind()) {
+            case WebSocketWire.TEXT -> text(wire, frame.payload().array());
+            case WebSocketWire.PING -> wire.write(WebSocketWire.PONG, frame.payload().array());
+            case WebSocketWire.CLOSE -> wire.close();
+            default -> {}
+        }
+    }
+
+    private void text(WebSocketWire wire, byte[] json) throws IOException {
+        try {
+            switch (codec.clientFrame(json)) {
+                case Hello hello -> hello(wire, hello);
+                case ClientFrame.Call(long id, Request<?> request) -> call(wire, id, request);
+                case ClientFrame.Ack ack -> others.add(ack);
+                case ClientFrame.Heartbeat beat -> others.add(beat);
+            }
+        } catch (BadCall bad) {
+            refuse(wire, bad.id(), bad.refused());
+        }
+    }
+
+    private void hello(WebSocketWire wire, Hello hello) throws IOException {
+        hellos.add(hello);
+        try {
+            gate.accept(hello);
+            send(wire, welcome(hello.token() != null));
+        } catch (Refused refused) {
+            wire.writeClose(refused.reason().closeCode(), refused.reason().text(Language.ENGLISH));
+            wire.close();
+        }
+    }
+
+    private ServerFrame.Welcome welcome(boolean signedIn) {
+        Limits limits =
+                new Limits(
+                        Limits.FRAME_BYTES,
+                        Limits.TEXT_CODE_POINTS,
+                        Limits.PAGE_SIZE,
+                        Limits.CATCH_UP_ENTRIES,
+                        HEARTBEAT_MILLIS,
+                        60_000,
+                        accessTokenMillis);
+        return new ServerFrame.Welcome(
+                signedIn ? new Id(sessions.incrementAndGet()) : null,
+                signedIn ? new Id(1) : null,
+                signedIn ? new Id(2) : null,
+                "fake/1",
+                limits,
+                null,
+                signedIn ? new Id(500) : null,
+                1,
+                signedIn ? heads : List.of(),
+                false);
+    }
+
+    private void call(WebSocketWire wire, long id, Request<?> request) {
+        requests.add(request);
+        try {
+            send(wire, new ServerFrame.Answer(id, answers.apply(request)));
+        } catch (Refused refused) {
+            refuse(wire, id, refused);
+        }
+    }
+
+    private void refuse(WebSocketWire wire, long id, Refused refused) {
+        send(
+                wire,
+                new ServerFrame.Refusal(
+                        id,
+                        refused.reason(),
+                        refused.reason().text(Language.ENGLISH),
+                        refused.getMessage(),
+                        refused.fields(),
+                        refused.retryAfter() == null ? null : refused.retryAfter().toMillis()));
+    }
+
+    private void send(WebSocketWire wire, ServerFrame frame) {
+        quietly(() -> wire.write(WebSocketWire.TEXT, codec.encode(frame)));
+    }
+
+    private interface Io {
+        void run() throws IOException;
+    }
+
+    /// Tests cut connections all the time.
+    private static void quietly(Io io) {
+        try {
+            io.run();
+        } catch (IOException _) {
+            // The other end is gone, which is what the test wanted.
+        }
+    }
+}

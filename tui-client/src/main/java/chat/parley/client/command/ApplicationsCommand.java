@@ -1,0 +1,177 @@
+package chat.parley.client.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.Span;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.Applications;
+import chat.parley.protocol.operation.ApplicationRequest.Direction;
+import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
+import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.wire.Limits;
+import java.util.Locale;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Applications: those that wait for one's own decision, and one's own.
+@Command(
+        name = "applications",
+        description = "List and decide applications.",
+        subcommands = {
+            ApplicationsCommand.All.class,
+            ApplicationsCommand.Accept.class,
+            ApplicationsCommand.Refuse.class,
+            ApplicationsCommand.Cancel.class
+        },
+        synopsisSubcommandLabel = "(list | accept | refuse | cancel)",
+        footer = {
+            "",
+            "Examples:",
+            "  parley applications list",
+            "  parley applications accept @bob",
+            "  parley applications list --sent --state pending -o json"
+        })
+final class ApplicationsCommand {
+
+    static Span[] spans(Application application) {
+        return new Span[] {
+            Span.strong(application.id().toString()),
+            Span.plain("  " + Wording.person(application.applicant())),
+            Span.plain(" to " + Wording.person(application.addressee())),
+            Span.plain("  " + application.state().name().toLowerCase(Locale.ROOT)),
+            Span.quiet("  " + Wording.moment(application.appliedAt())),
+            Span.plain(application.text() == null ? "" : "  " + application.text())
+        };
+    }
+
+    /// Goes through all pages of a list.
+    private static void forEach(
+            Errand errand,
+            Direction direction,
+            @Nullable State state,
+            Consumer<Application> action) {
+        @Nullable Id before = null;
+        Applications page;
+        do {
+            page = errand.ask(new ListApplications(direction, state, before, Limits.PAGE_SIZE));
+            for (Application application : page.applications()) {
+                action.accept(application);
+                before = application.id();
+            }
+        } while (page.more());
+    }
+
+    @Command(name = "list", description = "List applications, newest first.")
+    static final class All extends Verb {
+        @Option(names = "--sent", description = "One's own instead of those to oneself.")
+        private boolean sent;
+
+        @Option(
+                names = "--state",
+                paramLabel = "STATE",
+                description = "Only those that are ${COMPLETION-CANDIDATES}.")
+        private @Nullable State state;
+
+        All(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        int run(Errand errand) {
+            forEach(
+                    errand,
+                    sent ? Direction.SENT : Direction.RECEIVED,
+                    state,
+                    application ->
+                            output().show(application, shown -> output().line(spans(shown))));
+            return done();
+        }
+    }
+
+    /// Decides one application, found by its id or by the other person.
+    abstract static class Decision extends Verb {
+        @Parameters(
+                paramLabel = "ID|NAME",
+                description = "The application, or the person it is from or to.")
+        private String which = "";
+
+        private final Direction direction;
+        private final Function<Id, Request<Application>> request;
+
+        Decision(
+                Invocation invocation,
+                Direction direction,
+                Function<Id, Request<Application>> request) {
+            super(invocation);
+            this.direction = direction;
+            this.request = request;
+        }
+
+        @Override
+        int run(Errand errand) {
+            Application decided = errand.ask(request.apply(id(errand)));
+            output().show(decided, shown -> output().line(spans(shown)));
+            return done();
+        }
+
+        /// Digits alone are an id; a person whose name is digits is written with `@`.
+        private Id id(Errand errand) {
+            return which.matches("[1-9][0-9]{0,18}") ? Id.parse(which) : find(errand);
+        }
+
+        private Id find(Errand errand) {
+            String name = Targets.withoutAt(which);
+            Id[] found = new Id[1];
+            forEach(
+                    errand,
+                    direction,
+                    State.PENDING,
+                    application -> {
+                        if (other(application).equalsIgnoreCase(name)) {
+                            found[0] = application.id();
+                        }
+                    });
+            if (found[0] == null) {
+                throw new Refused(Reason.NOT_FOUND, "no application waits with '" + name + "'");
+            }
+            return found[0];
+        }
+
+        private String other(Application application) {
+            return switch (direction) {
+                case RECEIVED -> application.applicant().name();
+                case SENT -> application.addressee().name();
+            };
+        }
+    }
+
+    @Command(name = "accept", description = "Accept an application made to oneself.")
+    static final class Accept extends Decision {
+        Accept(Invocation invocation) {
+            super(invocation, Direction.RECEIVED, ApplicationRequest.Accept::new);
+        }
+    }
+
+    @Command(name = "refuse", description = "Refuse an application made to oneself.")
+    static final class Refuse extends Decision {
+        Refuse(Invocation invocation) {
+            super(invocation, Direction.RECEIVED, ApplicationRequest.Refuse::new);
+        }
+    }
+
+    @Command(name = "cancel", description = "Take one's own application back.")
+    static final class Cancel extends Decision {
+        Cancel(Invocation invocation) {
+            super(invocation, Direction.SENT, ApplicationRequest.Cancel::new);
+        }
+    }
+}

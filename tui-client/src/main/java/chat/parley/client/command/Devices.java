@@ -1,0 +1,58 @@
+package chat.parley.client.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.Span;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.Device;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Lists the devices that are signed in.
+@Command(
+        name = "devices",
+        description = "List the devices that are signed in.",
+        subcommands = Devices.Revoke.class,
+        footer = {"", "Examples:", "  parley devices", "  parley devices revoke 123456789"})
+final class Devices extends Verb {
+    Devices(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    int run(Errand errand) {
+        errand.ask(new AuthRequest.ListDevices())
+                .devices()
+                .forEach(device -> output().show(device, this::print));
+        return done();
+    }
+
+    private void print(Device device) {
+        output().line(
+                        Span.strong(device.id().toString()),
+                        Span.plain("  " + device.name()),
+                        Span.plain(device.current() ? "  (this one)" : ""),
+                        Span.plain(device.online() > 0 ? "  online" : ""),
+                        Span.quiet("  last seen " + Wording.moment(device.lastSeenAt())),
+                        Span.quiet(
+                                device.lastAddress() == null ? "" : "  " + device.lastAddress()));
+    }
+
+    @Command(name = "revoke", description = "Sign one device out.")
+    static final class Revoke extends Verb {
+        @Parameters(paramLabel = "ID", description = "The device, as `parley devices` lists it.")
+        private long device;
+
+        Revoke(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        int run(Errand errand) {
+            errand.ask(new AuthRequest.RevokeDevice(new Id(device)));
+            output().line("signed out");
+            return done();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package chat.parley.client.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.Span;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.FriendRequest.Friend;
+import chat.parley.protocol.operation.FriendRequest.Friends;
+import chat.parley.protocol.operation.FriendRequest.People;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.wire.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Friends, and people who could become some.
+@Command(
+        name = "friend",
+        description = "List, end and find friends.",
+        subcommands = {
+            FriendCommand.All.class,
+            FriendCommand.Delete.class,
+            FriendCommand.Find.class
+        },
+        synopsisSubcommandLabel = "(list | delete | find)",
+        footer = {"", "Examples:", "  parley friend find li", "  parley friend delete bob"})
+final class FriendCommand {
+
+    @Command(
+            name = "list",
+            description = "List one's friends.",
+            footer = {"", "Example:", "  parley friends --name li"})
+    static final class All extends Verb {
+        @Option(
+                names = "--name",
+                paramLabel = "TEXT",
+                description = "Only those whose name or nickname contains this.")
+        private @Nullable String name;
+
+        All(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        int run(Errand errand) {
+            @Nullable Id after = null;
+            Friends page;
+            do {
+                page = errand.ask(new FriendRequest.ListFriends(after, name, Limits.PAGE_SIZE));
+                for (Friend friend : page.friends()) {
+                    output().show(friend, this::print);
+                    after = friend.profile().id();
+                }
+            } while (page.more());
+            return done();
+        }
+
+        private void print(Friend friend) {
+            output().line(
+                            Span.strong(Wording.person(friend.profile())),
+                            Span.quiet("  since " + Wording.moment(friend.since())));
+        }
+    }
+
+    @Command(
+            name = "delete",
+            description = "End a friendship, for both; the history stays readable.")
+    static final class Delete extends Verb {
+        @Parameters(paramLabel = "NAME", description = "The friend.")
+        private String name = "";
+
+        Delete(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        int run(Errand errand) {
+            errand.ask(new FriendRequest.DeleteFriend(Targets.withoutAt(name)));
+            output().line("no longer friends");
+            return done();
+        }
+    }
+
+    @Command(name = "find", description = "Find people by a part of their name.")
+    static final class Find extends Verb {
+        @Parameters(paramLabel = "TEXT", description = "The part, in any letter case.")
+        private String part = "";
+
+        Find(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        int run(Errand errand) {
+            @Nullable Id after = null;
+            People page;
+            do {
+                page = errand.ask(new FriendRequest.FindPeople(part, after, Limits.PAGE_SIZE));
+                for (Profile person : page.people()) {
+                    output().show(person, shown -> output().line(Wording.person(shown)));
+                    after = person.id();
+                }
+            } while (page.more());
+            return done();
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package chat.parley.client.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.Output;
+import chat.parley.kit.console.Span;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Prints messages as they come. It never says that they were held or read, so it takes nothing
+/// from anybody's unread messages.
+@Command(
+        name = "listen",
+        description = "Print messages as they come, each once and in order.",
+        footer = {
+            "",
+            "Examples:",
+            "  parley listen",
+            "  parley listen @bob --since 0 -o json",
+            "  parley listen @build-bot --count 1"
+        })
+final class Listen implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(
+            arity = "0..*",
+            paramLabel = "TARGET",
+            description = "@name; without any, all conversations.")
+    private List<String> targets = List.of();
+
+    @Option(
+            names = "--since",
+            paramLabel = "SEQ",
+            description = "Begin after this entry instead of now; needs one TARGET.")
+    private @Nullable Long since;
+
+    @Option(names = "--count", paramLabel = "N", description = "End after so many entries.")
+    private long count = Long.MAX_VALUE;
+
+    Listen(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        List<String> names = targets.stream().map(Targets::person).toList();
+        if (since != null && (names.size() != 1 || since < 0)) {
+            throw new UsageProblem("--since wants one TARGET and a number from 0");
+        }
+        Printer printer = new Printer(invocation.output(), names.size() != 1, count);
+        try (ServerLink link = invocation.link()) {
+            Listening listening = new Listening(link, names, since, printer);
+            printer.enough = () -> listening.over().complete(null);
+            link.open(listening::hear);
+            listening.over().join();
+            return ExitCode.DONE;
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+        }
+    }
+
+    /// Prints entries until there are enough, or nobody reads them any more.
+    private static final class Printer implements Listening.Heard {
+        private final Output output;
+        private final boolean several;
+        private long left;
+        private Runnable enough = () -> {};
+
+        Printer(Output output, boolean several, long count) {
+            this.output = output;
+            this.several = several;
+            this.left = count;
+        }
+
+        @Override
+        public void entry(Conversation conversation, Entry entry) {
+            if (left <= 0) {
+                return;
+            }
+            output.show(entry, _ -> output.line(spans(conversation, entry)));
+            left--;
+            if (!output.flush() || left == 0) {
+                left = 0;
+                enough.run();
+            }
+        }
+
+        private Span[] spans(Conversation conversation, Entry entry) {
+            Span where = Span.quiet(several ? "@" + conversation.peer().name() + "  " : "");
+            return Stream.concat(Stream.of(where), Stream.of(Wording.entry(entry)))
+                    .toArray(Span[]::new);
+        }
+
+        @Override
+        public void broken(String why) {
+            output.remark("the connection is broken, and will be made again: " + why);
+        }
+    }
+}

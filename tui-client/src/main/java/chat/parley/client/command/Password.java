@@ -1,0 +1,50 @@
+package chat.parley.client.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.PasswordOptions;
+import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.Secrets;
+import chat.parley.kit.console.Secrets.Source;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.AuthRequest;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Changes the password.
+@Command(
+        name = "password",
+        description = "Change the password and sign every other device out.",
+        footer = {"", "Example:", "  parley password --password-file old --new-password-file new"})
+final class Password implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Mixin private final PasswordOptions old = new PasswordOptions();
+
+    @Option(
+            names = "--new-password-file",
+            paramLabel = "FILE",
+            description = "Read the new password from the first line of a file.")
+    private @Nullable Path newFile;
+
+    Password(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Secrets secrets = invocation.secrets();
+        String oldPassword = secrets.get(old.source());
+        String newPassword =
+                secrets.choose(
+                        new Source("new password", "--new-password-file", newFile, null, null));
+        try (Errand errand = invocation.errand()) {
+            errand.ask(new AuthRequest.ChangePassword(oldPassword, newPassword));
+        }
+        invocation.output().line("changed; every other device is signed out");
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,37 @@
+package chat.parley.client.command;
+
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.protocol.body.Body;
+import java.util.List;
+
+/// Reads a place as it stands on the command line: `LAT,LNG,TITLE`.
+final class Place {
+    private static final double MOST_LATITUDE = 90;
+    private static final double MOST_LONGITUDE = 180;
+
+    private Place() {}
+
+    static Body.Location parse(String text) {
+        List<String> parts = List.of(text.split(",", 3));
+        if (parts.size() < 3 || parts.getLast().isBlank()) {
+            throw new UsageProblem("--loc wants LAT,LNG,TITLE, not '" + text + "'");
+        }
+        return new Body.Location(
+                parts.getLast().strip(),
+                degrees("latitude", parts.getFirst(), MOST_LATITUDE),
+                degrees("longitude", parts.get(1), MOST_LONGITUDE));
+    }
+
+    private static double degrees(String name, String text, double most) {
+        try {
+            double degrees = Double.parseDouble(text.strip());
+            if (Math.abs(degrees) <= most) {
+                return degrees;
+            }
+        } catch (NumberFormatException _) {
+            // Said below, as for a number out of range.
+        }
+        throw new UsageProblem(
+                "the " + name + " must be -" + (int) most + " to " + (int) most + ", not " + text);
+    }
+}

@@ -1,0 +1,73 @@
+package chat.parley.client.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.Span;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.Profile;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What others see of an account.
+@Command(
+        name = "profile",
+        description = "Show what others see of an account, or change one's own.",
+        subcommands = {ProfileCommand.Show.class, ProfileCommand.Change.class},
+        synopsisSubcommandLabel = "(show | set)",
+        footer = {"", "Examples:", "  parley profile show bob", "  parley profile set --nick 小明"})
+final class ProfileCommand {
+
+    @Command(name = "show", description = "Show an account's profile; without NAME, one's own.")
+    static final class Show extends Verb {
+        @Parameters(arity = "0..1", paramLabel = "NAME", description = "The account.")
+        private @Nullable String name;
+
+        Show(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        int run(Errand errand) {
+            Profile profile =
+                    name == null
+                            ? errand.ask(new AccountRequest.WhoAmI()).profile()
+                            : errand.ask(new AccountRequest.ShowProfile(Targets.withoutAt(name)));
+            output().show(profile, this::print);
+            return done();
+        }
+
+        private void print(Profile profile) {
+            output().line(Span.strong(Wording.person(profile)));
+            output().line("id         " + profile.id());
+            if (profile.signature() != null) {
+                output().line("signature  " + profile.signature());
+            }
+        }
+    }
+
+    @Command(name = "set", description = "Change one's own profile; an empty text clears a part.")
+    static final class Change extends Verb {
+        @Option(names = "--nick", paramLabel = "TEXT", description = "What to be called.")
+        private @Nullable String nickname;
+
+        @Option(names = "--sign", paramLabel = "TEXT", description = "A line about oneself.")
+        private @Nullable String signature;
+
+        Change(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        int run(Errand errand) {
+            if (nickname == null && signature == null) {
+                throw new UsageProblem("nothing to change: give --nick or --sign");
+            }
+            Profile profile = errand.ask(new AccountRequest.EditProfile(nickname, signature));
+            output().show(profile, now -> output().line("now " + Wording.person(now)));
+            return done();
+        }
+    }
+}

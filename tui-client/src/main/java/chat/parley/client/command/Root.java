@@ -1,0 +1,55 @@
+package chat.parley.client.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.UsageProblem;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// `parley` alone: opens the full screen.
+@Command(
+        name = "parley",
+        version = Version.LINE,
+        description = {"Talk, from a terminal.", "", "Without a command, opens the full screen."},
+        synopsisSubcommandLabel = "[COMMAND]",
+        footer = {
+            "",
+            "Examples:",
+            "  parley                     the full screen",
+            "  parley @bob                the full screen, at the conversation with bob",
+            "  parley send @bob 'hello'   one message from a script",
+            "",
+            "Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 server not reachable,",
+            "4 not signed in or not allowed, 5 too fast, 6 not found, 7 partly done, 70 a bug."
+        })
+final class Root implements Callable<Integer> {
+    private final Invocation invocation;
+    private final FullScreen fullScreen;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TARGET",
+            description = "@name: the conversation to open.")
+    private @Nullable String target;
+
+    Root(Invocation invocation, FullScreen fullScreen) {
+        this.invocation = invocation;
+        this.fullScreen = fullScreen;
+    }
+
+    @Override
+    public Integer call() {
+        if (!invocation.console().interactive()) {
+            throw new UsageProblem(
+                    "the full screen needs a terminal; parley --help lists the commands");
+        }
+        return fullScreen.run(
+                new FullScreen.Start(
+                        invocation.console(),
+                        invocation.link(),
+                        invocation.language(),
+                        invocation.profileIfLocal(),
+                        target == null ? null : Targets.person(target)));
+    }
+}

@@ -1,0 +1,99 @@
+package chat.parley.client.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.PasswordOptions;
+import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.Profile;
+import chat.parley.kit.console.Secrets;
+import chat.parley.kit.console.Secrets.Source;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Signing in to a profile, by a new account or an old one.
+abstract class SignIn implements Callable<Integer> {
+    private final Invocation invocation;
+
+    @Parameters(paramLabel = "NAME", description = "The name of the account.")
+    private String name = "";
+
+    @Mixin private final PasswordOptions password = new PasswordOptions();
+
+    SignIn(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Profile profile = invocation.profile();
+        if (profile.tokens().load().isPresent()) {
+            throw new UsageProblem(
+                    "the profile '"
+                            + profile.name()
+                            + "' is signed in already: log it out, or give --profile another");
+        }
+        String secret = secret(invocation.secrets(), password.source());
+        try (Errand errand = invocation.errand()) {
+            SignedIn signedIn =
+                    errand.signIn(request(Targets.withoutAt(name), secret, profile.device()));
+            invocation
+                    .output()
+                    .show(
+                            signedIn.account(),
+                            account ->
+                                    invocation
+                                            .output()
+                                            .line("signed in as " + Wording.person(account)));
+            return ExitCode.DONE;
+        }
+    }
+
+    abstract String secret(Secrets secrets, Source source);
+
+    abstract AuthRequest<SignedIn> request(String name, String password, String device);
+
+    @Command(
+            name = "register",
+            description = "Create an account and sign in to it.",
+            footer = {"", "Example:", "  parley register alice --password-file secret.txt"})
+    static final class Register extends SignIn {
+        Register(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        String secret(Secrets secrets, Source source) {
+            return secrets.choose(source);
+        }
+
+        @Override
+        AuthRequest<SignedIn> request(String name, String password, String device) {
+            return new AuthRequest.Register(name, password, device);
+        }
+    }
+
+    @Command(
+            name = "login",
+            description = "Sign in.",
+            footer = {"", "Example:", "  parley login alice --password-command 'pass parley'"})
+    static final class Login extends SignIn {
+        Login(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        String secret(Secrets secrets, Source source) {
+            return secrets.get(source);
+        }
+
+        @Override
+        AuthRequest<SignedIn> request(String name, String password, String device) {
+            return new AuthRequest.Login(name, password, device);
+        }
+    }
+}

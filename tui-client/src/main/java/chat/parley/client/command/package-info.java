@@ -1,0 +1,5 @@
+/// The subcommands of `parley`.
+@NullMarked
+package chat.parley.client.command;
+
+import org.jspecify.annotations.NullMarked;
