@@ -72,6 +72,5 @@ launch() {
     find_classes "$1"
     shift
     # The JVM's own warnings belong to stderr: stdout is what was asked for.
-    exec "$java_home/bin/java" -Xlog:disable -Xlog:all=error:stderr \
-        --enable-native-access=ALL-UNNAMED -cp "$class_path" "$@"
+    exec "$java_home/bin/java" -Xlog:disable -Xlog:all=error:stderr -cp "$class_path" "$@"
 }
