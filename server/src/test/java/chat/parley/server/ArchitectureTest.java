@@ -43,13 +43,13 @@ class ArchitectureTest {
                     Room.of("config"),
                     Room.of("job"),
                     Room.of("bus"),
-                    Room.of("storage"),
+                    Room.of("storage", "job"),
                     Room.of("session", "config", "job", "bus"),
                     // features
                     Room.of("log", "bus", "storage"),
                     Room.of("role", "storage", "log"),
                     Room.of("account", "bus", "storage", "session", "log", "role"),
-                    Room.of("auth", "config", "storage", "session", "account"),
+                    Room.of("auth", "config", "storage", "session", "account", "role"),
                     Room.of("friend", "bus", "storage", "session", "log", "account"),
                     Room.of(
                             "application",
@@ -62,8 +62,15 @@ class ArchitectureTest {
                             "friend"),
                     Room.of("conversation", "job", "bus", "storage", "session", "log", "account"),
                     Room.of(
-                            "bot", "config", "bus", "storage", "session", "log", "account", "role",
-                            "friend"),
+                            "bot",
+                            "config",
+                            "bus",
+                            "storage",
+                            "session",
+                            "log",
+                            "account",
+                            "friend",
+                            "conversation"),
                     // what all doors share, then the doors
                     Room.of("router", "session"),
                     Room.of("ws", "session", "router"),
@@ -80,7 +87,7 @@ class ArchitectureTest {
                     "org.flywaydb..", Set.of("storage"),
                     "at.favre.lib..", Set.of("auth"),
                     "com.nimbusds..", Set.of("auth"),
-                    "io.github.bucket4j..", Set.of("router", "auth"),
+                    "io.github.bucket4j..", Set.of("router", "auth", "bot"),
                     "com.ibm.icu..", Set.of("account"),
                     "ch.qos.logback..", Set.of(""),
                     "picocli..", Set.of(""));

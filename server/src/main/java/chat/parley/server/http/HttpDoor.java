@@ -59,12 +59,9 @@ final class HttpDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
     }
 
     @Override
-    public void channelActive(ChannelHandlerContext ctx) {
-        ctx.read();
-    }
-
-    @Override
     protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
+        // the next one is read when this one is answered
+        ctx.channel().config().setAutoRead(false);
         boolean keepAlive = HttpUtil.isKeepAlive(request);
         boolean withBody = !request.method().equals(HttpMethod.HEAD);
         Language language = Language.of(request.headers().get(HttpHeaderNames.ACCEPT_LANGUAGE));
@@ -209,7 +206,7 @@ final class HttpDoor extends SimpleChannelInboundHandler<FullHttpRequest> {
         response.headers().set(HttpHeaderNames.CONTENT_LENGTH, reply.body().length);
         reply.headers().forEach((name, value) -> response.headers().set(name, value));
         if (keepAlive) {
-            ctx.writeAndFlush(response).addListener(_ -> ctx.read());
+            ctx.writeAndFlush(response).addListener(_ -> ctx.channel().config().setAutoRead(true));
         } else {
             response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
             ctx.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);

@@ -110,11 +110,13 @@ public final class Outbox {
             closing = new Closing(Reason.OUTBOX_FULL, "reading was too slow");
             waiting = null;
             waitingBytes = 0;
-        } else {
-            waiting = waiting == null ? new ArrayDeque<>() : waiting;
-            waiting.add(packet);
-            waitingBytes += packet.bytes();
+            // the door may be waiting for its socket, which will never be ready again
+            awake = true;
+            return true;
         }
+        waiting = waiting == null ? new ArrayDeque<>() : waiting;
+        waiting.add(packet);
+        waitingBytes += packet.bytes();
         return rouse();
     }
 
@@ -124,7 +126,8 @@ public final class Outbox {
         }
         closing = reason;
         notifyAll();
-        return rouse();
+        awake = true;
+        return true;
     }
 
     private boolean rouse() {

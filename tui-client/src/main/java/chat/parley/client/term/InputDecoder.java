@@ -201,9 +201,9 @@ final class InputDecoder {
         }
     }
 
-    /// Ends at BEL or at ESC, whose backslash then is swallowed as an unknown key.
+    /// Ends at BEL or at ESC and a backslash. Of all answers only the background's colour is heard.
     private void string(char c) {
-        boolean ends = c == 7 || c == 0x9c || (c == '\\' && endsWithEsc());
+        boolean ends = c == 7 || (c == '\\' && endsWithEsc());
         if (!ends) {
             grow(c);
             return;

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Reads a terminal on two virtual threads: one waits for bytes, the other decodes them, measures
-/// the silences, and tells the listener. Ends with the stream, or when closed.
+/// Reads a terminal on two threads: one waits for bytes, the other, a virtual one, decodes them,
+/// measures the silences, and tells the listener. Ends with the stream, or when closed.
 final class InputReader implements AutoCloseable {
     private static final int CHUNK_BYTES = 8_192;
     private static final int CHUNKS_WAITING = 64;
@@ -22,12 +22,15 @@ final class InputReader implements AutoCloseable {
     private final InputDecoder decoder;
     private final Consumer<Input> listener;
     private final BlockingQueue<byte[]> chunks = new ArrayBlockingQueue<>(CHUNKS_WAITING);
-    private final Thread reading = Thread.ofVirtual().name("terminal-read").unstarted(this::read);
+    private final Thread reading;
     private final Thread decoding =
             Thread.ofVirtual().name("terminal-decode").unstarted(this::decode);
 
-    InputReader(InputStream in, Consumer<Input> listener) {
+    /// @param waiting makes the thread that waits: standard input would hold a virtual one's
+    /// carrier
+    InputReader(InputStream in, Consumer<Input> listener, Thread.Builder waiting) {
         this.in = in;
+        this.reading = waiting.name("terminal-read").unstarted(this::read);
         this.listener = listener;
         this.bursts = new Bursts(listener);
         this.decoder = new InputDecoder(bursts);

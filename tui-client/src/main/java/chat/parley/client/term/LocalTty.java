@@ -24,14 +24,20 @@ public final class LocalTty implements AutoCloseable {
 
     /// Takes hold of the terminal; fails where standard input and output are none.
     public static LocalTty open(Map<String, String> environment, Widths widths) throws IOException {
-        Terminal terminal =
-                TerminalBuilder.builder()
-                        .system(true)
-                        .provider("jni")
-                        .dumb(false)
-                        .graphemeCluster(false)
-                        .build();
-        return new LocalTty(terminal, Capabilities.of(environment), widths);
+        return new LocalTty(terminal(), Capabilities.of(environment), widths);
+    }
+
+    private static Terminal terminal() throws IOException {
+        try {
+            return TerminalBuilder.builder()
+                    .system(true)
+                    .provider("jni")
+                    .dumb(false)
+                    .graphemeCluster(false)
+                    .build();
+        } catch (IllegalStateException e) {
+            throw new IOException("this is no terminal", e);
+        }
     }
 
     private LocalTty(Terminal terminal, Capabilities capabilities, Widths widths) {
@@ -51,7 +57,7 @@ public final class LocalTty implements AutoCloseable {
         terminal.handle(Signal.INT, _ -> tty.hangUp());
         terminal.handle(Signal.TSTP, _ -> suspend());
         terminal.handle(Signal.CONT, _ -> resume());
-        tty.onSuspend(this::suspend);
+        tty.local(this::suspend);
         Runtime.getRuntime().addShutdownHook(restoring);
     }
 

@@ -16,7 +16,8 @@ public final class Tty implements AutoCloseable {
     private final Display display;
     private final TerminalModes modes;
     private volatile Consumer<Input> listener = _ -> {};
-    private volatile Runnable suspension = () -> {};
+    private Thread.Builder waiting = Thread.ofVirtual();
+    private Runnable suspension = () -> {};
     private @Nullable InputReader reader;
     private volatile boolean taken;
 
@@ -48,7 +49,7 @@ public final class Tty implements AutoCloseable {
     public void start(Consumer<Input> inputs) {
         listener = inputs;
         enter();
-        reader = new InputReader(in, inputs);
+        reader = new InputReader(in, inputs, waiting);
         reader.start();
     }
 
@@ -85,8 +86,11 @@ public final class Tty implements AutoCloseable {
         listener.accept(new Input.Closed());
     }
 
-    void onSuspend(Runnable action) {
-        suspension = action;
+    /// Before the start: this terminal has a shell to go back to, and waiting for it takes a thread
+    /// of the operating system.
+    void local(Runnable suspension) {
+        this.waiting = Thread.ofPlatform().daemon();
+        this.suspension = suspension;
     }
 
     /// Gives the terminal back: from any thread, any number of times, also if it hung up.

@@ -2,7 +2,6 @@ package chat.parley.client.term;
 
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.FontMetrics;
 import java.awt.Graphics2D;
 import java.awt.GraphicsEnvironment;
 import java.awt.RenderingHints;
@@ -13,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javax.imageio.ImageIO;
 
@@ -26,12 +26,33 @@ public final class ScreenImage {
     private static final int BASELINE = 15;
     private static final int MARGIN = 12;
     private static final int FONT_SIZE = 16;
+    private static final float WIDE_FONT_SIZE = 19;
     private static final Color FOREGROUND = new Color(0xd4d7dd);
     private static final Color BACKGROUND = new Color(0x16181d);
     private static final int[] SIXTEEN = {
         0x2a2d34, 0xe06c75, 0x98c379, 0xe5c07b, 0x61afef, 0xc678dd, 0x56b6c2, 0xabb2bf,
         0x5c6370, 0xf07c85, 0xa8d389, 0xf5d08b, 0x71bfff, 0xd688ed, 0x66c6d2, 0xffffff
     };
+
+    /// Characters that must meet their neighbours, drawn as lines from the middle: left, right,
+    /// up, down.
+    private static final Map<String, String> LINES =
+            Map.ofEntries(
+                    Map.entry("─", "lr"),
+                    Map.entry("│", "ud"),
+                    Map.entry("┼", "lrud"),
+                    Map.entry("├", "rud"),
+                    Map.entry("┤", "lud"),
+                    Map.entry("┬", "lrd"),
+                    Map.entry("┴", "lru"),
+                    Map.entry("┌", "rd"),
+                    Map.entry("┐", "ld"),
+                    Map.entry("└", "ru"),
+                    Map.entry("┘", "lu"),
+                    Map.entry("╭", "rd"),
+                    Map.entry("╮", "ld"),
+                    Map.entry("╰", "ru"),
+                    Map.entry("╯", "lu"));
 
     private final List<Font> fonts = fonts();
 
@@ -72,7 +93,9 @@ public final class ScreenImage {
         graphics.setColor(reversed ? foreground : background);
         graphics.fillRect(x, y, width, CELL_HEIGHT);
         graphics.setColor(reversed ? background : foreground);
-        if (!cell.text().isBlank()) {
+        if (LINES.containsKey(cell.text())) {
+            drawLines(graphics, LINES.getOrDefault(cell.text(), ""), x, y);
+        } else if (!cell.text().isBlank()) {
             drawText(graphics, cell, x, y, width);
         }
         if (style.has(Style.Attribute.UNDERLINE)) {
@@ -83,21 +106,27 @@ public final class ScreenImage {
         }
     }
 
+    private static void drawLines(Graphics2D graphics, String arms, int x, int y) {
+        int middleX = x + CELL_WIDTH / 2;
+        int middleY = y + CELL_HEIGHT / 2;
+        int left = arms.contains("l") ? x : middleX;
+        int right = arms.contains("r") ? x + CELL_WIDTH : middleX + 1;
+        int top = arms.contains("u") ? y : middleY;
+        int bottom = arms.contains("d") ? y + CELL_HEIGHT : middleY + 1;
+        graphics.fillRect(left, middleY, right - left, 1);
+        graphics.fillRect(middleX, top, 1, bottom - top);
+    }
+
     private void drawText(Graphics2D graphics, Cell cell, int x, int y, int width) {
         String text = drawable(cell.text());
-        int weight = cell.style().has(Style.Attribute.BOLD) ? Font.BOLD : Font.PLAIN;
-        int slant = cell.style().has(Style.Attribute.ITALIC) ? Font.ITALIC : Font.PLAIN;
-        graphics.setFont(fontFor(text).deriveFont(weight | slant));
-        FontMetrics metrics = graphics.getFontMetrics();
-        int drawn = Math.max(1, metrics.stringWidth(text));
+        graphics.setFont(fontFor(text, cell));
+        int drawn = Math.max(1, graphics.getFontMetrics().stringWidth(text));
         double scale = Math.min(1.0, (double) width / drawn);
         AffineTransform before = graphics.getTransform();
         graphics.translate(x + (width - drawn * scale) / 2, y + BASELINE);
         graphics.scale(scale, scale);
-        graphics.clipRect(0, -BASELINE, (int) Math.ceil(width / scale), CELL_HEIGHT * 2);
         graphics.drawString(text, 0, 0);
         graphics.setTransform(before);
-        graphics.setClip(null);
     }
 
     /// The whole cluster if a font has it, else what it begins with.
@@ -108,8 +137,13 @@ public final class ScreenImage {
         return whole && !joined ? cluster : Character.toString(cluster.codePointAt(0));
     }
 
-    private Font fontFor(String text) {
+    private Font fontFor(String text, Cell cell) {
+        int weight = cell.style().has(Style.Attribute.BOLD) ? Font.BOLD : Font.PLAIN;
+        int slant = cell.style().has(Style.Attribute.ITALIC) ? Font.ITALIC : Font.PLAIN;
+        float size = cell.columns() == 2 ? WIDE_FONT_SIZE : FONT_SIZE;
         return fonts.stream()
+                .skip(cell.columns() - 1) // The first font makes wide characters narrow.
+                .map(font -> font.deriveFont(weight | slant, size))
                 .filter(font -> font.canDisplayUpTo(text) < 0)
                 .findFirst()
                 .orElse(fonts.getFirst());
