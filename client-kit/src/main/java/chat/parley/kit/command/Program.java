@@ -71,13 +71,7 @@ public final class Program {
         if (invocation.isLocal()) {
             line.addMixin("server", invocation.serverOptions());
         }
-        names.forEach(
-                name ->
-                        line.addSubcommand(
-                                name,
-                                new CommandLine(
-                                        subcommands.getOrDefault(name, _ -> root).apply(invocation),
-                                        factory)));
+        names.forEach(name -> line.addSubcommand(name, subcommand(name, factory)));
         Failures failures =
                 new Failures(invocation.console(), invocation.language(), line.getCommandName());
         return line.setExpandAtFiles(false)
@@ -89,6 +83,11 @@ public final class Program {
                 .setErr(new PrintWriter(invocation.console().err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Program::wrongUsage)
                 .setExecutionExceptionHandler((failure, _, _) -> failures.report(failure));
+    }
+
+    private CommandLine subcommand(String name, IFactory factory) {
+        Object command = subcommands.getOrDefault(name, _ -> root).apply(invocation);
+        return new CommandLine(command, factory).setCommandName(name);
     }
 
     private static int wrongUsage(ParameterException problem, String... args) {
