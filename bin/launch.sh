@@ -1,7 +1,5 @@
-# Sourced by the launchers beside it: finds a JDK 25 and the class path, in the shell itself, for a
-# command's start is measured in milliseconds. What was found is kept for the next time.
-#
-#   launch MODULE [JVM-OPTION...] MAIN-CLASS [ARGUMENT...]
+# Sourced by the launchers beside it, with the project's directory in `root`. Everything happens in
+# the shell itself, without another process, for a command's start is measured in milliseconds.
 
 fail() {
     echo "parley: $1" >&2
@@ -42,17 +40,15 @@ find_java() {
     fail "a JDK 25 or newer is needed: install one, or set JAVA_HOME to it"
 }
 
-# The jars of a module and of everything it uses.
-find_classes() {
-    class_path=
-    for jar in "$root/$1"/target/*.jar "$root/$1"/target/lib/*.jar; do
-        [ -e "$jar" ] || fail "not built yet: run make build"
-        class_path=$class_path:$jar
+# The jar of a program, whose manifest names its main class and all jars it uses.
+find_program() {
+    for program in "$root/$1"/target/"$1"-*.jar; do
+        [ -e "$program" ] || fail "not built yet: run make build"
     done
-    class_path=${class_path#:}
 }
 
-# A file for the classes of this program as they were loaded before, apart for each checkout.
+# The classes of a program as they were loaded before, in a file apart for each checkout. The JVM
+# never renews it after a jar has changed, so then it is thrown away.
 find_archive() {
     [ -d "$cache/classes" ] || mkdir -p "$cache/classes"
     rest=$root
@@ -65,13 +61,36 @@ find_archive() {
         esac
     done
     archive=$archive.jsa
+    for jar in "$program" "$root/$1"/target/lib/*.jar; do
+        if [ "$jar" -nt "$archive" ] && [ -e "$archive" ]; then rm -f "$archive"; fi
+    done
 }
 
-launch() {
+# Becomes a program that runs for long and holds many small objects.
+#   start MODULE [ARGUMENT...]
+start() {
     find_java
-    find_classes "$1"
+    find_program "$1"
     shift
+<<<<<<< HEAD
     # The JVM's own warnings belong to stderr: stdout is what was asked for.
-    exec "$java_home/bin/java" -Xlog:disable -Xlog:all=error:stderr \
-        --enable-native-access=ALL-UNNAMED -cp "$class_path" "$@"
+    exec "$java_home/bin/java" -Xlog:disable -Xlog:all=error:stderr -cp "$class_path" "$@"
+=======
+    exec "$java_home/bin/java" $quiet -XX:+UseCompactObjectHeaders -jar "$program" "$@"
+>>>>>>> tui
 }
+
+# Becomes a program that is soon over: before a compiler or a collector of many threads would have
+# paid for itself.
+#   start_quickly MODULE [ARGUMENT...]
+start_quickly() {
+    find_java
+    find_program "$1"
+    find_archive "$1"
+    shift
+    exec "$java_home/bin/java" $quiet -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
+        -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive" -jar "$program" "$@"
+}
+
+# The JVM's own warnings belong to stderr: stdout is what was asked for.
+quiet="-Xlog:disable -Xlog:all=error:stderr"
