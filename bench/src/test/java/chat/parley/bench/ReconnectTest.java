@@ -25,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Two people who talk over a network that delays and cuts.
 class ReconnectTest {
-    private static final int MESSAGES = 300;
-    private static final int FEWEST_CUTS = 10;
+    private static final int MESSAGES = 150;
+    private static final int FEWEST_CUTS = 5;
     private static final Timing QUICK =
             new Timing(
                     Duration.ofSeconds(5),
