@@ -13,16 +13,35 @@ export MAVEN_OPTS += -Dorg.slf4j.simpleLogger.defaultLogLevel=warn --enable-nati
 
 MVN = ./mvnw
 
-.PHONY: build test format clean
+.PHONY: build demo run test bench docs screens format clean
 
 build:
 	@$(MVN) -DskipTests package
+
+# In a terminal: the full screen in a demo world. Without one: a scripted conversation, printed and checked.
+demo: build
+	@if [ -t 0 ] && [ -t 1 ]; then demo/watch.sh; else demo/play.sh; fi
+
+# A server for real use; its data in var/.
+run: build
+	@bin/parleyd serve --data var
 
 test:
 	@$(MVN) -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info verify
 
 format:
 	@$(MVN) spotless:apply
+
+# The pictures of the screens in docs/screens, drawn from the real screens in a scripted state.
+screens:
+	@$(MVN) -pl tui-client -am -Dtest=GalleryTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dparley.screens=$(CURDIR)/docs/screens test
+
+# One sender with 64 messages under way, beside its ceilings; the report goes to docs/bench.
+bench: build
+	@mkdir -p docs/bench
+	@"$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "bench/target/*:bench/target/lib/*" \
+		chat.parley.bench.SendBench | tee docs/bench/send.md
 
 clean:
 	@$(MVN) clean

@@ -77,7 +77,12 @@ start() {
     find_java
     find_program "$1"
     shift
+<<<<<<< HEAD
+    # The JVM's own warnings belong to stderr: stdout is what was asked for.
+    exec "$java_home/bin/java" -Xlog:disable -Xlog:all=error:stderr -cp "$class_path" "$@"
+=======
     exec "$java_home/bin/java" $quiet -XX:+UseCompactObjectHeaders -jar "$program" "$@"
+>>>>>>> tui
 }
 
 # Becomes a program that is soon over: before a compiler or a collector of many threads would have

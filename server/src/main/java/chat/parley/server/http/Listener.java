@@ -1,6 +1,7 @@
 package chat.parley.server.http;
 
 import chat.parley.server.router.Desk;
+import chat.parley.server.ws.WebSocketDoor;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelInitializer;
@@ -13,7 +14,6 @@ import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.net.InetSocketAddress;
@@ -31,8 +31,8 @@ public final class Listener implements AutoCloseable {
 
     private static final long LAST_WORDS_MILLIS = 2_000;
 
-    private final Desk desk;
     private final HttpDoor door;
+    private final WebSocketDoor webSockets;
     private final Optional<SslContext> tls;
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
     private final Channel port;
@@ -42,9 +42,9 @@ public final class Listener implements AutoCloseable {
     /// @throws IllegalArgumentException if it must not listen there, or cannot
     public Listener(WebConfig config, Desk desk) {
         InetSocketAddress address = HostPort.parse(config.listen());
-        this.desk = desk;
         tls = Tls.context(config, address);
         door = new HttpDoor(config, desk);
+        webSockets = new WebSocketDoor(desk);
         port = bind(address);
     }
 
@@ -78,11 +78,9 @@ public final class Listener implements AutoCloseable {
         // bytes <-> parts of requests and answers
         pipeline.addLast(new HttpServerCodec());
         // parts -> a whole request, up to 1 MiB
-        pipeline.addLast(new BodyLimit(door, desk.codec()));
-        // the next request only when the last one is answered
-        pipeline.addLast(new FlowControlHandler());
+        pipeline.addLast(new BodyLimit(door));
         // a request -> its answer, or a WebSocket
-        pipeline.addLast(door);
+        pipeline.addLast(new HttpConnection(door, webSockets));
     }
 
     /// The address, with the port that was chosen when 0 was asked for.

@@ -94,9 +94,13 @@ public final class Outbox {
         return waiting == null ? closing : null;
     }
 
-    /// Whether the connection is ending, whatever is left to take.
-    public synchronized boolean isClosing() {
-        return closing != null;
+    /// Why the connection is ending, whatever is left to take.
+    public synchronized @Nullable Closing ending() {
+        return closing;
+    }
+
+    public boolean isClosing() {
+        return ending() != null;
     }
 
     private synchronized boolean add(Packet packet) {
@@ -110,13 +114,13 @@ public final class Outbox {
             closing = new Closing(Reason.OUTBOX_FULL, "reading was too slow");
             waiting = null;
             waitingBytes = 0;
-            // the door may be waiting for its socket, which will never be ready again
-            awake = true;
-            return true;
+            awake = false; // a door that waits for its socket has to hear of this too
+            notifyAll();
+        } else {
+            waiting = waiting == null ? new ArrayDeque<>() : waiting;
+            waiting.add(packet);
+            waitingBytes += packet.bytes();
         }
-        waiting = waiting == null ? new ArrayDeque<>() : waiting;
-        waiting.add(packet);
-        waitingBytes += packet.bytes();
         return rouse();
     }
 
@@ -125,9 +129,9 @@ public final class Outbox {
             return false;
         }
         closing = reason;
+        awake = false; // a door that waits for its socket has to hear of this too
         notifyAll();
-        awake = true;
-        return true;
+        return rouse();
     }
 
     private boolean rouse() {

@@ -42,7 +42,7 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
     /// About as much as a socket takes at once; the rest waits in the outbox, where it is shared.
     private static final int BYTES_A_WRITE = 64 * 1024;
 
-    /// How long the other end may take to answer a close frame.
+    /// How long the other end may take to read what waits, and to answer the close frame.
     private static final long GRACE_MILLIS = 1_000;
 
     private final Desk desk;
@@ -119,15 +119,18 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
     }
 
     private void closeIfDone() {
-        Outbox.Closing closing = session.outbox().closing();
-        if (closing == null || closeSent || !channel.isActive()) {
-            return;
+        Outbox.Closing ending = session.outbox().ending();
+        if (ending != null && end == null) {
+            end = ending.reason() + " (" + ending.text() + ")";
+            channel.config().setAutoRead(true);
+            channel.eventLoop()
+                    .schedule(() -> channel.close(), GRACE_MILLIS, TimeUnit.MILLISECONDS);
         }
-        closeSent = true;
-        end = closing.reason() + " (" + closing.text() + ")";
-        channel.writeAndFlush(CloseFrames.of(closing));
-        resumeReading();
-        channel.eventLoop().schedule(() -> channel.close(), GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        Outbox.Closing closing = session.outbox().closing();
+        if (closing != null && !closeSent) {
+            closeSent = true;
+            channel.writeAndFlush(CloseFrames.of(closing));
+        }
     }
 
     private void closedByPeer(int code) {

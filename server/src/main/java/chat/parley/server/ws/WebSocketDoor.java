@@ -11,7 +11,6 @@ import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
-import io.netty.handler.flow.FlowControlHandler;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.util.Arrays;
 
@@ -63,7 +62,6 @@ public final class WebSocketDoor {
         ChannelPipeline pipeline = context.pipeline();
         pipeline.addLast(new WebSocketFrameAggregator(Limits.FRAME_BYTES));
         pipeline.addLast(new WebSocketConnection(desk, address, context.channel()));
-        pipeline.remove(FlowControlHandler.class);
         pipeline.remove(ReadTimeoutHandler.class);
         pipeline.remove(context.handler());
         context.channel().config().setAutoRead(true);

@@ -255,6 +255,23 @@ class HttpDoorTest {
     }
 
     @Test
+    void pipelinedRequestsAreAnsweredInOrder() throws IOException {
+        String answers =
+                raw(
+                        """
+                        GET /health HTTP/1.1
+                        Host: localhost
+
+                        GET /nothing HTTP/1.1
+                        Host: localhost
+
+                        """
+                                .replaceFirst("\n\n", "\r\n\r\n"));
+        assertThat(answers.indexOf("HTTP/1.1 200")).isZero();
+        assertThat(answers.indexOf("HTTP/1.1 404")).isPositive();
+    }
+
+    @Test
     void whatIsNotHttpIsRefused() throws IOException {
         assertThat(raw("\u0001\u0002 rubbish\n\n")).startsWith("HTTP/1.1 4");
     }
@@ -263,10 +280,10 @@ class HttpDoorTest {
     private String raw(String request) throws IOException {
         try (Socket socket =
                 new Socket(server.address().getAddress(), server.address().getPort())) {
-            String closing = request.replace("\n\n", "\nConnection: close\n\n");
+            String closing = request.replaceFirst("(?<!\r)\n\n", "\nConnection: close\n\n");
             String sent = request.contains("Upgrade") ? request : closing;
             socket.getOutputStream()
-                    .write(sent.replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8));
+                    .write(sent.replaceAll("\r?\n", "\r\n").getBytes(StandardCharsets.UTF_8));
             socket.setSoTimeout(5_000);
             InputStream in = socket.getInputStream();
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);

@@ -1,0 +1,117 @@
+package chat.parley.server.http;
+
+import chat.parley.protocol.Refused;
+import chat.parley.server.ws.WebSocketDoor;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.http.FullHttpRequest;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpUtil;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.util.ArrayDeque;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One connection that speaks HTTP: its requests are answered one after the other, and while one
+/// is, no more are read. All of it runs on the connection's event loop.
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
+final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> {
+    private static final Logger log = LoggerFactory.getLogger(HttpConnection.class);
+
+    private final HttpDoor door;
+    private final WebSocketDoor webSockets;
+
+    /// What had been read already when reading stopped: no more than one reading's worth.
+    private final ArrayDeque<FullHttpRequest> waiting = new ArrayDeque<>();
+
+    private boolean busy;
+
+    HttpConnection(HttpDoor door, WebSocketDoor webSockets) {
+        this.door = door;
+        this.webSockets = webSockets;
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
+        waiting.add(request.retain());
+        ctx.channel().config().setAutoRead(false);
+        next(ctx);
+    }
+
+    private void next(ChannelHandlerContext ctx) {
+        FullHttpRequest request = busy ? null : waiting.poll();
+        if (request != null) {
+            busy = true;
+            try {
+                serve(ctx, request);
+            } finally {
+                request.release();
+            }
+        } else if (!busy) {
+            ctx.channel().config().setAutoRead(true);
+        }
+    }
+
+    private void serve(ChannelHandlerContext ctx, FullHttpRequest request) {
+        String address = address(ctx);
+        if (isWebSocket(request)) {
+            try {
+                door.admitWebSocket(request);
+                webSockets.upgrade(ctx, request, address);
+            } catch (Refused refused) {
+                write(ctx, request, door.refusal(request, refused));
+            }
+            return;
+        }
+        HttpMethod method = request.method();
+        boolean keepAlive = HttpUtil.isKeepAlive(request) && !request.decoderResult().isFailure();
+        door.answer(request, address)
+                .thenAccept(
+                        reply ->
+                                ctx.executor().execute(() -> write(ctx, reply, method, keepAlive)));
+    }
+
+    private static boolean isWebSocket(FullHttpRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                && HttpDoor.path(request).equals(WebSocketDoor.PATH);
+    }
+
+    private void write(ChannelHandlerContext ctx, FullHttpRequest request, Reply reply) {
+        write(ctx, reply, request.method(), false);
+    }
+
+    private void write(
+            ChannelHandlerContext ctx, Reply reply, HttpMethod method, boolean keepAlive) {
+        boolean withBody = !method.equals(HttpMethod.HEAD);
+        if (!keepAlive) {
+            ctx.writeAndFlush(Responses.last(reply, withBody, door.isEncrypted()))
+                    .addListener(ChannelFutureListener.CLOSE);
+            return;
+        }
+        ctx.writeAndFlush(Responses.of(reply, withBody, door.isEncrypted()));
+        busy = false;
+        next(ctx);
+    }
+
+    private static String address(ChannelHandlerContext ctx) {
+        return ctx.channel().remoteAddress() instanceof InetSocketAddress remote
+                ? remote.getAddress().getHostAddress()
+                : "unknown";
+    }
+
+    @Override
+    public void handlerRemoved(ChannelHandlerContext ctx) {
+        waiting.forEach(FullHttpRequest::release);
+        waiting.clear();
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        if (!(cause instanceof IOException)) {
+            log.debug("an HTTP connection failed", cause);
+        }
+        ctx.close();
+    }
+}

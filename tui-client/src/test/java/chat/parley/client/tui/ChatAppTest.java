@@ -1,0 +1,211 @@
+package chat.parley.client.tui;
+
+import static chat.parley.client.state.Life.ALICE;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.client.state.ClientIds;
+import chat.parley.client.state.Effect.ForDisk;
+import chat.parley.client.state.Effect.ForDisk.KeepOutgoing;
+import chat.parley.client.state.Life;
+import chat.parley.client.state.Remembered;
+import chat.parley.client.state.Window;
+import chat.parley.client.state.store.LocalStore;
+import chat.parley.client.term.Capabilities;
+import chat.parley.client.term.ColorDepth;
+import chat.parley.client.term.Tty;
+import chat.parley.kit.link.LinkNews;
+import chat.parley.kit.link.LinkState;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.AuthRequest.Login;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.wire.ServerFrame.Welcome;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// The whole client but for terminal and server: bytes in, requests out.
+class ChatAppTest {
+    private final FakeLink link = new FakeLink();
+    private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
+    private final PipedOutputStream keys = new PipedOutputStream();
+    private final List<ForDisk> kept = new CopyOnWriteArrayList<>();
+    private final Clock clock = Clock.fixed(Life.START, ZoneOffset.UTC);
+    private Tty tty;
+    private Thread running = Thread.ofVirtual().unstarted(() -> {});
+
+    @BeforeEach
+    void connectTheTerminal() throws IOException {
+        tty =
+                new Tty(
+                        new PipedInputStream(keys),
+                        screen,
+                        80,
+                        24,
+                        new Capabilities(ColorDepth.NONE, true),
+                        Stage.LOOK.widths());
+    }
+
+    @AfterEach
+    void hangUp() throws Exception {
+        keys.close();
+        running.join(5_000);
+        tty.close();
+        assertThat(running.isAlive()).isFalse();
+    }
+
+    @Test
+    void signingInAsksTheLinkWhichKeepsTheTokens() {
+        start(Remembered.NOTHING);
+        link.says(ready(null));
+        type("alice\tparley-demo\r");
+
+        await().until(() -> link.asked().contains(new Login("alice", "parley-demo", "laptop")));
+        link.signingIn().complete(new SignedIn(ALICE, new Id(8), "a", Life.START, "r", Life.START));
+        link.says(ready(new Id(7)));
+
+        await().until(() -> shown().contains("Nobody"));
+    }
+
+    @Test
+    @Tag("T15")
+    void aMessageIsKeptOnDiskBeforeTheServerIsAsked() {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+
+        type("你好\r");
+
+        await().until(() -> link.asked().stream().anyMatch(Send.class::isInstance));
+        Send sent =
+                link.asked().stream()
+                        .filter(Send.class::isInstance)
+                        .map(Send.class::cast)
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(kept)
+                .filteredOn(KeepOutgoing.class::isInstance)
+                .extracting(one -> ((KeepOutgoing) one).message().clientId())
+                .containsExactly(sent.clientId());
+    }
+
+    @Test
+    @Tag("T25")
+    void nothingIsDrawnWhenNothingChanged() {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+        type("zq");
+        await().until(() -> shown().contains("zq"));
+        int before = screen.size();
+
+        link.says(ready(new Id(7)));
+        await().until(() -> acks() > 1);
+
+        await().during(Duration.ofMillis(200)).until(() -> screen.size() == before);
+    }
+
+    private long acks() {
+        return link.asked().stream().filter(FakeLink.Acked.class::isInstance).count();
+    }
+
+    private void start(Remembered remembered) {
+        ChatApp.Setting setting =
+                new ChatApp.Setting(clock, Stage.LOOK, "chat.example.org", "laptop", null, "");
+        ClientIds ids = new ClientIds(clock, new SecureRandom());
+        running =
+                Thread.startVirtualThread(
+                        () -> {
+                            try (ChatApp app =
+                                    new ChatApp(setting, tty, link, new Store(remembered), ids)) {
+                                app.run();
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+    }
+
+    private void type(String text) {
+        try {
+            keys.write(text.getBytes(StandardCharsets.UTF_8));
+            keys.flush();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private String shown() {
+        return screen.toString(StandardCharsets.UTF_8);
+    }
+
+    private static Remembered aliceWithBob() {
+        Window window = new Window(0, 3, Life.page(1, 3, 3).entries());
+        return new Remembered(
+                ALICE,
+                List.of(Remembered.conversation(Life.chat(3, 3, 0), window, List.of(), "", 3)));
+    }
+
+    private static LinkNews ready(@Nullable Id session) {
+        return new LinkNews.StateChanged(new LinkState.Ready(welcome(session)));
+    }
+
+    private static Welcome welcome(@Nullable Id session) {
+        Limits limits = new Limits(65_536, 4_000, 200, 1_000, 15_000, 60_000, 900_000);
+        Id account = session == null ? null : ALICE.id();
+        return new Welcome(session, account, null, "test", limits, null, null, 0, List.of(), false);
+    }
+
+    /// Remembers what it is given to keep.
+    private final class Store implements LocalStore {
+        private final Remembered remembered;
+
+        private Store(Remembered remembered) {
+            this.remembered = remembered;
+        }
+
+        @Override
+        public Remembered load() {
+            return remembered;
+        }
+
+        @Override
+        public void keep(List<ForDisk> changes) {
+            boolean sent = link.asked().stream().anyMatch(Send.class::isInstance);
+            if (!sent) {
+                kept.addAll(changes);
+            }
+        }
+
+        @Override
+        public Optional<Entries> older(Id conversation, long before, int limit) {
+            return Optional.empty();
+        }
+
+        @Override
+        public boolean lasting() {
+            return true;
+        }
+
+        @Override
+        public void close() {
+            // Nothing is open.
+        }
+    }
+}

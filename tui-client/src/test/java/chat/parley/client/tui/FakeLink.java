@@ -1,0 +1,86 @@
+package chat.parley.client.tui;
+
+import chat.parley.kit.link.LinkLost;
+import chat.parley.kit.link.LinkNews;
+import chat.parley.kit.link.LinkState;
+import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.Request;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// A link that answers nothing by itself and remembers what was asked.
+final class FakeLink implements ServerLink {
+    private final List<Object> asked = new CopyOnWriteArrayList<>();
+    private final CompletableFuture<SignedIn> signingIn = new CompletableFuture<>();
+    private final CompletableFuture<Consumer<LinkNews>> listener = new CompletableFuture<>();
+
+    /// Once it is open.
+    void says(LinkNews news) {
+        listener.join().accept(news);
+    }
+
+    /// Requests and acks, in the order in which they were made.
+    List<Object> asked() {
+        return asked;
+    }
+
+    CompletableFuture<SignedIn> signingIn() {
+        return signingIn;
+    }
+
+    @Override
+    public void open(Consumer<LinkNews> told) {
+        listener.complete(told);
+    }
+
+    @Override
+    public LinkState state() {
+        return new LinkState.Connecting(1);
+    }
+
+    @Override
+    public <A extends Record> CompletableFuture<A> ask(Request<A> request) {
+        asked.add(request);
+        return new CompletableFuture<>();
+    }
+
+    @Override
+    public CompletableFuture<SignedIn> signIn(AuthRequest<SignedIn> request) {
+        asked.add(request);
+        return signingIn;
+    }
+
+    @Override
+    public void ack(Id conversation, long seq) {
+        asked.add(new Acked(conversation, seq));
+    }
+
+    record Acked(Id conversation, long seq) {}
+
+    @Override
+    public void dealtWith(Id mark) {
+        asked.add(mark);
+    }
+
+    @Override
+    public Optional<Duration> roundTrip() {
+        return Optional.empty();
+    }
+
+    @Override
+    public void retryNow() {
+        asked.add("retry");
+    }
+
+    @Override
+    public void close() {
+        signingIn.completeExceptionally(new LinkLost("closed"));
+    }
+}
