@@ -13,13 +13,16 @@ export MAVEN_OPTS += -Dorg.slf4j.simpleLogger.defaultLogLevel=warn --enable-nati
 
 MVN = ./mvnw
 
-.PHONY: build test format clean
+.PHONY: build test docs format clean
 
 build:
 	@$(MVN) -DskipTests package
 
 test:
 	@$(MVN) -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info verify
+
+docs: build
+	@$(JDK)/bin/java -cp 'server/target/classes:server/target/lib/*' chat.parley.server.http.Documents docs
 
 format:
 	@$(MVN) spotless:apply
