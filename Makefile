@@ -13,7 +13,7 @@ export MAVEN_OPTS += -Dorg.slf4j.simpleLogger.defaultLogLevel=warn --enable-nati
 
 MVN = ./mvnw
 
-.PHONY: build test docs format clean
+.PHONY: build test docs format screens clean
 
 build:
 	@$(MVN) -DskipTests package
@@ -26,6 +26,11 @@ docs: build
 
 format:
 	@$(MVN) spotless:apply
+
+# The pictures of the screens in docs/screens, drawn from the real screens in a scripted state.
+screens:
+	@$(MVN) -pl tui-client -am -Dtest=GalleryTest -Dsurefire.failIfNoSpecifiedTests=false \
+		-Dparley.screens=$(CURDIR)/docs/screens test
 
 clean:
 	@$(MVN) clean

@@ -32,7 +32,9 @@ final class Pipelined {
         Semaphore free = new Semaphore(underWay);
         long start = System.nanoTime();
         CompletableFuture<Void> reading =
-                CompletableFuture.runAsync(() -> read(count, isAnswer, free, sentAt, latencies));
+                CompletableFuture.runAsync(() -> read(count, isAnswer, free, sentAt, latencies))
+                        // whoever waits for a place must not wait for ever
+                        .whenComplete((_, _) -> free.release(count));
         for (int i = 0; i < count; i++) {
             if (!free.tryAcquire()) {
                 wire.flush();

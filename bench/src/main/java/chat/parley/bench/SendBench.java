@@ -116,6 +116,10 @@ public final class SendBench {
             long last = 0;
             for (int received = 0; received < count; ) {
                 String frame = receiver.read();
+                if (frame.startsWith("{\"type\":\"heartbeat\"")) {
+                    receiver.write("{\"type\":\"heartbeat\"}");
+                    receiver.flush();
+                }
                 if (frame.contains("\"entry.posted\"")) {
                     long seq = seq(frame);
                     if (last != 0 && seq != last + 1) {

@@ -30,6 +30,7 @@ class ChaosTest {
     @Tag("C22")
     @Tag("W23")
     @Tag("W27")
+    @Tag("P1")
     void whateverWasAcknowledgedIsThereExactlyOnceAndInOrderAfterEveryKill() throws Exception {
         try (Host host = new Host(directory, List.of())) {
             SignedIn alice = host.register("alice");

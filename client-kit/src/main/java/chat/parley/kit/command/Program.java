@@ -3,6 +3,7 @@ package chat.parley.kit.command;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.VisibleText;
 import java.io.PrintWriter;
+import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -43,8 +44,7 @@ public final class Program {
     ///
     /// @return the exit code
     public int run(String... args) {
-        CommandLine line = commandLine(named(args));
-        int code = line.execute(args);
+        int code = commandLine(named(args)).execute(args);
         invocation.console().out().flush();
         invocation.console().err().flush();
         return code;
@@ -71,13 +71,7 @@ public final class Program {
         if (invocation.isLocal()) {
             line.addMixin("server", invocation.serverOptions());
         }
-        names.forEach(
-                name ->
-                        line.addSubcommand(
-                                name,
-                                new CommandLine(
-                                        subcommands.getOrDefault(name, _ -> root).apply(invocation),
-                                        factory)));
+        names.forEach(name -> line.addSubcommand(name, subcommand(name, factory)));
         Failures failures =
                 new Failures(invocation.console(), invocation.language(), line.getCommandName());
         return line.setExpandAtFiles(false)
@@ -89,6 +83,11 @@ public final class Program {
                 .setErr(new PrintWriter(invocation.console().err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Program::wrongUsage)
                 .setExecutionExceptionHandler((failure, _, _) -> failures.report(failure));
+    }
+
+    private CommandLine subcommand(String name, IFactory factory) {
+        Object command = subcommands.getOrDefault(name, _ -> root).apply(invocation);
+        return new CommandLine(command, factory).setCommandName(name);
     }
 
     private static int wrongUsage(ParameterException problem, String... args) {
@@ -106,7 +105,9 @@ public final class Program {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             try {
-                return type.getDeclaredConstructor(Invocation.class).newInstance(invocation);
+                Constructor<K> constructor = type.getDeclaredConstructor(Invocation.class);
+                constructor.setAccessible(true);
+                return constructor.newInstance(invocation);
             } catch (NoSuchMethodException _) {
                 return CommandLine.defaultFactory().create(type);
             }

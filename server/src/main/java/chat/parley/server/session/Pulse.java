@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Looks after all sessions once a second, on one thread: who said nothing for too long,
 /// whose token has expired, whom a heartbeat is due to, and for whom something changed. Ten
@@ -24,13 +23,16 @@ public final class Pulse implements AutoCloseable {
     private final Periodic periodic;
 
     /// Up to where everybody for whom something changed is marked as behind.
-    private @Nullable Id mark;
+    private Id mark;
 
+    /// Begins at what is stored by now, so before anybody can connect: what changes after that is
+    /// told.
     public Pulse(SessionConfig config, Sessions sessions, Heads heads, InstantSource clock) {
         this.config = config;
         this.sessions = sessions;
         this.heads = heads;
         this.clock = clock;
+        this.mark = heads.touchedSince(null).mark();
         this.periodic = Periodic.start("pulse", PERIOD, () -> beat(System.nanoTime()));
     }
 
@@ -90,7 +92,7 @@ public final class Pulse implements AutoCloseable {
             told.behind = false;
             told.upTo(changes.mark(), changes.accountVersion());
             changed = changes.heads();
-        } else if (mark != null) {
+        } else {
             told.upTo(mark, told.accountVersion());
         }
         Id now = told.mark();

@@ -55,6 +55,7 @@ class OutboxTest {
 
     @Test
     @Tag("W56")
+    @Tag("P9")
     void whenItIsFullTheConnectionEndsAndNothingIsKept() {
         outbox.offer(packet(100));
         assertThat(outbox.isClosing()).isFalse();
@@ -66,6 +67,7 @@ class OutboxTest {
 
     @Test
     @Tag("W56")
+    @Tag("P9")
     void ephemeralPacketsAreTheFirstToGo() {
         Packet kept = packet(60);
         outbox.offer(kept);

@@ -40,6 +40,7 @@ final class Root implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        String name = target == null ? null : Targets.person(target);
         if (!invocation.console().interactive()) {
             throw new UsageProblem(
                     "the full screen needs a terminal; parley --help lists the commands");
@@ -50,6 +51,6 @@ final class Root implements Callable<Integer> {
                         invocation.link(),
                         invocation.language(),
                         invocation.profileIfLocal(),
-                        target == null ? null : Targets.person(target)));
+                        name));
     }
 }

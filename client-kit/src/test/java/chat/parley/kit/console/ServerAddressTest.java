@@ -1,0 +1,32 @@
+package chat.parley.kit.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ServerAddressTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "ws://chat.example.org, ws://chat.example.org/ws",
+        "wss://chat.example.org/, wss://chat.example.org/ws",
+        "http://localhost:8080, ws://localhost:8080/ws",
+        "https://chat.example.org:8443, wss://chat.example.org:8443/ws",
+        "HTTPS://chat.example.org, wss://chat.example.org/ws",
+        "localhost:9000, ws://localhost:9000/ws",
+        "wss://chat.example.org/team/ws, wss://chat.example.org/team/ws",
+        "[::1]:8080, ws://[::1]:8080/ws"
+    })
+    void addressesAreReadAsPeopleWriteThem(String written, String address) {
+        assertThat(ServerAddress.parse(written)).hasToString(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ftp://example.org", "ws://", "ws://me:secret@example.org", "a b"})
+    void whatIsNoAddressIsRefused(String written) {
+        assertThatIllegalArgumentException().isThrownBy(() -> ServerAddress.parse(written));
+    }
+}

@@ -1,0 +1,127 @@
+package chat.parley.kit.fake;
+
+import chat.parley.kit.console.Console;
+import chat.parley.kit.console.Directories;
+import chat.parley.kit.console.Machine;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+
+/// A console in memory, with a home directory of the test's.
+public final class FakeConsole implements Console, Machine {
+    private final Path home;
+    private final Map<String, String> variables = new HashMap<>();
+    private final Map<String, String> commands = new HashMap<>();
+    private final Queue<String> typed = new ArrayDeque<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private final PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    private final PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
+    private InputStream in = InputStream.nullInputStream();
+    private boolean interactive;
+
+    public FakeConsole(Path home) {
+        this.home = home;
+    }
+
+    public FakeConsole with(String variable, String value) {
+        variables.put(variable, value);
+        return this;
+    }
+
+    public FakeConsole reading(String input) {
+        in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return this;
+    }
+
+    /// Somebody sits there and types secrets when asked.
+    public FakeConsole typing(String... secrets) {
+        interactive = true;
+        typed.addAll(List.of(secrets));
+        return this;
+    }
+
+    public FakeConsole withCommand(String command, String output) {
+        commands.put(command, output);
+        return this;
+    }
+
+    public String printed() {
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    public String complained() {
+        return err.toString(StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public InputStream in() {
+        return in;
+    }
+
+    @Override
+    public PrintStream out() {
+        return outStream;
+    }
+
+    @Override
+    public PrintStream err() {
+        return errStream;
+    }
+
+    @Override
+    public boolean interactive() {
+        return interactive;
+    }
+
+    @Override
+    public Optional<String> variable(String name) {
+        return Optional.ofNullable(variables.get(name));
+    }
+
+    @Override
+    public Optional<String> secret(String prompt) {
+        errStream.print(prompt);
+        return Optional.ofNullable(typed.poll());
+    }
+
+    @Override
+    public Optional<Machine> machine() {
+        return Optional.of(this);
+    }
+
+    @Override
+    public Directories directories() {
+        return Directories.of(this, home);
+    }
+
+    @Override
+    public String hostName() {
+        return "laptop";
+    }
+
+    @Override
+    public String read(Path file) throws IOException {
+        return Files.readString(file);
+    }
+
+    @Override
+    public String run(String command) throws IOException {
+        String output = commands.get(command);
+        if (output == null) {
+            throw new IOException("the command exited with 127");
+        }
+        return output;
+    }
+}

@@ -1,0 +1,98 @@
+package chat.parley.server;
+
+import chat.parley.protocol.event.Event;
+import chat.parley.server.bus.Bus;
+import chat.parley.server.bus.Publication;
+import chat.parley.server.config.Configuration;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/// A whole server, wired as people run it, on a port of its own. Its bus loses what it is told to.
+public final class RealServer implements AutoCloseable {
+    private final ServerConfig config;
+    private volatile Predicate<Event> lost = _ -> false;
+    private Server server;
+
+    /// Starts one.
+    ///
+    /// @param settings keys of the configuration, to differ from those that make tests quick
+    public RealServer(Path directory, Map<String, String> settings) {
+        Configuration<ServerConfig> configuration =
+                new Configuration<>(ServerConfig.class)
+                        .flag("data", directory.resolve("data"))
+                        .flag("web.listen", "127.0.0.1:0")
+                        .flag("auth.bcrypt-cost", 4)
+                        .flag("bot.enabled", false)
+                        .flag("session.heartbeat", "1s")
+                        .flag("rate-scale", 0);
+        settings.forEach(configuration::flag);
+        config = configuration.read();
+        server = start();
+    }
+
+    private Server start() {
+        return Server.start(config, DataDirectory.open(config.data()), this::build);
+    }
+
+    private House build(Foundations on) {
+        return Wiring.wire(
+                new Foundations(
+                        on.config(),
+                        on.database(),
+                        on.ids(),
+                        on.clock(),
+                        new Leak(on.bus()),
+                        on.sessions()));
+    }
+
+    /// From now on the pushes that this holds for get lost.
+    public void losing(Predicate<Event> which) {
+        lost = which;
+    }
+
+    /// Stops, and starts on the same data; at another port.
+    public void restart() {
+        server.close();
+        server = start();
+    }
+
+    public URI webSocket() {
+        return URI.create(server.url() + "/ws");
+    }
+
+    public URI http(String path) {
+        return URI.create(server.url().replaceFirst("^ws", "http") + path);
+    }
+
+    public int connections() {
+        return server.sessions().connections();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+
+    private final class Leak implements Bus {
+        private final Bus whole;
+
+        Leak(Bus whole) {
+            this.whole = whole;
+        }
+
+        @Override
+        public void publish(Publication publication) {
+            if (!lost.test(publication.event())) {
+                whole.publish(publication);
+            }
+        }
+
+        @Override
+        public void subscribe(Consumer<Publication> subscriber) {
+            whole.subscribe(subscriber);
+        }
+    }
+}

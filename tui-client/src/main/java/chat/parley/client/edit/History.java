@@ -1,0 +1,49 @@
+package chat.parley.client.edit;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Texts sent before, oldest first, and the one looked at. The text that was being written when
+/// looking back began waits at the young end.
+public record History(List<String> texts, int index, String unsent) {
+    private static final int KEPT = 200;
+
+    public static final History EMPTY = new History(List.of(), 0, "");
+
+    public History {
+        texts = List.copyOf(texts);
+    }
+
+    /// Remembers a text; looking back begins anew.
+    public History add(String text) {
+        boolean repeated = text.isBlank() || (!texts.isEmpty() && texts.getLast().equals(text));
+        List<String> more =
+                repeated
+                        ? texts
+                        : Stream.concat(texts.stream(), Stream.of(text))
+                                .skip(Math.max(0, texts.size() + 1 - KEPT))
+                                .toList();
+        return new History(more, more.size(), "");
+    }
+
+    /// One step back from the text now shown; none where there is no older one.
+    public Optional<History> older(String shown) {
+        boolean leaving = index == texts.size();
+        return index == 0
+                ? Optional.empty()
+                : Optional.of(new History(texts, index - 1, leaving ? shown : unsent));
+    }
+
+    /// One step forth; none at the text being written.
+    public Optional<History> newer() {
+        return index == texts.size()
+                ? Optional.empty()
+                : Optional.of(new History(texts, index + 1, unsent));
+    }
+
+    /// The text looked at.
+    public String text() {
+        return index == texts.size() ? unsent : texts.get(index);
+    }
+}

@@ -1,0 +1,175 @@
+package chat.parley.client.edit;
+
+import chat.parley.client.term.Graphemes;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// A text being written: its caret, what was last cut, and the way back. Every step is a new
+/// editor. The caret moves by what a reader counts as one character. Offsets count UTF-16 units.
+///
+/// @param goalColumn the column that moving up and down keeps to, or [#NO_GOAL]
+public record LineEditor(String text, int caret, String cut, int goalColumn, List<Snapshot> past) {
+    /// A text and caret to go back to.
+    public record Snapshot(String text, int caret) {}
+
+    public static final LineEditor EMPTY = new LineEditor("", 0, "", -1, List.of());
+
+    static final int NO_GOAL = -1;
+    private static final int STEPS_BACK = 100;
+
+    public LineEditor {
+        if (caret < 0 || caret > text.length()) {
+            throw new IllegalArgumentException("caret " + caret + " in " + text.length());
+        }
+        past = List.copyOf(past);
+    }
+
+    /// A draft taken up again, the caret at its end.
+    public static LineEditor of(String text) {
+        return new LineEditor(text, text.length(), "", NO_GOAL, List.of());
+    }
+
+    public boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /// Empties the text; it can be had back by undoing.
+    public LineEditor clear() {
+        return replace(0, text.length(), "");
+    }
+
+    /// Another text in its place, the caret at its end: one from the history.
+    public LineEditor withText(String other) {
+        return replace(0, text.length(), other);
+    }
+
+    public LineEditor insert(String inserted) {
+        return replace(caret, caret, inserted);
+    }
+
+    public LineEditor left() {
+        return at(before());
+    }
+
+    public LineEditor right() {
+        return at(behind());
+    }
+
+    public LineEditor wordLeft() {
+        return at(Words.beginBefore(text, caret));
+    }
+
+    public LineEditor wordRight() {
+        return at(Words.endBehind(text, caret));
+    }
+
+    public LineEditor lineStart() {
+        return at(startOfLine());
+    }
+
+    public LineEditor lineEnd() {
+        return at(endOfLine());
+    }
+
+    public LineEditor backspace() {
+        return replace(before(), caret, "");
+    }
+
+    public LineEditor delete() {
+        return replace(caret, behind(), "");
+    }
+
+    /// To the end of the line, or the line break itself when there.
+    public LineEditor cutToEnd() {
+        int end = endOfLine();
+        return cut(caret, end == caret ? behind() : end);
+    }
+
+    public LineEditor cutToStart() {
+        return cut(startOfLine(), caret);
+    }
+
+    public LineEditor cutWordLeft() {
+        return cut(Words.beginBefore(text, caret), caret);
+    }
+
+    public LineEditor cutWordRight() {
+        return cut(caret, Words.endBehind(text, caret));
+    }
+
+    /// Puts back what was last cut.
+    public LineEditor paste() {
+        return insert(cut);
+    }
+
+    /// Exchanges the characters before and behind the caret; at the end, the last two.
+    public LineEditor transpose() {
+        int middle = caret == endOfLine() ? before() : caret;
+        if (middle <= startOfLine()) {
+            return this;
+        }
+        int begin = Graphemes.previous(text, middle);
+        int end = Graphemes.next(text, middle);
+        String exchanged = text.substring(middle, end) + text.substring(begin, middle);
+        return replace(begin, end, exchanged);
+    }
+
+    public LineEditor undo() {
+        if (past.isEmpty()) {
+            return this;
+        }
+        Snapshot last = past.getLast();
+        return new LineEditor(
+                last.text, last.caret, cut, NO_GOAL, past.subList(0, past.size() - 1));
+    }
+
+    /// The caret elsewhere, to be kept in this column while moving up and down.
+    LineEditor at(int offset, int column) {
+        return new LineEditor(text, offset, cut, column, past);
+    }
+
+    private LineEditor at(int offset) {
+        return at(offset, NO_GOAL);
+    }
+
+    private LineEditor cut(int begin, int end) {
+        if (begin == end) {
+            return this;
+        }
+        LineEditor left = replace(begin, end, "");
+        return new LineEditor(
+                left.text, left.caret, text.substring(begin, end), NO_GOAL, left.past);
+    }
+
+    private LineEditor replace(int begin, int end, String replacement) {
+        if (begin == end && replacement.isEmpty()) {
+            return this;
+        }
+        String now = text.substring(0, begin) + replacement + text.substring(end);
+        return new LineEditor(now, begin + replacement.length(), cut, NO_GOAL, remembered());
+    }
+
+    private List<Snapshot> remembered() {
+        long tooMany = Math.max(0, past.size() + 1 - STEPS_BACK);
+        return Stream.concat(past.stream(), Stream.of(new Snapshot(text, caret)))
+                .skip(tooMany)
+                .toList();
+    }
+
+    private int before() {
+        return caret == 0 ? 0 : Graphemes.previous(text, caret);
+    }
+
+    private int behind() {
+        return caret == text.length() ? caret : Graphemes.next(text, caret);
+    }
+
+    private int startOfLine() {
+        return text.lastIndexOf('\n', caret - 1) + 1;
+    }
+
+    private int endOfLine() {
+        int end = text.indexOf('\n', caret);
+        return end < 0 ? text.length() : end;
+    }
+}

@@ -1,0 +1,182 @@
+package chat.parley.client.state;
+
+import chat.parley.client.state.Happening.Answered;
+import chat.parley.client.state.Happening.Answered.AccountFetched;
+import chat.parley.client.state.Happening.Answered.MessageRefused;
+import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.Sent;
+import java.time.Duration;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// What the server answered.
+final class AnswerReducer {
+    private static final Duration LONGEST_RETRY = Duration.ofSeconds(30);
+
+    /// Refusals that say nothing against the message: it is tried again.
+    private static final Set<Reason> TEMPORARY =
+            Set.of(
+                    Reason.RATE_LIMITED,
+                    Reason.UNAVAILABLE,
+                    Reason.GOING_DOWN,
+                    Reason.OUTBOX_FULL,
+                    Reason.IDLE,
+                    Reason.UNAUTHENTICATED,
+                    Reason.EXPIRED,
+                    Reason.REVOKED);
+
+    private AnswerReducer() {}
+
+    static Step reduce(ClientState state, Answered answer) {
+        return Step.to(
+                switch (answer) {
+                    case Answered.EntriesFetched(var id, long after, var page) ->
+                            merge(state, id, page, (log, got) -> log.fetched(after, got));
+                    case Answered.NewestFetched(var id, var page) ->
+                            merge(state, id, page, Log::jumped);
+                    case Answered.OlderFetched(var id, long before, var page) ->
+                            state.change(id, one -> one.with(one.log().fetchedOlder(before, page)));
+                    case Answered.FetchFailed(var id) -> fetchFailed(state, id);
+                    case Answered.ConversationFetched(var conversation) ->
+                            conversationFetched(state, conversation);
+                    case Answered.ConversationFetchFailed(var id) ->
+                            state.change(
+                                    id, one -> one.withRefresh(one.refresh().failed(state.now())));
+                    case AccountFetched fetched -> accountFetched(state, fetched);
+                    case Answered.AccountFetchFailed() ->
+                            state.with(
+                                    state.account()
+                                            .with(state.account().fetch().failed(state.now())));
+                    case Answered.MessageStored(var clientId, var sent) ->
+                            stored(state, clientId, sent);
+                    case MessageRefused refused -> refused(state, refused);
+                    case Answered.MessageLost(var id, var clientId) ->
+                            progress(state, id, clientId, one -> retrying(state, one, null));
+                    case Answered.ReadMarked(var id, long seq) ->
+                            state.change(
+                                    id,
+                                    one ->
+                                            one.with(Cursors.read(one.known(), seq))
+                                                    .with(one.reading().with(Errand.IDLE)));
+                    case Answered.ReadNotMarked(var id) -> readNotMarked(state, id);
+                    case Answered.Applied(var application) -> applied(state, application);
+                    case Answered.NotApplied(var reason, var detail, var fields) ->
+                            state.with(new Notice.Refused(reason, detail, fields));
+                });
+    }
+
+    private static ClientState merge(
+            ClientState state, Id id, Entries page, BiFunction<Log, Entries, Log> merging) {
+        ConversationState before = state.conversations().get(id);
+        return before == null
+                ? state
+                : Arrivals.into(state, before, merging.apply(before.log(), page));
+    }
+
+    private static ClientState fetchFailed(ClientState state, Id id) {
+        return state.change(
+                id,
+                one -> {
+                    Log log = one.log();
+                    Log newer =
+                            log.newer().underWay()
+                                    ? log.withNewer(log.newer().failed(state.now()))
+                                    : log;
+                    return one.with(
+                            newer.older().underWay()
+                                    ? newer.withOlder(newer.older().failed(state.now()))
+                                    : newer);
+                });
+    }
+
+    private static ClientState conversationFetched(ClientState state, Conversation conversation) {
+        return LinkReducer.told(state, conversation)
+                .change(conversation.id(), ConversationState::refreshed);
+    }
+
+    private static ClientState accountFetched(ClientState state, AccountFetched fetched) {
+        ClientState told = state;
+        for (Conversation conversation : fetched.conversations()) {
+            told = LinkReducer.told(told, conversation);
+        }
+        Applications applications = state.account().applications();
+        for (Application application : fetched.applications()) {
+            applications = applications.with(application);
+        }
+        long version = Math.max(fetched.version(), fetched.self().version());
+        return told.with(
+                told.account().with(fetched.self().profile()).with(applications).fetched(version));
+    }
+
+    /// The entry itself comes by push, or by the next heartbeat's fetch; if it was quicker than the
+    /// answer, nothing is pending any more.
+    private static ClientState stored(ClientState state, String clientId, Sent sent) {
+        return state.change(
+                sent.conversation(),
+                one ->
+                        one.with(
+                                sent.seq() <= one.log().window().upTo()
+                                        ? one.outbox().remove(clientId)
+                                        : one.outbox()
+                                                .with(
+                                                        clientId,
+                                                        new Progress.Stored(
+                                                                sent.seq(), sent.sentAt()))));
+    }
+
+    private static ClientState refused(ClientState state, MessageRefused refused) {
+        return progress(
+                state,
+                refused.conversation(),
+                refused.clientId(),
+                message ->
+                        TEMPORARY.contains(refused.reason())
+                                ? retrying(state, message, refused.retryAfter())
+                                : message.with(
+                                        new Progress.Refused(refused.reason(), refused.detail())));
+    }
+
+    private static Outgoing retrying(
+            ClientState state, Outgoing message, @Nullable Duration retryAfter) {
+        int tries = message.tries() + 1;
+        Duration doubling = Duration.ofSeconds(1L << Math.min(tries - 1, 5));
+        Duration backOff = doubling.compareTo(LONGEST_RETRY) < 0 ? doubling : LONGEST_RETRY;
+        Duration wait = retryAfter == null ? backOff : retryAfter;
+        return message.with(new Progress.Retrying(state.now().plus(wait), tries));
+    }
+
+    /// Changes a message that still is under way; whatever else it is, it has been dealt with.
+    private static ClientState progress(
+            ClientState state, Id conversation, String clientId, UnaryOperator<Outgoing> change) {
+        return state.change(
+                conversation,
+                one ->
+                        one.outbox()
+                                .find(clientId)
+                                .filter(found -> found.progress() instanceof Progress.UnderWay)
+                                .map(found -> change.apply(found).progress())
+                                .map(progress -> one.with(one.outbox().with(clientId, progress)))
+                                .orElse(one));
+    }
+
+    private static ClientState readNotMarked(ClientState state, Id id) {
+        return state.change(
+                id, one -> one.with(one.reading().with(one.reading().tell().failed(state.now()))));
+    }
+
+    private static ClientState applied(ClientState state, Application application) {
+        Account account = state.account();
+        Account changed = account.with(account.applications().with(application));
+        Id opened = application.conversation();
+        boolean unknown = opened != null && !state.conversations().containsKey(opened);
+        return state.with(unknown ? changed.heardMissing() : changed)
+                .with(new Notice.Done(application));
+    }
+}

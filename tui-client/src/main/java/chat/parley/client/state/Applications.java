@@ -1,0 +1,44 @@
+package chat.parley.client.state;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.State;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/// Applications to oneself and one's own, newest first.
+public record Applications(List<Application> all) {
+    public static final Applications NONE = new Applications(List.of());
+
+    public Applications {
+        all = List.copyOf(all);
+    }
+
+    /// With one that is new or has changed. All states but the first are final, so an answer that
+    /// comes late undoes nothing.
+    Applications with(Application changed) {
+        Optional<Application> before = find(changed.id());
+        if (before.isPresent() && before.get().state() != State.PENDING) {
+            return this;
+        }
+        return new Applications(
+                Stream.concat(
+                                all.stream().filter(one -> !one.id().equals(changed.id())),
+                                Stream.of(changed))
+                        .sorted(Comparator.comparing(Application::id).reversed())
+                        .toList());
+    }
+
+    public Optional<Application> find(Id id) {
+        return all.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /// Those that wait for the decision of `self`.
+    public List<Application> toDecide(Id self) {
+        return all.stream()
+                .filter(one -> one.state() == State.PENDING && one.addressee().id().equals(self))
+                .toList();
+    }
+}

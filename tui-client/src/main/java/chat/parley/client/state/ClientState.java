@@ -1,0 +1,134 @@
+package chat.parley.client.state;
+
+import chat.parley.protocol.Id;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Everything a client knows. Immutable; changed by the [Reducer] alone.
+///
+/// @param now the time of the last tick
+/// @param selected the conversation that is open
+/// @param watching whether the newest line of the open conversation is before someone's eyes
+/// @param notice what came of the last thing asked for, until it has been seen
+public record ClientState(
+        Instant now,
+        Connection connection,
+        Account account,
+        Map<Id, ConversationState> conversations,
+        @Nullable Id selected,
+        boolean watching,
+        @Nullable Notice notice) {
+    public static final ClientState EMPTY =
+            new ClientState(
+                    Instant.EPOCH, Connection.NONE, Account.UNKNOWN, Map.of(), null, false, null);
+
+    private static final Comparator<ConversationState> BY_ACTIVITY =
+            Comparator.comparing(ConversationState::lastActivity)
+                    .thenComparing(ConversationState::id)
+                    .reversed();
+
+    public ClientState {
+        conversations = Map.copyOf(conversations);
+    }
+
+    /// What the disk remembers, before anything was heard of the server.
+    public static ClientState remembered(Remembered remembered, Instant now) {
+        Map<Id, ConversationState> conversations = new LinkedHashMap<>();
+        for (ConversationState one : remembered.conversations()) {
+            conversations.put(one.id(), one);
+        }
+        Account account =
+                remembered.self() == null
+                        ? Account.UNKNOWN
+                        : Account.UNKNOWN.with(remembered.self());
+        return EMPTY.with(conversations.values()).with(account).with(now);
+    }
+
+    public Optional<ConversationState> conversation(@Nullable Id id) {
+        return id == null ? Optional.empty() : Optional.ofNullable(conversations.get(id));
+    }
+
+    public Optional<ConversationState> open() {
+        return conversation(selected);
+    }
+
+    /// The newest activity first, ties by id.
+    public List<ConversationState> byActivity() {
+        return conversations.values().stream().sorted(BY_ACTIVITY).toList();
+    }
+
+    /// Unread in all conversations, at most [ConversationState#UNREAD_LIMIT].
+    public int unread() {
+        int sum = 0;
+        for (ConversationState one : conversations.values()) {
+            sum += one.unread(account.id());
+        }
+        return Math.min(sum, ConversationState.UNREAD_LIMIT);
+    }
+
+    boolean inView(Id conversation) {
+        return watching && conversation.equals(selected);
+    }
+
+    ClientState with(Instant changed) {
+        return new ClientState(
+                changed, connection, account, conversations, selected, watching, notice);
+    }
+
+    ClientState with(Connection changed) {
+        return new ClientState(now, changed, account, conversations, selected, watching, notice);
+    }
+
+    ClientState with(Account changed) {
+        return new ClientState(now, connection, changed, conversations, selected, watching, notice);
+    }
+
+    ClientState with(ConversationState changed) {
+        return with(List.of(changed));
+    }
+
+    ClientState with(Collection<ConversationState> changed) {
+        Map<Id, ConversationState> all = new LinkedHashMap<>(conversations);
+        for (ConversationState one : changed) {
+            all.put(one.id(), one);
+        }
+        return new ClientState(now, connection, account, all, selected, watching, notice);
+    }
+
+    /// Changes a conversation if it is known.
+    ClientState change(Id conversation, UnaryOperator<ConversationState> change) {
+        ConversationState before = conversations.get(conversation);
+        if (before == null) {
+            return this;
+        }
+        ConversationState after = change.apply(before);
+        return after.equals(before) ? this : with(after);
+    }
+
+    /// Changes every conversation.
+    ClientState changeAll(UnaryOperator<ConversationState> change) {
+        return with(conversations.values().stream().map(change).toList());
+    }
+
+    ClientState select(@Nullable Id conversation, boolean nowWatching) {
+        return new ClientState(
+                now, connection, account, conversations, conversation, nowWatching, notice);
+    }
+
+    ClientState with(@Nullable Notice changed) {
+        return new ClientState(
+                now, connection, account, conversations, selected, watching, changed);
+    }
+
+    /// As it is before anything is known of another account.
+    ClientState forgotten() {
+        return new ClientState(now, connection, Account.UNKNOWN, Map.of(), null, watching, notice);
+    }
+}

@@ -1,0 +1,173 @@
+package chat.parley.client.state;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// One conversation, as this client knows it.
+///
+/// @param known as the server last told it; its cursors never go back
+/// @param version the highest version that was heard of
+/// @param refresh asking for it again when that version is ahead of `known`
+public record ConversationState(
+        Conversation known,
+        long version,
+        Errand refresh,
+        Log log,
+        Outbox outbox,
+        Draft draft,
+        Reading reading) {
+
+    /// Counts go no further; shown as `99+`.
+    public static final int UNREAD_LIMIT = 100;
+
+    static ConversationState of(Conversation known) {
+        return new ConversationState(
+                known,
+                known.version(),
+                Errand.IDLE,
+                Log.EMPTY.heard(known.head()),
+                Outbox.EMPTY,
+                Draft.NONE,
+                Reading.from(known.read()));
+    }
+
+    public Id id() {
+        return known.id();
+    }
+
+    public boolean stale() {
+        return version > known.version();
+    }
+
+    /// Others' messages that were not read, at most [#UNREAD_LIMIT]. The server's count serves for
+    /// what is not held here.
+    public int unread(@Nullable Id self) {
+        Window window = log.window();
+        long read = reading.seen();
+        if (read >= log.head()) {
+            return 0;
+        }
+        if (window.after() > read) {
+            long counted = Math.max(read, known.head());
+            return capped(known.unread() + count(window.entries(), counted, self));
+        }
+        int held = count(window.entries(), read, self);
+        boolean serverKnowsMore = known.head() > window.upTo() && read == known.read();
+        return capped(serverKnowsMore ? Math.max(held, known.unread()) : held);
+    }
+
+    private static int capped(int count) {
+        return Math.min(count, UNREAD_LIMIT);
+    }
+
+    private static int count(List<Entry> entries, long above, @Nullable Id self) {
+        int count = 0;
+        for (int i = entries.size() - 1; i >= 0 && count < UNREAD_LIMIT; i--) {
+            Entry entry = entries.get(i);
+            if (entry.seq() <= above) {
+                break;
+            }
+            count += isNews(entry, self) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// Whether an entry counts as unread: another's message.
+    public static boolean isNews(Entry entry, @Nullable Id self) {
+        return entry.sender() != null
+                && !entry.sender().id().equals(self)
+                && !(entry.body() instanceof Body.Notice);
+    }
+
+    /// The newest entry, for a preview.
+    public Optional<Entry> newest() {
+        List<Entry> held = log.window().entries();
+        Entry last = known.last();
+        if (held.isEmpty() || (last != null && last.seq() > held.getLast().seq())) {
+            return Optional.ofNullable(last);
+        }
+        return Optional.of(held.getLast());
+    }
+
+    public Instant lastActivity() {
+        return newest().map(Entry::sentAt)
+                .filter(sentAt -> sentAt.isAfter(known.lastActivity()))
+                .orElse(known.lastActivity());
+    }
+
+    /// With what the server tells. Answers and events may cross, so an older one changes nothing
+    /// but what can only grow.
+    ConversationState told(Conversation told) {
+        Conversation newer = told.version() >= known.version() ? told : known;
+        Conversation counted = told.head() >= known.head() ? told : known;
+        Conversation merged =
+                new Conversation(
+                        known.id(),
+                        known.kind(),
+                        newer.peer(),
+                        newer.writable(),
+                        counted.head(),
+                        counted.lastActivity(),
+                        newer.version(),
+                        Math.max(told.read(), known.read()),
+                        told.read() >= known.read() ? counted.unread() : known.unread(),
+                        Math.max(told.peerHeld(), known.peerHeld()),
+                        Math.max(told.peerRead(), known.peerRead()),
+                        counted.last());
+        return with(merged).with(log.heard(told.head())).with(reading.upTo(merged.read()));
+    }
+
+    /// Asked for and told: what was told is the newest version there is to know of now.
+    ConversationState refreshed() {
+        return new ConversationState(
+                known, known.version(), Errand.IDLE, log, outbox, draft, reading);
+    }
+
+    ConversationState heard(long seq, long heardVersion) {
+        return new ConversationState(
+                known,
+                Math.max(version, heardVersion),
+                refresh,
+                log.heard(seq),
+                outbox,
+                draft,
+                reading);
+    }
+
+    ConversationState with(Conversation changed) {
+        return new ConversationState(
+                changed,
+                Math.max(version, changed.version()),
+                refresh,
+                log,
+                outbox,
+                draft,
+                reading);
+    }
+
+    ConversationState with(Log changed) {
+        return new ConversationState(known, version, refresh, changed, outbox, draft, reading);
+    }
+
+    ConversationState with(Outbox changed) {
+        return new ConversationState(known, version, refresh, log, changed, draft, reading);
+    }
+
+    ConversationState with(Draft changed) {
+        return new ConversationState(known, version, refresh, log, outbox, changed, reading);
+    }
+
+    ConversationState with(Reading changed) {
+        return new ConversationState(known, version, refresh, log, outbox, draft, changed);
+    }
+
+    ConversationState withRefresh(Errand changed) {
+        return new ConversationState(known, version, changed, log, outbox, draft, reading);
+    }
+}

@@ -1,0 +1,72 @@
+package chat.parley.client.state;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.Profile;
+
+/// What is to be done about a new state, in the order given: the disk first, then the server.
+public sealed interface Effect {
+
+    /// To be asked of the server. What it answers comes back as a [Happening].
+    sealed interface ForServer extends Effect {
+
+        /// The entries that follow `after`.
+        record FetchEntries(Id conversation, long after) implements ForServer {}
+
+        /// The newest page.
+        record FetchNewest(Id conversation) implements ForServer {}
+
+        /// A page of what lies below `before`.
+        record FetchOlder(Id conversation, long before) implements ForServer {}
+
+        /// The conversation itself, for its cursors and whether one may write.
+        record FetchConversation(Id conversation) implements ForServer {}
+
+        /// Oneself, one's applications and one's conversations.
+        ///
+        /// @param version that was heard of before asking
+        record FetchAccount(long version) implements ForServer {}
+
+        record Send(Outgoing message) implements ForServer {}
+
+        /// This device holds the conversation up to `seq`.
+        record Ack(Id conversation, long seq) implements ForServer {}
+
+        record MarkRead(Id conversation, long seq) implements ForServer {}
+
+        /// All news of a welcome or heartbeat have been dealt with.
+        record DealtWith(Id mark) implements ForServer {}
+
+        /// Make, decide or take back an application.
+        record Apply(ApplicationRequest<Application> request) implements ForServer {}
+    }
+
+    /// To be kept on disk.
+    sealed interface ForDisk extends Effect {
+
+        record KeepSelf(Profile self) implements ForDisk {}
+
+        /// The conversation itself, without its log.
+        ///
+        /// @param seen how far the person has read
+        record KeepConversation(Conversation known, long seen) implements ForDisk {}
+
+        /// What was held has changed; only the difference needs to be written.
+        record KeepWindow(Id conversation, Window before, Window after) implements ForDisk {}
+
+        /// Before it is sent, and when it was refused.
+        record KeepOutgoing(Outgoing message) implements ForDisk {}
+
+        record ForgetOutgoing(String clientId) implements ForDisk {}
+
+        record KeepDraft(Id conversation, String text) implements ForDisk {}
+
+        /// Another account signed in: nothing of the former one may stay.
+        record ForgetAll() implements ForDisk {}
+    }
+
+    /// Something came that is not in view.
+    record Ring() implements Effect {}
+}

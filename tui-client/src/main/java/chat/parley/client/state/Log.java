@@ -1,0 +1,151 @@
+package chat.parley.client.state;
+
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.wire.Limits;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// What is held of a conversation's log, and what is known to be missing.
+///
+/// The rule for an entry that arrives, with `have` = the window's end: `seq = have + 1` is shown,
+/// `seq <= have` is dropped, `seq > have + 1` waits among the early ones until the gap before it
+/// has been fetched. Whatever order and however often entries arrive, the window is a stretch of
+/// the store's log, and ends at `head` once nothing is missing.
+///
+/// @param window what is held
+/// @param early what arrived beyond a gap: ascending, few
+/// @param head the highest seq that was heard of
+/// @param newer fetching what is missing above
+/// @param older fetching what lies below, for who scrolls up
+/// @param acked how far the server was told over the present connection
+public record Log(
+        Window window, List<Entry> early, long head, Errand newer, Errand older, long acked) {
+    public static final Log EMPTY =
+            new Log(Window.EMPTY, List.of(), 0, Errand.IDLE, Errand.IDLE, 0);
+
+    /// As many early entries are kept; what does not fit is fetched with the gap.
+    private static final int EARLY_LIMIT = 200;
+
+    public Log {
+        early = List.copyOf(early);
+    }
+
+    /// What to ask for when something is missing.
+    enum Missing {
+        NOTHING,
+        /// The entries that follow the window.
+        ENTRIES,
+        /// The newest page: there is no window yet, or it is too far behind to be caught up.
+        NEWEST_PAGE
+    }
+
+    static Log of(Window window) {
+        return new Log(window, List.of(), window.upTo(), Errand.IDLE, Errand.IDLE, 0);
+    }
+
+    public boolean behind() {
+        return window.upTo() < head;
+    }
+
+    Missing missing(Limits limits) {
+        if (!behind()) {
+            return Missing.NOTHING;
+        }
+        boolean jump = window.upTo() == 0 || head - window.upTo() > limits.catchUpEntries();
+        return jump ? Missing.NEWEST_PAGE : Missing.ENTRIES;
+    }
+
+    /// An entry arrived by itself.
+    Log posted(Entry entry) {
+        long have = window.upTo();
+        if (entry.seq() <= have) {
+            return this;
+        }
+        if (entry.seq() > have + 1) {
+            return heard(entry.seq()).withEarly(entry);
+        }
+        return heard(entry.seq()).with(window.append(List.of(entry))).absorbEarly();
+    }
+
+    /// A page of what follows `after` was fetched. A page that does not touch the window, which may
+    /// have jumped meanwhile, is of no use.
+    Log fetched(long after, Entries page) {
+        Log log = heard(page.head()).withNewer(Errand.IDLE);
+        return after > window.upTo() ? log : log.with(window.append(page.entries())).absorbEarly();
+    }
+
+    /// The newest page was fetched: if it touches the window they join, else it takes its place and
+    /// what lies below is fetched when someone scrolls there.
+    Log jumped(Entries page) {
+        Log log = heard(page.head()).withNewer(Errand.IDLE);
+        Window newest = Window.ofPage(page.entries(), page.head(), page.more());
+        if (newest.upTo() <= window.upTo()) {
+            return log;
+        }
+        boolean touches = window.upTo() > 0 && newest.after() <= window.upTo();
+        return log.with(touches ? window.append(page.entries()) : newest).absorbEarly();
+    }
+
+    /// A page below `before` was fetched.
+    Log fetchedOlder(long before, Entries page) {
+        Log log = new Log(window, early, head, newer, Errand.IDLE, acked);
+        return before != window.after() + 1
+                ? log
+                : log.with(window.prepend(page.entries(), page.more()));
+    }
+
+    Log heard(long seq) {
+        return seq <= head ? this : new Log(window, early, seq, newer, older, acked);
+    }
+
+    Log with(Window changed) {
+        return new Log(changed, early, head, newer, older, acked);
+    }
+
+    Log withNewer(Errand errand) {
+        return new Log(window, early, head, errand, older, acked);
+    }
+
+    Log withOlder(Errand errand) {
+        return new Log(window, early, head, newer, errand, acked);
+    }
+
+    Log withAcked(long seq) {
+        return new Log(window, early, head, newer, older, seq);
+    }
+
+    /// Whether the server is to be told how far this device holds the log.
+    boolean owesAck() {
+        return window.upTo() > acked;
+    }
+
+    boolean mayFetchNewer(Instant now) {
+        return newer.mayStart(now);
+    }
+
+    private Log withEarly(Entry entry) {
+        if (early.size() >= EARLY_LIMIT || early.contains(entry)) {
+            return this;
+        }
+        List<Entry> sorted = new ArrayList<>(early);
+        sorted.add(entry);
+        sorted.sort(Comparator.comparingLong(Entry::seq));
+        return new Log(window, sorted, head, newer, older, acked);
+    }
+
+    private Log absorbEarly() {
+        Window grown = window;
+        List<Entry> left = new ArrayList<>();
+        for (Entry entry : early) {
+            if (entry.seq() == grown.upTo() + 1) {
+                grown = grown.append(List.of(entry));
+            } else if (entry.seq() > grown.upTo()) {
+                left.add(entry);
+            }
+        }
+        return new Log(grown, left, Math.max(head, grown.upTo()), newer, older, acked);
+    }
+}

@@ -1,0 +1,27 @@
+package chat.parley.client.state;
+
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.Profile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the disk remembers of an account between two runs.
+public record Remembered(@Nullable Profile self, List<ConversationState> conversations) {
+    public static final Remembered NOTHING = new Remembered(null, List.of());
+
+    public Remembered {
+        conversations = List.copyOf(conversations);
+    }
+
+    /// Puts a remembered conversation together.
+    ///
+    /// @param seen how far the person had read, which the server may not have been told
+    public static ConversationState conversation(
+            Conversation known, Window window, List<Outgoing> outbox, String draft, long seen) {
+        ConversationState state = ConversationState.of(known);
+        return state.with(Log.of(window).heard(known.head()))
+                .with(new Outbox(outbox))
+                .with(new Draft(draft, true))
+                .with(state.reading().upTo(seen));
+    }
+}

@@ -1,0 +1,111 @@
+package chat.parley.client.state;
+
+import chat.parley.client.state.Effect.ForDisk.KeepDraft;
+import chat.parley.client.state.Effect.ForServer;
+import chat.parley.client.state.Happening.Wished;
+import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.state.Reading.Divider;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.Profile;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/// What the person does.
+final class WishReducer {
+    private WishReducer() {}
+
+    static Step reduce(ClientState state, Wished wish) {
+        return switch (wish) {
+            case Wished.SignedIn(var self) -> Step.to(signedIn(state, self));
+            case Wished.Select(var id) -> select(state, id);
+            case Wished.Watch(boolean watching) -> Step.to(watch(state, watching));
+            case Wished.Edit(var id, var text) -> Step.to(DraftReducer.edit(state, id, text));
+            case Wished.Write write -> write(state, write);
+            case Wished.Retry(var id, var clientId) ->
+                    Step.to(
+                            state.change(
+                                    id,
+                                    one ->
+                                            one.with(
+                                                    one.outbox()
+                                                            .with(
+                                                                    clientId,
+                                                                    new Progress.Waiting(0)))));
+            case Wished.Discard(var id, var clientId) ->
+                    Step.to(state.change(id, one -> one.with(one.outbox().remove(clientId))));
+            case Wished.LookBack(var id) -> lookBack(state, id);
+            case Wished.Apply(var request) ->
+                    state.connection().signedIn()
+                            ? Step.to(state).and(new ForServer.Apply(request))
+                            : Step.to(state.with(new Notice.NotConnected()));
+            case Wished.DismissNotice() -> Step.to(state.with((Notice) null));
+            case Wished.Leave() -> DraftReducer.keepAll(state);
+        };
+    }
+
+    private static ClientState signedIn(ClientState state, Profile self) {
+        Id before = state.account().id();
+        if (before == null || before.equals(self.id())) {
+            return state.with(state.account().with(self));
+        }
+        ClientState mine = state.forgotten();
+        return mine.with(mine.account().with(self));
+    }
+
+    /// The divider stands where the new part begins when one comes, and is gone when one leaves.
+    private static Step select(ClientState state, @Nullable Id id) {
+        if (Objects.equals(id, state.selected())) {
+            return Step.to(state);
+        }
+        ClientState left = state;
+        if (state.selected() != null) {
+            left =
+                    state.change(
+                            state.selected(), one -> one.with(one.reading().with((Divider) null)));
+        }
+        ClientState opened = left.select(id, false);
+        if (id != null) {
+            opened = opened.change(id, one -> one.with(divided(one, state.account().id())));
+        }
+        return DraftReducer.keepAll(opened);
+    }
+
+    private static Reading divided(ConversationState one, @Nullable Id self) {
+        int unread = one.unread(self);
+        return one.reading().with(unread == 0 ? null : new Divider(one.reading().seen(), unread));
+    }
+
+    private static ClientState watch(ClientState state, boolean watching) {
+        ClientState watched = state.select(state.selected(), watching);
+        Id open = state.selected();
+        return !watching || open == null
+                ? watched
+                : watched.change(
+                        open, one -> one.with(one.reading().upTo(one.log().window().upTo())));
+    }
+
+    private static Step write(ClientState state, Wished.Write write) {
+        Outgoing message =
+                Outgoing.written(write.conversation(), write.clientId(), write.body(), state.now());
+        return Step.to(
+                        state.change(
+                                write.conversation(),
+                                one -> one.with(one.outbox().add(message)).with(Draft.NONE)))
+                .and(new KeepDraft(write.conversation(), ""));
+    }
+
+    private static Step lookBack(ClientState state, Id id) {
+        return state.conversation(id)
+                .filter(one -> !one.log().window().reachesBeginning())
+                .filter(one -> one.log().older().mayStart(state.now()))
+                .map(
+                        one -> {
+                            Log log = one.log();
+                            return Step.to(
+                                            state.with(
+                                                    one.with(log.withOlder(log.older().started()))))
+                                    .and(new ForServer.FetchOlder(id, log.window().after() + 1));
+                        })
+                .orElse(Step.to(state));
+    }
+}

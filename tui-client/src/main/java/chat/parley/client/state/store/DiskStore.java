@@ -1,0 +1,121 @@
+package chat.parley.client.state.store;
+
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Effect.ForDisk;
+import chat.parley.client.state.Outgoing;
+import chat.parley.client.state.Remembered;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.wire.JsonCodec;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// A profile's files: `state.db` for what must not be lost, `cache.db` for what can be fetched
+/// again. One process at a time holds them.
+public final class DiskStore implements LocalStore {
+    /// As many entries of a conversation are brought to memory at the start.
+    private static final int ENTRIES_AT_START = 60;
+
+    private final ProfileLock lock;
+    private final StateFile state;
+    private final CacheFile cache;
+
+    private DiskStore(ProfileLock lock, Path stateDirectory, Path cacheDirectory) {
+        JsonCodec codec = new JsonCodec(Map.of());
+        this.lock = lock;
+        this.state = new StateFile(stateDirectory.resolve("state.db"), codec);
+        this.cache = new CacheFile(cacheDirectory.resolve("cache.db"), codec);
+    }
+
+    /// Opens the files; empty when another process holds them.
+    public static Optional<LocalStore> open(Path stateDirectory, Path cacheDirectory) {
+        return ProfileLock.take(stateDirectory.resolve("state.lock"))
+                .map(lock -> new DiskStore(lock, stateDirectory, cacheDirectory));
+    }
+
+    @Override
+    public Remembered load() {
+        Map<Id, List<Outgoing>> outgoing = state.outgoing();
+        Map<Id, String> drafts = state.drafts();
+        List<ConversationState> conversations = new ArrayList<>();
+        for (StateFile.Known kept : state.conversations()) {
+            Conversation known = kept.conversation();
+            conversations.add(
+                    Remembered.conversation(
+                            known,
+                            cache.window(known.id(), ENTRIES_AT_START),
+                            outgoing.getOrDefault(known.id(), List.of()),
+                            drafts.getOrDefault(known.id(), ""),
+                            kept.seen()));
+        }
+        return new Remembered(state.self().orElse(null), conversations);
+    }
+
+    /// What must not be lost is written first, each file's part as one transaction.
+    @Override
+    public void keep(List<ForDisk> changes) {
+        List<ForDisk> forCache = changes.stream().filter(DiskStore::concernsCache).toList();
+        List<ForDisk> forState = changes.stream().filter(DiskStore::concernsState).toList();
+        if (!forState.isEmpty()) {
+            state.transaction(() -> forState.forEach(this::keep));
+        }
+        if (!forCache.isEmpty()) {
+            cache.transaction(() -> forCache.forEach(this::cache));
+        }
+    }
+
+    private static boolean concernsCache(ForDisk change) {
+        return change instanceof ForDisk.KeepWindow || change instanceof ForDisk.ForgetAll;
+    }
+
+    private static boolean concernsState(ForDisk change) {
+        return !(change instanceof ForDisk.KeepWindow);
+    }
+
+    private void keep(ForDisk change) {
+        switch (change) {
+            case ForDisk.KeepSelf(var self) -> state.self(self);
+            case ForDisk.KeepConversation(var known, long seen) -> state.conversation(known, seen);
+            case ForDisk.KeepOutgoing(var message) -> state.outgoing(message);
+            case ForDisk.ForgetOutgoing(var clientId) -> state.forgetOutgoing(clientId);
+            case ForDisk.KeepDraft(var conversation, var text) -> state.draft(conversation, text);
+            case ForDisk.ForgetAll() -> state.forgetAll();
+            case ForDisk.KeepWindow _ -> throw new IllegalArgumentException("not of this file");
+        }
+    }
+
+    private void cache(ForDisk change) {
+        switch (change) {
+            case ForDisk.KeepWindow(var conversation, var before, var after) ->
+                    cache.window(conversation, before, after);
+            case ForDisk.ForgetAll() -> cache.forgetAll();
+            case ForDisk.KeepSelf _,
+                    ForDisk.KeepConversation _,
+                    ForDisk.KeepOutgoing _,
+                    ForDisk.ForgetOutgoing _,
+                    ForDisk.KeepDraft _ ->
+                    throw new IllegalArgumentException("not of this file");
+        }
+    }
+
+    @Override
+    public Optional<Entries> older(Id conversation, long before, int limit) {
+        return cache.older(conversation, before, limit);
+    }
+
+    @Override
+    public boolean lasting() {
+        return true;
+    }
+
+    @Override
+    public void close() {
+        cache.close();
+        state.close();
+        lock.close();
+    }
+}

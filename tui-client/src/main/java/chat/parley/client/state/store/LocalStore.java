@@ -1,0 +1,28 @@
+package chat.parley.client.state.store;
+
+import chat.parley.client.state.Effect.ForDisk;
+import chat.parley.client.state.Remembered;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import java.util.List;
+import java.util.Optional;
+
+/// Where a client keeps what it knows. Used by one thread at a time.
+public interface LocalStore extends AutoCloseable {
+
+    /// What was kept, to begin with.
+    Remembered load();
+
+    /// Keeps some changes; when this returns, they survive the end of the process.
+    void keep(List<ForDisk> changes);
+
+    /// A page of what lies below `before`, as [chat.parley.client.state.Window] wants it; empty
+    /// when it has to be asked of the server.
+    Optional<Entries> older(Id conversation, long before, int limit);
+
+    /// Whether anything is kept at all.
+    boolean lasting();
+
+    @Override
+    void close();
+}

@@ -1,0 +1,37 @@
+package chat.parley.client.state.store;
+
+import chat.parley.client.state.Effect.ForDisk;
+import chat.parley.client.state.Remembered;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import java.util.List;
+import java.util.Optional;
+
+/// Keeps nothing: where there is no disk, or another process holds the profile.
+public final class NoStore implements LocalStore {
+
+    @Override
+    public Remembered load() {
+        return Remembered.NOTHING;
+    }
+
+    @Override
+    public void keep(List<ForDisk> changes) {
+        // Everything is in memory, and ends with it.
+    }
+
+    @Override
+    public Optional<Entries> older(Id conversation, long before, int limit) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean lasting() {
+        return false;
+    }
+
+    @Override
+    public void close() {
+        // Nothing was opened.
+    }
+}

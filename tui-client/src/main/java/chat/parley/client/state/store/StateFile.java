@@ -1,0 +1,156 @@
+package chat.parley.client.state.store;
+
+import chat.parley.client.state.Outgoing;
+import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.wire.JsonCodec;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What must not be lost: who one is, one's conversations, drafts, and messages not sent yet. Each
+/// change is durable when its method returns.
+final class StateFile implements AutoCloseable {
+    private static final int VERSION = 1;
+    private static final String[] SCHEMA = {
+        "CREATE TABLE account (self TEXT NOT NULL)",
+        "CREATE TABLE conversation (id INTEGER PRIMARY KEY, known TEXT NOT NULL, seen INTEGER NOT NULL)",
+        "CREATE TABLE draft (conversation INTEGER PRIMARY KEY, text TEXT NOT NULL)",
+        """
+        CREATE TABLE outgoing (
+            client_id TEXT PRIMARY KEY, conversation INTEGER NOT NULL, body TEXT NOT NULL,
+            written_at INTEGER NOT NULL, refused TEXT, detail TEXT) WITHOUT ROWID""",
+    };
+
+    private final Database database;
+    private final JsonCodec codec;
+
+    /// A conversation and how far the person had read it.
+    record Known(Conversation conversation, long seen) {}
+
+    StateFile(Path file, JsonCodec codec) {
+        this.database = Database.open(file, VERSION, false, "FULL", SCHEMA);
+        this.codec = codec;
+    }
+
+    void transaction(Runnable body) {
+        database.transaction(body);
+    }
+
+    Optional<Profile> self() {
+        return database.query("SELECT self FROM account", row -> row.getString(1)).stream()
+                .findFirst()
+                .map(json -> codec.record(json, Profile.class));
+    }
+
+    void self(Profile self) {
+        database.update("DELETE FROM account");
+        database.update("INSERT INTO account (self) VALUES (?)", json(self));
+    }
+
+    List<Known> conversations() {
+        return database.query(
+                "SELECT known, seen FROM conversation",
+                row ->
+                        new Known(
+                                codec.record(row.getString(1), Conversation.class),
+                                row.getLong(2)));
+    }
+
+    void conversation(Conversation known, long seen) {
+        database.update(
+                "INSERT OR REPLACE INTO conversation (id, known, seen) VALUES (?, ?, ?)",
+                known.id().value(),
+                json(known),
+                seen);
+    }
+
+    Map<Id, String> drafts() {
+        record Kept(Id conversation, String text) {}
+        return database
+                .query(
+                        "SELECT conversation, text FROM draft",
+                        row -> new Kept(new Id(row.getLong(1)), row.getString(2)))
+                .stream()
+                .collect(Collectors.toMap(Kept::conversation, Kept::text));
+    }
+
+    void draft(Id conversation, String text) {
+        if (text.isEmpty()) {
+            database.update("DELETE FROM draft WHERE conversation = ?", conversation.value());
+        } else {
+            database.update(
+                    "INSERT OR REPLACE INTO draft (conversation, text) VALUES (?, ?)",
+                    conversation.value(),
+                    text);
+        }
+    }
+
+    /// By conversation, in the order of writing.
+    Map<Id, List<Outgoing>> outgoing() {
+        return database
+                .query(
+                        """
+                        SELECT conversation, client_id, body, written_at, refused, detail
+                        FROM outgoing ORDER BY client_id""",
+                        row ->
+                                new Outgoing(
+                                        new Id(row.getLong(1)),
+                                        row.getString(2),
+                                        codec.record(row.getString(3), Body.class),
+                                        Instant.ofEpochMilli(row.getLong(4)),
+                                        progress(row.getString(5), row.getString(6))))
+                .stream()
+                .collect(Collectors.groupingBy(Outgoing::conversation));
+    }
+
+    private static Progress progress(@Nullable String refused, @Nullable String detail) {
+        return refused == null
+                ? new Progress.Waiting(0)
+                : new Progress.Refused(Reason.valueOf(refused), detail);
+    }
+
+    void outgoing(Outgoing message) {
+        database.update(
+                """
+                INSERT OR REPLACE INTO outgoing
+                    (client_id, conversation, body, written_at, refused, detail)
+                VALUES (?, ?, ?, ?, ?, ?)""",
+                message.clientId(),
+                message.conversation().value(),
+                json((Record) message.body()),
+                message.writtenAt().toEpochMilli(),
+                message.progress() instanceof Progress.Refused(var reason, _)
+                        ? reason.name()
+                        : null,
+                message.progress() instanceof Progress.Refused(_, var detail) ? detail : null);
+    }
+
+    void forgetOutgoing(String clientId) {
+        database.update("DELETE FROM outgoing WHERE client_id = ?", clientId);
+    }
+
+    void forgetAll() {
+        for (String table : List.of("account", "conversation", "draft", "outgoing")) {
+            database.update("DELETE FROM " + table);
+        }
+    }
+
+    private String json(Record record) {
+        return new String(codec.encode(record), StandardCharsets.UTF_8);
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}

@@ -1,0 +1,40 @@
+package chat.parley.client.term;
+
+import java.util.Map;
+
+/// What the terminal can do, as far as its environment tells: over SSH little more than `TERM`
+/// arrives, and the rest has to be asked for or set.
+public record Capabilities(ColorDepth colors, boolean controllable) {
+    /// From the environment's variables. `NO_COLOR` (no-color.org) wins over all the others.
+    public static Capabilities of(Map<String, String> environment) {
+        String term = environment.getOrDefault("TERM", "");
+        boolean controllable = !term.isEmpty() && !term.equals("dumb");
+        boolean colourless = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        ColorDepth colors =
+                !controllable || colourless ? ColorDepth.NONE : depth(term, environment);
+        return new Capabilities(colors, controllable);
+    }
+
+    public Capabilities withColors(ColorDepth depth) {
+        return new Capabilities(depth, controllable);
+    }
+
+    private static ColorDepth depth(String term, Map<String, String> environment) {
+        String colorTerm = environment.getOrDefault("COLORTERM", "");
+        boolean truecolor =
+                colorTerm.equals("truecolor")
+                        || colorTerm.equals("24bit")
+                        || term.endsWith("-direct")
+                        || term.equals("xterm-kitty")
+                        || term.equals("alacritty")
+                        || environment.containsKey("WT_SESSION");
+        if (truecolor) {
+            return ColorDepth.TRUECOLOR;
+        }
+        if (term.contains("256")) {
+            return ColorDepth.INDEXED256;
+        }
+        boolean monochrome = term.startsWith("vt") || term.endsWith("-mono") || term.endsWith("-m");
+        return monochrome ? ColorDepth.NONE : ColorDepth.ANSI16;
+    }
+}

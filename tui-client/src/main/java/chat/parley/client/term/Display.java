@@ -1,0 +1,99 @@
+package chat.parley.client.term;
+
+import com.googlecode.lanterna.TerminalPosition;
+import com.googlecode.lanterna.TerminalSize;
+import com.googlecode.lanterna.screen.Screen.RefreshType;
+import com.googlecode.lanterna.screen.TerminalScreen;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// Shows pictures on the terminal, each time sending what changed since the last: nothing where
+/// nothing did. One thread draws, the UI's; resizing may come from any.
+public final class Display {
+    private final StreamTty terminal;
+    private final TerminalScreen screen;
+    private final ScreenCells cells;
+    private volatile Widths widths;
+    private volatile boolean stale = true;
+    private @Nullable Grid shown;
+
+    Display(StreamTty terminal, ColorDepth colors, Widths widths) {
+        this.terminal = terminal;
+        this.cells = new ScreenCells(colors);
+        this.widths = widths;
+        try {
+            this.screen = new TerminalScreen(terminal);
+            this.screen.startScreen();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // Our stream throws none.
+        }
+    }
+
+    public Widths widths() {
+        return widths;
+    }
+
+    /// Measures anew, from the next picture on.
+    public void widths(Widths now) {
+        widths = now;
+        terminal.widths(now);
+        stale = true;
+    }
+
+    /// Lets the next picture be sent whole: Ctrl-L, or after someone else wrote on the terminal.
+    public void repaint() {
+        stale = true;
+    }
+
+    /// Has a picture painted, in the size that the terminal has now, and shows it.
+    public void draw(Consumer<Painter> picture) {
+        if (screen.doResizeIfNecessary() != null) {
+            stale = true;
+        }
+        TerminalSize size = screen.getTerminalSize();
+        Grid grid = new Grid(size.getColumns(), size.getRows());
+        picture.accept(new Painter(grid, widths));
+        try {
+            show(grid);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // Our stream throws none.
+        }
+    }
+
+    private void show(Grid grid) throws IOException {
+        Grid before = stale ? null : shown;
+        stale = false;
+        boolean moved = before != null && scroll(before, grid);
+        for (int row = 0; row < grid.rows(); row++) {
+            if (before == null || moved || !grid.sameRow(row, before, row)) {
+                copyRow(grid, row);
+            }
+        }
+        screen.setCursorPosition(
+                grid.cursor().map(at -> new TerminalPosition(at.column(), at.row())).orElse(null));
+        if (before == null) {
+            terminal.forget();
+        }
+        screen.refresh(before == null ? RefreshType.COMPLETE : RefreshType.DELTA);
+        shown = grid;
+    }
+
+    /// Moves what only moved; answers whether anything did.
+    private boolean scroll(Grid before, Grid now) {
+        Optional<Scroll> scroll = Scroll.between(before, now);
+        scroll.ifPresent(s -> screen.scrollLines(s.firstRow(), s.lastRow(), s.distance()));
+        return scroll.isPresent();
+    }
+
+    private void copyRow(Grid grid, int row) {
+        for (int column = 0; column < grid.columns(); column++) {
+            Cell cell = grid.at(column, row);
+            if (!cell.isRightHalf()) {
+                screen.setCharacter(column, row, cells.of(cell));
+            }
+        }
+    }
+}

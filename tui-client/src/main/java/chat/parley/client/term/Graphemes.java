@@ -1,0 +1,45 @@
+package chat.parley.client.term;
+
+import java.text.BreakIterator;
+
+/// Where one character, as a reader counts them, ends and the next begins (extended grapheme
+/// clusters, Unicode Annex 29): `é`, a flag, a family of four. Offsets count UTF-16 units.
+public final class Graphemes {
+    /// The longest emoji sequences have some twenty units: what is longer is cut here.
+    private static final int LONGEST = 64;
+
+    private Graphemes() {}
+
+    /// The end of the grapheme that begins at `offset`, which must lie before the end of the text.
+    public static int next(String text, int offset) {
+        char c = text.charAt(offset);
+        boolean alone = offset + 1 == text.length() || isSimple(text.charAt(offset + 1));
+        if (isSimple(c) && alone && c != '\r') {
+            return offset + 1;
+        }
+        int limit = Math.min(text.length(), offset + LONGEST);
+        BreakIterator breaks = BreakIterator.getCharacterInstance();
+        breaks.setText(text.substring(offset, limit));
+        return offset + breaks.next();
+    }
+
+    /// The beginning of the grapheme that ends at `offset`, which must lie behind the beginning.
+    public static int previous(String text, int offset) {
+        int begin = text.lastIndexOf('\n', offset - 2) + 1;
+        int end = next(text, begin);
+        while (end < offset) {
+            begin = end;
+            end = next(text, begin);
+        }
+        return begin;
+    }
+
+    /// Joins with none of its kind: Latin, Chinese, kana and their punctuation.
+    private static boolean isSimple(char c) {
+        return (c < 0x300 && c != 0xa9 && c != 0xad && c != 0xae)
+                || (c >= 0x3001 && c <= 0x3029)
+                || (c >= 0x3041 && c <= 0x3096)
+                || (c >= 0x4e00 && c <= 0x9fff)
+                || (c >= 0xff01 && c <= 0xff5e);
+    }
+}

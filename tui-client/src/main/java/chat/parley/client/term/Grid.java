@@ -1,0 +1,90 @@
+package chat.parley.client.term;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/// A screenful of cells and where the cursor stands. Half a wide cell never remains: whatever is
+/// put over one half makes the other a blank. Tests paint on one and read it back.
+public final class Grid {
+    /// A place, counted from 0.
+    public record Position(int column, int row) {}
+
+    private final int columns;
+    private final Cell[][] rows;
+    private Optional<Position> cursor = Optional.empty();
+
+    public Grid(int columns, int rows) {
+        this.columns = columns;
+        this.rows = new Cell[rows][columns];
+        for (Cell[] row : this.rows) {
+            Arrays.fill(row, Cell.BLANK);
+        }
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    public int rows() {
+        return rows.length;
+    }
+
+    public Cell at(int column, int row) {
+        return rows[row][column];
+    }
+
+    /// Puts a cell in its place; outside the grid, or wide in the last column, it is not put.
+    void put(int column, int row, Cell cell) {
+        boolean inside =
+                column >= 0 && column + cell.columns() <= columns && row >= 0 && row < rows.length;
+        if (!inside) {
+            return;
+        }
+        split(column, row);
+        split(column + cell.columns(), row);
+        rows[row][column] = cell;
+        if (cell.columns() == 2) {
+            rows[row][column + 1] = Cell.rightHalf(cell.style());
+        }
+    }
+
+    /// Makes blanks of a wide cell that reaches across the edge to the left of `column`.
+    private void split(int column, int row) {
+        if (column < columns && rows[row][column].isRightHalf()) {
+            rows[row][column] = Cell.blank(rows[row][column].style());
+            rows[row][column - 1] = Cell.blank(rows[row][column - 1].style());
+        }
+    }
+
+    public Optional<Position> cursor() {
+        return cursor;
+    }
+
+    void cursor(Position position) {
+        cursor = Optional.of(position);
+    }
+
+    /// The text of a row, without the blanks at its end.
+    public String line(int row) {
+        StringBuilder line = new StringBuilder();
+        for (Cell cell : rows[row]) {
+            line.append(cell.text());
+        }
+        return line.toString().stripTrailing();
+    }
+
+    /// The text of all rows.
+    public List<String> lines() {
+        return IntStream.range(0, rows.length).mapToObj(this::line).toList();
+    }
+
+    boolean sameRow(int row, Grid other, int otherRow) {
+        return Arrays.equals(rows[row], other.rows[otherRow]);
+    }
+
+    boolean sameSize(Grid other) {
+        return columns == other.columns && rows.length == other.rows.length;
+    }
+}

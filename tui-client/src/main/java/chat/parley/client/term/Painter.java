@@ -1,0 +1,119 @@
+package chat.parley.client.term;
+
+import chat.parley.kit.console.VisibleText;
+
+/// Draws text into a part of a grid: places count from the part's own corner, and nothing reaches
+/// outside it. What cannot be shown safely is shown as a mark, whoever forgot to take care of it.
+public final class Painter {
+    private final Grid grid;
+    private final Widths widths;
+    private final int left;
+    private final int top;
+    private final int columns;
+    private final int rows;
+
+    public Painter(Grid grid, Widths widths) {
+        this(grid, widths, 0, 0, grid.columns(), grid.rows());
+    }
+
+    private Painter(Grid grid, Widths widths, int left, int top, int columns, int rows) {
+        this.grid = grid;
+        this.widths = widths;
+        this.left = left;
+        this.top = top;
+        this.columns = columns;
+        this.rows = rows;
+    }
+
+    public int columns() {
+        return columns;
+    }
+
+    public int rows() {
+        return rows;
+    }
+
+    public Widths widths() {
+        return widths;
+    }
+
+    /// A painter for a part of this part, cut down to what lies inside.
+    public Painter region(int column, int row, int width, int height) {
+        int x = Math.clamp(column, 0, columns);
+        int y = Math.clamp(row, 0, rows);
+        int w = Math.clamp(width, 0, columns - x);
+        int h = Math.clamp(height, 0, rows - y);
+        return new Painter(grid, widths, left + x, top + y, w, h);
+    }
+
+    /// Draws a line of text, clipped at the right edge; answers the column behind it. A wide
+    /// character that does not fit any more leaves a blank.
+    public int text(int column, int row, String text, Style style) {
+        String visible = VisibleText.line(text);
+        int x = column;
+        for (int at = 0, end; at < visible.length() && x < columns; at = end) {
+            end = Graphemes.next(visible, at);
+            int width = widths.ofGrapheme(visible, at, end);
+            if (width > 0) {
+                put(x, row, new Cell(visible.substring(at, end), width, style));
+                x += width;
+            }
+        }
+        return Math.min(x, columns);
+    }
+
+    /// Draws a line of text that ends at the right edge, `margin` columns before it.
+    public void textRight(int margin, int row, String text, Style style) {
+        text(columns - margin - widths.of(VisibleText.line(text)), row, text, style);
+    }
+
+    /// Draws a text clipped or filled up to exactly `width` columns.
+    public int padded(int column, int row, int width, String text, Style style) {
+        return text(column, row, widths.pad(VisibleText.line(text), width), style);
+    }
+
+    /// Fills the whole part with blanks.
+    public void fill(Style style) {
+        for (int row = 0; row < rows; row++) {
+            fillRow(row, style);
+        }
+    }
+
+    /// Fills a row with blanks.
+    public void fillRow(int row, Style style) {
+        text(0, row, " ".repeat(columns), style);
+    }
+
+    /// Draws a line of one character, which must be one column wide.
+    public void horizontal(int column, int row, int length, String character, Style style) {
+        text(column, row, character.repeat(Math.max(0, length)), style);
+    }
+
+    /// Draws a column of one character.
+    public void vertical(int column, int row, int length, String character, Style style) {
+        for (int y = row; y < row + length; y++) {
+            text(column, y, character, style);
+        }
+    }
+
+    /// Lets the terminal's cursor stand here; without a call, a frame has none.
+    public void cursor(int column, int row) {
+        if (columns > 0 && rows > 0) {
+            int x = Math.clamp(column, 0, columns - 1);
+            int y = Math.clamp(row, 0, rows - 1);
+            grid.cursor(new Grid.Position(left + x, top + y));
+        }
+    }
+
+    private void put(int column, int row, Cell cell) {
+        if (row < 0 || row >= rows || column + cell.columns() <= 0) {
+            return;
+        }
+        boolean whole = column >= 0 && column + cell.columns() <= columns;
+        if (whole) {
+            grid.put(left + column, top + row, cell);
+        } else {
+            grid.put(left + Math.max(0, column), top + row, Cell.blank(cell.style()));
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package chat.parley.client.term;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/// How a cell looks: two colours and attributes. Start from [#PLAIN] and add.
+public record Style(Color foreground, Color background, Set<Attribute> attributes) {
+    /// What is said by an attribute must not be said by it alone: some terminals lack some.
+    public enum Attribute {
+        BOLD,
+        ITALIC,
+        UNDERLINE,
+        REVERSE,
+        STRUCK
+    }
+
+    public static final Style PLAIN = new Style(Color.DEFAULT, Color.DEFAULT, Set.of());
+
+    public Style {
+        attributes = Set.copyOf(attributes);
+    }
+
+    public Style fg(Color color) {
+        return new Style(color, background, attributes);
+    }
+
+    public Style bg(Color color) {
+        return new Style(foreground, color, attributes);
+    }
+
+    public Style bold() {
+        return with(Attribute.BOLD);
+    }
+
+    public Style italic() {
+        return with(Attribute.ITALIC);
+    }
+
+    public Style underline() {
+        return with(Attribute.UNDERLINE);
+    }
+
+    public Style reverse() {
+        return with(Attribute.REVERSE);
+    }
+
+    public Style struck() {
+        return with(Attribute.STRUCK);
+    }
+
+    public boolean has(Attribute attribute) {
+        return attributes.contains(attribute);
+    }
+
+    private Style with(Attribute attribute) {
+        EnumSet<Attribute> more = EnumSet.of(attribute);
+        more.addAll(attributes);
+        return new Style(foreground, background, more);
+    }
+}

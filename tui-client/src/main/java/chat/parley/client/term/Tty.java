@@ -1,0 +1,123 @@
+package chat.parley.client.term;
+
+import com.googlecode.lanterna.TerminalSize;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A terminal over a pair of streams: the local one, or the channel of an SSH session. It is taken
+/// by [#start] and given back by [#close], after which it is as it was found; so it is, too, when
+/// the process is ended or the other side is gone.
+public final class Tty implements AutoCloseable {
+    private final InputStream in;
+    private final FrameStream frames;
+    private final StreamTty terminal;
+    private final Display display;
+    private final TerminalModes modes;
+    private volatile Consumer<Input> listener = _ -> {};
+    private Thread.Builder waiting = Thread.ofVirtual();
+    private Runnable suspension = () -> {};
+    private @Nullable InputReader reader;
+    private volatile boolean taken;
+
+    public Tty(
+            InputStream in,
+            OutputStream out,
+            int columns,
+            int rows,
+            Capabilities capabilities,
+            Widths widths) {
+        this.in = in;
+        this.frames = new FrameStream(out);
+        this.terminal = new StreamTty(frames, size(columns, rows), widths);
+        this.display = new Display(terminal, capabilities.colors(), widths);
+        this.modes = new TerminalModes(frames);
+        frames.reopen();
+    }
+
+    public Display display() {
+        return display;
+    }
+
+    public TerminalModes modes() {
+        return modes;
+    }
+
+    /// Takes the terminal and tells what comes in, on a thread of its own: the listener must do no
+    /// more than hand it on.
+    public void start(Consumer<Input> inputs) {
+        listener = inputs;
+        enter();
+        reader = new InputReader(in, inputs, waiting);
+        reader.start();
+    }
+
+    /// The terminal's size is another now. From any thread.
+    public void resized(int columns, int rows) {
+        terminal.resized(size(columns, rows));
+        listener.accept(new Input.Resized(Math.max(1, columns), Math.max(1, rows)));
+    }
+
+    /// Prints an ambiguous character and erases it; see [WidthQuestion].
+    public void askWidth() {
+        frames.writeText(WidthQuestion.TEXT);
+        frames.flush();
+        terminal.forget();
+        display.repaint();
+    }
+
+    /// Gives the terminal back to the shell and stops, where there is one; [Input.Resumed] follows
+    /// when the user comes back.
+    public void suspend() {
+        suspension.run();
+    }
+
+    @Override
+    public void close() {
+        leave();
+        if (reader != null) {
+            reader.close();
+        }
+    }
+
+    /// Whoever started this wants it to end: as if the terminal had hung up.
+    void hangUp() {
+        listener.accept(new Input.Closed());
+    }
+
+    /// Before the start: this terminal has a shell to go back to, and waiting for it takes a thread
+    /// of the operating system.
+    void local(Runnable suspension) {
+        this.waiting = Thread.ofPlatform().daemon();
+        this.suspension = suspension;
+    }
+
+    /// Gives the terminal back: from any thread, any number of times, also if it hung up.
+    synchronized void leave() {
+        if (taken) {
+            taken = false;
+            frames.finish(TerminalModes.LEAVE);
+        }
+    }
+
+    /// Takes the terminal again.
+    void resume() {
+        enter();
+        listener.accept(new Input.Resumed());
+    }
+
+    private synchronized void enter() {
+        if (!taken) {
+            taken = true;
+            frames.reopen();
+            frames.write(TerminalModes.ENTER);
+            frames.flush();
+            display.repaint();
+        }
+    }
+
+    private static TerminalSize size(int columns, int rows) {
+        return new TerminalSize(Math.max(1, columns), Math.max(1, rows));
+    }
+}

@@ -1,0 +1,137 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Happening.Wished;
+import chat.parley.client.term.Input;
+import chat.parley.client.term.Key;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import java.util.List;
+import java.util.Optional;
+
+/// What the keys of the main screen do.
+final class ChatActions {
+    private ChatActions() {}
+
+    static boolean confirmsQuit(Input input) {
+        return input.equals(Key.of("C-c"))
+                || input.equals(Key.ENTER)
+                || input.equals(new Input.Typed("y"));
+    }
+
+    static Turn on(ChatScreen screen, Action action, Input input, View view) {
+        ChatScreen calm = screen.with(Aside.NOTHING);
+        ClientState state = view.state();
+        return switch (action) {
+            case SEND -> send(screen, view);
+            case COMPLETE -> calm.edited(Completion.complete(calm.composer(), state), view);
+            case NEXT_UNREAD -> nextUnread(calm, state);
+            case SWITCH -> Turn.to(new SwitcherScreen(calm, Composer.EMPTY, 0));
+            case NEXT -> neighbour(calm, state, 1);
+            case PREVIOUS -> neighbour(calm, state, -1);
+            case GO_TO -> goTo(calm, state, input);
+            case PAGE_UP -> page(calm, view, -1);
+            case PAGE_DOWN -> page(calm, view, 1);
+            case BOTTOM -> Turn.to(calm.with(new Scroll.Bottom()));
+            case APPLICATIONS -> Turn.to(new ApplicationsScreen(calm, 0));
+            case HELP -> Turn.to(new HelpScreen(calm, 0));
+            case RECONNECT -> Turn.to(calm).and(new Order.Reconnect());
+            case REPAINT -> Turn.to(calm).and(new Order.Repaint());
+            case SUSPEND -> Turn.to(calm).and(new Order.Suspend());
+            case CANCEL ->
+                    calm.composer().isEmpty()
+                            ? Turn.to(calm.with(new Aside.AskQuit()))
+                            : calm.edited(calm.composer().withText(""), view);
+            case CHOOSE_UNSENT,
+                    RETRY,
+                    EDIT,
+                    DISCARD,
+                    LEAVE_UNSENT,
+                    ACCEPT,
+                    REFUSE,
+                    TAKE_BACK,
+                    CHOOSE,
+                    UP,
+                    DOWN,
+                    BACK ->
+                    Turn.to(calm);
+        };
+    }
+
+    private static Turn send(ChatScreen screen, View view) {
+        ChatScreen calm = screen.with(Aside.NOTHING);
+        boolean confirmed = screen.aside() instanceof Aside.AskSend;
+        return switch (Written.read(screen.composer().text())) {
+            case Written.Nothing() -> Turn.to(calm);
+            case Written.Problem(var why) -> Turn.to(calm.problem(why));
+            case Written.Command(var command, var arguments) ->
+                    new ChatCommands(calm, view).run(command, arguments);
+            case Written.Message(var text) -> sendText(calm, view, text);
+            case Written.Suspicious(var text) ->
+                    confirmed
+                            ? sendText(calm, view, text)
+                            : Turn.to(calm.with(new Aside.AskSend(text)));
+        };
+    }
+
+    private static Turn sendText(ChatScreen screen, View view, String text) {
+        int most = view.state().connection().limits().textCodePoints();
+        int length = text.codePointCount(0, text.length());
+        return length > most
+                ? Turn.to(
+                        screen.problem(
+                                "A message has at most %d characters; this one has %d."
+                                        .formatted(most, length)))
+                : send(screen, view, new Body.Text(text));
+    }
+
+    /// Sends into the open conversation and jumps to its bottom.
+    static Turn send(ChatScreen screen, View view, Body body) {
+        Optional<ConversationState> open = view.state().open();
+        if (open.isEmpty()) {
+            return Turn.to(screen.problem("Open a conversation first: C-g, or /apply NAME."));
+        }
+        if (!open.get().known().writable()) {
+            return Turn.to(screen.problem("You are not friends, so you can only read here."));
+        }
+        return Turn.to(screen.with(screen.composer().sent()).with(new Scroll.Bottom()))
+                .and(new Order.Send(open.get().id(), body));
+    }
+
+    /// The most recently active one with something unread.
+    static Turn nextUnread(ChatScreen screen, ClientState state) {
+        Id self = state.account().id();
+        return state.byActivity().stream()
+                .filter(one -> !one.id().equals(state.selected()) && one.unread(self) > 0)
+                .findFirst()
+                .map(one -> screen.opening(one.id(), state))
+                .orElseGet(() -> Turn.to(screen.problem("Nothing else is unread.")));
+    }
+
+    private static Turn neighbour(ChatScreen screen, ClientState state, int step) {
+        List<ConversationState> all = state.byActivity();
+        if (all.isEmpty()) {
+            return Turn.to(screen);
+        }
+        int open = state.open().map(all::indexOf).orElse(-1);
+        return screen.opening(all.get(Math.floorMod(open + step, all.size())).id(), state);
+    }
+
+    private static Turn goTo(ChatScreen screen, ClientState state, Input input) {
+        List<ConversationState> all = state.byActivity();
+        int index = input instanceof Key key ? Integer.parseInt(key.base()) - 1 : 0;
+        return index < all.size() ? screen.opening(all.get(index).id(), state) : Turn.to(screen);
+    }
+
+    private static Turn page(ChatScreen screen, View view, int pages) {
+        Optional<MessageView> messages = screen.messages(view);
+        Id open = view.state().selected();
+        if (messages.isEmpty() || open == null) {
+            return Turn.to(screen);
+        }
+        ChatScreen moved = screen.with(messages.get().paged(screen.scroll(), pages));
+        boolean atTop = pages < 0 && messages.get().showsOldest(moved.scroll());
+        return atTop ? Turn.to(moved).and(new Wished.LookBack(open)) : Turn.to(moved);
+    }
+}

@@ -1,0 +1,268 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.Alarm;
+import chat.parley.client.state.ClientIds;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.Effect;
+import chat.parley.client.state.Happening;
+import chat.parley.client.state.Happening.Linked;
+import chat.parley.client.state.Happening.Ticked;
+import chat.parley.client.state.Happening.Wished;
+import chat.parley.client.state.Reducer;
+import chat.parley.client.state.Step;
+import chat.parley.client.state.store.LocalStore;
+import chat.parley.client.term.Input;
+import chat.parley.client.term.Key;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Tty;
+import chat.parley.kit.link.LinkState;
+import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// The loop of the full-screen client. One thread takes what happens (keys, the link's news and
+/// answers, time) from one queue, lets the reducer and the screen make of it what they will, and
+/// draws once the queue is empty.
+final class ChatApp implements AutoCloseable {
+    private static final int LEAST_COLUMNS = 40;
+    private static final int LEAST_ROWS = 10;
+    private static final Duration SHORTEST_TICK = Duration.ofSeconds(1);
+
+    private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
+    private final Setting setting;
+    private final Tty tty;
+    private final ServerLink link;
+    private final Effects effects;
+    private final ClientIds ids;
+
+    private Look look;
+    private ClientState state;
+    private Screen screen;
+    private @Nullable String target;
+    private boolean running = true;
+    private int columns;
+    private int rows;
+
+    /// What an app is made with.
+    ///
+    /// @param server its name, for people
+    /// @param device what to call this device when signing in
+    /// @param target whose conversation to open first
+    /// @param warning to be said at the start; may be empty
+    record Setting(
+            Clock clock,
+            Look look,
+            String server,
+            String device,
+            @Nullable String target,
+            String warning) {}
+
+    ChatApp(Setting setting, Tty tty, ServerLink link, LocalStore store, ClientIds ids) {
+        this.setting = setting;
+        this.tty = tty;
+        this.link = link;
+        this.ids = ids;
+        this.look = setting.look();
+        this.target = setting.target();
+        this.effects = new Effects(store, link, this::happened);
+        this.state = ClientState.remembered(store.load(), setting.clock().instant());
+        this.screen = state.account().self() == null ? SignScreen.in(setting.device()) : start();
+    }
+
+    private ChatScreen start() {
+        return setting.warning().isEmpty()
+                ? ChatScreen.START
+                : ChatScreen.START.problem(setting.warning());
+    }
+
+    /// Runs until the person leaves.
+    void run() throws InterruptedException {
+        reduce(new Ticked(setting.clock().instant()));
+        link.open(news -> happened(new Linked(news)));
+        tty.start(input -> turns.add(() -> on(input)));
+        tty.modes().askBackground();
+        settle();
+        while (running) {
+            draw();
+            Runnable turn = turns.poll(millisToNextTick(), TimeUnit.MILLISECONDS);
+            tick();
+            while (turn != null && running) {
+                turn.run();
+                turn = turns.poll();
+            }
+            settle();
+        }
+    }
+
+    /// From any thread.
+    private void happened(Happening happening) {
+        turns.add(() -> reduce(happening));
+    }
+
+    /// Not with every key: what waits for a pause in writing would never wait.
+    private void tick() {
+        Instant now = setting.clock().instant();
+        if (!now.isBefore(state.now().plus(SHORTEST_TICK))) {
+            reduce(new Ticked(now));
+        }
+    }
+
+    private void draw() {
+        tty.display().draw(this::draw);
+    }
+
+    private void draw(Painter painter) {
+        columns = painter.columns();
+        rows = painter.rows();
+        if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) {
+            String needed = "parley needs %dx%d".formatted(LEAST_COLUMNS, LEAST_ROWS);
+            painter.text(0, 0, needed, look.theme().faint());
+        } else {
+            screen.draw(painter, view());
+        }
+    }
+
+    private long millisToNextTick() {
+        Duration left = Duration.between(setting.clock().instant(), Alarm.next(state));
+        return Math.max(1, left.toMillis());
+    }
+
+    private void reduce(Happening happening) {
+        Step step = Reducer.reduce(state, happening);
+        state = step.state();
+        effects.run(step.effects());
+        if (step.effects().stream().anyMatch(Effect.Ring.class::isInstance)) {
+            tty.modes().bell();
+        }
+    }
+
+    private void on(Input input) {
+        switch (input) {
+            case Input.Closed() -> leave();
+            case Input.Focus(boolean gained) -> screen = screen.focused(gained);
+            case Input.Resumed() -> tty.display().repaint();
+            case Input.Background(var color) -> look = look.with(Theme.on(color));
+            case Input.Resized _, Input.Mouse _, Input.CursorAt _ -> {}
+            case Input.Typed _, Input.Paste _, Key _ -> turn(input);
+        }
+    }
+
+    private void turn(Input input) {
+        if (state.notice() != null) {
+            reduce(new Wished.DismissNotice());
+        }
+        Turn turn = screen.on(input, view());
+        screen = turn.screen();
+        turn.orders().forEach(this::follow);
+    }
+
+    private void follow(Order order) {
+        switch (order) {
+            case Order.Happen(var wish) -> reduce(wish);
+            case Order.Send(var conversation, var body) ->
+                    reduce(new Wished.Write(conversation, ids.next(), body));
+            case Order.Sign sign -> sign(sign);
+            case Order.Reconnect() -> link.retryNow();
+            case Order.Repaint() -> tty.display().repaint();
+            case Order.Suspend() -> tty.suspend();
+            case Order.Quit() -> leave();
+        }
+    }
+
+    private void sign(Order.Sign sign) {
+        CompletableFuture<?> _ =
+                link.signIn(sign.request())
+                        .whenComplete(
+                                (signedIn, failure) ->
+                                        turns.add(() -> answered(signedIn, failure)));
+    }
+
+    private void answered(@Nullable SignedIn signedIn, @Nullable Throwable failure) {
+        if (signedIn != null) {
+            reduce(new Wished.SignedIn(signedIn.account()));
+            screen = start();
+        } else if (failure != null) {
+            failed(ServerEffects.cause(failure));
+        }
+    }
+
+    private void failed(Throwable failure) {
+        if (screen instanceof SignScreen sign) {
+            screen =
+                    sign.failed(
+                            failure instanceof Refused refused
+                                    ? Notices.refusal(
+                                            refused.reason(),
+                                            refused.getMessage(),
+                                            refused.fields())
+                                    : "The connection broke; try again.");
+        }
+    }
+
+    private void leave() {
+        reduce(new Wished.Leave());
+        running = false;
+    }
+
+    /// Brings screen and state together: who is signed in sees the chat, who is not is asked to; a
+    /// conversation is open as soon as there is one; what is before someone's eyes is being read.
+    private void settle() {
+        if (isSignedOut() && !(screen instanceof SignScreen)) {
+            screen = SignScreen.in(setting.device());
+        }
+        if (state.connection().signedIn()
+                && screen instanceof SignScreen
+                && state.account().self() != null) {
+            screen = start();
+        }
+        if (screen instanceof ChatScreen chat) {
+            openFirst(chat);
+        }
+        boolean watching = screen.watches(view());
+        if (watching != state.watching()) {
+            reduce(new Wished.Watch(watching));
+        }
+    }
+
+    private boolean isSignedOut() {
+        return state.connection().link() instanceof LinkState.Ready ready && !ready.signedIn();
+    }
+
+    private void openFirst(ChatScreen chat) {
+        if (target != null) {
+            String wanted = target;
+            ChatCommands.find(state, wanted)
+                    .ifPresent(
+                            found -> {
+                                target = null;
+                                follow(chat.opening(found.id(), state));
+                            });
+        }
+        if (state.selected() == null && !state.conversations().isEmpty()) {
+            follow(chat.opening(state.byActivity().getFirst().id(), state));
+        }
+    }
+
+    private void follow(Turn turn) {
+        screen = turn.screen();
+        turn.orders().forEach(this::follow);
+    }
+
+    private View view() {
+        return new View(state, look, setting.server(), columns, rows);
+    }
+
+    @Override
+    public void close() {
+        link.close();
+        effects.close();
+    }
+}

@@ -1,0 +1,164 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.Applications;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Happening.Wished;
+import chat.parley.client.state.Outgoing;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.operation.Profile;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What the slash commands do.
+final class ChatCommands {
+    private static final Pattern PLACE =
+            Pattern.compile("(-?[0-9.]+)\\s*[,，]\\s*(-?[0-9.]+)\\s+(.+)");
+
+    private final ChatScreen screen;
+    private final View view;
+    private final ClientState state;
+
+    ChatCommands(ChatScreen screen, View view) {
+        this.screen = screen;
+        this.view = view;
+        this.state = view.state();
+    }
+
+    Turn run(SlashCommand command, String arguments) {
+        return switch (command) {
+            case APPLY -> apply(arguments);
+            case APPLICATIONS -> cleared(new ApplicationsScreen(emptied(), 0));
+            case ACCEPT ->
+                    decide(arguments, Application::applicant, ApplicationRequest.Accept::new);
+            case REFUSE ->
+                    decide(arguments, Application::applicant, ApplicationRequest.Refuse::new);
+            case CANCEL ->
+                    decide(arguments, Application::addressee, ApplicationRequest.Cancel::new);
+            case OPEN -> open(arguments);
+            case NEXT -> ChatActions.nextUnread(emptied(), state);
+            case LOCATION -> location(arguments);
+            case RETRY -> unsent(Wished.Retry::new);
+            case DISCARD -> unsent(Wished.Discard::new);
+            case RECONNECT -> cleared(emptied()).and(new Order.Reconnect());
+            case HELP -> cleared(new HelpScreen(emptied(), 0));
+            case QUIT -> cleared(emptied()).and(new Wished.Leave()).and(new Order.Quit());
+        };
+    }
+
+    private ChatScreen emptied() {
+        return screen.with(screen.composer().sent());
+    }
+
+    /// To a screen, with the command gone from the composer and the draft.
+    private Turn cleared(Screen next) {
+        Turn turn = Turn.to(next);
+        Id open = state.selected();
+        return open == null ? turn : turn.and(new Wished.Edit(open, ""));
+    }
+
+    private Turn apply(String arguments) {
+        String[] parts = arguments.split("\\s+", 2);
+        String text = parts.length > 1 ? parts[1] : null;
+        return asked(new ApplicationRequest.ApplyFriend(bare(parts[0]), text));
+    }
+
+    private Turn asked(ApplicationRequest<Application> request) {
+        return cleared(emptied()).and(new Wished.Apply(request));
+    }
+
+    /// Decides about the waiting application whose other person is called so.
+    private Turn decide(
+            String name,
+            Function<Application, Profile> other,
+            Function<Id, ApplicationRequest<Application>> request) {
+        Applications applications = state.account().applications();
+        return applications.all().stream()
+                .filter(one -> one.state() == State.PENDING)
+                .filter(one -> isCalled(other.apply(one), bare(name)))
+                .findFirst()
+                .map(one -> asked(request.apply(one.id())))
+                .orElseGet(
+                        () ->
+                                Turn.to(
+                                        screen.problem(
+                                                "No application of "
+                                                        + bare(name)
+                                                        + " is waiting.")));
+    }
+
+    private Turn open(String name) {
+        return find(state, bare(name))
+                .map(one -> emptied().opening(one.id(), state))
+                .map(turn -> withoutDraft(turn))
+                .orElseGet(
+                        () ->
+                                Turn.to(
+                                        screen.problem(
+                                                "There is no conversation with "
+                                                        + bare(name)
+                                                        + ".")));
+    }
+
+    private Turn withoutDraft(Turn opened) {
+        Turn turn = cleared(opened.screen());
+        for (Order order : opened.orders()) {
+            turn = turn.and(order);
+        }
+        return turn;
+    }
+
+    /// By name or nickname, in any letter case.
+    static Optional<ConversationState> find(ClientState state, String name) {
+        return state.byActivity().stream()
+                .filter(one -> isCalled(one.known().peer(), name))
+                .findFirst();
+    }
+
+    private Turn location(String arguments) {
+        Matcher place = PLACE.matcher(arguments);
+        if (!place.matches()) {
+            return Turn.to(screen.problem("It is written " + SlashCommand.LOCATION.usage()));
+        }
+        try {
+            double latitude = Double.parseDouble(place.group(1));
+            double longitude = Double.parseDouble(place.group(2));
+            return Math.abs(latitude) > 90 || Math.abs(longitude) > 180
+                    ? Turn.to(screen.problem("Latitudes go to 90, longitudes to 180."))
+                    : ChatActions.send(
+                            screen, view, new Body.Location(place.group(3), latitude, longitude));
+        } catch (NumberFormatException _) {
+            return Turn.to(screen.problem("These are no degrees: " + arguments));
+        }
+    }
+
+    private Turn unsent(BiFunction<Id, String, Wished> wish) {
+        Optional<ConversationState> open = state.open();
+        List<Outgoing> refused = open.map(ChatScreen::refused).orElse(List.of());
+        if (open.isEmpty() || refused.isEmpty()) {
+            return Turn.to(screen.problem("Nothing was refused here."));
+        }
+        Turn turn = cleared(emptied());
+        for (Outgoing message : refused) {
+            turn = turn.and(wish.apply(open.get().id(), message.clientId()));
+        }
+        return turn;
+    }
+
+    private static boolean isCalled(Profile profile, String name) {
+        return profile.name().equalsIgnoreCase(name) || name.equalsIgnoreCase(profile.nickname());
+    }
+
+    /// A name without the signs that people put before it.
+    private static String bare(String name) {
+        return name.startsWith("@") || name.startsWith("＠") ? name.substring(1) : name;
+    }
+}

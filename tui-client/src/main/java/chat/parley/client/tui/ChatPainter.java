@@ -1,0 +1,154 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Notice;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Style;
+import chat.parley.kit.link.LinkState;
+import chat.parley.protocol.Language;
+import java.util.Optional;
+
+/// Draws the main screen.
+final class ChatPainter {
+    private final ChatScreen screen;
+    private final View view;
+    private final Theme theme;
+    private final ChatLayout layout;
+
+    ChatPainter(ChatScreen screen, View view) {
+        this.screen = screen;
+        this.view = view;
+        this.theme = view.look().theme();
+        this.layout = ChatLayout.of(view, screen);
+    }
+
+    void draw(Painter painter) {
+        new StatusBar(view.look(), view.state(), view.server())
+                .draw(painter.region(0, 0, view.columns(), 1));
+        drawLines(painter);
+        if (layout.listColumns() > 0) {
+            new ConversationList(view.look(), view.state())
+                    .draw(
+                            painter.region(
+                                    0,
+                                    layout.paneTop(),
+                                    layout.listColumns(),
+                                    layout.ruleRow() - layout.paneTop()));
+        }
+        drawPane(
+                painter.region(
+                        layout.paneLeft(),
+                        layout.paneTop(),
+                        layout.paneColumns(),
+                        layout.paneRows()));
+        drawBottom(painter);
+    }
+
+    private void drawLines(Painter painter) {
+        int rule = layout.ruleRow();
+        painter.horizontal(1, rule, view.columns() - 2, "─", theme.line());
+        int bar = layout.listColumns();
+        if (bar > 0) {
+            painter.vertical(bar, 1, view.rows() - 1, "│", theme.line());
+            painter.text(bar, rule, "┼", theme.line());
+        }
+    }
+
+    private void drawPane(Painter pane) {
+        Optional<MessageView> messages = screen.messages(view);
+        if (messages.isPresent()) {
+            messages.get().draw(pane, screen.scroll());
+            return;
+        }
+        int middle = pane.rows() / 2;
+        centered(pane, middle - 1, "Nobody to talk to yet.", theme.text());
+        centered(pane, middle, "/apply NAME asks somebody to be a friend.", theme.faint());
+        centered(pane, middle + 1, "F2 shows who asked you, F1 helps.", theme.faint());
+    }
+
+    private void centered(Painter pane, int row, String text, Style style) {
+        pane.text((pane.columns() - view.look().widths().of(text)) / 2, row, text, style);
+    }
+
+    private void drawBottom(Painter painter) {
+        if (layout.listColumns() > 0) {
+            painter.region(0, layout.ruleRow() + 1, layout.listColumns(), 1)
+                    .text(1, 0, "Alt-a unread  C-g go", theme.faint());
+        }
+        if (layout.asideRow() >= 0) {
+            Style style =
+                    view.state().notice() instanceof Notice.Done && isSilent()
+                            ? theme.accent()
+                            : theme.trouble();
+            painter.region(layout.paneLeft(), layout.asideRow(), layout.paneColumns(), 1)
+                    .text(1, 0, aside(view, screen), style);
+        }
+        int top = view.rows() - layout.composerRows();
+        painter.text(layout.paneLeft() + 1, top, ">", theme.accent());
+        Painter box =
+                painter.region(
+                        layout.composerLeft(),
+                        top,
+                        layout.composerColumns(),
+                        layout.composerRows());
+        if (screen.composer().isEmpty()) {
+            drawPlaceholder(painter, box, top);
+        } else {
+            drawCompletions(painter);
+        }
+        screen.composer().draw(box, view.look(), theme.text());
+    }
+
+    private boolean isSilent() {
+        return screen.aside() instanceof Aside.Nothing;
+    }
+
+    private void drawPlaceholder(Painter painter, Painter box, int top) {
+        String hint = "F1 help";
+        int room = box.columns() - hint.length() - 2;
+        box.text(0, 0, view.look().widths().clip(placeholder(), Math.max(0, room)), theme.faint());
+        painter.textRight(1, top, hint, theme.faint());
+    }
+
+    private String placeholder() {
+        Optional<ConversationState> open = view.state().open();
+        if (open.isEmpty()) {
+            return "/apply NAME";
+        }
+        String name = Names.listed(open.get().known().peer());
+        return open.get().known().writable()
+                ? "write to " + name
+                : "you are not friends, so you can only read here";
+    }
+
+    /// Over the rule, so that nothing moves while one types.
+    private void drawCompletions(Painter painter) {
+        String candidates = Completion.hint(screen.composer(), view.state());
+        if (!candidates.isEmpty()) {
+            String clipped = view.look().widths().clip(candidates, layout.paneColumns() - 4);
+            painter.text(
+                    layout.paneLeft() + 2, layout.ruleRow(), " " + clipped + " ", theme.faint());
+        }
+    }
+
+    /// What the client itself has to say; empty when it has nothing.
+    static String aside(View view, ChatScreen screen) {
+        return switch (screen.aside()) {
+            case Aside.Problem(var text) -> text;
+            case Aside.AskQuit() -> "Quit? C-c again, Enter or y; nothing is lost.";
+            case Aside.AskSend _ ->
+                    "This looks as if it held a password. Enter again sends it, C-c clears it.";
+            case Aside.Nothing() -> notice(view);
+        };
+    }
+
+    private static String notice(View view) {
+        if (view.state().connection().link() instanceof LinkState.Ended(var reason, var detail)) {
+            String why =
+                    reason == null ? "The connection was closed." : reason.text(Language.ENGLISH);
+            return detail == null ? why : why + " " + detail;
+        }
+        Notice notice = view.state().notice();
+        return notice == null ? "" : Notices.text(notice, view.state().account().id());
+    }
+}

@@ -1,0 +1,139 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Happening.Wished;
+import chat.parley.client.state.Outgoing;
+import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.term.Input;
+import chat.parley.client.term.Painter;
+import chat.parley.client.tui.Action.Area;
+import chat.parley.protocol.Id;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The main screen: conversations, the open one's messages, and the composer.
+///
+/// @param highlighted the client id of the unsent message that keys act on
+/// @param focused whether the window has the keyboard, as far as the terminal tells
+record ChatScreen(
+        Composer composer,
+        Scroll scroll,
+        @Nullable String highlighted,
+        Aside aside,
+        boolean focused)
+        implements Screen {
+
+    static final ChatScreen START =
+            new ChatScreen(Composer.EMPTY, new Scroll.Bottom(), null, Aside.NOTHING, true);
+
+    @Override
+    public Turn on(Input input, View view) {
+        if (highlighted != null) {
+            return UnsentActions.on(this, highlighted, input, view);
+        }
+        ChatScreen calm = with(Aside.NOTHING);
+        if (aside instanceof Aside.AskQuit && ChatActions.confirmsQuit(input)) {
+            return Turn.to(calm).and(new Wished.Leave()).and(new Order.Quit());
+        }
+        Optional<Action> action = KeyMap.action(asKey(input), Area.TALKING);
+        if (action.isPresent()) {
+            return ChatActions.on(this, action.get(), input, view);
+        }
+        if (composer.isEmpty() && input.equals(new Input.Typed("?"))) {
+            return Turn.to(new HelpScreen(calm, 0));
+        }
+        if (composer.isEmpty() && UnsentActions.chooses(input)) {
+            return UnsentActions.choose(calm, view);
+        }
+        return calm.edited(
+                composer.on(input, view.look(), ChatLayout.of(view, this).composerColumns()), view);
+    }
+
+    /// Typed text is never a key here.
+    private static Input asKey(Input input) {
+        return input instanceof Input.Typed ? new Input.Paste("") : input;
+    }
+
+    @Override
+    public void draw(Painter painter, View view) {
+        new ChatPainter(this, view).draw(painter);
+    }
+
+    @Override
+    public boolean watches(View view) {
+        return focused
+                && messages(view).map(messages -> messages.showsNewest(scroll)).orElse(false);
+    }
+
+    /// The open conversation's view at the size it has.
+    Optional<MessageView> messages(View view) {
+        ChatLayout layout = ChatLayout.of(view, this);
+        return view.state()
+                .open()
+                .map(
+                        open ->
+                                new MessageView(
+                                        view.look(),
+                                        view.state(),
+                                        open,
+                                        highlighted,
+                                        layout.paneColumns(),
+                                        layout.paneRows()));
+    }
+
+    /// With what was written changed; the draft follows.
+    Turn edited(Composer changed, View view) {
+        Turn turn = Turn.to(with(changed));
+        Id open = view.state().selected();
+        boolean same = changed.text().equals(composer.text());
+        return open == null || same ? turn : turn.and(new Wished.Edit(open, changed.text()));
+    }
+
+    /// Goes to another conversation, where its draft waits.
+    Turn opening(Id conversation, ClientState state) {
+        String draft = state.conversation(conversation).map(one -> one.draft().text()).orElse("");
+        boolean same = conversation.equals(state.selected());
+        ChatScreen opened =
+                new ChatScreen(
+                        same ? composer : composer.withText(draft),
+                        new Scroll.Bottom(),
+                        null,
+                        Aside.NOTHING,
+                        focused);
+        return Turn.to(opened).and(new Wished.Select(conversation));
+    }
+
+    /// One's refused messages in the open conversation, in the order of writing.
+    static List<Outgoing> refused(ConversationState conversation) {
+        return conversation.outbox().messages().stream()
+                .filter(message -> message.progress() instanceof Progress.Refused)
+                .toList();
+    }
+
+    ChatScreen with(Composer changed) {
+        return new ChatScreen(changed, scroll, highlighted, aside, focused);
+    }
+
+    ChatScreen with(Scroll changed) {
+        return new ChatScreen(composer, changed, highlighted, aside, focused);
+    }
+
+    ChatScreen with(Aside changed) {
+        return new ChatScreen(composer, scroll, highlighted, changed, focused);
+    }
+
+    ChatScreen problem(String text) {
+        return with(new Aside.Problem(text));
+    }
+
+    ChatScreen highlighting(@Nullable String clientId) {
+        return new ChatScreen(composer, scroll, clientId, aside, focused);
+    }
+
+    @Override
+    public ChatScreen focused(boolean changed) {
+        return new ChatScreen(composer, scroll, highlighted, aside, changed);
+    }
+}

@@ -1,0 +1,116 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.edit.Edit;
+import chat.parley.client.edit.History;
+import chat.parley.client.edit.Layout;
+import chat.parley.client.edit.LineEditor;
+import chat.parley.client.term.Input;
+import chat.parley.client.term.Key;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Style;
+import java.util.List;
+import java.util.Optional;
+
+/// Where text is written, of one line or several; what was sent before is at hand.
+record Composer(LineEditor editor, History history) {
+    private static final Key UP = Key.of("Up");
+    private static final Key DOWN = Key.of("Down");
+
+    static final Composer EMPTY = new Composer(LineEditor.EMPTY, History.EMPTY);
+
+    /// With what an input makes of the text; itself when the input is none of its business.
+    ///
+    /// @param columns the width it is drawn in
+    Composer on(Input input, Look look, int columns) {
+        return switch (input) {
+            case Input.Typed(var text) -> insert(text);
+            case Input.Paste(var text) -> insert(text);
+            case Key key when key.equals(UP) || key.equals(DOWN) -> vertical(key, look, columns);
+            case Key key -> Edit.by(key).map(edit -> with(edit.apply(editor))).orElse(this);
+            case Input.Resized _,
+                    Input.Focus _,
+                    Input.Mouse _,
+                    Input.CursorAt _,
+                    Input.Background _,
+                    Input.Resumed _,
+                    Input.Closed _ ->
+                    this;
+        };
+    }
+
+    /// Between lines; at the edges of the text, through what was sent before.
+    private Composer vertical(Key key, Look look, int columns) {
+        Layout layout = new Layout(editor, look.widths(), columns);
+        Optional<LineEditor> moved = key.equals(UP) ? layout.up() : layout.down();
+        if (moved.isPresent()) {
+            return with(moved.get());
+        }
+        Optional<History> recalled = key.equals(UP) ? history.older(text()) : history.newer();
+        return recalled.map(one -> new Composer(editor.withText(one.text()), one)).orElse(this);
+    }
+
+    String text() {
+        return editor.text();
+    }
+
+    String beforeCaret() {
+        return editor.text().substring(0, editor.caret());
+    }
+
+    boolean isEmpty() {
+        return editor.isEmpty();
+    }
+
+    Composer insert(String text) {
+        return with(editor.insert(text));
+    }
+
+    /// Another text, with the same history.
+    Composer withText(String text) {
+        return new Composer(LineEditor.of(text), history);
+    }
+
+    /// Emptied, after its text was sent.
+    Composer sent() {
+        return new Composer(LineEditor.EMPTY, history.add(text()));
+    }
+
+    /// With the last `length` units before the caret replaced.
+    Composer replaceBefore(int length, String text) {
+        int begin = editor.caret() - length;
+        LineEditor cut = editor;
+        while (cut.caret() > begin) {
+            cut = cut.backspace();
+        }
+        return with(cut.insert(text));
+    }
+
+    private Composer with(LineEditor changed) {
+        return new Composer(changed, history);
+    }
+
+    /// The rows that the text takes at a width.
+    int rows(Look look, int columns) {
+        return new Layout(editor, look.widths(), columns).lines().size();
+    }
+
+    /// Draws the part of the text around the caret, and puts the terminal's cursor there.
+    void draw(Painter box, Look look, Style style) {
+        Layout layout = new Layout(editor, look.widths(), box.columns());
+        Layout.Caret caret = layout.caret();
+        int first = Math.max(0, caret.row() - box.rows() + 1);
+        drawLines(box, layout.lines(), first, style);
+        box.cursor(caret.column(), caret.row() - first);
+    }
+
+    /// Draws the beginning of the text, when something else is being written.
+    void drawAtRest(Painter box, Look look, Style style) {
+        drawLines(box, new Layout(editor, look.widths(), box.columns()).lines(), 0, style);
+    }
+
+    private static void drawLines(Painter box, List<String> lines, int first, Style style) {
+        for (int row = 0; row < box.rows() && first + row < lines.size(); row++) {
+            box.text(0, row, lines.get(first + row), style);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Style;
+import java.util.List;
+
+/// The conversations by their last activity: name, time, what is unread. The open one is marked and
+/// always in view.
+final class ConversationList {
+    private static final int TIME_COLUMNS = 6;
+    private static final int COUNT_COLUMNS = 4;
+
+    private final Look look;
+    private final ClientState state;
+
+    ConversationList(Look look, ClientState state) {
+        this.look = look;
+        this.state = state;
+    }
+
+    void draw(Painter painter) {
+        List<ConversationState> all = state.byActivity();
+        if (all.isEmpty()) {
+            painter.text(2, 0, "Nobody here yet.", look.theme().faint());
+            painter.text(2, 1, "/apply NAME asks", look.theme().faint());
+            painter.text(2, 2, "somebody to talk.", look.theme().faint());
+            return;
+        }
+        int first = firstShown(all, painter.rows());
+        for (int row = 0; row < painter.rows() && first + row < all.size(); row++) {
+            drawRow(painter, row, all.get(first + row));
+        }
+    }
+
+    private int firstShown(List<ConversationState> all, int rows) {
+        int open = 0;
+        for (int i = 0; i < all.size(); i++) {
+            open = all.get(i).id().equals(state.selected()) ? i : open;
+        }
+        return Math.max(0, open - rows + 1);
+    }
+
+    private void drawRow(Painter painter, int row, ConversationState one) {
+        boolean open = one.id().equals(state.selected());
+        int unread = one.unread(state.account().id());
+        int timeAt = painter.columns() - TIME_COLUMNS - COUNT_COLUMNS;
+        if (open) {
+            painter.text(1, row, "▌", look.theme().accent());
+        }
+        Style name = open || unread > 0 ? look.theme().strong() : look.theme().text();
+        String shown = Names.listed(one.known().peer());
+        painter.text(2, row, look.widths().clip(shown, timeAt - 3), name);
+        painter.text(
+                timeAt,
+                row,
+                look.times().brief(one.lastActivity(), state.now()),
+                look.theme().faint());
+        drawState(painter, row, one, unread);
+    }
+
+    /// What is unread; else a sign that something here was not sent, or is being written.
+    private void drawState(Painter painter, int row, ConversationState one, int unread) {
+        if (unread > 0) {
+            painter.textRight(1, row, Names.count(unread), look.theme().badge());
+        } else if (!one.outbox().isEmpty()) {
+            painter.textRight(1, row, "○", look.theme().faint());
+        } else if (!one.draft().text().isEmpty() && !one.id().equals(state.selected())) {
+            painter.textRight(1, row, "✎", look.theme().faint());
+        }
+    }
+}

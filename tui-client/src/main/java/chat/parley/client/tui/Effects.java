@@ -1,0 +1,96 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.Effect;
+import chat.parley.client.state.Effect.ForDisk;
+import chat.parley.client.state.Effect.ForServer;
+import chat.parley.client.state.Happening;
+import chat.parley.client.state.Happening.Answered;
+import chat.parley.client.state.store.DiskTrouble;
+import chat.parley.client.state.store.LocalStore;
+import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+
+/// Does what the reducer calls for, on a thread of its own and in its order: so the disk has a
+/// message before the server is asked, and neither ever holds up the screen.
+final class Effects implements AutoCloseable {
+    private static final int PAGE = 100;
+
+    private final LocalStore store;
+    private final ServerEffects server;
+    private final Consumer<Happening> happened;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(
+                    Thread.ofPlatform().name("parley-effects").daemon().factory());
+
+    /// @param happened told what was answered, from any thread
+    Effects(LocalStore store, ServerLink link, Consumer<Happening> happened) {
+        this.store = store;
+        this.happened = happened;
+        this.server = new ServerEffects(link, happened);
+    }
+
+    void run(List<Effect> effects) {
+        if (!effects.isEmpty()) {
+            thread.execute(() -> runNow(effects));
+        }
+    }
+
+    private void runNow(List<Effect> effects) {
+        List<ForDisk> forDisk = new ArrayList<>();
+        for (Effect effect : effects) {
+            if (effect instanceof ForDisk one) {
+                forDisk.add(one);
+            }
+        }
+        if (!forDisk.isEmpty()) {
+            keep(forDisk);
+        }
+        for (Effect effect : effects) {
+            switch (effect) {
+                case ForServer.FetchOlder older -> fetchOlder(older);
+                case ForServer one -> server.run(one);
+                case ForDisk _, Effect.Ring _ -> {}
+            }
+        }
+    }
+
+    /// A disk that fails is said to fail; talking goes on.
+    private void keep(List<ForDisk> changes) {
+        try {
+            store.keep(changes);
+        } catch (DiskTrouble trouble) {
+            happened.accept(new Happening.DiskFailed(String.valueOf(trouble.getMessage())));
+        }
+    }
+
+    private Optional<Entries> older(ForServer.FetchOlder older) {
+        try {
+            return store.older(older.conversation(), older.before(), PAGE);
+        } catch (DiskTrouble _) {
+            return Optional.empty();
+        }
+    }
+
+    private void fetchOlder(ForServer.FetchOlder older) {
+        older(older)
+                .ifPresentOrElse(
+                        page ->
+                                happened.accept(
+                                        new Answered.OlderFetched(
+                                                older.conversation(), older.before(), page)),
+                        () -> server.run(older));
+    }
+
+    /// Finishes what was begun; the store is then closed.
+    @Override
+    public void close() {
+        thread.execute(store::close);
+        thread.close();
+    }
+}

@@ -1,0 +1,91 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.edit.Edit;
+import chat.parley.client.term.Input;
+import chat.parley.client.term.Key;
+import chat.parley.client.term.Painter;
+import chat.parley.client.tui.Action.Area;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/// Keys and commands, from the tables that the keys and commands themselves come from.
+///
+/// @param under where one comes back to
+/// @param first the first line shown
+record HelpScreen(Screen under, int first) implements Screen {
+    private static final int KEY_COLUMNS = 22;
+
+    private record Row(String keys, String summary) {}
+
+    @Override
+    public Turn on(Input input, View view) {
+        int last = Math.max(0, rows().size() - room(view));
+        Optional<Action> action = KeyMap.action(input, Area.LISTS, Area.TALKING);
+        return switch (action.orElse(Action.CHOOSE)) {
+            case UP -> Turn.to(new HelpScreen(under, Math.max(0, first - 1)));
+            case DOWN -> Turn.to(new HelpScreen(under, Math.min(last, first + 1)));
+            case PAGE_UP -> Turn.to(new HelpScreen(under, Math.max(0, first - room(view))));
+            case PAGE_DOWN -> Turn.to(new HelpScreen(under, Math.min(last, first + room(view))));
+            case BACK -> Turn.to(under);
+            default -> Turn.to(this);
+        };
+    }
+
+    private static int room(View view) {
+        return Math.max(1, view.rows() - 6);
+    }
+
+    /// A row without keys is a heading, one without anything a blank.
+    private static List<Row> rows() {
+        List<Row> rows = new ArrayList<>();
+        for (Area area : Area.values()) {
+            rows.add(new Row("", area.title()));
+            Arrays.stream(Action.values())
+                    .filter(action -> action.area() == area)
+                    .forEach(action -> rows.add(new Row(action.written(), action.summary())));
+            rows.add(new Row("", ""));
+        }
+        rows.add(new Row("", "Editing"));
+        for (Edit edit : Edit.values()) {
+            String keys = String.join(", ", edit.keys().stream().map(Key::toString).toList());
+            rows.add(new Row(keys, edit.summary()));
+        }
+        rows.add(new Row("", ""));
+        rows.add(new Row("", "Commands"));
+        for (SlashCommand command : SlashCommand.values()) {
+            rows.add(new Row(command.usage(), command.summary()));
+        }
+        rows.add(new Row("//", "begin a message with a slash"));
+        return rows;
+    }
+
+    @Override
+    public void draw(Painter painter, View view) {
+        ListPage page = new ListPage(painter, view, "Help");
+        Theme theme = view.look().theme();
+        List<Row> rows = rows();
+        int from = Math.clamp(first, 0, Math.max(0, rows.size() - page.rows()));
+        for (int i = 0; i < page.rows() && from + i < rows.size(); i++) {
+            Row row = rows.get(from + i);
+            if (row.keys().isEmpty()) {
+                page.text(2, i, row.summary(), theme.strong());
+            } else {
+                int at = page.text(4, i, row.keys(), theme.accent());
+                page.text(Math.max(4 + KEY_COLUMNS, at + 2), i, row.summary(), theme.text());
+            }
+        }
+        page.hints("↑ ↓ PgUp PgDn scroll   Esc back");
+    }
+
+    @Override
+    public boolean watches(View view) {
+        return false;
+    }
+
+    @Override
+    public Screen focused(boolean focused) {
+        return new HelpScreen(under.focused(focused), first);
+    }
+}

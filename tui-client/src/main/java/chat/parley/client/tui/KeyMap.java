@@ -1,0 +1,40 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.term.Input;
+import chat.parley.client.term.Key;
+import chat.parley.client.tui.Action.Area;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// Finds what a key does. Plain letters are keys only where nothing is being written.
+final class KeyMap {
+    private KeyMap() {}
+
+    /// What an input does in the first of the areas that knows it.
+    static Optional<Action> action(Input input, Area... areas) {
+        return switch (input) {
+            case Key key -> find(key, areas);
+            case Input.Typed(var text) when text.length() == 1 -> find(Key.of(text), areas);
+            case Input.Typed _,
+                    Input.Paste _,
+                    Input.Resized _,
+                    Input.Focus _,
+                    Input.Mouse _,
+                    Input.CursorAt _,
+                    Input.Background _,
+                    Input.Resumed _,
+                    Input.Closed _ ->
+                    Optional.empty();
+        };
+    }
+
+    private static Optional<Action> find(Key key, Area... areas) {
+        return Arrays.stream(areas)
+                .flatMap(
+                        area ->
+                                Arrays.stream(Action.values())
+                                        .filter(action -> action.area() == area))
+                .filter(action -> action.keys().contains(key))
+                .findFirst();
+    }
+}

@@ -1,0 +1,20 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.term.Input;
+import chat.parley.client.term.Painter;
+
+/// What is before the person's eyes: a small immutable state that says what an input makes of it,
+/// and how it is drawn.
+sealed interface Screen
+        permits SignScreen, ChatScreen, ApplicationsScreen, SwitcherScreen, HelpScreen {
+
+    Turn on(Input input, View view);
+
+    void draw(Painter painter, View view);
+
+    /// Whether the newest line of the open conversation is before someone's eyes.
+    boolean watches(View view);
+
+    /// The same, in a window that has the keyboard or not.
+    Screen focused(boolean focused);
+}

@@ -1,0 +1,14 @@
+package chat.parley.client.tui;
+
+/// Where the message view stands.
+sealed interface Scroll {
+
+    /// At the newest line, following.
+    record Bottom() implements Scroll {}
+
+    /// Held at a line, whatever comes: the view begins `above` lines before the end of the item
+    /// `key`. Its end, since its beginning may lose the sender's name to what is fetched above it.
+    ///
+    /// @param newest the seq up to which had come when the reader left the bottom
+    record Pinned(String key, int above, long newest) implements Scroll {}
+}

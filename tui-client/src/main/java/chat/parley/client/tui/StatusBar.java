@@ -1,0 +1,100 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.Connection;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Style;
+import chat.parley.kit.link.LinkState;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The top row: who one is and where, how the line is, what is unread, applications, the time. What
+/// does not fit is left out, the least important first.
+final class StatusBar {
+    private static final int GAP = 3;
+
+    private final Look look;
+    private final ClientState state;
+    private final String server;
+
+    private record Part(String text, Style style) {}
+
+    StatusBar(Look look, ClientState state, String server) {
+        this.look = look;
+        this.state = state;
+        this.server = server;
+    }
+
+    void draw(Painter row) {
+        int left = row.text(1, 0, "parley", look.theme().badge()) + 2;
+        List<Part> parts = parts();
+        while (parts.size() > 1 && left + columns(parts) + GAP > row.columns()) {
+            parts.removeLast();
+        }
+        int at = row.columns() - columns(parts) - 1;
+        for (Part part : parts) {
+            at = row.text(at, 0, part.text(), part.style()) + GAP;
+        }
+        String where = who();
+        int room = row.columns() - columns(parts) - GAP - left;
+        row.text(left, 0, look.widths().clip(where, Math.max(0, room)), look.theme().faint());
+    }
+
+    private String who() {
+        return state.account().self() == null
+                ? server
+                : Names.shown(state.account().self()) + " · " + server;
+    }
+
+    /// The most important first.
+    private List<Part> parts() {
+        List<Part> parts = new ArrayList<>();
+        parts.add(line());
+        if (state.unread() > 0) {
+            parts.add(new Part(Names.count(state.unread()) + " unread", look.theme().badge()));
+        }
+        int pending = state.account().pending();
+        if (pending > 0) {
+            parts.add(
+                    new Part(
+                            Names.count(pending)
+                                    + (pending == 1 ? " application" : " applications"),
+                            look.theme().badge()));
+        }
+        parts.add(new Part(look.times().clock(state.now()), look.theme().faint()));
+        return parts;
+    }
+
+    private int columns(List<Part> parts) {
+        int sum = 0;
+        for (Part part : parts) {
+            sum += look.widths().of(part.text()) + GAP;
+        }
+        return Math.max(0, sum - GAP);
+    }
+
+    private Part line() {
+        Connection connection = state.connection();
+        return switch (connection.link()) {
+            case LinkState.Ready _ -> new Part("● " + lag(connection.lag()), look.theme().good());
+            case LinkState.Connecting _ -> new Part("○ connecting", look.theme().faint());
+            case LinkState.Waiting(var retryAt, _) ->
+                    new Part(
+                            "○ offline, retry in " + seconds(retryAt) + " s",
+                            look.theme().trouble());
+            case LinkState.Ended(var reason, _) ->
+                    new Part(reason == null ? "○ closed" : "○ ended", look.theme().trouble());
+        };
+    }
+
+    private static String lag(@Nullable Duration lag) {
+        return lag == null ? "online" : Math.max(1, lag.toMillis()) + " ms";
+    }
+
+    private long seconds(Instant until) {
+        return Math.max(0, Duration.between(state.now(), until).toSeconds());
+    }
+}

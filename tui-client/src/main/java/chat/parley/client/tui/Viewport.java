@@ -1,0 +1,131 @@
+package chat.parley.client.tui;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The part of a transcript that a message view of a height shows. Only the items in and near it
+/// are laid out, so that its cost does not grow with the conversation.
+final class Viewport {
+    private final List<Item> items;
+    private final ItemLines layout;
+    private final int rows;
+
+    /// A line of the transcript: the item's index and the line within it.
+    private record Place(int item, int line) {}
+
+    Viewport(List<Item> items, ItemLines layout, int rows) {
+        this.items = items;
+        this.layout = layout;
+        this.rows = Math.max(1, rows);
+    }
+
+    /// The lines to draw, at most `rows`.
+    List<Line> lines(Scroll scroll) {
+        Place top = top(scroll);
+        List<Line> shown = new ArrayList<>();
+        for (int i = top.item(); i < items.size() && shown.size() < rows; i++) {
+            List<Line> lines = layout.of(items.get(i));
+            int from = i == top.item() ? Math.min(top.line(), lines.size()) : 0;
+            shown.addAll(lines.subList(from, lines.size()));
+        }
+        return shown.size() > rows ? shown.subList(0, rows) : shown;
+    }
+
+    /// Whether the newest line is within.
+    boolean showsNewest(Scroll scroll) {
+        return switch (scroll) {
+            case Scroll.Bottom() -> true;
+            case Scroll.Pinned _ -> !isBelow(lowestTop(), top(scroll));
+        };
+    }
+
+    /// Whether the oldest line is within.
+    boolean showsOldest(Scroll scroll) {
+        return top(scroll).equals(new Place(0, 0));
+    }
+
+    /// The position `by` lines further down, or up when it is negative; at the bottom it follows
+    /// again.
+    Scroll moved(Scroll scroll, int by, long newest) {
+        Place top = top(scroll);
+        Place moved = by < 0 ? up(top, -by) : down(top, by);
+        if (!isBelow(lowestTop(), moved)) {
+            return new Scroll.Bottom();
+        }
+        long since = scroll instanceof Scroll.Pinned pinned ? pinned.newest() : newest;
+        return pinned(moved, since);
+    }
+
+    /// Held by a message, for what stands between messages comes and goes as more is fetched.
+    private Scroll pinned(Place top, long since) {
+        int item = top.item();
+        int above = height(item) - top.line();
+        while (item < items.size() - 1 && !isMessage(items.get(item))) {
+            item++;
+            above += height(item);
+        }
+        return new Scroll.Pinned(items.get(item).key(), above, since);
+    }
+
+    private static boolean isMessage(Item item) {
+        return switch (item) {
+            case Item.Theirs _, Item.Own _, Item.Pending _ -> true;
+            case Item.Top _, Item.Day _, Item.New _, Item.Gap _ -> false;
+        };
+    }
+
+    private Place top(Scroll scroll) {
+        return switch (scroll) {
+            case Scroll.Bottom() -> lowestTop();
+            case Scroll.Pinned(var key, int above, _) -> {
+                Place pinned = find(key, above);
+                yield pinned == null || isBelow(pinned, lowestTop()) ? lowestTop() : pinned;
+            }
+        };
+    }
+
+    private @Nullable Place find(String key, int above) {
+        for (int i = 0; i < items.size(); i++) {
+            if (items.get(i).key().equals(key)) {
+                return up(new Place(i, height(i)), above);
+            }
+        }
+        return null;
+    }
+
+    /// The first line of a view whose last line is the newest.
+    private Place lowestTop() {
+        int last = items.size() - 1;
+        return last < 0 ? new Place(0, 0) : up(new Place(last, height(last)), rows);
+    }
+
+    private Place up(Place from, int by) {
+        int item = from.item();
+        int line = from.line() - by;
+        while (line < 0 && item > 0) {
+            item--;
+            line += height(item);
+        }
+        return new Place(item, Math.max(0, line));
+    }
+
+    private Place down(Place from, int by) {
+        int item = from.item();
+        int line = from.line() + by;
+        while (item < items.size() - 1 && line >= height(item)) {
+            line -= height(item);
+            item++;
+        }
+        return new Place(item, line);
+    }
+
+    private int height(int item) {
+        return layout.of(items.get(item)).size();
+    }
+
+    private static boolean isBelow(Place one, Place other) {
+        return one.item() > other.item()
+                || (one.item() == other.item() && one.line() > other.line());
+    }
+}

@@ -1,0 +1,177 @@
+package chat.parley.client.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.kit.console.ExitCode;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.FriendRequest;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class AccountCommandsTest extends CommandTest {
+
+    private Path credentials() {
+        return home.resolve(".local/state/parley/default/credentials.json");
+    }
+
+    @Test
+    @Tag("A1")
+    void registeringSignsInAtOnce() {
+        console.with("PARLEY_PASSWORD", "secret-1");
+        assertThat(parley("register", "alice")).isZero();
+        assertThat(console.printed()).isEqualTo("signed in as @alice\n");
+        assertThat(server.requests())
+                .containsExactly(new AuthRequest.Register("alice", "secret-1", "laptop"));
+        assertThat(parley("whoami")).isZero();
+    }
+
+    @Test
+    @Tag("A4")
+    void aWrongPasswordExitsWith4AndKeepsNothing() {
+        console.with("PARLEY_PASSWORD", "guess");
+        assertThat(parley("login", "alice")).isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(console.complained()).contains("WRONG_CREDENTIALS");
+        assertThat(credentials()).doesNotExist();
+    }
+
+    @Test
+    void withoutATerminalAPasswordIsNotAskedFor() {
+        assertThat(parley("login", "alice")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("--password-file");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void onATerminalThePasswordIsTyped() {
+        console.typing("secret-1");
+        assertThat(parley("login", "alice")).isZero();
+        assertThat(console.complained()).isEqualTo("password: ");
+    }
+
+    @Test
+    void aProfileIsSignedInOnce() {
+        signIn();
+        console.with("PARLEY_PASSWORD", "secret-1");
+        assertThat(parley("login", "alice")).isEqualTo(ExitCode.USAGE);
+        assertThat(parley("login", "alice", "--profile", "second")).isZero();
+    }
+
+    @Test
+    @Tag("A6")
+    @Tag("B19")
+    void loggingOutForgetsTheTokensAndPurgingEverything() throws IOException {
+        signIn();
+        Files.writeString(home.resolve(".local/state/parley/default/draft"), "x");
+        assertThat(parley("logout", "--all", "--purge")).isZero();
+        assertThat(server.requests()).containsExactly(new AuthRequest.Logout(true));
+        assertThat(credentials().getParent()).doesNotExist();
+        assertThat(parley("whoami")).isEqualTo(ExitCode.NOT_ALLOWED);
+    }
+
+    @Test
+    @Tag("A7")
+    void whoAmIShowsRolesAndWhereRightsComeFrom() {
+        signIn();
+        assertThat(parley("whoami")).isZero();
+        assertThat(console.printed()).contains("@alice", "role        user", "speak  from user");
+    }
+
+    @Test
+    @Tag("A7")
+    void whoAmIIsOneObjectInJson() {
+        signIn();
+        assertThat(parley("whoami", "-o", "json")).isZero();
+        assertThat(console.printed())
+                .startsWith("{\"profile\":{\"id\":\"1\"")
+                .contains("\"registeredAt\":\"2026-11-21T09:41:00Z\"")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void devicesAreListedAndRevoked() {
+        signIn();
+        assertThat(parley("devices")).isZero();
+        assertThat(console.printed()).startsWith("2  laptop  (this one)  online");
+        assertThat(parley("devices", "revoke", "2")).isZero();
+        assertThat(server.requests()).contains(new AuthRequest.RevokeDevice(new Id(2)));
+    }
+
+    @Test
+    void thePasswordIsChangedWithoutEverBeingAnArgument() throws IOException {
+        signIn();
+        console.with("PARLEY_PASSWORD", "secret-1");
+        Path fresh = Files.writeString(home.resolve("new"), "secret-2\n");
+        assertThat(parley("password", "--new-password-file", fresh.toString())).isZero();
+        assertThat(server.requests())
+                .containsExactly(new AuthRequest.ChangePassword("secret-1", "secret-2"));
+    }
+
+    @Test
+    @Tag("A12")
+    @Tag("A13")
+    void profilesAreShownAndChanged() {
+        signIn();
+        assertThat(parley("profile", "show", "@bob")).isZero();
+        assertThat(console.printed()).contains("@bob (Bobby)", "signature  hi");
+        assertThat(parley("profile", "set", "--nick", "爱丽丝", "--sign", "")).isZero();
+        assertThat(server.requests()).contains(new AccountRequest.EditProfile("爱丽丝", ""));
+    }
+
+    @Test
+    @Tag("A17")
+    void applyingToAFriendTakesAText() {
+        signIn();
+        assertThat(parley("apply", "friend", "bob", "-m", "hello")).isZero();
+        assertThat(server.requests())
+                .containsExactly(new ApplicationRequest.ApplyFriend("bob", "hello"));
+    }
+
+    @Test
+    @Tag("A20")
+    @Tag("C9")
+    void applicationsAreDecidedByNameOrById() {
+        signIn();
+        assertThat(parley("applications", "list")).isZero();
+        assertThat(console.printed()).startsWith("900  @bob (Bobby) to @alice  pending");
+        assertThat(parley("applications", "refuse", "@Bob")).isZero();
+        assertThat(server.requests()).contains(new ApplicationRequest.Refuse(new Id(900)));
+        assertThat(parley("applications", "accept", "900")).isEqualTo(ExitCode.REFUSED);
+        assertThat(console.complained()).contains("ALREADY_HANDLED");
+        assertThat(parley("applications", "refuse", "@carol")).isEqualTo(ExitCode.NOT_FOUND);
+    }
+
+    @Test
+    @Tag("A25")
+    @Tag("C10")
+    void friendsAreListedFoundAndEnded() {
+        signIn();
+        assertThat(parley("friends")).isZero();
+        assertThat(parley("friend", "find", "bo", "-o", "json")).isZero();
+        assertThat(console.printed()).contains("@bob (Bobby)  since").contains("\"name\":\"bob\"");
+        assertThat(parley("friend", "delete", "@bob")).isZero();
+        assertThat(server.requests()).contains(new FriendRequest.DeleteFriend("bob"));
+    }
+
+    @Test
+    void theTokenIsForScripts() {
+        signIn();
+        assertThat(parley("token", "show")).isZero();
+        assertThat(console.printed()).isEqualTo("access\n");
+    }
+
+    @Test
+    void anyOperationCanBeAskedForRaw() {
+        signIn();
+        assertThat(parley("raw", "friend.find", "{\"name\":\"bo\",\"limit\":5}")).isZero();
+        assertThat(console.printed()).contains("\"people\":[{");
+        assertThat(parley("raw", "friend.find", "{\"nme\":\"bo\"}")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("nme is not known", "name is missing");
+        assertThat(parley("raw", "no.such")).isEqualTo(ExitCode.USAGE);
+    }
+}

@@ -1,0 +1,250 @@
+package chat.parley.client.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.kit.console.ExitCode;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.MarkRead;
+import chat.parley.protocol.wire.ClientFrame;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class MessageCommandsTest extends CommandTest {
+
+    @BeforeEach
+    void beSignedIn() {
+        signIn();
+    }
+
+    private List<Body> bodies() {
+        return world.log().stream().map(Entry::body).toList();
+    }
+
+    @Test
+    @Tag("A39")
+    void aTextIsSentAsItWasWritten() {
+        assertThat(parley("send", "@bob", "hello :tada:")).isZero();
+        assertThat(bodies()).containsExactly(new Body.Text("hello :tada:"));
+        assertThat(console.printed()).isEmpty();
+    }
+
+    @Test
+    void standardInputIsOneMessage() {
+        console.reading("one\n  two\n\n三\n\n");
+        assertThat(parley("send", "@bob")).isZero();
+        assertThat(bodies()).containsExactly(new Body.Text("one\n  two\n\n三"));
+    }
+
+    @Test
+    void eachLineCanBeAMessageInItsOrder() {
+        console.reading("one\n\ntwo\nthree");
+        assertThat(parley("send", "@bob", "--each-line", "--client-id", "job-7")).isZero();
+        assertThat(bodies())
+                .containsExactly(
+                        new Body.Text("one"), new Body.Text("two"), new Body.Text("three"));
+        assertThat(world.log())
+                .extracting(Entry::clientId)
+                .containsExactly("job-7-1", "job-7-2", "job-7-3");
+    }
+
+    @Test
+    @Tag("A46")
+    void nothingIsNoMessage() {
+        console.reading(" \n\n");
+        assertThat(parley("send", "@bob")).isEqualTo(ExitCode.USAGE);
+        assertThat(world.log()).isEmpty();
+    }
+
+    @Test
+    @Tag("A43")
+    void aPlaceIsSentAndShownWithItsUri() {
+        assertThat(parley("send", "@bob", "--loc", "31.23,-0.5,Pier 3, north")).isZero();
+        assertThat(bodies()).containsExactly(new Body.Location("Pier 3, north", 31.23, -0.5));
+        assertThat(parley("history", "@bob")).isZero();
+        assertThat(console.printed()).endsWith("Pier 3, north  31.23,-0.5  geo:31.23,-0.5\n");
+    }
+
+    @Test
+    void theAnswerToSendingIsJsonWhenAskedFor() {
+        assertThat(parley("send", "@bob", "hi", "-o", "json")).isZero();
+        assertThat(console.printed())
+                .isEqualTo(
+                        "{\"conversation\":\"77\",\"seq\":1,\"id\":\"1001\","
+                                + "\"sentAt\":\"2026-11-21T09:41:00Z\"}\n");
+    }
+
+    @Test
+    @Tag("T16")
+    void aBrokenConnectionNeitherLosesNorDoublesTheMessage() {
+        server.admitting(
+                hello -> {
+                    if (server.hellos().size() == 1) {
+                        server.cut();
+                    }
+                });
+        assertThat(parley("send", "@bob", "once", "--client-id", "mine")).isZero();
+        assertThat(server.hellos()).hasSizeGreaterThan(1);
+        assertThat(parley("send", "@bob", "once", "--client-id", "mine")).isZero();
+        assertThat(bodies()).containsExactly(new Body.Text("once"));
+    }
+
+    @Test
+    void withoutAnAnswerInTimeTheMessageMayHaveBeenStored() {
+        server.answering(
+                request -> {
+                    if (request instanceof ConversationRequest.Send) {
+                        server.fallSilent();
+                        server.cut();
+                    }
+                    return conversationWithBob();
+                });
+        int code = parley("send", "@bob", "hello", "--timeout", "1s", "--client-id", "mine");
+        assertThat(code).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(console.complained()).contains("may have been stored").contains("mine");
+    }
+
+    private Record conversationWithBob() {
+        return new ConversationRequest.Conversation(
+                World.WITH_BOB,
+                ConversationRequest.Kind.PAIR,
+                World.BOB,
+                true,
+                0,
+                World.MORNING,
+                1,
+                0,
+                0,
+                0,
+                0,
+                null);
+    }
+
+    @Test
+    @Tag("A37")
+    void historyIsPrintedOldestFirstOverSeveralPages() {
+        IntStream.rangeClosed(1, 450).forEach(i -> world.says(World.BOB, "message " + i));
+        assertThat(parley("history", "@bob", "--limit", "430", "-o", "json")).isZero();
+        List<String> lines = console.printed().lines().toList();
+        assertThat(lines).hasSize(430);
+        assertThat(lines.getFirst()).contains("\"seq\":21,");
+        assertThat(lines.getLast()).contains("\"seq\":450,");
+    }
+
+    @Test
+    @Tag("A40")
+    @Tag("T20")
+    void emojiAreDrawnAndRemoteTextStaysText() {
+        world.says(World.BOB, "well :tada: \u001b]0;owned\u0007");
+        assertThat(parley("history", "@bob")).isZero();
+        assertThat(console.printed()).contains("Bobby: well 🎉 ␛]0;owned␇\n");
+    }
+
+    @Test
+    @Tag("A32")
+    @Tag("A36")
+    void conversationsAreListedWithPreviewAndUnread() {
+        world.says(World.BOB, "first\nsecond");
+        assertThat(parley("conversations")).isZero();
+        assertThat(console.printed())
+                .startsWith("@bob (Bobby)  1 unread")
+                .endsWith("  first␤second\n");
+    }
+
+    @Test
+    void unreadTellsScriptsWhetherThereIsAnything() {
+        assertThat(parley("unread", "--exit-code")).isEqualTo(1);
+        world.says(World.BOB, "hello");
+        assertThat(parley("unread", "--exit-code")).isZero();
+        assertThat(parley("unread")).isZero();
+    }
+
+    @Test
+    @Tag("B17")
+    void readingMovesTheCursorToTheEndOrTo() {
+        world.says(World.BOB, "one");
+        world.says(World.BOB, "two");
+        assertThat(parley("read", "@bob")).isZero();
+        assertThat(parley("read", "@bob", "1")).isZero();
+        assertThat(server.requests())
+                .contains(new MarkRead(World.WITH_BOB, 2), new MarkRead(World.WITH_BOB, 1));
+    }
+
+    private CompletableFuture<Integer> listening(String... args) {
+        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> parley(args));
+        await().until(
+                        () ->
+                                server.requests().stream()
+                                        .anyMatch(ConversationRequest.class::isInstance));
+        return code;
+    }
+
+    private List<Long> seqs() {
+        return console.printed()
+                .lines()
+                .map(line -> line.replaceAll(".*\"seq\":(\\d+),.*", "$1"))
+                .map(Long::valueOf)
+                .toList();
+    }
+
+    private static List<Long> upTo(long last) {
+        return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    @Test
+    @Tag("C28")
+    void listeningFetchesWhatItMissedAndPrintsEachEntryOnceInOrder() {
+        IntStream.rangeClosed(1, 5).forEach(i -> world.says(World.BOB, "m" + i));
+        CompletableFuture<Integer> code =
+                listening("listen", "@bob", "--since", "0", "--count", "9", "-o", "json");
+        Entry six = world.says(World.BOB, "m6");
+        Entry seven = world.says(World.BOB, "m7");
+        server.push(World.posted(seven));
+        server.push(World.posted(six));
+        server.push(World.posted(seven));
+        server.push(World.posted(world.says(World.BOB, "m8")));
+        server.push(World.posted(world.says(World.BOB, "m9")));
+        assertThat(code.join()).isZero();
+        assertThat(seqs()).isEqualTo(upTo(9));
+        assertThat(server.others()).noneMatch(ClientFrame.Ack.class::isInstance);
+    }
+
+    @Test
+    @Tag("T16")
+    void listeningGoesOnAfterABrokenConnectionWithoutAHole() {
+        CompletableFuture<Integer> code =
+                listening("listen", "@bob", "--since", "0", "--count", "6", "-o", "json");
+        server.push(World.posted(world.says(World.BOB, "m1")));
+        await().until(() -> !console.printed().isEmpty());
+        server.cut();
+        IntStream.rangeClosed(2, 5).forEach(i -> world.says(World.BOB, "m" + i));
+        await().until(() -> server.hellos().size() == 2);
+        server.push(World.posted(world.says(World.BOB, "m6")));
+        assertThat(code.join()).isZero();
+        assertThat(seqs()).isEqualTo(upTo(6));
+        assertThat(console.complained()).contains("will be made again");
+    }
+
+    @Test
+    void listeningToAllNamesTheConversation() {
+        CompletableFuture<Integer> code = listening("listen", "--count", "1");
+        server.push(World.posted(world.says(World.BOB, "hello")));
+        assertThat(code.join()).isZero();
+        assertThat(console.printed()).startsWith("@bob  ").endsWith("Bobby: hello\n");
+    }
+
+    @Test
+    void listeningEndsWhenTheAccountIsBanned() {
+        CompletableFuture<Integer> code = listening("listen", "@bob");
+        server.dismiss(4403, "until Friday");
+        assertThat(code.join()).isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(console.complained()).contains("BANNED").contains("until Friday");
+    }
+}

@@ -1,0 +1,110 @@
+package chat.parley.client.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.kit.console.ExitCode;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SurfaceTest extends CommandTest {
+
+    @Test
+    void aloneOnATerminalItOpensTheFullScreen() {
+        console.typing();
+        assertThat(parley()).isEqualTo(OPENED);
+        assertThat(parley("@bob")).isEqualTo(OPENED);
+        assertThat(console.printed()).isEqualTo("opened at null\nopened at bob\n");
+    }
+
+    @Test
+    void aloneWithoutATerminalItSaysHowToUseIt() {
+        assertThat(parley()).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("needs a terminal").contains("--help");
+        assertThat(console.printed()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "lsten",
+                "send",
+                "send bob hello",
+                "send @bob one two",
+                "send @bob hello --loc 1,2,x",
+                "send @bob --loc 91,0,x",
+                "send @bob hello --timeout soon",
+                "send @bob @/etc/passwd extra",
+                "listen --since 3",
+                "listen @bob --since -1",
+                "history #ops",
+                "history @bob --before 3 --after 2",
+                "history @bob --limit many",
+                "whoami -o yaml",
+                "whoami --nonsense",
+                "whoami --server ftp://x",
+                "friend",
+                "devices revoke",
+                "profile set",
+                "completion tcsh"
+            })
+    void wrongUsageIsExplainedOnStderrAndExitsWith2(String line) {
+        signIn();
+        assertThat(parley(line.split(" "))).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).startsWith("parley");
+        assertThat(console.printed()).isEmpty();
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "register", "login", "logout", "password", "token", "whoami", "devices", "profile",
+                "send", "listen", "history", "conversations", "unread", "read", "friends", "friend",
+                "apply", "applications", "raw", "completion"
+            })
+    void everyCommandExplainsItselfWithAnExample(String command) {
+        assertThat(parley(command, "--help")).isZero();
+        assertThat(console.printed()).contains("Usage: parley " + command).contains("Example");
+        int help = console.printed().length();
+        assertThat(parley("--help")).isZero();
+        assertThat(console.printed().substring(help)).contains("  " + command + " ");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bash", "zsh", "fish"})
+    void completionKnowsEveryCommand(String shell) {
+        assertThat(parley("completion", shell)).isZero();
+        assertThat(console.printed()).contains("applications", "conversations", "each-line");
+    }
+
+    @Test
+    void anUnreachableServerExitsWith3() {
+        server.close();
+        assertThat(parley("whoami")).isEqualTo(ExitCode.UNREACHABLE);
+        assertThat(console.complained()).contains("cannot reach the server: connection refused");
+    }
+
+    @Test
+    @Tag("W1")
+    void whoIsNotSignedInExitsWith4AndIsToldWhatToDo() {
+        assertThat(parley("whoami")).isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(console.complained()).contains("UNAUTHENTICATED").contains("parley login NAME");
+    }
+
+    @Test
+    void refusalsSpeakTheLanguageOfTheEnvironment() {
+        signIn();
+        console.with("LANG", "zh_CN.UTF-8");
+        assertThat(parley("history", "@carol")).isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(console.complained()).contains("没有找到").contains("NOT_FOUND");
+    }
+
+    @Test
+    void anArgumentThatBeginsWithAtIsNeverAFile() {
+        signIn();
+        assertThat(parley("send", "@bob", "@" + home.resolve("secret"))).isZero();
+        assertThat(Wording.body(world.log().getFirst().body())).startsWith("@/");
+    }
+}

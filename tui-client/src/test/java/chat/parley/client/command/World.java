@@ -1,0 +1,216 @@
+package chat.parley.client.command;
+
+import chat.parley.kit.fake.FakeServer;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Conversations;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.Request;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What the fake server knows: alice, who is signed in, and her conversation with bob.
+final class World {
+    static final Id WITH_BOB = new Id(77);
+    static final Instant MORNING = Instant.parse("2026-11-21T09:41:00Z");
+    static final Profile ALICE = new Profile(new Id(1), Profile.Kind.PERSON, "alice", null, null);
+    static final Profile BOB = new Profile(new Id(3), Profile.Kind.PERSON, "bob", "Bobby", "hi");
+
+    private final List<Entry> log = new ArrayList<>();
+    private final Set<String> clientIds = ConcurrentHashMap.newKeySet();
+
+    FakeServer serve() {
+        return FakeServer.start().answering(this::answer);
+    }
+
+    synchronized Entry post(Profile sender, String clientId, Body body) {
+        long seq = log.size() + 1L;
+        Entry entry = new Entry(WITH_BOB, seq, new Id(1000 + seq), sender, clientId, MORNING, body);
+        log.add(entry);
+        return entry;
+    }
+
+    Entry says(Profile sender, String text) {
+        return post(sender, sender.name() + "-" + log.size(), new Body.Text(text));
+    }
+
+    static Event posted(Entry entry) {
+        return new Event.EntryPosted(entry);
+    }
+
+    synchronized List<Entry> log() {
+        return List.copyOf(log);
+    }
+
+    static Application application() {
+        return new Application(
+                new Id(900),
+                ApplicationRequest.Kind.FRIEND,
+                BOB,
+                ALICE,
+                "hello",
+                ApplicationRequest.State.PENDING,
+                MORNING,
+                null,
+                null);
+    }
+
+    private Record answer(Request<?> request) {
+        return switch (request) {
+            case AuthRequest<?> auth -> auth(auth);
+            case AccountRequest<?> account -> account(account);
+            case ApplicationRequest<?> application -> application(application);
+            case ConversationRequest<?> conversation -> conversation(conversation);
+            case FriendRequest<?> friend -> friend(friend);
+        };
+    }
+
+    private static Record auth(AuthRequest<?> request) {
+        return switch (request) {
+            case AuthRequest.Register(String name, _, _) -> signedIn(name);
+            case AuthRequest.Login(String name, String password, _) -> {
+                if (!password.equals("secret-1")) {
+                    throw new Refused(Reason.WRONG_CREDENTIALS);
+                }
+                yield signedIn(name);
+            }
+            case AuthRequest.ListDevices _ ->
+                    new AuthRequest.Devices(
+                            List.of(
+                                    new AuthRequest.Device(
+                                            new Id(2), "laptop", true, 1, MORNING, MORNING, null)));
+            default -> new Done();
+        };
+    }
+
+    private static Record signedIn(String name) {
+        Instant later = Instant.now().plusSeconds(900);
+        return new AuthRequest.SignedIn(
+                new Profile(new Id(1), Profile.Kind.PERSON, name, null, null),
+                new Id(2),
+                "access",
+                later,
+                "refresh",
+                later);
+    }
+
+    private static Record account(AccountRequest<?> request) {
+        return switch (request) {
+            case AccountRequest.WhoAmI _ ->
+                    new AccountRequest.Self(
+                            ALICE,
+                            List.of(new AccountRequest.HeldRole("user", "User", "everybody")),
+                            List.of(
+                                    new AccountRequest.HeldRight(
+                                            "speak", "write", List.of("user"))),
+                            MORNING,
+                            1);
+            case AccountRequest.ShowProfile _ -> BOB;
+            case AccountRequest.EditProfile(String nickname, String signature) ->
+                    new Profile(new Id(1), Profile.Kind.PERSON, "alice", nickname, signature);
+        };
+    }
+
+    private static Record application(ApplicationRequest<?> request) {
+        return switch (request) {
+            case ApplicationRequest.ListApplications _ ->
+                    new ApplicationRequest.Applications(List.of(application()), false, 1);
+            case ApplicationRequest.Accept _ -> throw new Refused(Reason.ALREADY_HANDLED);
+            default -> application();
+        };
+    }
+
+    private synchronized Record conversation(ConversationRequest<?> request) {
+        return switch (request) {
+            case ConversationRequest.ShowConversationWith(String name) -> with(name);
+            case ConversationRequest.ShowConversation _ -> conversation();
+            case ConversationRequest.ListConversations _ ->
+                    new Conversations(List.of(conversation()), false);
+            case ConversationRequest.Send(_, String clientId, Body body) -> send(clientId, body);
+            case ConversationRequest.FetchEntries(_, long after, int limit) ->
+                    stretch(after, Math.min(limit, 2));
+            case ConversationRequest.History(_, Long before, _, _, int limit) ->
+                    pageBelow(before == null ? log.size() + 1L : before, limit);
+            case ConversationRequest.MarkRead _ -> new Done();
+            case ConversationRequest.CountUnread _ ->
+                    new ConversationRequest.Unread(
+                            log.size(), log.isEmpty() ? List.of() : List.of(conversation()));
+        };
+    }
+
+    private Conversation with(String name) {
+        if (!name.equals("bob")) {
+            throw new Refused(Reason.NOT_FOUND);
+        }
+        return conversation();
+    }
+
+    private Conversation conversation() {
+        return new Conversation(
+                WITH_BOB,
+                ConversationRequest.Kind.PAIR,
+                BOB,
+                true,
+                log.size(),
+                MORNING,
+                1,
+                0,
+                log.size(),
+                0,
+                0,
+                log.isEmpty() ? null : log.getLast());
+    }
+
+    private Sent send(String clientId, Body body) {
+        if (clientIds.add(clientId)) {
+            post(ALICE, clientId, body);
+        }
+        Entry entry =
+                log.stream()
+                        .filter(each -> clientId.equals(each.clientId()))
+                        .findAny()
+                        .orElseThrow();
+        return new Sent(WITH_BOB, entry.seq(), entry.id(), entry.sentAt());
+    }
+
+    private Entries stretch(long after, int limit) {
+        List<Entry> entries =
+                log.stream().filter(entry -> entry.seq() > after).limit(limit).toList();
+        boolean more = !entries.isEmpty() && entries.getLast().seq() < log.size();
+        return new Entries(entries, log.size(), more);
+    }
+
+    private Entries pageBelow(long before, int limit) {
+        long first = Math.max(1, before - limit);
+        List<Entry> entries =
+                log.stream().filter(e -> e.seq() >= first && e.seq() < before).toList();
+        return new Entries(entries, log.size(), first > 1);
+    }
+
+    private static Record friend(FriendRequest<?> request) {
+        return switch (request) {
+            case FriendRequest.ListFriends _ ->
+                    new FriendRequest.Friends(
+                            List.of(new FriendRequest.Friend(BOB, WITH_BOB, MORNING)), false);
+            case FriendRequest.DeleteFriend _ -> new Done();
+            case FriendRequest.FindPeople _ -> new FriendRequest.People(List.of(BOB), false);
+        };
+    }
+}

@@ -1,0 +1,135 @@
+package chat.parley.client.state;
+
+import static chat.parley.client.state.Life.ALICE;
+import static chat.parley.client.state.Life.BOB;
+import static chat.parley.client.state.Life.CHAT;
+import static chat.parley.client.state.Life.caughtUp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.state.Effect.ForDisk.ForgetAll;
+import chat.parley.client.state.Effect.ForDisk.KeepDraft;
+import chat.parley.client.state.Effect.ForServer;
+import chat.parley.client.state.Effect.ForServer.FetchAccount;
+import chat.parley.client.state.Happening.Answered.AccountFetched;
+import chat.parley.client.state.Happening.Wished;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.AccountRequest.Self;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.operation.Profile;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class AccountTest {
+
+    @Test
+    @Tag("A17")
+    void anApplicationRaisesTheBadgeAndItsDecisionLowersIt() {
+        Life life = caughtUp(1).pushed(new Event.ApplicationChanged(from(BOB, State.PENDING), 1));
+        assertThat(life.state().account().pending()).isEqualTo(1);
+
+        life.pushed(new Event.ApplicationChanged(from(BOB, State.ACCEPTED), 2));
+        assertThat(life.state().account().pending()).isZero();
+    }
+
+    @Test
+    void aDecidedApplicationIsNotUndoneByALateAnswer() {
+        Life life = caughtUp(1).pushed(new Event.ApplicationChanged(from(BOB, State.REFUSED), 1));
+
+        life.happens(new AccountFetched(1, self(1), List.of(), List.of(from(BOB, State.PENDING))));
+
+        assertThat(life.state().account().pending()).isZero();
+    }
+
+    @Test
+    void aMissedChangeOfTheAccountIsFetched() {
+        Life life = caughtUp(1).pushed(new Event.ApplicationChanged(from(BOB, State.PENDING), 5));
+
+        assertThat(life.effects(FetchAccount.class)).containsExactly(new FetchAccount(5));
+        life.happens(new AccountFetched(5, self(5), List.of(), List.of()));
+        assertThat(life.effects(FetchAccount.class)).isEmpty();
+    }
+
+    @Test
+    @Tag("A22")
+    void aNewConversationAppearsByItself() {
+        Id another = new Id(101);
+        Life life =
+                caughtUp(1)
+                        .pushed(
+                                new Event.ConversationChanged(
+                                        Life.chat(another, Life.person(3, "陈丽"), 0, 0, 0)));
+
+        assertThat(life.state().conversations()).containsKeys(CHAT, another);
+    }
+
+    @Test
+    @Tag("A32")
+    void theLatestActivityComesFirst() {
+        Id another = new Id(101);
+        Life life =
+                caughtUp(1)
+                        .pushed(
+                                new Event.ConversationChanged(
+                                        Life.chat(another, Life.person(3, "陈丽"), 0, 0, 0)));
+
+        life.pushed(Life.entry(2));
+
+        assertThat(life.state().byActivity())
+                .extracting(ConversationState::id)
+                .containsExactly(CHAT, another);
+    }
+
+    @Test
+    void anApplicationWithoutAConnectionIsAnsweredAtOnce() {
+        Life life = caughtUp(1).loses();
+
+        life.happens(new Wished.Apply(new ApplicationRequest.ApplyFriend("bob", null)));
+
+        assertThat(life.effects(ForServer.class)).isEmpty();
+        assertThat(life.state().notice()).isEqualTo(new Notice.NotConnected());
+    }
+
+    @Test
+    @Tag("T14")
+    void aDraftBelongsToItsConversationAndReachesTheDiskWhenTheWriterPauses() {
+        Life life = caughtUp(1).happens(new Wished.Select(CHAT));
+        life.happens(new Wished.Edit(CHAT, "half a sen"));
+        assertThat(life.effects(KeepDraft.class)).isEmpty();
+
+        life.happens(new Wished.Select(null));
+
+        assertThat(life.effects(KeepDraft.class))
+                .containsExactly(new KeepDraft(CHAT, "half a sen"));
+        assertThat(life.chat().draft().text()).isEqualTo("half a sen");
+    }
+
+    @Test
+    @Tag("B19")
+    void anotherAccountFindsNothingOfTheFormer() {
+        Life life = caughtUp(1).happens(new Wished.SignedIn(BOB));
+
+        assertThat(life.state().conversations()).isEmpty();
+        assertThat(life.effects(ForgetAll.class)).hasSize(1);
+    }
+
+    private static Self self(long version) {
+        return new Self(ALICE, List.of(), List.of(), Life.START, version);
+    }
+
+    private static Application from(Profile applicant, State state) {
+        return new Application(
+                new Id(500),
+                ApplicationRequest.Kind.FRIEND,
+                applicant,
+                ALICE,
+                "hello",
+                state,
+                Life.START,
+                null,
+                null);
+    }
+}

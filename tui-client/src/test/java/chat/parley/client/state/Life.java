@@ -1,0 +1,167 @@
+package chat.parley.client.state;
+
+import chat.parley.client.state.Happening.Linked;
+import chat.parley.client.state.Happening.Ticked;
+import chat.parley.kit.link.LinkNews;
+import chat.parley.kit.link.LinkState;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.wire.ServerFrame.Head;
+import chat.parley.protocol.wire.ServerFrame.Heartbeat;
+import chat.parley.protocol.wire.ServerFrame.Welcome;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
+
+/// A client's life in a test: what happened, the state it led to, and the effects it called for.
+public final class Life {
+    public static final Profile ALICE = person(1, "alice");
+    public static final Profile BOB = person(2, "bob");
+    public static final Id CHAT = new Id(100);
+    public static final Instant START = Instant.parse("2026-11-20T09:30:00Z");
+    public static final int CATCH_UP = 50;
+
+    private ClientState state = ClientState.EMPTY.with(START);
+    private List<Effect> effects = new ArrayList<>();
+
+    /// Alice is signed in and has one conversation, with Bob, of which she holds nothing.
+    public static Life signedIn(long head) {
+        Life life = new Life();
+        life.state =
+                life.state
+                        .with(Account.UNKNOWN.with(ALICE).fetched(0))
+                        .with(ConversationState.of(chat(head, 0, 0)));
+        return life.welcome();
+    }
+
+    /// As above, but she holds and has read everything up to `head`.
+    public static Life caughtUp(long head) {
+        Life life = signedIn(head);
+        life.happens(new Happening.Answered.NewestFetched(CHAT, page(1, head, head)));
+        life.state =
+                life.state.change(
+                        CHAT,
+                        one ->
+                                one.with(one.reading().upTo(head))
+                                        .with(Cursors.read(one.known(), head)));
+        life.effects.clear();
+        return life;
+    }
+
+    public Life happens(Happening happening) {
+        Step step = Reducer.reduce(state, happening);
+        state = step.state();
+        effects.addAll(step.effects());
+        return this;
+    }
+
+    public Life welcome(Head... heads) {
+        Welcome welcome =
+                new Welcome(
+                        new Id(7),
+                        ALICE.id(),
+                        new Id(8),
+                        "test",
+                        limits(),
+                        null,
+                        new Id(9),
+                        0,
+                        List.of(heads),
+                        false);
+        return happens(new Linked(new LinkNews.StateChanged(new LinkState.Ready(welcome))));
+    }
+
+    public Life loses() {
+        return happens(
+                new Linked(
+                        new LinkNews.StateChanged(
+                                new LinkState.Waiting(state.now().plusSeconds(1), "broke"))));
+    }
+
+    public Life pushed(Event event) {
+        return happens(new Linked(new LinkNews.Pushed(event)));
+    }
+
+    public Life pushed(Entry entry) {
+        return pushed(new Event.EntryPosted(entry));
+    }
+
+    public Life heartbeat(Head... heads) {
+        return happens(
+                new Linked(new LinkNews.Heads(new Heartbeat(new Id(10), 0, List.of(heads)))));
+    }
+
+    public Life seconds(long seconds) {
+        return happens(new Ticked(state.now().plusSeconds(seconds)));
+    }
+
+    public ClientState state() {
+        return state;
+    }
+
+    public ConversationState chat() {
+        return state.conversation(CHAT).orElseThrow();
+    }
+
+    public List<Long> seqs() {
+        return chat().log().window().entries().stream().map(Entry::seq).toList();
+    }
+
+    /// The effects since this was last asked.
+    public List<Effect> effects() {
+        List<Effect> taken = effects;
+        effects = new ArrayList<>();
+        return taken;
+    }
+
+    /// The effects of one type since effects were last asked for.
+    public <E extends Effect> List<E> effects(Class<E> type) {
+        return effects().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    public static Profile person(long id, String name) {
+        return new Profile(new Id(id), Profile.Kind.PERSON, name, null, null);
+    }
+
+    public static Conversation chat(long head, long read, int unread) {
+        return chat(CHAT, BOB, head, read, unread);
+    }
+
+    public static Conversation chat(Id id, Profile peer, long head, long read, int unread) {
+        return new Conversation(
+                id, Kind.PAIR, peer, true, head, START, 1, read, unread, 0, 0, null);
+    }
+
+    public static Entry entry(long seq) {
+        return entry(seq, BOB, null, "line " + seq);
+    }
+
+    public static Entry entry(long seq, Profile sender, @Nullable String clientId, String text) {
+        return new Entry(
+                CHAT,
+                seq,
+                new Id(1000 + seq),
+                sender,
+                clientId,
+                START.plusSeconds(seq),
+                new Body.Text(text));
+    }
+
+    public static Entries page(long from, long to, long head) {
+        return new Entries(
+                LongStream.rangeClosed(from, to).mapToObj(Life::entry).toList(), head, from > 1);
+    }
+
+    private static Limits limits() {
+        return new Limits(65_536, 4_000, 200, CATCH_UP, 15_000, 60_000, 900_000);
+    }
+}

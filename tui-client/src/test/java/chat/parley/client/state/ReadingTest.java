@@ -1,0 +1,148 @@
+package chat.parley.client.state;
+
+import static chat.parley.client.state.Life.ALICE;
+import static chat.parley.client.state.Life.CHAT;
+import static chat.parley.client.state.Life.caughtUp;
+import static chat.parley.client.state.Life.entry;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.state.Effect.ForServer.FetchConversation;
+import chat.parley.client.state.Effect.ForServer.MarkRead;
+import chat.parley.client.state.Effect.Ring;
+import chat.parley.client.state.Happening.Answered.ReadMarked;
+import chat.parley.client.state.Happening.Answered.ReadNotMarked;
+import chat.parley.client.state.Happening.Wished.Select;
+import chat.parley.client.state.Happening.Wished.Watch;
+import chat.parley.client.state.Reading.Divider;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.event.Event.CursorMoved;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("T11")
+class ReadingTest {
+
+    @Test
+    @Tag("T12")
+    void readMeansSeen() {
+        Life life = caughtUp(1).happens(new Select(CHAT)).pushed(entry(2));
+        assertThat(life.effects(MarkRead.class)).isEmpty();
+
+        life.happens(new Watch(true));
+
+        assertThat(life.effects(MarkRead.class)).containsExactly(new MarkRead(CHAT, 2));
+        assertThat(life.chat().unread(ALICE.id())).isZero();
+    }
+
+    @Test
+    void othersMessagesAreUnreadOnesOwnNever() {
+        Life life = caughtUp(1).pushed(entry(2)).pushed(entry(3, ALICE, "x", "mine"));
+
+        assertThat(life.chat().unread(ALICE.id())).isEqualTo(1);
+    }
+
+    @Test
+    void theDividerStandsBeforeTheFirstUnreadAndStaysWhileReading() {
+        Life life = caughtUp(1).pushed(entry(2)).pushed(entry(3));
+
+        life.happens(new Select(CHAT)).happens(new Watch(true)).pushed(entry(4));
+
+        assertThat(life.chat().reading().divider()).isEqualTo(new Divider(1, 2));
+    }
+
+    @Test
+    void theDividerIsGoneAfterLeaving() {
+        Life life = caughtUp(1).pushed(entry(2)).happens(new Select(CHAT));
+
+        life.happens(new Watch(true)).happens(new Select(null)).happens(new Select(CHAT));
+
+        assertThat(life.chat().reading().divider()).isNull();
+    }
+
+    @Test
+    void whatComesWhileOneLooksElsewhereStandsBelowADivider() {
+        Life life = caughtUp(1).happens(new Select(CHAT)).happens(new Watch(false));
+
+        life.pushed(entry(2)).pushed(entry(3));
+
+        assertThat(life.chat().reading().divider()).isEqualTo(new Divider(1, 2));
+    }
+
+    @Test
+    @Tag("C29")
+    void readingElsewhereCountsHere() {
+        Life life = caughtUp(1).pushed(entry(2));
+
+        life.pushed(new CursorMoved(CHAT, ALICE.id(), 2, 2, 2));
+
+        assertThat(life.chat().unread(ALICE.id())).isZero();
+        assertThat(life.effects(MarkRead.class)).isEmpty();
+    }
+
+    @Test
+    void thePeersCursorsOnlyGoUp() {
+        Life life = caughtUp(3).pushed(new CursorMoved(CHAT, Life.BOB.id(), 3, 2, 2));
+
+        life.pushed(new CursorMoved(CHAT, Life.BOB.id(), 1, 1, 3));
+
+        assertThat(life.chat().known().peerHeld()).isEqualTo(3);
+        assertThat(life.chat().known().peerRead()).isEqualTo(2);
+    }
+
+    @Test
+    void aMissedMoveOfACursorIsFetched() {
+        Life life = caughtUp(3).pushed(new CursorMoved(CHAT, Life.BOB.id(), 3, 2, 5));
+
+        assertThat(life.effects(FetchConversation.class))
+                .containsExactly(new FetchConversation(CHAT));
+    }
+
+    @Test
+    void readingIsToldAgainAfterTheConnectionBroke() {
+        Life life = caughtUp(1).happens(new Select(CHAT)).happens(new Watch(true));
+        life.pushed(entry(2)).loses().happens(new ReadNotMarked(CHAT));
+        life.effects();
+
+        life.welcome();
+
+        assertThat(life.effects(MarkRead.class)).containsExactly(new MarkRead(CHAT, 2));
+    }
+
+    @Test
+    void readingIsToldOneAtATime() {
+        Life life = caughtUp(1).happens(new Select(CHAT)).happens(new Watch(true));
+        life.pushed(entry(2)).pushed(entry(3)).pushed(entry(4));
+
+        assertThat(life.effects(MarkRead.class)).containsExactly(new MarkRead(CHAT, 2));
+        life.happens(new ReadMarked(CHAT, 2));
+        assertThat(life.effects(MarkRead.class)).containsExactly(new MarkRead(CHAT, 4));
+    }
+
+    @Test
+    @Tag("T23")
+    void theBellRingsOnceForWhatIsNotInView() {
+        Life life = caughtUp(1).pushed(entry(2)).pushed(entry(2));
+        assertThat(life.effects(Ring.class)).hasSize(1);
+
+        life.happens(new Select(CHAT)).happens(new Watch(true)).pushed(entry(3));
+        life.pushed(entry(4, ALICE, "x", "mine"));
+        assertThat(life.effects(Ring.class)).isEmpty();
+    }
+
+    @Test
+    @Tag("T27")
+    void countsAreCapped() {
+        Life life = caughtUp(1);
+        for (long seq = 2; seq < 200; seq++) {
+            life.pushed(entry(seq));
+        }
+
+        assertThat(life.chat().unread(ALICE.id())).isEqualTo(ConversationState.UNREAD_LIMIT);
+        assertThat(life.state().unread()).isEqualTo(ConversationState.UNREAD_LIMIT);
+    }
+
+    @Test
+    void anUnknownConversationIsNotSelectedTwice() {
+        assertThat(caughtUp(1).happens(new Select(new Id(999))).state().open()).isEmpty();
+    }
+}

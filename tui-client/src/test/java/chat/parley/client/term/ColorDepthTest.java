@@ -1,0 +1,49 @@
+package chat.parley.client.term;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@Tag("T24")
+final class ColorDepthTest {
+    @Test
+    void aColourIsBroughtDownToWhatCanBeShown() {
+        Color orange = Color.rgb(0xff8700);
+        assertThat(ColorDepth.TRUECOLOR.reduce(orange)).isEqualTo(orange);
+        assertThat(ColorDepth.INDEXED256.reduce(orange)).isEqualTo(new Color.Indexed(208));
+        assertThat(ColorDepth.INDEXED256.reduce(Color.rgb(0x808080)))
+                .isEqualTo(new Color.Indexed(244));
+        assertThat(ColorDepth.ANSI16.reduce(Color.rgb(0xf01010))).isEqualTo(Color.ansi(9));
+        assertThat(ColorDepth.ANSI16.reduce(new Color.Indexed(16))).isEqualTo(Color.ansi(0));
+        assertThat(ColorDepth.NONE.reduce(orange)).isEqualTo(Color.DEFAULT);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xterm-256color, '', '', INDEXED256",
+        "xterm-256color, truecolor, '', TRUECOLOR",
+        "xterm-256color, truecolor, 1, NONE",
+        "xterm, '', '', ANSI16",
+        "linux, '', '', ANSI16",
+        "vt100, '', '', NONE",
+        "dumb, truecolor, '', NONE",
+        "'', '', '', NONE",
+        "xterm-kitty, '', '', TRUECOLOR",
+    })
+    void theEnvironmentTellsTheDepth(
+            String term, String colorTerm, String noColor, ColorDepth depth) {
+        Map<String, String> environment =
+                Map.of("TERM", term, "COLORTERM", colorTerm, "NO_COLOR", noColor);
+        assertThat(Capabilities.of(environment).colors()).isEqualTo(depth);
+    }
+
+    @Test
+    void aDumbTerminalIsNotControlled() {
+        assertThat(Capabilities.of(Map.of("TERM", "dumb")).controllable()).isFalse();
+        assertThat(Capabilities.of(Map.of("TERM", "vt220")).controllable()).isTrue();
+    }
+}

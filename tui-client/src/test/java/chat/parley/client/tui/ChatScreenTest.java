@@ -1,0 +1,242 @@
+package chat.parley.client.tui;
+
+import static chat.parley.client.state.Life.CHAT;
+import static chat.parley.client.state.Life.caughtUp;
+import static chat.parley.client.state.Life.entry;
+import static chat.parley.protocol.Language.ENGLISH;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.state.Happening;
+import chat.parley.client.state.Happening.Answered.MessageRefused;
+import chat.parley.client.state.Happening.Linked;
+import chat.parley.client.state.Happening.Wished;
+import chat.parley.client.state.Life;
+import chat.parley.client.term.Grid;
+import chat.parley.client.term.Input;
+import chat.parley.client.term.Painter;
+import chat.parley.kit.link.LinkNews;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ApplicationRequest;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ChatScreenTest {
+    private static final Id CHEN = new Id(101);
+
+    @Test
+    @Tag("T1")
+    void pastingManyLinesSendsNothingUntilEnterThenOneMessage() {
+        String lines =
+                IntStream.range(0, 40).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
+        Stage stage = Stage.talking(caughtUp(1)).on(new Input.Paste(lines));
+        assertThat(sent(stage)).isEmpty();
+
+        stage.press("Enter");
+
+        assertThat(sent(stage)).containsExactly(new Order.Send(CHAT, new Body.Text(lines)));
+    }
+
+    @Test
+    @Tag("T5")
+    void theCursorStandsAtTheCaretWhileMessagesStreamIn() {
+        Stage stage = Stage.talking(caughtUp(1)).type("你好 wor").press("Left");
+        Grid.Position before = stage.grid().cursor().orElseThrow();
+
+        stage.happens(pushed(new Event.EntryPosted(entry(2))));
+
+        assertThat(before).isEqualTo(new Grid.Position(24 + 1 + 3 + 7, 23));
+        assertThat(stage.grid().cursor()).contains(before);
+    }
+
+    @Test
+    @Tag("T6")
+    void oneStepOfTheCaretIsOneCharacterAsReadersCountThem() {
+        Stage stage = Stage.talking(caughtUp(1)).type("a👨‍👩‍👧🇨🇳").press("Backspace");
+        assertThat(stage.line("> a👨‍👩‍👧")).doesNotContain("🇨🇳");
+
+        stage.press("Backspace", "Enter");
+
+        assertThat(sent(stage)).containsExactly(new Order.Send(CHAT, new Body.Text("a")));
+    }
+
+    @Test
+    @Tag("T14")
+    void eachConversationKeepsItsDraft() {
+        Stage stage = Stage.talking(withChen());
+        stage.type("for bob").press("C-n");
+        assertThat(stage.text()).contains("write to @陈丽").doesNotContain("for bob");
+
+        stage.type("给陈丽").press("C-n");
+        assertThat(stage.line("> for bob")).isNotEmpty();
+        stage.size(60, 20).press("C-n").press("Enter");
+
+        assertThat(sent(stage)).containsExactly(new Order.Send(CHEN, new Body.Text("给陈丽")));
+    }
+
+    @Test
+    @Tag("T15")
+    void aRefusedMessageCanBeSentAgainEditedOrDiscarded() {
+        Stage stage = refused();
+        assertThat(stage.text()).contains("not sent", Reason.MAY_NOT_SPEAK.text(ENGLISH));
+
+        stage.press("Up").type("r");
+        assertThat(stage.text()).contains("○ sending");
+        stage = refused().press("Up").type("e");
+        assertThat(stage.line("> hello")).isNotEmpty();
+        stage = refused().press("Up").type("d");
+        assertThat(stage.text()).doesNotContain("hello");
+    }
+
+    @Test
+    @Tag("T15")
+    void whatIsWrittenOfflineIsSeenToWait() {
+        Stage stage = Stage.talking(caughtUp(1).loses()).type("hello").press("Enter");
+
+        assertThat(stage.line("hello")).endsWith("○ waiting");
+        assertThat(stage.lines().getFirst()).contains("○ offline, retry in 1 s");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "2,3", "39,9", "40,10", "80,24", "79,24", "99,30", "120,40", "400,100"})
+    @Tag("T18")
+    void anySizeIsSafe(int columns, int rows) {
+        Stage stage = Stage.talking(withChen()).type("你好\nworld");
+        List<Screen> screens =
+                List.of(
+                        stage.screen(),
+                        new HelpScreen(stage.screen(), 5),
+                        new ApplicationsScreen(ChatScreen.START, 0),
+                        new SwitcherScreen(ChatScreen.START, Composer.EMPTY, 3),
+                        SignScreen.in("host"));
+
+        for (Screen screen : screens) {
+            stage.show(screen).size(columns, rows);
+            Grid grid = new Grid(columns, rows);
+            screen.draw(new Painter(grid, Stage.LOOK.widths()), stage.view());
+            stage.on(new Input.Paste("pasted\nlines")).press("PgUp", "PgDn", "Esc");
+        }
+    }
+
+    @Test
+    @Tag("T18")
+    void theListGivesWayBelowEightyColumns() {
+        Stage stage = Stage.talking(withChen());
+        assertThat(stage.size(80, 24).text()).contains("│", "▌@bob");
+
+        assertThat(stage.size(79, 24).text()).doesNotContain("│", "▌");
+        assertThat(stage.press("C-g").text()).contains("@陈丽");
+    }
+
+    @Test
+    @Tag("T26")
+    void helpKnowsEveryKeyAndEveryCommand() {
+        String help = Stage.talking(caughtUp(1)).size(120, 100).press("F1").text();
+
+        for (Action action : Action.values()) {
+            assertThat(help).contains(action.written(), action.summary());
+        }
+        for (SlashCommand command : SlashCommand.values()) {
+            assertThat(help).contains(command.usage(), command.summary());
+        }
+    }
+
+    @Test
+    @Tag("T27")
+    void unreadCountsAreCapped() {
+        Life life = caughtUp(1);
+        for (long seq = 2; seq < 250; seq++) {
+            life.pushed(entry(seq));
+        }
+        Stage stage = new Stage(life);
+
+        assertThat(stage.lines().getFirst()).contains("99+ unread");
+        assertThat(stage.line("@bob")).endsWith("99+ │");
+    }
+
+    @Test
+    void anUnknownCommandIsNeverSent() {
+        Stage stage = Stage.talking(caughtUp(1)).type("/jion #ops").press("Enter");
+
+        assertThat(sent(stage)).isEmpty();
+        assertThat(stage.text()).contains("There is no command /jion");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"//usr/bin", "／／usr/bin"})
+    void twoSlashesBeginAMessageWithOne(String text) {
+        Stage stage = Stage.talking(caughtUp(1)).type(text).press("Enter");
+
+        assertThat(sent(stage))
+                .containsExactly(new Order.Send(CHAT, new Body.Text(text.substring(1))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/apply carol let us talk", "／apply ＠carol let us talk"})
+    @Tag("A17")
+    void commandsAreUnderstoodInFullWidthToo(String text) {
+        Stage stage = Stage.talking(caughtUp(1)).type(text).press("Enter");
+
+        assertThat(stage.orders())
+                .contains(
+                        new Order.Happen(
+                                new Wished.Apply(
+                                        new ApplicationRequest.ApplyFriend(
+                                                "carol", "let us talk"))));
+    }
+
+    @Test
+    void aLineThatLooksLikeAPasswordIsHeldBackUntilItIsConfirmed() {
+        Stage stage = Stage.talking(caughtUp(1)).type(" login alice hunter22").press("Enter");
+        assertThat(sent(stage)).isEmpty();
+
+        stage.press("Enter");
+
+        assertThat(sent(stage)).hasSize(1);
+    }
+
+    @Test
+    @Tag("A46")
+    void aBlankLineIsNotSent() {
+        assertThat(sent(Stage.talking(caughtUp(1)).type("  ").press("Enter"))).isEmpty();
+    }
+
+    @Test
+    void quittingAsksFirst() {
+        Stage stage = Stage.talking(caughtUp(1)).type("draft").press("C-c", "C-c");
+        assertThat(stage.text()).contains("Quit?");
+        assertThat(stage.orders()).doesNotContain(new Order.Quit());
+
+        stage.press("C-c");
+
+        assertThat(stage.orders()).contains(new Order.Quit());
+    }
+
+    private static Life withChen() {
+        return caughtUp(1)
+                .pushed(
+                        new Event.ConversationChanged(
+                                Life.chat(CHEN, Life.person(3, "陈丽"), 0, 0, 0)));
+    }
+
+    private static Stage refused() {
+        Stage stage = Stage.talking(caughtUp(1)).type("hello").press("Enter");
+        return stage.happens(new MessageRefused(CHAT, "own-1", Reason.MAY_NOT_SPEAK, null, null));
+    }
+
+    private static Happening pushed(Event event) {
+        return new Linked(new LinkNews.Pushed(event));
+    }
+
+    private static List<Order> sent(Stage stage) {
+        return stage.orders().stream().filter(Order.Send.class::isInstance).toList();
+    }
+}

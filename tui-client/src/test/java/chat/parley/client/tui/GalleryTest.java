@@ -1,0 +1,33 @@
+package chat.parley.client.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.term.ScreenImage;
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+
+/// Draws the pictures in `docs/screens`, when `make screens` asks for them.
+@EnabledIfSystemProperty(named = "parley.screens", matches = ".+")
+class GalleryTest {
+    private final ScreenImage image = new ScreenImage();
+
+    @Test
+    void drawsEveryScreen() throws IOException {
+        draw("chat-120x40", Showcase.morning().size(120, 40));
+        draw("chat-80x24", Showcase.morning().size(80, 24));
+        draw("applications-80x24", Showcase.morning().size(80, 24).press("F2"));
+        draw("go-80x24", Showcase.morning().size(80, 24).press("C-g"));
+        draw("help-80x24", Showcase.morning().size(80, 24).press("F1"));
+        draw(
+                "sign-in-80x24",
+                Showcase.morning().size(80, 24).show(SignScreen.in("laptop")).type("alice"));
+    }
+
+    private void draw(String name, Stage stage) throws IOException {
+        Path file = Path.of(System.getProperty("parley.screens")).resolve(name + ".png");
+        image.write(stage.grid(), file);
+        assertThat(file).isNotEmptyFile();
+    }
+}

@@ -1,0 +1,181 @@
+package chat.parley.client.tui;
+
+import static chat.parley.client.state.Life.ALICE;
+import static chat.parley.client.state.Life.BOB;
+import static chat.parley.client.state.Life.CHAT;
+import static chat.parley.client.state.Life.caughtUp;
+import static chat.parley.client.state.Life.entry;
+import static chat.parley.client.state.Life.signedIn;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.state.Effect.ForServer.FetchOlder;
+import chat.parley.client.state.Happening;
+import chat.parley.client.state.Happening.Answered.NewestFetched;
+import chat.parley.client.state.Happening.Answered.OlderFetched;
+import chat.parley.client.state.Life;
+import chat.parley.client.term.Grid;
+import chat.parley.client.term.Style;
+import chat.parley.kit.link.LinkNews;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.event.Event.CursorMoved;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MessageViewTest {
+    private static final String CHINESE =
+            "中文，【】“”…￥㎡㈱①ㄅ and Latin 收到。今晚的发布窗口还是 22:00 吗？👨‍👩‍👧 🇨🇳 ❤️ é";
+
+    @ParameterizedTest
+    @ValueSource(ints = {79, 80, 81})
+    @Tag("T4")
+    void wideCharactersMoveNoBorder(int columns) {
+        Life life = caughtUp(1);
+        for (int seq = 2; seq < 12; seq++) {
+            life.pushed(entry(seq, seq % 2 == 0 ? BOB : ALICE, null, CHINESE.repeat(seq % 4 + 1)));
+        }
+        Grid grid = Stage.talking(life).size(columns, 24).grid();
+
+        int bar = columns < 80 ? 0 : 24;
+        for (int row = 2; row < 22 && bar > 0; row++) {
+            assertThat(grid.at(bar, row).text()).as("row %d", row).isEqualTo("│");
+        }
+        assertThat(grid.lines())
+                .allSatisfy(
+                        line ->
+                                assertThat(Stage.LOOK.widths().of(line))
+                                        .isLessThanOrEqualTo(columns));
+    }
+
+    @Test
+    @Tag("T8")
+    void whatComesMovesNothingWhileOneReadsAbove() {
+        Stage stage = Stage.talking(caughtUp(100)).press("PgUp", "PgUp");
+        List<String> before = stage.lines().subList(3, 20);
+
+        stage.happens(push(101)).happens(push(102));
+
+        assertThat(stage.lines().subList(3, 20)).isEqualTo(before);
+        assertThat(stage.text()).contains("↓ 2 new");
+        assertThat(stage.state().conversation(CHAT).orElseThrow().unread(ALICE.id())).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("T8")
+    void sendingJumpsDown() {
+        Stage stage = Stage.talking(caughtUp(100)).press("PgUp", "PgUp");
+
+        stage.type("hello").press("Enter");
+
+        assertThat(stage.text()).contains("line 100", "hello").doesNotContain("↓");
+    }
+
+    @Test
+    void pagingDownToTheNewestLineFollowsAgain() {
+        Stage stage = Stage.talking(caughtUp(100)).press("PgUp", "PgUp", "PgDn", "PgDn");
+
+        stage.happens(push(101));
+
+        assertThat(stage.text()).contains("line 101");
+    }
+
+    @Test
+    @Tag("A37")
+    void scrollingToTheTopFetchesWhatIsOlderAndKeepsThePlace() {
+        Life life = signedIn(120).happens(new NewestFetched(CHAT, Life.page(101, 120, 120)));
+        Stage stage = Stage.talking(life);
+        life.effects();
+
+        stage.press("PgUp", "PgUp");
+        assertThat(life.effects(FetchOlder.class)).containsExactly(new FetchOlder(CHAT, 101));
+        assertThat(stage.text()).contains("fetching older messages…");
+        String before = stage.lines().get(10);
+        stage.happens(new OlderFetched(CHAT, 101, Life.page(51, 100, 120)));
+
+        assertThat(stage.lines().get(10)).isEqualTo(before);
+        stage.press("PgUp");
+        assertThat(stage.text()).contains("line 95");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 53, 79, 80, 99, 100, 120, 200})
+    @Tag("T9")
+    void theLastMessageIsReachableWhole(int columns) {
+        Life life = caughtUp(40);
+        life.pushed(entry(41, BOB, null, CHINESE.repeat(6) + " the very END"));
+
+        Stage stage = Stage.talking(life).size(columns, 24);
+
+        assertThat(stage.text()).contains("END");
+        assertThat(stage.state().watching()).isTrue();
+    }
+
+    @Test
+    @Tag("T11")
+    void theDividerStandsOnceBeforeWhatIsNew() {
+        Life life = caughtUp(5).pushed(entry(6)).pushed(entry(7));
+        Stage stage = Stage.talking(life).happens(push(8));
+
+        List<String> lines = stage.lines();
+        List<String> dividers = lines.stream().filter(line -> line.contains(" new ")).toList();
+
+        assertThat(dividers).singleElement().asString().contains("─ 2 new ─");
+        assertThat(lines.indexOf(dividers.getFirst()))
+                .isBetween(
+                        lines.indexOf(stage.line("line 5")), lines.indexOf(stage.line("line 6")));
+    }
+
+    @Test
+    @Tag("T15")
+    void oneSeesHowFarOnesMessageHasCome() {
+        Life life = caughtUp(1);
+        life.pushed(entry(2, ALICE, "a", "read it"));
+        life.pushed(entry(3, ALICE, "b", "hold it"));
+        life.pushed(entry(4, ALICE, "c", "sent it"));
+        life.pushed(new CursorMoved(CHAT, BOB.id(), 3, 2, 2));
+        Stage stage = Stage.talking(life);
+
+        assertThat(stage.line("read it")).endsWith("✓✓ 09:30");
+        assertThat(stage.line("hold it")).endsWith("✓✓ 09:30");
+        assertThat(stage.line("sent it")).endsWith(" ✓ 09:30");
+        assertThat(markStyle(stage, "read it")).isEqualTo(Theme.DARK.badge());
+        assertThat(markStyle(stage, "hold it")).isEqualTo(Theme.DARK.faint());
+    }
+
+    private static Style markStyle(Stage stage, String text) {
+        int row = stage.lines().indexOf(stage.line(text));
+        return stage.grid().at(72, row).style();
+    }
+
+    @Test
+    @Tag("C39")
+    @Tag("T28")
+    void daysAreSeparatedInTheReadersZone() {
+        Life life = signedIn(1);
+        life.happens(new NewestFetched(CHAT, Life.page(1, 1, 1)));
+        Stage stage = Stage.talking(life);
+
+        assertThat(stage.text()).contains("─ Fri 20 Nov ─").contains("B bob  09:30");
+    }
+
+    @Test
+    void messagesOfOneSenderStandUnderOneName() {
+        Stage stage = Stage.talking(caughtUp(5));
+
+        assertThat(stage.lines().stream().filter(line -> line.contains("B bob"))).hasSize(1);
+    }
+
+    @Test
+    @Tag("T20")
+    void remoteTextCannotDriveTheTerminal() {
+        Life life = caughtUp(1).pushed(entry(2, BOB, null, "a\u001b[2Jb \u202ecba"));
+
+        assertThat(Stage.talking(life).text()).doesNotContain("\u001b").doesNotContain("\u202e");
+    }
+
+    private static Happening push(long seq) {
+        return new Happening.Linked(new LinkNews.Pushed(new Event.EntryPosted(entry(seq))));
+    }
+}

@@ -1,0 +1,197 @@
+package chat.parley.client.tui;
+
+import static chat.parley.client.state.Life.ALICE;
+import static chat.parley.client.state.Life.START;
+
+import chat.parley.client.state.Happening;
+import chat.parley.client.state.Happening.Answered;
+import chat.parley.client.state.Happening.Answered.MessageRefused;
+import chat.parley.client.state.Happening.Answered.MessageStored;
+import chat.parley.client.state.Happening.Linked;
+import chat.parley.client.state.Life;
+import chat.parley.kit.link.LinkNews;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A morning in a small team's life, for the pictures in the documentation.
+final class Showcase {
+    private static final Profile CHEN =
+            new Profile(new Id(3), Profile.Kind.PERSON, "chenli", "陈丽", "值班中 · on call this week");
+    private static final Profile BOB = Life.person(2, "bob");
+    private static final Profile PARLEY =
+            new Profile(new Id(4), Profile.Kind.BOT, "parley", null, null);
+    private static final Profile WEI = Life.person(5, "王伟");
+    private static final Profile DANA = Life.person(6, "dana");
+    private static final Id TALK = Life.CHAT;
+
+    private final Life life = new Life();
+    private final List<Entry> log = new ArrayList<>();
+
+    /// Seven minutes to ten; something has come since Alice last looked.
+    static Stage morning() {
+        Showcase showcase = new Showcase();
+        showcase.world();
+        return showcase.talk();
+    }
+
+    private void world() {
+        life.happens(new Happening.Ticked(at(11)));
+        life.happens(new Happening.Wished.SignedIn(ALICE));
+        life.welcome();
+        life.happens(new Linked(new LinkNews.Lag(Duration.ofMillis(12))));
+        changed(conversation(TALK, CHEN, 10, at(9), 8, 2, 7, 6));
+        other(101, BOB, at(8), 0, "lunch at one? 🍜");
+        other(102, DANA, at(-18), 9, "the new build is on staging, please look at it");
+        other(103, PARLEY, at(-60 * 26), 0, "I am only a small bot, but I listen.");
+        other(104, WEI, at(-60 * 50), 0, "谢谢，我明白了");
+        other(105, Life.person(7, "emil"), at(-60 * 240), 0, "see you in Lisbon");
+        life.pushed(
+                new Event.ApplicationChanged(
+                        application(
+                                601,
+                                Life.person(8, "grace"),
+                                ALICE,
+                                "Met you at the release meeting. Grace from support",
+                                ApplicationRequest.State.PENDING,
+                                at(2)),
+                        1));
+        life.pushed(
+                new Event.ApplicationChanged(
+                        application(
+                                600,
+                                ALICE,
+                                Life.person(9, "李雷"),
+                                "你好，我是运维组的 Alice",
+                                ApplicationRequest.State.PENDING,
+                                at(-300)),
+                        2));
+        life.pushed(
+                new Event.ApplicationChanged(
+                        application(
+                                599,
+                                WEI,
+                                ALICE,
+                                "你好，我是新来的王伟。",
+                                ApplicationRequest.State.ACCEPTED,
+                                at(-3000)),
+                        3));
+    }
+
+    private Stage talk() {
+        say(CHEN, -60 * 15, "昨晚的备份都成功了，放心。");
+        say(ALICE, -60 * 15 + 2, "太好了，谢谢！:tada:");
+        say(CHEN, 1, "disk on db-3 is at 91 %, cleaning up old WAL archives");
+        say(CHEN, 2, "done, 64 %");
+        say(CHEN, 6, "收到。今晚的发布窗口还是 22:00 吗？");
+        say(
+                ALICE,
+                7,
+                "22:00, yes. I will post here when it begins, and again when everything is green 🚀");
+        say(ALICE, 7, "文档也更新了：第三节讲回滚步骤，有空请看一下");
+        say(ALICE, 8, "and the runbook has moved");
+        say(CHEN, 9, "谢谢 👍🏽   https://wiki.example.org/runbooks/db-3");
+        place(CHEN, 9, "机房 · data centre, 3rd floor", 31.23971, 121.49062);
+        life.happens(new Answered.NewestFetched(TALK, new Entries(log, log.size(), false)));
+        life.happens(new Happening.Wished.Watch(false));
+        Stage stage = new Stage(life).open(TALK);
+        write(
+                stage,
+                "on my way",
+                new MessageStored("own-1", new Sent(TALK, 11, new Id(900), at(10))));
+        write(
+                stage,
+                "also: 新密码在保险箱里",
+                new MessageRefused(TALK, "own-2", Reason.MAY_NOT_SPEAK, null, null));
+        write(stage, "back in ten minutes", null);
+        return stage;
+    }
+
+    private static void write(Stage stage, String text, @Nullable Happening then) {
+        stage.type(text).press("Enter");
+        if (then != null) {
+            stage.happens(then);
+        }
+    }
+
+    private void say(Profile sender, int minute, String text) {
+        entry(sender, minute, new Body.Text(text));
+    }
+
+    private void place(
+            Profile sender, int minute, String title, double latitude, double longitude) {
+        entry(sender, minute, new Body.Location(title, latitude, longitude));
+    }
+
+    private void entry(Profile sender, int minute, Body body) {
+        long seq = log.size() + 1L;
+        log.add(new Entry(TALK, seq, new Id(1000 + seq), sender, null, at(minute), body));
+    }
+
+    /// A conversation that is not open, with its last message.
+    private void other(long id, Profile peer, Instant active, int unread, String last) {
+        Entry entry =
+                new Entry(new Id(id), 40, new Id(id * 10), peer, null, active, new Body.Text(last));
+        changed(
+                new Conversation(
+                        new Id(id),
+                        Kind.PAIR,
+                        peer,
+                        true,
+                        40,
+                        active,
+                        1,
+                        40 - unread,
+                        unread,
+                        40,
+                        40,
+                        entry));
+    }
+
+    private void changed(Conversation conversation) {
+        life.pushed(new Event.ConversationChanged(conversation));
+    }
+
+    private static Conversation conversation(
+            Id id,
+            Profile peer,
+            long head,
+            Instant active,
+            long read,
+            int unread,
+            long held,
+            long peerRead) {
+        return new Conversation(
+                id, Kind.PAIR, peer, true, head, active, 1, read, unread, held, peerRead, null);
+    }
+
+    private static Application application(
+            long id,
+            Profile from,
+            Profile to,
+            String text,
+            ApplicationRequest.State state,
+            Instant at) {
+        return new Application(
+                new Id(id), ApplicationRequest.Kind.FRIEND, from, to, text, state, at, null, null);
+    }
+
+    /// Minutes after half past nine.
+    private static Instant at(int minute) {
+        return START.plus(Duration.ofMinutes(minute));
+    }
+}

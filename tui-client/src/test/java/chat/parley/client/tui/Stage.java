@@ -1,0 +1,137 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.Happening;
+import chat.parley.client.state.Happening.Wished;
+import chat.parley.client.state.Life;
+import chat.parley.client.term.Grid;
+import chat.parley.client.term.Input;
+import chat.parley.client.term.Key;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Widths;
+import chat.parley.protocol.Id;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A screen over a client's life, without terminal and loop: keys in, lines out.
+final class Stage {
+    static final Look LOOK =
+            new Look(Theme.DARK, new Widths(Widths.Ambiguous.NARROW), new Times(ZoneOffset.UTC));
+
+    private final Life life;
+    private final List<Order> orders = new ArrayList<>();
+    private Screen screen = ChatScreen.START;
+    private int columns = 80;
+    private int rows = 24;
+    private int sent;
+
+    Stage(Life life) {
+        this.life = life;
+    }
+
+    /// Over a life in which the conversation with Bob is open.
+    static Stage talking(Life life) {
+        return new Stage(life).open(Life.CHAT);
+    }
+
+    Stage open(Id conversation) {
+        return follow(ChatScreen.START.opening(conversation, life.state()));
+    }
+
+    Stage size(int newColumns, int newRows) {
+        columns = newColumns;
+        rows = newRows;
+        return settle();
+    }
+
+    Stage show(Screen shown) {
+        screen = shown;
+        return settle();
+    }
+
+    Stage type(String text) {
+        return on(new Input.Typed(text));
+    }
+
+    Stage press(String... keys) {
+        for (String key : keys) {
+            on(Key.of(key));
+        }
+        return this;
+    }
+
+    Stage on(Input input) {
+        return follow(screen.on(input, view()));
+    }
+
+    Stage happens(Happening happening) {
+        life.happens(happening);
+        return settle();
+    }
+
+    private Stage follow(Turn turn) {
+        screen = turn.screen();
+        for (Order order : turn.orders()) {
+            orders.add(order);
+            if (order instanceof Order.Happen(var wish)) {
+                life.happens(wish);
+            } else if (order instanceof Order.Send(var conversation, var body)) {
+                sent++;
+                life.happens(new Wished.Write(conversation, "own-" + sent, body));
+            }
+        }
+        return settle();
+    }
+
+    private Stage settle() {
+        boolean watching = screen.watches(view());
+        if (watching != life.state().watching()) {
+            life.happens(new Wished.Watch(watching));
+        }
+        return this;
+    }
+
+    View view() {
+        return new View(life.state(), LOOK, "chat.example.org", columns, rows);
+    }
+
+    ClientState state() {
+        return life.state();
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    List<Order> orders() {
+        return orders;
+    }
+
+    Grid grid() {
+        Grid grid = new Grid(columns, rows);
+        screen.draw(new Painter(grid, LOOK.widths()), view());
+        return grid;
+    }
+
+    List<String> lines() {
+        return grid().lines();
+    }
+
+    /// The one line that contains a text.
+    String line(String containing) {
+        return lines().stream()
+                .filter(line -> line.contains(containing))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        containing
+                                                + " is not on the screen:\n"
+                                                + String.join("\n", lines())));
+    }
+
+    String text() {
+        return String.join("\n", lines());
+    }
+}
