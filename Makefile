@@ -29,6 +29,10 @@ run: build
 test:
 	@$(MVN) -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info verify
 
+# The description of the protocol and the OpenAPI document, from the protocol's own types.
+docs: build
+	@$(JDK)/bin/java -cp 'server/target/classes:server/target/lib/*' chat.parley.server.http.Documents docs
+
 format:
 	@$(MVN) spotless:apply
 

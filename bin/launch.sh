@@ -8,6 +8,11 @@ fail() {
 
 cache=${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/parley
 
+# Without a locale the JVM takes arguments for ASCII and loses every other letter.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX) export LC_ALL=C.UTF-8 ;;
+esac
+
 # True when $1 is a JDK or JRE of version 25 or newer.
 is_new_enough() {
     [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1
@@ -72,12 +77,7 @@ start() {
     find_java
     find_program "$1"
     shift
-<<<<<<< HEAD
-    # The JVM's own warnings belong to stderr: stdout is what was asked for.
-    exec "$java_home/bin/java" -Xlog:disable -Xlog:all=error:stderr -cp "$class_path" "$@"
-=======
     exec "$java_home/bin/java" $quiet -XX:+UseCompactObjectHeaders -jar "$program" "$@"
->>>>>>> tui
 }
 
 # Becomes a program that is soon over: before a compiler or a collector of many threads would have

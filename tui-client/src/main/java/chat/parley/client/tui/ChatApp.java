@@ -3,6 +3,7 @@ package chat.parley.client.tui;
 import chat.parley.client.state.Alarm;
 import chat.parley.client.state.ClientIds;
 import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Effect;
 import chat.parley.client.state.Happening;
 import chat.parley.client.state.Happening.Linked;
@@ -22,6 +23,7 @@ import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -236,18 +238,23 @@ final class ChatApp implements AutoCloseable {
         return state.connection().link() instanceof LinkState.Ready ready && !ready.signedIn();
     }
 
+    /// The one that was asked for, as soon as it is known; else the latest.
     private void openFirst(ChatScreen chat) {
-        if (target != null) {
-            String wanted = target;
-            ChatCommands.find(state, wanted)
-                    .ifPresent(
-                            found -> {
-                                target = null;
-                                follow(chat.opening(found.id(), state));
-                            });
+        Optional<ConversationState> wanted =
+                Optional.ofNullable(target).flatMap(name -> ChatCommands.find(state, name));
+        if (wanted.isPresent()) {
+            target = null;
+            open(chat, wanted.get());
+        } else if (state.selected() == null && !state.conversations().isEmpty()) {
+            open(chat, state.byActivity().getFirst());
         }
-        if (state.selected() == null && !state.conversations().isEmpty()) {
-            follow(chat.opening(state.byActivity().getFirst().id(), state));
+    }
+
+    /// What was said at the start stays until the first key.
+    private void open(ChatScreen chat, ConversationState conversation) {
+        follow(chat.opening(conversation.id(), state));
+        if (screen instanceof ChatScreen opened) {
+            screen = opened.with(chat.aside());
         }
     }
 

@@ -49,6 +49,7 @@ class ChatAppTest {
     private final List<ForDisk> kept = new CopyOnWriteArrayList<>();
     private final Clock clock = Clock.fixed(Life.START, ZoneOffset.UTC);
     private Tty tty;
+    private String warning = "";
     private Thread running = Thread.ofVirtual().unstarted(() -> {});
 
     @BeforeEach
@@ -122,13 +123,21 @@ class ChatAppTest {
         await().during(Duration.ofMillis(200)).until(() -> screen.size() == before);
     }
 
+    @Test
+    void aWarningAtTheStartStaysUntilTheFirstKey() {
+        warning = "heldelsewhere";
+        start(aliceWithBob());
+
+        await().until(() -> shown().contains("heldelsewhere"));
+    }
+
     private long acks() {
         return link.asked().stream().filter(FakeLink.Acked.class::isInstance).count();
     }
 
     private void start(Remembered remembered) {
         ChatApp.Setting setting =
-                new ChatApp.Setting(clock, Stage.LOOK, "chat.example.org", "laptop", null, "");
+                new ChatApp.Setting(clock, Stage.LOOK, "chat.example.org", "laptop", null, warning);
         ClientIds ids = new ClientIds(clock, new SecureRandom());
         running =
                 Thread.startVirtualThread(
