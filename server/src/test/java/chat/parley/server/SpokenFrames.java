@@ -73,7 +73,9 @@ final class SpokenFrames implements AutoCloseable {
     /// Frames are written one after the other, in the order in which they were said.
     synchronized void say(ClientFrame frame) {
         String text = new String(CODEC.encode(frame), StandardCharsets.UTF_8);
-        written = written.thenCompose(_ -> socket.sendText(text, true));
+        written =
+                written.thenCompose(_ -> socket.sendText(text, true))
+                        .whenComplete((_, failure) -> endedIf(failure));
     }
 
     private @Nullable Class<? extends Record> answerType(long id) {
@@ -104,6 +106,12 @@ final class SpokenFrames implements AutoCloseable {
 
     private static Refused refused(ServerFrame.Refusal refusal) {
         return new Refused(refusal.reason(), refusal.detail(), refusal.fields(), null);
+    }
+
+    private void endedIf(@Nullable Throwable failure) {
+        if (failure != null) {
+            ended(failure.toString());
+        }
     }
 
     private void ended(String how) {
