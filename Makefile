@@ -13,13 +13,25 @@ export MAVEN_OPTS += -Dorg.slf4j.simpleLogger.defaultLogLevel=warn --enable-nati
 
 MVN = ./mvnw
 
-.PHONY: build test format screens clean
+.PHONY: build demo run test bench docs screens format clean
 
 build:
 	@$(MVN) -DskipTests package
 
+# In a terminal: the full screen in a demo world. Without one: a scripted conversation, printed and checked.
+demo: build
+	@if [ -t 0 ] && [ -t 1 ]; then demo/watch.sh; else demo/play.sh; fi
+
+# A server for real use; its data in var/.
+run: build
+	@bin/parleyd serve --data var
+
 test:
 	@$(MVN) -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info verify
+
+# The description of the protocol and the OpenAPI document, from the protocol's own types.
+docs: build
+	@$(JDK)/bin/java -cp 'server/target/classes:server/target/lib/*' chat.parley.server.http.Documents docs
 
 format:
 	@$(MVN) spotless:apply
@@ -28,6 +40,12 @@ format:
 screens:
 	@$(MVN) -pl tui-client -am -Dtest=GalleryTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dparley.screens=$(CURDIR)/docs/screens test
+
+# One sender with 64 messages under way, beside its ceilings; the report goes to docs/bench.
+bench: build
+	@mkdir -p docs/bench
+	@"$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "bench/target/*:bench/target/lib/*" \
+		chat.parley.bench.SendBench | tee docs/bench/send.md
 
 clean:
 	@$(MVN) clean

@@ -8,6 +8,11 @@ fail() {
 
 cache=${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/parley
 
+# Without a locale the JVM takes arguments for ASCII and loses every other letter.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
+    C | POSIX) export LC_ALL=C.UTF-8 ;;
+esac
+
 # True when $1 is a JDK or JRE of version 25 or newer.
 is_new_enough() {
     [ -x "$1/bin/java" ] && [ -r "$1/release" ] || return 1

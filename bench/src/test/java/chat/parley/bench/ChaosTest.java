@@ -31,6 +31,7 @@ class ChaosTest {
     @Tag("W23")
     @Tag("W27")
     @Tag("P1")
+    @Tag("P1")
     void whateverWasAcknowledgedIsThereExactlyOnceAndInOrderAfterEveryKill() throws Exception {
         try (Host host = new Host(directory, List.of())) {
             SignedIn alice = host.register("alice");
@@ -84,7 +85,7 @@ class ChaosTest {
         }
     }
 
-    private static Id befriend(Host host, SignedIn one, SignedIn other) throws Exception {
+    static Id befriend(Host host, SignedIn one, SignedIn other) throws Exception {
         Application application = host.ask(new ApplyFriend(other.account().name(), null), one);
         return Objects.requireNonNull(host.ask(new Accept(application.id()), other).conversation());
     }
@@ -97,8 +98,7 @@ class ChaosTest {
         }
     }
 
-    private static List<Entry> everything(Host host, SignedIn who, Id conversation)
-            throws Exception {
+    static List<Entry> everything(Host host, SignedIn who, Id conversation) throws Exception {
         List<Entry> all = new ArrayList<>();
         Entries page;
         do {

@@ -49,6 +49,8 @@ public final class DataDirectory implements AutoCloseable {
                 lockFile.close();
                 throw new IllegalStateException("another server is running in " + path);
             }
+            // the word of a server that was killed is not ours
+            Files.deleteIfExists(path.resolve(PID));
             return new DataDirectory(path, lockFile, isNew);
         } catch (IOException e) {
             throw new UncheckedIOException("the data directory " + path + " cannot be used", e);

@@ -42,6 +42,7 @@ final class Logging {
         context.reset();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.toLevel(config.level().name()));
+        context.getLogger("org.flywaydb").setLevel(Level.WARN);
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         writing(console, LINES);
         root.addAppender(console);

@@ -13,12 +13,14 @@ import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 final class SpokenFrames implements AutoCloseable {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonCodec CODEC = new JsonCodec(Map.of());
+
+    /// Frames as they came, and the words of the close.
+    final List<String> received = new CopyOnWriteArrayList<>();
 
     private final Consumer<ServerFrame> listener;
     private final Map<Long, Asked> asked = new ConcurrentHashMap<>();
@@ -122,6 +127,7 @@ final class SpokenFrames implements AutoCloseable {
             if (last) {
                 String frame = text.toString();
                 text.setLength(0);
+                received.add(frame);
                 CODEC.serverFrame(frame, SpokenFrames.this::answerType)
                         .ifPresent(SpokenFrames.this::hear);
             }
@@ -131,6 +137,7 @@ final class SpokenFrames implements AutoCloseable {
 
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket on, int code, String reason) {
+            received.add("\"" + reason + "\"");
             ended(code + " " + reason);
             return null;
         }

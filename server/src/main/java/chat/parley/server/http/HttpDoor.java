@@ -36,7 +36,7 @@ final class HttpDoor {
     HttpDoor(WebConfig config, Desk desk) {
         visitors = new Visitors(config);
         calls = new Calls(desk);
-        pages = new Pages(desk.server());
+        pages = new Pages();
         codec = desk.codec();
         encrypted = config.certificate() != null;
     }

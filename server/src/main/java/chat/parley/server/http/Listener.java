@@ -4,6 +4,7 @@ import chat.parley.server.router.Desk;
 import chat.parley.server.ws.WebSocketDoor;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
@@ -39,13 +40,13 @@ public final class Listener implements AutoCloseable {
 
     /// Starts to listen.
     ///
-    /// @throws IllegalArgumentException if it must not listen there, or cannot
+    /// @throws IllegalArgumentException if its certificate cannot be used
+    /// @throws IllegalStateException if it cannot listen there, as when another program does
     public Listener(WebConfig config, Desk desk) {
-        InetSocketAddress address = HostPort.parse(config.listen());
-        tls = Tls.context(config, address);
+        tls = Tls.context(config);
         door = new HttpDoor(config, desk);
         webSockets = new WebSocketDoor(desk);
-        port = bind(address);
+        port = bind(HostPort.parse(config.listen()));
     }
 
     private Channel bind(InetSocketAddress address) {
@@ -64,7 +65,12 @@ public final class Listener implements AutoCloseable {
                                         pipeline(channel);
                                     }
                                 });
-        return bootstrap.bind(address).syncUninterruptibly().channel();
+        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+        if (!bound.isSuccess()) {
+            close(loops);
+            throw new IllegalStateException("cannot listen on " + address + ": " + bound.cause());
+        }
+        return bound.channel();
     }
 
     /// What every connection passes through, until it becomes a WebSocket (see
@@ -100,6 +106,10 @@ public final class Listener implements AutoCloseable {
     @Override
     public void close() {
         stopAccepting();
+        close(loops);
+    }
+
+    private static void close(EventLoopGroup loops) {
         loops.shutdownGracefully(0, LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS).syncUninterruptibly();
     }
 }

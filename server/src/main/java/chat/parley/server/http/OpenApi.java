@@ -15,23 +15,19 @@ import tools.jackson.databind.node.ObjectNode;
 /// Writes the OpenAPI 3.1 document of the operations, from their declarations and the shapes of
 /// their records.
 public final class OpenApi {
+    private static final String PROTOCOL_VERSION = "1";
+
     private final JsonMapper mapper =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /// By name, in the order of the alphabet; filled as the operations mention them.
     private final Map<String, ObjectNode> schemas = new TreeMap<>();
 
-    private final String version;
-
-    public OpenApi(String version) {
-        this.version = version;
-    }
-
     /// The document, as JSON.
     public String document(Collection<OperationType> operations) {
         ObjectNode document = mapper.createObjectNode();
         document.put("openapi", "3.1.0");
-        document.putObject("info").put("title", "Parley").put("version", version);
+        document.putObject("info").put("title", "Parley").put("version", PROTOCOL_VERSION);
         ObjectNode paths = document.putObject("paths");
         for (OperationType operation : operations) {
             paths.set(Calls.PATH + operation.name(), path(operation));

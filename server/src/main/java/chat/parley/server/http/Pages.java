@@ -28,7 +28,7 @@ final class Pages {
 
     private final byte[] openApi;
 
-    Pages(String version) {
+    Pages() {
         String swagger = SWAGGER + swaggerVersion() + "/";
         pages =
                 Map.of(
@@ -39,7 +39,7 @@ final class Pages {
                         "/api/docs/swagger-ui-bundle.js",
                                 new Page("text/javascript", swagger + "swagger-ui-bundle.js"));
         openApi =
-                new OpenApi(version)
+                new OpenApi()
                         .document(OperationType.all().values())
                         .getBytes(StandardCharsets.UTF_8);
     }

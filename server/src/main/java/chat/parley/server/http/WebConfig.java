@@ -22,8 +22,20 @@ public record WebConfig(
                                         + " needed to listen beyond this machine")
                 @Nullable Path certificate,
         @Setting(about = "the PEM file of the certificate's private key") @Nullable Path key) {
+
+    /// Copies the lists, and refuses to send passwords over a network in the clear.
     public WebConfig {
         hosts = List.copyOf(hosts);
         origins = List.copyOf(origins);
+        if ((certificate == null) != (key == null)) {
+            throw new IllegalArgumentException("web.certificate and web.key go together");
+        }
+        if (certificate == null && !HostPort.parse(listen).getAddress().isLoopbackAddress()) {
+            throw new IllegalArgumentException(
+                    "web.listen "
+                            + listen
+                            + " reaches beyond this machine: that needs web.certificate and"
+                            + " web.key, for passwords must not travel in the clear");
+        }
     }
 }

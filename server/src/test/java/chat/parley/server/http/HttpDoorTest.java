@@ -255,6 +255,32 @@ class HttpDoorTest {
     }
 
     @Test
+    void aRequestInTwoPiecesIsAnswered() throws IOException {
+        try (Socket socket =
+                new Socket(server.address().getAddress(), server.address().getPort())) {
+            for (int i = 0; i < 50; i++) {
+                String head =
+                        """
+                        POST /api/v1/conversation.unread HTTP/1.1\r
+                        Host: localhost\r
+                        Content-Type: application/json\r
+                        Content-Length: 2\r
+                        \r
+                        """;
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.UTF_8));
+                socket.getOutputStream().flush();
+                socket.getOutputStream().write("{}".getBytes(StandardCharsets.UTF_8));
+                socket.setSoTimeout(5_000);
+                byte[] answer = new byte[4_096];
+                int length = socket.getInputStream().read(answer);
+                assertThat(new String(answer, 0, length, StandardCharsets.UTF_8))
+                        .startsWith("HTTP/1.1 401")
+                        .contains("UNAUTHENTICATED");
+            }
+        }
+    }
+
+    @Test
     void pipelinedRequestsAreAnsweredInOrder() throws IOException {
         String answers =
                 raw(

@@ -56,6 +56,7 @@ class OutboxTest {
     @Test
     @Tag("W56")
     @Tag("P9")
+    @Tag("P9")
     void whenItIsFullTheConnectionEndsAndNothingIsKept() {
         outbox.offer(packet(100));
         assertThat(outbox.isClosing()).isFalse();
@@ -67,6 +68,7 @@ class OutboxTest {
 
     @Test
     @Tag("W56")
+    @Tag("P9")
     @Tag("P9")
     void ephemeralPacketsAreTheFirstToGo() {
         Packet kept = packet(60);

@@ -1,0 +1,272 @@
+package chat.parley.server;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.AccountRequest.EditProfile;
+import chat.parley.protocol.operation.AccountRequest.ShowProfile;
+import chat.parley.protocol.operation.AccountRequest.WhoAmI;
+import chat.parley.protocol.operation.ApplicationRequest.Accept;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.ApplicationRequest.Cancel;
+import chat.parley.protocol.operation.ApplicationRequest.Direction;
+import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
+import chat.parley.protocol.operation.ApplicationRequest.Refuse;
+import chat.parley.protocol.operation.AuthRequest.ChangePassword;
+import chat.parley.protocol.operation.AuthRequest.ListDevices;
+import chat.parley.protocol.operation.AuthRequest.Login;
+import chat.parley.protocol.operation.AuthRequest.Logout;
+import chat.parley.protocol.operation.AuthRequest.Refresh;
+import chat.parley.protocol.operation.AuthRequest.Register;
+import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.ConversationRequest.CountUnread;
+import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
+import chat.parley.protocol.operation.ConversationRequest.History;
+import chat.parley.protocol.operation.ConversationRequest.ListConversations;
+import chat.parley.protocol.operation.ConversationRequest.MarkRead;
+import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
+import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
+import chat.parley.protocol.operation.FriendRequest.FindPeople;
+import chat.parley.protocol.operation.FriendRequest.ListFriends;
+import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.wire.JsonCodec;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// People who do everything there is to do, through one door; keeps what they were told, and what
+/// nobody else may learn.
+final class FullSession {
+    static final String WORDS = "just between the two of us";
+    private static final String OLD_PASSWORD = "an old passphrase";
+    private static final String NEW_PASSWORD = "a newer passphrase";
+    private static final String WRONG_PASSWORD = "nearly a passphrase";
+
+    private final Asking door;
+    private final Set<String> asked = new TreeSet<>();
+    private final List<String> secrets =
+            new ArrayList<>(List.of(OLD_PASSWORD, NEW_PASSWORD, WRONG_PASSWORD));
+
+    FullSession(Asking door) {
+        this.door = door;
+    }
+
+    /// The names of the operations that were asked for.
+    Set<String> asked() {
+        return asked;
+    }
+
+    List<String> received() {
+        return door.received();
+    }
+
+    /// Passwords and tokens.
+    String[] secrets() {
+        return secrets.toArray(String[]::new);
+    }
+
+    void play() {
+        SignedIn alice = register("alice");
+        SignedIn bob = register("bob");
+        SignedIn phone = renewed(signIn(new Login("alice", OLD_PASSWORD, "phone")));
+        lookAround(alice);
+        Id conversation = befriend(alice, bob);
+        talk(alice, bob, conversation);
+        leave(alice, bob, phone);
+    }
+
+    SignedIn register(String name) {
+        return signIn(new Register(name, OLD_PASSWORD, "laptop"));
+    }
+
+    Profile profile(SignedIn as, String name) {
+        return ask(as, new ShowProfile(name));
+    }
+
+    private SignedIn renewed(SignedIn signedIn) {
+        return signIn(new Refresh(signedIn.refreshToken()));
+    }
+
+    private SignedIn signIn(Request<SignedIn> request) {
+        SignedIn signedIn = ask(null, request);
+        secrets.add(signedIn.accessToken());
+        secrets.add(signedIn.refreshToken());
+        return signedIn;
+    }
+
+    private void lookAround(SignedIn alice) {
+        ask(alice, new WhoAmI());
+        ask(alice, new EditProfile("Ali", "hello"));
+        ask(alice, new ListDevices());
+        ask(alice, new FindPeople("bo", null, 10));
+        profile(alice, "bob");
+        refused(null, new Login("alice", WRONG_PASSWORD, "elsewhere"));
+        refused(null, new Refresh(WRONG_PASSWORD));
+    }
+
+    private Id befriend(SignedIn alice, SignedIn bob) {
+        ask(alice, new Cancel(ask(alice, new ApplyFriend("bob", "it is me")).id()));
+        ask(bob, new Refuse(ask(register("cleo"), new ApplyFriend("bob", null)).id()));
+        Id application = ask(alice, new ApplyFriend("bob", "me again")).id();
+        ask(bob, new ListApplications(Direction.RECEIVED, null, null, 10));
+        Id conversation = ask(bob, new Accept(application)).conversation();
+        ask(bob, new ListFriends(null, null, 10));
+        return Objects.requireNonNull(conversation);
+    }
+
+    private void talk(SignedIn alice, SignedIn bob, Id conversation) {
+        ask(alice, new Send(conversation, "c1", new Body.Text(WORDS)));
+        ask(bob, new ListConversations(null, 10));
+        ask(bob, new ShowConversation(conversation));
+        ask(bob, new ShowConversationWith("alice"));
+        ask(bob, new CountUnread());
+        ask(bob, new History(conversation, null, null, null, 10));
+        ask(bob, new FetchEntries(conversation, 0, 10));
+        ask(bob, new MarkRead(conversation, 2));
+    }
+
+    private void leave(SignedIn alice, SignedIn bob, SignedIn phone) {
+        ask(bob, new DeleteFriend("alice"));
+        ask(alice, new RevokeDevice(phone.device()));
+        refused(phone, new WhoAmI());
+        refused(alice, new ChangePassword(WRONG_PASSWORD, NEW_PASSWORD));
+        ask(alice, new ChangePassword(OLD_PASSWORD, NEW_PASSWORD));
+        SignedIn elsewhere = signIn(new Login("alice", NEW_PASSWORD, "elsewhere"));
+        ask(elsewhere, new Logout(true));
+        refused(alice, new WhoAmI());
+    }
+
+    private <A extends Record> A ask(@Nullable SignedIn as, Request<A> request) {
+        asked.add(OperationType.of(request.getClass()).name());
+        return door.ask(as, request);
+    }
+
+    private void refused(@Nullable SignedIn as, Request<?> request) {
+        assertThatThrownBy(() -> ask(as, request)).isInstanceOf(RuntimeException.class);
+    }
+
+    /// A way to the server.
+    interface Asking extends AutoCloseable {
+        <A extends Record> A ask(@Nullable SignedIn as, Request<A> request);
+
+        /// JSON, as it came.
+        List<String> received();
+
+        @Override
+        void close();
+    }
+
+    /// Each device keeps one connection open; strangers come and go.
+    static final class OverWebSockets implements Asking {
+        private final RealServer server;
+        private final List<SpokenFrames> all = new ArrayList<>();
+        private final Map<Id, SpokenFrames> byDevice = new HashMap<>();
+
+        OverWebSockets(RealServer server) {
+            this.server = server;
+        }
+
+        @Override
+        public <A extends Record> A ask(@Nullable SignedIn as, Request<A> request) {
+            SpokenFrames frames =
+                    as == null
+                            ? connect(null)
+                            : byDevice.computeIfAbsent(as.device(), _ -> connect(as.accessToken()));
+            return frames.ask(request).join();
+        }
+
+        private SpokenFrames connect(@Nullable String token) {
+            SpokenFrames frames = new SpokenFrames(server.webSocket(), _ -> {});
+            all.add(frames);
+            frames.hello(token, null).join();
+            return frames;
+        }
+
+        @Override
+        public List<String> received() {
+            return all.stream().flatMap(frames -> frames.received.stream()).toList();
+        }
+
+        @Override
+        public void close() {
+            all.forEach(SpokenFrames::close);
+        }
+    }
+
+    /// One call after the other.
+    static final class OverHttp implements Asking {
+        private static final JsonCodec CODEC = new JsonCodec(Map.of());
+
+        private final RealServer server;
+        private final HttpClient client = HttpClient.newHttpClient();
+        private final List<String> received = new CopyOnWriteArrayList<>();
+
+        OverHttp(RealServer server) {
+            this.server = server;
+        }
+
+        @Override
+        @SuppressWarnings("unchecked") // the server answers a request with the record it names
+        public <A extends Record> A ask(@Nullable SignedIn as, Request<A> request) {
+            OperationType type = OperationType.of(request.getClass());
+            String json = new String(CODEC.encode((Record) request), StandardCharsets.UTF_8);
+            return (A) CODEC.record(post(type.name(), json, as), type.answer());
+        }
+
+        /// Posts a body as it is.
+        ///
+        /// @return the answer
+        String post(String operation, String json, @Nullable SignedIn as) {
+            HttpRequest.Builder call =
+                    HttpRequest.newBuilder(server.http("/api/v1/" + operation))
+                            .header("content-type", "application/json")
+                            .POST(BodyPublishers.ofString(json));
+            if (as != null) {
+                call.header("authorization", "Bearer " + as.accessToken());
+            }
+            HttpResponse<String> response = send(call.build());
+            received.add(response.body());
+            if (response.statusCode() != 200) {
+                throw new IllegalStateException(response.body());
+            }
+            return response.body();
+        }
+
+        private HttpResponse<String> send(HttpRequest call) {
+            try {
+                return client.send(call, BodyHandlers.ofString());
+            } catch (IOException | InterruptedException e) {
+                throw new AssertionError(e);
+            }
+        }
+
+        @Override
+        public List<String> received() {
+            return received;
+        }
+
+        @Override
+        public void close() {
+            client.close();
+        }
+    }
+}

@@ -1,0 +1,88 @@
+package chat.parley.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class ParleydTest {
+    @TempDir private Path directory;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    private int run(String... arguments) {
+        CommandLine line = Parleyd.commandLine(new FakeHouse()::build);
+        line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return line.execute(arguments);
+    }
+
+    private String data() {
+        return directory.resolve("data").toString();
+    }
+
+    @Test
+    void initMakesADataDirectoryThatIsNobodyElses() throws Exception {
+        assertThat(run("init", "--data", data())).isZero();
+        assertThat(out.toString()).contains("was empty").contains("is ready");
+        assertThat(Files.exists(directory.resolve("data/parley.db"))).isTrue();
+        assertThat(Files.getPosixFilePermissions(directory.resolve("data")))
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE", "OWNER_EXECUTE");
+    }
+
+    @Test
+    void statusTellsWhetherAServerIsRunning() {
+        assertThat(run("status", "--data", data())).isEqualTo(3);
+        try (RunningServer server = new RunningServer(directory, new FakeHouse(), Map.of())) {
+            assertThat(run("status", "--data", data())).isZero();
+            assertThat(out.toString())
+                    .contains("pid " + ProcessHandle.current().pid())
+                    .contains(":" + server.address().getPort());
+        }
+        assertThat(run("status", "--data", data())).isEqualTo(3);
+    }
+
+    @Test
+    void twoServersNeverShareADataDirectory() {
+        try (RunningServer server = new RunningServer(directory, new FakeHouse(), Map.of())) {
+            assertThat(run("init", "--data", data())).isEqualTo(1);
+            assertThat(err.toString()).contains("another server is running in " + data());
+            assertThat(server.connections()).isZero();
+        }
+    }
+
+    @Test
+    @Tag("A68")
+    void checkShowsTheWholeConfiguration() {
+        assertThat(run("check", "--data", data(), "--listen", "127.0.0.1:9999")).isZero();
+        assertThat(out.toString())
+                .contains("[web]\nlisten = \"127.0.0.1:9999\"")
+                .contains("[session]\nhello = \"10s\"");
+        assertThat(Files.exists(directory.resolve("data"))).isFalse();
+    }
+
+    @Test
+    @Tag("W59")
+    void anUnknownKeyStopsEveryCommand() throws Exception {
+        Path file = Files.writeString(directory.resolve("parleyd.toml"), "[web]\nlisen = \"x\"\n");
+        assertThat(run("check", "--config", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("web.lisen").contains("did you mean web.listen?");
+        assertThat(run("serve", "--config", file.toString())).isEqualTo(2);
+    }
+
+    @Test
+    @Tag("W18")
+    void listeningBeyondThisMachineNeedsACertificate() {
+        int code = run("serve", "--data", data(), "--listen", "0.0.0.0:0");
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("web.certificate");
+        assertThat(run("status", "--data", data())).isEqualTo(3);
+    }
+}

@@ -1,0 +1,57 @@
+package chat.parley.server.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.protocol.operation.OperationType;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class DocumentsTest {
+    private static final Path DOCS = Path.of("..", "docs");
+
+    static Stream<Map.Entry<String, String>> documents() {
+        return Documents.all().entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("documents")
+    void theCommittedDocumentsAreUpToDate(Map.Entry<String, String> document) throws IOException {
+        assertThat(Files.readString(DOCS.resolve(document.getKey())))
+                .as("docs/%s is stale: run make docs", document.getKey())
+                .isEqualTo(document.getValue());
+    }
+
+    @Test
+    void everyOperationIsDocumented() {
+        String protocol = Documents.all().getOrDefault("protocol.md", "");
+        JsonNode paths =
+                JsonMapper.shared()
+                        .readTree(Documents.all().getOrDefault("openapi.json", "{}"))
+                        .path("paths");
+        for (String operation : OperationType.all().keySet()) {
+            assertThat(protocol).contains("### `" + operation + "`");
+            assertThat(paths.has("/api/v1/" + operation)).as(operation).isTrue();
+        }
+    }
+
+    @Test
+    void everyReferenceInTheOpenApiDocumentLeadsSomewhere() {
+        JsonNode document =
+                JsonMapper.shared().readTree(Documents.all().getOrDefault("openapi.json", "{}"));
+        assertThat(document.findValuesAsString("$ref"))
+                .isNotEmpty()
+                .allSatisfy(
+                        reference ->
+                                assertThat(document.at(reference.substring(1)).isMissingNode())
+                                        .as(reference)
+                                        .isFalse());
+    }
+}
