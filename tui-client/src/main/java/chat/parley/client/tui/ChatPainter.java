@@ -81,7 +81,13 @@ final class ChatPainter {
                             ? theme.accent()
                             : theme.trouble();
             painter.region(layout.paneLeft(), layout.asideRow(), layout.paneColumns(), 1)
-                    .text(1, 0, aside(view, screen), style);
+                    .text(
+                            1,
+                            0,
+                            view.look()
+                                    .widths()
+                                    .clip(aside(view, screen), layout.paneColumns() - 2),
+                            style);
         }
         int top = view.rows() - layout.composerRows();
         painter.text(layout.paneLeft() + 1, top, ">", theme.accent());

@@ -62,7 +62,7 @@ public final class FullScreenChat implements FullScreen {
     }
 
     private static final String HELD_ELSEWHERE =
-            "This profile is open in another Parley: what is not sent when you leave here is lost.";
+            "Open elsewhere too: what is unsent is lost on leaving.";
 
     /// Nothing to keep things in is no reason to warn; a profile that another process holds is.
     private static Optional<LocalStore> store(Optional<Profile> profile) {
