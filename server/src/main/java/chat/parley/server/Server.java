@@ -92,7 +92,7 @@ public final class Server implements AutoCloseable {
                 Limits.CATCH_UP_ENTRIES,
                 config.session().heartbeat().toMillis(),
                 config.session().idle().toMillis(),
-                Duration.ofMinutes(15).toMillis());
+                config.auth().accessToken().toMillis());
     }
 
     public InetSocketAddress address() {
