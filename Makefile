@@ -43,9 +43,9 @@ screens:
 
 # One sender with 64 messages under way, beside its ceilings; the report goes to docs/bench.
 bench: build
-	@mkdir -p docs/bench
+	@printf '# One sender, one receiver\n\n`make bench`, on 2 shared cores; trust the ratios more than the figures.\n\n' >docs/bench/send.md
 	@"$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "bench/target/*:bench/target/lib/*" \
-		chat.parley.bench.SendBench | tee docs/bench/send.md
+		chat.parley.bench.SendBench | tee -a docs/bench/send.md
 
 clean:
 	@$(MVN) clean

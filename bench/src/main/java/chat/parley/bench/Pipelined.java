@@ -3,6 +3,7 @@ package chat.parley.bench;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
@@ -10,6 +11,9 @@ import java.util.function.Predicate;
 /// Sends many frames over one connection, a bounded number of them unanswered at any time, and
 /// measures how long each answer took.
 final class Pipelined {
+    /// A thread of its own for each reader: the common pool has but one on two cores.
+    static final Executor READERS = reader -> Thread.ofPlatform().start(reader);
+
     private final Wire wire;
     private final int underWay;
 
@@ -32,7 +36,8 @@ final class Pipelined {
         Semaphore free = new Semaphore(underWay);
         long start = System.nanoTime();
         CompletableFuture<Void> reading =
-                CompletableFuture.runAsync(() -> read(count, isAnswer, free, sentAt, latencies))
+                CompletableFuture.runAsync(
+                                () -> read(count, isAnswer, free, sentAt, latencies), READERS)
                         // whoever waits for a place must not wait for ever
                         .whenComplete((_, _) -> free.release(count));
         for (int i = 0; i < count; i++) {

@@ -103,7 +103,7 @@ public final class SendBench {
     private static Outcome exchange(
             Wire sender, Wire receiver, Id conversation, int count, String run) throws Exception {
         CompletableFuture<Void> receiving =
-                CompletableFuture.runAsync(() -> receive(receiver, count));
+                CompletableFuture.runAsync(() -> receive(receiver, count), Pipelined.READERS);
         Outcome outcome =
                 new Pipelined(sender, UNDER_WAY)
                         .run(count, i -> send(conversation, run, i), SendBench::isAnswer);
