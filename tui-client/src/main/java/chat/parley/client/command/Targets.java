@@ -18,7 +18,11 @@ final class Targets {
         }
         String name = withoutAt(target);
         if (name.equals(target) || name.isBlank()) {
-            throw new UsageProblem("'" + target + "' is no target (a target is @name)");
+            throw new UsageProblem(
+                    "'"
+                            + target
+                            + "' is no target: a target is @name, and 'parley --help' lists the"
+                            + " commands");
         }
         return name;
     }
