@@ -44,7 +44,33 @@ public enum Reason {
             27, 3, 503, 4503, "The server is going down; reconnect in a moment.", "服务器正在关闭，请稍后重连。"),
     OUTBOX_FULL(28, 3, 503, 4504, "Reading was too slow; reconnect to go on.", "读取太慢，请重新连接。"),
     UNAVAILABLE(29, 3, 503, 0, "The server cannot store this now; try again.", "服务器暂时无法保存，请重试。"),
-    INTERNAL(30, 70, 500, 0, "The server made a mistake; it has been logged.", "服务器内部错误，已记录。");
+    INTERNAL(30, 70, 500, 0, "The server made a mistake; it has been logged.", "服务器内部错误，已记录。"),
+    MUTED(31, 1, 403, 0, "You have been muted.", "你已被禁言。"),
+    GROUP_MUTED(32, 1, 403, 0, "The group is muted.", "本群已全员禁言。"),
+    GROUP_DISABLED(33, 1, 403, 0, "The group has been disabled.", "本群已被停用。"),
+    GROUP_DISSOLVED(34, 1, 403, 0, "The group has been dissolved.", "本群已解散。"),
+    MEMBER_MUTED(35, 1, 403, 0, "You have been muted in this group.", "你在本群中已被禁言。"),
+    ALREADY_MEMBER(36, 1, 409, 0, "They belong to this group already.", "已经是本群成员。"),
+    NOT_A_MEMBER(37, 1, 409, 0, "They do not belong to this group.", "不是本群成员。"),
+    GROUP_FULL(38, 1, 409, 0, "The group is full.", "群成员已满。"),
+    GROUP_CLOSED(39, 1, 403, 0, "This group takes members by invitation only.", "本群只能通过邀请加入。"),
+    GROUP_NAME_TAKEN(
+            40, 1, 409, 0, "This name, or one that looks like it, is taken.", "这个群名或相似的群名已被使用。"),
+    OWNER_MUST_STAY(
+            41,
+            1,
+            409,
+            0,
+            "The owner hands the group over or dissolves it, then leaves.",
+            "群主须先转让或解散本群，才能退出。"),
+    NOT_AVAILABLE(42, 1, 403, 0, "They take no applications now.", "对方暂时无法接受申请。"),
+    BUILT_IN(43, 1, 409, 0, "This is built in, and stays as it is.", "这是内置的，不能更改。"),
+    IN_USE(44, 1, 409, 0, "This is in use.", "正在使用中。"),
+    KEY_TAKEN(45, 1, 409, 0, "This key or name is taken.", "这个标识或名称已被使用。"),
+    LAST_ADMINISTRATOR(
+            46, 1, 409, 0, "Then nobody could administer the server any more.", "这样就没有人能管理服务器了。"),
+    NOT_SANCTIONED(47, 1, 409, 0, "No such sanction is in force.", "目前没有这样的处罚。"),
+    SETUP_DONE(48, 1, 409, 0, "There is an administrator already.", "已经有管理员了。");
 
     private final int number;
     private final int exitCode;

@@ -13,6 +13,7 @@ public final class Refused extends RuntimeException {
     private final Reason reason;
     private final transient List<FieldProblem> fields;
     private final transient @Nullable Duration retryAfter;
+    private final transient @Nullable Penalty penalty;
 
     public Refused(Reason reason) {
         this(reason, null, List.of(), null);
@@ -26,15 +27,30 @@ public final class Refused extends RuntimeException {
         this(reason, detail, List.of(), null);
     }
 
+    /// Refuses because of a mute or a ban.
+    public Refused(Reason reason, Penalty penalty) {
+        this(reason, null, List.of(), null, penalty);
+    }
+
     public Refused(
             Reason reason,
             @Nullable String detail,
             List<FieldProblem> fields,
             @Nullable Duration retryAfter) {
+        this(reason, detail, fields, retryAfter, null);
+    }
+
+    public Refused(
+            Reason reason,
+            @Nullable String detail,
+            List<FieldProblem> fields,
+            @Nullable Duration retryAfter,
+            @Nullable Penalty penalty) {
         super(detail, null, false, false);
         this.reason = reason;
         this.fields = List.copyOf(fields);
         this.retryAfter = retryAfter;
+        this.penalty = penalty;
     }
 
     /// A refusal of one named field.
@@ -54,6 +70,11 @@ public final class Refused extends RuntimeException {
     /// Every bad field, when the reason is [Reason#INVALID_FIELDS].
     public List<FieldProblem> fields() {
         return fields;
+    }
+
+    /// The mute or ban that is the reason, where one is.
+    public @Nullable Penalty penalty() {
+        return penalty;
     }
 
     /// How long to wait before trying again, where that would help.

@@ -87,7 +87,8 @@ final class Inbox implements Ear.Receiver {
                 refusal.fields(),
                 refusal.retryAfterMillis() == null
                         ? null
-                        : Duration.ofMillis(refusal.retryAfterMillis()));
+                        : Duration.ofMillis(refusal.retryAfterMillis()),
+                refusal.penalty());
     }
 
     /// The connection is gone: whoever waits, waits in vain.

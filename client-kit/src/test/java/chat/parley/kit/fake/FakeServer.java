@@ -267,7 +267,8 @@ public final class FakeServer implements AutoCloseable {
                         refused.reason().text(Language.ENGLISH),
                         refused.getMessage(),
                         refused.fields(),
-                        refused.retryAfter() == null ? null : refused.retryAfter().toMillis()));
+                        refused.retryAfter() == null ? null : refused.retryAfter().toMillis(),
+                        refused.penalty()));
     }
 
     private void send(WebSocketWire wire, ServerFrame frame) {

@@ -143,7 +143,7 @@ class SocketLinkTest {
         openAndAwaitReady();
         List<LinkNews> sent = new ArrayList<>();
         for (int i = 1; i <= 300; i++) {
-            Event event = new Event.CursorMoved(new Id(7), new Id(1), i, i, i);
+            Event event = new Event.CursorMoved(new Id(7), new Id(1), i, i, i, null);
             server.push(event);
             sent.add(new LinkNews.Pushed(event));
         }

@@ -3,12 +3,14 @@ package chat.parley.protocol.event;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What the server pushes to whoever it concerns. An event is a hint: what it says is stored, and
 /// whoever missed it fetches it by seq or version. Told apart in JSON by `name`.
@@ -26,7 +28,10 @@ public sealed interface Event {
     @JsonTypeName("entry.posted")
     record EntryPosted(@Field(1) Entry entry) implements Event {}
 
-    /// Somebody's cursors in a conversation, one's own or another's, have moved up.
+    /// Somebody's cursors in a conversation, one's own or another's, have moved up. In a group one
+    /// is told of one's own only.
+    ///
+    /// @param accountVersion in a group, where the move raised the version of one's account
     @Field(2)
     @JsonTypeName("cursor.moved")
     record CursorMoved(
@@ -34,7 +39,8 @@ public sealed interface Event {
             @Field(2) Id account,
             @Field(3) long held,
             @Field(4) long read,
-            @Field(5) long version)
+            @Field(5) long version,
+            @Field(6) @Nullable Long accountVersion)
             implements Event {
         @Override
         public boolean ephemeral() {
@@ -58,10 +64,34 @@ public sealed interface Event {
             @Field(1) Profile profile, @Field(2) Id conversation, @Field(3) long accountVersion)
             implements Event {}
 
-    /// A conversation is new to oneself, or can or can no longer be written to.
+    /// A conversation is new to oneself, or something about it that is no entry has changed: fetch
+    /// it.
     @Field(6)
     @JsonTypeName("conversation.changed")
-    record ConversationChanged(@Field(1) Conversation conversation) implements Event {}
+    record ConversationChanged(@Field(1) Id conversation, @Field(2) long version)
+            implements Event {}
+
+    /// One no longer belongs to a conversation.
+    @Field(8)
+    @JsonTypeName("conversation.left")
+    record ConversationLeft(@Field(1) Id conversation, @Field(2) long accountVersion)
+            implements Event {}
+
+    /// Oneself was muted or banned, or no longer is. After a ban the connection closes.
+    @Field(9)
+    @JsonTypeName("sanction.changed")
+    record SanctionChanged(@Field(1) Sanction sanction, @Field(2) long accountVersion)
+            implements Event {}
+
+    /// One's roles, and so one's rights, have changed.
+    @Field(10)
+    @JsonTypeName("roles.changed")
+    record RolesChanged(@Field(1) List<String> roles, @Field(2) long accountVersion)
+            implements Event {
+        public RolesChanged {
+            roles = List.copyOf(roles);
+        }
+    }
 
     /// One's own profile, or a friend's, has changed.
     @Field(7)

@@ -4,8 +4,11 @@ import static chat.parley.protocol.wire.Limits.*;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Length;
+import chat.parley.protocol.Range;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,16 +45,111 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
             @Field(2) @Nullable @Length(max = SIGNATURE_CODE_POINTS) String signature)
             implements AccountRequest<Profile> {}
 
+    /// For administrators.
+    ///
+    /// @param name only those whose name or nickname contains this, in any letter case
+    /// @param role only those that have this role, by key
+    /// @param sanction only those under such a sanction now
+    /// @param after the name of the last account of the previous page, in the same order
+    @Field(4)
+    @Operation(
+            name = "account.list",
+            summary = "List accounts, filtered and in order, page by page",
+            needs = Right.USER_SANCTION,
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ListAccounts(
+            @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String name,
+            @Field(2) @Nullable @Length(max = KEY_CHARACTERS) String role,
+            @Field(3) @Nullable SanctionKind sanction,
+            @Field(4) @Nullable Source source,
+            @Field(5) AccountOrder order,
+            @Field(6) boolean descending,
+            @Field(7) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String after,
+            @Field(8) @Range(min = 1, max = PAGE_SIZE) int limit)
+            implements AccountRequest<AccountsPage> {}
+
+    @Field(5)
+    @Operation(
+            name = "account.show",
+            summary = "Show an account with its roles, rights and sanctions",
+            needs = Right.USER_SANCTION,
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ShowAccount(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name)
+            implements AccountRequest<AccountDetail> {}
+
+    enum AccountOrder {
+        @Field(1)
+        NAME,
+        @Field(2)
+        REGISTERED
+    }
+
+    /// Where an account comes from.
+    enum Source {
+        @Field(1)
+        LOCAL
+    }
+
+    /// A page of accounts.
+    ///
+    /// @param more whether another page follows
+    record AccountsPage(@Field(1) List<AccountView> accounts, @Field(2) boolean more) {
+        public AccountsPage {
+            accounts = List.copyOf(accounts);
+        }
+    }
+
+    /// An account, as administrators see it in a list.
+    ///
+    /// @param roles their keys
+    /// @param sanctions those in force now
+    record AccountView(
+            @Field(1) Profile profile,
+            @Field(2) Source source,
+            @Field(3) Instant registeredAt,
+            @Field(4) List<String> roles,
+            @Field(5) List<Sanction> sanctions) {
+        public AccountView {
+            roles = List.copyOf(roles);
+            sanctions = List.copyOf(sanctions);
+        }
+    }
+
+    /// An account, as administrators see it by itself.
+    ///
+    /// @param devices how many are signed in
+    /// @param sessions how many live connections it has
+    /// @param lastSeenAt when it was last seen; null for one that never signed in
+    /// @param lastAddress from where, without the port
+    record AccountDetail(
+            @Field(1) AccountView account,
+            @Field(2) List<HeldRight> rights,
+            @Field(3) int friends,
+            @Field(4) int groups,
+            @Field(5) int devices,
+            @Field(6) int sessions,
+            @Field(7) @Nullable Instant lastSeenAt,
+            @Field(8) @Nullable String lastAddress) {
+        public AccountDetail {
+            rights = List.copyOf(rights);
+        }
+    }
+
     /// One's own account.
     ///
+    /// @param sanctions the mutes and bans that one is under now
     /// @param version rises with every durable change to the account
     record Self(
             @Field(1) Profile profile,
             @Field(2) List<HeldRole> roles,
             @Field(3) List<HeldRight> rights,
             @Field(4) Instant registeredAt,
-            @Field(5) long version) {
+            @Field(5) long version,
+            @Field(6) List<Sanction> sanctions) {
         public Self {
+            sanctions = List.copyOf(sanctions);
             roles = List.copyOf(roles);
             rights = List.copyOf(rights);
         }

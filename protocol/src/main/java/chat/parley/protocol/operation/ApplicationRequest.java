@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Asking to be a friend (or, by the same states, a member of a group), and deciding about it.
+/// Asking to be a friend or a member of a group, or asking somebody into a group, and deciding
+/// about it: the same states for all three.
 public sealed interface ApplicationRequest<A extends Record> extends Request<A> {
 
     /// When the other side has an application to oneself waiting, the two cross and both are
@@ -28,9 +29,23 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
             @Field(2) @Nullable @Length(max = APPLICATION_TEXT_CODE_POINTS) String text)
             implements ApplicationRequest<Application> {}
 
+    /// Joining at once where the group is open or has invited oneself: the application is accepted
+    /// then. Otherwise its owner and admins decide.
+    @Field(6)
+    @Operation(
+            name = "application.group",
+            summary = "Ask to belong to a group",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record ApplyGroup(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(2) @Nullable @Length(max = APPLICATION_TEXT_CODE_POINTS) String text)
+            implements ApplicationRequest<Application> {}
+
     /// Newest first.
     ///
-    /// @param direction those that wait for one's decision, or one's own
+    /// @param direction those that are oneself's to decide, groups that one owns or is an admin of
+    ///     included, or one's own
     /// @param state only those in this state
     /// @param before the last application of the previous page
     @Field(2)
@@ -49,7 +64,7 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
     @Field(3)
     @Operation(
             name = "application.accept",
-            summary = "Accept an application made to oneself",
+            summary = "Accept an application that is oneself's to decide",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record Accept(@Field(1) Id application) implements ApplicationRequest<Application> {}
@@ -57,7 +72,7 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
     @Field(4)
     @Operation(
             name = "application.refuse",
-            summary = "Refuse an application made to oneself",
+            summary = "Refuse an application that is oneself's to decide",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record Refuse(@Field(1) Id application) implements ApplicationRequest<Application> {}
@@ -85,21 +100,35 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
 
     /// One application, as both sides see it.
     ///
+    /// @param applicant who asks: to be a friend, to be a member, or somebody else to be one
+    /// @param addressee who is asked; null where a group is
     /// @param conversation the conversation that accepting it opened
+    /// @param group the group that it is about
     record Application(
             @Field(1) Id id,
             @Field(2) Kind kind,
             @Field(3) Profile applicant,
-            @Field(4) Profile addressee,
+            @Field(4) @Nullable Profile addressee,
             @Field(5) @Nullable String text,
             @Field(6) State state,
             @Field(7) Instant appliedAt,
             @Field(8) @Nullable Instant decidedAt,
-            @Field(9) @Nullable Id conversation) {}
+            @Field(9) @Nullable Id conversation,
+            @Field(10) @Nullable GroupName group) {}
+
+    /// A group, as an application names it.
+    record GroupName(@Field(1) Id id, @Field(2) String name) {}
 
     enum Kind {
+        /// The applicant asks the addressee to be a friend.
         @Field(1)
-        FRIEND
+        FRIEND,
+        /// The applicant asks to belong to the group.
+        @Field(2)
+        GROUP,
+        /// The applicant asks the addressee into the group.
+        @Field(3)
+        INVITATION
     }
 
     enum Direction {

@@ -5,6 +5,7 @@ import static chat.parley.protocol.wire.Limits.*;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Length;
+import chat.parley.protocol.Range;
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
@@ -93,6 +94,71 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record RevokeDevice(@Field(1) Id device) implements AuthRequest<Done> {}
+
+    /// For administrators, by the account's name.
+    ///
+    /// @param name only those of this account
+    /// @param online only those with a live connection
+    /// @param after the last device of the previous page
+    @Field(8)
+    @Operation(
+            name = "auth.sessions",
+            summary = "List the devices that are signed in, of one account or of all",
+            needs = Right.USER_SANCTION,
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ListSessions(
+            @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String name,
+            @Field(2) boolean online,
+            @Field(3) @Nullable Id after,
+            @Field(4) @Range(min = 1, max = PAGE_SIZE) int limit)
+            implements AuthRequest<SessionsPage> {}
+
+    /// Signs somebody else's devices out.
+    ///
+    /// @param device only this one; null ends them all
+    @Field(9)
+    @Operation(
+            name = "auth.end",
+            summary = "Sign one device of an account out, or all",
+            needs = Right.USER_SANCTION,
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record EndSessions(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(2) @Nullable Id device,
+            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(4) boolean dryRun)
+            implements AuthRequest<Change> {}
+
+    /// Creates the first administrator. The token lies in the server's data directory until there
+    /// is one.
+    @Field(10)
+    @Operation(
+            name = "auth.bootstrap",
+            summary = "Redeem the setup token: create the first administrator",
+            access = Access.ANYONE,
+            effect = Effect.WRITE,
+            rate = Rate.SIGN_IN)
+    record Bootstrap(
+            @Field(1) @Length(min = 1, max = TOKEN_CHARACTERS) String setupToken,
+            @Field(2) @Length(min = NAME_MIN_CODE_POINTS, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(3) @Length(min = PASSWORD_MIN_CODE_POINTS, max = PASSWORD_MAX_CODE_POINTS)
+                    String password,
+            @Field(4) @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String device)
+            implements AuthRequest<SignedIn> {}
+
+    /// A page of signed-in devices.
+    ///
+    /// @param more whether another page follows
+    record SessionsPage(@Field(1) List<DeviceOf> devices, @Field(2) boolean more) {
+        public SessionsPage {
+            devices = List.copyOf(devices);
+        }
+    }
+
+    /// A device of some account.
+    record DeviceOf(@Field(1) Profile account, @Field(2) Device device) {}
 
     /// A device that is signed in, with its tokens.
     ///

@@ -6,7 +6,10 @@ import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Length;
 import chat.parley.protocol.Range;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.Rank;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
 import java.time.Instant;
@@ -16,9 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// ConversationsPage: their list, their log, and how far one has read.
 public sealed interface ConversationRequest<A extends Record> extends Request<A> {
 
-    /// Most recent activity first, ties by id.
+    /// Pinned ones first, then by most recent activity, ties by id.
     ///
-    /// @param before the last conversation of the previous page, and its activity
+    /// @param before the last conversation of the previous page
+    /// @param hidden whether to list those that one has hidden, and no others
     @Field(1)
     @Operation(
             name = "conversation.list",
@@ -27,10 +31,13 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             rate = Rate.READ)
     record ListConversations(
             @Field(1) @Nullable PageKey before,
-            @Field(2) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(2) @Range(min = 1, max = PAGE_SIZE) int limit,
+            @Field(3) boolean hidden)
             implements ConversationRequest<ConversationsPage> {}
 
-    record PageKey(@Field(1) Instant lastActivity, @Field(2) Id conversation) {}
+    /// Where a conversation stands in the list.
+    record PageKey(
+            @Field(1) Instant lastActivity, @Field(2) Id conversation, @Field(3) boolean pinned) {}
 
     @Field(2)
     @Operation(
@@ -117,9 +124,71 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             rate = Rate.READ)
     record CountUnread() implements ConversationRequest<Unread> {}
 
+    /// How oneself sees a conversation, which concerns nobody else. Null leaves a part as it is.
+    ///
+    /// @param hidden whether to leave it out of the list; it returns with the next message
+    /// @param pinned whether it stands above the others
+    /// @param quiet whether not to be disturbed by it
+    @Field(9)
+    @Operation(
+            name = "conversation.view",
+            summary = "Hide, pin or quiet a conversation, for oneself alone",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record SetView(
+            @Field(1) Id conversation,
+            @Field(2) @Nullable Boolean hidden,
+            @Field(3) @Nullable Boolean pinned,
+            @Field(4) @Nullable Boolean quiet)
+            implements ConversationRequest<Conversation> {}
+
+    /// Who, of those who could read an entry when it was posted and still can, has read it; the
+    /// sender is left out. By the account's id.
+    ///
+    /// @param read whether to list those who have read it, or those who have not
+    /// @param after the last account of the previous page
+    @Field(10)
+    @Operation(
+            name = "conversation.readers",
+            summary = "List who has read a message, or who has not",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ListReaders(
+            @Field(1) Id conversation,
+            @Field(2) @Range(min = 1) long seq,
+            @Field(3) boolean read,
+            @Field(4) @Nullable Id after,
+            @Field(5) @Range(min = 1, max = PAGE_SIZE) int limit)
+            implements ConversationRequest<ReadersPage> {}
+
+    /// The conversation of a group that one belongs to.
+    @Field(11)
+    @Operation(
+            name = "conversation.of",
+            summary = "Show the conversation of a group",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ShowConversationOf(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group)
+            implements ConversationRequest<Conversation> {}
+
+    /// A page of readers.
+    ///
+    /// @param haveRead how many have read it in all
+    /// @param haveNot how many have not
+    /// @param more whether another page follows
+    record ReadersPage(
+            @Field(1) List<Profile> people,
+            @Field(2) int haveRead,
+            @Field(3) int haveNot,
+            @Field(4) boolean more) {
+        public ReadersPage {
+            people = List.copyOf(people);
+        }
+    }
+
     /// What is unread.
     ///
-    /// @param total capped at 100, which is shown as `99+`
+    /// @param total without the quiet ones; capped at 100, which is shown as `99+`
     /// @param conversations those with something unread, most recent activity first, at most a page
     record Unread(@Field(1) int total, @Field(2) List<Conversation> conversations) {
         public Unread {
@@ -139,19 +208,23 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     /// A conversation as one of its people sees it.
     ///
     /// @param peer the other person, in a conversation of two
-    /// @param writable whether messages can be sent; false when the friendship has ended
+    /// @param closed what a message would be refused with now; null while one may write
     /// @param head the seq of the last entry, 0 when there is none
-    /// @param version rises with every durable change that is no entry, such as a moved cursor
+    /// @param version rises with every durable change that is no entry, such as a moved cursor in
+    ///     a conversation of two
     /// @param read how far oneself has read
     /// @param unread others' messages above that, capped at 100, which is shown as `99+`
-    /// @param peerHeld how far the other person's devices hold it
-    /// @param peerRead how far the other person has read
-    /// @param last the newest message, for a preview
+    /// @param peerHeld how far the other person's devices hold it; 0 in a group
+    /// @param peerRead how far the other person has read; 0 in a group
+    /// @param last the newest entry, for a preview
+    /// @param group the group, where it is one's
+    /// @param view how oneself sees it
+    /// @param mentioned whether something unread mentions oneself
     record Conversation(
             @Field(1) Id id,
             @Field(2) Kind kind,
-            @Field(3) Profile peer,
-            @Field(4) boolean writable,
+            @Field(3) @Nullable Profile peer,
+            @Field(4) @Nullable Reason closed,
             @Field(5) long head,
             @Field(6) Instant lastActivity,
             @Field(7) long version,
@@ -159,11 +232,44 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             @Field(9) int unread,
             @Field(10) long peerHeld,
             @Field(11) long peerRead,
-            @Field(12) @Nullable Entry last) {}
+            @Field(12) @Nullable Entry last,
+            @Field(13) @Nullable GroupSummary group,
+            @Field(14) View view,
+            @Field(15) boolean mentioned) {
+
+        /// Whether one may write now.
+        public boolean writable() {
+            return closed == null;
+        }
+
+        /// What to call it: the other person, or the group.
+        public String title() {
+            if (group != null) {
+                return group.name();
+            }
+            return peer == null ? id.toString() : peer.displayName();
+        }
+    }
+
+    /// A group, as the list of conversations shows it.
+    ///
+    /// @param members how many belong to it
+    /// @param rank one's own
+    record GroupSummary(
+            @Field(1) Id id,
+            @Field(2) String name,
+            @Field(3) GroupState state,
+            @Field(4) int members,
+            @Field(5) Rank rank) {}
+
+    /// How one of its people sees a conversation, which concerns nobody else.
+    record View(@Field(1) boolean hidden, @Field(2) boolean pinned, @Field(3) boolean quiet) {}
 
     enum Kind {
         @Field(1)
-        PAIR
+        PAIR,
+        @Field(2)
+        GROUP
     }
 
     /// One line of a conversation's log.

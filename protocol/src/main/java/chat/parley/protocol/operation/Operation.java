@@ -20,6 +20,10 @@ public @interface Operation {
 
     Access access() default Access.SIGNED_IN;
 
+    /// The right that it takes, at most one: whoever does not hold it is refused, whatever the
+    /// request is about.
+    Right[] needs() default {};
+
     Effect effect();
 
     Rate rate();

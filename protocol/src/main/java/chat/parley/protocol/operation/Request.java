@@ -7,6 +7,12 @@ package chat.parley.protocol.operation;
 public sealed interface Request<A extends Record>
         permits AccountRequest,
                 ApplicationRequest,
+                AuditRequest,
                 AuthRequest,
                 ConversationRequest,
-                FriendRequest {}
+                FriendRequest,
+                GroupRequest,
+                PresenceRequest,
+                RoleRequest,
+                SanctionRequest,
+                ServerRequest {}

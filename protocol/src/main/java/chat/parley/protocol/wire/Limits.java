@@ -35,6 +35,12 @@ public record Limits(
     public static final int DEVICE_NAME_CODE_POINTS = 64;
     public static final int CLIENT_ID_CHARACTERS = 64;
     public static final int APPLICATION_TEXT_CODE_POINTS = 200;
+    public static final int INTRODUCTION_CODE_POINTS = 400;
+    public static final int REASON_CODE_POINTS = 200;
+    public static final int KEY_CHARACTERS = 64;
+    public static final int GROUP_MEMBERS = 200;
+    public static final int LARGE_GROUP_MEMBERS = 2_000;
+    public static final int MENTIONS = 50;
     public static final int PAGE_SIZE = 200;
     public static final int CATCH_UP_ENTRIES = 1_000;
     public static final int HEADS = 500;

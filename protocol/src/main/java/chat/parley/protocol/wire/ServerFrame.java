@@ -3,6 +3,7 @@ package chat.parley.protocol.wire;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
@@ -52,6 +53,7 @@ public sealed interface ServerFrame {
     ///
     /// @param text the reason in the client's language
     /// @param detail what in particular was wrong, in English
+    /// @param penalty the mute or ban that is the reason
     @Field(3)
     @JsonTypeName("refusal")
     record Refusal(
@@ -60,7 +62,8 @@ public sealed interface ServerFrame {
             @Field(3) String text,
             @Field(4) @Nullable String detail,
             @Field(5) List<FieldProblem> fields,
-            @Field(6) @Nullable Long retryAfterMillis)
+            @Field(6) @Nullable Long retryAfterMillis,
+            @Field(7) @Nullable Penalty penalty)
             implements ServerFrame {
         public Refusal {
             fields = List.copyOf(fields);

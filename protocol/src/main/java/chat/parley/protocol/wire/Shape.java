@@ -107,6 +107,7 @@ public sealed interface Shape {
     Map<Class<?>, Scalar> SCALARS =
             Map.of(
                     boolean.class, Scalar.BOOLEAN,
+                    Boolean.class, Scalar.BOOLEAN,
                     int.class, Scalar.INT,
                     long.class, Scalar.LONG,
                     Long.class, Scalar.LONG,

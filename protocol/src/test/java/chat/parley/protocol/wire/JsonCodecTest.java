@@ -208,7 +208,9 @@ class JsonCodecTest {
         assertThat(
                         back(
                                 "{\"type\":\"refusal\",\"id\":7,\"reason\":\"TOO_PROUD\",\"text\":\"no\",\"fields\":[]}"))
-                .contains(new ServerFrame.Refusal(7, Reason.INTERNAL, "no", null, List.of(), null));
+                .contains(
+                        new ServerFrame.Refusal(
+                                7, Reason.INTERNAL, "no", null, List.of(), null, null));
     }
 
     @Test

@@ -1,0 +1,66 @@
+package chat.parley.protocol.operation;
+
+import static chat.parley.protocol.wire.Limits.*;
+
+import chat.parley.protocol.Field;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Length;
+import chat.parley.protocol.Range;
+import chat.parley.protocol.operation.Operation.Effect;
+import chat.parley.protocol.operation.Operation.Rate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// The audit: what administrators changed. Rows are only ever added.
+public sealed interface AuditRequest<A extends Record> extends Request<A> {
+
+    /// Newest first.
+    ///
+    /// @param actor only what this account did; `operator` for the host's own
+    /// @param target only what was done to this, such as `@name` or `#group`
+    /// @param operation only this operation
+    /// @param since only what was done at or after this moment
+    /// @param before the last row of the previous page
+    @Field(1)
+    @Operation(
+            name = "audit.list",
+            summary = "List what administrators changed, page by page",
+            needs = Right.AUDIT_READ,
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ListAudit(
+            @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String actor,
+            @Field(2) @Nullable @Length(max = KEY_CHARACTERS) String target,
+            @Field(3) @Nullable @Length(max = KEY_CHARACTERS) String operation,
+            @Field(4) @Nullable Instant since,
+            @Field(5) @Nullable Id before,
+            @Field(6) @Range(min = 1, max = PAGE_SIZE) int limit)
+            implements AuditRequest<AuditPage> {}
+
+    /// A page of the audit.
+    ///
+    /// @param more whether another page follows
+    record AuditPage(@Field(1) List<AuditRow> rows, @Field(2) boolean more) {
+        public AuditPage {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /// One change.
+    ///
+    /// @param actor the name of who made it, or `operator` for the host's own
+    /// @param door the way it came in: `websocket`, `http` or `local`
+    /// @param address the other end's IP address; null on the local door
+    record AuditRow(
+            @Field(1) Id id,
+            @Field(2) Instant at,
+            @Field(3) String actor,
+            @Field(4) String door,
+            @Field(5) @Nullable String address,
+            @Field(6) String operation,
+            @Field(7) String target,
+            @Field(8) String before,
+            @Field(9) String after,
+            @Field(10) @Nullable String reason) {}
+}

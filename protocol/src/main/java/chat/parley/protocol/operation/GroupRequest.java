@@ -1,0 +1,355 @@
+package chat.parley.protocol.operation;
+
+import static chat.parley.protocol.wire.Limits.*;
+
+import chat.parley.protocol.Field;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Length;
+import chat.parley.protocol.Range;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.Operation.Effect;
+import chat.parley.protocol.operation.Operation.Rate;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Groups: who belongs to one, who decides in it, and in which state it is. Their owner and admins
+/// may change what is theirs; whoever holds the right `group.manage` may change all.
+public sealed interface GroupRequest<A extends Record> extends Request<A> {
+
+    /// Whoever creates a group owns it. Friends among `members` belong to it at once, others are
+    /// invited.
+    ///
+    /// @param large whether up to 2,000 can belong to it, not 200
+    @Field(1)
+    @Operation(
+            name = "group.create",
+            summary = "Create a group and own it",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record CreateGroup(
+            @Field(1) @Length(min = NAME_MIN_CODE_POINTS, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(2) @Nullable @Length(max = INTRODUCTION_CODE_POINTS) String introduction,
+            @Field(3) JoinPolicy policy,
+            @Field(4) HistoryRule history,
+            @Field(5) boolean large,
+            @Field(6) @Length(max = PAGE_SIZE) List<String> members)
+            implements GroupRequest<Group> {
+        public CreateGroup {
+            members = List.copyOf(members);
+        }
+    }
+
+    /// One's own groups, by name.
+    ///
+    /// @param after the name of the last group of the previous page
+    @Field(2)
+    @Operation(
+            name = "group.list",
+            summary = "List the groups that one belongs to, page by page",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ListGroups(
+            @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String after,
+            @Field(2) @Range(min = 1, max = PAGE_SIZE) int limit)
+            implements GroupRequest<GroupsPage> {}
+
+    /// All groups but the dissolved ones, which only holders of `group.manage` find.
+    ///
+    /// @param name only those whose name contains this, in any letter case; `%` and `_` mean
+    ///     themselves
+    /// @param state only those in this state
+    /// @param after the last group of the previous page, in the same order
+    @Field(3)
+    @Operation(
+            name = "group.find",
+            summary = "Find groups by a part of their name",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record FindGroups(
+            @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String name,
+            @Field(2) @Nullable GroupState state,
+            @Field(3) GroupOrder order,
+            @Field(4) @Nullable Id after,
+            @Field(5) @Range(min = 1, max = PAGE_SIZE) int limit)
+            implements GroupRequest<GroupsPage> {}
+
+    @Field(4)
+    @Operation(
+            name = "group.show",
+            summary = "Show a group and one's own standing in it",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ShowGroup(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group)
+            implements GroupRequest<Group> {}
+
+    /// For those who belong to the group, and holders of `group.manage`. The owner first, then
+    /// admins, then members, each by name.
+    ///
+    /// @param after the last member of the previous page
+    @Field(5)
+    @Operation(
+            name = "group.members",
+            summary = "List the members of a group, page by page",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ListMembers(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(2) @Nullable Id after,
+            @Field(3) @Range(min = 1, max = PAGE_SIZE) int limit)
+            implements GroupRequest<MembersPage> {}
+
+    /// Null leaves a part as it is; an empty introduction clears it.
+    @Field(6)
+    @Operation(
+            name = "group.edit",
+            summary = "Change a group's name, introduction, or what new members may read",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record EditGroup(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(2) @Nullable @Length(min = NAME_MIN_CODE_POINTS, max = NAME_MAX_CODE_POINTS)
+                    String name,
+            @Field(3) @Nullable @Length(max = INTRODUCTION_CODE_POINTS) String introduction,
+            @Field(4) @Nullable HistoryRule history)
+            implements GroupRequest<Group> {}
+
+    @Field(7)
+    @Operation(
+            name = "group.policy",
+            summary = "Set how people come to belong to a group",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record SetPolicy(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(2) JoinPolicy policy,
+            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(4) boolean dryRun)
+            implements GroupRequest<Change> {}
+
+    /// The owner and admins mute and unmute, the owner dissolves; holders of `group.manage` do all,
+    /// and what they set only they undo.
+    ///
+    /// @param term when a muted group becomes normal again; for [GroupState#MUTED] only
+    @Field(8)
+    @Operation(
+            name = "group.state",
+            summary = "Set the state of a group",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record SetState(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(2) GroupState state,
+            @Field(3) @Nullable Term term,
+            @Field(4) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(5) boolean dryRun)
+            implements GroupRequest<Change> {}
+
+    /// The former owner stays as an admin.
+    @Field(9)
+    @Operation(
+            name = "group.transfer",
+            summary = "Hand a group over to one of its members",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record TransferGroup(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String to,
+            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(4) boolean dryRun)
+            implements GroupRequest<Change> {}
+
+    /// By the owner alone, or a holder of `group.manage`.
+    ///
+    /// @param rank [Rank#ADMIN] or [Rank#MEMBER]
+    @Field(10)
+    @Operation(
+            name = "group.rank",
+            summary = "Make a member an admin of a group, or an admin a member",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record SetRank(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String member,
+            @Field(3) Rank rank,
+            @Field(4) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(5) boolean dryRun)
+            implements GroupRequest<Change> {}
+
+    /// The owner removes anybody else, admins remove members.
+    @Field(11)
+    @Operation(
+            name = "group.kick",
+            summary = "Remove a member from a group",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record KickMember(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String member,
+            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(4) boolean dryRun)
+            implements GroupRequest<Change> {}
+
+    /// The owner mutes anybody else, admins mute members.
+    ///
+    /// @param term null: until it is undone
+    @Field(12)
+    @Operation(
+            name = "group.mute",
+            summary = "Let a member of a group only read there",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record MuteMember(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String member,
+            @Field(3) @Nullable Term term,
+            @Field(4) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(5) boolean dryRun)
+            implements GroupRequest<Change> {}
+
+    @Field(13)
+    @Operation(
+            name = "group.unmute",
+            summary = "Let a muted member of a group write again",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record UnmuteMember(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String member,
+            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(4) boolean dryRun)
+            implements GroupRequest<Change> {}
+
+    /// The owner hands the group over first, or dissolves it.
+    @Field(14)
+    @Operation(
+            name = "group.leave",
+            summary = "Leave a group",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record LeaveGroup(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group)
+            implements GroupRequest<Done> {}
+
+    /// A friend belongs to the group at once; anybody else is asked. The owner and admins invite;
+    /// into an open group every member does.
+    @Field(15)
+    @Operation(
+            name = "group.invite",
+            summary = "Bring a friend into a group, or ask somebody else to come",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record Invite(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(3) @Nullable @Length(max = APPLICATION_TEXT_CODE_POINTS) String text)
+            implements GroupRequest<Application> {}
+
+    /// A page of groups.
+    ///
+    /// @param more whether another page follows
+    record GroupsPage(@Field(1) List<Group> groups, @Field(2) boolean more) {
+        public GroupsPage {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /// A group, and one's own standing in it.
+    ///
+    /// @param stateUntil when a muted group becomes normal again, if it does by itself
+    /// @param members how many belong to it
+    /// @param capacity how many can
+    /// @param conversation null for those who do not belong to it
+    /// @param standing null for those who do not belong to it
+    record Group(
+            @Field(1) Id id,
+            @Field(2) String name,
+            @Field(3) @Nullable String introduction,
+            @Field(4) Profile owner,
+            @Field(5) GroupState state,
+            @Field(6) @Nullable Instant stateUntil,
+            @Field(7) JoinPolicy policy,
+            @Field(8) HistoryRule history,
+            @Field(9) int members,
+            @Field(10) int capacity,
+            @Field(11) Instant createdAt,
+            @Field(12) Instant updatedAt,
+            @Field(13) @Nullable Id conversation,
+            @Field(14) @Nullable Standing standing) {}
+
+    /// How somebody stands in a group.
+    ///
+    /// @param mutedUntil the far future where a mute has no end; null for who is not muted
+    record Standing(
+            @Field(1) Rank rank,
+            @Field(2) Instant joinedAt,
+            @Field(3) @Nullable Instant mutedUntil) {}
+
+    record Member(@Field(1) Profile profile, @Field(2) Standing standing) {}
+
+    /// A page of members.
+    ///
+    /// @param more whether another page follows
+    record MembersPage(@Field(1) List<Member> members, @Field(2) boolean more) {
+        public MembersPage {
+            members = List.copyOf(members);
+        }
+    }
+
+    /// What may be done in a group.
+    enum GroupState {
+        /// Everybody in it reads and writes.
+        @Field(1)
+        NORMAL,
+        /// Only the owner, the admins and holders of `group.manage` write.
+        @Field(2)
+        MUTED,
+        /// By an administrator: nobody writes or joins; members still read.
+        @Field(3)
+        DISABLED,
+        /// For good: nobody writes or joins; members still read, until they put it away.
+        @Field(4)
+        DISSOLVED
+    }
+
+    /// How people come to belong to a group.
+    enum JoinPolicy {
+        /// Whoever applies belongs to it at once.
+        @Field(1)
+        OPEN,
+        /// The owner or an admin decides.
+        @Field(2)
+        APPROVE,
+        /// By invitation only.
+        @Field(3)
+        CLOSED
+    }
+
+    /// What a new member may read.
+    enum HistoryRule {
+        @Field(1)
+        SINCE_JOINING,
+        @Field(2)
+        ALL
+    }
+
+    enum Rank {
+        @Field(1)
+        OWNER,
+        @Field(2)
+        ADMIN,
+        @Field(3)
+        MEMBER
+    }
+
+    enum GroupOrder {
+        /// By name.
+        @Field(1)
+        NAME,
+        /// Last changed first.
+        @Field(2)
+        UPDATED,
+        /// Newest first.
+        @Field(3)
+        CREATED
+    }
+}
