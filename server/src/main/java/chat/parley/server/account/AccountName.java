@@ -72,6 +72,13 @@ public record AccountName(String text, String key, String skeleton) {
         return Normalizer2.getNFKCCasefoldInstance().normalize(text);
     }
 
+    /// Whether names can contain a character at all.
+    public static boolean mayContain(int codePoint) {
+        return LETTERS.contains(codePoint)
+                || MARKS.contains(codePoint)
+                || SEPARATORS.contains(codePoint);
+    }
+
     /// Whether only the server itself may have this name or one that looks like it.
     public boolean reserved() {
         String look = LOOKS.getSkeleton(key);

@@ -6,7 +6,9 @@ import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The rows of accounts.
@@ -37,6 +39,18 @@ final class AccountTable {
                 SELECT + "where id in (select value from json_each(?))",
                 AccountTable::account,
                 ids.toString());
+    }
+
+    /// Some accounts by their keys, which contain nothing that JSON escapes.
+    static Map<String, Id> withKeys(Sql sql, List<String> keys) {
+        Map<String, Id> found = new HashMap<>();
+        sql.list(
+                """
+                select name_key, id from account
+                where name_key in (select value from json_each(?))""",
+                row -> found.put(row.text(1), row.id(2)),
+                "[\"" + String.join("\",\"", keys) + "\"]");
+        return found;
     }
 
     /// Adds an account.

@@ -39,6 +39,11 @@ public final class Directory implements Authors {
         return AccountTable.named(sql, AccountName.key(name)).map(Account::profile);
     }
 
+    /// The accounts whose names have some keys, by key.
+    public Map<String, Id> withKeys(List<String> keys) {
+        return keys.isEmpty() ? Map.of() : database.read(sql -> AccountTable.withKeys(sql, keys));
+    }
+
     /// The account that a request names.
     ///
     /// @throws Refused with [Reason#NOT_FOUND]
