@@ -5,6 +5,7 @@ import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.server.bus.LocalBus;
+import chat.parley.server.document.Documents;
 import chat.parley.server.http.Listener;
 import chat.parley.server.router.ClientVersion;
 import chat.parley.server.router.Desk;
@@ -48,7 +49,7 @@ public final class Server implements AutoCloseable {
         bus.subscribe(sessions::deliver);
         pulse = new Pulse(config.session(), sessions, house.heads(), clock);
         Router router = new Router(house.features(), new Rates(config.rateScale()));
-        listener = new Listener(config.web(), desk(config, codec, router));
+        listener = new Listener(config.web(), desk(config, codec, router), Documents.openApi());
     }
 
     /// Starts a server in a data directory.

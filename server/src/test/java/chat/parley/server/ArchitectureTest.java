@@ -75,6 +75,7 @@ class ArchitectureTest {
                     Room.of("router", "session"),
                     Room.of("ws", "session", "router"),
                     Room.of("http", "config", "session", "router", "ws"),
+                    Room.of("document", "http"),
                     // the composition root
                     Room.of("", EVERYWHERE));
 

@@ -40,11 +40,12 @@ public final class Listener implements AutoCloseable {
 
     /// Starts to listen.
     ///
+    /// @param openApi the description of the calls, for whoever looks at it
     /// @throws IllegalArgumentException if its certificate cannot be used
     /// @throws IllegalStateException if it cannot listen there, as when another program does
-    public Listener(WebConfig config, Desk desk) {
+    public Listener(WebConfig config, Desk desk, String openApi) {
         tls = Tls.context(config);
-        door = new HttpDoor(config, desk);
+        door = new HttpDoor(config, desk, openApi);
         webSockets = new WebSocketDoor(desk);
         port = bind(HostPort.parse(config.listen()));
     }
