@@ -44,7 +44,7 @@ class ArchitectureTest {
                     Room.of("job"),
                     Room.of("bus"),
                     Room.of("storage", "job"),
-                    Room.of("session", "config", "job", "bus"),
+                    Room.of("session", "config", "bus"),
                     // features
                     Room.of("log", "bus", "storage"),
                     Room.of("role", "storage", "log"),

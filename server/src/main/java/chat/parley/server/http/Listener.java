@@ -47,10 +47,10 @@ public final class Listener implements AutoCloseable {
         tls = Tls.context(config);
         door = new HttpDoor(config, desk, openApi);
         webSockets = new WebSocketDoor(desk);
-        port = bind(HostPort.parse(config.listen()));
+        port = bind(config.listen());
     }
 
-    private Channel bind(InetSocketAddress address) {
+    private Channel bind(String address) {
         ServerBootstrap bootstrap =
                 new ServerBootstrap()
                         .group(loops)
@@ -66,10 +66,11 @@ public final class Listener implements AutoCloseable {
                                         pipeline(channel);
                                     }
                                 });
-        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+        ChannelFuture bound = bootstrap.bind(HostPort.parse(address)).awaitUninterruptibly();
         if (!bound.isSuccess()) {
             close(loops);
-            throw new IllegalStateException("cannot listen on " + address + ": " + bound.cause());
+            throw new IllegalStateException(
+                    "cannot listen on " + address + ": " + bound.cause().getMessage());
         }
         return bound.channel();
     }
