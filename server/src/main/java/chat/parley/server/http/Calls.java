@@ -79,6 +79,6 @@ public final class Calls {
             throw new Refused(Reason.UNAUTHENTICATED, "a Bearer token is expected");
         }
         String token = authorization.substring(BEARER.length()).strip();
-        return stranger.as(desk.authentication().authenticate(token));
+        return stranger.as(desk.authentication().authenticate(token, call.address()));
     }
 }
