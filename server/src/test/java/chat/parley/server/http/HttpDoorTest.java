@@ -2,8 +2,11 @@ package chat.parley.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.protocol.operation.Operation.Access;
+import chat.parley.protocol.operation.OperationType;
 import chat.parley.server.FakeHouse;
 import chat.parley.server.RunningServer;
+import chat.parley.server.SampleRequests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
@@ -23,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class HttpDoorTest {
@@ -92,14 +96,22 @@ class HttpDoorTest {
         assertThat(response.body()).contains("\"reason\":\"" + reason + "\"");
     }
 
-    @Test
+    static Iterable<OperationType> operationsOfTheSignedIn() {
+        return OperationType.all().values().stream()
+                .filter(it -> it.declared().access() == Access.SIGNED_IN)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("operationsOfTheSignedIn")
+    @Tag("W1")
     @Tag("A64")
-    void withoutATokenNothingIsDone() {
+    void withoutATokenNothingIsDone(OperationType operation) {
         HttpResponse<String> response =
                 send(
-                        at("/api/v1/conversation.unread")
+                        at("/api/v1/" + operation.name())
                                 .header("content-type", "application/json")
-                                .POST(BodyPublishers.ofString("{}")));
+                                .POST(BodyPublishers.ofString(SampleRequests.of(operation))));
         assertThat(response.statusCode()).isEqualTo(401);
         assertThat(response.body()).contains("UNAUTHENTICATED");
         assertThat(house.called).isEmpty();
