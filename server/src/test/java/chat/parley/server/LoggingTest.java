@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -126,11 +125,8 @@ class LoggingTest {
     }
 
     private static void post(RunningServer server, String operation, String body) {
-        URI uri =
-                URI.create(
-                        "http://127.0.0.1:" + server.address().getPort() + "/api/v1/" + operation);
         HttpRequest request =
-                HttpRequest.newBuilder(uri)
+                HttpRequest.newBuilder(server.http("/api/v1/" + operation))
                         .header("content-type", "application/json")
                         .POST(BodyPublishers.ofString(body))
                         .build();

@@ -10,7 +10,6 @@ import chat.parley.server.SampleRequests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -50,8 +49,7 @@ class HttpDoorTest {
     }
 
     private HttpRequest.Builder at(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + server.address().getPort() + path));
+        return HttpRequest.newBuilder(server.http(path));
     }
 
     private HttpRequest.Builder call(String operation, String body) {

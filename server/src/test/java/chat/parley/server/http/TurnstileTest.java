@@ -10,7 +10,6 @@ import chat.parley.server.RunningServer;
 import chat.parley.server.WebSocketClient;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -81,9 +80,9 @@ class TurnstileTest {
 
     /// Asked on a connection of its own, which is closed again.
     private static HttpResponse<String> health(RunningServer server) {
-        URI uri = URI.create("http://127.0.0.1:" + server.address().getPort() + "/health");
+        HttpRequest asking = HttpRequest.newBuilder(server.http("/health")).build();
         try (HttpClient http = HttpClient.newHttpClient()) {
-            return http.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString());
+            return http.send(asking, BodyHandlers.ofString());
         } catch (IOException | InterruptedException e) {
             throw new AssertionError(e);
         }
