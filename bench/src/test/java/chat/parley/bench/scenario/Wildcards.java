@@ -78,11 +78,13 @@ record Wildcards(List<String> lines) {
     private static String meaning(
             Matcher wildcard, CharSequence before, Map<String, String> known) {
         String taken = wildcard.group(1);
-        if (taken != null) {
-            String group = "(?<" + taken + ">";
-            return before.toString().contains(group) ? "\\k<" + taken + ">" : group + WORD + ")";
-        }
         String used = wildcard.group(2);
+        String group = "(?<" + (taken == null ? used : taken) + ">";
+        if (before.toString().contains(group)) {
+            return group.replace("(?", "\\k");
+        } else if (taken != null) {
+            return group + WORD + ")";
+        }
         return used == null ? ".*?" : Pattern.quote(known.getOrDefault(used, wildcard.group()));
     }
 

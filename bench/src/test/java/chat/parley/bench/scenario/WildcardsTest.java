@@ -57,6 +57,8 @@ class WildcardsTest {
     void aNameThatIsTakenTwiceIsTheSameBothTimes() {
         assertThat(fits("a and a\n", "<x> and <x>")).isTrue();
         assertThat(fits("a and b\n", "<x> and <x>")).isFalse();
+        assertThat(fits("a\na\n", "<x>", "$x")).isTrue();
+        assertThat(fits("a\nb\n", "<x>", "$x")).isFalse();
     }
 
     @Test
