@@ -15,6 +15,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// A program of subcommands: finds the one that is meant, runs it, and says how it went.
 ///
@@ -94,10 +95,18 @@ public final class Program {
         CommandLine line = problem.getCommandLine();
         PrintWriter err = line.getErr();
         String name = line.getCommandSpec().qualifiedName();
-        err.println(VisibleText.line(name + ": " + problem.getMessage()));
+        err.println(VisibleText.line(name + ": " + inWords(problem)));
         err.println("Try '" + name + " --help'.");
         err.flush();
         return ExitCode.USAGE;
+    }
+
+    /// What is wrong. What was given to an unknown option is not repeated, for it may be a secret.
+    private static String inWords(ParameterException problem) {
+        return problem instanceof UnmatchedArgumentException unmatched
+                        && unmatched.isUnknownOption()
+                ? "there is no option " + unmatched.getUnmatched().getFirst().split("=", 2)[0]
+                : String.valueOf(problem.getMessage());
     }
 
     /// Makes nested subcommands, which want the invocation too.

@@ -3,6 +3,7 @@ package chat.parley.client.command;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.PasswordOptions;
 import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.GivenToken;
 import chat.parley.kit.console.Profile;
 import chat.parley.kit.console.Secrets;
 import chat.parley.kit.console.Secrets.Source;
@@ -33,6 +34,9 @@ abstract class SignIn implements Callable<Integer> {
     @Override
     public Integer call() {
         Profile profile = invocation.profile();
+        if (profile.tokens() instanceof GivenToken) {
+            throw new UsageProblem("PARLEY_TOKEN says who you are: unset it to sign in");
+        }
         if (isSignedIn(profile)) {
             throw new UsageProblem(
                     "the profile '"

@@ -11,6 +11,7 @@ import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.wire.ClientFrame;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -178,7 +179,8 @@ class MessageCommandsTest extends CommandTest {
     }
 
     private CompletableFuture<Integer> listening(String... args) {
-        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> parley(args));
+        CompletableFuture<Integer> code =
+                CompletableFuture.supplyAsync(() -> parley(args)).orTimeout(60, TimeUnit.SECONDS);
         await().until(
                         () ->
                                 server.requests().stream()
