@@ -87,7 +87,7 @@ class MessageCommandsTest extends CommandTest {
     void aBrokenConnectionNeitherLosesNorDoublesTheMessage() {
         server.admitting(
                 hello -> {
-                    if (server.hellos().size() == 1) {
+                    if (server.hellos().isEmpty()) {
                         server.cut();
                     }
                 });
