@@ -17,6 +17,7 @@ MVN = ./mvnw
 
 build:
 	@$(MVN) -DskipTests package
+	@rehearsal/rehearse.sh
 
 # In a terminal: the full screen in a demo world. Without one: a scripted conversation, printed and checked.
 demo: build
