@@ -44,7 +44,7 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
             @Field(2) @Nullable State state,
             @Field(3) @Nullable Id before,
             @Field(4) @Range(min = 1, max = PAGE_SIZE) int limit)
-            implements ApplicationRequest<Applications> {}
+            implements ApplicationRequest<ApplicationsPage> {}
 
     @Field(3)
     @Operation(
@@ -74,11 +74,11 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
     ///
     /// @param more whether another page follows
     /// @param pending how many in all wait for one's decision
-    record Applications(
+    record ApplicationsPage(
             @Field(1) List<Application> applications,
             @Field(2) boolean more,
             @Field(3) int pending) {
-        public Applications {
+        public ApplicationsPage {
             applications = List.copyOf(applications);
         }
     }

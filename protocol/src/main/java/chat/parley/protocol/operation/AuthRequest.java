@@ -84,7 +84,7 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             summary = "List the devices that are signed in",
             effect = Effect.READ,
             rate = Rate.READ)
-    record ListDevices() implements AuthRequest<Devices> {}
+    record ListDevices() implements AuthRequest<DeviceList> {}
 
     @Field(7)
     @Operation(
@@ -107,8 +107,8 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             @Field(5) String refreshToken,
             @Field(6) Instant refreshExpiresAt) {}
 
-    record Devices(@Field(1) List<Device> devices) {
-        public Devices {
+    record DeviceList(@Field(1) List<Device> devices) {
+        public DeviceList {
             devices = List.copyOf(devices);
         }
     }

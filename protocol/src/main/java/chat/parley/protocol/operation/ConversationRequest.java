@@ -13,7 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Conversations: their list, their log, and how far one has read.
+/// ConversationsPage: their list, their log, and how far one has read.
 public sealed interface ConversationRequest<A extends Record> extends Request<A> {
 
     /// Most recent activity first, ties by id.
@@ -28,7 +28,7 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     record ListConversations(
             @Field(1) @Nullable PageKey before,
             @Field(2) @Range(min = 1, max = PAGE_SIZE) int limit)
-            implements ConversationRequest<Conversations> {}
+            implements ConversationRequest<ConversationsPage> {}
 
     record PageKey(@Field(1) Instant lastActivity, @Field(2) Id conversation) {}
 
@@ -130,8 +130,8 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     /// A page of conversations.
     ///
     /// @param more whether another page follows
-    record Conversations(@Field(1) List<Conversation> conversations, @Field(2) boolean more) {
-        public Conversations {
+    record ConversationsPage(@Field(1) List<Conversation> conversations, @Field(2) boolean more) {
+        public ConversationsPage {
             conversations = List.copyOf(conversations);
         }
     }

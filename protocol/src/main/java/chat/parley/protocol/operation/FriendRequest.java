@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Friends: made by an accepted application, ended by either side.
+/// FriendsPage: made by an accepted application, ended by either side.
 public sealed interface FriendRequest<A extends Record> extends Request<A> {
 
     /// Ordered by the account's id.
@@ -29,7 +29,7 @@ public sealed interface FriendRequest<A extends Record> extends Request<A> {
             @Field(1) @Nullable Id after,
             @Field(2) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String name,
             @Field(3) @Range(min = 1, max = PAGE_SIZE) int limit)
-            implements FriendRequest<Friends> {}
+            implements FriendRequest<FriendsPage> {}
 
     /// Both lose the other; their conversation stays, to be read only, and reopens when they
     /// befriend again.
@@ -45,8 +45,8 @@ public sealed interface FriendRequest<A extends Record> extends Request<A> {
     /// A page of friends.
     ///
     /// @param more whether another page follows
-    record Friends(@Field(1) List<Friend> friends, @Field(2) boolean more) {
-        public Friends {
+    record FriendsPage(@Field(1) List<Friend> friends, @Field(2) boolean more) {
+        public FriendsPage {
             friends = List.copyOf(friends);
         }
     }
@@ -64,10 +64,10 @@ public sealed interface FriendRequest<A extends Record> extends Request<A> {
             @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
             @Field(2) @Nullable Id after,
             @Field(3) @Range(min = 1, max = PAGE_SIZE) int limit)
-            implements FriendRequest<People> {}
+            implements FriendRequest<PeoplePage> {}
 
-    record People(@Field(1) List<Profile> people, @Field(2) boolean more) {
-        public People {
+    record PeoplePage(@Field(1) List<Profile> people, @Field(2) boolean more) {
+        public PeoplePage {
             people = List.copyOf(people);
         }
     }

@@ -71,7 +71,7 @@ public final class Applications {
                 .thenApply(filed -> named(List.of(filed)).getFirst());
     }
 
-    private ApplicationRequest.Applications list(Id me, ListApplications list) {
+    private ApplicationRequest.ApplicationsPage list(Id me, ListApplications list) {
         Instant now = clock.instant();
         long before = list.before() == null ? Long.MAX_VALUE : list.before().value();
         int limit = list.limit() + 1;
@@ -91,7 +91,7 @@ public final class Applications {
                                                 limit));
         int pending = database.read(sql -> ApplicationTable.countPending(sql, me, now));
         boolean more = page.size() > list.limit();
-        return new ApplicationRequest.Applications(
+        return new ApplicationRequest.ApplicationsPage(
                 named(more ? page.subList(0, list.limit()) : page), more, pending);
     }
 

@@ -135,8 +135,8 @@ final class Devices {
                 : Optional.of(Reason.BANNED);
     }
 
-    AuthRequest.Devices list(Sql sql, Id account, Id current) {
-        return new AuthRequest.Devices(
+    AuthRequest.DeviceList list(Sql sql, Id account, Id current) {
+        return new AuthRequest.DeviceList(
                 DeviceTable.of(sql, account).stream()
                         .map(device -> view(device, current))
                         .toList());

@@ -90,11 +90,11 @@ public final class Conversations {
                         });
     }
 
-    private ConversationRequest.Conversations list(Id me, ListConversations list) {
+    private ConversationRequest.ConversationsPage list(Id me, ListConversations list) {
         List<Overview> page =
                 database.read(sql -> overviews.page(sql, me, list.before(), list.limit() + 1));
         boolean more = page.size() > list.limit();
-        return new ConversationRequest.Conversations(
+        return new ConversationRequest.ConversationsPage(
                 views.of(more ? page.subList(0, list.limit()) : page), more);
     }
 

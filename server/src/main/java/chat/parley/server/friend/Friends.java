@@ -9,7 +9,7 @@ import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
 import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
-import chat.parley.protocol.operation.FriendRequest.People;
+import chat.parley.protocol.operation.FriendRequest.PeoplePage;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.AccountSearch;
 import chat.parley.server.friend.FriendTable.Link;
@@ -46,7 +46,7 @@ public final class Friends {
         };
     }
 
-    private FriendRequest.Friends list(Id me, ListFriends list) {
+    private FriendRequest.FriendsPage list(Id me, ListFriends list) {
         long after = list.after() == null ? 0 : list.after().value();
         String name = list.name();
         int limit = list.limit() + 1;
@@ -62,7 +62,7 @@ public final class Friends {
                                                 after,
                                                 limit));
         boolean more = links.size() > list.limit();
-        return new FriendRequest.Friends(
+        return new FriendRequest.FriendsPage(
                 friends(more ? links.subList(0, list.limit()) : links), more);
     }
 
@@ -78,12 +78,12 @@ public final class Friends {
         return friends;
     }
 
-    private People find(Id me, FindPeople find) {
+    private PeoplePage find(Id me, FindPeople find) {
         long after = find.after() == null ? 0 : find.after().value();
         List<Profile> found =
                 database.read(sql -> search.people(sql, find.name(), me, after, find.limit() + 1));
         boolean more = found.size() > find.limit();
-        return new People(more ? found.subList(0, find.limit()) : found, more);
+        return new PeoplePage(more ? found.subList(0, find.limit()) : found, more);
     }
 
     private CompletionStage<Done> delete(Id me, String name) {

@@ -8,7 +8,7 @@ import chat.parley.protocol.event.Event.ApplicationChanged;
 import chat.parley.protocol.event.Event.FriendAdded;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.Applications;
+import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.Cancel;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
@@ -50,7 +50,7 @@ class ApplicationsTest {
 
     private static final ApplyFriend TO_BOB = new ApplyFriend("bob", "it is me");
 
-    private Applications received(@Nullable State state) {
+    private ApplicationsPage received(@Nullable State state) {
         return world.ask(bob, new ListApplications(Direction.RECEIVED, state, null, 50));
     }
 
@@ -187,9 +187,9 @@ class ApplicationsTest {
         for (int i = 0; i < 5; i++) {
             world.ask(world.person("guest-" + i), TO_BOB);
         }
-        Applications first =
+        ApplicationsPage first =
                 world.ask(bob, new ListApplications(Direction.RECEIVED, null, null, 3));
-        Applications second =
+        ApplicationsPage second =
                 world.ask(
                         bob,
                         new ListApplications(

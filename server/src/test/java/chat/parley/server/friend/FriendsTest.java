@@ -10,7 +10,7 @@ import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
-import chat.parley.protocol.operation.FriendRequest.Friends;
+import chat.parley.protocol.operation.FriendRequest.FriendsPage;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.PeopleWorld;
@@ -42,7 +42,7 @@ class FriendsTest {
         world.close();
     }
 
-    private Friends friends(@Nullable Id after, @Nullable String name, int limit) {
+    private FriendsPage friends(@Nullable Id after, @Nullable String name, int limit) {
         return world.ask(alice, new ListFriends(after, name, limit));
     }
 
@@ -88,9 +88,9 @@ class FriendsTest {
             world.ask(friend, new EditProfile("Ünal " + name, null));
             world.befriend(alice, friend);
         }
-        Friends first = friends(null, "üNAL", 2);
+        FriendsPage first = friends(null, "üNAL", 2);
         assertThat(first.more()).isTrue();
-        Friends second = friends(first.friends().getLast().profile().id(), "üNAL", 2);
+        FriendsPage second = friends(first.friends().getLast().profile().id(), "üNAL", 2);
         assertThat(second.more()).isFalse();
         assertThat(second.friends())
                 .extracting(friend -> friend.profile().name())

@@ -8,7 +8,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.Applications;
+import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.State;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Applications: those that wait for one's own decision, and one's own.
+/// ApplicationsPage: those that wait for one's own decision, and one's own.
 @Command(
         name = "applications",
         description = "List and decide applications.",
@@ -60,7 +60,7 @@ final class ApplicationsCommand {
             @Nullable State state,
             Consumer<Application> action) {
         @Nullable Id before = null;
-        Applications page;
+        ApplicationsPage page;
         do {
             page = errand.ask(new ListApplications(direction, state, before, Limits.PAGE_SIZE));
             for (Application application : page.applications()) {

@@ -3,7 +3,7 @@ package chat.parley.client.command;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.ConversationRequest.Conversations;
+import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.PageKey;
 import chat.parley.protocol.wire.Limits;
@@ -23,7 +23,7 @@ final class ConversationsCommand extends Verb {
     @Override
     int run(Errand errand) {
         @Nullable PageKey before = null;
-        Conversations page;
+        ConversationsPage page;
         do {
             page = errand.ask(new ListConversations(before, Limits.PAGE_SIZE));
             for (Conversation conversation : page.conversations()) {

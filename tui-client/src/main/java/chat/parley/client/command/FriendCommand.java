@@ -6,8 +6,8 @@ import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.FriendRequest.Friend;
-import chat.parley.protocol.operation.FriendRequest.Friends;
-import chat.parley.protocol.operation.FriendRequest.People;
+import chat.parley.protocol.operation.FriendRequest.FriendsPage;
+import chat.parley.protocol.operation.FriendRequest.PeoplePage;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.wire.Limits;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Friends, and people who could become some.
+/// FriendsPage, and people who could become some.
 @Command(
         name = "friend",
         description = "List, end and find friends.",
@@ -46,7 +46,7 @@ final class FriendCommand {
         @Override
         int run(Errand errand) {
             @Nullable Id after = null;
-            Friends page;
+            FriendsPage page;
             do {
                 page = errand.ask(new FriendRequest.ListFriends(after, name, Limits.PAGE_SIZE));
                 for (Friend friend : page.friends()) {
@@ -95,7 +95,7 @@ final class FriendCommand {
         @Override
         int run(Errand errand) {
             @Nullable Id after = null;
-            People page;
+            PeoplePage page;
             do {
                 page = errand.ask(new FriendRequest.FindPeople(part, after, Limits.PAGE_SIZE));
                 for (Profile person : page.people()) {

@@ -9,7 +9,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.ConversationRequest.Conversations;
+import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.PageKey;
@@ -106,7 +106,7 @@ final class Listening {
         ask(new ListConversations(before, Limits.PAGE_SIZE), this::listed);
     }
 
-    private void listed(Conversations page) {
+    private void listed(ConversationsPage page) {
         page.conversations().forEach(this::follow);
         if (page.more()) {
             Conversation last = page.conversations().getLast();

@@ -5,7 +5,7 @@ import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.operation.AccountRequest.Self;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.Applications;
+import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
@@ -30,8 +30,8 @@ final class AccountFetch {
     /// @param version that was heard of before asking
     CompletableFuture<AccountFetched> run(long version) {
         CompletableFuture<Self> self = link.ask(new WhoAmI());
-        CompletableFuture<Applications> received = applications(Direction.RECEIVED);
-        CompletableFuture<Applications> sent = applications(Direction.SENT);
+        CompletableFuture<ApplicationsPage> received = applications(Direction.RECEIVED);
+        CompletableFuture<ApplicationsPage> sent = applications(Direction.SENT);
         CompletableFuture<List<Conversation>> conversations =
                 conversations(null, new ArrayList<>());
         return CompletableFuture.allOf(self, received, sent, conversations)
@@ -44,11 +44,11 @@ final class AccountFetch {
                                         all(received.join(), sent.join())));
     }
 
-    private CompletableFuture<Applications> applications(Direction direction) {
+    private CompletableFuture<ApplicationsPage> applications(Direction direction) {
         return link.ask(new ListApplications(direction, null, null, PAGE));
     }
 
-    private static List<Application> all(Applications received, Applications sent) {
+    private static List<Application> all(ApplicationsPage received, ApplicationsPage sent) {
         return Stream.concat(received.applications().stream(), sent.applications().stream())
                 .toList();
     }

@@ -12,7 +12,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.ConversationRequest.Conversations;
+import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
@@ -92,7 +92,7 @@ final class World {
                 yield signedIn(name);
             }
             case AuthRequest.ListDevices _ ->
-                    new AuthRequest.Devices(
+                    new AuthRequest.DeviceList(
                             List.of(
                                     new AuthRequest.Device(
                                             new Id(2), "laptop", true, 1, MORNING, MORNING, null)));
@@ -131,7 +131,7 @@ final class World {
     private static Record application(ApplicationRequest<?> request) {
         return switch (request) {
             case ApplicationRequest.ListApplications _ ->
-                    new ApplicationRequest.Applications(List.of(application()), false, 1);
+                    new ApplicationRequest.ApplicationsPage(List.of(application()), false, 1);
             case ApplicationRequest.Accept _ -> throw new Refused(Reason.ALREADY_HANDLED);
             default -> application();
         };
@@ -142,7 +142,7 @@ final class World {
             case ConversationRequest.ShowConversationWith(String name) -> with(name);
             case ConversationRequest.ShowConversation _ -> conversation();
             case ConversationRequest.ListConversations _ ->
-                    new Conversations(List.of(conversation()), false);
+                    new ConversationsPage(List.of(conversation()), false);
             case ConversationRequest.Send(_, String clientId, Body body) -> send(clientId, body);
             case ConversationRequest.FetchEntries(_, long after, int limit) ->
                     stretch(after, Math.min(limit, 2));
@@ -207,10 +207,10 @@ final class World {
     private static Record friend(FriendRequest<?> request) {
         return switch (request) {
             case FriendRequest.ListFriends _ ->
-                    new FriendRequest.Friends(
+                    new FriendRequest.FriendsPage(
                             List.of(new FriendRequest.Friend(BOB, WITH_BOB, MORNING)), false);
             case FriendRequest.DeleteFriend _ -> new Done();
-            case FriendRequest.FindPeople _ -> new FriendRequest.People(List.of(BOB), false);
+            case FriendRequest.FindPeople _ -> new FriendRequest.PeoplePage(List.of(BOB), false);
         };
     }
 }
