@@ -59,11 +59,11 @@ quiet="-Xlog:disable -Xlog:all=error:stderr -Xlog:aot*=off:stderr"
 # How each kind of program runs. What a kind rehearsed (rehearsal/rehearse.sh) is of use to it alone.
 #   command  soon over: before a compiler or a collector of many threads would have paid for itself
 #   screen   open all day, and never busier than its person: small
-#   server   for long, with many small objects; gives back what it no longer needs
+#   server   runs for long, and holds many small objects
 options_of() {
     case $1 in
         server)
-            options="-XX:+UseCompactObjectHeaders -Xms64m -XX:G1PeriodicGCInterval=60000"
+            options=-XX:+UseCompactObjectHeaders
             return
             ;;
         screen) options="-Xms4m -Xmx256m -Xss512k -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40" ;;
