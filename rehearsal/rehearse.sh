@@ -62,15 +62,25 @@ rehearse_command() {
     keep command
 }
 
+# Waits until the screen shows a conversation, for at most 20 s.
+await_screen() {
+    for _ in $(seq 100); do
+        sleep 0.2
+        if [ "$(wc -c < "$stage/drawn")" -gt 2000 ]; then return; fi
+    done
+}
+
 # What a person does first, at a person's pace.
 rehearse_screen() {
+    : > "$stage/drawn"
     {
-        sleep 2
-        for text in "hello 你好" "$(printf '\025')" "$(printf '\t')" "$(printf '\003')" "$(printf '\003')"; do
-            printf '%s' "$text"
+        await_screen
+        sleep 1
+        for keys in 'hello 你好' '\025' '\016' '\003' '\003'; do
+            printf "$keys"
             sleep 0.3
         done
-    } | script -qec "stty rows 30 cols 100; exec $(learning screen)" /dev/null > /dev/null 2>&1
+    } | script -qefc "stty rows 30 cols 100; exec $(learning screen)" "$stage/drawn" > /dev/null 2>&1
     keep screen
 }
 
