@@ -66,7 +66,7 @@ options_of() {
             options=-XX:+UseCompactObjectHeaders
             return
             ;;
-        screen) options="-Xms4m -Xmx256m -Xss512k -XX:MinHeapFreeRatio=20 -XX:MaxHeapFreeRatio=40" ;;
+        screen) options="-Xms8m -Xmx256m -Xss512k" ;;
         command) options= ;;
     esac
     options="$options -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djdk.reflect.useNativeAccessorOnly=true"
