@@ -98,7 +98,7 @@ final class Life implements Runnable {
             Ending ending = connect(http);
             boolean curable = credentials.doubt(ending);
             if (!stopped && !curable && !ending.mayReconnect()) {
-                become(new LinkState.Ended(ending.reason(), ending.why()));
+                become(new LinkState.Ended(ending.reason(), ending.detail()));
                 return;
             }
             rest(ending);

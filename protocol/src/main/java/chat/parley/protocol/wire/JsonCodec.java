@@ -16,6 +16,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamReadException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
@@ -207,8 +208,15 @@ public final class JsonCodec {
                 return tree;
             }
         } catch (JacksonException e) {
-            throw new Refused(reason, "not JSON: " + e.getOriginalMessage());
+            throw new Refused(reason, notJson(e.getLocation()));
         }
         throw new Refused(reason, "a JSON object is expected");
+    }
+
+    /// Tells where, but not what: that could be a piece of a secret, and reasons are logged.
+    private static String notJson(@Nullable TokenStreamLocation where) {
+        return where == null
+                ? "not JSON"
+                : "not JSON at line " + where.getLineNr() + ", column " + where.getColumnNr();
     }
 }
