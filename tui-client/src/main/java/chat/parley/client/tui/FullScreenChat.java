@@ -19,6 +19,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Opens the full-screen client on the terminal that the process was started on.
 public final class FullScreenChat implements FullScreen {
@@ -28,17 +30,31 @@ public final class FullScreenChat implements FullScreen {
     @Override
     public int run(Start start) {
         Widths widths = new Widths(Widths.Ambiguous.NARROW);
+        CompletableFuture<Optional<LocalStore>> store =
+                CompletableFuture.supplyAsync(() -> store(start.profile()));
         try (LocalTty local = LocalTty.open(environment(start.console()), widths)) {
-            return run(start, local.tty(), widths);
+            return run(start, local.tty(), widths, opened(store));
         } catch (IOException e) {
             start.console().err().println("parley: no terminal to draw on: " + e.getMessage());
             return ExitCode.USAGE;
         }
     }
 
+    /// Disk and terminal are opened side by side, for the screen waits for both.
+    private static Optional<LocalStore> opened(CompletableFuture<Optional<LocalStore>> store) {
+        try {
+            return store.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException trouble ? trouble : e;
+        }
+    }
+
     /// Runs on a terminal that is there already, as over SSH.
     public int run(Start start, Tty tty, Widths widths) {
-        Optional<LocalStore> store = store(start.profile());
+        return run(start, tty, widths, store(start.profile()));
+    }
+
+    private static int run(Start start, Tty tty, Widths widths, Optional<LocalStore> store) {
         Look look = new Look(Theme.DARK, widths, new Times(ZoneId.systemDefault()));
         ChatApp.Setting setting =
                 new ChatApp.Setting(
