@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.CloseCode;
@@ -39,6 +40,23 @@ record Ending(int closeCode, @Nullable Reason reason, String why) {
             case UNAUTHENTICATED, EXPIRED, REVOKED, WRONG_CREDENTIALS, NOT_FOUND -> true;
             default -> false;
         };
+    }
+
+    /// What the server said beside the reason, which it names and puts into words first; null if
+    /// nothing.
+    @Nullable String addition() {
+        if (reason == null) {
+            return why;
+        }
+        String said = without(reason.name() + ": ", why);
+        for (Language language : Language.values()) {
+            said = without(reason.text(language), said);
+        }
+        return said.isBlank() ? null : said.strip();
+    }
+
+    private static String without(String beginning, String text) {
+        return text.startsWith(beginning) ? text.substring(beginning.length()) : text;
     }
 
     boolean mayReconnect() {

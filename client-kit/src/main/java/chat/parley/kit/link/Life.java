@@ -17,10 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// The life of a link, on a thread of its own: connect, stay, wait, and again, until it is told to
-/// stop or the server decided against it.
+/// stop. When the server decided against it, it waits to be told to try once more.
 ///
 /// ```
 ///   run --connect--> stay --broken--> rest --retryAt, nudge--> connect ...
+///                         --decided--> end --nudge--> connect ...
 /// ```
 final class Life implements Runnable {
     private final LinkSettings settings;
@@ -61,7 +62,7 @@ final class Life implements Runnable {
         this.backoff = new Backoff(timing.firstRetry(), timing.longestRetry(), new Random());
     }
 
-    /// Ends the rest, if it rests.
+    /// Ends the rest, if it rests; begins again, if it was over.
     void nudge() {
         nudges.release();
     }
@@ -80,13 +81,25 @@ final class Life implements Runnable {
                 Ending ending = connect();
                 boolean curable = credentials.doubt(ending);
                 if (!stopped && !curable && !ending.mayReconnect()) {
-                    become(new LinkState.Ended(ending.reason(), ending.why()));
-                    return;
+                    end(ending);
+                } else {
+                    rest(ending);
                 }
-                rest(ending);
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /// Over, until somebody asks to try once more.
+    private void end(Ending ending) throws InterruptedException {
+        credentials.forget(ending);
+        backoff.reset();
+        attempt = 0;
+        nudges.drainPermits();
+        become(new LinkState.Ended(ending.reason(), ending.addition()));
+        if (!stopped) {
+            nudges.acquire();
         }
     }
 
