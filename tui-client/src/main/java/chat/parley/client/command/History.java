@@ -58,7 +58,7 @@ final class History extends Verb {
     int run(Errand errand) {
         Id conversation = Targets.conversation(errand, target).id();
         for (Entry entry : entries(errand, conversation)) {
-            output().show(entry, shown -> output().line(Wording.entry(shown)));
+            output().show(entry, shown -> output().line(wording().entry(shown)));
         }
         return done();
     }

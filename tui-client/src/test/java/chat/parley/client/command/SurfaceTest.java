@@ -3,6 +3,8 @@ package chat.parley.client.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.Language;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -105,6 +107,7 @@ class SurfaceTest extends CommandTest {
     void anArgumentThatBeginsWithAtIsNeverAFile() {
         signIn();
         assertThat(parley("send", "@bob", "@" + home.resolve("secret"))).isZero();
-        assertThat(Wording.body(world.log().getFirst().body())).startsWith("@/");
+        assertThat(new Wording(new Words(Language.ENGLISH)).body(world.log().getFirst().body()))
+                .startsWith("@/");
     }
 }
