@@ -22,6 +22,12 @@ import java.util.Optional;
 record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
     private static final int ROWS_EACH = 3;
 
+    /// With the application that somebody has made highlighted.
+    static ApplicationsScreen at(ChatScreen under, Id applicant, ClientState state) {
+        List<Id> applicants = all(state).stream().map(one -> one.applicant().id()).toList();
+        return new ApplicationsScreen(under, Math.max(0, applicants.indexOf(applicant)));
+    }
+
     @Override
     public Turn on(Input input, View view) {
         List<Application> all = all(view.state());

@@ -12,6 +12,7 @@ import chat.parley.kit.text.Words;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.Profile;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +23,7 @@ record CardScreen(PeopleList under, Profile person, Step step) implements Screen
     private static final int LABEL_COLUMN = 3;
     private static final int VALUE_COLUMN = 15;
     private static final int MOST_SIGNATURE_ROWS = 4;
+    private static final int NARROWEST_SIGNATURE = 8;
     private static final Key BACK = Key.of("Esc");
 
     /// How far one has come.
@@ -75,7 +77,7 @@ record CardScreen(PeopleList under, Profile person, Step step) implements Screen
                             .find(person.id())
                             .map(friend -> under.under().opening(friend.conversation(), state))
                             .orElse(Turn.to(this));
-            case ASKING -> Turn.to(new ApplicationsScreen(under.under(), 0));
+            case ASKING -> Turn.to(ApplicationsScreen.at(under.under(), person.id(), state));
             case STRANGER -> Turn.to(with(new Asking(Composer.EMPTY)));
             case ASKED -> Turn.to(this);
         };
@@ -96,38 +98,35 @@ record CardScreen(PeopleList under, Profile person, Step step) implements Screen
 
     @Override
     public void draw(Painter painter, View view) {
-        Words words = view.look().words();
         Optional<Friend> friend = view.state().account().friends().find(person.id());
         Profile now = friend.map(Friend::profile).orElse(person);
-        ListPage page = new ListPage(painter, view, Names.listed(now));
         Standing standing = Standing.of(person.id(), view.state().account());
+        ListPage page = new ListPage(painter, view, Names.listed(now));
         label(page, view, 0, ScreenText.CARD_NAME, List.of(now.name()));
         String since =
-                friend.map(
-                                one ->
-                                        words.of(
-                                                ScreenText.CARD_SINCE,
-                                                view.look()
-                                                        .times()
-                                                        .day(
-                                                                view.look()
-                                                                        .times()
-                                                                        .day(one.since()),
-                                                                view.state().now())))
-                        .orElse(words.of(unfriended(standing)));
+                friend.map(one -> since(one.since(), view))
+                        .orElse(view.look().words().of(unfriended(standing)));
         label(page, view, 1, ScreenText.CARD_FRIENDS, List.of(since));
-        int rows = 2;
-        if (now.signature() != null) {
-            int room = Math.max(8, view.columns() - VALUE_COLUMN - 9);
-            List<String> lines =
-                    new Wrapper(view.look().widths())
-                            .lines(now.signature(), room).stream()
-                                    .limit(MOST_SIGNATURE_ROWS)
-                                    .toList();
-            label(page, view, rows, ScreenText.CARD_SIGNATURE, lines);
-            rows += lines.size();
+        List<String> signature = signature(now, view);
+        if (!signature.isEmpty()) {
+            label(page, view, 2, ScreenText.CARD_SIGNATURE, signature);
         }
-        drawStep(page, view, rows + 1, now, standing);
+        drawStep(page, view, signature.size() + 3, now, standing);
+    }
+
+    private static String since(Instant since, View view) {
+        Times times = view.look().times();
+        String day = times.day(times.day(since), view.state().now());
+        return view.look().words().of(ScreenText.CARD_SINCE, day);
+    }
+
+    private static List<String> signature(Profile profile, View view) {
+        if (profile.signature() == null) {
+            return List.of();
+        }
+        int room = Math.max(NARROWEST_SIGNATURE, view.columns() - VALUE_COLUMN - 9);
+        List<String> lines = new Wrapper(view.look().widths()).lines(profile.signature(), room);
+        return lines.stream().limit(MOST_SIGNATURE_ROWS).toList();
     }
 
     private static ScreenText unfriended(Standing standing) {

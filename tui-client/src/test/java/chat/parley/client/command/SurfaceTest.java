@@ -5,9 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SurfaceTest extends CommandTest {
@@ -17,7 +21,8 @@ class SurfaceTest extends CommandTest {
         console.typing();
         assertThat(parley()).isEqualTo(OPENED);
         assertThat(parley("@bob")).isEqualTo(OPENED);
-        assertThat(console.printed()).isEqualTo("opened at null\nopened at bob\n");
+        assertThat(console.printed())
+                .isEqualTo("opened at null, widths ASK\nopened at bob, widths ASK\n");
     }
 
     @Test
@@ -101,6 +106,41 @@ class SurfaceTest extends CommandTest {
         console.with("LANG", "zh_CN.UTF-8");
         assertThat(parley("history", "@carol")).isEqualTo(ExitCode.NOT_FOUND);
         assertThat(console.complained()).contains("没有找到").contains("NOT_FOUND");
+    }
+
+    @Test
+    @Tag("A61")
+    void resultsSpeakTheLanguageThatIsAskedForAndJsonSpeaksNone() {
+        signIn();
+        assertThat(parley("friends", "--language", "zh")).isZero();
+        assertThat(console.printed()).contains("@bob (Bobby)  自 ");
+
+        String before = console.printed();
+        assertThat(parley("friends", "-o", "json")).isZero();
+        String english = console.printed().substring(before.length());
+        assertThat(parley("friends", "-o", "json", "--language", "zh")).isZero();
+        assertThat(console.printed()).isEqualTo(before + english + english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ASK", "--ambiguous-width=wide, WIDE", "--ambiguous-width=narrow, NARROW"})
+    @Tag("T7")
+    void theWidthOfAmbiguousCharactersCanBeSet(String option, WidthChoice chosen) {
+        signIn();
+        console.typing();
+        assertThat(option.isEmpty() ? parley() : parley(option)).isEqualTo(OPENED);
+        assertThat(console.printed()).contains("widths " + chosen);
+    }
+
+    @Test
+    @Tag("T7")
+    void theFileSetsItToo() throws IOException {
+        Path file = home.resolve(".config/parley/config.toml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "ambiguous-width = \"wide\"");
+        console.typing();
+        assertThat(parley()).isEqualTo(OPENED);
+        assertThat(console.printed()).contains("widths WIDE");
     }
 
     @Test
