@@ -33,8 +33,6 @@ enum Action {
     CONTACTS(Area.TALKING, HelpText.CONTACTS, "F3"),
     HELP(Area.TALKING, HelpText.HELP, "F1"),
     RECONNECT(Area.TALKING, HelpText.RECONNECT, "F5"),
-    REPAINT(Area.TALKING, HelpText.REPAINT, "C-l"),
-    SUSPEND(Area.TALKING, HelpText.SUSPEND, "C-z"),
     CANCEL(Area.TALKING, HelpText.CANCEL, "C-c"),
 
     CHOOSE_UNSENT(Area.UNSENT, HelpText.CHOOSE_UNSENT, "Up"),
@@ -54,7 +52,10 @@ enum Action {
     CHOOSE(Area.LISTS, HelpText.CHOOSE, "Enter"),
     UP(Area.LISTS, HelpText.UP, "Up", "C-p"),
     DOWN(Area.LISTS, HelpText.DOWN, "Down", "C-n"),
-    BACK(Area.LISTS, HelpText.BACK, "Esc", "C-c", "C-g", "F1", "F2", "F3", "q");
+    BACK(Area.LISTS, HelpText.BACK, "Esc", "C-c", "C-g", "F1", "F2", "F3", "q"),
+
+    REPAINT(Area.EVERYWHERE, HelpText.REPAINT, "C-l"),
+    SUSPEND(Area.EVERYWHERE, HelpText.SUSPEND, "C-z");
 
     /// Where a key means what it means.
     enum Area {
@@ -62,7 +63,8 @@ enum Action {
         UNSENT(HelpText.UNSENT),
         APPLICATIONS(HelpText.ANSWERING),
         PEOPLE(HelpText.PEOPLE),
-        LISTS(HelpText.LISTS);
+        LISTS(HelpText.LISTS),
+        EVERYWHERE(HelpText.EVERYWHERE);
 
         private final HelpText title;
 

@@ -42,8 +42,6 @@ final class ChatActions {
             case CONTACTS -> Turn.to(ContactsScreen.over(calm));
             case HELP -> Turn.to(new HelpScreen(calm, 0));
             case RECONNECT -> Turn.to(calm).and(new Order.Reconnect());
-            case REPAINT -> Turn.to(calm).and(new Order.Repaint());
-            case SUSPEND -> Turn.to(calm).and(new Order.Suspend());
             case CANCEL ->
                     calm.composer().isEmpty()
                             ? Turn.to(calm.with(new Aside.AskQuit()))
@@ -62,7 +60,9 @@ final class ChatActions {
                     CHOOSE,
                     UP,
                     DOWN,
-                    BACK ->
+                    BACK,
+                    REPAINT,
+                    SUSPEND ->
                     Turn.to(calm);
         };
     }

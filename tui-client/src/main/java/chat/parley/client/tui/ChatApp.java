@@ -16,6 +16,7 @@ import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Tty;
+import chat.parley.client.tui.Action.Area;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
@@ -133,19 +134,11 @@ final class ChatApp implements AutoCloseable {
 
     private void draw() {
         tty.display().draw(this::draw);
-        String now = title();
+        String now = Title.of(state);
         if (!now.equals(title)) {
             title = now;
             tty.modes().title(now);
         }
-    }
-
-    /// What is unread is seen on the window, whatever it shows.
-    private String title() {
-        Profile self = state.account().self();
-        String name = self == null ? "parley" : Names.shown(self) + " · parley";
-        int unread = state.unread();
-        return unread == 0 ? name : "(" + Names.count(unread) + ") " + name;
     }
 
     private void draw(Painter painter) {
@@ -184,8 +177,20 @@ final class ChatApp implements AutoCloseable {
             case Input.Background(var color) -> look = look.with(Theme.on(color));
             case Input.CursorAt _ -> look = look.with(tty.display().widths());
             case Input.Resized _, Input.Mouse _ -> {}
+            case Key key when everywhere(key) -> {}
             case Input.Typed _, Input.Paste _, Key _ -> turn(input);
         }
+    }
+
+    /// What a key does on every screen, if this is one that does.
+    private boolean everywhere(Key key) {
+        Optional<Action> action = KeyMap.action(key, Area.EVERYWHERE);
+        if (action.equals(Optional.of(Action.REPAINT))) {
+            tty.display().repaint();
+        } else if (action.equals(Optional.of(Action.SUSPEND))) {
+            tty.suspend();
+        }
+        return action.isPresent();
     }
 
     private void turn(Input input) {
@@ -205,8 +210,6 @@ final class ChatApp implements AutoCloseable {
             case Order.Sign sign -> sign(sign);
             case Order.Find(var request) -> find(request);
             case Order.Reconnect() -> link.retryNow();
-            case Order.Repaint() -> tty.display().repaint();
-            case Order.Suspend() -> tty.suspend();
             case Order.Quit() -> leave();
         }
     }

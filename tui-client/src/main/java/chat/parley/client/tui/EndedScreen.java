@@ -22,10 +22,7 @@ record EndedScreen(LinkState.Ended ended) implements Screen {
         if (input.equals(Key.of("C-c")) || input.equals(Key.of("C-q"))) {
             return Turn.to(this).and(new Order.Quit());
         }
-        if (input.equals(Key.of("C-z"))) {
-            return Turn.to(this).and(new Order.Suspend());
-        }
-        return input.equals(Key.of("C-l")) ? Turn.to(this).and(new Order.Repaint()) : Turn.to(this);
+        return Turn.to(this);
     }
 
     /// The reason, with what the server added to it.

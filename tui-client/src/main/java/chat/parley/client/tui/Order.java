@@ -24,9 +24,5 @@ sealed interface Order {
 
     record Reconnect() implements Order {}
 
-    record Repaint() implements Order {}
-
-    record Suspend() implements Order {}
-
     record Quit() implements Order {}
 }

@@ -55,12 +55,6 @@ record SignScreen(
         if (input.equals(Key.of("C-c")) || input.equals(Key.of("C-q"))) {
             return Turn.to(this).and(new Order.Quit());
         }
-        if (input.equals(Key.of("C-l"))) {
-            return Turn.to(this).and(new Order.Repaint());
-        }
-        if (input.equals(Key.of("C-z"))) {
-            return Turn.to(this).and(new Order.Suspend());
-        }
         if (busy) {
             return Turn.to(this);
         }

@@ -20,8 +20,6 @@ public enum HelpText implements Phrase {
     CONTACTS("friends, and finding people", "好友与找人"),
     HELP("this help (? on an empty line)", "本帮助（空行时按 ?）"),
     RECONNECT("connect now", "立即连接"),
-    REPAINT("paint the screen anew", "重画屏幕"),
-    SUSPEND("suspend", "挂起程序"),
     CANCEL("clear the line; on an empty line, quit", "清空输入；空行时退出"),
 
     UNSENT("A message that was not sent", "未发出的消息"),
@@ -46,6 +44,10 @@ public enum HelpText implements Phrase {
     UP("up", "上移"),
     DOWN("down", "下移"),
     BACK("back", "返回"),
+
+    EVERYWHERE("Everywhere", "任何界面"),
+    REPAINT("paint the screen anew", "重画屏幕"),
+    SUSPEND("suspend", "挂起程序"),
 
     EDITING("Editing", "编辑"),
     LINE_START("to the start of the line", "到行首"),
