@@ -34,7 +34,9 @@ public final class FullScreenChat implements FullScreen {
         try (LocalTty local = LocalTty.open(environment(start.console()), widths)) {
             return run(start, local.tty(), widths);
         } catch (IOException e) {
-            start.console().err().println("parley: no terminal to draw on: " + e.getMessage());
+            Words words = new Words(start.language());
+            String problem = words.of(ScreenText.NO_TERMINAL, String.valueOf(e.getMessage()));
+            start.console().err().println(problem);
             return ExitCode.USAGE;
         }
     }

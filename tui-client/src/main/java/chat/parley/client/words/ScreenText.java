@@ -6,6 +6,7 @@ import chat.parley.protocol.Language;
 /// What the screens say.
 public enum ScreenText implements Phrase {
     TOO_SMALL("parley needs %sx%s", "parley 需要 %sx%s"),
+    NO_TERMINAL("parley: no terminal to draw on: %s", "parley：没有可用的终端：%s"),
 
     // The status bar and the title.
     UNREAD("%s unread", "%s 条未读"),
