@@ -4,6 +4,7 @@ import chat.parley.server.config.BadConfig;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.storage.Database;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -91,10 +92,11 @@ public final class Parleyd {
         int code =
                 switch (failure) {
                     case BadConfig _, IllegalArgumentException _ -> USAGE;
-                    case IllegalStateException _ -> REFUSED;
+                    case IllegalStateException _, UncheckedIOException _ -> REFUSED;
                     default -> throw failure;
                 };
-        line.getErr().println("parleyd: " + failure.getMessage());
+        String cause = failure instanceof UncheckedIOException io ? " (" + io.getCause() + ")" : "";
+        line.getErr().println("parleyd: " + failure.getMessage() + cause);
         return code;
     }
 
@@ -104,7 +106,7 @@ public final class Parleyd {
         DataDirectory directory = DataDirectory.open(config.data());
         Logging.start(config.log(), directory.logs());
         sayIfNew(directory, config);
-        Server server = start(config, directory);
+        Server server = Server.start(config, directory, house);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -120,22 +122,16 @@ public final class Parleyd {
         return DONE;
     }
 
-    private Server start(ServerConfig config, DataDirectory directory) {
-        try {
-            return Server.start(config, directory, house);
-        } catch (RuntimeException e) {
-            directory.close();
-            throw e;
-        }
-    }
-
     @Command(description = "Make a data directory and its database, and nothing else.")
     int init(@Mixin Flags flags) {
         ServerConfig config = flags.read();
         try (DataDirectory directory = DataDirectory.open(config.data())) {
+            Logging.start(config.log(), directory.logs());
             sayIfNew(directory, config);
             Database.open(directory.database()).close();
             out().println(config.data() + " is ready");
+        } finally {
+            Logging.stop();
         }
         return DONE;
     }

@@ -42,21 +42,17 @@ record Ending(int closeCode, @Nullable Reason reason, String why) {
         };
     }
 
-    /// What the server said beside the reason, which it names and puts into words first; null if
-    /// nothing.
-    @Nullable String addition() {
-        if (reason == null) {
-            return why;
-        }
-        String said = without(reason.name() + ": ", why);
+    /// What the server added to the reason's own text; null if nothing.
+    @Nullable String detail() {
+        String added = reason == null ? why : withoutStart(why, reason.name() + ": ");
         for (Language language : Language.values()) {
-            said = without(reason.text(language), said);
+            added = reason == null ? added : withoutStart(added, reason.text(language));
         }
-        return said.isBlank() ? null : said.strip();
+        return added.isBlank() ? null : added.strip();
     }
 
-    private static String without(String beginning, String text) {
-        return text.startsWith(beginning) ? text.substring(beginning.length()) : text;
+    private static String withoutStart(String text, String start) {
+        return text.startsWith(start) ? text.substring(start.length()) : text;
     }
 
     boolean mayReconnect() {

@@ -97,7 +97,7 @@ final class Life implements Runnable {
         backoff.reset();
         attempt = 0;
         nudges.drainPermits();
-        become(new LinkState.Ended(ending.reason(), ending.addition()));
+        become(new LinkState.Ended(ending.reason(), ending.detail()));
         if (!stopped) {
             nudges.acquire();
         }

@@ -58,6 +58,9 @@ final class Listen implements Callable<Integer> {
         if (since != null && (names.size() != 1 || since < 0)) {
             throw new UsageProblem("--since wants one TARGET and a number from 0");
         }
+        if (count < 1) {
+            throw new UsageProblem("--count must be at least 1");
+        }
         Printer printer =
                 new Printer(
                         invocation.output(),

@@ -9,6 +9,8 @@ import chat.parley.kit.console.Secrets;
 import chat.parley.kit.console.Secrets.Source;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.util.concurrent.Callable;
@@ -32,7 +34,7 @@ abstract class SignIn implements Callable<Integer> {
     @Override
     public Integer call() {
         Profile profile = invocation.profile();
-        if (profile.tokens().load().isPresent()) {
+        if (isSignedIn(profile)) {
             throw new UsageProblem(
                     "the profile '"
                             + profile.name()
@@ -56,6 +58,31 @@ abstract class SignIn implements Callable<Integer> {
                                                             wording.person(account))));
             return ExitCode.DONE;
         }
+    }
+
+    /// Asks the server, for tokens that it takes no more would otherwise stand in everybody's way.
+    private boolean isSignedIn(Profile profile) {
+        if (profile.tokens().load().isEmpty()) {
+            return false;
+        }
+        try (Errand errand = invocation.errand()) {
+            errand.session();
+            return true;
+        } catch (Refused refused) {
+            if (!isOver(refused.reason())) {
+                throw refused;
+            }
+            profile.tokens().clear();
+            return false;
+        }
+    }
+
+    /// Whether a refusal says that the sign-in serves no more.
+    static boolean isOver(Reason reason) {
+        return switch (reason) {
+            case UNAUTHENTICATED, EXPIRED, REVOKED -> true;
+            default -> false;
+        };
     }
 
     abstract String secret(Secrets secrets, Source source);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.kit.console.ExitCode;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.AuthRequest;
@@ -60,6 +62,20 @@ class AccountCommandsTest extends CommandTest {
         console.with("PARLEY_PASSWORD", "secret-1");
         assertThat(parley("login", "alice")).isEqualTo(ExitCode.USAGE);
         assertThat(parley("login", "alice", "--profile", "second")).isZero();
+    }
+
+    @Test
+    void aSignInThatWasEndedElsewhereDoesNotStandInTheWayOfTheNext() {
+        signIn();
+        console.with("PARLEY_PASSWORD", "secret-1");
+        server.admitting(
+                hello -> {
+                    if (hello.token() != null && server.hellos().size() <= 2) {
+                        throw new Refused(Reason.REVOKED);
+                    }
+                });
+        assertThat(parley("whoami")).isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(parley("login", "alice")).isZero();
     }
 
     @Test

@@ -199,6 +199,13 @@ class MessageCommandsTest extends CommandTest {
     }
 
     @Test
+    void aNumberOfMessagesBelowOneIsWrongUsage() {
+        assertThat(parley("history", "@bob", "--limit", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(parley("listen", "@bob", "--count", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("--limit must be").contains("--count must be");
+    }
+
+    @Test
     @Tag("C28")
     void listeningFetchesWhatItMissedAndPrintsEachEntryOnceInOrder() {
         IntStream.rangeClosed(1, 5).forEach(i -> world.says(World.BOB, "m" + i));
