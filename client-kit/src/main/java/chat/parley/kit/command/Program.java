@@ -2,6 +2,7 @@ package chat.parley.kit.command;
 
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.protocol.Language;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
@@ -73,13 +74,13 @@ public final class Program {
             line.addMixin("server", invocation.serverOptions());
         }
         names.forEach(name -> line.addSubcommand(name, subcommand(name, factory)));
-        Failures failures =
-                new Failures(invocation.console(), invocation.language(), line.getCommandName());
+        Failures failures = new Failures(invocation, line.getCommandName());
         return line.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(LONGEST_HELP_LINE)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .registerConverter(Duration.class, new Durations())
+                .registerConverter(Language.class, new Languages())
                 .setOut(new PrintWriter(invocation.console().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(invocation.console().err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Program::wrongUsage)

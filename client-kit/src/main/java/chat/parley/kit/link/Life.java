@@ -17,10 +17,11 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// The life of a link, on a thread of its own: connect, stay, wait, and again, until it is told to
-/// stop or the server decided against it.
+/// stop. When the server decided against it, it waits to be told to try once more.
 ///
 /// ```
 ///   run --connect--> stay --broken--> rest --retryAt, nudge--> connect ...
+///                         --decided--> end --nudge--> connect ...
 /// ```
 final class Life implements Runnable {
     private final LinkSettings settings;
@@ -54,7 +55,7 @@ final class Life implements Runnable {
         this.backoff = new Backoff(timing.firstRetry(), timing.longestRetry(), new Random());
     }
 
-    /// Ends the rest, if it rests.
+    /// Ends the rest, if it rests; begins again, if it was over.
     void nudge() {
         nudges.release();
     }
@@ -98,10 +99,22 @@ final class Life implements Runnable {
             Ending ending = connect(http);
             boolean curable = credentials.doubt(ending);
             if (!stopped && !curable && !ending.mayReconnect()) {
-                become(new LinkState.Ended(ending.reason(), ending.detail()));
-                return;
+                end(ending);
+            } else {
+                rest(ending);
             }
-            rest(ending);
+        }
+    }
+
+    /// Over, until somebody asks to try once more.
+    private void end(Ending ending) throws InterruptedException {
+        credentials.forget(ending);
+        backoff.reset();
+        attempt = 0;
+        nudges.drainPermits();
+        become(new LinkState.Ended(ending.reason(), ending.detail()));
+        if (!stopped) {
+            nudges.acquire();
         }
     }
 

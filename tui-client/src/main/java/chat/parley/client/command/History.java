@@ -62,7 +62,7 @@ final class History extends Verb {
         }
         Id conversation = Targets.conversation(errand, target).id();
         for (Entry entry : entries(errand, conversation)) {
-            output().show(entry, shown -> output().line(Wording.entry(shown)));
+            output().show(entry, shown -> output().line(wording().entry(shown)));
         }
         return done();
     }

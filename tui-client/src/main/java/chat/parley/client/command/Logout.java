@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Profile;
@@ -45,7 +46,7 @@ final class Logout implements Callable<Integer> {
         if (purge) {
             Profiles.purge(profile);
         }
-        invocation.output().line("signed out");
+        invocation.output().line(invocation.words().of(CommandText.SIGNED_OUT));
         return ExitCode.DONE;
     }
 }

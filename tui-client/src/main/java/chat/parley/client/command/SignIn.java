@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.PasswordOptions;
 import chat.parley.kit.console.ExitCode;
@@ -44,6 +45,7 @@ abstract class SignIn implements Callable<Integer> {
                             + "' is signed in already: log it out, or give --profile another");
         }
         String secret = secret(invocation.secrets(), password.source());
+        Wording wording = new Wording(invocation.words());
         try (Errand errand = invocation.errand()) {
             SignedIn signedIn =
                     errand.signIn(request(Targets.withoutAt(name), secret, profile.device()));
@@ -54,7 +56,10 @@ abstract class SignIn implements Callable<Integer> {
                             account ->
                                     invocation
                                             .output()
-                                            .line("signed in as " + Wording.person(account)));
+                                            .line(
+                                                    wording.of(
+                                                            CommandText.SIGNED_IN,
+                                                            wording.person(account))));
             return ExitCode.DONE;
         }
     }

@@ -134,7 +134,7 @@ class AccountCommandsTest extends CommandTest {
     void profilesAreShownAndChanged() {
         signIn();
         assertThat(parley("profile", "show", "@bob")).isZero();
-        assertThat(console.printed()).contains("@bob (Bobby)", "signature  hi");
+        assertThat(console.printed()).contains("@bob (Bobby)", "signature   hi");
         assertThat(parley("profile", "set", "--nick", "爱丽丝", "--sign", "")).isZero();
         assertThat(server.requests()).contains(new AccountRequest.EditProfile("爱丽丝", ""));
     }
