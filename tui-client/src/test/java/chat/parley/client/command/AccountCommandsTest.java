@@ -70,7 +70,7 @@ class AccountCommandsTest extends CommandTest {
         console.with("PARLEY_PASSWORD", "secret-1");
         server.admitting(
                 hello -> {
-                    if (hello.token() != null && server.hellos().size() <= 2) {
+                    if (hello.token() != null && server.hellos().size() < 2) {
                         throw new Refused(Reason.REVOKED);
                     }
                 });
