@@ -1,14 +1,23 @@
 package chat.parley.server.audit;
 
 import chat.parley.protocol.Id;
+import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of the audit, which are only ever added.
 final class AuditTable {
     private AuditTable() {}
 
-    static void insert(Transaction tx, Id id, Instant at, Order order, Made made) {
+    static void insert(
+            Transaction tx,
+            Id id,
+            Instant at,
+            Caller caller,
+            String operation,
+            Made made,
+            @Nullable String reason) {
         tx.update(
                 """
                 insert into audit (id, at, actor_id, door, address, operation,
@@ -16,13 +25,13 @@ final class AuditTable {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 at,
-                order.caller().account(),
-                order.caller().door(),
-                order.caller().address(),
-                order.operation().name(),
+                caller.account(),
+                caller.door(),
+                caller.address(),
+                operation,
                 made.target(),
                 made.before(),
                 made.after(),
-                order.reason());
+                reason);
     }
 }

@@ -3,11 +3,14 @@ package chat.parley.server.audit;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Right;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
@@ -62,7 +65,13 @@ public final class Changes {
                 : permissions.allows(sql, caller.signedIn(), right);
     }
 
-    private Change carriedOut(Order order, Made made, chat.parley.server.storage.Transaction tx) {
+    /// Writes down what is no order, and yet belongs into the audit.
+    public void record(Transaction tx, Caller caller, Request<?> request, Made made) {
+        OperationType operation = OperationType.of(request.getClass());
+        AuditTable.insert(tx, ids.next(), clock.instant(), caller, operation.name(), made, null);
+    }
+
+    private Change carriedOut(Order order, Made made, Transaction tx) {
         Change change =
                 new Change(
                         !order.dryRun(),
@@ -75,7 +84,14 @@ public final class Changes {
             throw new Rehearsal(change);
         }
         if (made.byRight()) {
-            AuditTable.insert(tx, ids.next(), clock.instant(), order, made);
+            AuditTable.insert(
+                    tx,
+                    ids.next(),
+                    clock.instant(),
+                    order.caller(),
+                    order.operation().name(),
+                    made,
+                    order.reason());
         }
         return change;
     }
