@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The live connections of this node, each told apart from every other: that an old one ends never
 /// concerns a new one of the same device. Safe for any number of threads, and never blocks.
-public final class Sessions implements LiveDevices {
+public final class Sessions implements LiveDevices, LiveAccounts {
     private final SessionConfig config;
     private final JsonCodec codec;
     private final Supplier<Id> ids;
@@ -131,6 +131,11 @@ public final class Sessions implements LiveDevices {
     @Override
     public int online(Id account, Id device) {
         return (int) of(account).stream().filter(s -> device.equals(s.caller().device())).count();
+    }
+
+    @Override
+    public int online(Id account) {
+        return of(account).size();
     }
 
     /// How many connections there are, signed in or not.
