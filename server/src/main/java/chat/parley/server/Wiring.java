@@ -6,8 +6,11 @@ import chat.parley.server.account.Accounts;
 import chat.parley.server.account.Arrival;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.Registry;
+import chat.parley.server.application.Announcements;
 import chat.parley.server.application.Applications;
 import chat.parley.server.application.Decisions;
+import chat.parley.server.application.Goals;
+import chat.parley.server.application.Names;
 import chat.parley.server.audit.Changes;
 import chat.parley.server.auth.SignIns;
 import chat.parley.server.bot.Bot;
@@ -19,9 +22,17 @@ import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.friend.Friends;
 import chat.parley.server.friend.Friendships;
+import chat.parley.server.group.Bans;
+import chat.parley.server.group.DefaultGroups;
+import chat.parley.server.group.Gate;
+import chat.parley.server.group.Ground;
+import chat.parley.server.group.Groups;
+import chat.parley.server.group.ManagerRule;
+import chat.parley.server.group.Memberships;
 import chat.parley.server.log.Cursors;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.log.Views;
+import chat.parley.server.presence.Presence;
 import chat.parley.server.role.Roles;
 import chat.parley.server.role.SpeakRule;
 import chat.parley.server.router.Features;
@@ -29,6 +40,7 @@ import chat.parley.server.session.Caller;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes the features, the lowest first, and hands each what it stands on.
 final class Wiring {
@@ -42,6 +54,7 @@ final class Wiring {
     private final Conversations conversations;
     private final Friendships friendships;
     private final Applications applications;
+    private final Groups groups;
     private final Optional<BotAccount> botAccount;
     private final SignIns signIns;
     private final Optional<Bot> bot;
@@ -61,7 +74,7 @@ final class Wiring {
                         base.clock(),
                         people,
                         base.bus(),
-                        List.of(new SpeakRule()));
+                        List.of(new SpeakRule(), new ManagerRule(new Roles())));
         Cursors cursors = new Cursors(base.ids(), base.bus(), versions);
         Views views = new Views(versions, base.bus());
         acks = new GatheredAcks(base.database(), cursors);
@@ -69,9 +82,33 @@ final class Wiring {
                 new Conversations(base.database(), base.clock(), log, cursors, views, people);
 
         friendships = new Friendships(log, versions, people, base.bus(), base.clock());
-        applications = applications();
+        Bans bans = (_, _) -> false;
+        Gate gate = new Gate(bans, base.clock());
+        Memberships memberships = new Memberships(log, versions, gate, base.bus(), base.clock());
+        Names names = new Names(base.database(), people, gate, base.clock());
+        Goals goals = new Goals(friendships, bans, gate, memberships);
+        applications =
+                new Applications(
+                        base.database(),
+                        new Decisions(
+                                goals,
+                                new Announcements(goals, versions, names, base.bus()),
+                                base.ids(),
+                                base.clock(),
+                                base.config().applications()),
+                        people,
+                        gate,
+                        names,
+                        base.clock());
+        groups = groups(gate, memberships);
         botAccount = base.config().bot().enabled() ? Optional.of(botAccount()) : Optional.empty();
-        signIns = signIns(registry(botAccount.stream().toList()));
+        DefaultGroups defaultGroups =
+                new DefaultGroups(base.config().groups(), memberships, base.clock());
+        signIns =
+                signIns(
+                        registry(
+                                Stream.concat(botAccount.stream(), Stream.of(defaultGroups))
+                                        .toList()));
         bot = botAccount.map(this::awake);
     }
 
@@ -84,6 +121,8 @@ final class Wiring {
         Accounts accounts =
                 new Accounts(base.database(), people, versions, friendships, base.bus());
         Friends friends = new Friends(base.database(), friendships, people);
+        Presence presence =
+                new Presence(base.database(), friendships, groups, base.sessions(), people);
         Features features =
                 new Features(
                         accounts::answer,
@@ -92,8 +131,8 @@ final class Wiring {
                         signIns::answer,
                         conversations::answer,
                         friends::answer,
-                        Wiring::later,
-                        Wiring::later,
+                        groups::answer,
+                        presence::answer,
                         Wiring::later,
                         Wiring::later,
                         Wiring::later);
@@ -124,17 +163,20 @@ final class Wiring {
         signIns.close();
     }
 
-    private Applications applications() {
-        Decisions decisions =
-                new Decisions(
-                        friendships,
-                        people,
-                        versions,
+    private Groups groups(Gate gate, Memberships memberships) {
+        return new Groups(
+                new Ground(
+                        base.database(),
                         base.ids(),
-                        base.bus(),
                         base.clock(),
-                        base.config().applications());
-        return new Applications(base.database(), decisions, people, base.clock());
+                        changes,
+                        log,
+                        people,
+                        gate,
+                        memberships,
+                        applications,
+                        base.sessions(),
+                        base.config().groups()));
     }
 
     /// The bot itself greets nobody and has no bot for a friend.

@@ -24,9 +24,13 @@ import chat.parley.server.account.Accounts;
 import chat.parley.server.account.Arrival;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.Registry;
+import chat.parley.server.application.Announcements;
 import chat.parley.server.application.ApplicationSettings;
 import chat.parley.server.application.Applications;
 import chat.parley.server.application.Decisions;
+import chat.parley.server.application.Goals;
+import chat.parley.server.application.Names;
+import chat.parley.server.audit.Changes;
 import chat.parley.server.auth.AuthSettings;
 import chat.parley.server.auth.SignIns;
 import chat.parley.server.bot.BotAccount;
@@ -35,9 +39,18 @@ import chat.parley.server.bus.Publication;
 import chat.parley.server.conversation.Conversations;
 import chat.parley.server.friend.Friends;
 import chat.parley.server.friend.Friendships;
+import chat.parley.server.group.DefaultGroups;
+import chat.parley.server.group.Gate;
+import chat.parley.server.group.Ground;
+import chat.parley.server.group.GroupSettings;
+import chat.parley.server.group.Groups;
+import chat.parley.server.group.ManagerRule;
+import chat.parley.server.group.Memberships;
 import chat.parley.server.log.Cursors;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.log.Views;
+import chat.parley.server.presence.Presence;
+import chat.parley.server.role.Roles;
 import chat.parley.server.role.SpeakRule;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
@@ -52,10 +65,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -74,6 +90,14 @@ public final class PeopleWorld implements AutoCloseable {
     public final LocalBus bus = new LocalBus();
     public final List<Publication> published = new CopyOnWriteArrayList<>();
     public final List<Id> endedDevices = new CopyOnWriteArrayList<>();
+
+    /// Whoever is banned from the server.
+    public final Set<Id> banned = ConcurrentHashMap.newKeySet();
+
+    /// Whoever has live connections, once for each.
+    public final List<Id> live = new CopyOnWriteArrayList<>();
+
+    public final Decisions decisions;
     public final MessageLog log;
     public final Conversations conversations;
     public final Friendships friendships;
@@ -82,6 +106,8 @@ public final class PeopleWorld implements AutoCloseable {
     private final Accounts accounts;
     private final Friends friends;
     private final Applications applications;
+    private final Groups groups;
+    private final Presence presence;
 
     public PeopleWorld(Path directory) {
         this(directory, AuthSettings.Registration.OPEN, false);
@@ -92,7 +118,14 @@ public final class PeopleWorld implements AutoCloseable {
         bus.subscribe(published::add);
         Directory people = new Directory(database);
         AccountVersions versions = new AccountVersions(ids);
-        log = new MessageLog(database, ids, clock, people, bus, List.of(new SpeakRule()));
+        log =
+                new MessageLog(
+                        database,
+                        ids,
+                        clock,
+                        people,
+                        bus,
+                        List.of(new SpeakRule(), new ManagerRule(new Roles())));
         Cursors cursors = new Cursors(ids, bus, versions);
         Views views = new Views(versions, bus);
         conversations = new Conversations(database, clock, log, cursors, views, people);
@@ -100,17 +133,42 @@ public final class PeopleWorld implements AutoCloseable {
         friends = new Friends(database, friendships, people);
         ApplicationSettings patience =
                 new ApplicationSettings(Duration.ofDays(30), Duration.ofDays(1));
-        applications =
-                new Applications(
+        Gate gate = new Gate((_, account) -> banned.contains(account), clock);
+        Memberships memberships = new Memberships(log, versions, gate, bus, clock);
+        Names names = new Names(database, people, gate, clock);
+        Goals goals =
+                new Goals(friendships, (_, account) -> banned.contains(account), gate, memberships);
+        Announcements announcements = new Announcements(goals, versions, names, bus);
+        decisions = new Decisions(goals, announcements, ids, clock, patience);
+        applications = new Applications(database, decisions, people, gate, names, clock);
+        GroupSettings groupSettings = new GroupSettings(List.of("lobby", "nowhere"), 5, 50);
+        groups =
+                new Groups(
+                        new Ground(
+                                database,
+                                ids,
+                                clock,
+                                new Changes(database, new Roles(), ids, clock),
+                                log,
+                                people,
+                                gate,
+                                memberships,
+                                applications,
+                                account -> Collections.frequency(live, account),
+                                groupSettings));
+        presence =
+                new Presence(
                         database,
-                        new Decisions(friendships, people, versions, ids, bus, clock, patience),
-                        people,
-                        clock);
+                        friendships,
+                        groups,
+                        account -> Collections.frequency(live, account),
+                        people);
         accounts = new Accounts(database, people, versions, friendships, bus);
         bot =
                 BotAccount.of(
                         database, people, new Registry(ids, clock, List.of()), friendships, log);
-        List<Arrival> arrivals = withBot ? List.of(bot) : List.of();
+        Arrival lobby = new DefaultGroups(groupSettings, memberships, clock);
+        List<Arrival> arrivals = withBot ? List.of(bot, lobby) : List.of(lobby);
         signIns =
                 new SignIns(
                         database,
@@ -169,9 +227,9 @@ public final class PeopleWorld implements AutoCloseable {
                     case AuthRequest<?> auth -> signIns.answer(caller, auth);
                     case ConversationRequest<?> one -> conversations.answer(caller, one);
                     case FriendRequest<?> friend -> friends.answer(caller, friend);
+                    case GroupRequest<?> group -> groups.answer(caller, group);
+                    case PresenceRequest<?> asking -> presence.answer(caller, asking);
                     case AuditRequest<?> _,
-                            GroupRequest<?> _,
-                            PresenceRequest<?> _,
                             RoleRequest<?> _,
                             SanctionRequest<?> _,
                             ServerRequest<?> _ ->
