@@ -84,7 +84,7 @@ final class Wiring {
         friendships = new Friendships(log, versions, people, base.bus(), base.clock());
         Bans bans = (_, _) -> false;
         Gate gate = new Gate(bans, base.clock());
-        Memberships memberships = new Memberships(log, versions, gate, base.bus(), base.clock());
+        Memberships memberships = new Memberships(log, people, versions, gate, base.bus(), base.clock());
         Names names = new Names(base.database(), people, gate, base.clock());
         Goals goals = new Goals(friendships, bans, gate, memberships);
         applications =

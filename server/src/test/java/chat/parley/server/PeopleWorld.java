@@ -134,7 +134,7 @@ public final class PeopleWorld implements AutoCloseable {
         ApplicationSettings patience =
                 new ApplicationSettings(Duration.ofDays(30), Duration.ofDays(1));
         Gate gate = new Gate((_, account) -> banned.contains(account), clock);
-        Memberships memberships = new Memberships(log, versions, gate, bus, clock);
+        Memberships memberships = new Memberships(log, people, versions, gate, bus, clock);
         Names names = new Names(database, people, gate, clock);
         Goals goals =
                 new Goals(friendships, (_, account) -> banned.contains(account), gate, memberships);

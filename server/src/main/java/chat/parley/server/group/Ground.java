@@ -2,7 +2,6 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.NoticeCode;
-import chat.parley.server.account.AccountNames;
 import chat.parley.server.account.Directory;
 import chat.parley.server.audit.Changes;
 import chat.parley.server.audit.Made;
@@ -48,7 +47,7 @@ public record Ground(
     /// What notices call whoever did something.
     String actor(Sql sql, Caller caller) {
         Id account = caller.account();
-        return account == null ? OPERATOR : AccountNames.of(sql, account);
+        return account == null ? OPERATOR : people.profile(sql, account).name();
     }
 
     void notice(Transaction tx, StoredGroup group, NoticeCode code, Words words) {

@@ -3,7 +3,7 @@ package chat.parley.server.group;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
 import chat.parley.protocol.operation.GroupRequest.GroupOrder;
-import chat.parley.server.account.AccountSearch;
+import chat.parley.server.account.AccountName;
 import chat.parley.server.storage.Sql;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +40,7 @@ final class GroupPages {
     static List<Seen> found(
             Sql sql, @Nullable Id viewer, FindGroups find, boolean everyone, Instant now) {
         int limit = find.limit() + 1;
-        String pattern = find.name() == null ? EVERYTHING : AccountSearch.pattern(find.name());
+        String pattern = find.name() == null ? EVERYTHING : AccountName.pattern(find.name());
         String state = find.state() == null ? ANY_STATE : find.state().name();
         String matching = GroupTable.SEEN + MATCHING;
         if (find.after() == null) {

@@ -8,11 +8,12 @@ import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event.ConversationLeft;
 import chat.parley.protocol.operation.GroupRequest.HistoryRule;
 import chat.parley.protocol.operation.GroupRequest.Rank;
-import chat.parley.server.account.AccountNames;
+import chat.parley.server.account.Directory;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.log.Versions;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Clock;
 import java.time.Instant;
@@ -25,13 +26,21 @@ import org.jspecify.annotations.Nullable;
 /// change something run within a unit of the writer.
 public final class Memberships {
     private final MessageLog log;
+    private final Directory people;
     private final Versions versions;
     private final Gate gate;
     private final Bus bus;
     private final Clock clock;
 
-    public Memberships(MessageLog log, Versions versions, Gate gate, Bus bus, Clock clock) {
+    public Memberships(
+            MessageLog log,
+            Directory people,
+            Versions versions,
+            Gate gate,
+            Bus bus,
+            Clock clock) {
         this.log = log;
+        this.people = people;
         this.versions = versions;
         this.gate = gate;
         this.bus = bus;
@@ -51,7 +60,7 @@ public final class Memberships {
                 tx,
                 group.conversation(),
                 NoticeCode.GROUP_CREATED,
-                Words.by(AccountNames.of(tx, group.owner()))
+                Words.by(name(tx, group.owner()))
                         .with("name", name.text())
                         .parameters());
     }
@@ -68,8 +77,8 @@ public final class Memberships {
                 tx,
                 joined.conversation(),
                 NoticeCode.JOINED,
-                Words.by(by == null ? null : AccountNames.of(tx, by))
-                        .about(AccountNames.of(tx, newcomer))
+                Words.by(by == null ? null : name(tx, by))
+                        .about(name(tx, newcomer))
                         .parameters());
         return joined.conversation();
     }
@@ -102,7 +111,7 @@ public final class Memberships {
                 tx,
                 group.conversation(),
                 NoticeCode.LEFT,
-                new Words().about(AccountNames.of(tx, account)).parameters());
+                new Words().about(name(tx, account)).parameters());
         end(tx, group, account);
     }
 
@@ -118,6 +127,10 @@ public final class Memberships {
                                 new Publication(
                                         List.of(account),
                                         new ConversationLeft(group.conversation(), version))));
+    }
+
+    private String name(Sql sql, Id account) {
+        return people.profile(sql, account).name();
     }
 
     private Instant now() {

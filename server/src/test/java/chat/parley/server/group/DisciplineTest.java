@@ -169,7 +169,6 @@ class DisciplineTest {
     }
 
     @Test
-    @Tag("W64")
     void managersActOnAnyRankAndItIsAudited() {
         kick(group.rita, "adam");
         assertThat(group.members()).doesNotContain("adam");

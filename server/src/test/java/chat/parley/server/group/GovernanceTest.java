@@ -222,7 +222,6 @@ class GovernanceTest {
     }
 
     @Test
-    @Tag("W64")
     void whatIsDoneByRightIsInTheAuditAndWhatIsDoneByRankIsNot() {
         group.set(group.olga, GroupState.MUTED);
         group.world.ask(group.adam, new EditGroup("team", null, "by rank", null));
