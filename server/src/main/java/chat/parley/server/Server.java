@@ -46,7 +46,7 @@ public final class Server implements AutoCloseable {
         sessions = new Sessions(config.session(), codec, ids::next);
         house = builder.build(new Foundations(config, database, ids, clock, bus, sessions));
         bus.subscribe(sessions::deliver);
-        pulse = new Pulse(config.session(), sessions, house.heads(), clock);
+        pulse = new Pulse(config.session(), sessions, house.heads(), house.admission(), clock);
         Router router = new Router(house.features(), new Rates(config.rateScale()), house.rights());
         listener = new Listener(config.web(), desk(config, codec, router));
     }

@@ -1,14 +1,16 @@
 package chat.parley.server;
 
 import chat.parley.protocol.operation.Right;
+import chat.parley.server.account.AccountRecords;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Accounts;
 import chat.parley.server.account.Arrival;
 import chat.parley.server.account.Directory;
+import chat.parley.server.account.ProfileEdits;
 import chat.parley.server.account.Registry;
 import chat.parley.server.application.Applications;
 import chat.parley.server.application.Decisions;
-import chat.parley.server.audit.Changes;
+import chat.parley.server.audit.Audit;
 import chat.parley.server.auth.SignIns;
 import chat.parley.server.bot.Bot;
 import chat.parley.server.bot.BotAccount;
@@ -22,10 +24,13 @@ import chat.parley.server.friend.Friendships;
 import chat.parley.server.log.Cursors;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.log.Views;
-import chat.parley.server.role.Roles;
+import chat.parley.server.role.RoleAdministration;
 import chat.parley.server.role.SpeakRule;
 import chat.parley.server.router.Features;
+import chat.parley.server.sanction.SanctionRule;
+import chat.parley.server.sanction.Sanctions;
 import chat.parley.server.session.Caller;
+import chat.parley.server.stats.Statistics;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +41,7 @@ final class Wiring {
     private final Directory people;
     private final AccountVersions versions;
     private final StoredHeads heads;
-    private final Changes changes;
+    private final Administration administration;
     private final MessageLog log;
     private final GatheredAcks acks;
     private final Conversations conversations;
@@ -52,7 +57,7 @@ final class Wiring {
         versions = new AccountVersions(base.ids());
         heads = new StoredHeads(base.database(), versions);
         base.ids().startAbove(heads.latest());
-        changes = new Changes(base.database(), new Roles(), base.ids(), base.clock());
+        administration = new Administration(base);
 
         log =
                 new MessageLog(
@@ -61,7 +66,7 @@ final class Wiring {
                         base.clock(),
                         people,
                         base.bus(),
-                        List.of(new SpeakRule()));
+                        List.of(new SanctionRule(administration.standing()), new SpeakRule()));
         Cursors cursors = new Cursors(base.ids(), base.bus(), versions);
         Views views = new Views(versions, base.bus());
         acks = new GatheredAcks(base.database(), cursors);
@@ -81,26 +86,28 @@ final class Wiring {
     }
 
     private House house() {
-        Accounts accounts =
-                new Accounts(base.database(), people, versions, friendships, base.bus());
+        Accounts accounts = accounts();
+        RoleAdministration roles = administration.roles(people, versions);
+        Sanctions sanctions = administration.sanctions(people, versions, List.of());
+        Audit audit = new Audit(base.database(), people);
         Friends friends = new Friends(base.database(), friendships, people);
         Features features =
                 new Features(
                         accounts::answer,
                         applications::answer,
-                        Wiring::later,
+                        audit::answer,
                         signIns::answer,
                         conversations::answer,
                         friends::answer,
                         Wiring::later,
                         Wiring::later,
-                        Wiring::later,
-                        Wiring::later,
-                        Wiring::later);
+                        roles::answer,
+                        sanctions::answer,
+                        statistics()::answer);
         if (base.config().demo()) {
-            new DemoWorld(base.database(), features).makeOnce();
+            new DemoWorld(base.database(), features, administration.setupToken()).makeOnce();
         }
-        return new House(features, this::require, signIns, heads, acks, this::close);
+        return new House(features, this::require, signIns, signIns, heads, acks, this::close);
     }
 
     private static java.util.concurrent.CompletionStage<? extends Record> later(
@@ -113,7 +120,7 @@ final class Wiring {
         base.database()
                 .read(
                         sql -> {
-                            changes.require(sql, caller, right);
+                            administration.changes().require(sql, caller, right);
                             return true;
                         });
     }
@@ -122,6 +129,25 @@ final class Wiring {
         bot.ifPresent(Bot::close);
         acks.close();
         signIns.close();
+    }
+
+    private Accounts accounts() {
+        AccountRecords.Elsewhere elsewhere =
+                new AccountRecords.Elsewhere(
+                        signIns, base.sessions(), friendships::count, (_, _) -> 0);
+        return new Accounts(
+                people,
+                new AccountRecords(base.database(), people, administration.standing(), elsewhere),
+                new ProfileEdits(base.database(), people, versions, friendships, base.bus()));
+    }
+
+    private Statistics statistics() {
+        return new Statistics(
+                base.database(),
+                base.sessions(),
+                base.bus(),
+                Version.current(),
+                base.clock().instant());
     }
 
     private Applications applications() {
@@ -153,13 +179,13 @@ final class Wiring {
     }
 
     private SignIns signIns(Registry registry) {
-        SignIns.People accounts = new SignIns.People(people, registry, versions);
+        SignIns.People accounts = new SignIns.People(people, registry, versions, base.sessions());
         return new SignIns(
                 base.database(),
                 base.ids(),
                 base.clock(),
                 accounts,
-                base.sessions(),
+                administration.forSignIns(),
                 base.config().auth());
     }
 }

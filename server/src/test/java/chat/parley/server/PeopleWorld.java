@@ -9,6 +9,7 @@ import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.AuditRequest;
 import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest;
@@ -19,15 +20,21 @@ import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
 import chat.parley.protocol.operation.ServerRequest;
+import chat.parley.server.account.AccountRecords;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Accounts;
 import chat.parley.server.account.Arrival;
 import chat.parley.server.account.Directory;
+import chat.parley.server.account.ProfileEdits;
 import chat.parley.server.account.Registry;
 import chat.parley.server.application.ApplicationSettings;
 import chat.parley.server.application.Applications;
 import chat.parley.server.application.Decisions;
+import chat.parley.server.audit.Administrators;
+import chat.parley.server.audit.Audit;
+import chat.parley.server.audit.Changes;
 import chat.parley.server.auth.AuthSettings;
+import chat.parley.server.auth.SetupToken;
 import chat.parley.server.auth.SignIns;
 import chat.parley.server.bot.BotAccount;
 import chat.parley.server.bus.LocalBus;
@@ -37,11 +44,18 @@ import chat.parley.server.friend.Friends;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.log.Cursors;
 import chat.parley.server.log.MessageLog;
+import chat.parley.server.log.PostingRule;
 import chat.parley.server.log.Views;
+import chat.parley.server.role.RoleAdministration;
+import chat.parley.server.role.Roles;
 import chat.parley.server.role.SpeakRule;
+import chat.parley.server.sanction.ActiveAdministrators;
+import chat.parley.server.sanction.EffectiveRights;
+import chat.parley.server.sanction.SanctionRule;
+import chat.parley.server.sanction.Sanctions;
+import chat.parley.server.sanction.Standing;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
-import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Unit;
@@ -73,13 +87,21 @@ public final class PeopleWorld implements AutoCloseable {
     public final Ids ids = new Ids(clock, 0);
     public final LocalBus bus = new LocalBus();
     public final List<Publication> published = new CopyOnWriteArrayList<>();
-    public final List<Id> endedDevices = new CopyOnWriteArrayList<>();
+
+    /// Whose bans the listener heard of.
+    public final List<Id> banned = new CopyOnWriteArrayList<>();
+
+    public final FakeConnections connections = new FakeConnections();
     public final MessageLog log;
     public final Conversations conversations;
     public final Friendships friendships;
     public final BotAccount bot;
     public final SignIns signIns;
+    public final SetupToken setupToken;
     private final Accounts accounts;
+    private final Audit audit;
+    private final RoleAdministration roles;
+    private final Sanctions sanctions;
     private final Friends friends;
     private final Applications applications;
 
@@ -92,7 +114,29 @@ public final class PeopleWorld implements AutoCloseable {
         bus.subscribe(published::add);
         Directory people = new Directory(database);
         AccountVersions versions = new AccountVersions(ids);
-        log = new MessageLog(database, ids, clock, people, bus, List.of(new SpeakRule()));
+        Standing standing = new Standing(clock);
+        List<PostingRule> rules = List.of(new SanctionRule(standing), new SpeakRule());
+        log = new MessageLog(database, ids, clock, people, bus, rules);
+        setupToken = new SetupToken(directory);
+        Administrators administrators = new ActiveAdministrators(standing, setupToken::remove);
+        Changes changes =
+                new Changes(
+                        database,
+                        new EffectiveRights(new Roles(), standing),
+                        administrators,
+                        ids,
+                        clock);
+        setupToken.prepare(database, administrators);
+        audit = new Audit(database, people);
+        roles = new RoleAdministration(database, changes, people, versions, connections, bus);
+        sanctions =
+                new Sanctions(
+                        database,
+                        changes,
+                        standing,
+                        ids,
+                        new Sanctions.Telling(people, versions, connections, bus),
+                        List.of((_, account) -> banned.add(account)));
         Cursors cursors = new Cursors(ids, bus, versions);
         Views views = new Views(versions, bus);
         conversations = new Conversations(database, clock, log, cursors, views, people);
@@ -106,7 +150,6 @@ public final class PeopleWorld implements AutoCloseable {
                         new Decisions(friendships, people, versions, ids, bus, clock, patience),
                         people,
                         clock);
-        accounts = new Accounts(database, people, versions, friendships, bus);
         bot =
                 BotAccount.of(
                         database, people, new Registry(ids, clock, List.of()), friendships, log);
@@ -116,22 +159,29 @@ public final class PeopleWorld implements AutoCloseable {
                         database,
                         ids,
                         clock,
-                        new SignIns.People(people, new Registry(ids, clock, arrivals), versions),
-                        new Ended(endedDevices),
+                        new SignIns.People(
+                                people, new Registry(ids, clock, arrivals), versions, connections),
+                        new SignIns.Administration(standing, changes, administrators, setupToken),
                         new AuthSettings(
                                 registration, 4, Duration.ofMinutes(15), Duration.ofDays(30)));
+        AccountRecords.Elsewhere elsewhere =
+                new AccountRecords.Elsewhere(signIns, connections, friendships::count, (_, _) -> 0);
+        accounts =
+                new Accounts(
+                        people,
+                        new AccountRecords(database, people, standing, elsewhere),
+                        new ProfileEdits(database, people, versions, friendships, bus));
     }
 
-    private record Ended(List<Id> devices) implements LiveDevices {
-        @Override
-        public int online(Id account, Id device) {
-            return 0;
-        }
+    /// The first administrator, made with the setup token.
+    public Caller administrator(String name) {
+        String token = setupToken.read().orElseThrow();
+        return caller(ask(stranger("10.0.0.1"), new Bootstrap(token, name, PASSWORD, "desk")));
+    }
 
-        @Override
-        public void endDevice(Id device, Reason reason) {
-            devices.add(device);
-        }
+    /// The host's operator, on the machine itself.
+    public static Caller operator() {
+        return Caller.stranger(Door.LOCAL, "local", Language.ENGLISH);
     }
 
     public static Caller stranger(String address) {
@@ -169,12 +219,10 @@ public final class PeopleWorld implements AutoCloseable {
                     case AuthRequest<?> auth -> signIns.answer(caller, auth);
                     case ConversationRequest<?> one -> conversations.answer(caller, one);
                     case FriendRequest<?> friend -> friends.answer(caller, friend);
-                    case AuditRequest<?> _,
-                            GroupRequest<?> _,
-                            PresenceRequest<?> _,
-                            RoleRequest<?> _,
-                            SanctionRequest<?> _,
-                            ServerRequest<?> _ ->
+                    case AuditRequest<?> looking -> audit.answer(caller, looking);
+                    case RoleRequest<?> role -> roles.answer(caller, role);
+                    case SanctionRequest<?> sanction -> sanctions.answer(caller, sanction);
+                    case GroupRequest<?> _, PresenceRequest<?> _, ServerRequest<?> _ ->
                             throw new Refused(Reason.UNKNOWN_OPERATION);
                 };
         return (CompletableFuture<A>) answer.toCompletableFuture();

@@ -1,8 +1,6 @@
 package chat.parley.server.friend;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
-import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
@@ -87,13 +85,7 @@ public final class Friends {
     }
 
     private CompletionStage<Done> delete(Id me, String name) {
-        Profile friend =
-                authors.named(name)
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                Reason.NOT_FOUND,
-                                                "nobody is called \"" + name + "\""));
+        Profile friend = authors.required(name);
         return database.writer()
                 .submit(
                         tx -> {

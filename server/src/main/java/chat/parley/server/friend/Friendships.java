@@ -131,6 +131,11 @@ public final class Friendships implements Circle {
                                 new Event.FriendRemoved(profile(friend), conversation, version)));
     }
 
+    /// How many friends an account has.
+    public int count(Sql sql, Id account) {
+        return FriendTable.count(sql, account);
+    }
+
     private Profile profile(Id account) {
         Profile profile = authors.profiles(List.of(account)).get(account);
         if (profile == null) {
