@@ -15,8 +15,10 @@ import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
+import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.Right;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
 import chat.parley.protocol.operation.ServerRequest;
@@ -99,6 +101,7 @@ public final class PeopleWorld implements AutoCloseable {
     public final SignIns signIns;
     public final SetupToken setupToken;
     private final Accounts accounts;
+    private final Changes changes;
     private final Audit audit;
     private final RoleAdministration roles;
     private final Sanctions sanctions;
@@ -119,7 +122,7 @@ public final class PeopleWorld implements AutoCloseable {
         log = new MessageLog(database, ids, clock, people, bus, rules);
         setupToken = new SetupToken(directory);
         Administrators administrators = new ActiveAdministrators(standing, setupToken::remove);
-        Changes changes =
+        changes =
                 new Changes(
                         database,
                         new EffectiveRights(new Roles(), standing),
@@ -210,8 +213,12 @@ public final class PeopleWorld implements AutoCloseable {
         write(tx -> friendships.befriend(tx, one.signedIn(), other.signedIn()));
     }
 
+    /// Asks as the router does: whoever lacks the right that it takes is refused first.
     @SuppressWarnings("unchecked")
     public <A extends Record> CompletableFuture<A> asking(Caller caller, Request<A> request) {
+        for (Right right : OperationType.of(request.getClass()).declared().needs()) {
+            require(caller, right);
+        }
         CompletionStage<? extends Record> answer =
                 switch ((Request<?>) request) {
                     case AccountRequest<?> account -> accounts.answer(caller, account);
@@ -226,6 +233,14 @@ public final class PeopleWorld implements AutoCloseable {
                             throw new Refused(Reason.UNKNOWN_OPERATION);
                 };
         return (CompletableFuture<A>) answer.toCompletableFuture();
+    }
+
+    private void require(Caller caller, Right right) {
+        database.read(
+                sql -> {
+                    changes.require(sql, caller, right);
+                    return true;
+                });
     }
 
     /// Asks, and waits for the answer.

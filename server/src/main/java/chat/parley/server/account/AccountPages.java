@@ -37,7 +37,7 @@ final class AccountPages {
     /// A page, and one more if there is more.
     static List<Account> page(Sql sql, ListAccounts list, Instant now) {
         String name = list.name();
-        String pattern = name == null ? null : AccountSearch.pattern(name);
+        String pattern = name == null ? null : AccountName.pattern(name);
         return sql.list(
                 statement(list),
                 AccountTable::account,

@@ -53,6 +53,22 @@ final class AccountTable {
         return found;
     }
 
+    /// The accounts above `after`, by id, whose name or nickname matches a pattern; without `me`.
+    static List<Account> matching(Sql sql, String pattern, Id me, long after, int limit) {
+        return sql.list(
+                SELECT
+                        + """
+                        where id > ? and id <> ?
+                            and (name_key like ? escape '\\' or nickname_key like ? escape '\\')
+                        order by id limit ?""",
+                AccountTable::account,
+                after,
+                me,
+                pattern,
+                pattern,
+                limit);
+    }
+
     /// Adds an account.
     ///
     /// @return whether it is there; it is not when its name, or one that looks like it, is taken

@@ -58,6 +58,15 @@ public final class Directory implements Authors {
         return AccountTable.find(sql, account).orElseThrow().profile();
     }
 
+    /// Finds people by a part of their name or nickname, in any letter case, above `after` by id.
+    ///
+    /// @param me who looks, and is not found
+    public List<Profile> matching(Sql sql, String text, Id me, long after, int limit) {
+        return AccountTable.matching(sql, AccountName.pattern(text), me, after, limit).stream()
+                .map(Account::profile)
+                .toList();
+    }
+
     @Override
     public Map<Id, Profile> profiles(Collection<Id> accounts) {
         Map<Id, Profile> profiles = new HashMap<>();

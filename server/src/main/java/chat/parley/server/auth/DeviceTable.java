@@ -95,7 +95,7 @@ final class DeviceTable {
     }
 
     /// How many devices an account has, and when and from where it was last seen on one.
-    static Seen seen(Sql sql, Id account) {
+    static Seen lastSeen(Sql sql, Id account) {
         return sql.first(
                         """
                         select count(*) over (), last_seen_at, last_address from device

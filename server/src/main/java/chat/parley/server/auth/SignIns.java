@@ -61,6 +61,7 @@ public final class SignIns implements Authentication, Admission, Seen.Lookout, A
     private final Devices devices;
     private final SignedInDevices everybodys;
     private final Setup setup;
+    private final Sightings sightings;
 
     public SignIns(
             Database database,
@@ -99,6 +100,7 @@ public final class SignIns implements Authentication, Admission, Seen.Lookout, A
                         registry,
                         administration.changes(),
                         throttle);
+        this.sightings = new Sightings(database, clock);
     }
 
     /// What signing in needs to know of accounts.
@@ -138,13 +140,14 @@ public final class SignIns implements Authentication, Admission, Seen.Lookout, A
     }
 
     @Override
-    public Identity authenticate(String accessToken) {
+    public Identity authenticate(String accessToken, String address) {
         Identity identity = accessTokens.read(accessToken);
         Optional<Refused> barred =
                 database.read(sql -> devices.barred(sql, identity.account(), identity.device()));
         if (barred.isPresent()) {
             throw barred.get();
         }
+        sightings.saw(identity.device(), address);
         return identity;
     }
 
@@ -155,7 +158,7 @@ public final class SignIns implements Authentication, Admission, Seen.Lookout, A
 
     @Override
     public Seen of(Sql sql, Id account) {
-        return DeviceTable.seen(sql, account);
+        return DeviceTable.lastSeen(sql, account);
     }
 
     /// The hash of a password, for accounts that are made otherwise than by signing up.

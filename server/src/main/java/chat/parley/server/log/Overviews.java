@@ -47,14 +47,15 @@ public final class Overviews {
                               and peer.account_id <> s.account_id
                       left join entry e
                           on e.conversation_id = c.id and e.seq = c.head and e.seq > s.from_seq
-                      where s.account_id = ? and s.to_seq is null""";
+                      where s.account_id = ? and s.to_seq is null
+                      """;
 
     private static final int PEER = 12;
     private static final int POSTING = PEER + 3;
     private static final int LAST = POSTING + Posting.WIDTH;
 
     private static final String HIDDEN =
-            " and case when mine.hidden_head >= c.head then 1 else 0 end = ?";
+            "and case when mine.hidden_head >= c.head then 1 else 0 end = ?\n";
 
     private static final String ORDER =
             " order by mine.pinned desc, c.last_activity desc, c.id desc limit ?";
@@ -94,12 +95,12 @@ public final class Overviews {
 
     /// One of them, if the account stays in it.
     public Optional<Overview> one(Sql sql, Id account, Id conversation) {
-        return sql.first(SELECT + " and c.id = ?", this::overview, account, conversation);
+        return sql.first(SELECT + "and c.id = ?", this::overview, account, conversation);
     }
 
     /// The conversation of two with another account.
     public Optional<Overview> with(Sql sql, Id account, Id peer) {
-        return sql.first(SELECT + " and peer.account_id = ?", this::overview, account, peer);
+        return sql.first(SELECT + "and peer.account_id = ?", this::overview, account, peer);
     }
 
     /// Those in which something is unread, in the order of the list.

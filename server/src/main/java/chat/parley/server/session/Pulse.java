@@ -4,7 +4,6 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame;
-import chat.parley.server.job.Periodic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,18 +11,18 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/// Looks after all sessions twice a second, on one thread: who said nothing for too long,
-/// whose token has expired, who may not be signed in any more, whom a heartbeat is due to, and for
-/// whom something changed. Ten thousand idle connections cost it a walk over them and one query.
-public final class Pulse implements AutoCloseable {
-    private static final Duration PERIOD = Duration.ofMillis(500);
+/// Looks after all sessions twice a second: who said nothing for too long, whose token has expired,
+/// who may not be signed in any more, whom a heartbeat is due to, and for whom something changed.
+/// Ten thousand idle connections cost it a walk over them and one query.
+public final class Pulse {
+    /// How often it beats.
+    public static final Duration PERIOD = Duration.ofMillis(500);
 
     private final SessionConfig config;
     private final Sessions sessions;
     private final Heads heads;
     private final Admission admission;
     private final InstantSource clock;
-    private final Periodic periodic;
 
     /// Up to where everybody for whom something changed is marked as behind.
     private Id mark;
@@ -42,15 +41,13 @@ public final class Pulse implements AutoCloseable {
         this.admission = admission;
         this.clock = clock;
         this.mark = heads.touchedSince(null).mark();
-        this.periodic = Periodic.start("pulse", PERIOD, () -> beat(System.nanoTime()));
     }
 
-    @Override
-    public void close() {
-        periodic.close();
+    /// One round; always by the same thread.
+    public void beat() {
+        beat(System.nanoTime());
     }
 
-    /// One round.
     void beat(long nowNanos) {
         lookAtWhatChanged();
         for (Session session : sessions.all()) {
