@@ -15,6 +15,7 @@ import chat.parley.server.account.Directory;
 import chat.parley.server.account.Lines;
 import chat.parley.server.group.Admissions;
 import chat.parley.server.group.Gate;
+import chat.parley.server.sanction.BanListener;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
@@ -28,7 +29,7 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// Applications as both sides see them: asking, listing, deciding.
-public final class Applications implements Admissions {
+public final class Applications implements Admissions, BanListener {
     private final Database database;
     private final Decisions decisions;
     private final Directory people;
@@ -78,6 +79,11 @@ public final class Applications implements Admissions {
     @Override
     public void end(Transaction tx, Id group) {
         decisions.voidOfGroup(tx, group);
+    }
+
+    @Override
+    public void banned(Transaction tx, Id account) {
+        decisions.voidOfAccount(tx, account);
     }
 
     private Wish wish(Sql sql, Id me, ApplyFriend apply) {

@@ -89,7 +89,7 @@ public final class Decisions {
     }
 
     /// Voids all that somebody asks for or is asked for.
-    public void voidOfAccount(Transaction tx, Id account) {
+    void voidOfAccount(Transaction tx, Id account) {
         announcements.make(tx, ApplicationTable.voidOfAccount(tx, account, now()));
     }
 

@@ -4,7 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.friend.Friendships;
-import chat.parley.server.group.Bans;
+import chat.parley.server.group.Gate;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.List;
 /// To become friends: the one who is asked decides.
 final class FriendGoal implements Goal {
     private final Friendships friendships;
-    private final Bans bans;
+    private final Gate gate;
 
-    FriendGoal(Friendships friendships, Bans bans) {
+    FriendGoal(Friendships friendships, Gate gate) {
         this.friendships = friendships;
-        this.bans = bans;
+        this.gate = gate;
     }
 
     @Override
@@ -27,9 +27,7 @@ final class FriendGoal implements Goal {
         if (friendships.areFriends(sql, wish.applicant(), wish.askedOne())) {
             throw new Refused(Reason.ALREADY_FRIENDS);
         }
-        if (bans.isBanned(sql, wish.askedOne())) {
-            throw new Refused(Reason.NOT_AVAILABLE);
-        }
+        gate.checkAvailable(sql, wish.askedOne());
     }
 
     @Override

@@ -1,7 +1,6 @@
 package chat.parley.server.application;
 
 import chat.parley.server.friend.Friendships;
-import chat.parley.server.group.Bans;
 import chat.parley.server.group.Gate;
 import chat.parley.server.group.Memberships;
 
@@ -11,8 +10,8 @@ public final class Goals {
     private final GroupGoal group;
     private final InvitationGoal invitation;
 
-    public Goals(Friendships friendships, Bans bans, Gate gate, Memberships memberships) {
-        friend = new FriendGoal(friendships, bans);
+    public Goals(Friendships friendships, Gate gate, Memberships memberships) {
+        friend = new FriendGoal(friendships, gate);
         group = new GroupGoal(gate, memberships);
         invitation = new InvitationGoal(friendships, gate, memberships);
     }

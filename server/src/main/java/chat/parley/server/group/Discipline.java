@@ -47,7 +47,7 @@ final class Discipline {
     }
 
     private Made handedOver(Transaction tx, Case one, boolean byRight) {
-        ground.gate().checkPresentable(tx, one.account());
+        ground.gate().checkAvailable(tx, one.account());
         StoredGroup group = one.group();
         Profile former = ground.people().profile(tx, group.owner());
         MemberTable.rank(tx, group.id(), former.id(), Rank.ADMIN);

@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.server.sanction.Standing;
 import chat.parley.server.storage.Sql;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -15,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// The gate of every group: who may come in, and who lets in. It is asked within the transaction
 /// that lets somebody in.
 public final class Gate {
-    private final Bans bans;
+    private final Standing standing;
     private final InstantSource clock;
 
-    public Gate(Bans bans, InstantSource clock) {
-        this.bans = bans;
+    public Gate(Standing standing, InstantSource clock) {
+        this.standing = standing;
         this.clock = clock;
     }
 
@@ -58,7 +59,7 @@ public final class Gate {
             throw new Refused(Reason.ALREADY_MEMBER);
         }
         new Footing(seen.group(), seen.own(), false).require(Act.JOIN);
-        checkPresentable(sql, newcomer);
+        checkAvailable(sql, newcomer);
         if (seen.group().members() >= seen.group().capacity()) {
             throw new Refused(Reason.GROUP_FULL);
         }
@@ -66,8 +67,8 @@ public final class Gate {
     }
 
     /// Refuses whoever is banned from the server.
-    void checkPresentable(Sql sql, Id account) {
-        if (bans.isBanned(sql, account)) {
+    public void checkAvailable(Sql sql, Id account) {
+        if (standing.ban(sql, account).isPresent()) {
             throw new Refused(Reason.NOT_AVAILABLE);
         }
     }

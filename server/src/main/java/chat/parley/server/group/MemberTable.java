@@ -67,6 +67,14 @@ final class MemberTable {
                 account);
     }
 
+    static int count(Sql sql, Id account) {
+        return sql.first(
+                        "select count(*) from member where account_id = ?",
+                        row -> row.integer(1),
+                        account)
+                .orElse(0);
+    }
+
     /// All members, by id.
     static List<Id> accounts(Sql sql, Id group) {
         return sql.list(

@@ -33,12 +33,7 @@ public final class Memberships {
     private final Clock clock;
 
     public Memberships(
-            MessageLog log,
-            Directory people,
-            Versions versions,
-            Gate gate,
-            Bus bus,
-            Clock clock) {
+            MessageLog log, Directory people, Versions versions, Gate gate, Bus bus, Clock clock) {
         this.log = log;
         this.people = people;
         this.versions = versions;
@@ -60,9 +55,7 @@ public final class Memberships {
                 tx,
                 group.conversation(),
                 NoticeCode.GROUP_CREATED,
-                Words.by(name(tx, group.owner()))
-                        .with("name", name.text())
-                        .parameters());
+                Words.by(name(tx, group.owner())).with("name", name.text()).parameters());
     }
 
     /// Has somebody belong to a group.
@@ -77,9 +70,7 @@ public final class Memberships {
                 tx,
                 joined.conversation(),
                 NoticeCode.JOINED,
-                Words.by(by == null ? null : name(tx, by))
-                        .about(name(tx, newcomer))
-                        .parameters());
+                Words.by(by == null ? null : name(tx, by)).about(name(tx, newcomer)).parameters());
         return joined.conversation();
     }
 
@@ -127,6 +118,11 @@ public final class Memberships {
                                 new Publication(
                                         List.of(account),
                                         new ConversationLeft(group.conversation(), version))));
+    }
+
+    /// How many groups an account belongs to.
+    public int count(Sql sql, Id account) {
+        return MemberTable.count(sql, account);
     }
 
     private String name(Sql sql, Id account) {

@@ -5,6 +5,6 @@ import chat.parley.protocol.Id;
 /// Knows which accounts have live connections on this node.
 @FunctionalInterface
 public interface LiveAccounts {
-    /// How many an account has.
+    /// How many an account has, on all its devices.
     int online(Id account);
 }

@@ -334,12 +334,7 @@ class GroupApplicationsTest {
     void whoeverIsBannedIsNotBroughtInAndWhatConcernsThemIsVoid() {
         group.world.ask(group.xena, new ApplyFriend("olga", null));
         apply(group.xena);
-        group.world.banned.add(group.xena.signedIn());
-        group.world.write(
-                tx -> {
-                    group.world.decisions.voidOfAccount(tx, group.xena.signedIn());
-                    return true;
-                });
+        group.ban("xena");
         assertThat(sent(group.xena)).containsExactly(State.VOID, State.VOID);
         assertThat(received(group.olga).pending()).isZero();
         assertThat(group.world.refusal(group.olga, group.inviting("xena")))

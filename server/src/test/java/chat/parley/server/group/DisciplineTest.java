@@ -14,6 +14,7 @@ import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Term;
+import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -33,6 +34,8 @@ class DisciplineTest {
                     name -> new KickMember("team", name, null, false),
                     name -> new MuteMember("team", name, null, null, false),
                     name -> new UnmuteMember("team", name, null, false));
+
+    private static final String GROUP_AUDIT = "audit where operation like 'group.%'";
 
     @TempDir private Path directory;
     private GroupWorld group;
@@ -172,14 +175,14 @@ class DisciplineTest {
     void managersActOnAnyRankAndItIsAudited() {
         kick(group.rita, "adam");
         assertThat(group.members()).doesNotContain("adam");
-        kick(GroupWorld.operator(), "mo");
+        kick(PeopleWorld.operator(), "mo");
         kick(group.olga, "mia");
-        assertThat(group.world.count("audit")).isEqualTo(2);
+        assertThat(group.world.count(GROUP_AUDIT)).isEqualTo(2);
     }
 
     @Test
     void aDryRunOfAKickKicksNobody() {
-        group.world.live.add(group.mia.signedIn());
+        group.connect(group.mia);
         Change change = group.world.ask(group.olga, new KickMember("team", "mia", null, true));
         assertThat(change)
                 .isEqualTo(new Change(false, "#team", "@mia member", "@mia removed", 1, 1));

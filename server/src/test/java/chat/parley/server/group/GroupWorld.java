@@ -1,7 +1,6 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Language;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
@@ -21,10 +20,14 @@ import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.Right;
+import chat.parley.protocol.operation.RoleRequest.AssignRoles;
+import chat.parley.protocol.operation.RoleRequest.Assignment;
+import chat.parley.protocol.operation.RoleRequest.CreateRole;
+import chat.parley.protocol.operation.SanctionRequest.Impose;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.protocol.operation.Term;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
-import chat.parley.server.session.Door;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -58,7 +61,7 @@ public final class GroupWorld implements AutoCloseable {
         xena = world.person("xena");
         zoe = world.person("zoe");
         rita = world.person("rita");
-        makeManager(rita);
+        makeManager("rita");
         conversation = found(TEAM);
     }
 
@@ -74,24 +77,24 @@ public final class GroupWorld implements AutoCloseable {
         return opened;
     }
 
-    /// The host's own operator, who has no account.
-    public static Caller operator() {
-        return Caller.stranger(Door.LOCAL, "local", Language.ENGLISH);
+    private void makeManager(String name) {
+        List<String> rights = List.of(Right.GROUP_MANAGE.key());
+        world.ask(
+                PeopleWorld.operator(),
+                new CreateRole("manager", "Manager", null, rights, null, false));
+        world.ask(
+                PeopleWorld.operator(),
+                new AssignRoles(name, Assignment.ADD, List.of("manager"), null, false));
     }
 
-    private void makeManager(Caller who) {
-        world.write(
-                tx -> {
-                    tx.update(
-                            "insert into role (key, name, description, built_in)"
-                                    + " values ('manager', 'Manager', '', 0)");
-                    tx.update(
-                            "insert into role_right (role_key, right_key) values ('manager', ?)",
-                            Right.GROUP_MANAGE.key());
-                    return tx.update(
-                            "insert into account_role (account_id, role_key) values (?, 'manager')",
-                            who.signedIn());
-                });
+    /// Bans somebody from the server.
+    public void ban(String name) {
+        world.ask(PeopleWorld.operator(), new Impose(name, SanctionKind.BAN, null, "spam", false));
+    }
+
+    /// Has somebody have a live connection.
+    public void connect(Caller who) {
+        world.connections.connected.put(who.signedIn(), who.signedInDevice());
     }
 
     public Group create(Caller owner, String name, JoinPolicy policy, String... members) {

@@ -24,6 +24,7 @@ import chat.parley.protocol.operation.GroupRequest.SetPolicy;
 import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.Request;
+import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -119,7 +120,7 @@ class GroupsTest {
     void aGroupIsNotCreatedWithSomebodyWhoIsNobodyOrBanned() {
         assertThat(group.world.refusal(group.olga, creating("crew", false, "nobody.here")))
                 .isEqualTo(Reason.NOT_FOUND);
-        group.world.banned.add(group.zoe.signedIn());
+        group.ban("zoe");
         assertThat(group.world.refusal(group.olga, creating("crew", false, "zoe")))
                 .isEqualTo(Reason.NOT_AVAILABLE);
         assertThat(found(group.olga, "crew", null)).isEmpty();
@@ -220,7 +221,7 @@ class GroupsTest {
         group.set(group.olga, GroupState.DISSOLVED);
         assertThat(found(group.olga, null, null)).isEmpty();
         assertThat(found(group.rita, null, GroupState.DISSOLVED)).containsExactly("team");
-        assertThat(found(GroupWorld.operator(), "team", null)).containsExactly("team");
+        assertThat(found(PeopleWorld.operator(), "team", null)).containsExactly("team");
         assertThat(group.world.refusal(group.xena, new ShowGroup("team")))
                 .isEqualTo(Reason.GROUP_DISSOLVED);
         assertThat(group.show(group.mia).state()).isEqualTo(GroupState.DISSOLVED);
@@ -301,10 +302,10 @@ class GroupsTest {
 
     @Test
     void theOperatorHasNoGroupsOfTheirOwn() {
-        assertThat(group.world.refusal(GroupWorld.operator(), new ListGroups(null, 5)))
+        assertThat(group.world.refusal(PeopleWorld.operator(), new ListGroups(null, 5)))
                 .isEqualTo(Reason.UNAUTHENTICATED);
         group.world.ask(
-                GroupWorld.operator(),
+                PeopleWorld.operator(),
                 new SetState("team", GroupState.DISABLED, null, "spam", false));
         assertThat(group.lastNotice(group.mia).parameters()).containsEntry("actor", "operator");
     }
