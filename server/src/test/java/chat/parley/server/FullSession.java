@@ -171,8 +171,7 @@ final class FullSession {
     private void gather(SignedIn alice, SignedIn bob) {
         ask(
                 alice,
-                new CreateGroup(
-                        "crew", WORDS, JoinPolicy.OPEN, HistoryRule.ALL, false, List.of()));
+                new CreateGroup("crew", WORDS, JoinPolicy.OPEN, HistoryRule.ALL, false, List.of()));
         ask(bob, new ApplyGroup("crew", WORDS));
         List<Request<?>> byTheOwner =
                 List.of(
