@@ -2,13 +2,24 @@ package chat.parley.server.session;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import java.util.Set;
 
-/// The live connections of devices.
-public interface LiveDevices {
+/// The live connections of devices and their accounts.
+public interface LiveDevices extends LiveAccounts {
     /// How many a device has.
     int online(Id account, Id device);
+
+    /// The accounts that have any.
+    Set<Id> accounts();
+
+    /// The devices that have any.
+    Set<Id> devices();
 
     /// Ends every connection of a device that was signed out. What it was answered before still
     /// reaches it.
     void endDevice(Id device, Reason reason);
+
+    /// Ends every connection of an account, in the same way.
+    void endAccount(Id account, Refused refused);
 }
