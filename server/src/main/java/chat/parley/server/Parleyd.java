@@ -7,6 +7,7 @@ import chat.parley.server.sanction.ActiveAdministrators;
 import chat.parley.server.sanction.Standing;
 import chat.parley.server.storage.Database;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -95,10 +96,11 @@ public final class Parleyd {
         int code =
                 switch (failure) {
                     case BadConfig _, IllegalArgumentException _ -> USAGE;
-                    case IllegalStateException _ -> REFUSED;
+                    case IllegalStateException _, UncheckedIOException _ -> REFUSED;
                     default -> throw failure;
                 };
-        line.getErr().println("parleyd: " + failure.getMessage());
+        String cause = failure instanceof UncheckedIOException io ? " (" + io.getCause() + ")" : "";
+        line.getErr().println("parleyd: " + failure.getMessage() + cause);
         return code;
     }
 
@@ -125,16 +127,21 @@ public final class Parleyd {
         return DONE;
     }
 
-    @Command(description = "Make a data directory and its database, and nothing else.")
+    @Command(
+            description =
+                    "Make a data directory with its database and setup token, and nothing else.")
     int init(@Mixin Flags flags) {
         ServerConfig config = flags.read();
         try (DataDirectory directory = DataDirectory.open(config.data())) {
+            Logging.start(config.log(), directory.logs());
             sayIfNew(directory, config);
             try (Database database = Database.open(directory.database())) {
                 prepareSetup(config, database);
             }
             out().println(config.data() + " is ready");
             sayIfNobodyAdministers(config);
+        } finally {
+            Logging.stop();
         }
         return DONE;
     }
