@@ -46,7 +46,7 @@ final class ApplicationsCommand {
         return new Span[] {
             Span.strong(application.id().toString()),
             Span.plain("  " + Wording.person(application.applicant())),
-            Span.plain(" to " + Wording.person(application.addressee())),
+            Span.plain(" to " + Wording.addressee(application)),
             Span.plain("  " + application.state().name().toLowerCase(Locale.ROOT)),
             Span.quiet("  " + Wording.moment(application.appliedAt())),
             Span.plain(application.text() == null ? "" : "  " + application.text())
@@ -149,7 +149,10 @@ final class ApplicationsCommand {
         private String other(Application application) {
             return switch (direction) {
                 case RECEIVED -> application.applicant().name();
-                case SENT -> application.addressee().name();
+                case SENT ->
+                        application.addressee() == null
+                                ? Wording.addressee(application)
+                                : application.addressee().name();
             };
         }
     }

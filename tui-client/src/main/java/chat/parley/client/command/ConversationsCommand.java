@@ -25,10 +25,14 @@ final class ConversationsCommand extends Verb {
         @Nullable PageKey before = null;
         ConversationsPage page;
         do {
-            page = errand.ask(new ListConversations(before, Limits.PAGE_SIZE));
+            page = errand.ask(new ListConversations(before, Limits.PAGE_SIZE, false));
             for (Conversation conversation : page.conversations()) {
                 output().show(conversation, shown -> output().line(Wording.conversation(shown)));
-                before = new PageKey(conversation.lastActivity(), conversation.id());
+                before =
+                        new PageKey(
+                                conversation.lastActivity(),
+                                conversation.id(),
+                                conversation.view().pinned());
             }
         } while (page.more());
         return done();

@@ -96,7 +96,7 @@ final class Listen implements Callable<Integer> {
         }
 
         private Span[] spans(Conversation conversation, Entry entry) {
-            Span where = Span.quiet(several ? "@" + conversation.peer().name() + "  " : "");
+            Span where = Span.quiet(several ? Targets.of(conversation) + "  " : "");
             return Stream.concat(Stream.of(where), Stream.of(Wording.entry(entry)))
                     .toArray(Span[]::new);
         }

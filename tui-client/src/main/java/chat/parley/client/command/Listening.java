@@ -103,14 +103,14 @@ final class Listening {
     }
 
     private void list(@Nullable PageKey before) {
-        ask(new ListConversations(before, Limits.PAGE_SIZE), this::listed);
+        ask(new ListConversations(before, Limits.PAGE_SIZE, false), this::listed);
     }
 
     private void listed(ConversationsPage page) {
         page.conversations().forEach(this::follow);
         if (page.more()) {
             Conversation last = page.conversations().getLast();
-            list(new PageKey(last.lastActivity(), last.id()));
+            list(new PageKey(last.lastActivity(), last.id(), last.view().pinned()));
         } else {
             begun = true;
         }
@@ -119,22 +119,29 @@ final class Listening {
     private void event(Event event) {
         switch (event) {
             case Event.EntryPosted(Entry entry) -> posted(entry);
-            case Event.ConversationChanged(Conversation conversation) -> {
-                if (names.isEmpty() || tails.containsKey(conversation.id())) {
-                    follow(conversation);
-                }
-            }
+            case Event.ConversationChanged(Id conversation, _) -> meet(conversation);
+            case Event.ConversationLeft(Id conversation, _) -> left(conversation);
             case Event.CursorMoved _,
                     Event.ApplicationChanged _,
                     Event.FriendAdded _,
                     Event.FriendRemoved _,
+                    Event.SanctionChanged _,
+                    Event.RolesChanged _,
                     Event.ProfileChanged _ -> {}
         }
+    }
+
+    private void left(Id conversation) {
+        followed.remove(conversation);
+        tails.remove(conversation);
     }
 
     private void posted(Entry entry) {
         Tail tail = tails.get(entry.conversation());
         if (tail != null) {
+            if (since == null) {
+                tail.beginsBefore(entry.seq());
+            }
             tail.pushed(entry);
             return;
         }

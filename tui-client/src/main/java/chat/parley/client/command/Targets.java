@@ -4,6 +4,7 @@ import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
+import chat.parley.protocol.operation.Profile;
 
 /// Where a command is aimed at, as people write it: `@name`.
 final class Targets {
@@ -30,6 +31,12 @@ final class Targets {
     /// A name, where only a person can be meant: with `@` or without.
     static String withoutAt(String name) {
         return name.startsWith("@") || name.startsWith("＠") ? name.substring(1) : name;
+    }
+
+    /// A conversation, as it is written where a target is wanted.
+    static String of(Conversation conversation) {
+        Profile peer = conversation.peer();
+        return peer == null ? "#" + conversation.title() : "@" + peer.name();
     }
 
     static Conversation conversation(Errand errand, String target) {

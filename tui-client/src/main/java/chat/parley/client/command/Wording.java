@@ -2,25 +2,27 @@ package chat.parley.client.command;
 
 import chat.parley.kit.console.Span;
 import chat.parley.kit.text.Emoji;
+import chat.parley.kit.text.Moments;
+import chat.parley.kit.text.NoticeText;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.GroupName;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.Profile;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 
 /// Records in words for people.
 final class Wording {
     private static final int MOST_UNREAD = 99;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private Wording() {}
 
     /// A moment in the person's own time zone.
     static String moment(Instant instant) {
-        return MINUTE.format(instant.atZone(ZoneId.systemDefault()));
+        return Moments.text(instant);
     }
 
     static String person(Profile profile) {
@@ -28,6 +30,20 @@ final class Wording {
         return profile.nickname() == null
                 ? "@" + profile.name() + kind
                 : "@" + profile.name() + " (" + profile.nickname() + ")" + kind;
+    }
+
+    /// A conversation by whom it is with.
+    static String name(Conversation conversation) {
+        Profile peer = conversation.peer();
+        return peer == null ? "#" + conversation.title() : person(peer);
+    }
+
+    /// Whom an application is made to.
+    static String addressee(Application application) {
+        Profile addressee = application.addressee();
+        GroupName group = application.group();
+        String into = group == null ? "" : "#" + group.name();
+        return addressee == null ? into : (person(addressee) + " " + into).strip();
     }
 
     static String unread(int count) {
@@ -48,10 +64,10 @@ final class Wording {
 
     static String body(Body body) {
         return switch (body) {
-            case Body.Text(String text) -> Emoji.draw(text);
+            case Body.Text(String text, _) -> Emoji.draw(text);
             case Body.Location(String title, double latitude, double longitude) ->
                     title + "  " + place(latitude, longitude);
-            case Body.Notice notice -> notice(notice);
+            case Body.Notice notice -> NoticeText.of(notice, Language.ENGLISH);
         };
     }
 
@@ -65,20 +81,11 @@ final class Wording {
         return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
     }
 
-    private static String notice(Body.Notice notice) {
-        String actor = notice.parameters().getOrDefault("actor", "?");
-        String subject = notice.parameters().getOrDefault("subject", "?");
-        return switch (notice.code()) {
-            case BECAME_FRIENDS -> actor + " and " + subject + " are friends now";
-            case ENDED_FRIENDSHIP -> actor + " ended the friendship";
-        };
-    }
-
     /// The spans of a conversation in a list.
     static Span[] conversation(Conversation conversation) {
         Entry last = conversation.last();
         return new Span[] {
-            Span.strong(person(conversation.peer())),
+            Span.strong(name(conversation)),
             Span.plain(
                     conversation.unread() == 0
                             ? ""

@@ -112,6 +112,14 @@ public record ClientState(
         return after.equals(before) ? this : with(after);
     }
 
+    /// As if a conversation had never been known.
+    ClientState without(Id conversation) {
+        Map<Id, ConversationState> others = new LinkedHashMap<>(conversations);
+        others.remove(conversation);
+        Id open = conversation.equals(selected) ? null : selected;
+        return new ClientState(now, connection, account, others, open, watching, notice);
+    }
+
     /// Changes every conversation.
     ClientState changeAll(UnaryOperator<ConversationState> change) {
         return with(conversations.values().stream().map(change).toList());

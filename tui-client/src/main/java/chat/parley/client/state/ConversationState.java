@@ -41,6 +41,11 @@ public record ConversationState(
         return known.id();
     }
 
+    /// Whether it is the conversation of two with this person.
+    public boolean isWith(Id person) {
+        return known.peer() != null && known.peer().id().equals(person);
+    }
+
     public boolean stale() {
         return version > known.version();
     }
@@ -111,7 +116,7 @@ public record ConversationState(
                         known.id(),
                         known.kind(),
                         newer.peer(),
-                        newer.writable(),
+                        newer.closed(),
                         counted.head(),
                         counted.lastActivity(),
                         newer.version(),
@@ -119,7 +124,10 @@ public record ConversationState(
                         told.read() >= known.read() ? counted.unread() : known.unread(),
                         Math.max(told.peerHeld(), known.peerHeld()),
                         Math.max(told.peerRead(), known.peerRead()),
-                        counted.last());
+                        counted.last(),
+                        newer.group(),
+                        newer.view(),
+                        counted.mentioned());
         return with(merged).with(log.heard(told.head())).with(reading.upTo(merged.read()));
     }
 

@@ -86,7 +86,14 @@ final class LinkReducer {
                     Step.to(state.with(state.account().eventOf(version)));
             case Event.FriendRemoved(_, _, var version) ->
                     Step.to(state.with(state.account().eventOf(version)));
-            case Event.ConversationChanged(var conversation) -> Step.to(told(state, conversation));
+            case Event.ConversationChanged(var id, long version) ->
+                    Step.to(changed(state, id, version));
+            case Event.ConversationLeft(var id, var version) ->
+                    Step.to(state.with(state.account().eventOf(version)).without(id));
+            case Event.SanctionChanged(_, var version) ->
+                    Step.to(state.with(state.account().eventOf(version)));
+            case Event.RolesChanged(_, var version) ->
+                    Step.to(state.with(state.account().eventOf(version)));
             case Event.ProfileChanged(var profile, var version) ->
                     Step.to(profile(state.with(state.account().eventOf(version)), profile));
         };
@@ -106,9 +113,20 @@ final class LinkReducer {
         return rings ? Step.to(after).and(new Ring()) : Step.to(after);
     }
 
+    private static ClientState changed(ClientState state, Id id, long version) {
+        return state.conversations().containsKey(id)
+                ? state.change(id, one -> one.heard(0, version))
+                : state.with(state.account().heardMissing());
+    }
+
     private static ClientState moved(ClientState state, Event.CursorMoved moved) {
         boolean own = moved.account().equals(state.account().id());
-        return state.change(
+        Long accountVersion = moved.accountVersion();
+        ClientState heard =
+                accountVersion == null
+                        ? state
+                        : state.with(state.account().eventOf(accountVersion));
+        return heard.change(
                 moved.conversation(),
                 one -> one.told(Cursors.moved(one.known(), moved, own)).heard(0, moved.version()));
     }
@@ -118,7 +136,7 @@ final class LinkReducer {
         Account account = state.account();
         boolean rings =
                 application.state() == ApplicationRequest.State.PENDING
-                        && application.addressee().id().equals(account.id())
+                        && Applications.isToDecide(application, account.id())
                         && account.applications().find(application.id()).isEmpty();
         Account changed = account.eventOf(version).with(account.applications().with(application));
         Step step = Step.to(state.with(changed));
@@ -137,7 +155,7 @@ final class LinkReducer {
         }
         return state.changeAll(
                 one ->
-                        one.known().peer().id().equals(profile.id())
+                        one.isWith(profile.id())
                                 ? one.with(Cursors.withPeer(one.known(), profile))
                                 : one);
     }

@@ -55,7 +55,7 @@ final class AccountFetch {
 
     private CompletableFuture<List<Conversation>> conversations(
             @Nullable PageKey before, List<Conversation> soFar) {
-        return link.ask(new ListConversations(before, PAGE))
+        return link.ask(new ListConversations(before, PAGE, false))
                 .thenCompose(
                         page -> {
                             soFar.addAll(page.conversations());
@@ -64,7 +64,9 @@ final class AccountFetch {
                             }
                             Conversation last = page.conversations().getLast();
                             return conversations(
-                                    new PageKey(last.lastActivity(), last.id()), soFar);
+                                    new PageKey(
+                                            last.lastActivity(), last.id(), last.view().pinned()),
+                                    soFar);
                         });
     }
 }

@@ -6,6 +6,8 @@ import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import java.util.List;
 import java.util.Optional;
@@ -92,8 +94,9 @@ final class ChatActions {
         if (open.isEmpty()) {
             return Turn.to(screen.problem("Open a conversation first: C-g, or /apply NAME."));
         }
-        if (!open.get().known().writable()) {
-            return Turn.to(screen.problem("You are not friends, so you can only read here."));
+        Reason closed = open.get().known().closed();
+        if (closed != null) {
+            return Turn.to(screen.problem(closed.text(Language.ENGLISH)));
         }
         return Turn.to(screen.with(screen.composer().sent()).with(new Scroll.Bottom()))
                 .and(new Order.Send(open.get().id(), body));

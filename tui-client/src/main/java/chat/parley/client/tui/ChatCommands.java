@@ -10,7 +10,6 @@ import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.State;
-import chat.parley.protocol.operation.Profile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -37,12 +36,9 @@ final class ChatCommands {
         return switch (command) {
             case APPLY -> apply(arguments);
             case APPLICATIONS -> cleared(new ApplicationsScreen(emptied(), 0));
-            case ACCEPT ->
-                    decide(arguments, Application::applicant, ApplicationRequest.Accept::new);
-            case REFUSE ->
-                    decide(arguments, Application::applicant, ApplicationRequest.Refuse::new);
-            case CANCEL ->
-                    decide(arguments, Application::addressee, ApplicationRequest.Cancel::new);
+            case ACCEPT -> decide(arguments, false, ApplicationRequest.Accept::new);
+            case REFUSE -> decide(arguments, false, ApplicationRequest.Refuse::new);
+            case CANCEL -> decide(arguments, true, ApplicationRequest.Cancel::new);
             case OPEN -> open(arguments);
             case NEXT -> ChatActions.nextUnread(emptied(), state);
             case LOCATION -> location(arguments);
@@ -77,13 +73,11 @@ final class ChatCommands {
 
     /// Decides about the waiting application whose other person is called so.
     private Turn decide(
-            String name,
-            Function<Application, Profile> other,
-            Function<Id, ApplicationRequest<Application>> request) {
+            String name, boolean mine, Function<Id, ApplicationRequest<Application>> request) {
         Applications applications = state.account().applications();
         return applications.all().stream()
                 .filter(one -> one.state() == State.PENDING)
-                .filter(one -> isCalled(other.apply(one), bare(name)))
+                .filter(one -> Names.isCalled(one, mine, bare(name)))
                 .findFirst()
                 .map(one -> asked(request.apply(one.id())))
                 .orElseGet(
@@ -119,7 +113,7 @@ final class ChatCommands {
     /// By name or nickname, in any letter case.
     static Optional<ConversationState> find(ClientState state, String name) {
         return state.byActivity().stream()
-                .filter(one -> isCalled(one.known().peer(), name))
+                .filter(one -> Names.isCalled(one.known(), name))
                 .findFirst();
     }
 
@@ -151,10 +145,6 @@ final class ChatCommands {
             turn = turn.and(wish.apply(open.get().id(), message.clientId()));
         }
         return turn;
-    }
-
-    private static boolean isCalled(Profile profile, String name) {
-        return profile.name().equalsIgnoreCase(name) || name.equalsIgnoreCase(profile.nickname());
     }
 
     /// A name without the signs that people put before it.

@@ -6,6 +6,7 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
 import java.util.Optional;
 
 /// Draws the main screen.
@@ -121,10 +122,9 @@ final class ChatPainter {
         if (open.isEmpty()) {
             return "/apply NAME";
         }
-        String name = Names.listed(open.get().known().peer());
-        return open.get().known().writable()
-                ? "write to " + name
-                : "you are not friends, so you can only read here";
+        String name = Names.listed(open.get().known());
+        Reason closed = open.get().known().closed();
+        return closed == null ? "write to " + name : closed.text(Language.ENGLISH);
     }
 
     /// Over the rule, so that nothing moves while one types.

@@ -50,7 +50,7 @@ final class ConversationList {
             painter.text(1, row, "▌", look.theme().accent());
         }
         Style name = open || unread > 0 ? look.theme().strong() : look.theme().text();
-        String shown = Names.listed(one.known().peer());
+        String shown = Names.listed(one.known());
         painter.text(2, row, look.widths().clip(shown, timeAt - 3), name);
         painter.text(
                 timeAt,

@@ -3,6 +3,9 @@ package chat.parley.client.tui;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Graphemes;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.GroupName;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.Profile;
 import java.util.Locale;
 
@@ -16,6 +19,40 @@ final class Names {
             case PERSON -> "@" + shown(profile);
             case BOT -> "🤖 " + shown(profile);
         };
+    }
+
+    /// A conversation in a list: its other person, or `#group`.
+    static String listed(Conversation conversation) {
+        Profile peer = conversation.peer();
+        return peer == null ? "#" + VisibleText.line(conversation.title()) : listed(peer);
+    }
+
+    /// Whom an application is from or to, other than oneself.
+    static String listed(Application application, boolean mine) {
+        Profile other = mine ? application.addressee() : application.applicant();
+        GroupName group = application.group();
+        return other == null
+                ? "#" + VisibleText.line(group == null ? "?" : group.name())
+                : listed(other);
+    }
+
+    /// Whether a conversation's other person or group is called so, in any letter case.
+    static boolean isCalled(Conversation conversation, String name) {
+        Profile peer = conversation.peer();
+        return peer == null ? conversation.title().equalsIgnoreCase(name) : isCalled(peer, name);
+    }
+
+    /// Whether an application's other person or group is called so.
+    static boolean isCalled(Application application, boolean mine, String name) {
+        Profile other = mine ? application.addressee() : application.applicant();
+        GroupName group = application.group();
+        return other == null
+                ? group != null && group.name().equalsIgnoreCase(name)
+                : isCalled(other, name);
+    }
+
+    private static boolean isCalled(Profile profile, String name) {
+        return profile.name().equalsIgnoreCase(name) || name.equalsIgnoreCase(profile.nickname());
     }
 
     static String shown(Profile profile) {

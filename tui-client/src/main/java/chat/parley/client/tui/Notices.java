@@ -38,7 +38,7 @@ final class Notices {
 
     private static String done(Application application, @Nullable Id self) {
         boolean mine = application.applicant().id().equals(self);
-        String other = Names.shown(mine ? application.addressee() : application.applicant());
+        String other = Names.listed(application, mine);
         return switch (application.state()) {
             case PENDING -> other + " has been asked.";
             case ACCEPTED -> "You and " + other + " are friends now.";

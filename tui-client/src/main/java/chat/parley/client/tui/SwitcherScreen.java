@@ -6,6 +6,7 @@ import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.tui.Action.Area;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.Profile;
 import java.util.List;
 import java.util.Locale;
@@ -45,12 +46,14 @@ record SwitcherScreen(ChatScreen under, Composer query, int highlighted) impleme
     private List<ConversationState> found(ClientState state) {
         String wanted = query.text().strip().toLowerCase(Locale.ROOT);
         return state.byActivity().stream()
-                .filter(one -> names(one.known().peer()).contains(wanted))
+                .filter(one -> names(one.known()).contains(wanted))
                 .toList();
     }
 
-    private static String names(Profile peer) {
-        return (peer.name() + " " + peer.displayName()).toLowerCase(Locale.ROOT);
+    private static String names(Conversation known) {
+        Profile peer = known.peer();
+        String name = peer == null ? "" : peer.name() + " ";
+        return (name + known.title()).toLowerCase(Locale.ROOT);
     }
 
     @Override
@@ -80,7 +83,7 @@ record SwitcherScreen(ChatScreen under, Composer query, int highlighted) impleme
         int unread = one.unread(view.state().account().id());
         Style name = unread > 0 || chosen ? theme.strong() : theme.text();
         page.mark(row, chosen);
-        String shown = view.look().widths().clip(Names.listed(one.known().peer()), NAME_COLUMNS);
+        String shown = view.look().widths().clip(Names.listed(one.known()), NAME_COLUMNS);
         page.text(3, row, shown, name);
         if (unread > 0) {
             page.text(3 + NAME_COLUMNS + 1, row, Names.count(unread), theme.badge());

@@ -11,6 +11,7 @@ import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.wire.ClientFrame;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -104,27 +105,11 @@ class MessageCommandsTest extends CommandTest {
                         server.fallSilent();
                         server.cut();
                     }
-                    return conversationWithBob();
+                    return world.withBob();
                 });
         int code = parley("send", "@bob", "hello", "--timeout", "1s", "--client-id", "mine");
         assertThat(code).isEqualTo(ExitCode.UNREACHABLE);
         assertThat(console.complained()).contains("may have been stored").contains("mine");
-    }
-
-    private Record conversationWithBob() {
-        return new ConversationRequest.Conversation(
-                World.WITH_BOB,
-                ConversationRequest.Kind.PAIR,
-                World.BOB,
-                true,
-                0,
-                World.MORNING,
-                1,
-                0,
-                0,
-                0,
-                0,
-                null);
     }
 
     @Test
@@ -179,6 +164,7 @@ class MessageCommandsTest extends CommandTest {
 
     private CompletableFuture<Integer> listening(String... args) {
         CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> parley(args));
+        code.orTimeout(20, TimeUnit.SECONDS);
         await().until(
                         () ->
                                 server.requests().stream()

@@ -69,6 +69,7 @@ final class World {
                 ApplicationRequest.State.PENDING,
                 MORNING,
                 null,
+                null,
                 null);
     }
 
@@ -79,6 +80,7 @@ final class World {
             case ApplicationRequest<?> application -> application(application);
             case ConversationRequest<?> conversation -> conversation(conversation);
             case FriendRequest<?> friend -> friend(friend);
+            default -> throw new Refused(Reason.NOT_FOUND);
         };
     }
 
@@ -121,10 +123,13 @@ final class World {
                                     new AccountRequest.HeldRight(
                                             "speak", "write", List.of("user"))),
                             MORNING,
-                            1);
+                            1,
+                            List.of());
             case AccountRequest.ShowProfile _ -> BOB;
             case AccountRequest.EditProfile(String nickname, String signature) ->
                     new Profile(new Id(1), Profile.Kind.PERSON, "alice", nickname, signature);
+            case AccountRequest.ListAccounts _, AccountRequest.ShowAccount _ ->
+                    throw new Refused(Reason.FORBIDDEN);
         };
     }
 
@@ -140,18 +145,22 @@ final class World {
     private synchronized Record conversation(ConversationRequest<?> request) {
         return switch (request) {
             case ConversationRequest.ShowConversationWith(String name) -> with(name);
-            case ConversationRequest.ShowConversation _ -> conversation();
+            case ConversationRequest.ShowConversation _ -> withBob();
             case ConversationRequest.ListConversations _ ->
-                    new ConversationsPage(List.of(conversation()), false);
+                    new ConversationsPage(List.of(withBob()), false);
             case ConversationRequest.Send(_, String clientId, Body body) -> send(clientId, body);
             case ConversationRequest.FetchEntries(_, long after, int limit) ->
                     stretch(after, Math.min(limit, 2));
             case ConversationRequest.History(_, Long before, _, _, int limit) ->
                     pageBelow(before == null ? log.size() + 1L : before, limit);
             case ConversationRequest.MarkRead _ -> new Done();
+            case ConversationRequest.SetView _,
+                    ConversationRequest.ListReaders _,
+                    ConversationRequest.ShowConversationOf _ ->
+                    throw new Refused(Reason.NOT_FOUND);
             case ConversationRequest.CountUnread _ ->
                     new ConversationRequest.Unread(
-                            log.size(), log.isEmpty() ? List.of() : List.of(conversation()));
+                            log.size(), log.isEmpty() ? List.of() : List.of(withBob()));
         };
     }
 
@@ -159,15 +168,15 @@ final class World {
         if (!name.equals("bob")) {
             throw new Refused(Reason.NOT_FOUND);
         }
-        return conversation();
+        return withBob();
     }
 
-    private Conversation conversation() {
+    synchronized Conversation withBob() {
         return new Conversation(
                 WITH_BOB,
                 ConversationRequest.Kind.PAIR,
                 BOB,
-                true,
+                null,
                 log.size(),
                 MORNING,
                 1,
@@ -175,7 +184,10 @@ final class World {
                 log.size(),
                 0,
                 0,
-                log.isEmpty() ? null : log.getLast());
+                log.isEmpty() ? null : log.getLast(),
+                null,
+                new ConversationRequest.View(false, false, false),
+                false);
     }
 
     private Sent send(String clientId, Body body) {

@@ -57,11 +57,7 @@ class AccountTest {
     @Tag("A22")
     void aNewConversationAppearsByItself() {
         Id another = new Id(101);
-        Life life =
-                caughtUp(1)
-                        .pushed(
-                                new Event.ConversationChanged(
-                                        Life.chat(another, Life.person(3, "陈丽"), 0, 0, 0)));
+        Life life = caughtUp(1).told(Life.chat(another, Life.person(3, "陈丽"), 0, 0, 0));
 
         assertThat(life.state().conversations()).containsKeys(CHAT, another);
     }
@@ -70,11 +66,7 @@ class AccountTest {
     @Tag("A32")
     void theLatestActivityComesFirst() {
         Id another = new Id(101);
-        Life life =
-                caughtUp(1)
-                        .pushed(
-                                new Event.ConversationChanged(
-                                        Life.chat(another, Life.person(3, "陈丽"), 0, 0, 0)));
+        Life life = caughtUp(1).told(Life.chat(another, Life.person(3, "陈丽"), 0, 0, 0));
 
         life.pushed(Life.entry(2));
 
@@ -117,7 +109,7 @@ class AccountTest {
     }
 
     private static Self self(long version) {
-        return new Self(ALICE, List.of(), List.of(), Life.START, version);
+        return new Self(ALICE, List.of(), List.of(), Life.START, version, List.of());
     }
 
     private static Application from(Profile applicant, State state) {
@@ -129,6 +121,7 @@ class AccountTest {
                 "hello",
                 state,
                 Life.START,
+                null,
                 null,
                 null);
     }

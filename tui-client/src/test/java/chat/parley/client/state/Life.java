@@ -11,6 +11,7 @@ import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.operation.ConversationRequest.View;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame.Head;
@@ -29,6 +30,7 @@ public final class Life {
     public static final Id CHAT = new Id(100);
     public static final Instant START = Instant.parse("2026-11-20T09:30:00Z");
     public static final int CATCH_UP = 50;
+    public static final View PLAIN = new View(false, false, false);
 
     private ClientState state = ClientState.EMPTY.with(START);
     private List<Effect> effects = new ArrayList<>();
@@ -95,6 +97,11 @@ public final class Life {
         return pushed(new Event.EntryPosted(entry));
     }
 
+    /// The server told of a conversation.
+    public Life told(Conversation conversation) {
+        return happens(new Happening.Answered.ConversationFetched(conversation));
+    }
+
     public Life heartbeat(Head... heads) {
         return happens(
                 new Linked(new LinkNews.Heads(new Heartbeat(new Id(10), 0, List.of(heads)))));
@@ -138,7 +145,8 @@ public final class Life {
 
     public static Conversation chat(Id id, Profile peer, long head, long read, int unread) {
         return new Conversation(
-                id, Kind.PAIR, peer, true, head, START, 1, read, unread, 0, 0, null);
+                id, Kind.PAIR, peer, null, head, START, 1, read, unread, 0, 0, null, null, PLAIN,
+                false);
     }
 
     public static Entry entry(long seq) {

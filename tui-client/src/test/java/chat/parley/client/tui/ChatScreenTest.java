@@ -221,10 +221,7 @@ class ChatScreenTest {
     }
 
     private static Life withChen() {
-        return caughtUp(1)
-                .pushed(
-                        new Event.ConversationChanged(
-                                Life.chat(CHEN, Life.person(3, "陈丽"), 0, 0, 0)));
+        return caughtUp(1).told(Life.chat(CHEN, Life.person(3, "陈丽"), 0, 0, 0));
     }
 
     private static Stage refused() {

@@ -151,7 +151,7 @@ final class Showcase {
                         new Id(id),
                         Kind.PAIR,
                         peer,
-                        true,
+                        null,
                         40,
                         active,
                         1,
@@ -159,11 +159,14 @@ final class Showcase {
                         unread,
                         40,
                         40,
-                        entry));
+                        entry,
+                        null,
+                        Life.PLAIN,
+                        false));
     }
 
     private void changed(Conversation conversation) {
-        life.pushed(new Event.ConversationChanged(conversation));
+        life.told(conversation);
     }
 
     private static Conversation conversation(
@@ -176,7 +179,21 @@ final class Showcase {
             long held,
             long peerRead) {
         return new Conversation(
-                id, Kind.PAIR, peer, true, head, active, 1, read, unread, held, peerRead, null);
+                id,
+                Kind.PAIR,
+                peer,
+                null,
+                head,
+                active,
+                1,
+                read,
+                unread,
+                held,
+                peerRead,
+                null,
+                null,
+                Life.PLAIN,
+                false);
     }
 
     private static Application application(
@@ -187,7 +204,16 @@ final class Showcase {
             ApplicationRequest.State state,
             Instant at) {
         return new Application(
-                new Id(id), ApplicationRequest.Kind.FRIEND, from, to, text, state, at, null, null);
+                new Id(id),
+                ApplicationRequest.Kind.FRIEND,
+                from,
+                to,
+                text,
+                state,
+                at,
+                null,
+                null,
+                null);
     }
 
     /// Minutes after half past nine.
