@@ -5,8 +5,10 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkLost;
+import chat.parley.kit.text.PenaltyText;
 import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import java.io.PrintWriter;
@@ -47,9 +49,11 @@ final class Failures {
     private int refused(Refused refused) {
         Reason reason = refused.reason();
         String detail = refused.getMessage();
+        Penalty penalty = refused.penalty();
         say(
                 reason.text(language)
                         + (detail == null ? "" : " " + detail)
+                        + (penalty == null ? "" : " " + PenaltyText.of(penalty, language))
                         + " ("
                         + reason.name()
                         + ")");

@@ -1,6 +1,7 @@
 package chat.parley.kit.link;
 
 import chat.parley.kit.link.LinkSettings.Timing;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.JsonCodec;
@@ -80,7 +81,7 @@ final class Life implements Runnable {
                 Ending ending = connect();
                 boolean curable = credentials.doubt(ending);
                 if (!stopped && !curable && !ending.mayReconnect()) {
-                    become(new LinkState.Ended(ending.reason(), ending.why()));
+                    become(new LinkState.Ended(ending.reason(), ending.why(), ending.penalty()));
                     return;
                 }
                 rest(ending);
@@ -113,7 +114,8 @@ final class Life implements Runnable {
                 ear.ended().thenAccept(end -> stage.inTurn(() -> inbox.over(end.inWords())));
         Dialogue dialogue = new Dialogue(socket, inbox, codec);
         stage.connected(dialogue);
-        return converse(dialogue);
+        Ending ending = converse(dialogue);
+        return ending.reason() == Reason.BANNED ? ending.because(inbox.ban()) : ending;
     }
 
     private Ending converse(Dialogue dialogue) throws InterruptedException {

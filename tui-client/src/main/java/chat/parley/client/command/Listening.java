@@ -5,6 +5,7 @@ import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event;
@@ -88,8 +89,9 @@ final class Listening {
             }
             case LinkState.Waiting(_, String why) when wasReady -> heard.broken(why);
             case LinkState.Waiting(_, String why) -> fail(new LinkLost(why));
-            case LinkState.Ended(Reason reason, String detail) when reason != null ->
-                    fail(new Refused(reason, detail, List.of(), null));
+            case LinkState.Ended(Reason reason, String detail, Penalty penalty)
+                    when reason != null ->
+                    fail(new Refused(reason, detail, List.of(), null, penalty));
             case LinkState.Ended _ -> over.complete(null);
             case LinkState.Connecting _ -> {}
         }

@@ -1,9 +1,7 @@
 package chat.parley.client.state;
 
 import chat.parley.kit.link.LinkNews;
-import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.AccountRequest.Self;
 import chat.parley.protocol.operation.ApplicationRequest;
@@ -46,6 +44,9 @@ public sealed interface Happening {
 
         record ConversationFetchFailed(Id conversation) implements Answered {}
 
+        /// The conversation is not, or no longer, one's own.
+        record ConversationGone(Id conversation) implements Answered {}
+
         /// Everything of the account.
         ///
         /// @param version that was heard of before asking
@@ -69,11 +70,7 @@ public sealed interface Happening {
         ///
         /// @param retryAfter how long to wait, where the server said so
         record MessageRefused(
-                Id conversation,
-                String clientId,
-                Reason reason,
-                @Nullable String detail,
-                @Nullable Duration retryAfter)
+                Id conversation, String clientId, Refusal refusal, @Nullable Duration retryAfter)
                 implements Answered {}
 
         /// The connection broke before an answer: it may have been stored.
@@ -85,12 +82,8 @@ public sealed interface Happening {
 
         record Applied(Application application) implements Answered {}
 
-        record NotApplied(Reason reason, @Nullable String detail, List<FieldProblem> fields)
-                implements Answered {
-            public NotApplied {
-                fields = List.copyOf(fields);
-            }
-        }
+        /// What the person asked for was not done.
+        record NotApplied(Refusal refusal) implements Answered {}
     }
 
     /// The person did something.
@@ -122,6 +115,14 @@ public sealed interface Happening {
 
         /// Makes, decides or takes back an application.
         record Apply(ApplicationRequest<Application> request) implements Wished {}
+
+        /// Hides, pins or quiets a conversation, or no longer; null leaves a part as it is.
+        record SetView(
+                Id conversation,
+                @Nullable Boolean hidden,
+                @Nullable Boolean pinned,
+                @Nullable Boolean quiet)
+                implements Wished {}
 
         /// Has seen the notice.
         record DismissNotice() implements Wished {}

@@ -1,13 +1,14 @@
 package chat.parley.client.state;
 
+import chat.parley.client.state.Effect.Occasion;
 import chat.parley.client.state.Effect.Ring;
 import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
@@ -89,11 +90,11 @@ final class LinkReducer {
             case Event.ConversationChanged(var id, long version) ->
                     Step.to(changed(state, id, version));
             case Event.ConversationLeft(var id, var version) ->
-                    Step.to(state.with(state.account().eventOf(version)).without(id));
-            case Event.SanctionChanged(_, var version) ->
-                    Step.to(state.with(state.account().eventOf(version)));
+                    Step.to(left(state.with(state.account().eventOf(version)), id));
+            case Event.SanctionChanged(var sanction, var version) ->
+                    Step.to(mayOtherwise(state.account().with(sanction), state, version));
             case Event.RolesChanged(_, var version) ->
-                    Step.to(state.with(state.account().eventOf(version)));
+                    Step.to(mayOtherwise(state.account(), state, version));
             case Event.ProfileChanged(var profile, var version) ->
                     Step.to(profile(state.with(state.account().eventOf(version)), profile));
         };
@@ -106,11 +107,26 @@ final class LinkReducer {
         }
         boolean fresh = entry.seq() > before.log().head();
         ClientState after = Arrivals.into(state, before, before.log().posted(entry));
+        Id self = state.account().id();
         boolean rings =
                 fresh
-                        && ConversationState.isNews(entry, state.account().id())
+                        && ConversationState.isNews(entry, self)
+                        && !before.view().quiet()
                         && !state.inView(entry.conversation());
-        return rings ? Step.to(after).and(new Ring()) : Step.to(after);
+        Occasion occasion =
+                ConversationState.mentions(entry, self) ? Occasion.MENTION : Occasion.MESSAGE;
+        return rings ? Step.to(after).and(new Ring(occasion)) : Step.to(after);
+    }
+
+    /// What one may do has changed, anywhere: everything is asked for again.
+    private static ClientState mayOtherwise(Account account, ClientState state, long version) {
+        return state.with(account.eventOf(version).heardMissing());
+    }
+
+    static ClientState left(ClientState state, Id id) {
+        GroupSummary group = state.conversation(id).map(one -> one.known().group()).orElse(null);
+        ClientState without = state.without(id);
+        return group == null ? without : without.with(new Notice.NoMember(group.name()));
     }
 
     private static ClientState changed(ClientState state, Id id, long version) {
@@ -140,13 +156,7 @@ final class LinkReducer {
                         && account.applications().find(application.id()).isEmpty();
         Account changed = account.eventOf(version).with(account.applications().with(application));
         Step step = Step.to(state.with(changed));
-        return rings ? step.and(new Ring()) : step;
-    }
-
-    static ClientState told(ClientState state, Conversation conversation) {
-        return state.conversations().containsKey(conversation.id())
-                ? state.change(conversation.id(), one -> one.told(conversation))
-                : state.with(ConversationState.of(conversation));
+        return rings ? step.and(new Ring(Occasion.APPLICATION)) : step;
     }
 
     private static ClientState profile(ClientState state, Profile profile) {

@@ -1,10 +1,6 @@
 package chat.parley.client.state;
 
-import chat.parley.protocol.FieldProblem;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What came of something the person asked for, to be said once.
 public sealed interface Notice {
@@ -13,12 +9,10 @@ public sealed interface Notice {
     record Done(Application application) implements Notice {}
 
     /// The server refused.
-    record Refused(Reason reason, @Nullable String detail, List<FieldProblem> fields)
-            implements Notice {
-        public Refused {
-            fields = List.copyOf(fields);
-        }
-    }
+    record Refused(Refusal refusal) implements Notice {}
+
+    /// One no longer belongs to a group: what it was called.
+    record NoMember(String group) implements Notice {}
 
     /// The disk does not keep what it should: what is not sent before leaving is lost.
     record NotKept(String detail) implements Notice {}

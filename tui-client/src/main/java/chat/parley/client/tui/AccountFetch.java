@@ -32,8 +32,9 @@ final class AccountFetch {
         CompletableFuture<Self> self = link.ask(new WhoAmI());
         CompletableFuture<ApplicationsPage> received = applications(Direction.RECEIVED);
         CompletableFuture<ApplicationsPage> sent = applications(Direction.SENT);
+        List<Conversation> all = new ArrayList<>();
         CompletableFuture<List<Conversation>> conversations =
-                conversations(null, new ArrayList<>());
+                conversations(null, false, all).thenCompose(_ -> conversations(null, true, all));
         return CompletableFuture.allOf(self, received, sent, conversations)
                 .thenApply(
                         _ ->
@@ -54,8 +55,8 @@ final class AccountFetch {
     }
 
     private CompletableFuture<List<Conversation>> conversations(
-            @Nullable PageKey before, List<Conversation> soFar) {
-        return link.ask(new ListConversations(before, PAGE, false))
+            @Nullable PageKey before, boolean hidden, List<Conversation> soFar) {
+        return link.ask(new ListConversations(before, PAGE, hidden))
                 .thenCompose(
                         page -> {
                             soFar.addAll(page.conversations());
@@ -66,6 +67,7 @@ final class AccountFetch {
                             return conversations(
                                     new PageKey(
                                             last.lastActivity(), last.id(), last.view().pinned()),
+                                    hidden,
                                     soFar);
                         });
     }

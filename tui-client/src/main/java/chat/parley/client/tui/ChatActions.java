@@ -3,11 +3,10 @@ package chat.parley.client.tui;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Happening.Wished;
+import chat.parley.client.state.Refusal;
 import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Language;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import java.util.List;
 import java.util.Optional;
@@ -94,9 +93,10 @@ final class ChatActions {
         if (open.isEmpty()) {
             return Turn.to(screen.problem("Open a conversation first: C-g, or /apply NAME."));
         }
-        Reason closed = open.get().known().closed();
-        if (closed != null) {
-            return Turn.to(screen.problem(closed.text(Language.ENGLISH)));
+        Optional<Refusal> closed =
+                view.state().closed(open.get()).filter(one -> !Refusal.mayPass(one.reason()));
+        if (closed.isPresent()) {
+            return Turn.to(screen.problem(Notices.refusal(closed.get())));
         }
         return Turn.to(screen.with(screen.composer().sent()).with(new Scroll.Bottom()))
                 .and(new Order.Send(open.get().id(), body));
@@ -105,7 +105,7 @@ final class ChatActions {
     /// The most recently active one with something unread.
     static Turn nextUnread(ChatScreen screen, ClientState state) {
         Id self = state.account().id();
-        return state.byActivity().stream()
+        return state.listed().stream()
                 .filter(one -> !one.id().equals(state.selected()) && one.unread(self) > 0)
                 .findFirst()
                 .map(one -> screen.opening(one.id(), state))
@@ -113,7 +113,7 @@ final class ChatActions {
     }
 
     private static Turn neighbour(ChatScreen screen, ClientState state, int step) {
-        List<ConversationState> all = state.byActivity();
+        List<ConversationState> all = state.listed();
         if (all.isEmpty()) {
             return Turn.to(screen);
         }
@@ -122,7 +122,7 @@ final class ChatActions {
     }
 
     private static Turn goTo(ChatScreen screen, ClientState state, Input input) {
-        List<ConversationState> all = state.byActivity();
+        List<ConversationState> all = state.listed();
         int index = input instanceof Key key ? Integer.parseInt(key.base()) - 1 : 0;
         return index < all.size() ? screen.opening(all.get(index).id(), state) : Turn.to(screen);
     }

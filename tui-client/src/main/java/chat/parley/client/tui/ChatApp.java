@@ -10,6 +10,7 @@ import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Happening.Ticked;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Reducer;
+import chat.parley.client.state.Refusal;
 import chat.parley.client.state.Step;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.term.Input;
@@ -201,10 +202,7 @@ final class ChatApp implements AutoCloseable {
             screen =
                     sign.failed(
                             failure instanceof Refused refused
-                                    ? Notices.refusal(
-                                            refused.reason(),
-                                            refused.getMessage(),
-                                            refused.fields())
+                                    ? Notices.refusal(Refusal.of(refused))
                                     : "The connection broke; try again.");
         }
     }
@@ -245,8 +243,8 @@ final class ChatApp implements AutoCloseable {
         if (wanted.isPresent()) {
             target = null;
             open(chat, wanted.get());
-        } else if (state.selected() == null && !state.conversations().isEmpty()) {
-            open(chat, state.byActivity().getFirst());
+        } else if (state.selected() == null && !state.listed().isEmpty()) {
+            open(chat, state.listed().getFirst());
         }
     }
 

@@ -2,11 +2,11 @@ package chat.parley.client.tui;
 
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Notice;
+import chat.parley.client.state.Refusal;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.kit.link.LinkState;
-import chat.parley.protocol.Language;
-import chat.parley.protocol.Reason;
+import java.util.List;
 import java.util.Optional;
 
 /// Draws the main screen.
@@ -123,8 +123,7 @@ final class ChatPainter {
             return "/apply NAME";
         }
         String name = Names.listed(open.get().known());
-        Reason closed = open.get().known().closed();
-        return closed == null ? "write to " + name : closed.text(Language.ENGLISH);
+        return view.state().closed(open.get()).map(Notices::refusal).orElse("write to " + name);
     }
 
     /// Over the rule, so that nothing moves while one types.
@@ -149,10 +148,11 @@ final class ChatPainter {
     }
 
     private static String notice(View view) {
-        if (view.state().connection().link() instanceof LinkState.Ended(var reason, var detail)) {
-            String why =
-                    reason == null ? "The connection was closed." : reason.text(Language.ENGLISH);
-            return detail == null ? why : why + " " + detail;
+        if (view.state().connection().link()
+                instanceof LinkState.Ended(var reason, var detail, var penalty)) {
+            return reason == null
+                    ? "The connection was closed."
+                    : Notices.refusal(new Refusal(reason, detail, List.of(), penalty));
         }
         Notice notice = view.state().notice();
         return notice == null ? "" : Notices.text(notice, view.state().account().id());

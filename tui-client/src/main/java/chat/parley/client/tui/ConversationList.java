@@ -21,7 +21,7 @@ final class ConversationList {
     }
 
     void draw(Painter painter) {
-        List<ConversationState> all = state.byActivity();
+        List<ConversationState> all = state.listed();
         if (all.isEmpty()) {
             painter.text(2, 0, "Nobody here yet.", look.theme().faint());
             painter.text(2, 1, "/apply NAME asks", look.theme().faint());

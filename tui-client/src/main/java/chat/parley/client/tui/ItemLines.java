@@ -4,7 +4,6 @@ import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.Wrapper;
-import chat.parley.protocol.Language;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.Profile;
@@ -148,7 +147,7 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
                             pending.opensGroup(),
                             look.theme().own(),
                             mark(Item.Mark.SENT, look.times().clock(sentAt)));
-            case Progress.Refused(var reason, _) -> refused(pending, reason.text(Language.ENGLISH));
+            case Progress.Refused(var refusal) -> refused(pending, Notices.refusal(refusal));
             case Progress.Waiting _ -> waiting(pending, "waiting");
             case Progress.UnderWay _ -> waiting(pending, "sending");
             case Progress.Retrying(var at, _) ->

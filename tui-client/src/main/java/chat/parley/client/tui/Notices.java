@@ -1,10 +1,13 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.Notice;
+import chat.parley.client.state.Refusal;
+import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.PenaltyText;
 import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
-import chat.parley.protocol.Reason;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -17,23 +20,33 @@ final class Notices {
     static String text(Notice notice, @Nullable Id self) {
         return switch (notice) {
             case Notice.Done(var application) -> done(application, self);
-            case Notice.Refused(var reason, var detail, var fields) ->
-                    refusal(reason, detail, fields);
+            case Notice.Refused(var refusal) -> refusal(refusal);
+            case Notice.NoMember(var group) ->
+                    "You no longer belong to #" + VisibleText.line(group) + ".";
             case Notice.NotKept(var detail) ->
                     "The disk does not keep what you write; stay until it is sent. " + detail;
             case Notice.NotConnected() -> "There is no connection; try again in a moment.";
         };
     }
 
-    /// A refusal in words, naming the fields that were wrong.
-    static String refusal(Reason reason, @Nullable String detail, List<FieldProblem> fields) {
+    /// A refusal in words, with reason and end, naming the fields that were wrong.
+    static String refusal(Refusal refusal) {
+        List<FieldProblem> fields = refusal.fields();
         if (!fields.isEmpty()) {
             return fields.stream()
                     .map(problem -> problem.field() + " " + problem.problem())
                     .collect(Collectors.joining("; "));
         }
-        String text = reason.text(Language.ENGLISH);
-        return detail == null ? text : text + " (" + detail + ")";
+        String text = refusal.reason().text(Language.ENGLISH);
+        String detail = refusal.detail();
+        Penalty penalty = refusal.penalty();
+        return text
+                + (detail == null ? "" : " (" + detail + ")")
+                + (penalty == null ? "" : " " + words(penalty));
+    }
+
+    private static String words(Penalty penalty) {
+        return VisibleText.line(PenaltyText.of(penalty, Language.ENGLISH));
     }
 
     private static String done(Application application, @Nullable Id self) {

@@ -183,7 +183,7 @@ record SignScreen(
             case LinkState.Ready _ -> "";
             case LinkState.Connecting _ -> "connecting…";
             case LinkState.Waiting(_, var why) -> "not connected: " + why;
-            case LinkState.Ended(var reason, _) ->
+            case LinkState.Ended(var reason, _, _) ->
                     reason == null ? "closed" : reason.text(Language.ENGLISH);
         };
     }

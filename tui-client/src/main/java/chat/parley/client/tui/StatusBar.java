@@ -85,7 +85,7 @@ final class StatusBar {
                     new Part(
                             "○ offline, retry in " + seconds(retryAt) + " s",
                             look.theme().trouble());
-            case LinkState.Ended(var reason, _) ->
+            case LinkState.Ended(var reason, _, _) ->
                     new Part(reason == null ? "○ closed" : "○ ended", look.theme().trouble());
         };
     }

@@ -14,7 +14,6 @@ import chat.parley.client.state.Happening.Answered.AccountFetched;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.AccountRequest.Self;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.State;
@@ -39,7 +38,8 @@ class AccountTest {
     void aDecidedApplicationIsNotUndoneByALateAnswer() {
         Life life = caughtUp(1).pushed(new Event.ApplicationChanged(from(BOB, State.REFUSED), 1));
 
-        life.happens(new AccountFetched(1, self(1), List.of(), List.of(from(BOB, State.PENDING))));
+        life.happens(
+                new AccountFetched(1, Life.self(1), List.of(), List.of(from(BOB, State.PENDING))));
 
         assertThat(life.state().account().pending()).isZero();
     }
@@ -49,7 +49,7 @@ class AccountTest {
         Life life = caughtUp(1).pushed(new Event.ApplicationChanged(from(BOB, State.PENDING), 5));
 
         assertThat(life.effects(FetchAccount.class)).containsExactly(new FetchAccount(5));
-        life.happens(new AccountFetched(5, self(5), List.of(), List.of()));
+        life.happens(new AccountFetched(5, Life.self(5), List.of(), List.of()));
         assertThat(life.effects(FetchAccount.class)).isEmpty();
     }
 
@@ -106,10 +106,6 @@ class AccountTest {
 
         assertThat(life.state().conversations()).isEmpty();
         assertThat(life.effects(ForgetAll.class)).hasSize(1);
-    }
-
-    private static Self self(long version) {
-        return new Self(ALICE, List.of(), List.of(), Life.START, version, List.of());
     }
 
     private static Application from(Profile applicant, State state) {

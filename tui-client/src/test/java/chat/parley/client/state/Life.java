@@ -1,5 +1,6 @@
 package chat.parley.client.state;
 
+import chat.parley.client.state.Happening.Answered.AccountFetched;
 import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Happening.Ticked;
 import chat.parley.kit.link.LinkNews;
@@ -7,12 +8,14 @@ import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.AccountRequest.Self;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.ConversationRequest.View;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
@@ -97,9 +100,13 @@ public final class Life {
         return pushed(new Event.EntryPosted(entry));
     }
 
-    /// The server told of a conversation.
+    /// The server told of one more conversation.
     public Life told(Conversation conversation) {
-        return happens(new Happening.Answered.ConversationFetched(conversation));
+        List<Conversation> all = new ArrayList<>();
+        all.add(conversation);
+        state.conversations().values().forEach(one -> all.add(one.known()));
+        long version = state.account().version();
+        return happens(new AccountFetched(version, self(version), all, List.of()));
     }
 
     public Life heartbeat(Head... heads) {
@@ -133,6 +140,10 @@ public final class Life {
     /// The effects of one type since effects were last asked for.
     public <E extends Effect> List<E> effects(Class<E> type) {
         return effects().stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    public static Self self(long version, Sanction... sanctions) {
+        return new Self(ALICE, List.of(), List.of(), START, version, List.of(sanctions));
     }
 
     public static Profile person(long id, String name) {

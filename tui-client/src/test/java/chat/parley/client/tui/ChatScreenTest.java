@@ -11,6 +11,7 @@ import chat.parley.client.state.Happening.Answered.MessageRefused;
 import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Life;
+import chat.parley.client.state.Refusal;
 import chat.parley.client.term.Grid;
 import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
@@ -226,7 +227,8 @@ class ChatScreenTest {
 
     private static Stage refused() {
         Stage stage = Stage.talking(caughtUp(1)).type("hello").press("Enter");
-        return stage.happens(new MessageRefused(CHAT, "own-1", Reason.MAY_NOT_SPEAK, null, null));
+        return stage.happens(
+                new MessageRefused(CHAT, "own-1", new Refusal(Reason.MAY_NOT_SPEAK), null));
     }
 
     private static Happening pushed(Event event) {

@@ -9,6 +9,7 @@ import chat.parley.client.state.Happening.Answered.MessageRefused;
 import chat.parley.client.state.Happening.Answered.MessageStored;
 import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Life;
+import chat.parley.client.state.Refusal;
 import chat.parley.kit.link.LinkNews;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -116,7 +117,7 @@ final class Showcase {
         write(
                 stage,
                 "also: 新密码在保险箱里",
-                new MessageRefused(TALK, "own-2", Reason.MAY_NOT_SPEAK, null, null));
+                new MessageRefused(TALK, "own-2", new Refusal(Reason.MAY_NOT_SPEAK), null));
         write(stage, "back in ten minutes", null);
         return stage;
     }
