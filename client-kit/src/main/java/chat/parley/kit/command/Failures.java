@@ -52,7 +52,7 @@ final class Failures {
         Penalty penalty = refused.penalty();
         say(
                 reason.text(language)
-                        + (detail == null ? "" : " " + detail)
+                        + (detail == null || detail.isEmpty() ? "" : " " + detail)
                         + (penalty == null ? "" : " " + PenaltyText.of(penalty, language))
                         + " ("
                         + reason.name()

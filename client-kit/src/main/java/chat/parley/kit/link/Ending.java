@@ -43,11 +43,6 @@ record Ending(int closeCode, @Nullable Reason reason, String why, @Nullable Pena
         };
     }
 
-    /// With the ban that the server told of before it closed the connection.
-    Ending because(@Nullable Penalty ban) {
-        return penalty == null ? new Ending(closeCode, reason, why, ban) : this;
-    }
-
     boolean mayReconnect() {
         return CloseCode.mayReconnect(closeCode);
     }

@@ -24,8 +24,7 @@ final class Inbox implements Ear.Receiver {
     private final Calls calls = new Calls();
     private final Queue<Greeting> greetings = new ConcurrentLinkedQueue<>();
 
-    /// Written in turn, read when the connection is over.
-    private volatile @Nullable Penalty ban;
+    private @Nullable Penalty ban;
 
     /// A `hello` that waits for its `welcome`.
     ///
@@ -37,7 +36,7 @@ final class Inbox implements Ear.Receiver {
         this.news = news;
     }
 
-    /// The ban that was told of last, and is about to end the connection; null if none was.
+    /// The ban that was told of, and is about to end the connection; null if none was. In turn.
     @Nullable Penalty ban() {
         return ban;
     }

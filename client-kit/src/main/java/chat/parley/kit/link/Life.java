@@ -1,6 +1,7 @@
 package chat.parley.kit.link;
 
 import chat.parley.kit.link.LinkSettings.Timing;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.ClientFrame;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// The life of a link, on a thread of its own: connect, stay, wait, and again, until it is told to
 /// stop or the server decided against it.
@@ -34,6 +36,7 @@ final class Life implements Runnable {
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean stopped;
     private int attempt;
+    private @Nullable Inbox lastInbox;
 
     /// Where a link's life shows.
     interface Stage {
@@ -81,7 +84,7 @@ final class Life implements Runnable {
                 Ending ending = connect();
                 boolean curable = credentials.doubt(ending);
                 if (!stopped && !curable && !ending.mayReconnect()) {
-                    become(new LinkState.Ended(ending.reason(), ending.why(), ending.penalty()));
+                    end(ending);
                     return;
                 }
                 rest(ending);
@@ -103,6 +106,7 @@ final class Life implements Runnable {
 
     private Ending connect() throws InterruptedException {
         Inbox inbox = new Inbox(codec, stage::tell);
+        lastInbox = inbox;
         Ear ear = new Ear(stage::inTurn, inbox);
         Socket socket;
         try {
@@ -114,8 +118,7 @@ final class Life implements Runnable {
                 ear.ended().thenAccept(end -> stage.inTurn(() -> inbox.over(end.inWords())));
         Dialogue dialogue = new Dialogue(socket, inbox, codec);
         stage.connected(dialogue);
-        Ending ending = converse(dialogue);
-        return ending.reason() == Reason.BANNED ? ending.because(inbox.ban()) : ending;
+        return converse(dialogue);
     }
 
     private Ending converse(Dialogue dialogue) throws InterruptedException {
@@ -156,6 +159,20 @@ final class Life implements Runnable {
             }
             credentials.renewIfDue(dialogue, Duration.ofMillis(limits.accessTokenMillis()));
         }
+    }
+
+    /// In turn, for the ban that the server told of just before may still wait to be heard.
+    private void end(Ending ending) {
+        Inbox inbox = lastInbox;
+        stage.inTurn(
+                () -> {
+                    Penalty told = inbox == null ? null : inbox.ban();
+                    boolean banned = ending.reason() == Reason.BANNED;
+                    Penalty penalty = banned && ending.penalty() == null ? told : ending.penalty();
+                    stage.tell(
+                            new LinkNews.StateChanged(
+                                    new LinkState.Ended(ending.reason(), ending.why(), penalty)));
+                });
     }
 
     private void become(LinkState state) {

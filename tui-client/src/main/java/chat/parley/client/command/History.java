@@ -23,10 +23,10 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  parley history @bob --limit 100",
-            "  parley history @bob --before 1200 -o json"
+            "  parley history '#ops' --before 1200 -o json"
         })
 final class History extends Verb {
-    @Parameters(paramLabel = "TARGET", description = "@name")
+    @Parameters(paramLabel = "TARGET", description = Targets.DESCRIPTION)
     private String target = "";
 
     @Option(
@@ -57,8 +57,9 @@ final class History extends Verb {
     @Override
     int run(Errand errand) {
         Id conversation = Targets.conversation(errand, target).id();
+        Id self = errand.session().account();
         for (Entry entry : entries(errand, conversation)) {
-            output().show(entry, shown -> output().line(Wording.entry(shown)));
+            output().show(entry, shown -> output().line(Wording.entry(shown, self)));
         }
         return done();
     }

@@ -27,6 +27,14 @@ final class WhoAmI extends Verb {
         output().line(Span.strong(Wording.person(self.profile())));
         output().line("id          " + self.profile().id());
         output().line("registered  " + Wording.moment(self.registeredAt()));
+        self.sanctions()
+                .forEach(
+                        one ->
+                                output().line(
+                                                "%-12s%s"
+                                                        .formatted(
+                                                                Wording.word(one.kind()),
+                                                                Wording.sanction(one))));
         self.roles()
                 .forEach(role -> output().line("role        " + role.key() + "  " + role.name()));
         self.rights()

@@ -4,15 +4,25 @@ import chat.parley.kit.console.Span;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.NoticeText;
+import chat.parley.kit.text.PenaltyText;
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.GroupName;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
+import chat.parley.protocol.operation.ConversationRequest.View;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Records in words for people.
 final class Wording {
@@ -38,28 +48,60 @@ final class Wording {
         return peer == null ? "#" + conversation.title() : person(peer);
     }
 
-    /// Whom an application is made to.
-    static String addressee(Application application) {
+    private static String group(@Nullable GroupSummary group) {
+        if (group == null) {
+            return "";
+        }
+        return "  %d %s, %s"
+                .formatted(
+                        group.members(),
+                        group.members() == 1 ? "member" : "members",
+                        word(group.state()));
+    }
+
+    /// A value as it is written on the command line.
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    static String sanction(Sanction sanction) {
+        Penalty penalty = new Penalty(sanction.reason(), sanction.until());
+        return PenaltyText.of(penalty, Language.ENGLISH);
+    }
+
+    /// Whom or what an application asks.
+    static String asked(Application application) {
         Profile addressee = application.addressee();
         GroupName group = application.group();
-        String into = group == null ? "" : "#" + group.name();
-        return addressee == null ? into : (person(addressee) + " " + into).strip();
+        String name = group == null ? "" : "#" + group.name();
+        if (addressee == null) {
+            return "to " + name;
+        }
+        return "to " + person(addressee) + (group == null ? "" : " into " + name);
     }
 
     static String unread(int count) {
         return count > MOST_UNREAD ? MOST_UNREAD + "+" : Integer.toString(count);
     }
 
-    /// The spans of an entry: when, who, what.
-    static Span[] entry(Entry entry) {
+    /// The spans of an entry: when, who, whether it names oneself, what.
+    static Span[] entry(Entry entry, @Nullable Id self) {
         Profile sender = entry.sender();
         return new Span[] {
             Span.quiet(moment(entry.sentAt())),
             Span.plain(" "),
             Span.strong(sender == null ? "*" : sender.displayName()),
             Span.plain(sender == null ? " " : ": "),
+            Span.strong(mentions(entry.body(), self) ? "[@you] " : ""),
             Span.lines(body(entry.body()))
         };
+    }
+
+    private static boolean mentions(Body body, @Nullable Id self) {
+        return self != null
+                && body instanceof Body.Text(_, List<Id> mentions)
+                && mentions != null
+                && mentions.contains(self);
     }
 
     static String body(Body body) {
@@ -84,14 +126,21 @@ final class Wording {
     /// The spans of a conversation in a list.
     static Span[] conversation(Conversation conversation) {
         Entry last = conversation.last();
+        Reason closed = conversation.closed();
+        View view = conversation.view();
         return new Span[] {
             Span.strong(name(conversation)),
+            Span.quiet(group(conversation.group())),
             Span.plain(
                     conversation.unread() == 0
                             ? ""
                             : "  " + unread(conversation.unread()) + " unread"),
+            Span.strong(conversation.mentioned() ? "  [@you]" : ""),
             Span.quiet("  " + moment(conversation.lastActivity())),
-            Span.plain(conversation.writable() ? "" : "  read only"),
+            Span.quiet(view.pinned() ? "  pinned" : ""),
+            Span.quiet(view.quiet() ? "  quiet" : ""),
+            Span.quiet(view.hidden() ? "  hidden" : ""),
+            Span.plain(closed == null ? "" : "  read only: " + closed.text(Language.ENGLISH)),
             Span.plain(last == null ? "" : "  " + body(last.body()))
         };
     }

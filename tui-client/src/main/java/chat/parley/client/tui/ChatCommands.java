@@ -90,7 +90,7 @@ final class ChatCommands {
     }
 
     private Turn open(String name) {
-        return find(state, bare(name))
+        return find(state, name)
                 .map(one -> emptied().opening(one.id(), state))
                 .map(turn -> withoutDraft(turn))
                 .orElseGet(
@@ -110,10 +110,13 @@ final class ChatCommands {
         return turn;
     }
 
-    /// By name or nickname, in any letter case.
+    /// By name or nickname, in any letter case; `@` and `#` tell people and groups apart.
     static Optional<ConversationState> find(ClientState state, String name) {
+        String bare = bare(name);
+        boolean group = name.startsWith("#") || name.startsWith("＃");
         return state.byActivity().stream()
-                .filter(one -> Names.isCalled(one.known(), name))
+                .filter(one -> bare.equals(name) || group == (one.known().peer() == null))
+                .filter(one -> Names.isCalled(one.known(), bare))
                 .findFirst();
     }
 
@@ -149,6 +152,6 @@ final class ChatCommands {
 
     /// A name without the signs that people put before it.
     private static String bare(String name) {
-        return name.startsWith("@") || name.startsWith("＠") ? name.substring(1) : name;
+        return !name.isEmpty() && "@＠#＃".indexOf(name.charAt(0)) >= 0 ? name.substring(1) : name;
     }
 }

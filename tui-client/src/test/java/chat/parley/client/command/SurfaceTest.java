@@ -15,7 +15,8 @@ class SurfaceTest extends CommandTest {
         console.typing();
         assertThat(parley()).isEqualTo(OPENED);
         assertThat(parley("@bob")).isEqualTo(OPENED);
-        assertThat(console.printed()).isEqualTo("opened at null\nopened at bob\n");
+        assertThat(parley("#ops")).isEqualTo(OPENED);
+        assertThat(console.printed()).isEqualTo("opened at null\nopened at @bob\nopened at #ops\n");
     }
 
     @Test
@@ -38,7 +39,23 @@ class SurfaceTest extends CommandTest {
                 "send @bob @/etc/passwd extra",
                 "listen --since 3",
                 "listen @bob --since -1",
-                "history #ops",
+                "history #",
+                "group",
+                "group create",
+                "group state #ops asleep",
+                "group state #ops muted --for 2h --until 2099-01-01",
+                "group state #ops muted --until 2001-01-01",
+                "group state #ops muted --until tomorrow",
+                "group state #ops normal --for 2h",
+                "group mute #ops bob --for 0s",
+                "group edit #ops",
+                "group create x --history some",
+                "group policy #ops anyhow",
+                "apply",
+                "readers #ops last",
+                "readers #ops",
+                "conversations hide ops",
+                "search",
                 "history @bob --before 3 --after 2",
                 "history @bob --limit many",
                 "whoami -o yaml",
@@ -62,7 +79,7 @@ class SurfaceTest extends CommandTest {
             strings = {
                 "register", "login", "logout", "password", "token", "whoami", "devices", "profile",
                 "send", "listen", "history", "conversations", "unread", "read", "friends", "friend",
-                "apply", "applications", "raw", "completion"
+                "apply", "applications", "group", "readers", "who", "search", "raw", "completion"
             })
     void everyCommandExplainsItselfWithAnExample(String command) {
         assertThat(parley(command, "--help")).isZero();
