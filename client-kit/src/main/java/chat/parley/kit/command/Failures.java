@@ -1,13 +1,11 @@
 package chat.parley.kit.command;
 
-import chat.parley.kit.console.Console;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkLost;
 import chat.parley.kit.text.PenaltyText;
 import chat.parley.protocol.FieldProblem;
-import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -17,13 +15,11 @@ import java.io.UncheckedIOException;
 
 /// Tells a person why a command failed, and a script by the exit code.
 final class Failures {
-    private final Console console;
-    private final Language language;
+    private final Invocation invocation;
     private final String program;
 
-    Failures(Console console, Language language, String program) {
-        this.console = console;
-        this.language = language;
+    Failures(Invocation invocation, String program) {
+        this.invocation = invocation;
         this.program = program;
     }
 
@@ -31,7 +27,10 @@ final class Failures {
         return switch (failure) {
             case Refused refused -> refused(refused);
             case LinkLost lost -> {
-                say("cannot reach the server: " + lost.getMessage());
+                say(
+                        invocation
+                                .words()
+                                .of(FailureText.UNREACHABLE, String.valueOf(lost.getMessage())));
                 yield ExitCode.UNREACHABLE;
             }
             case UsageProblem usage -> {
@@ -51,9 +50,11 @@ final class Failures {
         String detail = refused.getMessage();
         Penalty penalty = refused.penalty();
         say(
-                reason.text(language)
+                invocation.words().of(reason)
                         + (detail == null || detail.isEmpty() ? "" : " " + detail)
-                        + (penalty == null ? "" : " " + PenaltyText.of(penalty, language))
+                        + (penalty == null
+                                ? ""
+                                : " " + PenaltyText.of(penalty, invocation.language()))
                         + " ("
                         + reason.name()
                         + ")");
@@ -71,7 +72,7 @@ final class Failures {
     private int bug(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        say("this is a mistake in the program; please report it with what follows");
+        say(invocation.words().of(FailureText.BUG));
         trace.toString().lines().forEach(this::print);
         return ExitCode.BUG;
     }
@@ -81,6 +82,6 @@ final class Failures {
     }
 
     private void print(String line) {
-        console.err().println(VisibleText.line(line));
+        invocation.console().err().println(VisibleText.line(line));
     }
 }

@@ -20,15 +20,15 @@ import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 
 /// The life of a link, on a thread of its own: connect, stay, wait, and again, until it is told to
-/// stop or the server decided against it.
+/// stop. When the server decided against it, it waits to be told to try once more.
 ///
 /// ```
 ///   run --connect--> stay --broken--> rest --retryAt, nudge--> connect ...
+///                         --decided--> end --nudge--> connect ...
 /// ```
 final class Life implements Runnable {
     private final LinkSettings settings;
     private final Timing timing;
-    private final HttpClient http;
     private final JsonCodec codec;
     private final Credentials credentials;
     private final Stage stage;
@@ -50,22 +50,16 @@ final class Life implements Runnable {
         void connected(Dialogue dialogue);
     }
 
-    Life(
-            LinkSettings settings,
-            HttpClient http,
-            JsonCodec codec,
-            Credentials credentials,
-            Stage stage) {
+    Life(LinkSettings settings, JsonCodec codec, Credentials credentials, Stage stage) {
         this.settings = settings;
         this.timing = settings.timing();
-        this.http = http;
         this.codec = codec;
         this.credentials = credentials;
         this.stage = stage;
         this.backoff = new Backoff(timing.firstRetry(), timing.longestRetry(), new Random());
     }
 
-    /// Ends the rest, if it rests.
+    /// Ends the rest, if it rests; begins again, if it was over.
     void nudge() {
         nudges.release();
     }
@@ -76,21 +70,55 @@ final class Life implements Runnable {
         nudge();
     }
 
+    /// The client is made here, for that takes longer than most else at a start, and is over with
+    /// its threads when this ends: they would make the end of the process wait.
     @Override
     public void run() {
+        HttpClient http;
         try {
-            while (!stopped) {
-                become(new LinkState.Connecting(++attempt));
-                Ending ending = connect();
-                boolean curable = credentials.doubt(ending);
-                if (!stopped && !curable && !ending.mayReconnect()) {
-                    end(ending);
-                    return;
-                }
-                rest(ending);
-            }
+            http = client();
+        } catch (UncheckedIOException e) {
+            become(new LinkState.Ended(null, Causes.inWords(e), null));
+            return;
+        }
+        try {
+            live(http);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            http.shutdownNow();
+        }
+    }
+
+    private HttpClient client() {
+        HttpClient.Builder builder = HttpClient.newBuilder();
+        return "ws".equals(settings.server().getScheme())
+                ? builder.sslContext(new NoTls()).build()
+                : builder.build();
+    }
+
+    private void live(HttpClient http) throws InterruptedException {
+        while (!stopped) {
+            become(new LinkState.Connecting(++attempt));
+            Ending ending = connect(http);
+            boolean curable = credentials.doubt(ending);
+            if (!stopped && !curable && !ending.mayReconnect()) {
+                end(ending);
+            } else {
+                rest(ending);
+            }
+        }
+    }
+
+    /// Over, until somebody asks to try once more.
+    private void end(Ending ending) throws InterruptedException {
+        credentials.forget(ending);
+        backoff.reset();
+        attempt = 0;
+        nudges.drainPermits();
+        tellEnd(ending);
+        if (!stopped) {
+            nudges.acquire();
         }
     }
 
@@ -104,7 +132,7 @@ final class Life implements Runnable {
         boolean _ = nudges.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Ending connect() throws InterruptedException {
+    private Ending connect(HttpClient http) throws InterruptedException {
         Inbox inbox = new Inbox(codec, stage::tell);
         lastInbox = inbox;
         Ear ear = new Ear(stage::inTurn, inbox);
@@ -162,7 +190,7 @@ final class Life implements Runnable {
     }
 
     /// In turn, for the ban that the server told of just before may still wait to be heard.
-    private void end(Ending ending) {
+    private void tellEnd(Ending ending) {
         Inbox inbox = lastInbox;
         stage.inTurn(
                 () -> {
@@ -171,7 +199,8 @@ final class Life implements Runnable {
                     Penalty penalty = banned && ending.penalty() == null ? told : ending.penalty();
                     stage.tell(
                             new LinkNews.StateChanged(
-                                    new LinkState.Ended(ending.reason(), ending.why(), penalty)));
+                                    new LinkState.Ended(
+                                            ending.reason(), ending.detail(), penalty)));
                 });
     }
 

@@ -6,7 +6,6 @@ import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.JsonCodec;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +23,6 @@ public final class SocketLink implements ServerLink {
     private static final Duration GOODBYE = Duration.ofMillis(200);
 
     private final Credentials credentials;
-    private final HttpClient http;
     private final Life life;
     private final Thread lifeThread;
     private final ExecutorService turns =
@@ -37,16 +35,8 @@ public final class SocketLink implements ServerLink {
 
     public SocketLink(LinkSettings settings, TokenStore tokens) {
         credentials = new Credentials(settings, tokens);
-        http = client(settings);
-        life = new Life(settings, http, new JsonCodec(Map.of()), credentials, stage);
+        life = new Life(settings, new JsonCodec(Map.of()), credentials, stage);
         lifeThread = Thread.ofVirtual().name("link-life").unstarted(life);
-    }
-
-    private static HttpClient client(LinkSettings settings) {
-        HttpClient.Builder builder = HttpClient.newBuilder();
-        return "ws".equals(settings.server().getScheme())
-                ? builder.sslContext(new NoTls()).build()
-                : builder.build();
     }
 
     @Override
@@ -108,8 +98,7 @@ public final class SocketLink implements ServerLink {
         return new LinkLost("not connected");
     }
 
-    /// The order matters: an HTTP client that is still open makes the end of the process wait for
-    /// its threads.
+    /// Life ends with the last connection; only while it connects it has to be told louder.
     @Override
     public void close() {
         life.stop();
@@ -118,10 +107,11 @@ public final class SocketLink implements ServerLink {
             last.socket().close();
             awaitEnd(last.socket());
         }
-        http.shutdownNow();
         try {
-            boolean _ = http.awaitTermination(GOODBYE);
-            boolean _ = lifeThread.isAlive() && lifeThread.join(GOODBYE);
+            if (lifeThread.isAlive() && !lifeThread.join(GOODBYE)) {
+                lifeThread.interrupt();
+                boolean _ = lifeThread.join(GOODBYE);
+            }
             stage.inTurn(this::ended);
             turns.shutdown();
             boolean _ = turns.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);

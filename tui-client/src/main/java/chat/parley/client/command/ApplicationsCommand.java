@@ -1,7 +1,6 @@
 package chat.parley.client.command;
 
 import chat.parley.kit.command.Invocation;
-import chat.parley.kit.console.Span;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
@@ -48,17 +47,6 @@ import picocli.CommandLine.Parameters;
         })
 final class ApplicationsCommand {
 
-    static Span[] spans(Application application) {
-        return new Span[] {
-            Span.strong(application.id().toString()),
-            Span.plain("  " + Wording.person(application.applicant())),
-            Span.plain(" " + Wording.asked(application)),
-            Span.plain("  " + Wording.word(application.state())),
-            Span.quiet("  " + Wording.moment(application.appliedAt())),
-            Span.plain(application.text() == null ? "" : "  " + application.text())
-        };
-    }
-
     /// Goes through all pages of a list.
     private static void forEach(
             Errand errand,
@@ -98,7 +86,9 @@ final class ApplicationsCommand {
                     sent ? Direction.SENT : Direction.RECEIVED,
                     state,
                     application ->
-                            output().show(application, shown -> output().line(spans(shown))));
+                            output().show(
+                                            application,
+                                            shown -> output().line(wording().application(shown))));
             return done();
         }
     }
@@ -125,7 +115,7 @@ final class ApplicationsCommand {
         @Override
         int run(Errand errand) {
             Application decided = errand.ask(request.apply(id(errand)));
-            output().show(decided, shown -> output().line(spans(shown)));
+            output().show(decided, shown -> output().line(wording().application(shown)));
             return done();
         }
 

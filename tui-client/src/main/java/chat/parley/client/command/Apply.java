@@ -42,7 +42,7 @@ final class Apply {
         @Override
         final int run(Errand errand) {
             Application application = errand.ask(request(text));
-            output().show(application, made -> output().line(ApplicationsCommand.spans(made)));
+            output().show(application, made -> output().line(wording().application(made)));
             return done();
         }
     }

@@ -48,7 +48,7 @@ final class ConversationsCommand extends Verb {
         do {
             page = errand.ask(new ListConversations(before, Limits.PAGE_SIZE, hidden));
             for (Conversation one : page.conversations()) {
-                output().show(one, shown -> output().line(Wording.conversation(shown)));
+                output().show(one, shown -> output().line(wording().conversation(shown)));
                 before = new PageKey(one.lastActivity(), one.id(), one.view().pinned());
             }
         } while (page.more());
@@ -79,7 +79,7 @@ final class ConversationsCommand extends Verb {
         final int run(Errand errand) {
             Conversation found = Targets.conversation(errand, target);
             Conversation changed = errand.ask(new SetView(found.id(), hidden, pinned, quiet));
-            output().show(changed, shown -> output().line(Wording.conversation(shown)));
+            output().show(changed, shown -> output().line(wording().conversation(shown)));
             return done();
         }
     }

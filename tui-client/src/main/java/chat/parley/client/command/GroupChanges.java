@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.ChangeOptions;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.TermOptions;
@@ -48,7 +49,7 @@ final class GroupChanges {
         }
 
         final void show(Group changed) {
-            output().show(changed, shown -> GroupWording.details(shown).forEach(output()::line));
+            output().show(changed, shown -> groupWording().details(shown).forEach(output()::line));
         }
     }
 
@@ -255,7 +256,7 @@ final class GroupChanges {
         int run(Errand errand) {
             Application made =
                     errand.ask(new GroupRequest.Invite(group(), Targets.withoutAt(name), text));
-            output().show(made, shown -> output().line(ApplicationsCommand.spans(shown)));
+            output().show(made, shown -> output().line(wording().application(shown)));
             return done();
         }
     }
@@ -271,7 +272,7 @@ final class GroupChanges {
         @Override
         int run(Errand errand) {
             errand.ask(new LeaveGroup(group()));
-            output().line("no longer a member of #" + group());
+            output().line(wording().of(CommandText.LEFT_GROUP, "#" + group()));
             return done();
         }
     }

@@ -71,7 +71,7 @@ final class GroupCommand {
             do {
                 page = errand.ask(new ListGroups(after, Limits.PAGE_SIZE));
                 for (Group group : page.groups()) {
-                    output().show(group, shown -> output().line(GroupWording.line(shown)));
+                    output().show(group, shown -> output().line(groupWording().line(shown)));
                     after = group.name();
                 }
             } while (page.more());
@@ -114,7 +114,7 @@ final class GroupCommand {
             do {
                 page = errand.ask(new FindGroups(part, state, order, after, Limits.PAGE_SIZE));
                 for (Group group : page.groups()) {
-                    output().show(group, shown -> output().line(GroupWording.line(shown)));
+                    output().show(group, shown -> output().line(groupWording().line(shown)));
                     after = group.id();
                 }
             } while (page.more());
@@ -134,7 +134,7 @@ final class GroupCommand {
         @Override
         int run(Errand errand) {
             Group found = errand.ask(new ShowGroup(Targets.withoutHash(group)));
-            output().show(found, shown -> GroupWording.details(shown).forEach(output()::line));
+            output().show(found, shown -> groupWording().details(shown).forEach(output()::line));
             return done();
         }
     }
@@ -156,7 +156,7 @@ final class GroupCommand {
             do {
                 page = errand.ask(new ListMembers(name, after, Limits.PAGE_SIZE));
                 for (Member member : page.members()) {
-                    output().show(member, shown -> output().line(GroupWording.member(shown)));
+                    output().show(member, shown -> output().line(groupWording().member(shown)));
                     after = member.profile().id();
                 }
             } while (page.more());

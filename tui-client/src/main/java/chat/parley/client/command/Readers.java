@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
@@ -53,8 +54,8 @@ final class Readers extends Verb {
             if (after == null) {
                 output().line(
                                 read
-                                        ? "read by " + page.haveRead()
-                                        : "not read by " + page.haveNot());
+                                        ? wording().of(CommandText.READ_BY, page.haveRead())
+                                        : wording().of(CommandText.NOT_READ_BY, page.haveNot()));
             }
             for (Profile person : page.people()) {
                 output().show(new Reader(person, read), this::print);
@@ -64,6 +65,6 @@ final class Readers extends Verb {
     }
 
     private void print(Reader reader) {
-        output().line(Span.plain("  " + Wording.person(reader.person())));
+        output().line(Span.plain("  " + wording().person(reader.person())));
     }
 }

@@ -54,7 +54,9 @@ final class Search extends Verb {
             int wanted = Math.min(left, Limits.PAGE_SIZE);
             PeoplePage page = errand.ask(new FindPeople(word, after, wanted));
             for (Profile person : page.people()) {
-                output().show(new Found(person, null), _ -> output().line(Wording.person(person)));
+                output().show(
+                                new Found(person, null),
+                                _ -> output().line(wording().person(person)));
                 after = person.id();
             }
             left -= page.people().size();
@@ -71,7 +73,9 @@ final class Search extends Verb {
             GroupsPage page =
                     errand.ask(new FindGroups(word, null, GroupOrder.NAME, after, wanted));
             for (Group group : page.groups()) {
-                output().show(new Found(null, group), _ -> output().line(GroupWording.line(group)));
+                output().show(
+                                new Found(null, group),
+                                _ -> output().line(groupWording().line(group)));
                 after = group.id();
             }
             left -= page.groups().size();

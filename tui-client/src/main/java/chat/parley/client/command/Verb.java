@@ -22,6 +22,14 @@ abstract class Verb implements Callable<Integer> {
         return invocation.output();
     }
 
+    final Wording wording() {
+        return new Wording(invocation.words());
+    }
+
+    final GroupWording groupWording() {
+        return new GroupWording(wording());
+    }
+
     @Override
     public Integer call() {
         try (Errand errand = invocation.errand()) {

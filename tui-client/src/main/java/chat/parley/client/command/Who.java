@@ -35,7 +35,7 @@ final class Who extends Verb {
         do {
             page = errand.ask(new PresenceRequest.Who(name, after, Limits.PAGE_SIZE));
             for (Profile person : page.people()) {
-                output().show(person, shown -> output().line(Wording.person(shown)));
+                output().show(person, shown -> output().line(wording().person(shown)));
                 after = person.id();
             }
         } while (page.more());

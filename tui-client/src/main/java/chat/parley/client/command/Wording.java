@@ -1,62 +1,75 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.NoticeText;
 import chat.parley.kit.text.PenaltyText;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.GroupName;
+import chat.parley.protocol.operation.ApplicationRequest.State;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
 import chat.parley.protocol.operation.ConversationRequest.View;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import java.lang.Character.UnicodeScript;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/// Records in words for people.
-final class Wording {
+/// Records in words for people, in one language.
+record Wording(Words words) {
+    private static final int LABEL_COLUMNS = 12;
     private static final int MOST_UNREAD = 99;
 
-    private Wording() {}
+    String of(CommandText text, Object... filling) {
+        return words.of(text, filling);
+    }
+
+    /// A line of a card: what it is, then what it says, in columns.
+    String labelled(CommandText label, String text) {
+        String name = words.of(label);
+        int columns = name.codePoints().map(Wording::columns).sum();
+        return name + " ".repeat(Math.max(1, LABEL_COLUMNS - columns)) + text;
+    }
+
+    private static int columns(int character) {
+        return UnicodeScript.of(character) == UnicodeScript.HAN ? 2 : 1;
+    }
 
     /// A moment in the person's own time zone.
-    static String moment(Instant instant) {
+    String moment(Instant instant) {
         return Moments.text(instant);
     }
 
-    static String person(Profile profile) {
-        String kind = profile.kind() == Profile.Kind.BOT ? " [bot]" : "";
+    String person(Profile profile) {
+        String kind = profile.kind() == Profile.Kind.BOT ? " " + words.of(CommandText.BOT) : "";
         return profile.nickname() == null
                 ? "@" + profile.name() + kind
                 : "@" + profile.name() + " (" + profile.nickname() + ")" + kind;
     }
 
     /// A conversation by whom it is with.
-    static String name(Conversation conversation) {
+    String name(Conversation conversation) {
         Profile peer = conversation.peer();
         return peer == null ? "#" + conversation.title() : person(peer);
     }
 
-    private static String group(@Nullable GroupSummary group) {
+    private String group(@Nullable GroupSummary group) {
         if (group == null) {
             return "";
         }
-        return "  %d %s, %s"
-                .formatted(
-                        group.members(),
-                        group.members() == 1 ? "member" : "members",
-                        word(group.state()));
+        return "  " + words.of(CommandText.MEMBERS, group.members(), word(group.state()));
     }
 
     /// A value as it is written on the command line.
@@ -64,35 +77,25 @@ final class Wording {
         return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    static String sanction(Sanction sanction) {
+    String penalty(Sanction sanction) {
         Penalty penalty = new Penalty(sanction.reason(), sanction.until());
-        return PenaltyText.of(penalty, Language.ENGLISH);
+        return PenaltyText.of(penalty, words.language());
     }
 
-    /// Whom or what an application asks.
-    static String asked(Application application) {
-        Profile addressee = application.addressee();
-        GroupName group = application.group();
-        String name = group == null ? "" : "#" + group.name();
-        if (addressee == null) {
-            return "to " + name;
-        }
-        return "to " + person(addressee) + (group == null ? "" : " into " + name);
-    }
-
-    static String unread(int count) {
-        return count > MOST_UNREAD ? MOST_UNREAD + "+" : Integer.toString(count);
+    String unread(int count) {
+        String shown = count > MOST_UNREAD ? MOST_UNREAD + "+" : Integer.toString(count);
+        return words.of(CommandText.UNREAD, shown);
     }
 
     /// The spans of an entry: when, who, whether it names oneself, what.
-    static Span[] entry(Entry entry, @Nullable Id self) {
+    Span[] entry(Entry entry, @Nullable Id self) {
         Profile sender = entry.sender();
         return new Span[] {
             Span.quiet(moment(entry.sentAt())),
             Span.plain(" "),
             Span.strong(sender == null ? "*" : sender.displayName()),
             Span.plain(sender == null ? " " : ": "),
-            Span.strong(mentions(entry.body(), self) ? "[@you] " : ""),
+            Span.strong(mentions(entry.body(), self) ? words.of(CommandText.MENTIONED) + " " : ""),
             Span.lines(body(entry.body()))
         };
     }
@@ -104,12 +107,12 @@ final class Wording {
                 && mentions.contains(self);
     }
 
-    static String body(Body body) {
+    String body(Body body) {
         return switch (body) {
             case Body.Text(String text, _) -> Emoji.draw(text);
             case Body.Location(String title, double latitude, double longitude) ->
                     title + "  " + place(latitude, longitude);
-            case Body.Notice notice -> NoticeText.of(notice, Language.ENGLISH);
+            case Body.Notice notice -> NoticeText.of(notice, words.language());
         };
     }
 
@@ -124,24 +127,62 @@ final class Wording {
     }
 
     /// The spans of a conversation in a list.
-    static Span[] conversation(Conversation conversation) {
+    Span[] conversation(Conversation conversation) {
         Entry last = conversation.last();
         Reason closed = conversation.closed();
         View view = conversation.view();
+        String unread = conversation.unread() == 0 ? "" : "  " + unread(conversation.unread());
         return new Span[] {
             Span.strong(name(conversation)),
             Span.quiet(group(conversation.group())),
-            Span.plain(
-                    conversation.unread() == 0
-                            ? ""
-                            : "  " + unread(conversation.unread()) + " unread"),
-            Span.strong(conversation.mentioned() ? "  [@you]" : ""),
+            Span.plain(unread),
+            Span.strong(mark(conversation.mentioned(), CommandText.MENTIONED)),
             Span.quiet("  " + moment(conversation.lastActivity())),
-            Span.quiet(view.pinned() ? "  pinned" : ""),
-            Span.quiet(view.quiet() ? "  quiet" : ""),
-            Span.quiet(view.hidden() ? "  hidden" : ""),
-            Span.plain(closed == null ? "" : "  read only: " + closed.text(Language.ENGLISH)),
+            Span.quiet(mark(view.pinned(), CommandText.PINNED)),
+            Span.quiet(mark(view.quiet(), CommandText.QUIET)),
+            Span.quiet(mark(view.hidden(), CommandText.HIDDEN)),
+            Span.plain(
+                    closed == null ? "" : "  " + words.of(CommandText.READ_ONLY, words.of(closed))),
             Span.plain(last == null ? "" : "  " + body(last.body()))
+        };
+    }
+
+    private String mark(boolean set, CommandText text) {
+        return set ? "  " + words.of(text) : "";
+    }
+
+    /// The spans of an application: whose, to whom, how it stands.
+    Span[] application(Application application) {
+        return new Span[] {
+            Span.strong(application.id().toString()),
+            Span.plain("  " + asked(application)),
+            Span.plain("  " + words.of(state(application.state()))),
+            Span.quiet("  " + moment(application.appliedAt())),
+            Span.plain(application.text() == null ? "" : "  " + application.text())
+        };
+    }
+
+    private String asked(Application application) {
+        String who = person(application.applicant());
+        Profile addressee = application.addressee();
+        GroupName group = application.group();
+        String name = group == null ? "" : "#" + group.name();
+        if (addressee == null) {
+            return words.of(CommandText.APPLIED_TO_JOIN, who, name);
+        }
+        return group == null
+                ? words.of(CommandText.APPLIED, who, person(addressee))
+                : words.of(CommandText.INVITED, who, person(addressee), name);
+    }
+
+    private static CommandText state(State state) {
+        return switch (state) {
+            case PENDING -> CommandText.PENDING;
+            case ACCEPTED -> CommandText.ACCEPTED;
+            case REFUSED -> CommandText.REFUSED;
+            case CANCELLED -> CommandText.CANCELLED;
+            case EXPIRED -> CommandText.EXPIRED;
+            case VOID -> CommandText.VOID;
         };
     }
 }

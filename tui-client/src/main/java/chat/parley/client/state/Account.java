@@ -23,9 +23,10 @@ public record Account(
         long heard,
         Errand fetch,
         Applications applications,
+        Friends friends,
         List<Sanction> sanctions) {
     public static final Account UNKNOWN =
-            new Account(null, -1, 0, Errand.IDLE, Applications.NONE, List.of());
+            new Account(null, -1, 0, Errand.IDLE, Applications.NONE, Friends.NONE, List.of());
 
     public Account {
         sanctions = List.copyOf(sanctions);
@@ -60,25 +61,37 @@ public record Account(
                         ? Math.max(version, eventVersion)
                         : version;
         return new Account(
-                self, known, Math.max(heard, eventVersion), fetch, applications, sanctions);
+                self,
+                known,
+                Math.max(heard, eventVersion),
+                fetch,
+                applications,
+                friends,
+                sanctions);
     }
 
     Account heard(long heardVersion) {
         return new Account(
-                self, version, Math.max(heard, heardVersion), fetch, applications, sanctions);
+                self,
+                version,
+                Math.max(heard, heardVersion),
+                fetch,
+                applications,
+                friends,
+                sanctions);
     }
 
     /// Something exists that is not known here: whatever the versions say, all is fetched again.
     Account heardMissing() {
-        return new Account(self, -1, heard, fetch, applications, sanctions);
+        return new Account(self, -1, heard, fetch, applications, friends, sanctions);
     }
 
     Account with(Profile changed) {
-        return new Account(changed, version, heard, fetch, applications, sanctions);
+        return new Account(changed, version, heard, fetch, applications, friends, sanctions);
     }
 
     Account withSanctions(List<Sanction> changed) {
-        return new Account(self, version, heard, fetch, applications, changed);
+        return new Account(self, version, heard, fetch, applications, friends, changed);
     }
 
     /// With one that was imposed, which takes the place of another of its kind, or lifted.
@@ -88,17 +101,21 @@ public record Account(
     }
 
     Account with(Errand changed) {
-        return new Account(self, version, heard, changed, applications, sanctions);
+        return new Account(self, version, heard, changed, applications, friends, sanctions);
     }
 
     Account with(Applications changed) {
-        return new Account(self, version, heard, fetch, changed, sanctions);
+        return new Account(self, version, heard, fetch, changed, friends, sanctions);
+    }
+
+    Account with(Friends changed) {
+        return new Account(self, version, heard, fetch, applications, changed, sanctions);
     }
 
     /// Everything was fetched, after `fetched` was the version.
     Account fetched(long fetched) {
         long known = Math.max(version, fetched);
         return new Account(
-                self, known, Math.max(heard, known), Errand.IDLE, applications, sanctions);
+                self, known, Math.max(heard, known), Errand.IDLE, applications, friends, sanctions);
     }
 }

@@ -10,6 +10,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.Profile;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -69,8 +70,9 @@ final class AnswerReducer {
                                                     .with(one.reading().with(Errand.IDLE)));
                     case Answered.ReadNotMarked(var id) -> readNotMarked(state, id);
                     case Answered.Applied(var application) -> applied(state, application);
-                    case Answered.NotApplied(var refusal) ->
-                            state.with(new Notice.Refused(refusal));
+                    case Answered.FriendshipEnded(var with) -> friendshipEnded(state, with);
+                    case Answered.AnswerLost() -> state.with(new Notice.Broke());
+                    case Answered.NotDone(var refusal) -> state.with(new Notice.Refused(refusal));
                 });
     }
 
@@ -128,6 +130,7 @@ final class AnswerReducer {
                         .with(fetched.self().profile())
                         .with(applications)
                         .withSanctions(fetched.self().sanctions())
+                        .with(new Friends(fetched.friends()))
                         .fetched(version));
     }
 
@@ -196,6 +199,12 @@ final class AnswerReducer {
     private static ClientState readNotMarked(ClientState state, Id id) {
         return state.change(
                 id, one -> one.with(one.reading().with(one.reading().tell().failed(state.now()))));
+    }
+
+    private static ClientState friendshipEnded(ClientState state, Profile with) {
+        Account account = state.account();
+        return state.with(account.with(account.friends().without(with.id())))
+                .with(new Notice.FriendshipEnded(with));
     }
 
     private static ClientState applied(ClientState state, Application application) {

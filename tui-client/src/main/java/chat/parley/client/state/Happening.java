@@ -9,6 +9,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.Profile;
 import java.time.Duration;
 import java.time.Instant;
@@ -54,11 +55,13 @@ public sealed interface Happening {
                 long version,
                 Self self,
                 List<Conversation> conversations,
-                List<Application> applications)
+                List<Application> applications,
+                List<Friend> friends)
                 implements Answered {
             public AccountFetched {
                 conversations = List.copyOf(conversations);
                 applications = List.copyOf(applications);
+                friends = List.copyOf(friends);
             }
         }
 
@@ -82,8 +85,13 @@ public sealed interface Happening {
 
         record Applied(Application application) implements Answered {}
 
-        /// What the person asked for was not done.
-        record NotApplied(Refusal refusal) implements Answered {}
+        record FriendshipEnded(Profile with) implements Answered {}
+
+        /// What the person asked for was refused.
+        record NotDone(Refusal refusal) implements Answered {}
+
+        /// The connection broke before the answer to what the person asked for.
+        record AnswerLost() implements Answered {}
     }
 
     /// The person did something.
@@ -123,6 +131,9 @@ public sealed interface Happening {
                 @Nullable Boolean pinned,
                 @Nullable Boolean quiet)
                 implements Wished {}
+
+        /// Ends a friendship.
+        record EndFriendship(Profile with) implements Wished {}
 
         /// Has seen the notice.
         record DismissNotice() implements Wished {}

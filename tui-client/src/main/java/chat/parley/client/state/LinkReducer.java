@@ -14,6 +14,7 @@ import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// What the link says. Pushes are hints: each only raises what is known to exist; what is missing
 /// then is fetched by [Upkeep].
@@ -83,10 +84,10 @@ final class LinkReducer {
             case Event.CursorMoved moved -> Step.to(moved(state, moved));
             case Event.ApplicationChanged(var application, var version) ->
                     applicationChanged(state, application, version);
-            case Event.FriendAdded(_, var version) ->
-                    Step.to(state.with(state.account().eventOf(version)));
-            case Event.FriendRemoved(_, _, var version) ->
-                    Step.to(state.with(state.account().eventOf(version)));
+            case Event.FriendAdded(var friend, var version) ->
+                    Step.to(friends(state, version, friends -> friends.with(friend)));
+            case Event.FriendRemoved(var profile, _, var version) ->
+                    Step.to(friends(state, version, friends -> friends.without(profile.id())));
             case Event.ConversationChanged(var id, long version) ->
                     Step.to(changed(state, id, version));
             case Event.ConversationLeft(var id, var version) ->
@@ -159,14 +160,22 @@ final class LinkReducer {
         return rings ? step.and(new Ring(Occasion.APPLICATION)) : step;
     }
 
+    private static ClientState friends(
+            ClientState state, long version, UnaryOperator<Friends> change) {
+        Account account = state.account().eventOf(version);
+        return state.with(account.with(change.apply(account.friends())));
+    }
+
     private static ClientState profile(ClientState state, Profile profile) {
         if (profile.id().equals(state.account().id())) {
             return state.with(state.account().with(profile));
         }
-        return state.changeAll(
-                one ->
-                        one.isWith(profile.id())
-                                ? one.with(Cursors.withPeer(one.known(), profile))
-                                : one);
+        Account account = state.account();
+        return state.with(account.with(account.friends().with(profile)))
+                .changeAll(
+                        one ->
+                                one.isWith(profile.id())
+                                        ? one.with(Cursors.withPeer(one.known(), profile))
+                                        : one);
     }
 }

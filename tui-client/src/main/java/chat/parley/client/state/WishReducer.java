@@ -40,6 +40,7 @@ final class WishReducer {
             case Wished.Apply(var request) -> ask(state, new ForServer.Apply(request));
             case Wished.SetView(var id, var hidden, var pinned, var quiet) ->
                     setView(state, new SetView(id, hidden, pinned, quiet));
+            case Wished.EndFriendship(var with) -> ask(state, new ForServer.EndFriendship(with));
             case Wished.DismissNotice() -> Step.to(state.with((Notice) null));
             case Wished.Leave() -> DraftReducer.keepAll(state);
         };

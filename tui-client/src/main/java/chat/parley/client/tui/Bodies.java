@@ -3,7 +3,7 @@ package chat.parley.client.tui;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.NoticeText;
-import chat.parley.protocol.Language;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.body.Body;
 import java.util.Locale;
 
@@ -12,19 +12,19 @@ final class Bodies {
     private Bodies() {}
 
     /// The whole message; may have several lines.
-    static String text(Body body) {
+    static String text(Body body, Words words) {
         return switch (body) {
             case Body.Text(var text, _) -> VisibleText.of(Emoji.draw(text));
             case Body.Location(var title, double latitude, double longitude) ->
                     "⌖ %s\n%s".formatted(VisibleText.line(title), geo(latitude, longitude));
-            case Body.Notice notice -> VisibleText.line(NoticeText.of(notice, Language.ENGLISH));
+            case Body.Notice notice -> VisibleText.line(NoticeText.of(notice, words.language()));
         };
     }
 
     /// One line, for lists.
-    static String preview(Body body) {
+    static String preview(Body body, Words words) {
         return switch (body) {
-            case Body.Text _, Body.Notice _ -> text(body).replace('\n', ' ');
+            case Body.Text _, Body.Notice _ -> text(body, words).replace('\n', ' ');
             case Body.Location(var title, _, _) -> "⌖ " + VisibleText.line(title);
         };
     }

@@ -8,6 +8,7 @@ import chat.parley.protocol.operation.ApplicationRequest.GroupName;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.Profile;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What people and counts are called on the screen.
 final class Names {
@@ -51,7 +52,7 @@ final class Names {
                 : isCalled(other, name);
     }
 
-    private static boolean isCalled(Profile profile, String name) {
+    static boolean isCalled(Profile profile, String name) {
         return profile.name().equalsIgnoreCase(name) || name.equalsIgnoreCase(profile.nickname());
     }
 
@@ -66,6 +67,27 @@ final class Names {
         }
         String name = shown(profile);
         return name.substring(0, Graphemes.next(name, 0)).toUpperCase(Locale.ROOT);
+    }
+
+    /// Whether a conversation is meant by a part of its person's or group's name.
+    static boolean match(Conversation conversation, String part) {
+        Profile peer = conversation.peer();
+        return peer == null ? match(part, conversation.title()) : match(peer, part);
+    }
+
+    /// Whether somebody is meant by a part of the name or nickname, or by the initials of either:
+    /// `zw` finds `张伟`.
+    static boolean match(Profile profile, String part) {
+        return match(part, profile.name(), profile.displayName());
+    }
+
+    private static boolean match(String part, String... names) {
+        String wanted = part.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(names)
+                .anyMatch(
+                        name ->
+                                name.toLowerCase(Locale.ROOT).contains(wanted)
+                                        || Initials.ofEach(name).startsWith(wanted));
     }
 
     /// `99+` from the limit on.

@@ -7,15 +7,14 @@ import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Refusal;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.Request;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -59,7 +58,7 @@ final class ServerEffects {
                                             ? new Answered.ConversationGone(id)
                                             : new Answered.ConversationFetchFailed(id));
             case ForServer.SetView(var request) ->
-                    ask(request, Answered.ConversationFetched::new, ServerEffects::notApplied);
+                    ask(request, Answered.ConversationFetched::new, ServerEffects::notDone);
             case ForServer.FetchAccount(long version) -> fetchAccount(version);
             case ForServer.Send(var message) -> send(message);
             case ForServer.Ack(var id, long seq) -> link.ack(id, seq);
@@ -70,7 +69,12 @@ final class ServerEffects {
                             _ -> new Answered.ReadNotMarked(id));
             case ForServer.DealtWith(var mark) -> link.dealtWith(mark);
             case ForServer.Apply(var request) ->
-                    ask(request, Answered.Applied::new, ServerEffects::notApplied);
+                    ask(request, Answered.Applied::new, ServerEffects::notDone);
+            case ForServer.EndFriendship(var with) ->
+                    ask(
+                            new DeleteFriend(with.name()),
+                            _ -> new Answered.FriendshipEnded(with),
+                            ServerEffects::notDone);
         }
     }
 
@@ -110,15 +114,10 @@ final class ServerEffects {
                 };
     }
 
-    private static Happening notApplied(Throwable failure) {
+    private static Happening notDone(Throwable failure) {
         return failure instanceof Refused refused
-                ? new Answered.NotApplied(Refusal.of(refused))
-                : new Answered.NotApplied(
-                        new Refusal(
-                                Reason.UNAVAILABLE,
-                                "the connection broke before the answer",
-                                List.of(),
-                                null));
+                ? new Answered.NotDone(Refusal.of(refused))
+                : new Answered.AnswerLost();
     }
 
     private <A extends Record> void ask(

@@ -87,7 +87,7 @@ class MessageCommandsTest extends CommandTest {
     void aBrokenConnectionNeitherLosesNorDoublesTheMessage() {
         server.admitting(
                 hello -> {
-                    if (server.hellos().size() == 1) {
+                    if (server.hellos().isEmpty()) {
                         server.cut();
                     }
                 });
@@ -163,8 +163,8 @@ class MessageCommandsTest extends CommandTest {
     }
 
     private CompletableFuture<Integer> listening(String... args) {
-        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> parley(args));
-        code.orTimeout(20, TimeUnit.SECONDS);
+        CompletableFuture<Integer> code =
+                CompletableFuture.supplyAsync(() -> parley(args)).orTimeout(60, TimeUnit.SECONDS);
         await().until(
                         () ->
                                 server.requests().stream()
@@ -182,6 +182,13 @@ class MessageCommandsTest extends CommandTest {
 
     private static List<Long> upTo(long last) {
         return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    @Test
+    void aNumberOfMessagesBelowOneIsWrongUsage() {
+        assertThat(parley("history", "@bob", "--limit", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(parley("listen", "@bob", "--count", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("--limit must be").contains("--count must be");
     }
 
     @Test

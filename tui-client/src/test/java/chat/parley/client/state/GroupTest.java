@@ -74,7 +74,9 @@ class GroupTest {
     void aLeavingThatWasMissedIsFoundOutWithTheAccount() {
         Life life = inClub(Life.PLAIN);
 
-        life.happens(new AccountFetched(1, Life.self(1), List.of(life.chat().known()), List.of()));
+        life.happens(
+                new AccountFetched(
+                        1, Life.self(1), List.of(life.chat().known()), List.of(), List.of()));
         assertThat(life.effects(FetchConversation.class))
                 .containsExactly(new FetchConversation(CLUB));
         life.happens(new ConversationGone(CLUB));
@@ -214,7 +216,11 @@ class GroupTest {
 
         life.happens(
                 new AccountFetched(
-                        1, Life.self(1, mute(60)), List.of(life.chat().known()), List.of()));
+                        1,
+                        Life.self(1, mute(60)),
+                        List.of(life.chat().known()),
+                        List.of(),
+                        List.of()));
 
         assertThat(life.state().closed(life.chat())).isPresent();
     }

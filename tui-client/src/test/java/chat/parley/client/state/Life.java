@@ -106,7 +106,7 @@ public final class Life {
         all.add(conversation);
         state.conversations().values().forEach(one -> all.add(one.known()));
         long version = state.account().version();
-        return happens(new AccountFetched(version, self(version), all, List.of()));
+        return happens(new AccountFetched(version, self(version), all, List.of(), List.of()));
     }
 
     public Life heartbeat(Head... heads) {

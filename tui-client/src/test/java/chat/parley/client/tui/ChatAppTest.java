@@ -14,13 +14,23 @@ import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.term.Capabilities;
 import chat.parley.client.term.ColorDepth;
 import chat.parley.client.term.Tty;
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.operation.AccountRequest.WhoAmI;
+import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
+import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.FriendRequest.FriendsPage;
+import chat.parley.protocol.operation.FriendRequest.ListFriends;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.io.ByteArrayOutputStream;
@@ -49,7 +59,7 @@ class ChatAppTest {
     private final List<ForDisk> kept = new CopyOnWriteArrayList<>();
     private final Clock clock = Clock.fixed(Life.START, ZoneOffset.UTC);
     private Tty tty;
-    private String warning = "";
+    private @Nullable ScreenText warning;
     private Thread running = Thread.ofVirtual().unstarted(() -> {});
 
     @BeforeEach
@@ -125,10 +135,86 @@ class ChatAppTest {
 
     @Test
     void aWarningAtTheStartStaysUntilTheFirstKey() {
-        warning = "heldelsewhere";
+        warning = ScreenText.HELD_ELSEWHERE;
         start(aliceWithBob());
 
-        await().until(() -> shown().contains("heldelsewhere"));
+        await().until(() -> shown().contains("elsewhere"));
+    }
+
+    @Test
+    @Tag("T15")
+    void whoIsSignedOutElsewhereIsToldWhyAndFindsTheDraftAgain() {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+        type("草稿");
+        await().until(() -> shown().contains("草稿"));
+
+        link.says(ended(Reason.REVOKED, null));
+        await().until(() -> link.asked().contains("retry"));
+        link.says(ready(null));
+        type("parley-demo\r");
+        await().until(() -> link.asked().contains(new Login("alice", "parley-demo", "laptop")));
+        screen.reset();
+        link.signingIn().complete(new SignedIn(ALICE, new Id(8), "a", Life.START, "r", Life.START));
+        link.says(ready(new Id(9)));
+
+        await().until(() -> shown().contains("草稿"));
+    }
+
+    @Test
+    void aBanIsTheLastWordUntilSomebodyTriesAgain() {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+
+        link.says(ended(Reason.BANNED, "untilmonday"));
+        await().until(() -> shown().contains("untilmonday"));
+        assertThat(link.asked()).doesNotContain("retry");
+
+        type("\r");
+        await().until(() -> link.asked().contains("retry"));
+    }
+
+    @Test
+    void whoCannotSignInAgainIsNotAskedToForEver() {
+        start(aliceWithBob());
+        link.says(ended(Reason.EXPIRED, null));
+        await().until(() -> link.asked().contains("retry"));
+
+        link.says(new LinkNews.StateChanged(new LinkState.Connecting(1)));
+        link.says(ended(Reason.EXPIRED, "stillexpired"));
+
+        await().until(() -> shown().contains("stillexpired"));
+        assertThat(link.asked()).containsOnlyOnce("retry");
+    }
+
+    @Test
+    @Tag("B16")
+    @Tag("E6")
+    void theTitleCountsWhatIsUnread() {
+        start(aliceWithBob());
+        await().until(() -> shown().contains("\u001b]2;alice · parley\u001b"));
+
+        answerAccount(Life.chat(new Id(101), Life.person(3, "陈丽"), 3, 0, 3));
+        link.says(ready(new Id(7)));
+
+        await().until(() -> shown().contains("\u001b]2;(3) alice · parley\u001b"));
+    }
+
+    private void answerAccount(Conversation... conversations) {
+        link.answers(WhoAmI.class, _ -> Life.self(1));
+        link.answers(ListApplications.class, _ -> new ApplicationsPage(List.of(), false, 0));
+        link.answers(ListFriends.class, _ -> new FriendsPage(List.of(), false));
+        link.answers(
+                ListConversations.class,
+                asked ->
+                        new ConversationsPage(
+                                asked.hidden() ? List.of() : List.of(conversations), false));
+    }
+
+    private static LinkNews ended(Reason reason, @Nullable String detail) {
+        return new LinkNews.StateChanged(new LinkState.Ended(reason, detail, null));
     }
 
     private long acks() {
@@ -137,7 +223,8 @@ class ChatAppTest {
 
     private void start(Remembered remembered) {
         ChatApp.Setting setting =
-                new ChatApp.Setting(clock, Stage.LOOK, "chat.example.org", "laptop", null, warning);
+                new ChatApp.Setting(
+                        clock, Stage.LOOK, "chat.example.org", "laptop", null, warning, true);
         ClientIds ids = new ClientIds(clock, new SecureRandom());
         running =
                 Thread.startVirtualThread(
