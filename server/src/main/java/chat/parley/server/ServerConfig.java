@@ -4,6 +4,7 @@ import chat.parley.server.application.ApplicationSettings;
 import chat.parley.server.auth.AuthSettings;
 import chat.parley.server.bot.BotSettings;
 import chat.parley.server.config.Setting;
+import chat.parley.server.group.GroupSettings;
 import chat.parley.server.http.WebConfig;
 import chat.parley.server.router.ClientVersion;
 import chat.parley.server.session.SessionConfig;
@@ -27,6 +28,7 @@ public record ServerConfig(
         @Setting(value = "false", about = "whether to make a demo world, once") boolean demo,
         AuthSettings auth,
         ApplicationSettings applications,
+        GroupSettings groups,
         BotSettings bot,
         WebConfig web,
         SessionConfig session,
