@@ -6,7 +6,6 @@ import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.Limits;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -23,9 +22,8 @@ import java.util.concurrent.TimeoutException;
 ///   run --connect--> stay --broken--> rest --retryAt, nudge--> connect ...
 /// ```
 final class Life implements Runnable {
-    private final LinkSettings settings;
     private final Timing timing;
-    private final HttpClient http;
+    private final Way way;
     private final JsonCodec codec;
     private final Credentials credentials;
     private final Stage stage;
@@ -46,15 +44,9 @@ final class Life implements Runnable {
         void connected(Dialogue dialogue);
     }
 
-    Life(
-            LinkSettings settings,
-            HttpClient http,
-            JsonCodec codec,
-            Credentials credentials,
-            Stage stage) {
-        this.settings = settings;
-        this.timing = settings.timing();
-        this.http = http;
+    Life(Timing timing, Way way, JsonCodec codec, Credentials credentials, Stage stage) {
+        this.timing = timing;
+        this.way = way;
         this.codec = codec;
         this.credentials = credentials;
         this.stage = stage;
@@ -101,16 +93,17 @@ final class Life implements Runnable {
     }
 
     private Ending connect() throws InterruptedException {
-        Inbox inbox = new Inbox(codec, stage::tell);
-        Ear ear = new Ear(stage::inTurn, inbox);
+        CompletableFuture<Ending> ended = new CompletableFuture<>();
+        Inbox inbox = new Inbox(codec, stage::tell, ended::complete);
+        Ear ear = new Ear(stage::inTurn, inbox, ended);
         Socket socket;
         try {
-            socket = Socket.connect(http, settings.server(), timing.connect(), ear);
+            socket = way.connect(timing.connect(), ear);
         } catch (LinkLost lost) {
             return Ending.broken(Causes.inWords(lost));
         }
         CompletableFuture<?> _ =
-                ear.ended().thenAccept(end -> stage.inTurn(() -> inbox.over(end.inWords())));
+                ended.thenAccept(end -> stage.inTurn(() -> inbox.over(end.inWords())));
         Dialogue dialogue = new Dialogue(socket, inbox, codec);
         stage.connected(dialogue);
         return converse(dialogue);

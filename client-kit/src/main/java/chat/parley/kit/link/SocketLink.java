@@ -6,7 +6,6 @@ import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.JsonCodec;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -18,13 +17,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A link over a WebSocket. Two virtual threads belong to it: one lives its [Life], blocking; the
-/// other takes turns calling the listener and completing answers.
+/// A link over a socket of one kind or another. Two virtual threads belong to it: one lives its
+/// [Life], blocking; the other takes turns calling the listener and completing answers.
 public final class SocketLink implements ServerLink {
     private static final Duration GOODBYE = Duration.ofMillis(200);
 
     private final Credentials credentials;
-    private final HttpClient http;
+    private final Way way;
     private final Life life;
     private final Thread lifeThread;
     private final ExecutorService turns =
@@ -37,16 +36,9 @@ public final class SocketLink implements ServerLink {
 
     public SocketLink(LinkSettings settings, TokenStore tokens) {
         credentials = new Credentials(settings, tokens);
-        http = client(settings);
-        life = new Life(settings, http, new JsonCodec(Map.of()), credentials, stage);
+        way = Way.to(settings.server());
+        life = new Life(settings.timing(), way, new JsonCodec(Map.of()), credentials, stage);
         lifeThread = Thread.ofVirtual().name("link-life").unstarted(life);
-    }
-
-    private static HttpClient client(LinkSettings settings) {
-        HttpClient.Builder builder = HttpClient.newBuilder();
-        return "ws".equals(settings.server().getScheme())
-                ? builder.sslContext(new NoTls()).build()
-                : builder.build();
     }
 
     @Override
@@ -108,8 +100,6 @@ public final class SocketLink implements ServerLink {
         return new LinkLost("not connected");
     }
 
-    /// The order matters: an HTTP client that is still open makes the end of the process wait for
-    /// its threads.
     @Override
     public void close() {
         life.stop();
@@ -118,9 +108,8 @@ public final class SocketLink implements ServerLink {
             last.socket().close();
             awaitEnd(last.socket());
         }
-        http.shutdownNow();
+        way.close();
         try {
-            boolean _ = http.awaitTermination(GOODBYE);
             boolean _ = lifeThread.isAlive() && lifeThread.join(GOODBYE);
             stage.inTurn(this::ended);
             turns.shutdown();
