@@ -1,7 +1,7 @@
 package chat.parley.client.term;
 
 import chat.parley.client.term.Input.CursorAt;
-import chat.parley.client.term.Widths.Ambiguous;
+import chat.parley.kit.text.Widths.Ambiguous;
 
 /// How wide ambiguous characters are, asked of the terminal: one is printed, the cursor read back,
 /// and the character erased. The answer comes as [CursorAt], or never.

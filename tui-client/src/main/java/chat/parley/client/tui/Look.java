@@ -1,6 +1,6 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.term.Widths;
+import chat.parley.kit.text.Widths;
 
 /// How things look to this person on this terminal.
 public record Look(Theme theme, Widths widths, Times times) {
