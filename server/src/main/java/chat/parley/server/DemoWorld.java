@@ -14,6 +14,7 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.router.Features;
 import chat.parley.server.session.Caller;
+import chat.parley.server.session.Door;
 import chat.parley.server.storage.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -81,10 +82,10 @@ final class DemoWorld {
     }
 
     private Caller register(String name) {
-        Caller stranger = Caller.stranger("127.0.0.1", Language.ENGLISH);
+        Caller stranger = Caller.stranger(Door.LOCAL, "local", Language.ENGLISH);
         SignedIn signedIn = ask(stranger, new Register(name, PASSWORD, "demo"));
         return new Caller(
-                signedIn.account().id(), signedIn.device(), "127.0.0.1", Language.ENGLISH);
+                signedIn.account().id(), signedIn.device(), Door.LOCAL, "local", Language.ENGLISH);
     }
 
     private Id befriend(Caller applicant, Caller addressee, String name, String text) {

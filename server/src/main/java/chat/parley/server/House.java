@@ -1,6 +1,7 @@
 package chat.parley.server;
 
 import chat.parley.server.router.Features;
+import chat.parley.server.router.Rights;
 import chat.parley.server.session.Acks;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Heads;
@@ -9,7 +10,12 @@ import chat.parley.server.session.Heads;
 ///
 /// @param close stops what the features have running
 record House(
-        Features features, Authentication authentication, Heads heads, Acks acks, Runnable close) {
+        Features features,
+        Rights rights,
+        Authentication authentication,
+        Heads heads,
+        Acks acks,
+        Runnable close) {
 
     /// Wires a house on its foundations.
     @FunctionalInterface

@@ -47,7 +47,7 @@ public final class Server implements AutoCloseable {
         house = builder.build(new Foundations(config, database, ids, clock, bus, sessions));
         bus.subscribe(sessions::deliver);
         pulse = new Pulse(config.session(), sessions, house.heads(), clock);
-        Router router = new Router(house.features(), new Rates(config.rateScale()));
+        Router router = new Router(house.features(), new Rates(config.rateScale()), house.rights());
         listener = new Listener(config.web(), desk(config, codec, router));
     }
 

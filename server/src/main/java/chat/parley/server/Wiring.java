@@ -1,5 +1,6 @@
 package chat.parley.server;
 
+import chat.parley.protocol.operation.Right;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Accounts;
 import chat.parley.server.account.Arrival;
@@ -7,6 +8,7 @@ import chat.parley.server.account.Directory;
 import chat.parley.server.account.Registry;
 import chat.parley.server.application.Applications;
 import chat.parley.server.application.Decisions;
+import chat.parley.server.audit.Changes;
 import chat.parley.server.auth.SignIns;
 import chat.parley.server.bot.Bot;
 import chat.parley.server.bot.BotAccount;
@@ -20,8 +22,10 @@ import chat.parley.server.friend.Friendships;
 import chat.parley.server.log.Cursors;
 import chat.parley.server.log.LogReader;
 import chat.parley.server.log.MessageLog;
+import chat.parley.server.role.Roles;
 import chat.parley.server.role.SpeakRule;
 import chat.parley.server.router.Features;
+import chat.parley.server.session.Caller;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +36,7 @@ final class Wiring {
     private final Directory people;
     private final AccountVersions versions;
     private final StoredHeads heads;
+    private final Changes changes;
     private final MessageLog log;
     private final GatheredAcks acks;
     private final Conversations conversations;
@@ -47,6 +52,7 @@ final class Wiring {
         versions = new AccountVersions(base.ids());
         heads = new StoredHeads(base.database(), versions);
         base.ids().startAbove(heads.latest());
+        changes = new Changes(base.database(), new Roles(), base.ids(), base.clock());
 
         log =
                 new MessageLog(
@@ -81,13 +87,34 @@ final class Wiring {
                 new Features(
                         accounts::answer,
                         applications::answer,
+                        Wiring::later,
                         signIns::answer,
                         conversations::answer,
-                        friends::answer);
+                        friends::answer,
+                        Wiring::later,
+                        Wiring::later,
+                        Wiring::later,
+                        Wiring::later,
+                        Wiring::later);
         if (base.config().demo()) {
             new DemoWorld(base.database(), features).makeOnce();
         }
-        return new House(features, signIns, heads, acks, this::close);
+        return new House(features, this::require, signIns, heads, acks, this::close);
+    }
+
+    private static java.util.concurrent.CompletionStage<? extends Record> later(
+            chat.parley.server.session.Caller caller,
+            chat.parley.protocol.operation.Request<?> request) {
+        throw new chat.parley.protocol.Refused(chat.parley.protocol.Reason.UNKNOWN_OPERATION);
+    }
+
+    private void require(Caller caller, Right right) {
+        base.database()
+                .read(
+                        sql -> {
+                            changes.require(sql, caller, right);
+                            return true;
+                        });
     }
 
     private void close() {

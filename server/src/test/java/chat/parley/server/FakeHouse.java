@@ -60,7 +60,18 @@ public final class FakeHouse {
         foundations = on;
         return new House(
                 new Features(
-                        this::plain, this::plain, this::plain, this::conversation, this::plain),
+                        this::plain,
+                        this::plain,
+                        this::plain,
+                        this::plain,
+                        this::conversation,
+                        this::plain,
+                        this::plain,
+                        this::plain,
+                        this::plain,
+                        this::plain,
+                        this::plain),
+                (caller, right) -> caller.signedIn(),
                 this::authenticate,
                 new FakeHeads(),
                 (caller, conversation, upTo) ->

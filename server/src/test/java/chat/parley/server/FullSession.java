@@ -136,7 +136,7 @@ final class FullSession {
 
     private void talk(SignedIn alice, SignedIn bob, Id conversation) {
         ask(alice, new Send(conversation, "c1", new Body.Text(WORDS)));
-        ask(bob, new ListConversations(null, 10));
+        ask(bob, new ListConversations(null, 10, false));
         ask(bob, new ShowConversation(conversation));
         ask(bob, new ShowConversationWith("alice"));
         ask(bob, new CountUnread());

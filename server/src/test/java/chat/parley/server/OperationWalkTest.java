@@ -106,7 +106,7 @@ class OperationWalkTest {
                             deciding(scene -> new Accept(scene.application())),
                             deciding(scene -> new Refuse(scene.application())),
                             deciding(scene -> new Cancel(scene.application())),
-                            own(scene -> new ListConversations(null, 10)),
+                            own(scene -> new ListConversations(null, 10, false)),
                             reading(scene -> new ShowConversation(scene.conversation())),
                             reading(scene -> new ShowConversationWith("alice")),
                             row(

@@ -7,12 +7,18 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.AuditRequest;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.GroupRequest;
+import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest;
+import chat.parley.protocol.operation.SanctionRequest;
+import chat.parley.protocol.operation.ServerRequest;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Accounts;
 import chat.parley.server.account.Arrival;
@@ -34,6 +40,7 @@ import chat.parley.server.log.LogReader;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.role.SpeakRule;
 import chat.parley.server.session.Caller;
+import chat.parley.server.session.Door;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
@@ -128,7 +135,7 @@ public final class PeopleWorld implements AutoCloseable {
     }
 
     public static Caller stranger(String address) {
-        return Caller.stranger(address, Language.ENGLISH);
+        return Caller.stranger(Door.WEBSOCKET, address, Language.ENGLISH);
     }
 
     public SignedIn register(String name) {
@@ -141,7 +148,12 @@ public final class PeopleWorld implements AutoCloseable {
     }
 
     public static Caller caller(SignedIn signedIn) {
-        return new Caller(signedIn.account().id(), signedIn.device(), "10.0.0.1", Language.ENGLISH);
+        return new Caller(
+                signedIn.account().id(),
+                signedIn.device(),
+                Door.WEBSOCKET,
+                "10.0.0.1",
+                Language.ENGLISH);
     }
 
     public void befriend(Caller one, Caller other) {
@@ -157,6 +169,13 @@ public final class PeopleWorld implements AutoCloseable {
                     case AuthRequest<?> auth -> signIns.answer(caller, auth);
                     case ConversationRequest<?> one -> conversations.answer(caller, one);
                     case FriendRequest<?> friend -> friends.answer(caller, friend);
+                    case AuditRequest<?> _,
+                            GroupRequest<?> _,
+                            PresenceRequest<?> _,
+                            RoleRequest<?> _,
+                            SanctionRequest<?> _,
+                            ServerRequest<?> _ ->
+                            throw new Refused(Reason.UNKNOWN_OPERATION);
                 };
         return (CompletableFuture<A>) answer.toCompletableFuture();
     }

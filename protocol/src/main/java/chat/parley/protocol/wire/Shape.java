@@ -7,7 +7,6 @@ import chat.parley.protocol.Range;
 import chat.parley.protocol.operation.Request;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
-import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -132,7 +131,6 @@ public sealed interface Shape {
     }
 
     private static Component component(RecordComponent component) {
-        AnnotatedType type = component.getAnnotatedType();
         Field field = component.getAnnotation(Field.class);
         if (field == null) {
             throw new IllegalStateException(component + " has no number");
@@ -140,10 +138,16 @@ public sealed interface Shape {
         return new Component(
                 component.getName(),
                 field.value(),
-                !type.isAnnotationPresent(Nullable.class),
+                isRequired(component),
                 of(component.getGenericType()),
                 component.getAnnotation(Length.class),
                 component.getAnnotation(Range.class));
+    }
+
+    /// A flag that is left out is false.
+    private static boolean isRequired(RecordComponent component) {
+        return component.getType() != boolean.class
+                && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
     private static <A extends java.lang.annotation.Annotation> A required(

@@ -35,7 +35,8 @@ class OperationTypeTest {
         assertThat(OperationType.all().values())
                 .filteredOn(type -> type.declared().access() == Operation.Access.ANYONE)
                 .extracting(OperationType::name)
-                .containsExactlyInAnyOrder("auth.register", "auth.login", "auth.refresh");
+                .containsExactlyInAnyOrder(
+                        "auth.register", "auth.login", "auth.refresh", "auth.bootstrap");
     }
 
     @Test

@@ -11,6 +11,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.OperationType;
@@ -160,6 +161,12 @@ class JsonCodecTest {
                                         "conversation.list", bytes("{\"limit\":" + limit + "}")));
 
         assertThat(refused.fields()).extracting(FieldProblem::field).containsExactly("limit");
+    }
+
+    @Test
+    void aFlagThatIsLeftOutIsFalse() {
+        assertThat(CODEC.request("conversation.list", bytes("{\"limit\":5}")))
+                .isEqualTo(new ListConversations(null, 5, false));
     }
 
     @Test

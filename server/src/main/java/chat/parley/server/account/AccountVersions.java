@@ -1,6 +1,7 @@
 package chat.parley.server.account;
 
 import chat.parley.protocol.Id;
+import chat.parley.server.log.Versions;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -9,7 +10,7 @@ import java.util.Optional;
 
 /// The version of each account, which rises with every durable change that concerns it, so that a
 /// client that missed the news of one finds out.
-public final class AccountVersions {
+public final class AccountVersions implements Versions {
     private final Ids ids;
 
     public AccountVersions(Ids ids) {
@@ -19,9 +20,7 @@ public final class AccountVersions {
     /// An account that changed.
     public record Changed(Id account, Id change) {}
 
-    /// Raises the version.
-    ///
-    /// @return the new one
+    @Override
     public long raise(Transaction tx, Id account) {
         tx.update(
                 "update account set version = version + 1, change = ? where id = ?",

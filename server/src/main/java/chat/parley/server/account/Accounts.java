@@ -55,6 +55,8 @@ public final class Accounts {
                     CompletableFuture.completedStage(
                             database.read(sql -> directory.required(sql, name)));
             case EditProfile edit -> edit(me, checked(edit));
+            case AccountRequest.ListAccounts _, AccountRequest.ShowAccount _ ->
+                    throw new Refused(Reason.UNKNOWN_OPERATION);
         };
     }
 
@@ -69,7 +71,8 @@ public final class Accounts {
                             roles.held(sql, me),
                             roles.rights(sql, me),
                             account.registeredAt(),
-                            account.version());
+                            account.version(),
+                            List.of());
                 });
     }
 

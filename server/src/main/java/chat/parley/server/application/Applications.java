@@ -45,6 +45,7 @@ public final class Applications {
         Id me = caller.signedIn();
         return switch (request) {
             case ApplyFriend apply -> apply(me, apply);
+            case ApplicationRequest.ApplyGroup _ -> throw new Refused(Reason.UNKNOWN_OPERATION);
             case ListApplications list -> CompletableFuture.completedStage(list(me, list));
             case Accept accept -> decide(tx -> decisions.accept(tx, me, accept.application()));
             case Refuse refuse -> decide(tx -> decisions.refuse(tx, me, refuse.application()));

@@ -129,6 +129,7 @@ public final class Decisions {
                     throw new Refused(Reason.ALREADY_FRIENDS);
                 }
             }
+            case GROUP, INVITATION -> throw new Refused(Reason.UNKNOWN_OPERATION);
         }
     }
 
@@ -136,6 +137,7 @@ public final class Decisions {
         Id conversation =
                 switch (filed.kind()) {
                     case FRIEND -> friendships.befriend(tx, decider, filed.applicant());
+                    case GROUP, INVITATION -> throw new Refused(Reason.UNKNOWN_OPERATION);
                 };
         return decide(tx, filed, State.ACCEPTED, decider, conversation);
     }

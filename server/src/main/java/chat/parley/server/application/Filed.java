@@ -34,6 +34,6 @@ record Filed(
 
     Application named(Profile from, Profile to, Instant now) {
         return new Application(
-                id, kind, from, to, text, stateAt(now), appliedAt, decidedAt, conversation);
+                id, kind, from, to, text, stateAt(now), appliedAt, decidedAt, conversation, null);
     }
 }

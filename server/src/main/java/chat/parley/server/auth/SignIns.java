@@ -88,6 +88,8 @@ public final class SignIns implements Authentication, AutoCloseable {
                                                     sql,
                                                     caller.signedIn(),
                                                     caller.signedInDevice())));
+            case AuthRequest.ListSessions _, AuthRequest.EndSessions _, AuthRequest.Bootstrap _ ->
+                    throw new Refused(Reason.UNKNOWN_OPERATION);
             case RevokeDevice(Id device) -> done(tx -> devices.end(tx, caller.signedIn(), device));
         };
     }

@@ -20,6 +20,7 @@ import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.conversation.Conversations;
 import chat.parley.server.session.Caller;
+import chat.parley.server.session.Door;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.Map;
@@ -56,7 +57,7 @@ public final class Bot implements AutoCloseable {
 
     private Bot(Id id, Conversations conversations, ReplyEngine engine, int repliesPerMinute) {
         this.id = id;
-        this.self = new Caller(id, id, "local", Language.ENGLISH);
+        this.self = new Caller(id, id, Door.LOCAL, "local", Language.ENGLISH);
         this.conversations = conversations;
         this.engine = engine;
         this.repliesPerMinute = repliesPerMinute;
@@ -142,7 +143,7 @@ public final class Bot implements AutoCloseable {
         Profile asker = entry.sender();
         if (asker == null
                 || !isPerson(asker)
-                || !(entry.body() instanceof Body.Text(String text))
+                || !(entry.body() instanceof Body.Text(String text, _))
                 || !replies.computeIfAbsent(asker.id(), _ -> full()).tryConsume(1)) {
             return;
         }

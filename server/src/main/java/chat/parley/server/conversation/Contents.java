@@ -13,7 +13,12 @@ final class Contents {
     /// @throws Refused if there is nothing in it, or only the server may write it
     static Body checked(Body body) {
         return switch (body) {
-            case Body.Text(String text) -> new Body.Text(visible("body.text", text));
+            case Body.Text(String text, var mentions) -> {
+                if (mentions != null) {
+                    throw Refused.field("body.mentions", "are found by the server");
+                }
+                yield new Body.Text(visible("body.text", text));
+            }
             case Body.Location(String title, double latitude, double longitude) ->
                     new Body.Location(visible("body.title", title), latitude, longitude);
             case Body.Notice _ -> throw Refused.field("body.kind", "must be one of text, location");

@@ -1,6 +1,7 @@
 package chat.parley.server.conversation;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.log.Authors;
@@ -46,7 +47,7 @@ final class ConversationViews {
                 overview.id(),
                 overview.kind(),
                 peer,
-                overview.writable(),
+                overview.writable() ? null : Reason.NOT_FRIENDS,
                 overview.head(),
                 overview.lastActivity(),
                 overview.version(),
@@ -54,6 +55,9 @@ final class ConversationViews {
                 overview.unread(),
                 overview.peerHeld(),
                 overview.peerRead(),
-                overview.last().map(line -> line.entry(names)).orElse(null));
+                overview.last().map(line -> line.entry(names)).orElse(null),
+                null,
+                new chat.parley.protocol.operation.ConversationRequest.View(false, false, false),
+                false);
     }
 }

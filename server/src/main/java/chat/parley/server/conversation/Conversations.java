@@ -64,6 +64,10 @@ public final class Conversations {
             case FetchEntries fetch ->
                     now(reader.after(me, fetch.conversation(), fetch.after(), fetch.limit()));
             case CountUnread _ -> now(unread(me));
+            case ConversationRequest.SetView _,
+                    ConversationRequest.ListReaders _,
+                    ConversationRequest.ShowConversationOf _ ->
+                    throw new Refused(Reason.UNKNOWN_OPERATION);
         };
     }
 

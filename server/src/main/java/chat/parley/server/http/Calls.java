@@ -8,6 +8,7 @@ import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.server.router.Desk;
 import chat.parley.server.router.Outcome;
 import chat.parley.server.session.Caller;
+import chat.parley.server.session.Door;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -69,7 +70,7 @@ final class Calls {
     }
 
     private Caller caller(Call call) {
-        Caller stranger = Caller.stranger(call.address(), call.language());
+        Caller stranger = Caller.stranger(Door.HTTP, call.address(), call.language());
         String authorization = call.authorization();
         if (authorization == null) {
             return stranger;

@@ -3,6 +3,7 @@ package chat.parley.server.http;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import java.time.Duration;
@@ -15,7 +16,8 @@ record Problem(
         @Field(2) String text,
         @Field(3) @Nullable String detail,
         @Field(4) List<FieldProblem> fields,
-        @Field(5) @Nullable Long retryAfterMillis) {
+        @Field(5) @Nullable Long retryAfterMillis,
+        @Field(6) @Nullable Penalty penalty) {
 
     static Problem of(Refused refused, Language language) {
         Duration retryAfter = refused.retryAfter();
@@ -24,6 +26,7 @@ record Problem(
                 refused.reason().text(language),
                 refused.getMessage(),
                 refused.fields(),
-                retryAfter == null ? null : retryAfter.toMillis());
+                retryAfter == null ? null : retryAfter.toMillis(),
+                refused.penalty());
     }
 }

@@ -42,7 +42,8 @@ public final class ProtocolDocument {
 
             The same operations are HTTP calls: `POST /api/v1/<operation>` with the request as
             `application/json` and the token as `Authorization: Bearer ...`. The answer is the
-            record itself with status 200, or `{reason, text, detail, fields, retryAfterMillis}`.
+            record itself with status 200, or `{reason, text, detail, fields, retryAfterMillis,
+            penalty}`.
 
             Ids are decimal numbers in quotes, times are milliseconds since 1970 (UTC). A field
             with `?` may be left out. A server refuses fields that it does not know; a client

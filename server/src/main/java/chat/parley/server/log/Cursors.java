@@ -60,7 +60,8 @@ public final class Cursors {
         long version = ConversationTable.raiseVersion(tx, conversation, ids.next());
         List<Id> people = StayTable.staying(tx, conversation).stream().map(Stay::account).toList();
         Event event =
-                new Event.CursorMoved(conversation, account, cursor.held(), cursor.read(), version);
+                new Event.CursorMoved(
+                        conversation, account, cursor.held(), cursor.read(), version, null);
         tx.afterCommit(() -> bus.publish(new Publication(people, event)));
     }
 }

@@ -3,6 +3,8 @@ package chat.parley.server.role;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AccountRequest.HeldRight;
 import chat.parley.protocol.operation.AccountRequest.HeldRole;
+import chat.parley.protocol.operation.Right;
+import chat.parley.server.audit.Permissions;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -11,7 +13,7 @@ import java.util.List;
 
 /// Who has which roles, and what these allow: the union of all their rights. Always asked of the
 /// database and kept nowhere, so that a change acts at once.
-public final class Roles {
+public final class Roles implements Permissions {
     /// The role of everybody who signs up.
     public static final String USER = "user";
 
@@ -64,16 +66,19 @@ public final class Roles {
         return new HeldRight(right.key(), right.description(), from);
     }
 
-    /// Whether one of the account's roles grants a right.
+    /// Whether one of the account's roles grants a right, or the right to administer, which implies
+    /// it.
+    @Override
     public boolean allows(Sql sql, Id account, Right right) {
         return sql.first(
                         """
                         select 1 from account_role held
                         join role_right granted on granted.role_key = held.role_key
-                        where held.account_id = ? and granted.right_key = ?""",
+                        where held.account_id = ? and granted.right_key in (?, ?)""",
                         row -> row.number(1),
                         account,
-                        right.key())
+                        right.key(),
+                        right.isAdministrative() ? Right.ADMIN.key() : right.key())
                 .isPresent();
     }
 

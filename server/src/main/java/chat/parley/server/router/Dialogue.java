@@ -189,8 +189,11 @@ public final class Dialogue {
                         refused.reason().text(session.caller().language()),
                         refused.getMessage(),
                         refused.fields(),
-                        retryAfter == null ? null : retryAfter.toMillis()));
-        if (refused.reason() == Reason.UNAUTHENTICATED && !session.isSignedIn()) {
+                        retryAfter == null ? null : retryAfter.toMillis(),
+                        refused.penalty()));
+        if (refused.reason() == Reason.UNAUTHENTICATED
+                && !session.isSignedIn()
+                && !session.caller().isOperator()) {
             session.end(Reason.UNAUTHENTICATED);
         }
     }

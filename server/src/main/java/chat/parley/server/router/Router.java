@@ -5,6 +5,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.Right;
 import chat.parley.server.session.Caller;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -13,17 +14,20 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The way of every request from every door to its feature: is the caller signed in, is it in time?
+/// The way of every request from every door to its feature: is the caller signed in, in time, and
+/// does it hold the right that the operation takes?
 /// Then the feature answers, and a line is left in the access log.
 public final class Router {
     private static final Logger log = LoggerFactory.getLogger(Router.class);
 
     private final Features features;
     private final Rates rates;
+    private final Rights rights;
 
-    public Router(Features features, Rates rates) {
+    public Router(Features features, Rates rates, Rights rights) {
         this.features = features;
         this.rates = rates;
+        this.rights = rights;
     }
 
     /// Carries a request out. The calling virtual thread may be blocked by a read, but not by a
@@ -49,10 +53,13 @@ public final class Router {
     private CompletionStage<? extends Record> attempt(
             Caller caller, Request<?> request, OperationType operation) {
         try {
-            if (operation.declared().access() == Access.SIGNED_IN) {
+            if (operation.declared().access() == Access.SIGNED_IN && !caller.isOperator()) {
                 caller.signedIn();
             }
             rates.spend(caller, operation.declared().rate());
+            for (Right right : operation.declared().needs()) {
+                rights.require(caller, right);
+            }
             return features.answer(caller, request);
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);

@@ -10,22 +10,30 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param account null before signing in
 /// @param device the account's device; null exactly when `account` is
-/// @param address the other end's IP address, without the port
+/// @param door the way by which they came
+/// @param address the other end's IP address, without the port; `local` on the unix socket
 /// @param language for the texts of refusals
-public record Caller(@Nullable Id account, @Nullable Id device, String address, Language language) {
+public record Caller(
+        @Nullable Id account, @Nullable Id device, Door door, String address, Language language) {
 
     /// Somebody who has not signed in.
-    public static Caller stranger(String address, Language language) {
-        return new Caller(null, null, address, language);
+    public static Caller stranger(Door door, String address, Language language) {
+        return new Caller(null, null, door, address, language);
+    }
+
+    /// Whether this is the host's own operator, who holds every right to administer and has no
+    /// account: the door has looked at who is at the other end.
+    public boolean isOperator() {
+        return door == Door.LOCAL && account == null;
     }
 
     /// The same connection, now speaking for an account.
     public Caller as(Identity identity) {
-        return new Caller(identity.account(), identity.device(), address, language);
+        return new Caller(identity.account(), identity.device(), door, address, language);
     }
 
     public Caller in(Language spoken) {
-        return new Caller(account, device, address, spoken);
+        return new Caller(account, device, door, address, spoken);
     }
 
     /// The account that asks.
@@ -33,7 +41,9 @@ public record Caller(@Nullable Id account, @Nullable Id device, String address, 
     /// @throws Refused with [Reason#UNAUTHENTICATED] if nobody is signed in
     public Id signedIn() {
         if (account == null) {
-            throw new Refused(Reason.UNAUTHENTICATED);
+            throw isOperator()
+                    ? new Refused(Reason.UNAUTHENTICATED, "the operator has no account here")
+                    : new Refused(Reason.UNAUTHENTICATED);
         }
         return account;
     }

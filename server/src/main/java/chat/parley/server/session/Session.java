@@ -34,11 +34,11 @@ public final class Session {
     /// How far this session has been told what changed; see [Pulse].
     final Told told;
 
-    Session(Id id, String address, Outbox outbox, JsonCodec codec) {
+    Session(Id id, Door door, String address, Outbox outbox, JsonCodec codec) {
         this.id = id;
         this.outbox = outbox;
         this.codec = codec;
-        this.caller = Caller.stranger(address, Language.ENGLISH);
+        this.caller = Caller.stranger(door, address, Language.ENGLISH);
         long now = System.nanoTime();
         this.heardAtNanos = now;
         this.told = new Told(now);

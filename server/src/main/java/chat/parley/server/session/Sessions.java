@@ -36,9 +36,9 @@ public final class Sessions implements LiveDevices {
     /// A new connection, of a stranger.
     ///
     /// @param wake tells its door that there is something to write; see [Outbox]
-    public Session open(String address, Runnable wake) {
-        Session session =
-                new Session(ids.get(), address, new Outbox(config.outboxBytes(), wake), codec);
+    public Session open(Door door, String address, Runnable wake) {
+        Outbox outbox = new Outbox(config.outboxBytes(), wake);
+        Session session = new Session(ids.get(), door, address, outbox, codec);
         all.add(session);
         return session;
     }

@@ -4,6 +4,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.router.Desk;
 import chat.parley.server.router.Dialogue;
+import chat.parley.server.session.Door;
 import chat.parley.server.session.Outbox;
 import chat.parley.server.session.Packet;
 import chat.parley.server.session.Session;
@@ -58,7 +59,7 @@ final class WebSocketConnection extends SimpleChannelInboundHandler<WebSocketFra
     WebSocketConnection(Desk desk, String address, Channel channel) {
         this.desk = desk;
         this.channel = channel;
-        this.session = desk.sessions().open(address, this::wake);
+        this.session = desk.sessions().open(Door.WEBSOCKET, address, this::wake);
         this.dialogue = new Dialogue(desk, session, this::resumeReading);
     }
 

@@ -17,6 +17,7 @@ import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -108,7 +109,10 @@ class AccountsTest {
         world.ask(bob, new ShowConversationWith("alice"));
         world.ask(alice, new EditProfile("Ali", "on the road"));
         assertThat(world.ask(carol, new ShowProfile("ALICE")).nickname()).isEqualTo("Ali");
-        assertThat(world.ask(bob, new ShowConversationWith("alice")).peer().nickname())
+        assertThat(
+                        Objects.requireNonNull(
+                                        world.ask(bob, new ShowConversationWith("alice")).peer())
+                                .nickname())
                 .isEqualTo("Ali");
         assertThat(world.told(alice, ProfileChanged.class)).hasSize(1);
         assertThat(world.told(bob, ProfileChanged.class)).hasSize(1);

@@ -128,7 +128,7 @@ class CursorsTest {
 
         assertThat(world.overview(alice, conversation).version()).isEqualTo(version + 1);
         assertThat(world.published(Event.CursorMoved.class))
-                .containsExactly(new Event.CursorMoved(conversation, bob, 8, 8, version + 1));
+                .containsExactly(new Event.CursorMoved(conversation, bob, 8, 8, version + 1, null));
     }
 
     private void hold(Id device, long seq) {

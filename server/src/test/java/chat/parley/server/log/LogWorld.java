@@ -120,7 +120,7 @@ public final class LogWorld implements AutoCloseable, Authors {
     public static List<String> texts(
             List<chat.parley.protocol.operation.ConversationRequest.Entry> entries) {
         return entries.stream()
-                .map(entry -> entry.body() instanceof Body.Text(String text) ? text : "-")
+                .map(entry -> entry.body() instanceof Body.Text(String text, _) ? text : "-")
                 .toList();
     }
 

@@ -10,14 +10,17 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Operation.Rate;
 import chat.parley.server.session.Caller;
+import chat.parley.server.session.Door;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 @Tag("W57")
 class RatesTest {
-    private final Caller ann = new Caller(new Id(1), new Id(11), "10.0.0.1", Language.ENGLISH);
-    private final Caller bob = new Caller(new Id(2), new Id(12), "10.0.0.1", Language.ENGLISH);
-    private final Caller stranger = Caller.stranger("10.0.0.1", Language.ENGLISH);
+    private final Caller ann =
+            new Caller(new Id(1), new Id(11), Door.WEBSOCKET, "10.0.0.1", Language.ENGLISH);
+    private final Caller bob =
+            new Caller(new Id(2), new Id(12), Door.WEBSOCKET, "10.0.0.1", Language.ENGLISH);
+    private final Caller stranger = Caller.stranger(Door.WEBSOCKET, "10.0.0.1", Language.ENGLISH);
 
     private static void exhaust(Rates rates, Caller caller, Rate rate) {
         for (int i = 0; i < 10 * rate.burst(); i++) {
@@ -61,9 +64,9 @@ class RatesTest {
     void strangersAreCountedByTheirAddress() {
         Rates rates = new Rates(1);
         exhaust(rates, stranger, Rate.SIGN_IN);
-        Caller again = Caller.stranger("10.0.0.1", Language.CHINESE);
+        Caller again = Caller.stranger(Door.WEBSOCKET, "10.0.0.1", Language.CHINESE);
         assertThatThrownBy(() -> rates.spend(again, Rate.SIGN_IN)).isInstanceOf(Refused.class);
-        Caller elsewhere = Caller.stranger("10.0.0.2", Language.ENGLISH);
+        Caller elsewhere = Caller.stranger(Door.WEBSOCKET, "10.0.0.2", Language.ENGLISH);
         assertThatCode(() -> rates.spend(elsewhere, Rate.SIGN_IN)).doesNotThrowAnyException();
     }
 

@@ -1,0 +1,104 @@
+package chat.parley.server.audit;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Right;
+import chat.parley.server.session.Caller;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Unit;
+import java.time.Clock;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+
+/// The one way in which administrators change something. The right is looked at in the transaction
+/// that makes the change, and so is the row of the audit written: neither is ever without the
+/// other. A dry run makes the same change by the same unit, and undoes it.
+public final class Changes {
+    private final Database database;
+    private final Permissions permissions;
+    private final Ids ids;
+    private final Clock clock;
+
+    public Changes(Database database, Permissions permissions, Ids ids, Clock clock) {
+        this.database = database;
+        this.permissions = permissions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /// Carries an order out.
+    ///
+    /// @param unit makes the change, or refuses it
+    /// @return what was changed, or would be
+    public CompletionStage<Change> carryOut(Order order, Unit<Made> unit) {
+        return database.writer()
+                .submit(tx -> carriedOut(order, unit.run(checked(order, tx)), tx))
+                .exceptionally(Changes::rehearsed);
+    }
+
+    private <T extends Sql> T checked(Order order, T sql) {
+        for (Right right : order.operation().declared().needs()) {
+            require(sql, order.caller(), right);
+        }
+        return sql;
+    }
+
+    /// Lets whoever holds a right pass, and the host's operator.
+    ///
+    /// @throws Refused with [Reason#FORBIDDEN]
+    public void require(Sql sql, Caller caller, Right right) {
+        if (!holds(sql, caller, right)) {
+            throw new Refused(Reason.FORBIDDEN, "it takes the right " + right.key());
+        }
+    }
+
+    /// Whether the caller holds a right; the host's operator holds all that are administrative.
+    public boolean holds(Sql sql, Caller caller, Right right) {
+        return caller.isOperator()
+                ? right.isAdministrative()
+                : permissions.allows(sql, caller.signedIn(), right);
+    }
+
+    private Change carriedOut(Order order, Made made, chat.parley.server.storage.Transaction tx) {
+        Change change =
+                new Change(
+                        !order.dryRun(),
+                        made.target(),
+                        made.before(),
+                        made.after(),
+                        made.accounts(),
+                        made.sessions());
+        if (order.dryRun()) {
+            throw new Rehearsal(change);
+        }
+        if (made.byRight()) {
+            AuditTable.insert(tx, ids.next(), clock.instant(), order, made);
+        }
+        return change;
+    }
+
+    private static Change rehearsed(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof Rehearsal rehearsal) {
+            return rehearsal.change;
+        }
+        throw failure instanceof CompletionException wrapped
+                ? wrapped
+                : new CompletionException(failure);
+    }
+
+    /// Undoes the unit that it is thrown from, and brings what it would have done.
+    private static final class Rehearsal extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private final transient Change change;
+
+        Rehearsal(Change change) {
+            super(null, null, false, false);
+            this.change = change;
+        }
+    }
+}

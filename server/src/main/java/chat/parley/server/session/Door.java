@@ -1,0 +1,9 @@
+package chat.parley.server.session;
+
+/// The way by which somebody came in.
+public enum Door {
+    WEBSOCKET,
+    HTTP,
+    /// The unix socket of the host: whoever is not signed in there is its operator.
+    LOCAL
+}
