@@ -6,6 +6,7 @@ import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.http.Listener;
+import chat.parley.server.local.LocalDoor;
 import chat.parley.server.router.ClientVersion;
 import chat.parley.server.router.Desk;
 import chat.parley.server.router.Rates;
@@ -15,8 +16,10 @@ import chat.parley.server.session.Sessions;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +36,7 @@ public final class Server implements AutoCloseable {
     private final House house;
     private final Pulse pulse;
     private final Listener listener;
+    private final Optional<LocalDoor> local;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Server(ServerConfig config, DataDirectory directory, House.Builder builder) {
@@ -48,7 +52,9 @@ public final class Server implements AutoCloseable {
         bus.subscribe(sessions::deliver);
         pulse = new Pulse(config.session(), sessions, house.heads(), clock);
         Router router = new Router(house.features(), new Rates(config.rateScale()), house.rights());
-        listener = new Listener(config.web(), desk(config, codec, router));
+        Desk desk = desk(config, codec, router);
+        listener = new Listener(config.web(), desk);
+        local = config.local().enabled() ? Optional.of(localDoor(config, desk)) : Optional.empty();
     }
 
     /// Starts a server in a data directory.
@@ -63,6 +69,11 @@ public final class Server implements AutoCloseable {
                 ProcessHandle.current().pid(),
                 server.url());
         return server;
+    }
+
+    private LocalDoor localDoor(ServerConfig config, Desk desk) {
+        Path path = config.local().path();
+        return new LocalDoor(path == null ? directory.socket() : path, desk);
     }
 
     private Desk desk(ServerConfig config, JsonCodec codec, Router router) {
@@ -120,10 +131,12 @@ public final class Server implements AutoCloseable {
         }
         log.info("going down");
         listener.stopAccepting();
+        local.ifPresent(LocalDoor::stopAccepting);
         sessions.endAll(Reason.GOING_DOWN);
         sessions.awaitNone(FAREWELL);
         pulse.close();
         listener.close();
+        local.ifPresent(LocalDoor::close);
         house.close().run();
         database.close();
         log.info("stopped");

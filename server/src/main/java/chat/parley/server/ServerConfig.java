@@ -5,6 +5,7 @@ import chat.parley.server.auth.AuthSettings;
 import chat.parley.server.bot.BotSettings;
 import chat.parley.server.config.Setting;
 import chat.parley.server.http.WebConfig;
+import chat.parley.server.local.LocalConfig;
 import chat.parley.server.router.ClientVersion;
 import chat.parley.server.session.SessionConfig;
 import java.nio.file.Path;
@@ -29,6 +30,7 @@ public record ServerConfig(
         ApplicationSettings applications,
         BotSettings bot,
         WebConfig web,
+        LocalConfig local,
         SessionConfig session,
         LogConfig log) {
 
