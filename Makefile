@@ -31,7 +31,7 @@ test:
 
 # The description of the protocol and the OpenAPI document, from the protocol's own types.
 docs: build
-	@$(JDK)/bin/java -cp 'server/target/classes:server/target/lib/*' chat.parley.server.http.Documents docs
+	@$(JDK)/bin/java -cp 'server/target/classes:server/target/lib/*' chat.parley.server.document.Documents docs
 
 format:
 	@$(MVN) spotless:apply

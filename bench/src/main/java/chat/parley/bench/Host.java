@@ -27,15 +27,25 @@ final class Host implements AutoCloseable {
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path data;
     private final List<String> options;
+    private final Map<String, String> settings;
     private final int port;
     private Process process;
 
-    /// Starts one.
+    /// Starts one as it is configured by default.
     ///
     /// @param options of the JVM, such as its heap
     Host(Path data, List<String> options) throws IOException, InterruptedException {
+        this(data, options, Map.of());
+    }
+
+    /// Starts one.
+    ///
+    /// @param settings by their variables in the environment
+    Host(Path data, List<String> options, Map<String, String> settings)
+            throws IOException, InterruptedException {
         this.data = data;
         this.options = options;
+        this.settings = settings;
         port = freePort();
         process = start();
         awaitHealth();
@@ -59,6 +69,7 @@ final class Host implements AutoCloseable {
                         "127.0.0.1:" + port));
         builder.environment().put("PARLEYD_AUTH_BCRYPT_COST", "4");
         builder.environment().put("PARLEYD_RATE_SCALE", "0");
+        builder.environment().putAll(settings);
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
@@ -95,6 +106,11 @@ final class Host implements AutoCloseable {
 
     int port() {
         return port;
+    }
+
+    /// How long the server has kept processors busy, in all.
+    Duration cpu() {
+        return process.info().totalCpuDuration().orElseThrow();
     }
 
     SignedIn register(String name) throws IOException, InterruptedException {

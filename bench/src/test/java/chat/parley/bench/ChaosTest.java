@@ -31,7 +31,6 @@ class ChaosTest {
     @Tag("W23")
     @Tag("W27")
     @Tag("P1")
-    @Tag("P1")
     void whateverWasAcknowledgedIsThereExactlyOnceAndInOrderAfterEveryKill() throws Exception {
         try (Host host = new Host(directory, List.of())) {
             SignedIn alice = host.register("alice");

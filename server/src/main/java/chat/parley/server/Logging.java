@@ -11,6 +11,7 @@ import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
 import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
+import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,10 @@ final class Logging {
     private static final String LINES =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{0}: %msg%n";
     private static final String ACCESS_LINES = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %msg%n";
-    private static final String FILE_SIZE = "10MB";
+
+    /// How often a file's size is looked at: so much longer than told may it become.
+    private static final Duration LOOK = Duration.buildByMilliseconds(100);
+
     private static final int QUEUE = 8_192;
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
@@ -61,11 +65,12 @@ final class Logging {
         backups.setParent(file);
         backups.setFileNamePattern(directory.resolve(name + ".%i.log").toString());
         backups.setMinIndex(1);
-        backups.setMaxIndex(Math.max(1, config.backups()));
+        backups.setMaxIndex(config.backups());
         backups.start();
         SizeBasedTriggeringPolicy<ILoggingEvent> size = new SizeBasedTriggeringPolicy<>();
         size.setContext(context);
-        size.setMaxFileSize(FileSize.valueOf(FILE_SIZE));
+        size.setMaxFileSize(new FileSize(config.fileBytes()));
+        size.setCheckIncrement(LOOK);
         size.start();
         file.setRollingPolicy(backups);
         file.setTriggeringPolicy(size);

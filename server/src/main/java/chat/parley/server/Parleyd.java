@@ -104,7 +104,7 @@ public final class Parleyd {
         DataDirectory directory = DataDirectory.open(config.data());
         Logging.start(config.log(), directory.logs());
         sayIfNew(directory, config);
-        Server server = start(config, directory);
+        Server server = Server.start(config, directory, house);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -118,15 +118,6 @@ public final class Parleyd {
                                         }));
         stopped.await();
         return DONE;
-    }
-
-    private Server start(ServerConfig config, DataDirectory directory) {
-        try {
-            return Server.start(config, directory, house);
-        } catch (RuntimeException e) {
-            directory.close();
-            throw e;
-        }
     }
 
     @Command(description = "Make a data directory and its database, and nothing else.")

@@ -5,7 +5,10 @@ import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.server.bus.LocalBus;
+import chat.parley.server.document.Documents;
 import chat.parley.server.http.Listener;
+import chat.parley.server.job.Periodic;
+import chat.parley.server.local.LocalConfig;
 import chat.parley.server.local.LocalDoor;
 import chat.parley.server.router.ClientVersion;
 import chat.parley.server.router.Desk;
@@ -30,50 +33,68 @@ public final class Server implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
-    private final DataDirectory directory;
-    private final Database database;
+    private final Opened opened;
     private final Sessions sessions;
     private final House house;
-    private final Pulse pulse;
     private final Listener listener;
     private final Optional<LocalDoor> local;
     private final AtomicBoolean closed = new AtomicBoolean();
 
-    private Server(ServerConfig config, DataDirectory directory, House.Builder builder) {
-        this.directory = directory;
+    private Server(
+            ServerConfig config, DataDirectory directory, House.Builder builder, Opened opened) {
+        this.opened = opened;
         Clock clock = Clock.systemUTC();
         Ids ids = new Ids(clock, 0);
         JsonCodec codec = new JsonCodec(OperationType.all());
         LocalBus bus = new LocalBus();
 
-        database = Database.open(directory.database());
+        Database database = Database.open(directory.database());
+        opened.closedBy(database::close);
         sessions = new Sessions(config.session(), codec, ids::next);
         house = builder.build(new Foundations(config, database, ids, clock, bus, sessions));
+        opened.closedBy(house.close());
         bus.subscribe(sessions::deliver);
-        pulse = new Pulse(config.session(), sessions, house.heads(), clock);
+        Pulse pulse = new Pulse(config.session(), sessions, house.heads(), clock);
+        opened.closedBy(Periodic.start("pulse", Pulse.PERIOD, pulse::beat)::close);
         Router router = new Router(house.features(), new Rates(config.rateScale()), house.rights());
         Desk desk = desk(config, codec, router);
-        listener = new Listener(config.web(), desk);
-        local = config.local().enabled() ? Optional.of(localDoor(config, desk)) : Optional.empty();
+        listener = new Listener(config.web(), desk, Documents.openApi());
+        opened.closedBy(listener::close);
+        local = localDoor(config.local(), directory, desk);
+        local.ifPresent(door -> opened.closedBy(door::close));
     }
 
-    /// Starts a server in a data directory.
+    /// Starts a server in a data directory, which is the server's from then on: it is closed with
+    /// it, also when the start fails.
     ///
-    /// @throws IllegalArgumentException if it cannot listen as configured
+    /// @throws IllegalArgumentException if its certificate cannot be used
+    /// @throws IllegalStateException if it cannot listen as configured
     static Server start(ServerConfig config, DataDirectory directory, House.Builder builder) {
-        Server server = new Server(config, directory, builder);
-        directory.announce(ProcessHandle.current().pid(), server.url());
+        Opened opened = new Opened();
+        opened.closedBy(directory::close);
+        try {
+            Server server = new Server(config, directory, builder, opened);
+            server.announce(directory);
+            return server;
+        } catch (RuntimeException e) {
+            opened.close();
+            throw e;
+        }
+    }
+
+    private void announce(DataDirectory directory) {
+        directory.announce(ProcessHandle.current().pid(), url());
         log.info(
                 "Parley {} started: pid {}, {}",
                 Version.current(),
                 ProcessHandle.current().pid(),
-                server.url());
-        return server;
+                url());
     }
 
-    private LocalDoor localDoor(ServerConfig config, Desk desk) {
-        Path path = config.local().path();
-        return new LocalDoor(path == null ? directory.socket() : path, desk);
+    private static Optional<LocalDoor> localDoor(
+            LocalConfig config, DataDirectory directory, Desk desk) {
+        Path path = config.path() == null ? directory.socket() : config.path();
+        return config.enabled() ? Optional.of(new LocalDoor(path, desk)) : Optional.empty();
     }
 
     private Desk desk(ServerConfig config, JsonCodec codec, Router router) {
@@ -134,12 +155,7 @@ public final class Server implements AutoCloseable {
         local.ifPresent(LocalDoor::stopAccepting);
         sessions.endAll(Reason.GOING_DOWN);
         sessions.awaitNone(FAREWELL);
-        pulse.close();
-        listener.close();
-        local.ifPresent(LocalDoor::close);
-        house.close().run();
-        database.close();
+        opened.close();
         log.info("stopped");
-        directory.close();
     }
 }

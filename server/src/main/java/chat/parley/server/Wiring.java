@@ -20,8 +20,8 @@ import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.friend.Friends;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.log.Cursors;
-import chat.parley.server.log.LogReader;
 import chat.parley.server.log.MessageLog;
+import chat.parley.server.log.Views;
 import chat.parley.server.role.Roles;
 import chat.parley.server.role.SpeakRule;
 import chat.parley.server.router.Features;
@@ -62,10 +62,11 @@ final class Wiring {
                         people,
                         base.bus(),
                         List.of(new SpeakRule()));
-        Cursors cursors = new Cursors(base.ids(), base.bus());
-        LogReader reader = new LogReader(base.database(), people);
+        Cursors cursors = new Cursors(base.ids(), base.bus(), versions);
+        Views views = new Views(versions, base.bus());
         acks = new GatheredAcks(base.database(), cursors);
-        conversations = new Conversations(base.database(), log, cursors, reader, people);
+        conversations =
+                new Conversations(base.database(), base.clock(), log, cursors, views, people);
 
         friendships = new Friendships(log, versions, people, base.bus(), base.clock());
         applications = applications();

@@ -44,7 +44,7 @@ class ArchitectureTest {
                     Room.of("job"),
                     Room.of("bus"),
                     Room.of("storage", "job"),
-                    Room.of("session", "config", "job", "bus"),
+                    Room.of("session", "config", "bus"),
                     // features
                     Room.of("log", "bus", "storage"),
                     Room.of("audit", "storage", "session", "log"),
@@ -101,6 +101,7 @@ class ArchitectureTest {
                     Room.of("local", "config", "session", "router", "door"),
                     Room.of("ws", "session", "router", "door"),
                     Room.of("http", "config", "session", "router", "ws"),
+                    Room.of("document", "http"),
                     // the composition root
                     Room.of("", EVERYWHERE));
 

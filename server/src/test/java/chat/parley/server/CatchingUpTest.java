@@ -3,58 +3,32 @@ package chat.parley.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.wire.Limits;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// A device that was away, and one that is new: both get everything, page by page.
 @Tag("W34")
-class CatchingUpTest {
+class CatchingUpTest extends TwoFriends {
     private static final int MESSAGES = 1_000;
-
-    @TempDir private Path directory;
-    private RealServer server;
-    private Participant alice;
-    private Participant bob;
-    private Id conversation;
 
     @BeforeEach
     void sendAThousandMessagesToSomebodyAway() {
-        server = new RealServer(directory, Map.of());
-        alice = Participant.register(server, "alice");
-        bob = Participant.register(server, "bob");
-        conversation = alice.befriend(bob);
         bob.leave();
         IntStream.range(1, MESSAGES)
                 .mapToObj(i -> alice.sending(conversation, "a" + i, "no. " + i))
                 .toList()
                 .forEach(sending -> sending.join());
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        bob.close();
-        server.close();
-    }
-
-    private static List<Long> seqs(List<Entry> entries) {
-        return entries.stream().map(Entry::seq).toList();
     }
 
     private static List<Long> from(long first) {
@@ -76,7 +50,7 @@ class CatchingUpTest {
             } while (page.more());
 
             assertThat(acks).isEqualTo(Math.ceilDiv(MESSAGES, Limits.PAGE_SIZE));
-            assertThat(seqs(all)).isEqualTo(from(1));
+            assertThat(Participant.seqs(all)).isEqualTo(from(1));
             await().untilAsserted(
                             () ->
                                     assertThat(alice.show(conversation).peerHeld())
@@ -98,7 +72,7 @@ class CatchingUpTest {
         }
         try (Participant again = bob.connectingAgain(null)) {
             assertThat(again.toldHead(conversation)).isEqualTo(MESSAGES);
-            assertThat(seqs(again.fetch(conversation, have))).isEqualTo(from(have + 1));
+            assertThat(Participant.seqs(again.fetch(conversation, have))).isEqualTo(from(have + 1));
         }
     }
 
@@ -108,7 +82,7 @@ class CatchingUpTest {
         try (Participant back = bob.connectingAgain(null)) {
             back.ack(conversation, MESSAGES);
             await().until(() -> alice.show(conversation).peerHeld() == MESSAGES);
-            assertThat(seqs(back.fetch(conversation, 0))).isEqualTo(from(1));
+            assertThat(Participant.seqs(back.fetch(conversation, 0))).isEqualTo(from(1));
         }
     }
 
@@ -120,7 +94,7 @@ class CatchingUpTest {
             await().until(() -> alice.show(conversation).peerHeld() == MESSAGES);
             try (Participant phone = bob.onAnotherDevice()) {
                 assertThat(phone.toldHead(conversation)).isEqualTo(MESSAGES);
-                assertThat(seqs(phone.fetch(conversation, 0))).isEqualTo(from(1));
+                assertThat(Participant.seqs(phone.fetch(conversation, 0))).isEqualTo(from(1));
             }
         }
     }
@@ -130,7 +104,7 @@ class CatchingUpTest {
     void theSenderFindsOldMessagesOnAnotherDevice() {
         try (Participant phone = alice.onAnotherDevice()) {
             Entries newest = phone.ask(new History(conversation, null, null, null, 50));
-            assertThat(seqs(newest.entries())).isEqualTo(from(MESSAGES - 49));
+            assertThat(Participant.seqs(newest.entries())).isEqualTo(from(MESSAGES - 49));
         }
     }
 

@@ -79,7 +79,7 @@ public final class FakeHouse {
                 writer::close);
     }
 
-    private Identity authenticate(String token) {
+    private Identity authenticate(String token, String address) {
         if (revoked.contains(token)) {
             throw new Refused(Reason.REVOKED);
         }

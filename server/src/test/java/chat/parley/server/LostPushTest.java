@@ -6,45 +6,22 @@ import static org.awaitility.Awaitility.await;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Pushes that get lost, in every way there is: whatever was stored is still delivered.
 @Tag("W34")
 @Tag("P4")
-class LostPushTest {
-    @TempDir private Path directory;
-    private RealServer server;
-    private Participant alice;
-    private Participant bob;
-
-    /// Its first entry says that they are friends.
-    private Id conversation;
-
+class LostPushTest extends TwoFriends {
     @BeforeEach
     void open() {
-        server = new RealServer(directory, Map.of());
-        alice = Participant.register(server, "alice");
-        bob = Participant.register(server, "bob");
-        conversation = alice.befriend(bob);
         await().until(() -> bob.pushed(conversation).size() == 1);
         bob.ack(conversation, 1);
         await().until(() -> alice.show(conversation).peerHeld() == 1);
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        bob.close();
-        server.close();
     }
 
     private void losing(Long... seqs) {

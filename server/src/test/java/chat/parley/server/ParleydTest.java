@@ -1,12 +1,17 @@
 package chat.parley.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,5 +89,28 @@ class ParleydTest {
         assertThat(code).isEqualTo(2);
         assertThat(err.toString()).contains("web.certificate");
         assertThat(run("status", "--data", data())).isEqualTo(3);
+    }
+
+    @Test
+    void aTakenPortIsToldInALineAndLeavesNothingBehind() throws Exception {
+        Set<String> before = threads();
+        try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String address = "127.0.0.1:" + other.getLocalPort();
+            assertThat(run("serve", "--data", data(), "--listen", address)).isEqualTo(1);
+            assertThat(err.toString())
+                    .isEqualTo(
+                            "parleyd: cannot listen on " + address + ": Address already in use\n");
+        }
+        assertThat(run("init", "--data", data())).as("the directory is free again").isZero();
+        await().untilAsserted(() -> assertThat(before).containsAll(threads()));
+        TestLogging.restore();
+    }
+
+    /// Those that a server starts and has to end.
+    private static Set<String> threads() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .map(Thread::getName)
+                .filter(name -> name.matches("writer|dispatcher|checkpoints|pulse|reader-.*"))
+                .collect(Collectors.toSet());
     }
 }

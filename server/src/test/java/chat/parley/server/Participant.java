@@ -189,6 +189,10 @@ public final class Participant implements AutoCloseable {
                 .orElse(0);
     }
 
+    public static List<Long> seqs(List<Entry> entries) {
+        return entries.stream().map(Entry::seq).toList();
+    }
+
     /// The words of messages; notices have none.
     public static List<String> texts(List<Entry> entries) {
         return entries.stream()

@@ -36,8 +36,8 @@ import chat.parley.server.conversation.Conversations;
 import chat.parley.server.friend.Friends;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.log.Cursors;
-import chat.parley.server.log.LogReader;
 import chat.parley.server.log.MessageLog;
+import chat.parley.server.log.Views;
 import chat.parley.server.role.SpeakRule;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
@@ -93,9 +93,9 @@ public final class PeopleWorld implements AutoCloseable {
         Directory people = new Directory(database);
         AccountVersions versions = new AccountVersions(ids);
         log = new MessageLog(database, ids, clock, people, bus, List.of(new SpeakRule()));
-        Cursors cursors = new Cursors(ids, bus);
-        LogReader reader = new LogReader(database, people);
-        conversations = new Conversations(database, log, cursors, reader, people);
+        Cursors cursors = new Cursors(ids, bus, versions);
+        Views views = new Views(versions, bus);
+        conversations = new Conversations(database, clock, log, cursors, views, people);
         friendships = new Friendships(log, versions, people, bus, clock);
         friends = new Friends(database, friendships, people);
         ApplicationSettings patience =

@@ -9,37 +9,23 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event.CursorMoved;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// How far devices hold and people have read a conversation, as its other side sees it.
 @Tag("W34")
 @Tag("P6")
-class ReceiptsTest {
+class ReceiptsTest extends TwoFriends {
     private static final int HEAD = 50;
     private static final Duration LONGER_THAN_ACKS_ARE_GATHERED = Duration.ofMillis(1_300);
 
-    @TempDir private Path directory;
-    private RealServer server;
-    private Participant alice;
-    private Participant bob;
-    private Id conversation;
-
     @BeforeEach
     void open() {
-        server = new RealServer(directory, Map.of());
-        alice = Participant.register(server, "alice");
-        bob = Participant.register(server, "bob");
-        conversation = alice.befriend(bob);
         fill(alice, conversation);
     }
 
@@ -48,13 +34,6 @@ class ReceiptsTest {
                 .mapToObj(i -> sender.sending(conversation, conversation + "-" + i, "no. " + i))
                 .toList()
                 .forEach(sending -> sending.join());
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        bob.close();
-        server.close();
     }
 
     private void awaitHeld(long seq) {

@@ -2,6 +2,7 @@ package chat.parley.server;
 
 import chat.parley.server.config.Configuration;
 import java.net.InetSocketAddress;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -35,6 +36,14 @@ public final class RunningServer implements AutoCloseable {
     /// Where the operator gets in.
     public Path socket() {
         return socket;
+    }
+
+    public URI webSocket() {
+        return URI.create(server.url() + "/ws");
+    }
+
+    public URI http(String path) {
+        return URI.create(server.url().replaceFirst("^ws", "http") + path);
     }
 
     public int connections() {

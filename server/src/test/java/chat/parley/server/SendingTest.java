@@ -14,48 +14,19 @@ import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.wire.Limits;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /// Messages from their senders' side: each stored once, in one order, for its people alone.
-class SendingTest {
-    @TempDir private Path directory;
-    private RealServer server;
-    private Participant alice;
-    private Participant bob;
-    private Id conversation;
-
-    @BeforeEach
-    void open() {
-        server = new RealServer(directory, Map.of());
-        alice = Participant.register(server, "alice");
-        bob = Participant.register(server, "bob");
-        conversation = alice.befriend(bob);
-    }
-
-    @AfterEach
-    void close() {
-        alice.close();
-        bob.close();
-        server.close();
-    }
-
-    private static List<Long> seqs(List<Entry> entries) {
-        return entries.stream().map(Entry::seq).toList();
-    }
+class SendingTest extends TwoFriends {
 
     private static List<Long> upTo(long head) {
         return LongStream.rangeClosed(1, head).boxed().toList();
@@ -117,7 +88,7 @@ class SendingTest {
             while (read.size() < sends.size() + 1) {
                 Entries page =
                         bob.ask(new FetchEntries(conversation, read.size(), Limits.PAGE_SIZE));
-                read.addAll(seqs(page.entries()));
+                read.addAll(Participant.seqs(page.entries()));
             }
             sends.forEach(CompletableFuture::join);
 
@@ -215,7 +186,7 @@ class SendingTest {
         bob.ask(new DeleteFriend("alice"));
 
         List<Entry> log = alice.fetch(conversation, 0);
-        assertThat(seqs(log)).isEqualTo(upTo(3));
+        assertThat(Participant.seqs(log)).isEqualTo(upTo(3));
         assertThat(log)
                 .extracting(entry -> entry.body().getClass().getSimpleName())
                 .containsExactly("Notice", "Text", "Notice");

@@ -1,6 +1,5 @@
 package chat.parley.server;
 
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -32,9 +31,7 @@ public final class WebSocketClient implements AutoCloseable {
         socket =
                 CLIENT.newWebSocketBuilder()
                         .subprotocols("parley.v1.json")
-                        .buildAsync(
-                                URI.create("ws://127.0.0.1:" + server.address().getPort() + "/ws"),
-                                new Listener())
+                        .buildAsync(server.webSocket(), new Listener())
                         .join();
     }
 

@@ -5,6 +5,7 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
+import chat.parley.kit.link.LinkLost;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
@@ -50,6 +51,12 @@ final class Batch {
                 }
                 print(target, refused);
                 code = code == ExitCode.DONE ? refused.reason().exitCode() : code;
+            } catch (LinkLost lost) {
+                if (changed == 0) {
+                    throw lost;
+                }
+                output.remark(target + ": unknown, nothing after it done: " + lost.getMessage());
+                return ExitCode.PARTLY;
             }
         }
         return code != ExitCode.DONE && changed > 0 ? ExitCode.PARTLY : code;

@@ -5,7 +5,7 @@ import chat.parley.kit.console.Span;
 
 /// What is known of one thing, a line each.
 final class Facts {
-    private static final int WIDEST_NAME = 12;
+    private static final int WIDEST_NAME = 15;
 
     private final Output output;
 

@@ -32,7 +32,7 @@ final class ShowStats extends Verb {
                 .with("online", stats.online())
                 .with("accounts", stats.accounts())
                 .with("groups", stats.groups())
-                .with("talks", stats.conversations())
+                .with("conversations", stats.conversations())
                 .with("messages", stats.messages())
                 .with("per second", String.format(Locale.ROOT, "%.1f", stats.messagesPerSecond()))
                 .with("queued", stats.queued())

@@ -9,10 +9,15 @@ import java.util.concurrent.ExecutionException;
 
 /// What went wrong with a connection, in words for people.
 final class Causes {
+    private static final int TOO_MANY = 429;
+
     private Causes() {}
 
     static String inWords(Throwable error) {
         return switch (innermost(error)) {
+            case WebSocketHandshakeException handshake
+                    when handshake.getResponse().statusCode() == TOO_MANY ->
+                    "the server has too many connections";
             case WebSocketHandshakeException handshake ->
                     "no Parley server there (HTTP " + handshake.getResponse().statusCode() + ")";
             case UnresolvedAddressException _ -> "no such host";

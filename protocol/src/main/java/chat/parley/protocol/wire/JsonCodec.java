@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -164,8 +165,15 @@ public final class JsonCodec {
                 return tree;
             }
         } catch (JacksonException e) {
-            throw new Refused(reason, "not JSON: " + e.getOriginalMessage());
+            throw new Refused(reason, notJson(e.getLocation()));
         }
         throw new Refused(reason, "a JSON object is expected");
+    }
+
+    /// Tells where, but not what: that could be a piece of a secret, and reasons are logged.
+    private static String notJson(@Nullable TokenStreamLocation where) {
+        return where == null
+                ? "not JSON"
+                : "not JSON at line " + where.getLineNr() + ", column " + where.getColumnNr();
     }
 }

@@ -72,6 +72,19 @@ public record AccountName(String text, String key, String skeleton) {
         return Normalizer2.getNFKCCasefoldInstance().normalize(text);
     }
 
+    /// Whether names can contain a character at all.
+    public static boolean mayContain(int codePoint) {
+        return LETTERS.contains(codePoint)
+                || MARKS.contains(codePoint)
+                || SEPARATORS.contains(codePoint);
+    }
+
+    /// A pattern for `like ... escape '\'` that matches every key which contains a text. What is
+    /// looked for is literal: `%`, `_` and `.*` mean themselves.
+    public static String pattern(String text) {
+        return "%" + key(text).replaceAll("[\\\\%_]", "\\\\$0") + "%";
+    }
+
     /// Whether only the server itself may have this name or one that looks like it.
     public boolean reserved() {
         String look = LOOKS.getSkeleton(key);

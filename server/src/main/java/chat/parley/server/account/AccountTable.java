@@ -6,7 +6,9 @@ import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The rows of accounts.
@@ -37,6 +39,34 @@ final class AccountTable {
                 SELECT + "where id in (select value from json_each(?))",
                 AccountTable::account,
                 ids.toString());
+    }
+
+    /// Some accounts by their keys, which contain nothing that JSON escapes.
+    static Map<String, Id> withKeys(Sql sql, List<String> keys) {
+        Map<String, Id> found = new HashMap<>();
+        sql.list(
+                """
+                select name_key, id from account
+                where name_key in (select value from json_each(?))""",
+                row -> found.put(row.text(1), row.id(2)),
+                "[\"" + String.join("\",\"", keys) + "\"]");
+        return found;
+    }
+
+    /// The accounts above `after`, by id, whose name or nickname matches a pattern; without `me`.
+    static List<Account> matching(Sql sql, String pattern, Id me, long after, int limit) {
+        return sql.list(
+                SELECT
+                        + """
+                        where id > ? and id <> ?
+                            and (name_key like ? escape '\\' or nickname_key like ? escape '\\')
+                        order by id limit ?""",
+                AccountTable::account,
+                after,
+                me,
+                pattern,
+                pattern,
+                limit);
     }
 
     /// Adds an account.

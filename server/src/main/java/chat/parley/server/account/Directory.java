@@ -39,6 +39,11 @@ public final class Directory implements Authors {
         return AccountTable.named(sql, AccountName.key(name)).map(Account::profile);
     }
 
+    /// The accounts whose names have some keys, by key.
+    public Map<String, Id> withKeys(List<String> keys) {
+        return keys.isEmpty() ? Map.of() : database.read(sql -> AccountTable.withKeys(sql, keys));
+    }
+
     /// The account that a request names.
     ///
     /// @throws Refused with [Reason#NOT_FOUND]
@@ -51,6 +56,15 @@ public final class Directory implements Authors {
     /// The profile of an account that exists, as the caller's statements see it.
     public Profile profile(Sql sql, Id account) {
         return AccountTable.find(sql, account).orElseThrow().profile();
+    }
+
+    /// Finds people by a part of their name or nickname, in any letter case, above `after` by id.
+    ///
+    /// @param me who looks, and is not found
+    public List<Profile> matching(Sql sql, String text, Id me, long after, int limit) {
+        return AccountTable.matching(sql, AccountName.pattern(text), me, after, limit).stream()
+                .map(Account::profile)
+                .toList();
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class SignIns implements Authentication, AutoCloseable {
     private final PasswordCheck check;
     private final AccessTokens accessTokens;
     private final Devices devices;
+    private final Sightings sightings;
 
     public SignIns(
             Database database,
@@ -66,6 +67,7 @@ public final class SignIns implements Authentication, AutoCloseable {
         this.accessTokens = new AccessTokens(key, clock, settings.accessToken());
         this.devices =
                 new Devices(ids, clock, settings.refreshToken(), new RefreshTokens(key), live);
+        this.sightings = new Sightings(database, clock);
     }
 
     /// What signing in needs to know of accounts.
@@ -95,13 +97,14 @@ public final class SignIns implements Authentication, AutoCloseable {
     }
 
     @Override
-    public Identity authenticate(String accessToken) {
+    public Identity authenticate(String accessToken, String address) {
         Identity identity = accessTokens.read(accessToken);
         Optional<Reason> barred =
                 database.read(sql -> devices.barred(sql, identity.account(), identity.device()));
         if (barred.isPresent()) {
             throw new Refused(barred.get());
         }
+        sightings.saw(identity.device(), address);
         return identity;
     }
 

@@ -45,8 +45,8 @@ public final class Bot implements AutoCloseable {
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(30);
     private static final int PAGE = 50;
 
+    private final BotAccount account;
     private final Caller self;
-    private final Id id;
     private final Conversations conversations;
     private final ReplyEngine engine;
     private final int repliesPerMinute;
@@ -55,9 +55,13 @@ public final class Bot implements AutoCloseable {
     private final Map<Id, Bucket> replies = new ConcurrentHashMap<>();
     private final Thread thread;
 
-    private Bot(Id id, Conversations conversations, ReplyEngine engine, int repliesPerMinute) {
-        this.id = id;
-        this.self = new Caller(id, id, Door.LOCAL, "local", Language.ENGLISH);
+    private Bot(
+            BotAccount account,
+            Conversations conversations,
+            ReplyEngine engine,
+            int repliesPerMinute) {
+        this.account = account;
+        this.self = new Caller(account.id(), account.id(), Door.LOCAL, "local", Language.ENGLISH);
         this.conversations = conversations;
         this.engine = engine;
         this.repliesPerMinute = repliesPerMinute;
@@ -71,7 +75,7 @@ public final class Bot implements AutoCloseable {
             Bus bus,
             ReplyEngine engine,
             BotSettings settings) {
-        Bot bot = new Bot(account.id(), conversations, engine, settings.repliesPerMinute());
+        Bot bot = new Bot(account, conversations, engine, settings.repliesPerMinute());
         bus.subscribe(bot::heard);
         bot.thread.start();
         return bot;
@@ -79,7 +83,7 @@ public final class Bot implements AutoCloseable {
 
     private void heard(Publication publication) {
         if (publication.event() instanceof EntryPosted(Entry entry)
-                && publication.accounts().contains(id)
+                && publication.accounts().contains(account.id())
                 && isPerson(entry.sender())
                 && waiting.add(entry.conversation())) {
             queue.add(entry.conversation());
@@ -92,6 +96,7 @@ public final class Bot implements AutoCloseable {
 
     private void run() {
         try {
+            attempt(account::befriendStrangers);
             attempt(this::lookEverywhere);
             while (true) {
                 Id conversation = queue.poll(LOOK_ANYWAY.toSeconds(), TimeUnit.SECONDS);

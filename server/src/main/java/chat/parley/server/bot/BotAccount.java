@@ -13,6 +13,8 @@ import chat.parley.server.log.Draft;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /// The bot's account: everybody's friend from the moment they arrive, with a word of greeting in
 /// the conversation that they will open. It has no password, so nobody signs in to it.
@@ -23,12 +25,16 @@ public final class BotAccount implements Arrival {
                     "Hello, and welcome! Say \"help\" to see what I can do."
                             + "\n你好，欢迎！发送“帮助”看看我会做什么。");
 
+    private static final int PAGE = 100;
+
     private final Id id;
+    private final Database database;
     private final Friendships friendships;
     private final MessageLog log;
 
-    private BotAccount(Id id, Friendships friendships, MessageLog log) {
+    private BotAccount(Id id, Database database, Friendships friendships, MessageLog log) {
         this.id = id;
+        this.database = database;
         this.friendships = friendships;
         this.log = log;
     }
@@ -51,7 +57,30 @@ public final class BotAccount implements Arrival {
                                                 .named(tx, NAME)
                                                 .orElseGet(() -> registry.create(tx, bot)))
                         .join();
-        return new BotAccount(account.id(), friendships, log);
+        return new BotAccount(account.id(), database, friendships, log);
+    }
+
+    /// Befriends those who arrived while there was no bot, a page at a time. Whoever ended the
+    /// friendship is left alone.
+    void befriendStrangers() {
+        List<Id> page = strangers(0);
+        while (!page.isEmpty()) {
+            page.stream().map(this::befriending).toList().forEach(CompletableFuture::join);
+            page = strangers(page.getLast().value());
+        }
+    }
+
+    private List<Id> strangers(long after) {
+        return database.read(sql -> friendships.strangers(sql, id, after, PAGE));
+    }
+
+    private CompletableFuture<Id> befriending(Id person) {
+        return database.writer()
+                .submit(
+                        tx -> {
+                            arrived(tx, person);
+                            return person;
+                        });
     }
 
     Id id() {

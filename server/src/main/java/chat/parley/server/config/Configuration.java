@@ -43,14 +43,10 @@ public final class Configuration<T extends Record> {
 
     /// Adds what the environment says: `PARLEYD_WEB_LISTEN` is `web.listen`.
     public Configuration<T> environment(Map<String, String> environment) {
-        Map<String, String> known =
-                keys.settings().keySet().stream()
-                        .collect(Collectors.toMap(Keys::variable, key -> key));
         environment.forEach(
                 (variable, value) -> {
                     if (Keys.isOurs(variable)) {
-                        String key = known.get(variable);
-                        put("environment", key == null ? variable : key, value);
+                        values.put(keys.requireVariable(variable), value);
                     }
                 });
         return this;
@@ -96,6 +92,7 @@ public final class Configuration<T extends Record> {
             String key = prefix + entry.getKey();
             JsonNode value = entry.getValue();
             if (value.isObject()) {
+                keys.requireTable(key, file);
                 table(file, key + ".", value);
             } else if (value.isArray()) {
                 put(

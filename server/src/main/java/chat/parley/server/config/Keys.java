@@ -1,18 +1,20 @@
 package chat.parley.server.config;
 
 import java.lang.reflect.RecordComponent;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// All the keys of a tree of configuration records, in order.
 public final class Keys {
     private static final String ENVIRONMENT = "PARLEYD_";
 
     private final Map<String, Setting> settings = new LinkedHashMap<>();
+
+    private final Set<String> tables = new LinkedHashSet<>();
 
     private Keys() {}
 
@@ -45,14 +47,32 @@ public final class Keys {
     void require(String key, String source) {
         if (!settings.containsKey(key)) {
             throw new BadConfig(
-                    source + ": there is no key " + key + "; did you mean " + nearest(key) + "?");
+                    source + ": there is no key " + key + Spelling.hint(key, settings.keySet()));
         }
     }
 
-    private String nearest(String key) {
-        return settings.keySet().stream()
-                .min(Comparator.comparingInt(known -> distance(known, key)))
-                .orElse("");
+    /// Refuses a table that there is not.
+    void requireTable(String table, String source) {
+        if (!tables.contains(table)) {
+            throw new BadConfig(
+                    source + ": there is no table " + table + Spelling.hint(table, tables));
+        }
+    }
+
+    /// Refuses a variable of ours that sets no key.
+    ///
+    /// @return the key that it sets
+    String requireVariable(String variable) {
+        Map<String, String> keys =
+                settings.keySet().stream().collect(Collectors.toMap(Keys::variable, key -> key));
+        String key = keys.get(variable);
+        if (key == null) {
+            throw new BadConfig(
+                    "environment: nothing is set by "
+                            + variable
+                            + Spelling.hint(variable, keys.keySet()));
+        }
+        return key;
     }
 
     private void add(String prefix, Class<?> type) {
@@ -60,28 +80,11 @@ public final class Keys {
             String key = prefix + kebab(component);
             Setting setting = component.getAnnotation(Setting.class);
             if (setting == null) {
+                tables.add(key);
                 add(key + ".", component.getType());
             } else {
                 settings.put(key, setting);
             }
         }
-    }
-
-    /// How many characters have to be put in, left out or replaced (Levenshtein).
-    static int distance(String one, String other) {
-        List<Integer> row = new ArrayList<>();
-        for (int j = 0; j <= other.length(); j++) {
-            row.add(j);
-        }
-        for (int i = 1; i <= one.length(); i++) {
-            int diagonal = row.getFirst();
-            row.set(0, i);
-            for (int j = 1; j <= other.length(); j++) {
-                int replaced = diagonal + (one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1);
-                diagonal = row.get(j);
-                row.set(j, Math.min(replaced, 1 + Math.min(row.get(j - 1), row.get(j))));
-            }
-        }
-        return row.getLast();
     }
 }

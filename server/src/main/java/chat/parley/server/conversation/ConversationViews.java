@@ -1,63 +1,85 @@
 package chat.parley.server.conversation;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.server.group.GroupReader;
 import chat.parley.server.log.Authors;
 import chat.parley.server.log.Line;
 import chat.parley.server.log.Overview;
+import chat.parley.server.log.Overview.Peer;
+import chat.parley.server.storage.Database;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Puts names to the ids in conversations.
 final class ConversationViews {
+    private final Database database;
     private final Authors authors;
+    private final GroupReader groups;
 
-    ConversationViews(Authors authors) {
+    ConversationViews(Database database, Authors authors, GroupReader groups) {
+        this.database = database;
         this.authors = authors;
+        this.groups = groups;
     }
 
-    Conversation of(Overview overview) {
-        return of(List.of(overview)).getFirst();
+    Conversation of(Id viewer, Overview overview) {
+        return of(viewer, List.of(overview)).getFirst();
     }
 
-    List<Conversation> of(List<Overview> overviews) {
+    List<Conversation> of(Id viewer, List<Overview> overviews) {
         Map<Id, Profile> names = authors.profiles(people(overviews));
-        return overviews.stream().map(overview -> view(overview, names)).toList();
+        Map<Id, GroupSummary> summaries = groups(viewer, overviews);
+        return overviews.stream()
+                .map(overview -> view(overview, names, summaries.get(overview.id())))
+                .toList();
     }
 
     private static Set<Id> people(List<Overview> overviews) {
         Set<Id> people = new LinkedHashSet<>();
         for (Overview overview : overviews) {
-            people.add(overview.peer());
+            overview.peer().map(Peer::account).ifPresent(people::add);
             overview.last().map(Line::sender).ifPresent(people::add);
         }
         return people;
     }
 
-    private static Conversation view(Overview overview, Map<Id, Profile> names) {
-        Profile peer = names.get(overview.peer());
-        if (peer == null) {
-            throw new IllegalStateException("nobody is known as " + overview.peer());
-        }
+    private Map<Id, GroupSummary> groups(Id viewer, List<Overview> overviews) {
+        List<Id> conversations =
+                overviews.stream()
+                        .filter(overview -> overview.kind() == Kind.GROUP)
+                        .map(Overview::id)
+                        .toList();
+        return conversations.isEmpty()
+                ? Map.of()
+                : database.read(sql -> groups.summaries(sql, viewer, conversations));
+    }
+
+    private static Conversation view(
+            Overview overview, Map<Id, Profile> names, @Nullable GroupSummary group) {
+        Optional<Peer> peer = overview.peer();
         return new Conversation(
                 overview.id(),
                 overview.kind(),
-                peer,
-                overview.writable() ? null : Reason.NOT_FRIENDS,
+                peer.map(Peer::account).map(names::get).orElse(null),
+                overview.closed(),
                 overview.head(),
                 overview.lastActivity(),
                 overview.version(),
                 overview.read(),
                 overview.unread(),
-                overview.peerHeld(),
-                overview.peerRead(),
+                peer.map(Peer::held).orElse(0L),
+                peer.map(Peer::read).orElse(0L),
                 overview.last().map(line -> line.entry(names)).orElse(null),
-                null,
-                new chat.parley.protocol.operation.ConversationRequest.View(false, false, false),
-                false);
+                group,
+                overview.view(),
+                overview.mentioned());
     }
 }

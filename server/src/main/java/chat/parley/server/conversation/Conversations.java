@@ -3,30 +3,42 @@ package chat.parley.server.conversation;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
+import chat.parley.protocol.operation.ConversationRequest.ListReaders;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
+import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.wire.Limits;
-import chat.parley.server.log.Authors;
+import chat.parley.server.account.Directory;
+import chat.parley.server.group.GroupReader;
 import chat.parley.server.log.Cursors;
 import chat.parley.server.log.Draft;
 import chat.parley.server.log.LogReader;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.log.Overview;
 import chat.parley.server.log.Overviews;
+import chat.parley.server.log.Readership;
+import chat.parley.server.log.Views;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -35,19 +47,32 @@ public final class Conversations {
     private final Database database;
     private final MessageLog log;
     private final Cursors cursors;
+    private final Views views;
     private final LogReader reader;
-    private final Authors authors;
-    private final ConversationViews views;
-    private final Overviews overviews = new Overviews();
+    private final Directory people;
+    private final GroupReader groups;
+    private final Overviews overviews;
+    private final ConversationViews named;
+    private final Mentions mentions;
+    private final Readership readership = new Readership();
 
     public Conversations(
-            Database database, MessageLog log, Cursors cursors, LogReader reader, Authors authors) {
+            Database database,
+            InstantSource clock,
+            MessageLog log,
+            Cursors cursors,
+            Views views,
+            Directory people) {
         this.database = database;
         this.log = log;
         this.cursors = cursors;
-        this.reader = reader;
-        this.authors = authors;
-        this.views = new ConversationViews(authors);
+        this.views = views;
+        this.reader = new LogReader(database, people);
+        this.people = people;
+        this.groups = new GroupReader(clock);
+        this.overviews = new Overviews(clock);
+        this.named = new ConversationViews(database, people, groups);
+        this.mentions = new Mentions(people);
     }
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are
@@ -64,10 +89,9 @@ public final class Conversations {
             case FetchEntries fetch ->
                     now(reader.after(me, fetch.conversation(), fetch.after(), fetch.limit()));
             case CountUnread _ -> now(unread(me));
-            case ConversationRequest.SetView _,
-                    ConversationRequest.ListReaders _,
-                    ConversationRequest.ShowConversationOf _ ->
-                    throw new Refused(Reason.UNKNOWN_OPERATION);
+            case SetView view -> view(me, view);
+            case ListReaders list -> now(readers(me, list));
+            case ShowConversationOf of -> now(of(me, of.group()));
         };
     }
 
@@ -76,12 +100,14 @@ public final class Conversations {
     }
 
     private CompletionStage<Sent> send(Id me, Send send) {
+        Body body = Contents.checked(send.body());
         Draft draft =
                 new Draft(
                         send.conversation(),
                         me,
                         ClientIds.checked(send.clientId()),
-                        Contents.checked(send.body()));
+                        body,
+                        body instanceof Body.Text(String text, _) ? mentions.in(text) : List.of());
         return database.writer().submit(tx -> log.append(tx, draft));
     }
 
@@ -96,22 +122,25 @@ public final class Conversations {
 
     private ConversationRequest.ConversationsPage list(Id me, ListConversations list) {
         List<Overview> page =
-                database.read(sql -> overviews.page(sql, me, list.before(), list.limit() + 1));
+                database.read(
+                        sql ->
+                                overviews.page(
+                                        sql, me, list.before(), list.hidden(), list.limit() + 1));
         boolean more = page.size() > list.limit();
         return new ConversationRequest.ConversationsPage(
-                views.of(more ? page.subList(0, list.limit()) : page), more);
+                named.of(me, more ? page.subList(0, list.limit()) : page), more);
     }
 
     private Conversation show(Id me, Id conversation) {
         return database.read(sql -> overviews.one(sql, me, conversation))
-                .map(views::of)
+                .map(overview -> named.of(me, overview))
                 .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
     }
 
     private Conversation with(Id me, String name) {
-        return authors.named(name)
+        return people.named(name)
                 .flatMap(peer -> database.read(sql -> overviews.with(sql, me, peer.id())))
-                .map(views::of)
+                .map(overview -> named.of(me, overview))
                 .orElseThrow(
                         () ->
                                 new Refused(
@@ -137,9 +166,58 @@ public final class Conversations {
         return reader.before(me, conversation, before == null ? Long.MAX_VALUE : before, limit);
     }
 
+    private Conversation of(Id me, String group) {
+        return database.read(
+                        sql ->
+                                groups.conversation(sql, me, group)
+                                        .flatMap(found -> overviews.one(sql, me, found)))
+                .map(overview -> named.of(me, overview))
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        Reason.NOT_FOUND,
+                                        "no group of one's own is called \"" + group + "\""));
+    }
+
+    private CompletionStage<Conversation> view(Id me, SetView view) {
+        return database.writer()
+                .submit(
+                        tx -> {
+                            views.set(tx, me, view);
+                            return overviews.one(tx, me, view.conversation()).orElseThrow();
+                        })
+                .thenApply(overview -> named.of(me, overview));
+    }
+
+    private ReadersPage readers(Id me, ListReaders list) {
+        Readership.Page page =
+                database.read(
+                        sql ->
+                                readership.page(
+                                        sql,
+                                        me,
+                                        list.conversation(),
+                                        list.seq(),
+                                        list.read(),
+                                        list.after() == null ? 0 : list.after().value(),
+                                        list.limit()));
+        boolean more = page.people().size() > list.limit();
+        List<Id> ids = more ? page.people().subList(0, list.limit()) : page.people();
+        Map<Id, Profile> profiles = people.profiles(ids);
+        return new ReadersPage(
+                ids.stream().map(profiles::get).filter(Objects::nonNull).toList(),
+                page.haveRead(),
+                page.haveNot(),
+                more);
+    }
+
     private Unread unread(Id me) {
         List<Overview> unread = database.read(sql -> overviews.unread(sql, me, Limits.PAGE_SIZE));
-        int total = unread.stream().mapToInt(Overview::unread).sum();
-        return new Unread(Math.min(total, Limits.UNREAD), views.of(unread));
+        int total =
+                unread.stream()
+                        .filter(overview -> !overview.view().quiet())
+                        .mapToInt(Overview::unread)
+                        .sum();
+        return new Unread(Math.min(total, Limits.UNREAD), named.of(me, unread));
     }
 }

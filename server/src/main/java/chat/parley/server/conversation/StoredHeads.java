@@ -58,8 +58,8 @@ public final class StoredHeads implements Heads {
         List<Changed> conversations = changes.after(sql, mark, MOST_CHANGES);
         List<AccountVersions.Changed> accounts = versions.after(sql, mark, MOST_CHANGES);
         Set<Id> people = new HashSet<>();
-        for (Changed changed : conversations) {
-            people.addAll(changes.people(sql, changed.head().conversation()));
+        if (!conversations.isEmpty()) {
+            people.addAll(changes.people(sql, mark, conversations.getLast().change()));
         }
         accounts.forEach(changed -> people.add(changed.account()));
         return new Touched(reached(mark, conversations, accounts), people);

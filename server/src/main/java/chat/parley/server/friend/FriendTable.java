@@ -100,6 +100,23 @@ final class FriendTable {
                 limit);
     }
 
+    /// The people above `after`, by id, who never were an account's friends.
+    static List<Id> strangers(Sql sql, Id account, long after, int limit) {
+        return sql.list(
+                """
+                select id from account a
+                where kind = 'PERSON' and id > ? and id <> ? and not exists (
+                    select 1 from friendship
+                    where (low_id = a.id and high_id = ?) or (low_id = ? and high_id = a.id))
+                order by id limit ?""",
+                row -> row.id(1),
+                after,
+                account,
+                account,
+                account,
+                limit);
+    }
+
     private static Link link(Row row) {
         return new Link(row.id(1), row.id(2), row.instant(3));
     }

@@ -1,8 +1,6 @@
 package chat.parley.server.friend;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
-import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
@@ -11,9 +9,9 @@ import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
 import chat.parley.protocol.operation.FriendRequest.PeoplePage;
 import chat.parley.protocol.operation.Profile;
-import chat.parley.server.account.AccountSearch;
+import chat.parley.server.account.AccountName;
+import chat.parley.server.account.Directory;
 import chat.parley.server.friend.FriendTable.Link;
-import chat.parley.server.log.Authors;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import java.util.ArrayList;
@@ -26,13 +24,12 @@ import java.util.concurrent.CompletionStage;
 public final class Friends {
     private final Database database;
     private final Friendships friendships;
-    private final Authors authors;
-    private final AccountSearch search = new AccountSearch();
+    private final Directory people;
 
-    public Friends(Database database, Friendships friendships, Authors authors) {
+    public Friends(Database database, Friendships friendships, Directory people) {
         this.database = database;
         this.friendships = friendships;
-        this.authors = authors;
+        this.people = people;
     }
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are
@@ -56,18 +53,14 @@ public final class Friends {
                                 name == null
                                         ? FriendTable.page(sql, me, after, limit)
                                         : FriendTable.named(
-                                                sql,
-                                                me,
-                                                AccountSearch.pattern(name),
-                                                after,
-                                                limit));
+                                                sql, me, AccountName.pattern(name), after, limit));
         boolean more = links.size() > list.limit();
         return new FriendRequest.FriendsPage(
                 friends(more ? links.subList(0, list.limit()) : links), more);
     }
 
     private List<Friend> friends(List<Link> links) {
-        Map<Id, Profile> profiles = authors.profiles(links.stream().map(Link::friend).toList());
+        Map<Id, Profile> profiles = people.profiles(links.stream().map(Link::friend).toList());
         List<Friend> friends = new ArrayList<>();
         for (Link link : links) {
             Profile profile = profiles.get(link.friend());
@@ -81,19 +74,14 @@ public final class Friends {
     private PeoplePage find(Id me, FindPeople find) {
         long after = find.after() == null ? 0 : find.after().value();
         List<Profile> found =
-                database.read(sql -> search.people(sql, find.name(), me, after, find.limit() + 1));
+                database.read(
+                        sql -> people.matching(sql, find.name(), me, after, find.limit() + 1));
         boolean more = found.size() > find.limit();
         return new PeoplePage(more ? found.subList(0, find.limit()) : found, more);
     }
 
     private CompletionStage<Done> delete(Id me, String name) {
-        Profile friend =
-                authors.named(name)
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                Reason.NOT_FOUND,
-                                                "nobody is called \"" + name + "\""));
+        Profile friend = database.read(sql -> people.required(sql, name));
         return database.writer()
                 .submit(
                         tx -> {

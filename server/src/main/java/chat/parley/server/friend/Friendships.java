@@ -7,13 +7,12 @@ import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.Profile;
-import chat.parley.server.account.AccountNames;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Circle;
+import chat.parley.server.account.Directory;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.friend.FriendTable.Friendship;
-import chat.parley.server.log.Authors;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -29,17 +28,22 @@ import java.util.Optional;
 public final class Friendships implements Circle {
     private final MessageLog log;
     private final AccountVersions versions;
-    private final Authors authors;
+    private final Directory people;
     private final Bus bus;
     private final Clock clock;
 
     public Friendships(
-            MessageLog log, AccountVersions versions, Authors authors, Bus bus, Clock clock) {
+            MessageLog log, AccountVersions versions, Directory people, Bus bus, Clock clock) {
         this.log = log;
         this.versions = versions;
-        this.authors = authors;
+        this.people = people;
         this.bus = bus;
         this.clock = clock;
+    }
+
+    /// The people above `after`, by id, who never were an account's friends.
+    public List<Id> strangers(Sql sql, Id account, long after, int limit) {
+        return FriendTable.strangers(sql, account, after, limit);
     }
 
     public boolean areFriends(Sql sql, Id one, Id other) {
@@ -69,9 +73,9 @@ public final class Friendships implements Circle {
                 NoticeCode.BECAME_FRIENDS,
                 Map.of(
                         "actor",
-                        AccountNames.of(tx, actor),
+                        people.profile(tx, actor).name(),
                         "subject",
-                        AccountNames.of(tx, subject)));
+                        people.profile(tx, subject).name()));
         added(tx, actor, subject, conversation, now);
         added(tx, subject, actor, conversation, now);
         return conversation;
@@ -105,7 +109,7 @@ public final class Friendships implements Circle {
                 tx,
                 friendship.conversation(),
                 NoticeCode.ENDED_FRIENDSHIP,
-                Map.of("actor", AccountNames.of(tx, actor)));
+                Map.of("actor", people.profile(tx, actor).name()));
         log.close(tx, friendship.conversation(), Reason.NOT_FRIENDS);
         removed(tx, actor, subject, friendship.conversation());
         removed(tx, subject, actor, friendship.conversation());
@@ -132,7 +136,7 @@ public final class Friendships implements Circle {
     }
 
     private Profile profile(Id account) {
-        Profile profile = authors.profiles(List.of(account)).get(account);
+        Profile profile = people.profiles(List.of(account)).get(account);
         if (profile == null) {
             throw new IllegalStateException("nobody is known as " + account);
         }

@@ -15,8 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Operations as HTTP calls: `POST /api/v1/<operation>` with the request as JSON; the answer is the
 /// record itself, or a [Problem].
-final class Calls {
-    static final String PATH = "/api/v1/";
+public final class Calls {
+    /// What the name of an operation follows.
+    public static final String PATH = "/api/v1/";
     private static final String BEARER = "Bearer ";
 
     private final Desk desk;
@@ -79,6 +80,6 @@ final class Calls {
             throw new Refused(Reason.UNAUTHENTICATED, "a Bearer token is expected");
         }
         String token = authorization.substring(BEARER.length()).strip();
-        return stranger.as(desk.authentication().authenticate(token));
+        return stranger.as(desk.authentication().authenticate(token, call.address()));
     }
 }

@@ -11,6 +11,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,11 +27,15 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     /// What had been read already when reading stopped: no more than one reading's worth.
     private final ArrayDeque<FullHttpRequest> waiting = new ArrayDeque<>();
 
+    /// What every request is told, if there is no room for this connection.
+    private final @Nullable Refused unwelcome;
+
     private boolean busy;
 
-    HttpConnection(HttpDoor door, WebSocketDoor webSockets) {
+    HttpConnection(HttpDoor door, WebSocketDoor webSockets, @Nullable Refused unwelcome) {
         this.door = door;
         this.webSockets = webSockets;
+        this.unwelcome = unwelcome;
     }
 
     @Override
@@ -55,6 +60,10 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     }
 
     private void serve(ChannelHandlerContext ctx, FullHttpRequest request) {
+        if (unwelcome != null) {
+            write(ctx, request, door.refusal(request, unwelcome));
+            return;
+        }
         String address = address(ctx);
         if (isWebSocket(request)) {
             try {

@@ -33,10 +33,10 @@ final class HttpDoor {
     private final JsonCodec codec;
     private final boolean encrypted;
 
-    HttpDoor(WebConfig config, Desk desk) {
+    HttpDoor(WebConfig config, Desk desk, String openApi) {
         visitors = new Visitors(config);
         calls = new Calls(desk);
-        pages = new Pages();
+        pages = new Pages(openApi.getBytes(StandardCharsets.UTF_8));
         codec = desk.codec();
         encrypted = config.certificate() != null;
     }

@@ -1,5 +1,6 @@
 package chat.parley.server.http;
 
+import chat.parley.protocol.Refused;
 import chat.parley.server.router.Desk;
 import chat.parley.server.ws.WebSocketDoor;
 import io.netty.bootstrap.ServerBootstrap;
@@ -17,14 +18,22 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.timeout.ReadTimeoutHandler;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The server's port: accepts connections, and sets up what each passes through.
+@SuppressWarnings("FutureReturnValueIgnored") // what follows the end of a connection
 public final class Listener implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Listener.class);
     private static final int BACKLOG = 4_096;
     private static final int HTTP_SILENCE_SECONDS = 60;
+
+    /// How long somebody may take to hear that there is no room.
+    private static final int UNWELCOME_SILENCE_SECONDS = 5;
 
     /// How much a socket's queue holds before what follows waits in the outbox.
     private static final WriteBufferWaterMark WATER_MARK =
@@ -32,6 +41,7 @@ public final class Listener implements AutoCloseable {
 
     private static final long LAST_WORDS_MILLIS = 2_000;
 
+    private final Turnstile turnstile;
     private final HttpDoor door;
     private final WebSocketDoor webSockets;
     private final Optional<SslContext> tls;
@@ -40,16 +50,18 @@ public final class Listener implements AutoCloseable {
 
     /// Starts to listen.
     ///
+    /// @param openApi the description of the calls, for whoever looks at it
     /// @throws IllegalArgumentException if its certificate cannot be used
     /// @throws IllegalStateException if it cannot listen there, as when another program does
-    public Listener(WebConfig config, Desk desk) {
+    public Listener(WebConfig config, Desk desk, String openApi) {
         tls = Tls.context(config);
-        door = new HttpDoor(config, desk);
+        turnstile = new Turnstile(config.connections(), config.connectionsOfAddress());
+        door = new HttpDoor(config, desk, openApi);
         webSockets = new WebSocketDoor(desk);
-        port = bind(HostPort.parse(config.listen()));
+        port = bind(config.listen());
     }
 
-    private Channel bind(InetSocketAddress address) {
+    private Channel bind(String address) {
         ServerBootstrap bootstrap =
                 new ServerBootstrap()
                         .group(loops)
@@ -62,31 +74,46 @@ public final class Listener implements AutoCloseable {
                                 new ChannelInitializer<SocketChannel>() {
                                     @Override
                                     protected void initChannel(SocketChannel channel) {
-                                        pipeline(channel);
+                                        arrived(channel);
                                     }
                                 });
-        ChannelFuture bound = bootstrap.bind(address).awaitUninterruptibly();
+        ChannelFuture bound = bootstrap.bind(HostPort.parse(address)).awaitUninterruptibly();
         if (!bound.isSuccess()) {
             close(loops);
-            throw new IllegalStateException("cannot listen on " + address + ": " + bound.cause());
+            throw new IllegalStateException(
+                    "cannot listen on " + address + ": " + bound.cause().getMessage());
         }
         return bound.channel();
     }
 
+    /// Whoever finds no room is heard out, told so, and sent away.
+    private void arrived(SocketChannel channel) {
+        InetAddress address = channel.remoteAddress().getAddress();
+        try {
+            turnstile.enter(address);
+            channel.closeFuture().addListener(_ -> turnstile.leave(address));
+            pipeline(channel, HTTP_SILENCE_SECONDS, new HttpConnection(door, webSockets, null));
+        } catch (Refused refused) {
+            log.info("{} was turned away: {}", address.getHostAddress(), refused.getMessage());
+            HttpConnection last = new HttpConnection(door, webSockets, refused);
+            pipeline(channel, UNWELCOME_SILENCE_SECONDS, last);
+        }
+    }
+
     /// What every connection passes through, until it becomes a WebSocket (see
     /// [chat.parley.server.ws.WebSocketDoor#upgrade]).
-    private void pipeline(SocketChannel channel) {
+    private void pipeline(SocketChannel channel, int silenceSeconds, HttpConnection connection) {
         ChannelPipeline pipeline = channel.pipeline();
         // bytes in clear, when a certificate is configured
         tls.ifPresent(context -> pipeline.addLast(context.newHandler(channel.alloc())));
         // who says nothing is not waited for
-        pipeline.addLast(new ReadTimeoutHandler(HTTP_SILENCE_SECONDS, TimeUnit.SECONDS));
+        pipeline.addLast(new ReadTimeoutHandler(silenceSeconds, TimeUnit.SECONDS));
         // bytes <-> parts of requests and answers
         pipeline.addLast(new HttpServerCodec());
         // parts -> a whole request, up to 1 MiB
         pipeline.addLast(new BodyLimit(door));
         // a request -> its answer, or a WebSocket
-        pipeline.addLast(new HttpConnection(door, webSockets));
+        pipeline.addLast(connection);
     }
 
     /// The address, with the port that was chosen when 0 was asked for.

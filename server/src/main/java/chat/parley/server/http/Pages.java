@@ -1,10 +1,8 @@
 package chat.parley.server.http;
 
-import chat.parley.protocol.operation.OperationType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -28,7 +26,10 @@ final class Pages {
 
     private final byte[] openApi;
 
-    Pages() {
+    /// Makes the pages.
+    ///
+    /// @param openApi the document that they show
+    Pages(byte[] openApi) {
         String swagger = SWAGGER + swaggerVersion() + "/";
         pages =
                 Map.of(
@@ -38,10 +39,7 @@ final class Pages {
                                 new Page("text/css", swagger + "swagger-ui.css"),
                         "/api/docs/swagger-ui-bundle.js",
                                 new Page("text/javascript", swagger + "swagger-ui-bundle.js"));
-        openApi =
-                new OpenApi()
-                        .document(OperationType.all().values())
-                        .getBytes(StandardCharsets.UTF_8);
+        this.openApi = openApi;
     }
 
     /// The page of a path, if there is one.

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The body of every HTTP answer that is a refusal.
-record Problem(
+public record Problem(
         @Field(1) Reason reason,
         @Field(2) String text,
         @Field(3) @Nullable String detail,

@@ -9,6 +9,14 @@ import org.jspecify.annotations.Nullable;
 public record WebConfig(
         @Setting(value = "127.0.0.1:8080", about = "the address and port for WebSocket and HTTP")
                 String listen,
+        @Setting(value = "20000", about = "how many connections there may be at once")
+                int connections,
+        @Setting(
+                        value = "1000",
+                        about =
+                                "how many of them may come from one address; those of this machine"
+                                        + " are not counted so, for a proxy speaks for many")
+                int connectionsOfAddress,
         @Setting(
                         about =
                                 "the host names that clients reach this server by, beside localhost"
@@ -27,6 +35,10 @@ public record WebConfig(
     public WebConfig {
         hosts = List.copyOf(hosts);
         origins = List.copyOf(origins);
+        if (connections < 1 || connectionsOfAddress < 1) {
+            throw new IllegalArgumentException(
+                    "web.connections and web.connections-of-address must be positive");
+        }
         if ((certificate == null) != (key == null)) {
             throw new IllegalArgumentException("web.certificate and web.key go together");
         }

@@ -75,7 +75,7 @@ public final class LocalDoor implements AutoCloseable {
         if (!bound.isSuccess()) {
             close(loop);
             throw new IllegalStateException(
-                    "cannot listen on " + file.path() + ": " + bound.cause());
+                    "cannot listen on " + file.path() + ": " + bound.cause().getMessage());
         }
         return bound.channel();
     }
@@ -95,8 +95,10 @@ public final class LocalDoor implements AutoCloseable {
 
     /// Accepts no more connections; those that are there go on.
     public void stopAccepting() {
-        listening.close().syncUninterruptibly();
-        file.delete();
+        if (listening.isOpen()) {
+            listening.close().syncUninterruptibly();
+            file.delete();
+        }
     }
 
     @Override

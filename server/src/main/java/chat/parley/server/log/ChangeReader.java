@@ -1,7 +1,6 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
-import chat.parley.server.log.StayTable.Stay;
 import chat.parley.server.storage.Sql;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +25,8 @@ public final class ChangeReader {
         return ConversationTable.changedAfter(sql, account, mark, limit).reversed();
     }
 
-    /// Who stays in a conversation.
-    public List<Id> people(Sql sql, Id conversation) {
-        return StayTable.staying(sql, conversation).stream().map(Stay::account).toList();
+    /// Who stays in the conversations that changed after a mark, up to another.
+    public List<Id> people(Sql sql, Id mark, Id upTo) {
+        return ConversationTable.peopleOfChanged(sql, mark, upTo);
     }
 }

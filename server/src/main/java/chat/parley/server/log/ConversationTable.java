@@ -9,17 +9,14 @@ import chat.parley.server.storage.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of conversations, with the seq that the next entry takes.
 final class ConversationTable {
-    static final String OPEN = "OPEN";
-
     private ConversationTable() {}
 
-    /// Whether and where an account may write.
-    ///
-    /// @param posting [#OPEN], or the code of the reason why nobody may write
-    record Posting(long head, String posting) {}
+    /// Where an account writes, if it may.
+    record Place(long head, Posting posting) {}
 
     static void insert(Transaction tx, Id id, Kind kind, Instant now, Id change) {
         tx.update(
@@ -28,18 +25,20 @@ final class ConversationTable {
                 values (?, ?, ?, 0, ?, 1, ?)""",
                 id,
                 kind,
-                OPEN,
+                Posting.OPEN,
                 now,
                 change);
     }
 
     /// Empty for whoever is not staying in the conversation.
-    static Optional<Posting> posting(Transaction tx, Id conversation, Id account) {
+    static Optional<Place> place(Transaction tx, Id conversation, Id account) {
         return tx.first(
-                """
-                select c.head, c.posting from stay s join conversation c on c.id = s.conversation_id
-                where s.account_id = ? and s.conversation_id = ? and s.to_seq is null""",
-                row -> new Posting(row.number(1), row.text(2)),
+                "select c.head, "
+                        + Posting.COLUMNS
+                        + """
+                           from stay s join conversation c on c.id = s.conversation_id
+                          where s.account_id = ? and s.conversation_id = ? and s.to_seq is null""",
+                row -> new Place(row.number(1), Posting.read(row, 2)),
                 account,
                 conversation);
     }
@@ -61,13 +60,22 @@ final class ConversationTable {
                 conversation);
     }
 
-    static void post(Transaction tx, Id conversation, String posting, Id change) {
+    /// Sets whether people may write. Raises no version: whoever calls does.
+    ///
+    /// @param posting [Posting#OPEN], or the code of the reason why they may not
+    static void post(
+            Transaction tx,
+            Id conversation,
+            String posting,
+            @Nullable Instant until,
+            @Nullable String reason) {
         tx.update(
                 """
-                update conversation set posting = ?, version = version + 1, change = ?
+                update conversation set posting = ?, posting_until = ?, posting_reason = ?
                 where id = ?""",
                 posting,
-                change,
+                until,
+                reason,
                 conversation);
     }
 
@@ -79,7 +87,11 @@ final class ConversationTable {
                 "update conversation set version = version + 1, change = ? where id = ?",
                 change,
                 conversation);
-        return tx.first(
+        return version(tx, conversation);
+    }
+
+    static long version(Sql sql, Id conversation) {
+        return sql.first(
                         "select version from conversation where id = ?",
                         row -> row.number(1),
                         conversation)
@@ -109,6 +121,18 @@ final class ConversationTable {
                 account,
                 mark,
                 limit);
+    }
+
+    /// Who stays in the conversations that changed after a mark, up to another.
+    static List<Id> peopleOfChanged(Sql sql, Id mark, Id upTo) {
+        return sql.list(
+                """
+                select distinct s.account_id
+                from conversation c join stay s on s.conversation_id = c.id
+                where c.change > ? and c.change <= ? and s.to_seq is null""",
+                row -> row.id(1),
+                mark,
+                upTo);
     }
 
     static Optional<Id> lastChange(Sql sql) {

@@ -16,7 +16,12 @@ final class CursorTable {
         tx.update(
                 """
                 insert into reading (conversation_id, account_id, read, held) values (?, ?, ?, ?)
-                on conflict (conversation_id, account_id) do nothing""",
+                on conflict (conversation_id, account_id)
+                do update set read = case when excluded.read > reading.read
+                                then excluded.read else reading.read end,
+                              held = case when excluded.held > reading.held
+                                then excluded.held else reading.held end,
+                              hidden_head = null""",
                 conversation,
                 account,
                 fromSeq,

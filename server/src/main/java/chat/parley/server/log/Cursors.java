@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.log.StayTable.Reach;
@@ -13,25 +14,31 @@ import chat.parley.server.storage.Transaction;
 import java.util.List;
 
 /// Moves the cursors of readers, who alone move them: upwards only, and never past the head. A move
-/// raises the conversation's version, so that whoever misses the news of it finds out.
+/// raises the version of the conversation or, in a group, of the account, so that whoever misses
+/// the news of it finds out.
 ///
 /// All methods run within a unit of the writer.
 public final class Cursors {
     private final Ids ids;
     private final Bus bus;
+    private final Versions versions;
 
-    public Cursors(Ids ids, Bus bus) {
+    public Cursors(Ids ids, Bus bus, Versions versions) {
         this.ids = ids;
         this.bus = bus;
+        this.versions = versions;
     }
 
     /// An account has read everything up to `seq`.
     ///
     /// @throws Refused if the conversation is not its own, or does not go so far
     public void read(Transaction tx, Id account, Id conversation, long seq) {
-        checkReach(tx, account, conversation, seq);
+        Kind kind = reached(tx, account, conversation, seq);
         if (CursorTable.accountRead(tx, account, conversation, seq)) {
-            moved(tx, account, conversation);
+            switch (kind) {
+                case PAIR -> moved(tx, account, conversation);
+                case GROUP -> movedInGroup(tx, account, conversation);
+            }
         }
     }
 
@@ -39,20 +46,22 @@ public final class Cursors {
     ///
     /// @throws Refused if the conversation is not its account's, or does not go so far
     public void hold(Transaction tx, Id account, Id device, Id conversation, long seq) {
-        checkReach(tx, account, conversation, seq);
+        Kind kind = reached(tx, account, conversation, seq);
         if (CursorTable.deviceHolds(tx, device, conversation, seq)
-                && CursorTable.accountHolds(tx, account, conversation, seq)) {
+                && CursorTable.accountHolds(tx, account, conversation, seq)
+                && kind == Kind.PAIR) {
             moved(tx, account, conversation);
         }
     }
 
-    private static void checkReach(Transaction tx, Id account, Id conversation, long seq) {
+    private static Kind reached(Transaction tx, Id account, Id conversation, long seq) {
         Reach reach =
                 StayTable.reach(tx, conversation, account)
                         .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
         if (seq > reach.head()) {
             throw new Refused(Reason.PAST_THE_HEAD);
         }
+        return reach.kind();
     }
 
     private void moved(Transaction tx, Id account, Id conversation) {
@@ -63,5 +72,20 @@ public final class Cursors {
                 new Event.CursorMoved(
                         conversation, account, cursor.held(), cursor.read(), version, null);
         tx.afterCommit(() -> bus.publish(new Publication(people, event)));
+    }
+
+    /// Who has read in a group is asked for, not told: the move concerns one's own devices alone.
+    private void movedInGroup(Transaction tx, Id account, Id conversation) {
+        CursorTable.Cursor cursor = CursorTable.find(tx, conversation, account).orElseThrow();
+        long accountVersion = versions.raise(tx, account);
+        Event event =
+                new Event.CursorMoved(
+                        conversation,
+                        account,
+                        cursor.held(),
+                        cursor.read(),
+                        ConversationTable.version(tx, conversation),
+                        accountVersion);
+        tx.afterCommit(() -> bus.publish(new Publication(List.of(account), event)));
     }
 }

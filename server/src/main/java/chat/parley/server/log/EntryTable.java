@@ -8,8 +8,11 @@ import java.util.List;
 
 /// The entries, clustered by conversation and seq, so that a page is one stretch of the file.
 final class EntryTable {
-    private static final String COLUMNS =
-            "select conversation_id, seq, id, sender_id, client_id, sent_at, body from entry ";
+    /// What [#read] needs, of an entry `e`.
+    static final String COLUMNS =
+            "e.conversation_id, e.seq, e.id, e.sender_id, e.client_id, e.sent_at, e.body";
+
+    private static final String SELECT = "select " + COLUMNS + " from entry e ";
 
     private final Bodies bodies;
 
@@ -17,7 +20,7 @@ final class EntryTable {
         this.bodies = bodies;
     }
 
-    void insert(Transaction tx, Line line, String body) {
+    void insert(Transaction tx, Line line) {
         tx.update(
                 """
                 insert into entry (conversation_id, seq, id, sender_id, client_id, sent_at, body)
@@ -28,13 +31,13 @@ final class EntryTable {
                 line.sender(),
                 line.clientId(),
                 line.sentAt(),
-                body);
+                bodies.write(line.body()));
     }
 
     /// At most `limit` entries with `after < seq`, the oldest first.
     List<Line> after(Sql sql, Id conversation, long after, int limit) {
         return sql.list(
-                COLUMNS + "where conversation_id = ? and seq > ? order by seq limit ?",
+                SELECT + "where conversation_id = ? and seq > ? order by seq limit ?",
                 this::line,
                 conversation,
                 after,
@@ -44,7 +47,7 @@ final class EntryTable {
     /// At most `limit` entries with `from < seq < before`, the newest of them, in ascending order.
     List<Line> before(Sql sql, Id conversation, long from, long before, int limit) {
         return sql.list(
-                        COLUMNS
+                        SELECT
                                 + "where conversation_id = ? and seq > ? and seq < ?"
                                 + " order by seq desc limit ?",
                         this::line,

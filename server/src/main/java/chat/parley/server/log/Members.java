@@ -14,34 +14,54 @@ final class Members {
     private static final int MOST_CONVERSATIONS = 100_000;
 
     private final Database database;
-    private final Map<Id, List<Stay>> stays = new ConcurrentHashMap<>();
+    private final Map<Id, Staying> known = new ConcurrentHashMap<>();
 
     Members(Database database) {
         this.database = database;
     }
 
-    /// Those who stay in the conversation and may read the entry at `seq`.
-    List<Id> whoMayRead(Id conversation, long seq) {
-        return staying(conversation).stream()
-                .filter(stay -> stay.fromSeq() < seq)
-                .map(Stay::account)
-                .toList();
+    /// Everybody who stays in a conversation.
+    ///
+    /// @param latestFrom where the stay begins that began last: all may read what lies above
+    private record Staying(List<Stay> stays, List<Id> accounts, long latestFrom) {
+        static Staying of(List<Stay> stays) {
+            return new Staying(
+                    stays,
+                    stays.stream().map(Stay::account).toList(),
+                    stays.stream().mapToLong(Stay::fromSeq).max().orElse(0));
+        }
     }
 
-    private List<Stay> staying(Id conversation) {
-        List<Stay> known = stays.get(conversation);
-        if (known != null) {
-            return known;
+    /// Those who stay in the conversation and may read the entry at `seq`.
+    List<Id> whoMayRead(Id conversation, long seq) {
+        Staying staying = staying(conversation);
+        return seq > staying.latestFrom()
+                ? staying.accounts()
+                : staying.stays().stream()
+                        .filter(stay -> stay.fromSeq() < seq)
+                        .map(Stay::account)
+                        .toList();
+    }
+
+    /// All who stay in the conversation.
+    List<Id> all(Id conversation) {
+        return staying(conversation).accounts();
+    }
+
+    private Staying staying(Id conversation) {
+        Staying staying = known.get(conversation);
+        if (staying != null) {
+            return staying;
         }
-        if (stays.size() >= MOST_CONVERSATIONS) {
-            stays.clear();
+        if (known.size() >= MOST_CONVERSATIONS) {
+            known.clear();
         }
-        List<Stay> read = database.read(sql -> StayTable.staying(sql, conversation));
-        stays.put(conversation, read);
+        Staying read = Staying.of(database.read(sql -> StayTable.staying(sql, conversation)));
+        known.put(conversation, read);
         return read;
     }
 
     void forget(Id conversation) {
-        stays.remove(conversation);
+        known.remove(conversation);
     }
 }

@@ -1,25 +1,34 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.operation.ConversationRequest.View;
 import java.time.Instant;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A conversation as one of its people sees it, with ids in place of names.
 ///
-/// @param writable whether anybody may write
+/// @param closed why they may not write now; null while they may
 /// @param unread others' messages above `read`, at most [chat.parley.protocol.wire.Limits#UNREAD]
+/// @param peer the other person of a conversation of two, with their cursors
 /// @param last the entry at the head
+/// @param mentioned whether something unread mentions them
 public record Overview(
         Id id,
         Kind kind,
-        boolean writable,
+        @Nullable Reason closed,
         long head,
         Instant lastActivity,
         long version,
         long read,
         int unread,
-        Id peer,
-        long peerHeld,
-        long peerRead,
-        Optional<Line> last) {}
+        Optional<Peer> peer,
+        Optional<Line> last,
+        View view,
+        boolean mentioned) {
+
+    /// The other person, and how far they hold and have read it.
+    public record Peer(Id account, long held, long read) {}
+}

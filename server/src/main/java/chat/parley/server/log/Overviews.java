@@ -1,52 +1,92 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.ConversationRequest.PageKey;
+import chat.parley.protocol.operation.ConversationRequest.View;
+import chat.parley.server.log.Overview.Peer;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Finds conversations for one of their people, each time with one statement, however many there
-/// are.
+/// are. What is closed until a moment is looked at with the clock.
 public final class Overviews {
     /// Unread messages are counted to a hundred, and looked for among the newest thousand entries.
     private static final String SELECT =
-            """
-            select c.id, c.kind, c.posting, c.head, c.last_activity, c.version,
-                mine.read,
-                (select count(*) from (
-                    select 1 from entry u
-                    where u.conversation_id = c.id
-                        and u.seq > case when mine.read > c.head - 1000
-                            then mine.read else c.head - 1000 end
-                        and u.sender_id is not null and u.sender_id <> s.account_id
-                    limit 100) as some),
-                peer.account_id, peer.held, peer.read,
-                e.conversation_id, e.seq, e.id, e.sender_id, e.client_id, e.sent_at, e.body
-            from stay s
-            join conversation c on c.id = s.conversation_id
-            join reading mine on mine.conversation_id = c.id and mine.account_id = s.account_id
-            join reading peer on peer.conversation_id = c.id and peer.account_id <> s.account_id
-            left join entry e on e.conversation_id = c.id and e.seq = c.head
-            where s.account_id = ? and s.to_seq is null
-            """;
+            "select c.id, c.kind, c.head, c.last_activity, c.version, mine.read,"
+                    + """
+                       mine.pinned, mine.quiet,
+                       case when mine.hidden_head >= c.head then 1 else 0 end,
+                       (select count(*) from (
+                          select 1 from entry u
+                          where u.conversation_id = c.id
+                              and u.seq > case when mine.read > c.head - 1000
+                                  then mine.read else c.head - 1000 end
+                              and u.sender_id is not null and u.sender_id <> s.account_id
+                          limit 100) as some),
+                       exists (select 1 from mention m
+                          where m.account_id = s.account_id and m.conversation_id = c.id
+                              and m.seq > mine.read),
+                       peer.account_id, peer.held, peer.read"""
+                    + ", "
+                    + Posting.COLUMNS
+                    + ", "
+                    + EntryTable.COLUMNS
+                    + """
+                       from stay s
+                      join conversation c on c.id = s.conversation_id
+                      join reading mine
+                          on mine.conversation_id = c.id and mine.account_id = s.account_id
+                      left join reading peer
+                          on c.kind = 'PAIR' and peer.conversation_id = c.id
+                              and peer.account_id <> s.account_id
+                      left join entry e
+                          on e.conversation_id = c.id and e.seq = c.head and e.seq > s.from_seq
+                      where s.account_id = ? and s.to_seq is null
+                      """;
 
-    private static final String ORDER = " order by c.last_activity desc, c.id desc limit ?";
+    private static final int PEER = 12;
+    private static final int POSTING = PEER + 3;
+    private static final int LAST = POSTING + Posting.WIDTH;
+
+    private static final String HIDDEN =
+            "and case when mine.hidden_head >= c.head then 1 else 0 end = ?\n";
+
+    private static final String ORDER =
+            " order by mine.pinned desc, c.last_activity desc, c.id desc limit ?";
 
     private final EntryTable entries = new EntryTable(new Bodies());
+    private final InstantSource clock;
 
-    /// The most recently active ones below `before`.
-    public List<Overview> page(Sql sql, Id account, @Nullable PageKey before, int limit) {
+    public Overviews(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Pinned ones first, then the most recently active ones, below `before`.
+    ///
+    /// @param hidden whether to list those that the account has hidden, and no others
+    public List<Overview> page(
+            Sql sql, Id account, @Nullable PageKey before, boolean hidden, int limit) {
         if (before == null) {
-            return sql.list(SELECT + ORDER, this::overview, account, limit);
+            return sql.list(SELECT + HIDDEN + ORDER, this::overview, account, hidden, limit);
         }
         return sql.list(
-                SELECT + "and (c.last_activity < ? or (c.last_activity = ? and c.id < ?))" + ORDER,
+                SELECT
+                        + HIDDEN
+                        + """
+                           and (mine.pinned < ? or (mine.pinned = ? and (c.last_activity < ?
+                              or (c.last_activity = ? and c.id < ?))))"""
+                        + ORDER,
                 this::overview,
                 account,
+                hidden,
+                before.pinned(),
+                before.pinned(),
                 before.lastActivity(),
                 before.lastActivity(),
                 before.conversation(),
@@ -60,19 +100,15 @@ public final class Overviews {
 
     /// The conversation of two with another account.
     public Optional<Overview> with(Sql sql, Id account, Id peer) {
-        return sql.first(
-                SELECT + "and c.kind = 'PAIR' and peer.account_id = ?",
-                this::overview,
-                account,
-                peer);
+        return sql.first(SELECT + "and peer.account_id = ?", this::overview, account, peer);
     }
 
-    /// The most recently active ones in which something is unread.
+    /// Those in which something is unread, in the order of the list.
     public List<Overview> unread(Sql sql, Id account, int limit) {
         return sql.list(
                 SELECT
                         + """
-                          and exists (
+                           and exists (
                               select 1 from entry u
                               where u.conversation_id = c.id and u.seq > mine.read
                                   and u.sender_id is not null and u.sender_id <> s.account_id)"""
@@ -86,15 +122,19 @@ public final class Overviews {
         return new Overview(
                 row.id(1),
                 Kind.valueOf(row.text(2)),
-                row.text(3).equals(ConversationTable.OPEN),
-                row.number(4),
-                row.instant(5),
+                Posting.read(row, POSTING)
+                        .refusal(clock.instant())
+                        .map(Refused::reason)
+                        .orElse(null),
+                row.number(3),
+                row.instant(4),
+                row.number(5),
                 row.number(6),
-                row.number(7),
-                row.integer(8),
-                row.id(9),
-                row.number(10),
-                row.number(11),
-                row.optionalId(12).map(_ -> entries.read(row, 12)));
+                row.integer(10),
+                row.optionalId(PEER)
+                        .map(peer -> new Peer(peer, row.number(PEER + 1), row.number(PEER + 2))),
+                row.optionalId(LAST).map(_ -> entries.read(row, LAST)),
+                new View(row.flag(9), row.flag(7), row.flag(8)),
+                row.flag(11));
     }
 }

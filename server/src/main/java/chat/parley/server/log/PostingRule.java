@@ -11,4 +11,10 @@ public interface PostingRule {
     ///
     /// @throws Refused to forbid it
     void check(Transaction transaction, Id sender);
+
+    /// Whether the account writes in a muted group though it has no rank there. Asked only where
+    /// the message would be refused otherwise.
+    default boolean outranksMutes(Transaction transaction, Id sender) {
+        return false;
+    }
 }

@@ -1,10 +1,13 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Who stays in a conversation, and from which entry on.
 final class StayTable {
@@ -14,7 +17,7 @@ final class StayTable {
     record Stay(Id account, long fromSeq) {}
 
     /// What one of the people may read of a conversation.
-    record Reach(long fromSeq, long head) {}
+    record Reach(long fromSeq, long head, Kind kind) {}
 
     static void insert(Transaction tx, Id conversation, Id account, long fromSeq) {
         tx.update(
@@ -22,6 +25,47 @@ final class StayTable {
                 conversation,
                 account,
                 fromSeq);
+    }
+
+    /// Ends a stay with the entry `toSeq`.
+    ///
+    /// @return whether there was one
+    static boolean end(Transaction tx, Id conversation, Id account, long toSeq) {
+        return tx.update(
+                        """
+                        update stay set to_seq = ?
+                        where account_id = ? and conversation_id = ? and to_seq is null""",
+                        toSeq,
+                        account,
+                        conversation)
+                > 0;
+    }
+
+    static void outrank(Transaction tx, Id conversation, Id account, boolean outranks) {
+        tx.update(
+                """
+                update stay set outranks = ?
+                where account_id = ? and conversation_id = ? and to_seq is null""",
+                outranks,
+                account,
+                conversation);
+    }
+
+    /// @param until null: not any more
+    static void mute(
+            Transaction tx,
+            Id conversation,
+            Id account,
+            @Nullable Instant until,
+            @Nullable String reason) {
+        tx.update(
+                """
+                update stay set muted_until = ?, mute_reason = ?
+                where account_id = ? and conversation_id = ? and to_seq is null""",
+                until,
+                reason,
+                account,
+                conversation);
     }
 
     static List<Stay> staying(Sql sql, Id conversation) {
@@ -36,9 +80,10 @@ final class StayTable {
     static Optional<Reach> reach(Sql sql, Id conversation, Id account) {
         return sql.first(
                 """
-                select s.from_seq, c.head from stay s join conversation c on c.id = s.conversation_id
+                select s.from_seq, c.head, c.kind
+                from stay s join conversation c on c.id = s.conversation_id
                 where s.account_id = ? and s.conversation_id = ? and s.to_seq is null""",
-                row -> new Reach(row.number(1), row.number(2)),
+                row -> new Reach(row.number(1), row.number(2), Kind.valueOf(row.text(3))),
                 account,
                 conversation);
     }

@@ -145,14 +145,15 @@ public final class Dialogue {
     }
 
     private void signIn(String token, @Nullable Id device) {
-        Identity identity = desk.authentication().authenticate(token);
+        String address = session.caller().address();
+        Identity identity = desk.authentication().authenticate(token, address);
         if (device != null && !device.equals(identity.device())) {
             throw new Refused(Reason.UNAUTHENTICATED, "the token is of another device");
         }
         if (!session.isSignedIn()) {
             desk.sessions().join(session, identity);
             // whoever signs the device out now finds this session; whoever did before is seen here
-            desk.authentication().authenticate(token);
+            desk.authentication().authenticate(token, address);
         } else if (identity.device().equals(session.caller().device())) {
             desk.sessions().prolong(session, identity);
         } else {

@@ -7,9 +7,10 @@ import chat.parley.protocol.Refused;
 @FunctionalInterface
 public interface Authentication {
 
-    /// Looks the token's device and account up.
+    /// Looks the token's device and account up, and notes that the device is in use.
     ///
+    /// @param address where it is used from
     /// @throws Refused with [Reason#UNAUTHENTICATED] for what is no token of ours,
     ///     [Reason#EXPIRED], [Reason#REVOKED] or [Reason#BANNED]
-    Identity authenticate(String accessToken);
+    Identity authenticate(String accessToken, String address);
 }

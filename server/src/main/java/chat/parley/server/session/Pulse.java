@@ -4,23 +4,22 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame;
-import chat.parley.server.job.Periodic;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
-/// Looks after all sessions once a second, on one thread: who said nothing for too long,
-/// whose token has expired, whom a heartbeat is due to, and for whom something changed. Ten
-/// thousand idle connections cost it a walk over them and one query.
-public final class Pulse implements AutoCloseable {
-    private static final Duration PERIOD = Duration.ofSeconds(1);
+/// Looks after all sessions once a second: who said nothing for too long, whose token has
+/// expired, whom a heartbeat is due to, and for whom something changed. Ten thousand idle
+/// connections cost it a walk over them and one query.
+public final class Pulse {
+    /// How often it beats.
+    public static final Duration PERIOD = Duration.ofSeconds(1);
 
     private final SessionConfig config;
     private final Sessions sessions;
     private final Heads heads;
     private final InstantSource clock;
-    private final Periodic periodic;
 
     /// Up to where everybody for whom something changed is marked as behind.
     private Id mark;
@@ -33,15 +32,13 @@ public final class Pulse implements AutoCloseable {
         this.heads = heads;
         this.clock = clock;
         this.mark = heads.touchedSince(null).mark();
-        this.periodic = Periodic.start("pulse", PERIOD, () -> beat(System.nanoTime()));
     }
 
-    @Override
-    public void close() {
-        periodic.close();
+    /// One round; always by the same thread.
+    public void beat() {
+        beat(System.nanoTime());
     }
 
-    /// One round.
     void beat(long nowNanos) {
         for (Session session : sessions.all()) {
             endIfOverdue(session, nowNanos);

@@ -21,6 +21,7 @@ import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -48,7 +49,7 @@ class SignInsTest {
 
     private Reason rejected(String token) {
         try {
-            world.signIns.authenticate(token);
+            world.signIns.authenticate(token, "10.0.0.1");
         } catch (Refused refused) {
             return refused.reason();
         }
@@ -59,7 +60,7 @@ class SignInsTest {
     @Tag("A1")
     void whoeverSignsUpIsSignedIn() {
         SignedIn alice = world.register("alice");
-        assertThat(world.signIns.authenticate(alice.accessToken()).account())
+        assertThat(world.signIns.authenticate(alice.accessToken(), "10.0.0.1").account())
                 .isEqualTo(alice.account().id());
     }
 
@@ -137,7 +138,7 @@ class SignInsTest {
         world.settle();
         assertThat(rejected(phone.accessToken())).isEqualTo(Reason.REVOKED);
         assertThat(world.endedDevices).containsExactly(phone.device());
-        assertThat(world.signIns.authenticate(laptop.accessToken()).device())
+        assertThat(world.signIns.authenticate(laptop.accessToken(), "10.0.0.1").device())
                 .isEqualTo(laptop.device());
     }
 
@@ -175,8 +176,28 @@ class SignInsTest {
         world.pass(Duration.ofMinutes(16));
         assertThat(rejected(alice.accessToken())).isEqualTo(Reason.EXPIRED);
         SignedIn renewed = world.ask(stranger("10.0.0.1"), new Refresh(alice.refreshToken()));
-        assertThat(world.signIns.authenticate(renewed.accessToken()).device())
+        assertThat(world.signIns.authenticate(renewed.accessToken(), "10.0.0.1").device())
                 .isEqualTo(alice.device());
+    }
+
+    @Test
+    void whenADeviceWasLastSeenIsWrittenDownAsItIsUsedAndOnceAMinuteAtMost() {
+        SignedIn alice = world.register("alice");
+        world.pass(Duration.ofMinutes(5));
+        world.signIns.authenticate(alice.accessToken(), "10.0.0.7");
+        Instant used = world.now.get();
+        world.pass(Duration.ofSeconds(59));
+        world.signIns.authenticate(alice.accessToken(), "10.0.0.8");
+        assertThat(lastSeen(alice)).isEqualTo(used + " from 10.0.0.7");
+        world.pass(Duration.ofSeconds(1));
+        world.signIns.authenticate(alice.accessToken(), "10.0.0.9");
+        assertThat(lastSeen(alice)).isEqualTo(world.now.get() + " from 10.0.0.9");
+    }
+
+    private String lastSeen(SignedIn who) {
+        world.settle();
+        Device device = world.ask(caller(who), new ListDevices()).devices().getFirst();
+        return device.lastSeenAt() + " from " + device.lastAddress();
     }
 
     @Test
@@ -251,7 +272,7 @@ class SignInsTest {
                 .isEqualTo(Reason.WRONG_CREDENTIALS);
         world.ask(caller(phone), new ChangePassword(PASSWORD, "new password"));
         assertThat(rejected(laptop.accessToken())).isEqualTo(Reason.REVOKED);
-        assertThat(world.signIns.authenticate(phone.accessToken()).device())
+        assertThat(world.signIns.authenticate(phone.accessToken(), "10.0.0.1").device())
                 .isEqualTo(phone.device());
         assertThat(world.refusal(stranger("10.0.0.1"), login(PASSWORD)))
                 .isEqualTo(Reason.WRONG_CREDENTIALS);

@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
+import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.session.Caller;
@@ -86,6 +88,27 @@ class BotTest {
     @Tag("B14")
     void whoeverArrivesIsGreeted() {
         assertThat(world.ask(alice, new ShowConversationWith("parley")).unread()).isEqualTo(1);
+    }
+
+    @Test
+    void whoeverArrivedWhileThereWasNoBotIsBefriendedOnceThereIs() {
+        Path elsewhere = directory.resolve("without-bot");
+        assertThat(elsewhere.toFile().mkdir()).isTrue();
+        try (PeopleWorld without = new PeopleWorld(elsewhere)) {
+            Caller early = without.person("early");
+            without.bot.befriendStrangers();
+            without.bot.befriendStrangers();
+            assertThat(without.ask(early, new ShowConversationWith("parley")).unread()).isOne();
+            assertThat(without.count("friendship")).isOne();
+        }
+    }
+
+    @Test
+    void whoeverSentTheBotAwayIsLeftAlone() {
+        world.ask(alice, new DeleteFriend("parley"));
+        world.bot.befriendStrangers();
+        assertThat(world.refusal(alice, new Send(conversation, "c", new Body.Text("back?"))))
+                .isEqualTo(Reason.NOT_FRIENDS);
     }
 
     @Test

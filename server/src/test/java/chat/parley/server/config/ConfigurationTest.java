@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("A68")
 class ConfigurationTest {
@@ -92,18 +93,47 @@ class ConfigurationTest {
                 .hasMessageContaining("did you mean " + meant + "?");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "colour = 'red'",
+                "door.colour = 'red'",
+                "[window]",
+                "[window]\nglass = 1",
+                "[rooms]",
+                "door = 'open'"
+            })
+    @Tag("W59")
+    void nothingIsGuessedWhereNothingIsNear(String toml) {
+        Path file = file(toml);
+        assertThatThrownBy(() -> configuration().file(file))
+                .isInstanceOf(BadConfig.class)
+                .hasMessageContaining("there is no")
+                .hasMessageNotContaining("did you mean");
+    }
+
+    @Test
+    @Tag("W59")
+    void anUnknownTableIsNamedWithTheOneThatWasMeantEvenIfItIsEmpty() {
+        Path file = file("[dor]");
+        assertThatThrownBy(() -> configuration().file(file))
+                .isInstanceOf(BadConfig.class)
+                .hasMessageContaining("there is no table dor; did you mean door?");
+    }
+
     @Test
     @Tag("W59")
     void aMisplacedKeyIsUnknown() {
         Path file = file("idle-time = \"1s\"");
-        assertThatThrownBy(() -> configuration().file(file)).hasMessageContaining("idle-time");
+        assertThatThrownBy(() -> configuration().file(file))
+                .hasMessageContaining("no key idle-time; did you mean door.idle-time?");
     }
 
     @Test
     @Tag("W59")
     void anUnknownVariableIsAnErrorButOthersAreNotOurs() {
         assertThatThrownBy(() -> configuration().environment(Map.of("PARLEYD_ROMS", "1")))
-                .hasMessageContaining("PARLEYD_ROMS");
+                .hasMessageContaining("PARLEYD_ROMS; did you mean PARLEYD_ROOMS?");
         assertThat(configuration().environment(Map.of("PATH", "/bin")).read().rooms()).isEqualTo(3);
     }
 

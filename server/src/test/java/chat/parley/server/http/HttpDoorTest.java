@@ -2,12 +2,14 @@ package chat.parley.server.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.protocol.operation.Operation.Access;
+import chat.parley.protocol.operation.OperationType;
 import chat.parley.server.FakeHouse;
 import chat.parley.server.RunningServer;
+import chat.parley.server.SampleRequests;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
-import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -47,8 +49,7 @@ class HttpDoorTest {
     }
 
     private HttpRequest.Builder at(String path) {
-        return HttpRequest.newBuilder(
-                URI.create("http://127.0.0.1:" + server.address().getPort() + path));
+        return HttpRequest.newBuilder(server.http(path));
     }
 
     private HttpRequest.Builder call(String operation, String body) {
@@ -93,16 +94,23 @@ class HttpDoorTest {
     }
 
     @Test
+    @Tag("W1")
     @Tag("A64")
     void withoutATokenNothingIsDone() {
+        OperationType.all().values().stream()
+                .filter(operation -> operation.declared().access() == Access.SIGNED_IN)
+                .forEach(this::isRefusedWithoutAToken);
+        assertThat(house.called).isEmpty();
+    }
+
+    private void isRefusedWithoutAToken(OperationType operation) {
         HttpResponse<String> response =
                 send(
-                        at("/api/v1/conversation.unread")
+                        at("/api/v1/" + operation.name())
                                 .header("content-type", "application/json")
-                                .POST(BodyPublishers.ofString("{}")));
-        assertThat(response.statusCode()).isEqualTo(401);
-        assertThat(response.body()).contains("UNAUTHENTICATED");
-        assertThat(house.called).isEmpty();
+                                .POST(BodyPublishers.ofString(SampleRequests.of(operation))));
+        assertThat(response.statusCode()).as(operation.name()).isEqualTo(401);
+        assertThat(response.body()).as(operation.name()).contains("UNAUTHENTICATED");
     }
 
     @ParameterizedTest

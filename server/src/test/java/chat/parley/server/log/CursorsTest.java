@@ -51,7 +51,7 @@ class CursorsTest {
             long seq = random.nextInt(21);
             highest = Math.max(highest, seq);
             hold(laptop, seq);
-            assertThat(world.overview(alice, conversation).peerHeld())
+            assertThat(world.overview(alice, conversation).peer().orElseThrow().held())
                     .as("seed %d", seed)
                     .isEqualTo(highest);
         }
@@ -65,19 +65,19 @@ class CursorsTest {
                         Refused.class,
                         refused -> assertThat(refused.reason()).isEqualTo(Reason.PAST_THE_HEAD));
         assertThatThrownBy(() -> read(21)).isInstanceOf(Refused.class);
-        assertThat(world.overview(alice, conversation).peerHeld()).isZero();
+        assertThat(world.overview(alice, conversation).peer().orElseThrow().held()).isZero();
     }
 
     @Test
     @Tag("W32")
     void heldAndReadAreTwoThingsAndReadMeansHeld() {
         hold(laptop, 5);
-        assertThat(world.overview(alice, conversation).peerHeld()).isEqualTo(5);
-        assertThat(world.overview(alice, conversation).peerRead()).isZero();
+        assertThat(world.overview(alice, conversation).peer().orElseThrow().held()).isEqualTo(5);
+        assertThat(world.overview(alice, conversation).peer().orElseThrow().read()).isZero();
 
         read(8);
-        assertThat(world.overview(alice, conversation).peerHeld()).isEqualTo(8);
-        assertThat(world.overview(alice, conversation).peerRead()).isEqualTo(8);
+        assertThat(world.overview(alice, conversation).peer().orElseThrow().held()).isEqualTo(8);
+        assertThat(world.overview(alice, conversation).peer().orElseThrow().read()).isEqualTo(8);
     }
 
     @Test
@@ -96,7 +96,7 @@ class CursorsTest {
 
         assertThat(held(laptop)).isEqualTo(20);
         assertThat(held(phone)).isEqualTo(4);
-        assertThat(world.overview(alice, conversation).peerHeld()).isEqualTo(20);
+        assertThat(world.overview(alice, conversation).peer().orElseThrow().held()).isEqualTo(20);
     }
 
     @Test

@@ -29,7 +29,7 @@ public final class LogWorld implements AutoCloseable, Authors {
     public final MessageLog log;
     public final Cursors cursors;
     public final LogReader reader;
-    public final Overviews overviews = new Overviews();
+    public final Overviews overviews = new Overviews(Clock.systemUTC());
     public final List<Publication> published = new CopyOnWriteArrayList<>();
 
     public LogWorld(Path directory, PostingRule... rules) {
@@ -37,7 +37,7 @@ public final class LogWorld implements AutoCloseable, Authors {
         LocalBus bus = new LocalBus();
         bus.subscribe(published::add);
         log = new MessageLog(database, ids, Clock.systemUTC(), this, bus, List.of(rules));
-        cursors = new Cursors(ids, bus);
+        cursors = new Cursors(ids, bus, (_, _) -> 1);
         reader = new LogReader(database, this);
     }
 

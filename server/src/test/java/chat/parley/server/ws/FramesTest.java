@@ -260,6 +260,7 @@ class FramesTest {
             }
         }
         await().until(() -> server.connections() == 0);
+        assertThat(house.welcomed(1)).isFalse();
         try (WebSocketClient client = WebSocketClient.signedIn(server, 1)) {
             house.push("alive");
             client.next("event");

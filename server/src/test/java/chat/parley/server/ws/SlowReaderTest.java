@@ -21,7 +21,6 @@ class SlowReaderTest {
     @Test
     @Tag("W56")
     @Tag("P9")
-    @Tag("P9")
     void oneWhoStopsReadingIsCutAndHarmsNobodyElse() throws IOException {
         try (RunningServer server =
                         new RunningServer(

@@ -1,4 +1,4 @@
-package chat.parley.server.http;
+package chat.parley.server.document;
 
 import chat.parley.protocol.operation.OperationType;
 import java.io.IOException;
@@ -12,9 +12,12 @@ public final class Documents {
     private Documents() {}
 
     static Map<String, String> all() {
-        return Map.of(
-                "protocol.md", new ProtocolDocument().document(),
-                "openapi.json", new OpenApi().document(OperationType.all().values()));
+        return Map.of("protocol.md", new ProtocolDocument().document(), "openapi.json", openApi());
+    }
+
+    /// The OpenAPI document, as JSON, which the server itself shows too.
+    public static String openApi() {
+        return new OpenApi().document(OperationType.all().values());
     }
 
     static void main(String[] directory) throws IOException {

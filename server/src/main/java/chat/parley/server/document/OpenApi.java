@@ -1,8 +1,10 @@
-package chat.parley.server.http;
+package chat.parley.server.document;
 
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.wire.Shape;
+import chat.parley.server.http.Calls;
+import chat.parley.server.http.Problem;
 import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,8 +16,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Writes the OpenAPI 3.1 document of the operations, from their declarations and the shapes of
 /// their records.
-public final class OpenApi {
+final class OpenApi {
     private static final String PROTOCOL_VERSION = "1";
+    private static final String JSON = "application/json";
 
     private final JsonMapper mapper =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -24,7 +27,7 @@ public final class OpenApi {
     private final Map<String, ObjectNode> schemas = new TreeMap<>();
 
     /// The document, as JSON.
-    public String document(Collection<OperationType> operations) {
+    String document(Collection<OperationType> operations) {
         ObjectNode document = mapper.createObjectNode();
         document.put("openapi", "3.1.0");
         document.putObject("info").put("title", "Parley").put("version", PROTOCOL_VERSION);
@@ -70,7 +73,7 @@ public final class OpenApi {
 
     private ObjectNode content(Class<?> type) {
         ObjectNode content = mapper.createObjectNode();
-        content.putObject(Reply.JSON).set("schema", schema(type));
+        content.putObject(JSON).set("schema", schema(type));
         return content;
     }
 

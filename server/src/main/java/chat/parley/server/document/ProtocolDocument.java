@@ -1,4 +1,4 @@
-package chat.parley.server.http;
+package chat.parley.server.document;
 
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 
 /// Writes `protocol.md`, for people who write clients: frames, operations, events, bodies, the
 /// records in them, reasons, close codes and limits, all read from the protocol's own types.
-public final class ProtocolDocument {
+final class ProtocolDocument {
     private static final String INTRODUCTION =
             """
             # Parley's protocol
@@ -55,7 +55,7 @@ public final class ProtocolDocument {
     /// Records that were mentioned and are to be explained, by name.
     private final Map<String, Class<?>> mentioned = new TreeMap<>();
 
-    public String document() {
+    String document() {
         text.append(INTRODUCTION);
         family("Frames from a client", ClientFrame.class);
         family("Frames from the server", ServerFrame.class);

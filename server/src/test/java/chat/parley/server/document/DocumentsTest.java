@@ -1,4 +1,4 @@
-package chat.parley.server.http;
+package chat.parley.server.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

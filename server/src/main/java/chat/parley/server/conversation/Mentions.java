@@ -1,0 +1,66 @@
+package chat.parley.server.conversation;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.wire.Limits;
+import chat.parley.server.account.AccountName;
+import chat.parley.server.account.Directory;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/// Finds whom a text may name, as `@name`. In Chinese nothing stands between a name and the words
+/// after it, so every beginning of what follows the `@` may be the name; in other scripts a name
+/// ends where the word does.
+final class Mentions {
+    private final Directory people;
+
+    Mentions(Directory people) {
+        this.people = people;
+    }
+
+    /// For each `@`, the accounts that it may mean, the longest name first.
+    List<List<Id>> in(String text) {
+        if (text.indexOf('@') < 0 && text.indexOf('＠') < 0) {
+            return List.of();
+        }
+        List<List<String>> places = places(text.codePoints().toArray());
+        Map<String, Id> known =
+                people.withKeys(places.stream().flatMap(Collection::stream).distinct().toList());
+        return places.stream()
+                .map(keys -> keys.stream().map(known::get).filter(Objects::nonNull).toList())
+                .filter(ids -> !ids.isEmpty())
+                .toList();
+    }
+
+    private static List<List<String>> places(int[] text) {
+        List<List<String>> places = new ArrayList<>();
+        for (int i = 0; i < text.length && places.size() < Limits.MENTIONS; i++) {
+            if (text[i] == '@' || text[i] == '＠') {
+                places.add(keys(text, i + 1));
+            }
+        }
+        return places;
+    }
+
+    /// The keys of the names that may begin at `from`, the longest first.
+    private static List<String> keys(int[] text, int from) {
+        List<String> keys = new ArrayList<>();
+        int most = Math.min(text.length, from + Limits.NAME_MAX_CODE_POINTS);
+        for (int end = from; end < most && AccountName.mayContain(text[end]); ) {
+            end++;
+            if (end == text.length || ends(text[end - 1], text[end])) {
+                keys.addFirst(AccountName.key(new String(text, from, end - from)));
+            }
+        }
+        return keys;
+    }
+
+    /// Whether a name can end between two characters.
+    private static boolean ends(int last, int next) {
+        return Character.isIdeographic(last)
+                || Character.isIdeographic(next)
+                || !Character.isLetterOrDigit(next);
+    }
+}

@@ -1,0 +1,66 @@
+package chat.parley.server.group;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.server.account.AccountName;
+import chat.parley.server.storage.Row;
+import chat.parley.server.storage.Sql;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// Groups, as whoever lists conversations needs them. What has ended by now reads as ended.
+public final class GroupReader {
+    private final InstantSource clock;
+
+    public GroupReader(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// The groups of some conversations, by conversation, with the viewer's own rank. The ids
+    /// travel as one JSON array, for the text of a statement is constant.
+    public Map<Id, GroupSummary> summaries(Sql sql, Id viewer, List<Id> conversations) {
+        Map<Id, GroupSummary> summaries = new HashMap<>();
+        if (conversations.isEmpty()) {
+            return summaries;
+        }
+        sql.list(
+                """
+                select g.conversation_id, g.id, g.name, g.state, g.state_until, g.members, m.rank
+                from "group" g
+                join member m on m.group_id = g.id and m.account_id = ?
+                where g.conversation_id in (select value from json_each(?))""",
+                row -> summaries.put(row.id(1), summary(row)),
+                viewer,
+                conversations.toString());
+        return summaries;
+    }
+
+    private GroupSummary summary(Row row) {
+        Instant until = row.nullableInstant(5);
+        boolean over = until != null && !until.isAfter(clock.instant());
+        return new GroupSummary(
+                row.id(2),
+                row.text(3),
+                over ? GroupState.NORMAL : GroupState.valueOf(row.text(4)),
+                row.integer(6),
+                Rank.valueOf(row.text(7)));
+    }
+
+    /// The conversation of a group that the viewer belongs to.
+    public Optional<Id> conversation(Sql sql, Id viewer, String group) {
+        return sql.first(
+                """
+                select g.conversation_id from "group" g
+                join member m on m.group_id = g.id and m.account_id = ?
+                where g.name_key = ?""",
+                row -> row.id(1),
+                viewer,
+                AccountName.key(group));
+    }
+}

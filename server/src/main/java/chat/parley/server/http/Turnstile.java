@@ -1,0 +1,51 @@
+package chat.parley.server.http;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import java.net.InetAddress;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Counts the connections, in all and from each address, and lets no more in than are allowed.
+/// Those of this machine are counted in all alone: they may be a reverse proxy's, which speaks for
+/// many. Safe for any number of threads.
+final class Turnstile {
+    private static final Duration LATER = Duration.ofSeconds(10);
+
+    private final int most;
+    private final int mostOfAddress;
+    private final Map<InetAddress, Integer> ofAddress = new HashMap<>();
+    private int inside;
+
+    Turnstile(int most, int mostOfAddress) {
+        this.most = most;
+        this.mostOfAddress = mostOfAddress;
+    }
+
+    /// Lets a connection in, which has to [#leave] when it ends.
+    ///
+    /// @throws Refused if there are too many
+    synchronized void enter(InetAddress address) {
+        if (inside >= most) {
+            throw tooMany("this server has " + most + " connections, and takes no more");
+        }
+        if (!address.isLoopbackAddress()) {
+            if (ofAddress.getOrDefault(address, 0) >= mostOfAddress) {
+                throw tooMany("your address has " + mostOfAddress + " connections already");
+            }
+            ofAddress.merge(address, 1, Integer::sum);
+        }
+        inside++;
+    }
+
+    synchronized void leave(InetAddress address) {
+        inside--;
+        ofAddress.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
+    }
+
+    private static Refused tooMany(String detail) {
+        return new Refused(Reason.RATE_LIMITED, detail, List.of(), LATER);
+    }
+}
