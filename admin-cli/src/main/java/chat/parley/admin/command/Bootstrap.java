@@ -19,8 +19,8 @@ import picocli.CommandLine.Option;
 @Command(
         name = "bootstrap",
         description = {
-            "Create the first administrator: redeem the setup token that a new server leaves in",
-            "its data directory. It is void once there is one."
+            "Create the first administrator, by the setup token of a new server.",
+            "It lies in the server's data directory, and is void once there is an administrator."
         },
         footer = {
             "",

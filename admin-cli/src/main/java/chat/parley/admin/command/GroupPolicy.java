@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "policy",
         description = {
-            "Set how people come to belong to groups: open, whoever applies; approve, when the",
-            "owner or an admin decides so; closed, by invitation only."
+            "Set how people come to belong to groups.",
+            "To an open one whoever applies belongs; with approve the owner or an admin decides;",
+            "a closed one takes members by invitation only."
         },
         footer = {"", "Example:", "  parleyctl group policy ops --set approve --yes"})
 final class GroupPolicy extends GroupChange {

@@ -14,8 +14,9 @@ import picocli.CommandLine.Option;
 @Command(
         name = "status",
         description = {
-            "Set the state of groups: normal; muted, where only the owner and admins write;",
-            "disabled, where nobody writes or joins; dissolved, which is for good."
+            "Set what may be done in groups.",
+            "In a muted one only the owner and the admins write; in a disabled one nobody writes or",
+            "joins; dissolved is the same for good."
         },
         footer = {
             "",

@@ -18,7 +18,7 @@ public final class SocketOptions {
             names = "--socket",
             scope = ScopeType.INHERIT,
             paramLabel = "PATH",
-            description = "As the host's operator, without a password: the server's socket.")
+            description = "The same, by the socket itself, wherever it lies.")
     private @Nullable Path socket;
 
     @Option(
@@ -26,10 +26,10 @@ public final class SocketOptions {
             scope = ScopeType.INHERIT,
             paramLabel = "DIR",
             description =
-                    "The same, by the server's data directory. Without any of these and without"
-                            + " PARLEY_SERVER, PARLEY_PROFILE or PARLEY_TOKEN: the socket in"
-                            + " PARLEYD_DATA or ./var if it is there and yours, else the profile's"
-                            + " server.")
+                    "As the host's operator, without a password: the data directory of a server on"
+                            + " this machine. Where nothing says which server is meant, no option"
+                            + " and no variable PARLEY_..., it is PARLEYD_DATA or ./var, if the"
+                            + " socket there is yours; else the server is the profile's.")
     private @Nullable Path data;
 
     /// The socket to be used: what the options say, or the one nearby where nothing else says which
