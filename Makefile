@@ -17,6 +17,7 @@ MVN = ./mvnw
 
 build:
 	@$(MVN) -DskipTests package
+	@rehearsal/rehearse.sh
 
 # In a terminal: the full screen in a demo world. Without one: a scripted conversation, printed and checked.
 demo: build
@@ -41,11 +42,15 @@ screens:
 	@$(MVN) -pl tui-client -am -Dtest=GalleryTest -Dsurefire.failIfNoSpecifiedTests=false \
 		-Dparley.screens=$(CURDIR)/docs/screens test
 
-# One sender with 64 messages under way, beside its ceilings; the report goes to docs/bench.
+BENCH = "$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "bench/target/*:bench/target/lib/*" chat.parley.bench
+ABOUT_BENCH = '`make bench`, on 2 shared cores; trust the ratios more than the figures.\n\n'
+
+# One sender with 64 messages under way, beside its ceilings, and how programs start; the reports go to docs/bench.
 bench: build
-	@printf '# One sender, one receiver\n\n`make bench`, on 2 shared cores; trust the ratios more than the figures.\n\n' >docs/bench/send.md
-	@"$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "bench/target/*:bench/target/lib/*" \
-		chat.parley.bench.SendBench | tee -a docs/bench/send.md
+	@printf '# One sender, one receiver\n\n'$(ABOUT_BENCH) >docs/bench/send.md
+	@$(BENCH).SendBench | tee -a docs/bench/send.md
+	@printf '# How the client starts, and what it holds\n\n'$(ABOUT_BENCH) >docs/bench/start.md
+	@$(BENCH).StartBench | tee -a docs/bench/start.md
 
 clean:
 	@$(MVN) clean

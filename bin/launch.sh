@@ -38,7 +38,7 @@ find_java() {
         "$HOME"/.sdkman/candidates/java/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home; do
         if is_new_enough "$java_home"; then
-            mkdir -p "$cache" && echo "$java_home" > "$cache/java-home"
+            { mkdir -p "$cache" && echo "$java_home" > "$cache/java-home"; } 2> /dev/null
             return
         fi
     done
@@ -52,45 +52,35 @@ find_program() {
     done
 }
 
-# The classes of a program as they were loaded before, in a file apart for each checkout. The JVM
-# never renews it after a jar has changed, so then it is thrown away.
-find_archive() {
-    [ -d "$cache/classes" ] || mkdir -p "$cache/classes"
-    rest=$root
-    archive=$cache/classes/$1
-    while [ -n "$rest" ]; do
-        archive=$archive-${rest%%/*}
-        case $rest in
-            */*) rest=${rest#*/} ;;
-            *) rest= ;;
-        esac
-    done
-    archive=$archive.jsa
-    for jar in "$program" "$root/$1"/target/lib/*.jar; do
-        if [ "$jar" -nt "$archive" ] && [ -e "$archive" ]; then rm -f "$archive"; fi
-    done
+# The JVM's own warnings belong to stderr: stdout is what was asked for. A rehearsal that does not
+# fit this JVM or these jars is none of the user's business: the start is slower without it.
+quiet="-Xlog:disable -Xlog:all=error:stderr -Xlog:aot*=off:stderr"
+
+# How each kind of program runs. What a kind rehearsed (rehearsal/rehearse.sh) is of use to it alone.
+#   command  soon over: before a compiler or a collector of many threads would have paid for itself
+#   screen   open all day, and never busier than its person: small
+#   server   runs for long, and holds many small objects
+options_of() {
+    case $1 in
+        server)
+            options=-XX:+UseCompactObjectHeaders
+            return
+            ;;
+        screen) options="-Xms8m -Xmx256m -Xss512k" ;;
+        command) options= ;;
+    esac
+    options="$options -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djdk.reflect.useNativeAccessorOnly=true"
 }
 
-# Becomes a program that runs for long and holds many small objects.
-#   start MODULE [ARGUMENT...]
+# Becomes a program.
+#   start MODULE KIND [ARGUMENT...]
 start() {
     find_java
     find_program "$1"
-    shift
-    exec "$java_home/bin/java" $quiet -XX:+UseCompactObjectHeaders -jar "$program" "$@"
+    options_of "$2"
+    rehearsed=$root/$1/target/$2.aot
+    shift 2
+    set -- -jar "$program" "$@"
+    if [ -r "$rehearsed" ]; then set -- "-XX:AOTCache=$rehearsed" "$@"; fi
+    exec "$java_home/bin/java" $quiet $options "$@"
 }
-
-# Becomes a program that is soon over: before a compiler or a collector of many threads would have
-# paid for itself.
-#   start_quickly MODULE [ARGUMENT...]
-start_quickly() {
-    find_java
-    find_program "$1"
-    find_archive "$1"
-    shift
-    exec "$java_home/bin/java" $quiet -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-        -XX:+AutoCreateSharedArchive "-XX:SharedArchiveFile=$archive" -jar "$program" "$@"
-}
-
-# The JVM's own warnings belong to stderr: stdout is what was asked for.
-quiet="-Xlog:disable -Xlog:all=error:stderr"

@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 final class Host implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(30);
 
+    static final String PASSWORD = "a bench password";
+
     private final JsonCodec codec = new JsonCodec(Map.of());
     private final HttpClient http = HttpClient.newHttpClient();
     private final Path data;
@@ -114,7 +116,7 @@ final class Host implements AutoCloseable {
     }
 
     SignedIn register(String name) throws IOException, InterruptedException {
-        return ask(new Register(name, "a bench password", "bench"), null);
+        return ask(new Register(name, PASSWORD, "bench"), null);
     }
 
     /// Asks over HTTP.

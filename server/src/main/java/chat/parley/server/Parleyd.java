@@ -4,6 +4,7 @@ import chat.parley.server.config.BadConfig;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.storage.Database;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -91,10 +92,11 @@ public final class Parleyd {
         int code =
                 switch (failure) {
                     case BadConfig _, IllegalArgumentException _ -> USAGE;
-                    case IllegalStateException _ -> REFUSED;
+                    case IllegalStateException _, UncheckedIOException _ -> REFUSED;
                     default -> throw failure;
                 };
-        line.getErr().println("parleyd: " + failure.getMessage());
+        String cause = failure instanceof UncheckedIOException io ? " (" + io.getCause() + ")" : "";
+        line.getErr().println("parleyd: " + failure.getMessage() + cause);
         return code;
     }
 
@@ -124,9 +126,12 @@ public final class Parleyd {
     int init(@Mixin Flags flags) {
         ServerConfig config = flags.read();
         try (DataDirectory directory = DataDirectory.open(config.data())) {
+            Logging.start(config.log(), directory.logs());
             sayIfNew(directory, config);
             Database.open(directory.database()).close();
             out().println(config.data() + " is ready");
+        } finally {
+            Logging.stop();
         }
         return DONE;
     }

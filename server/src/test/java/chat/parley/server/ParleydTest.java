@@ -55,6 +55,15 @@ class ParleydTest {
     }
 
     @Test
+    void aPlaceThatIsNoDirectoryIsRefusedInALine() throws Exception {
+        String file = Files.writeString(directory.resolve("file"), "x").toString();
+        assertThat(run("serve", "--data", file)).isEqualTo(1);
+        assertThat(err.toString())
+                .hasLineCount(1)
+                .contains("the data directory " + file + " cannot be used");
+    }
+
+    @Test
     void twoServersNeverShareADataDirectory() {
         try (RunningServer server = new RunningServer(directory, new FakeHouse(), Map.of())) {
             assertThat(run("init", "--data", data())).isEqualTo(1);

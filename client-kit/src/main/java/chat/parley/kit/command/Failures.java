@@ -1,12 +1,10 @@
 package chat.parley.kit.command;
 
-import chat.parley.kit.console.Console;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkLost;
 import chat.parley.protocol.FieldProblem;
-import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import java.io.PrintWriter;
@@ -15,13 +13,11 @@ import java.io.UncheckedIOException;
 
 /// Tells a person why a command failed, and a script by the exit code.
 final class Failures {
-    private final Console console;
-    private final Language language;
+    private final Invocation invocation;
     private final String program;
 
-    Failures(Console console, Language language, String program) {
-        this.console = console;
-        this.language = language;
+    Failures(Invocation invocation, String program) {
+        this.invocation = invocation;
         this.program = program;
     }
 
@@ -29,7 +25,10 @@ final class Failures {
         return switch (failure) {
             case Refused refused -> refused(refused);
             case LinkLost lost -> {
-                say("cannot reach the server: " + lost.getMessage());
+                say(
+                        invocation
+                                .words()
+                                .of(FailureText.UNREACHABLE, String.valueOf(lost.getMessage())));
                 yield ExitCode.UNREACHABLE;
             }
             case UsageProblem usage -> {
@@ -48,7 +47,7 @@ final class Failures {
         Reason reason = refused.reason();
         String detail = refused.getMessage();
         say(
-                reason.text(language)
+                invocation.words().of(reason)
                         + (detail == null ? "" : " " + detail)
                         + " ("
                         + reason.name()
@@ -67,7 +66,7 @@ final class Failures {
     private int bug(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        say("this is a mistake in the program; please report it with what follows");
+        say(invocation.words().of(FailureText.BUG));
         trace.toString().lines().forEach(this::print);
         return ExitCode.BUG;
     }
@@ -77,6 +76,6 @@ final class Failures {
     }
 
     private void print(String line) {
-        console.err().println(VisibleText.line(line));
+        invocation.console().err().println(VisibleText.line(line));
     }
 }

@@ -7,12 +7,14 @@ import chat.parley.kit.console.Profile;
 import chat.parley.kit.console.Profiles;
 import chat.parley.kit.console.Secrets;
 import chat.parley.kit.console.ServerAddress;
+import chat.parley.kit.console.Settings;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.kit.link.LinkSettings;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.link.SocketLink;
 import chat.parley.kit.link.TokenStore;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.Language;
 import java.net.URI;
 import java.nio.file.Path;
@@ -33,6 +35,7 @@ public final class Invocation {
     private final ServerOptions serverOptions = new ServerOptions();
     private final @Nullable SocketOptions socketOptions;
     private @Nullable Output output;
+    private @Nullable Profiles profiles;
     private @Nullable Profile profile;
 
     private Invocation(
@@ -92,13 +95,32 @@ public final class Invocation {
         return output;
     }
 
-    /// The language of texts for people, from the environment.
+    /// The language of texts for people: what the option says, or else the file, or else the
+    /// environment's locale.
     public Language language() {
+        Language chosen = outputOptions.language();
+        return chosen != null
+                ? chosen
+                : settings()
+                        .flatMap(settings -> settings.value(Languages::of, "language"))
+                        .orElseGet(this::localeLanguage);
+    }
+
+    private Language localeLanguage() {
         return Language.of(
                 console.variable("LC_ALL")
                         .or(() -> console.variable("LC_MESSAGES"))
                         .or(() -> console.variable("LANG"))
                         .orElse(null));
+    }
+
+    public Words words() {
+        return new Words(language());
+    }
+
+    /// What the person wrote into the file; empty where there are no files.
+    public Optional<Settings> settings() {
+        return isLocal() ? Optional.of(profiles().settings()) : Optional.empty();
     }
 
     public Secrets secrets() {
@@ -110,14 +132,19 @@ public final class Invocation {
     /// @throws UsageProblem where there are no profiles
     public Profile profile() {
         if (profile == null) {
+            profile = profiles().choose(serverOptions.profile(), serverOptions.server());
+        }
+        return profile;
+    }
+
+    private Profiles profiles() {
+        if (profiles == null) {
             Machine machine =
                     console.machine()
                             .orElseThrow(() -> new UsageProblem("there are no profiles here"));
-            profile =
-                    new Profiles(console, machine)
-                            .choose(serverOptions.profile(), serverOptions.server());
+            profiles = new Profiles(console, machine);
         }
-        return profile;
+        return profiles;
     }
 
     public Optional<Profile> profileIfLocal() {

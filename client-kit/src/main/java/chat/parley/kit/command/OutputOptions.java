@@ -1,6 +1,8 @@
 package chat.parley.kit.command;
 
 import chat.parley.kit.console.Output;
+import chat.parley.protocol.Language;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
 
@@ -21,6 +23,13 @@ public final class OutputOptions {
     private Output.Colour colour = Output.Colour.AUTO;
 
     @Option(
+            names = "--language",
+            scope = ScopeType.INHERIT,
+            paramLabel = "en|zh",
+            description = "The language of what is printed; else that of the locale.")
+    private @Nullable Language language;
+
+    @Option(
             names = {"-h", "--help"},
             scope = ScopeType.INHERIT,
             usageHelp = true,
@@ -31,6 +40,10 @@ public final class OutputOptions {
     @Option(names = "--version", versionHelp = true, description = "Show the version.")
     @SuppressWarnings("UnusedVariable") // read by the parser, which then shows it
     private boolean version;
+
+    @Nullable Language language() {
+        return language;
+    }
 
     Output.Format format() {
         return format;

@@ -2,6 +2,7 @@ package chat.parley.kit.command;
 
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.protocol.Language;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
@@ -15,6 +16,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /// A program of subcommands: finds the one that is meant, runs it, and says how it went.
 ///
@@ -73,13 +75,13 @@ public final class Program {
         }
         invocation.socketOptions().ifPresent(options -> line.addMixin("socket", options));
         names.forEach(name -> line.addSubcommand(name, subcommand(name, factory)));
-        Failures failures =
-                new Failures(invocation.console(), invocation.language(), line.getCommandName());
+        Failures failures = new Failures(invocation, line.getCommandName());
         return line.setExpandAtFiles(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(LONGEST_HELP_LINE)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .registerConverter(Duration.class, new Durations())
+                .registerConverter(Language.class, new Languages())
                 .setOut(new PrintWriter(invocation.console().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(invocation.console().err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Program::wrongUsage)
@@ -95,10 +97,18 @@ public final class Program {
         CommandLine line = problem.getCommandLine();
         PrintWriter err = line.getErr();
         String name = line.getCommandSpec().qualifiedName();
-        err.println(VisibleText.line(name + ": " + problem.getMessage()));
+        err.println(VisibleText.line(name + ": " + inWords(problem)));
         err.println("Try '" + name + " --help'.");
         err.flush();
         return ExitCode.USAGE;
+    }
+
+    /// What is wrong. What was given to an unknown option is not repeated, for it may be a secret.
+    private static String inWords(ParameterException problem) {
+        return problem instanceof UnmatchedArgumentException unmatched
+                        && unmatched.isUnknownOption()
+                ? "there is no option " + unmatched.getUnmatched().getFirst().split("=", 2)[0]
+                : String.valueOf(problem.getMessage());
     }
 
     /// Makes nested subcommands, which want the invocation too.

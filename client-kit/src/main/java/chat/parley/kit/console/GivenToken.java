@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// An access token from the environment: it serves while it lasts, and nothing of it is kept.
-record GivenToken(Tokens tokens) implements TokenStore {
+public record GivenToken(Tokens tokens) implements TokenStore {
 
     static GivenToken of(String access) {
         return new GivenToken(Tokens.accessOnly(access));

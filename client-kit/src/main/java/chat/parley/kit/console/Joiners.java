@@ -35,6 +35,10 @@ final class Joiners {
 
     private static boolean isInvisible(int c) {
         int type = Character.getType(c);
-        return type == Character.FORMAT || type == Character.CONTROL || type == Character.SURROGATE;
+        return switch (type) {
+            case Character.FORMAT, Character.CONTROL, Character.SURROGATE -> true;
+            case Character.UNASSIGNED -> !Character.isExtendedPictographic(c);
+            default -> false;
+        };
     }
 }

@@ -1,6 +1,7 @@
 package chat.parley.kit.console;
 
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +70,8 @@ public final class Secrets {
     private String read(Path file) {
         try {
             return firstLine(machine().read(file));
+        } catch (NoSuchFileException _) {
+            throw new UsageProblem("there is no file " + file);
         } catch (IOException e) {
             throw new UsageProblem(file + " cannot be read: " + e.getMessage());
         }

@@ -80,7 +80,12 @@ public final class SystemConsole implements Console, Machine {
 
     @Override
     public Directories directories() {
-        return Directories.of(this, Path.of(System.getProperty("user.home")));
+        return Directories.of(this, home());
+    }
+
+    /// Where the person says to be at home; the JVM itself only knows what the system's table says.
+    private Path home() {
+        return Path.of(variable("HOME").orElseGet(() -> System.getProperty("user.home")));
     }
 
     @Override

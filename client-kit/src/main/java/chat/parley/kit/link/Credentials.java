@@ -61,6 +61,17 @@ final class Credentials {
         return curable;
     }
 
+    /// Drops the tokens that a connection ended with, if they are good for nothing any more and
+    /// nobody has put others in their place.
+    void forget(Ending ending) {
+        Tokens tokens = inUse;
+        boolean useless = ending.reason() != null && Ending.meansSignInAgain(ending.reason());
+        if (useless && tokens != null && store.load().equals(Optional.of(tokens))) {
+            store.clear();
+            inUse = null;
+        }
+    }
+
     /// Begins the session of somebody who has just signed in.
     Hello signedIn(SignedIn signedIn) {
         Tokens tokens = Tokens.of(signedIn);

@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.CloseCode;
@@ -39,6 +40,19 @@ record Ending(int closeCode, @Nullable Reason reason, String why) {
             case UNAUTHENTICATED, EXPIRED, REVOKED, WRONG_CREDENTIALS, NOT_FOUND -> true;
             default -> false;
         };
+    }
+
+    /// What the server added to the reason's own text; null if nothing.
+    @Nullable String detail() {
+        String added = reason == null ? why : withoutStart(why, reason.name() + ": ");
+        for (Language language : Language.values()) {
+            added = reason == null ? added : withoutStart(added, reason.text(language));
+        }
+        return added.isBlank() ? null : added.strip();
+    }
+
+    private static String withoutStart(String text, String start) {
+        return text.startsWith(start) ? text.substring(start.length()) : text;
     }
 
     boolean mayReconnect() {

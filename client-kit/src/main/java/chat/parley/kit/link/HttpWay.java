@@ -12,7 +12,6 @@ import java.util.concurrent.TimeoutException;
 /// The way to a server over HTTP, to its WebSocket door.
 final class HttpWay implements Way {
     private static final String SUBPROTOCOL = "parley.v1.json";
-    private static final Duration GOODBYE = Duration.ofMillis(200);
 
     private final URI server;
     private final HttpClient http;
@@ -46,14 +45,8 @@ final class HttpWay implements Way {
         }
     }
 
-    /// A client that is still open makes the end of the process wait for its threads.
     @Override
     public void close() {
         http.shutdownNow();
-        try {
-            boolean _ = http.awaitTermination(GOODBYE);
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

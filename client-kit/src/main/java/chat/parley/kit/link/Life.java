@@ -16,14 +16,15 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// The life of a link, on a thread of its own: connect, stay, wait, and again, until it is told to
-/// stop or the server decided against it.
+/// stop. When the server decided against it, it waits to be told to try once more.
 ///
 /// ```
 ///   run --connect--> stay --broken--> rest --retryAt, nudge--> connect ...
+///                         --decided--> end --nudge--> connect ...
 /// ```
 final class Life implements Runnable {
+    private final LinkSettings settings;
     private final Timing timing;
-    private final Way way;
     private final JsonCodec codec;
     private final Credentials credentials;
     private final Stage stage;
@@ -44,16 +45,16 @@ final class Life implements Runnable {
         void connected(Dialogue dialogue);
     }
 
-    Life(Timing timing, Way way, JsonCodec codec, Credentials credentials, Stage stage) {
-        this.timing = timing;
-        this.way = way;
+    Life(LinkSettings settings, JsonCodec codec, Credentials credentials, Stage stage) {
+        this.settings = settings;
+        this.timing = settings.timing();
         this.codec = codec;
         this.credentials = credentials;
         this.stage = stage;
         this.backoff = new Backoff(timing.firstRetry(), timing.longestRetry(), new Random());
     }
 
-    /// Ends the rest, if it rests.
+    /// Ends the rest, if it rests; begins again, if it was over.
     void nudge() {
         nudges.release();
     }
@@ -64,21 +65,48 @@ final class Life implements Runnable {
         nudge();
     }
 
+    /// The way is made here, for that takes longer than most else at a start, and is over with its
+    /// threads when this ends: they would make the end of the process wait.
     @Override
     public void run() {
+        Way way;
         try {
-            while (!stopped) {
-                become(new LinkState.Connecting(++attempt));
-                Ending ending = connect();
-                boolean curable = credentials.doubt(ending);
-                if (!stopped && !curable && !ending.mayReconnect()) {
-                    become(new LinkState.Ended(ending.reason(), ending.why()));
-                    return;
-                }
-                rest(ending);
-            }
+            way = Way.to(settings.server());
+        } catch (UncheckedIOException e) {
+            become(new LinkState.Ended(null, Causes.inWords(e)));
+            return;
+        }
+        try {
+            live(way);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } finally {
+            way.close();
+        }
+    }
+
+    private void live(Way way) throws InterruptedException {
+        while (!stopped) {
+            become(new LinkState.Connecting(++attempt));
+            Ending ending = connect(way);
+            boolean curable = credentials.doubt(ending);
+            if (!stopped && !curable && !ending.mayReconnect()) {
+                end(ending);
+            } else {
+                rest(ending);
+            }
+        }
+    }
+
+    /// Over, until somebody asks to try once more.
+    private void end(Ending ending) throws InterruptedException {
+        credentials.forget(ending);
+        backoff.reset();
+        attempt = 0;
+        nudges.drainPermits();
+        become(new LinkState.Ended(ending.reason(), ending.detail()));
+        if (!stopped) {
+            nudges.acquire();
         }
     }
 
@@ -92,7 +120,7 @@ final class Life implements Runnable {
         boolean _ = nudges.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Ending connect() throws InterruptedException {
+    private Ending connect(Way way) throws InterruptedException {
         CompletableFuture<Ending> ended = new CompletableFuture<>();
         Inbox inbox = new Inbox(codec, stage::tell, ended::complete);
         Ear ear = new Ear(stage::inTurn, inbox, ended);

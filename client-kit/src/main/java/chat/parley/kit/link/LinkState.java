@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// ```
 /// Connecting -> Ready -> Waiting -> Connecting ...
-///      \-> Waiting          any of them -> Ended
+///      \-> Waiting          any of them -> Ended -> Connecting, when asked to
 /// ```
 public sealed interface LinkState {
 
@@ -32,9 +32,16 @@ public sealed interface LinkState {
     /// @param why what went wrong, in English, for people
     record Waiting(Instant retryAt, String why) implements LinkState {}
 
-    /// Over for good: the link never comes back by itself.
+    /// Over: the link never comes back by itself, only by [ServerLink#retryNow].
     ///
     /// @param reason who decided against it; null when this side closed it
     /// @param detail what the server added, in the client's language
-    record Ended(@Nullable Reason reason, @Nullable String detail) implements LinkState {}
+    record Ended(@Nullable Reason reason, @Nullable String detail) implements LinkState {
+
+        /// Whether it ended because nobody is signed in here any more: whoever tries again may
+        /// sign in.
+        public boolean signedOut() {
+            return reason != null && Ending.meansSignInAgain(reason);
+        }
+    }
 }

@@ -48,7 +48,8 @@ public interface ServerLink extends AutoCloseable {
     /// How long the last question to the server and back took; empty before the first.
     Optional<Duration> roundTrip();
 
-    /// Connects at once instead of waiting for the next try; nothing when it is not waiting.
+    /// Connects at once instead of waiting for the next try, and also after the server ended it;
+    /// nothing when it is connected, or closed by this side.
     void retryNow();
 
     /// Ends the link for good, within a fraction of a second. What is under way fails with

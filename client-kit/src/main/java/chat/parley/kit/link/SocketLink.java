@@ -23,7 +23,6 @@ public final class SocketLink implements ServerLink {
     private static final Duration GOODBYE = Duration.ofMillis(200);
 
     private final Credentials credentials;
-    private final Way way;
     private final Life life;
     private final Thread lifeThread;
     private final ExecutorService turns =
@@ -36,8 +35,7 @@ public final class SocketLink implements ServerLink {
 
     public SocketLink(LinkSettings settings, TokenStore tokens) {
         credentials = new Credentials(settings, tokens);
-        way = Way.to(settings.server());
-        life = new Life(settings.timing(), way, new JsonCodec(Map.of()), credentials, stage);
+        life = new Life(settings, new JsonCodec(Map.of()), credentials, stage);
         lifeThread = Thread.ofVirtual().name("link-life").unstarted(life);
     }
 
@@ -100,6 +98,7 @@ public final class SocketLink implements ServerLink {
         return new LinkLost("not connected");
     }
 
+    /// Life ends with the last connection; only while it connects it has to be told louder.
     @Override
     public void close() {
         life.stop();
@@ -108,9 +107,11 @@ public final class SocketLink implements ServerLink {
             last.socket().close();
             awaitEnd(last.socket());
         }
-        way.close();
         try {
-            boolean _ = lifeThread.isAlive() && lifeThread.join(GOODBYE);
+            if (lifeThread.isAlive() && !lifeThread.join(GOODBYE)) {
+                lifeThread.interrupt();
+                boolean _ = lifeThread.join(GOODBYE);
+            }
             stage.inTurn(this::ended);
             turns.shutdown();
             boolean _ = turns.awaitTermination(GOODBYE.toMillis(), TimeUnit.MILLISECONDS);

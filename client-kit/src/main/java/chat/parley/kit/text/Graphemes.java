@@ -8,6 +8,10 @@ public final class Graphemes {
     /// The longest emoji sequences have some twenty units: what is longer is cut here.
     private static final int LONGEST = 64;
 
+    private static final int ZERO_WIDTH_JOINER = 0x200d;
+    private static final int LIGHT_SKIN = 0x1f3fb;
+    private static final int DARK_SKIN = 0x1f3ff;
+
     private Graphemes() {}
 
     /// The end of the grapheme that begins at `offset`, which must lie before the end of the text.
@@ -32,6 +36,21 @@ public final class Graphemes {
             end = next(text, begin);
         }
         return begin;
+    }
+
+    /// The emoji that a sequence of several begins with: the hand without the colour of its skin,
+    /// the first of a family. Anything else is itself.
+    static String unjoined(String grapheme) {
+        for (int at = 0;
+                at < grapheme.length();
+                at += Character.charCount(grapheme.codePointAt(at))) {
+            int c = grapheme.codePointAt(at);
+            boolean joint = c == ZERO_WIDTH_JOINER || (c >= LIGHT_SKIN && c <= DARK_SKIN);
+            if (joint && at > 0) {
+                return grapheme.substring(0, at);
+            }
+        }
+        return grapheme;
     }
 
     /// Joins with none of its kind: Latin, Chinese, kana and their punctuation.

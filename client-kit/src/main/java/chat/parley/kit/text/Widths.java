@@ -18,6 +18,10 @@ public final class Widths {
         wide = ambiguous == Ambiguous.WIDE ? new AmbiguousWidth() : null;
     }
 
+    public Ambiguous ambiguous() {
+        return wide == null ? Ambiguous.NARROW : Ambiguous.WIDE;
+    }
+
     /// The columns of a text of one line.
     public int of(String text) {
         int columns = 0;

@@ -131,6 +131,11 @@ final class VisibleTextTest {
         }
     }
 
+    @Test
+    void aJoinerBeforeACodeThatMeansNothingYetJoinsNothing() {
+        assertThat(VisibleText.of("中\u200d\u0378")).isEqualTo("中<U+200D><U+0378>");
+    }
+
     private static String mixture(Random random) {
         StringBuilder text = new StringBuilder();
         int parts = 1 + random.nextInt(8);

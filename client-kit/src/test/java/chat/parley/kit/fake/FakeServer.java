@@ -246,14 +246,16 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
+    /// A hello counts once it is answered: whoever waits for it may push from then on.
     private void hello(Wire wire, Hello hello) throws IOException {
-        hellos.add(hello);
         try {
             gate.accept(hello);
             send(wire, welcome(hello.token() != null));
         } catch (Refused refused) {
             wire.writeClose(refused.reason().closeCode(), refused.reason().text(Language.ENGLISH));
             wire.close();
+        } finally {
+            hellos.add(hello);
         }
     }
 

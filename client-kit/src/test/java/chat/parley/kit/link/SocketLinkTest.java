@@ -244,6 +244,42 @@ class SocketLinkTest {
     }
 
     @Test
+    void whatTheServerAddsToAReasonIsToldWithoutTheReason() {
+        openAndAwaitReady();
+        server.dismiss(
+                Reason.BANNED.closeCode(),
+                "BANNED: " + Reason.BANNED.text(Language.CHINESE) + " x");
+        await().until(() -> link.state() instanceof LinkState.Ended);
+        assertThat(link.state()).isEqualTo(new LinkState.Ended(Reason.BANNED, "x"));
+    }
+
+    @Test
+    void whoeverWasSignedOutMayTryAgainAndSignIn() {
+        openAndAwaitReady();
+        server.dismiss(Reason.REVOKED.closeCode(), "signed out");
+        await().until(() -> link.state() instanceof LinkState.Ended);
+        assertThat(tokens.load()).isEmpty();
+
+        link.retryNow();
+        awaitSessions(2);
+        assertThat(((LinkState.Ready) link.state()).signedIn()).isFalse();
+        assertThat(link.signIn(new AuthRequest.Login("anna", "secret-1", "laptop")))
+                .succeedsWithin(Duration.ofSeconds(5));
+        assertThat(tokens.load().orElseThrow().access()).isEqualTo("access-2");
+    }
+
+    @Test
+    void aBanKeepsTheTokens() {
+        openAndAwaitReady();
+        server.dismiss(Reason.BANNED.closeCode(), "until Friday");
+        await().until(() -> link.state() instanceof LinkState.Ended);
+        assertThat(tokens.load()).isPresent();
+
+        link.retryNow();
+        awaitSessions(2);
+    }
+
+    @Test
     @Tag("B21")
     void afterLeavingNothingReconnects() {
         openAndAwaitReady();

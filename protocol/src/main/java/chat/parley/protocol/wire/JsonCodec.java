@@ -5,16 +5,22 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
+import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /// Frames, requests and answers to and from JSON (`parley.v1.json`). What comes from clients is
 /// checked field by field; what comes from a server is read leniently, so that older clients
@@ -22,7 +28,17 @@ import tools.jackson.databind.node.ObjectNode;
 public final class JsonCodec {
     private static final String REQUEST = "request";
 
-    private final JsonMapper mapper = JsonMapping.mapper();
+    private static final int DEEPEST_NESTING = 32;
+    private static final int USUAL_BYTES = 512;
+
+    private final JsonFactory factory =
+            JsonFactory.builder()
+                    .streamReadConstraints(
+                            StreamReadConstraints.builder()
+                                    .maxNestingDepth(DEEPEST_NESTING)
+                                    .build())
+                    .build();
+    private final JsonTrees trees = new JsonTrees(factory);
     private final Map<String, OperationType> operations;
 
     /// Makes a codec.
@@ -35,23 +51,35 @@ public final class JsonCodec {
 
     /// Writes any record of the protocol.
     public byte[] encode(Record record) {
-        return mapper.writeValueAsBytes(record);
+        return written(out -> JsonRecord.of(record.getClass()).write(record, out));
     }
 
     public byte[] encode(ServerFrame frame) {
-        return mapper.writeValueAsBytes(frame);
+        return encode((Record) frame);
     }
 
     public byte[] encode(ClientFrame frame) {
-        if (!(frame instanceof ClientFrame.Call(long id, Request<?> request))) {
-            return mapper.writeValueAsBytes(frame);
+        return frame instanceof ClientFrame.Call(long id, Request<?> request)
+                ? written(out -> call(id, (Record) request, out))
+                : encode((Record) frame);
+    }
+
+    private static void call(long id, Record request, JsonGenerator out) {
+        out.writeStartObject();
+        out.writeStringProperty("type", REQUEST);
+        out.writeNumberProperty("id", id);
+        out.writeStringProperty("operation", OperationType.of(request.getClass()).name());
+        out.writeName(REQUEST);
+        JsonRecord.of(request.getClass()).write(request, out);
+        out.writeEndObject();
+    }
+
+    private byte[] written(Consumer<JsonGenerator> writing) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(USUAL_BYTES);
+        try (JsonGenerator out = factory.createGenerator(ObjectWriteContext.empty(), bytes)) {
+            writing.accept(out);
         }
-        ObjectNode tree = mapper.createObjectNode();
-        tree.put("type", REQUEST);
-        tree.put("id", id);
-        tree.put("operation", OperationType.of(request.getClass()).name());
-        tree.set(REQUEST, mapper.valueToTree(request));
-        return mapper.writeValueAsBytes(tree);
+        return bytes.toByteArray();
     }
 
     /// Reads a client's frame.
@@ -64,20 +92,24 @@ public final class JsonCodec {
         if (type.equals(REQUEST)) {
             return call(tree);
         }
-        Class<?> frame = CLIENT_FRAMES.members().get(type);
+        Shape.Family frames = ClientFrames.FAMILY;
+        Class<?> frame = frames.members().get(type);
         if (frame == null) {
             throw new Refused(
                     Reason.BAD_FRAME,
-                    "type must be one of " + String.join(", ", CLIENT_FRAMES.members().keySet()));
+                    "type must be one of " + String.join(", ", frames.members().keySet()));
         }
-        List<FieldProblem> problems = TreeCheck.check(tree, frame, CLIENT_FRAMES.discriminator());
+        List<FieldProblem> problems = TreeCheck.check(tree, frame, frames.discriminator());
         if (!problems.isEmpty()) {
             throw new Refused(Reason.BAD_FRAME, null, problems, null);
         }
-        return mapper.treeToValue(tree, ClientFrame.class);
+        return (ClientFrame) JsonRecord.of(frame).read(tree);
     }
 
-    private static final Shape.Family CLIENT_FRAMES = (Shape.Family) Shape.of(ClientFrame.class);
+    /// Only a server reads them.
+    private static final class ClientFrames {
+        static final Shape.Family FAMILY = (Shape.Family) Shape.of(ClientFrame.class);
+    }
 
     private ClientFrame call(JsonNode tree) {
         JsonNode id = tree.path("id");
@@ -100,7 +132,7 @@ public final class JsonCodec {
         JsonNode request = call.path(REQUEST);
         return request(
                 call.path("operation").stringValue(""),
-                request.isMissingNode() ? mapper.createObjectNode() : request);
+                request.isMissingNode() ? JsonNodeFactory.instance.objectNode() : request);
     }
 
     private static final List<String> ENVELOPE = List.of("type", "id", "operation", REQUEST);
@@ -122,7 +154,7 @@ public final class JsonCodec {
         if (!problems.isEmpty()) {
             throw new Refused(Reason.INVALID_FIELDS, null, problems, null);
         }
-        return mapper.treeToValue(tree, type.request());
+        return type.request().cast(JsonRecord.of(type.request()).read(tree));
     }
 
     /// Reads a server's frame; empty when it is of a kind that this client does not know yet.
@@ -131,9 +163,9 @@ public final class JsonCodec {
     /// @throws JacksonException if it is no frame at all
     public Optional<ServerFrame> serverFrame(
             String json, LongFunction<@Nullable Class<? extends Record>> answers) {
-        JsonNode tree = mapper.readTree(json);
+        JsonNode tree = trees.read(json);
         if (!"answer".equals(tree.path("type").stringValue(""))) {
-            return Optional.ofNullable(mapper.treeToValue(tree, ServerFrame.class))
+            return Optional.ofNullable((ServerFrame) JsonValue.read(ServerFrames.FAMILY, tree))
                     .filter(
                             frame ->
                                     !(frame instanceof ServerFrame.Push(var event)
@@ -143,24 +175,35 @@ public final class JsonCodec {
         Class<? extends Record> answer = answers.apply(id);
         return answer == null
                 ? Optional.empty()
-                : Optional.of(
-                        new ServerFrame.Answer(
-                                id, mapper.treeToValue(tree.path("answer"), answer)));
+                : Optional.of(new ServerFrame.Answer(id, record(tree.path("answer"), answer)));
+    }
+
+    /// Only a client reads them.
+    private static final class ServerFrames {
+        static final Shape FAMILY = Shape.of(ServerFrame.class);
     }
 
     /// Reads a record that [#encode(Record)] wrote.
     public <T> T record(byte[] json, Class<T> type) {
-        return mapper.readValue(json, type);
+        return record(trees.read(json), type);
     }
 
     /// Reads a record that [#encode(Record)] wrote.
     public <T> T record(String json, Class<T> type) {
-        return mapper.readValue(json, type);
+        return record(trees.read(json), type);
+    }
+
+    private static <T> T record(JsonNode tree, Class<T> type) {
+        Object value = JsonValue.read(Shape.of(type), tree);
+        if (value == null) {
+            throw new StreamReadException("no " + type.getName() + " of a known kind");
+        }
+        return type.cast(value);
     }
 
     private JsonNode tree(byte[] json, Reason reason) {
         try {
-            JsonNode tree = mapper.readTree(json);
+            JsonNode tree = trees.read(json);
             if (tree.isObject()) {
                 return tree;
             }

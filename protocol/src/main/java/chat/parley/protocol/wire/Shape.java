@@ -33,7 +33,11 @@ public sealed interface Shape {
     }
 
     /// The names of an enum's constants, in lower case (but those of `Reason`, which are codes).
-    record OneOf(Class<?> type, List<String> names) implements Shape {}
+    record OneOf(Class<?> type, List<String> names) implements Shape {
+        String name(Object constant) {
+            return Shape.name(constant);
+        }
+    }
 
     record ListOf(Shape element) implements Shape {}
 

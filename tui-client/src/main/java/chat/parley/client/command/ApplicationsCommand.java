@@ -1,7 +1,6 @@
 package chat.parley.client.command;
 
 import chat.parley.kit.command.Invocation;
-import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -14,7 +13,6 @@ import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.State;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.Limits;
-import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -41,17 +39,6 @@ import picocli.CommandLine.Parameters;
             "  parley applications list --sent --state pending -o json"
         })
 final class ApplicationsCommand {
-
-    static Span[] spans(Application application) {
-        return new Span[] {
-            Span.strong(application.id().toString()),
-            Span.plain("  " + Wording.person(application.applicant())),
-            Span.plain(" to " + Wording.person(application.addressee())),
-            Span.plain("  " + application.state().name().toLowerCase(Locale.ROOT)),
-            Span.quiet("  " + Wording.moment(application.appliedAt())),
-            Span.plain(application.text() == null ? "" : "  " + application.text())
-        };
-    }
 
     /// Goes through all pages of a list.
     private static void forEach(
@@ -92,7 +79,9 @@ final class ApplicationsCommand {
                     sent ? Direction.SENT : Direction.RECEIVED,
                     state,
                     application ->
-                            output().show(application, shown -> output().line(spans(shown))));
+                            output().show(
+                                            application,
+                                            shown -> output().line(wording().application(shown))));
             return done();
         }
     }
@@ -119,7 +108,7 @@ final class ApplicationsCommand {
         @Override
         int run(Errand errand) {
             Application decided = errand.ask(request.apply(id(errand)));
-            output().show(decided, shown -> output().line(spans(shown)));
+            output().show(decided, shown -> output().line(wording().application(shown)));
             return done();
         }
 

@@ -36,7 +36,7 @@ final class Apply {
         @Override
         int run(Errand errand) {
             Application application = errand.ask(new ApplyFriend(Targets.withoutAt(name), text));
-            output().show(application, made -> output().line(ApplicationsCommand.spans(made)));
+            output().show(application, made -> output().line(wording().application(made)));
             return done();
         }
     }

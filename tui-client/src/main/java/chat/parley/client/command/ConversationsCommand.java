@@ -27,7 +27,7 @@ final class ConversationsCommand extends Verb {
         do {
             page = errand.ask(new ListConversations(before, Limits.PAGE_SIZE));
             for (Conversation conversation : page.conversations()) {
-                output().show(conversation, shown -> output().line(Wording.conversation(shown)));
+                output().show(conversation, shown -> output().line(wording().conversation(shown)));
                 before = new PageKey(conversation.lastActivity(), conversation.id());
             }
         } while (page.more());

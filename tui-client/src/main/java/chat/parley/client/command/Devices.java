@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
@@ -32,9 +33,18 @@ final class Devices extends Verb {
         output().line(
                         Span.strong(device.id().toString()),
                         Span.plain("  " + device.name()),
-                        Span.plain(device.current() ? "  (this one)" : ""),
-                        Span.plain(device.online() > 0 ? "  online" : ""),
-                        Span.quiet("  last seen " + Wording.moment(device.lastSeenAt())),
+                        Span.plain(
+                                device.current()
+                                        ? "  " + wording().of(CommandText.THIS_DEVICE)
+                                        : ""),
+                        Span.plain(
+                                device.online() > 0 ? "  " + wording().of(CommandText.ONLINE) : ""),
+                        Span.quiet(
+                                "  "
+                                        + wording()
+                                                .of(
+                                                        CommandText.LAST_SEEN,
+                                                        wording().moment(device.lastSeenAt()))),
                         Span.quiet(
                                 device.lastAddress() == null ? "" : "  " + device.lastAddress()));
     }
@@ -51,7 +61,7 @@ final class Devices extends Verb {
         @Override
         int run(Errand errand) {
             errand.ask(new AuthRequest.RevokeDevice(new Id(device)));
-            output().line("signed out");
+            output().line(wording().of(CommandText.SIGNED_OUT));
             return done();
         }
     }

@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
@@ -59,8 +60,13 @@ final class FriendCommand {
 
         private void print(Friend friend) {
             output().line(
-                            Span.strong(Wording.person(friend.profile())),
-                            Span.quiet("  since " + Wording.moment(friend.since())));
+                            Span.strong(wording().person(friend.profile())),
+                            Span.quiet(
+                                    "  "
+                                            + wording()
+                                                    .of(
+                                                            CommandText.FRIENDS_SINCE,
+                                                            wording().moment(friend.since()))));
         }
     }
 
@@ -78,7 +84,7 @@ final class FriendCommand {
         @Override
         int run(Errand errand) {
             errand.ask(new FriendRequest.DeleteFriend(Targets.withoutAt(name)));
-            output().line("no longer friends");
+            output().line(wording().of(CommandText.NO_LONGER_FRIENDS));
             return done();
         }
     }
@@ -99,7 +105,7 @@ final class FriendCommand {
             do {
                 page = errand.ask(new FriendRequest.FindPeople(part, after, Limits.PAGE_SIZE));
                 for (Profile person : page.people()) {
-                    output().show(person, shown -> output().line(Wording.person(shown)));
+                    output().show(person, shown -> output().line(wording().person(shown)));
                     after = person.id();
                 }
             } while (page.more());

@@ -20,11 +20,13 @@ public interface FullScreen {
     ///
     /// @param link not yet opened; whoever runs closes it
     /// @param target the name of the person whose conversation to open, without `@`
+    /// @param widths what to take the widths of characters to be
     /// @param profile the files of this account on this machine; empty where there are none
     record Start(
             Console console,
             ServerLink link,
             Language language,
             Optional<Profile> profile,
-            @Nullable String target) {}
+            @Nullable String target,
+            WidthChoice widths) {}
 }

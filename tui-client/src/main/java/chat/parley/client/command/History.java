@@ -1,6 +1,7 @@
 package chat.parley.client.command;
 
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ConversationRequest;
@@ -56,9 +57,12 @@ final class History extends Verb {
 
     @Override
     int run(Errand errand) {
+        if (limit < 1) {
+            throw new UsageProblem("--limit must be at least 1");
+        }
         Id conversation = Targets.conversation(errand, target).id();
         for (Entry entry : entries(errand, conversation)) {
-            output().show(entry, shown -> output().line(Wording.entry(shown)));
+            output().show(entry, shown -> output().line(wording().entry(shown)));
         }
         return done();
     }

@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
@@ -57,7 +58,15 @@ final class Listen implements Callable<Integer> {
         if (since != null && (names.size() != 1 || since < 0)) {
             throw new UsageProblem("--since wants one TARGET and a number from 0");
         }
-        Printer printer = new Printer(invocation.output(), names.size() != 1, count);
+        if (count < 1) {
+            throw new UsageProblem("--count must be at least 1");
+        }
+        Printer printer =
+                new Printer(
+                        invocation.output(),
+                        new Wording(invocation.words()),
+                        names.size() != 1,
+                        count);
         try (ServerLink link = invocation.link()) {
             Listening listening = new Listening(link, names, since, printer);
             printer.enough = () -> listening.over().complete(null);
@@ -72,12 +81,14 @@ final class Listen implements Callable<Integer> {
     /// Prints entries until there are enough, or nobody reads them any more.
     private static final class Printer implements Listening.Heard {
         private final Output output;
+        private final Wording wording;
         private final boolean several;
         private long left;
         private Runnable enough = () -> {};
 
-        Printer(Output output, boolean several, long count) {
+        Printer(Output output, Wording wording, boolean several, long count) {
             this.output = output;
+            this.wording = wording;
             this.several = several;
             this.left = count;
         }
@@ -97,13 +108,13 @@ final class Listen implements Callable<Integer> {
 
         private Span[] spans(Conversation conversation, Entry entry) {
             Span where = Span.quiet(several ? "@" + conversation.peer().name() + "  " : "");
-            return Stream.concat(Stream.of(where), Stream.of(Wording.entry(entry)))
+            return Stream.concat(Stream.of(where), Stream.of(wording.entry(entry)))
                     .toArray(Span[]::new);
         }
 
         @Override
         public void broken(String why) {
-            output.remark("the connection is broken, and will be made again: " + why);
+            output.remark(wording.of(CommandText.BROKEN, why));
         }
     }
 }

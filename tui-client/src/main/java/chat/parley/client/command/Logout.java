@@ -1,11 +1,11 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Profile;
 import chat.parley.kit.console.Profiles;
 import chat.parley.kit.link.Errand;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
 import java.util.concurrent.Callable;
@@ -38,7 +38,7 @@ final class Logout implements Callable<Integer> {
         try (Errand errand = invocation.errand()) {
             errand.ask(new AuthRequest.Logout(everywhere));
         } catch (Refused refused) {
-            if (!isOutAlready(refused.reason())) {
+            if (!SignIn.isOver(refused.reason())) {
                 throw refused;
             }
         }
@@ -46,14 +46,7 @@ final class Logout implements Callable<Integer> {
         if (purge) {
             Profiles.purge(profile);
         }
-        invocation.output().line("signed out");
+        invocation.output().line(invocation.words().of(CommandText.SIGNED_OUT));
         return ExitCode.DONE;
-    }
-
-    private static boolean isOutAlready(Reason reason) {
-        return switch (reason) {
-            case UNAUTHENTICATED, EXPIRED, REVOKED -> true;
-            default -> false;
-        };
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.PasswordOptions;
 import chat.parley.kit.console.ExitCode;
@@ -44,7 +45,7 @@ final class Password implements Callable<Integer> {
         try (Errand errand = invocation.errand()) {
             errand.ask(new AuthRequest.ChangePassword(oldPassword, newPassword));
         }
-        invocation.output().line("changed; every other device is signed out");
+        invocation.output().line(invocation.words().of(CommandText.PASSWORD_CHANGED));
         return ExitCode.DONE;
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.console.UsageProblem;
@@ -40,10 +41,10 @@ final class ProfileCommand {
         }
 
         private void print(Profile profile) {
-            output().line(Span.strong(Wording.person(profile)));
-            output().line("id         " + profile.id());
+            output().line(Span.strong(wording().person(profile)));
+            output().line(wording().labelled(CommandText.ID, profile.id().toString()));
             if (profile.signature() != null) {
-                output().line("signature  " + profile.signature());
+                output().line(wording().labelled(CommandText.SIGNATURE, profile.signature()));
             }
         }
     }
@@ -66,7 +67,14 @@ final class ProfileCommand {
                 throw new UsageProblem("nothing to change: give --nick or --sign");
             }
             Profile profile = errand.ask(new AccountRequest.EditProfile(nickname, signature));
-            output().show(profile, now -> output().line("now " + Wording.person(now)));
+            output().show(
+                            profile,
+                            now ->
+                                    output().line(
+                                                    wording()
+                                                            .of(
+                                                                    CommandText.PROFILE_NOW,
+                                                                    wording().person(now))));
             return done();
         }
     }

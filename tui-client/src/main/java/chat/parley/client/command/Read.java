@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
@@ -29,7 +30,7 @@ final class Read extends Verb {
         Conversation conversation = Targets.conversation(errand, target);
         long upTo = seq == null ? conversation.head() : seq;
         errand.ask(new MarkRead(conversation.id(), upTo));
-        output().line("read up to " + upTo);
+        output().line(wording().of(CommandText.READ_UP_TO, upTo));
         return done();
     }
 }

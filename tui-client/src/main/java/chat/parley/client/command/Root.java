@@ -5,6 +5,7 @@ import chat.parley.kit.console.UsageProblem;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `parley` alone: opens the full screen.
@@ -33,6 +34,13 @@ final class Root implements Callable<Integer> {
             description = "@name: the conversation to open.")
     private @Nullable String target;
 
+    @Option(
+            names = "--ambiguous-width",
+            paramLabel = "narrow|wide|ask",
+            description =
+                    "How wide the terminal draws characters such as the Chinese quotation marks.")
+    private @Nullable WidthChoice widths;
+
     Root(Invocation invocation, FullScreen fullScreen) {
         this.invocation = invocation;
         this.fullScreen = fullScreen;
@@ -51,6 +59,14 @@ final class Root implements Callable<Integer> {
                         invocation.link(),
                         invocation.language(),
                         invocation.profileIfLocal(),
-                        name));
+                        name,
+                        widths != null ? widths : setWidths()));
+    }
+
+    private WidthChoice setWidths() {
+        return invocation
+                .settings()
+                .flatMap(settings -> settings.value(WidthChoice::of, "ambiguous-width"))
+                .orElse(WidthChoice.ASK);
     }
 }

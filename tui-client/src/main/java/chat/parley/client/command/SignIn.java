@@ -1,13 +1,17 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.PasswordOptions;
 import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.GivenToken;
 import chat.parley.kit.console.Profile;
 import chat.parley.kit.console.Secrets;
 import chat.parley.kit.console.Secrets.Source;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.util.concurrent.Callable;
@@ -31,13 +35,17 @@ abstract class SignIn implements Callable<Integer> {
     @Override
     public Integer call() {
         Profile profile = invocation.profile();
-        if (profile.tokens().load().isPresent()) {
+        if (profile.tokens() instanceof GivenToken) {
+            throw new UsageProblem("PARLEY_TOKEN says who you are: unset it to sign in");
+        }
+        if (isSignedIn(profile)) {
             throw new UsageProblem(
                     "the profile '"
                             + profile.name()
                             + "' is signed in already: log it out, or give --profile another");
         }
         String secret = secret(invocation.secrets(), password.source());
+        Wording wording = new Wording(invocation.words());
         try (Errand errand = invocation.errand()) {
             SignedIn signedIn =
                     errand.signIn(request(Targets.withoutAt(name), secret, profile.device()));
@@ -48,9 +56,37 @@ abstract class SignIn implements Callable<Integer> {
                             account ->
                                     invocation
                                             .output()
-                                            .line("signed in as " + Wording.person(account)));
+                                            .line(
+                                                    wording.of(
+                                                            CommandText.SIGNED_IN,
+                                                            wording.person(account))));
             return ExitCode.DONE;
         }
+    }
+
+    /// Asks the server, for tokens that it takes no more would otherwise stand in everybody's way.
+    private boolean isSignedIn(Profile profile) {
+        if (profile.tokens().load().isEmpty()) {
+            return false;
+        }
+        try (Errand errand = invocation.errand()) {
+            errand.session();
+            return true;
+        } catch (Refused refused) {
+            if (!isOver(refused.reason())) {
+                throw refused;
+            }
+            profile.tokens().clear();
+            return false;
+        }
+    }
+
+    /// Whether a refusal says that the sign-in serves no more.
+    static boolean isOver(Reason reason) {
+        return switch (reason) {
+            case UNAUTHENTICATED, EXPIRED, REVOKED -> true;
+            default -> false;
+        };
     }
 
     abstract String secret(Secrets secrets, Source source);

@@ -31,8 +31,8 @@ final class Unread extends Verb {
     }
 
     private void print(ConversationRequest.Unread unread) {
-        output().line(Wording.unread(unread.total()) + " unread");
+        output().line(wording().unread(unread.total()));
         unread.conversations()
-                .forEach(conversation -> output().line(Wording.conversation(conversation)));
+                .forEach(conversation -> output().line(wording().conversation(conversation)));
     }
 }

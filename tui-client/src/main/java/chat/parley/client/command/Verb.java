@@ -22,6 +22,10 @@ abstract class Verb implements Callable<Integer> {
         return invocation.output();
     }
 
+    final Wording wording() {
+        return new Wording(invocation.words());
+    }
+
     @Override
     public Integer call() {
         try (Errand errand = invocation.errand()) {

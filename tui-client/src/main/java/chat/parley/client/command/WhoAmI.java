@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
@@ -24,18 +25,36 @@ final class WhoAmI extends Verb {
     }
 
     private void print(Self self) {
-        output().line(Span.strong(Wording.person(self.profile())));
-        output().line("id          " + self.profile().id());
-        output().line("registered  " + Wording.moment(self.registeredAt()));
+        output().line(Span.strong(wording().person(self.profile())));
+        output().line(wording().labelled(CommandText.ID, self.profile().id().toString()));
+        output().line(
+                        wording()
+                                .labelled(
+                                        CommandText.REGISTERED,
+                                        wording().moment(self.registeredAt())));
         self.roles()
-                .forEach(role -> output().line("role        " + role.key() + "  " + role.name()));
+                .forEach(
+                        role ->
+                                output().line(
+                                                wording()
+                                                        .labelled(
+                                                                CommandText.ROLE,
+                                                                role.key() + "  " + role.name())));
         self.rights()
                 .forEach(
                         right ->
                                 output().line(
-                                                "right       "
-                                                        + right.key()
-                                                        + "  from "
-                                                        + String.join(", ", right.from())));
+                                                wording()
+                                                        .labelled(
+                                                                CommandText.RIGHT,
+                                                                wording()
+                                                                        .of(
+                                                                                CommandText
+                                                                                        .RIGHT_FROM,
+                                                                                right.key(),
+                                                                                String.join(
+                                                                                        ", ",
+                                                                                        right
+                                                                                                .from())))));
     }
 }

@@ -1,41 +1,61 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.text.Emoji;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.State;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.Profile;
+import java.lang.Character.UnicodeScript;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 
-/// Records in words for people.
-final class Wording {
+/// Records in words for people, in one language.
+record Wording(Words words) {
+    private static final int LABEL_COLUMNS = 12;
     private static final int MOST_UNREAD = 99;
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
-    private Wording() {}
+    String of(CommandText text, Object... filling) {
+        return words.of(text, filling);
+    }
+
+    /// A line of a card: what it is, then what it says, in columns.
+    String labelled(CommandText label, String text) {
+        String name = words.of(label);
+        int columns = name.codePoints().map(Wording::columns).sum();
+        return name + " ".repeat(Math.max(1, LABEL_COLUMNS - columns)) + text;
+    }
+
+    private static int columns(int character) {
+        return UnicodeScript.of(character) == UnicodeScript.HAN ? 2 : 1;
+    }
 
     /// A moment in the person's own time zone.
-    static String moment(Instant instant) {
+    String moment(Instant instant) {
         return MINUTE.format(instant.atZone(ZoneId.systemDefault()));
     }
 
-    static String person(Profile profile) {
-        String kind = profile.kind() == Profile.Kind.BOT ? " [bot]" : "";
+    String person(Profile profile) {
+        String kind = profile.kind() == Profile.Kind.BOT ? " " + words.of(CommandText.BOT) : "";
         return profile.nickname() == null
                 ? "@" + profile.name() + kind
                 : "@" + profile.name() + " (" + profile.nickname() + ")" + kind;
     }
 
-    static String unread(int count) {
-        return count > MOST_UNREAD ? MOST_UNREAD + "+" : Integer.toString(count);
+    String unread(int count) {
+        String shown = count > MOST_UNREAD ? MOST_UNREAD + "+" : Integer.toString(count);
+        return words.of(CommandText.UNREAD, shown);
     }
 
     /// The spans of an entry: when, who, what.
-    static Span[] entry(Entry entry) {
+    Span[] entry(Entry entry) {
         Profile sender = entry.sender();
         return new Span[] {
             Span.quiet(moment(entry.sentAt())),
@@ -46,7 +66,7 @@ final class Wording {
         };
     }
 
-    static String body(Body body) {
+    String body(Body body) {
         return switch (body) {
             case Body.Text(String text) -> Emoji.draw(text);
             case Body.Location(String title, double latitude, double longitude) ->
@@ -65,27 +85,50 @@ final class Wording {
         return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
     }
 
-    private static String notice(Body.Notice notice) {
+    private String notice(Body.Notice notice) {
         String actor = notice.parameters().getOrDefault("actor", "?");
         String subject = notice.parameters().getOrDefault("subject", "?");
         return switch (notice.code()) {
-            case BECAME_FRIENDS -> actor + " and " + subject + " are friends now";
-            case ENDED_FRIENDSHIP -> actor + " ended the friendship";
+            case BECAME_FRIENDS -> words.of(CommandText.BECAME_FRIENDS, actor, subject);
+            case ENDED_FRIENDSHIP -> words.of(CommandText.ENDED_FRIENDSHIP, actor);
         };
     }
 
     /// The spans of a conversation in a list.
-    static Span[] conversation(Conversation conversation) {
+    Span[] conversation(Conversation conversation) {
         Entry last = conversation.last();
+        String unread = conversation.unread() == 0 ? "" : "  " + unread(conversation.unread());
+        String writable = conversation.writable() ? "" : "  " + words.of(CommandText.READ_ONLY);
         return new Span[] {
             Span.strong(person(conversation.peer())),
-            Span.plain(
-                    conversation.unread() == 0
-                            ? ""
-                            : "  " + unread(conversation.unread()) + " unread"),
+            Span.plain(unread),
             Span.quiet("  " + moment(conversation.lastActivity())),
-            Span.plain(conversation.writable() ? "" : "  read only"),
+            Span.plain(writable),
             Span.plain(last == null ? "" : "  " + body(last.body()))
+        };
+    }
+
+    /// The spans of an application: whose, to whom, how it stands.
+    Span[] application(Application application) {
+        String who = person(application.applicant());
+        String whom = person(application.addressee());
+        return new Span[] {
+            Span.strong(application.id().toString()),
+            Span.plain("  " + words.of(CommandText.APPLIED, who, whom)),
+            Span.plain("  " + words.of(state(application.state()))),
+            Span.quiet("  " + moment(application.appliedAt())),
+            Span.plain(application.text() == null ? "" : "  " + application.text())
+        };
+    }
+
+    private static CommandText state(State state) {
+        return switch (state) {
+            case PENDING -> CommandText.PENDING;
+            case ACCEPTED -> CommandText.ACCEPTED;
+            case REFUSED -> CommandText.REFUSED;
+            case CANCELLED -> CommandText.CANCELLED;
+            case EXPIRED -> CommandText.EXPIRED;
+            case VOID -> CommandText.VOID;
         };
     }
 }

@@ -11,8 +11,14 @@ import org.jspecify.annotations.Nullable;
 /// @param heard the highest version that was heard of
 /// @param fetch fetching everything of the account again when `heard` is ahead
 public record Account(
-        @Nullable Profile self, long version, long heard, Errand fetch, Applications applications) {
-    public static final Account UNKNOWN = new Account(null, -1, 0, Errand.IDLE, Applications.NONE);
+        @Nullable Profile self,
+        long version,
+        long heard,
+        Errand fetch,
+        Applications applications,
+        Friends friends) {
+    public static final Account UNKNOWN =
+            new Account(null, -1, 0, Errand.IDLE, Applications.NONE, Friends.NONE);
 
     public @Nullable Id id() {
         return self == null ? null : self.id();
@@ -34,33 +40,39 @@ public record Account(
                 version >= 0 && eventVersion <= version + 1
                         ? Math.max(version, eventVersion)
                         : version;
-        return new Account(self, known, Math.max(heard, eventVersion), fetch, applications);
+        return new Account(
+                self, known, Math.max(heard, eventVersion), fetch, applications, friends);
     }
 
     Account heard(long heardVersion) {
-        return new Account(self, version, Math.max(heard, heardVersion), fetch, applications);
+        return new Account(
+                self, version, Math.max(heard, heardVersion), fetch, applications, friends);
     }
 
     /// Something exists that is not known here: whatever the versions say, all is fetched again.
     Account heardMissing() {
-        return new Account(self, -1, heard, fetch, applications);
+        return new Account(self, -1, heard, fetch, applications, friends);
     }
 
     Account with(Profile changed) {
-        return new Account(changed, version, heard, fetch, applications);
+        return new Account(changed, version, heard, fetch, applications, friends);
     }
 
     Account with(Errand changed) {
-        return new Account(self, version, heard, changed, applications);
+        return new Account(self, version, heard, changed, applications, friends);
     }
 
     Account with(Applications changed) {
-        return new Account(self, version, heard, fetch, changed);
+        return new Account(self, version, heard, fetch, changed, friends);
+    }
+
+    Account with(Friends changed) {
+        return new Account(self, version, heard, fetch, applications, changed);
     }
 
     /// Everything was fetched, after `fetched` was the version.
     Account fetched(long fetched) {
         long known = Math.max(version, fetched);
-        return new Account(self, known, Math.max(heard, known), Errand.IDLE, applications);
+        return new Account(self, known, Math.max(heard, known), Errand.IDLE, applications, friends);
     }
 }

@@ -10,6 +10,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.Profile;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -67,7 +68,9 @@ final class AnswerReducer {
                                                     .with(one.reading().with(Errand.IDLE)));
                     case Answered.ReadNotMarked(var id) -> readNotMarked(state, id);
                     case Answered.Applied(var application) -> applied(state, application);
-                    case Answered.NotApplied(var reason, var detail, var fields) ->
+                    case Answered.FriendshipEnded(var with) -> friendshipEnded(state, with);
+                    case Answered.AnswerLost() -> state.with(new Notice.Broke());
+                    case Answered.NotDone(var reason, var detail, var fields) ->
                             state.with(new Notice.Refused(reason, detail, fields));
                 });
     }
@@ -112,7 +115,11 @@ final class AnswerReducer {
         }
         long version = Math.max(fetched.version(), fetched.self().version());
         return told.with(
-                told.account().with(fetched.self().profile()).with(applications).fetched(version));
+                told.account()
+                        .with(fetched.self().profile())
+                        .with(applications)
+                        .with(new Friends(fetched.friends()))
+                        .fetched(version));
     }
 
     /// The entry itself comes by push, or by the next heartbeat's fetch; if it was quicker than the
@@ -169,6 +176,12 @@ final class AnswerReducer {
     private static ClientState readNotMarked(ClientState state, Id id) {
         return state.change(
                 id, one -> one.with(one.reading().with(one.reading().tell().failed(state.now()))));
+    }
+
+    private static ClientState friendshipEnded(ClientState state, Profile with) {
+        Account account = state.account();
+        return state.with(account.with(account.friends().without(with.id())))
+                .with(new Notice.FriendshipEnded(with));
     }
 
     private static ClientState applied(ClientState state, Application application) {

@@ -41,6 +41,8 @@ public sealed interface Effect {
 
         /// Make, decide or take back an application.
         record Apply(ApplicationRequest<Application> request) implements ForServer {}
+
+        record EndFriendship(Profile with) implements ForServer {}
     }
 
     /// To be kept on disk.

@@ -11,6 +11,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.Profile;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,11 +54,13 @@ public sealed interface Happening {
                 long version,
                 Self self,
                 List<Conversation> conversations,
-                List<Application> applications)
+                List<Application> applications,
+                List<Friend> friends)
                 implements Answered {
             public AccountFetched {
                 conversations = List.copyOf(conversations);
                 applications = List.copyOf(applications);
+                friends = List.copyOf(friends);
             }
         }
 
@@ -85,12 +88,18 @@ public sealed interface Happening {
 
         record Applied(Application application) implements Answered {}
 
-        record NotApplied(Reason reason, @Nullable String detail, List<FieldProblem> fields)
+        record FriendshipEnded(Profile with) implements Answered {}
+
+        /// What the person asked for was refused.
+        record NotDone(Reason reason, @Nullable String detail, List<FieldProblem> fields)
                 implements Answered {
-            public NotApplied {
+            public NotDone {
                 fields = List.copyOf(fields);
             }
         }
+
+        /// The connection broke before the answer to what the person asked for.
+        record AnswerLost() implements Answered {}
     }
 
     /// The person did something.
@@ -122,6 +131,9 @@ public sealed interface Happening {
 
         /// Makes, decides or takes back an application.
         record Apply(ApplicationRequest<Application> request) implements Wished {}
+
+        /// Ends a friendship.
+        record EndFriendship(Profile with) implements Wished {}
 
         /// Has seen the notice.
         record DismissNotice() implements Wished {}

@@ -13,6 +13,7 @@ import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// What the link says. Pushes are hints: each only raises what is known to exist; what is missing
 /// then is fetched by [Upkeep].
@@ -82,10 +83,10 @@ final class LinkReducer {
             case Event.CursorMoved moved -> Step.to(moved(state, moved));
             case Event.ApplicationChanged(var application, var version) ->
                     applicationChanged(state, application, version);
-            case Event.FriendAdded(_, var version) ->
-                    Step.to(state.with(state.account().eventOf(version)));
-            case Event.FriendRemoved(_, _, var version) ->
-                    Step.to(state.with(state.account().eventOf(version)));
+            case Event.FriendAdded(var friend, var version) ->
+                    Step.to(friends(state, version, friends -> friends.with(friend)));
+            case Event.FriendRemoved(var profile, _, var version) ->
+                    Step.to(friends(state, version, friends -> friends.without(profile.id())));
             case Event.ConversationChanged(var conversation) -> Step.to(told(state, conversation));
             case Event.ProfileChanged(var profile, var version) ->
                     Step.to(profile(state.with(state.account().eventOf(version)), profile));
@@ -125,6 +126,12 @@ final class LinkReducer {
         return rings ? step.and(new Ring()) : step;
     }
 
+    private static ClientState friends(
+            ClientState state, long version, UnaryOperator<Friends> change) {
+        Account account = state.account().eventOf(version);
+        return state.with(account.with(change.apply(account.friends())));
+    }
+
     static ClientState told(ClientState state, Conversation conversation) {
         return state.conversations().containsKey(conversation.id())
                 ? state.change(conversation.id(), one -> one.told(conversation))
@@ -135,10 +142,12 @@ final class LinkReducer {
         if (profile.id().equals(state.account().id())) {
             return state.with(state.account().with(profile));
         }
-        return state.changeAll(
-                one ->
-                        one.known().peer().id().equals(profile.id())
-                                ? one.with(Cursors.withPeer(one.known(), profile))
-                                : one);
+        Account account = state.account();
+        return state.with(account.with(account.friends().with(profile)))
+                .changeAll(
+                        one ->
+                                one.known().peer().id().equals(profile.id())
+                                        ? one.with(Cursors.withPeer(one.known(), profile))
+                                        : one);
     }
 }

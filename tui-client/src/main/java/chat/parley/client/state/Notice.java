@@ -3,6 +3,7 @@ package chat.parley.client.state;
 import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.Profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,9 @@ public sealed interface Notice {
 
     /// An application was made, decided or taken back.
     record Done(Application application) implements Notice {}
+
+    /// A friendship was ended.
+    record FriendshipEnded(Profile with) implements Notice {}
 
     /// The server refused.
     record Refused(Reason reason, @Nullable String detail, List<FieldProblem> fields)
@@ -25,4 +29,7 @@ public sealed interface Notice {
 
     /// There is no connection to ask over.
     record NotConnected() implements Notice {}
+
+    /// The connection broke before the answer: it may have been done.
+    record Broke() implements Notice {}
 }

@@ -34,13 +34,17 @@ final class WishReducer {
             case Wished.Discard(var id, var clientId) ->
                     Step.to(state.change(id, one -> one.with(one.outbox().remove(clientId))));
             case Wished.LookBack(var id) -> lookBack(state, id);
-            case Wished.Apply(var request) ->
-                    state.connection().signedIn()
-                            ? Step.to(state).and(new ForServer.Apply(request))
-                            : Step.to(state.with(new Notice.NotConnected()));
+            case Wished.Apply(var request) -> ask(state, new ForServer.Apply(request));
+            case Wished.EndFriendship(var with) -> ask(state, new ForServer.EndFriendship(with));
             case Wished.DismissNotice() -> Step.to(state.with((Notice) null));
             case Wished.Leave() -> DraftReducer.keepAll(state);
         };
+    }
+
+    private static Step ask(ClientState state, ForServer effect) {
+        return state.connection().signedIn()
+                ? Step.to(state).and(effect)
+                : Step.to(state.with(new Notice.NotConnected()));
     }
 
     private static ClientState signedIn(ClientState state, Profile self) {

@@ -44,6 +44,12 @@ public final class Display {
         stale = true;
     }
 
+    /// Whether the terminal draws joined emoji as one, from the next picture on.
+    void joins(boolean joined) {
+        terminal.joins(joined);
+        stale = true;
+    }
+
     /// Lets the next picture be sent whole: Ctrl-L, or after someone else wrote on the terminal.
     public void repaint() {
         stale = true;

@@ -12,11 +12,14 @@ import org.jline.terminal.Attributes.LocalFlag;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
 import org.jline.terminal.TerminalBuilder;
+import org.jline.utils.InfoCmp;
 
 /// The terminal this process was started on: raw, so that every key is ours, and told of its
 /// size. It is restored when closed, on SIGTERM, SIGHUP and SIGINT, when the program ends in an
 /// error, and while it is stopped.
 public final class LocalTty implements AutoCloseable {
+    private static final String TYPE = "parley";
+
     private final Terminal terminal;
     private final Attributes found;
     private final Tty tty;
@@ -28,10 +31,13 @@ public final class LocalTty implements AutoCloseable {
         return new LocalTty(terminal(), Capabilities.of(environment), widths);
     }
 
+    /// JLine is asked for nothing that depends on the type, and would run a process to learn of it.
     private static Terminal terminal() throws IOException {
+        InfoCmp.setDefaultInfoCmp(TYPE, "");
         try {
             return TerminalBuilder.builder()
                     .system(true)
+                    .type(TYPE)
                     .provider("jni")
                     .dumb(false)
                     .graphemeCluster(false)

@@ -1,5 +1,6 @@
 package chat.parley.client.term;
 
+import chat.parley.kit.text.Graphemes;
 import chat.parley.kit.text.Widths;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
@@ -14,6 +15,7 @@ final class StreamTty extends ANSITerminal {
 
     private final FrameStream frames;
     private volatile Widths widths;
+    private volatile boolean joins = true;
     private volatile TerminalSize size;
     private int column = UNKNOWN;
     private int row = UNKNOWN;
@@ -39,6 +41,11 @@ final class StreamTty extends ANSITerminal {
 
     void widths(Widths now) {
         widths = now;
+    }
+
+    /// Where the terminal does not draw joined emoji as one, only what they begin with is drawn.
+    void joins(boolean now) {
+        joins = now;
     }
 
     /// Forgets where the cursor stands and whether it shows: someone else has used the terminal.
@@ -92,7 +99,7 @@ final class StreamTty extends ANSITerminal {
         if (anchored && width > 1) {
             frames.write("  \u001b[" + (column + 1) + "G");
         }
-        frames.writeText(grapheme);
+        frames.writeText(joins ? grapheme : Graphemes.unjoined(grapheme));
         boolean atEdge = next >= size.getColumns();
         if (anchored && !atEdge) {
             frames.write("\u001b[" + (next + 1) + "G");

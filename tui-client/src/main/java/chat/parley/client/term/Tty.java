@@ -50,7 +50,7 @@ public final class Tty implements AutoCloseable {
     public void start(Consumer<Input> inputs) {
         listener = inputs;
         enter();
-        reader = new InputReader(in, inputs, waiting);
+        reader = new InputReader(in, this::hear, waiting);
         reader.start();
     }
 
@@ -60,12 +60,38 @@ public final class Tty implements AutoCloseable {
         listener.accept(new Input.Resized(Math.max(1, columns), Math.max(1, rows)));
     }
 
-    /// Prints an ambiguous character and erases it; see [WidthQuestion].
-    public void askWidth() {
-        frames.writeText(WidthQuestion.TEXT);
+    /// Asks how wide the terminal draws what terminals disagree about; see [WidthQuestion]. What it
+    /// answers, the display goes by from then on.
+    ///
+    /// @param ambiguous whether to ask about ambiguous characters, or leave that as it was set
+    public void askWidths(boolean ambiguous) {
+        if (ambiguous) {
+            frames.writeText(WidthQuestion.AMBIGUOUS.text());
+        }
+        frames.writeText(WidthQuestion.JOINED.text());
         frames.flush();
         terminal.forget();
         display.repaint();
+    }
+
+    /// On the reader's thread.
+    private void hear(Input input) {
+        if (input instanceof Input.CursorAt cursor) {
+            WidthQuestion.answeredBy(cursor).ifPresent(question -> learn(question, cursor));
+        }
+        listener.accept(input);
+    }
+
+    private void learn(WidthQuestion question, Input.CursorAt cursor) {
+        switch (question) {
+            case AMBIGUOUS ->
+                    display.widths(
+                            new Widths(
+                                    question.asExpected(cursor)
+                                            ? Widths.Ambiguous.NARROW
+                                            : Widths.Ambiguous.WIDE));
+            case JOINED -> display.joins(question.asExpected(cursor));
+        }
     }
 
     /// Gives the terminal back to the shell and stops, where there is one; [Input.Resumed] follows

@@ -1,19 +1,43 @@
 package chat.parley.client.term;
 
 import chat.parley.client.term.Input.CursorAt;
-import chat.parley.kit.text.Widths.Ambiguous;
+import java.util.Arrays;
+import java.util.Optional;
 
-/// How wide ambiguous characters are, asked of the terminal: one is printed, the cursor read back,
-/// and the character erased. The answer comes as [CursorAt], or never.
-public final class WidthQuestion {
-    /// On the second row: an answer from the first looks like Shift-F3 and its kin.
-    private static final int ROW = 1;
+/// What is asked of a terminal about widths: some characters are printed, the cursor read back, and
+/// the characters erased. The answer comes as [CursorAt], or never; which question it answers is
+/// told by its row.
+enum WidthQuestion {
+    /// Whether ambiguous characters take two columns.
+    AMBIGUOUS(1, "\u201c", 1),
 
-    static final String TEXT = "\u001b[" + (ROW + 1) + ";1H\u201c\u001b[6n\r\u001b[K";
+    /// Whether a hand in a colour of skin, and a woman at her computer, are one emoji each. Where
+    /// they are not, the parts of such sequences run into what stands behind them.
+    JOINED(2, "\ud83d\udc4d\ud83c\udffd\ud83d\udc69\u200d\ud83d\udcbb", 4);
 
-    private WidthQuestion() {}
+    /// Counted from 0. Not the first: an answer from there looks like Shift-F3 and its kin.
+    private final int row;
 
-    public static Ambiguous answer(CursorAt cursor) {
-        return cursor.row() == ROW && cursor.column() == 2 ? Ambiguous.WIDE : Ambiguous.NARROW;
+    private final String sample;
+    private final int columns;
+
+    WidthQuestion(int row, String sample, int columns) {
+        this.row = row;
+        this.sample = sample;
+        this.columns = columns;
+    }
+
+    String text() {
+        return "\u001b[" + (row + 1) + ";1H" + sample + "\u001b[6n\r\u001b[K";
+    }
+
+    /// The question that an answer belongs to.
+    static Optional<WidthQuestion> answeredBy(CursorAt cursor) {
+        return Arrays.stream(values()).filter(one -> one.row == cursor.row()).findFirst();
+    }
+
+    /// Whether the sample took the columns that it takes by Unicode.
+    boolean asExpected(CursorAt cursor) {
+        return cursor.column() == columns;
     }
 }

@@ -2,6 +2,7 @@ package chat.parley.client.tui;
 
 import chat.parley.client.state.Happening.Answered.AccountFetched;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AccountRequest.Self;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
@@ -9,17 +10,21 @@ import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.PageKey;
-import java.util.ArrayList;
+import chat.parley.protocol.operation.FriendRequest.Friend;
+import chat.parley.protocol.operation.FriendRequest.FriendsPage;
+import chat.parley.protocol.operation.FriendRequest.ListFriends;
+import chat.parley.protocol.wire.Limits;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
-/// Asks for everything of an account: who one is, the latest applications, every conversation.
+/// Asks for everything of an account: who one is, and all conversations, applications and friends.
 final class AccountFetch {
-    private static final int PAGE = 200;
+    private static final int PAGE = Limits.PAGE_SIZE;
 
     private final ServerLink link;
 
@@ -30,41 +35,47 @@ final class AccountFetch {
     /// @param version that was heard of before asking
     CompletableFuture<AccountFetched> run(long version) {
         CompletableFuture<Self> self = link.ask(new WhoAmI());
-        CompletableFuture<ApplicationsPage> received = applications(Direction.RECEIVED);
-        CompletableFuture<ApplicationsPage> sent = applications(Direction.SENT);
-        CompletableFuture<List<Conversation>> conversations =
-                conversations(null, new ArrayList<>());
-        return CompletableFuture.allOf(self, received, sent, conversations)
+        CompletableFuture<List<Application>> received = applications(Direction.RECEIVED);
+        CompletableFuture<List<Application>> sent = applications(Direction.SENT);
+        CompletableFuture<List<Conversation>> conversations = conversations();
+        CompletableFuture<List<Friend>> friends = friends();
+        return CompletableFuture.allOf(self, received, sent, conversations, friends)
                 .thenApply(
                         _ ->
                                 new AccountFetched(
                                         version,
                                         self.join(),
                                         conversations.join(),
-                                        all(received.join(), sent.join())));
+                                        Stream.concat(
+                                                        received.join().stream(),
+                                                        sent.join().stream())
+                                                .toList(),
+                                        friends.join()));
     }
 
-    private CompletableFuture<ApplicationsPage> applications(Direction direction) {
-        return link.ask(new ListApplications(direction, null, null, PAGE));
+    private CompletableFuture<List<Application>> applications(Direction direction) {
+        Function<ApplicationsPage, Id> last = page -> page.applications().getLast().id();
+        return new Pages<>(link, ApplicationsPage::applications, ApplicationsPage::more, last)
+                .all(before -> new ListApplications(direction, null, before, PAGE));
     }
 
-    private static List<Application> all(ApplicationsPage received, ApplicationsPage sent) {
-        return Stream.concat(received.applications().stream(), sent.applications().stream())
-                .toList();
+    private CompletableFuture<List<Conversation>> conversations() {
+        return new Pages<>(
+                        link,
+                        ConversationsPage::conversations,
+                        ConversationsPage::more,
+                        AccountFetch::last)
+                .all(before -> new ListConversations(before, PAGE));
     }
 
-    private CompletableFuture<List<Conversation>> conversations(
-            @Nullable PageKey before, List<Conversation> soFar) {
-        return link.ask(new ListConversations(before, PAGE))
-                .thenCompose(
-                        page -> {
-                            soFar.addAll(page.conversations());
-                            if (!page.more() || page.conversations().isEmpty()) {
-                                return CompletableFuture.completedFuture(soFar);
-                            }
-                            Conversation last = page.conversations().getLast();
-                            return conversations(
-                                    new PageKey(last.lastActivity(), last.id()), soFar);
-                        });
+    private static PageKey last(ConversationsPage page) {
+        Conversation last = page.conversations().getLast();
+        return new PageKey(last.lastActivity(), last.id());
+    }
+
+    private CompletableFuture<List<Friend>> friends() {
+        Function<FriendsPage, Id> last = page -> page.friends().getLast().profile().id();
+        return new Pages<>(link, FriendsPage::friends, FriendsPage::more, last)
+                .all(after -> new ListFriends(after, null, PAGE));
     }
 }

@@ -1,21 +1,22 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.term.Key;
+import chat.parley.client.words.HelpText;
 import java.util.Arrays;
 import java.util.List;
 
 /// Everything a key can do, with the keys that do it: the live key map, which help is made from.
 /// What edits text is the line editor's.
 enum Action {
-    SEND(Area.TALKING, "send", "Enter"),
-    COMPLETE(Area.TALKING, "complete a name, /command or :emoji:", "Tab"),
-    NEXT_UNREAD(Area.TALKING, "go to the next unread conversation", "Alt-a"),
-    SWITCH(Area.TALKING, "go to a conversation by name", "C-g"),
-    NEXT(Area.TALKING, "next conversation", "C-n", "Alt-Right"),
-    PREVIOUS(Area.TALKING, "previous conversation", "C-p", "Alt-Left"),
+    SEND(Area.TALKING, HelpText.SEND, "Enter"),
+    COMPLETE(Area.TALKING, HelpText.COMPLETE, "Tab"),
+    NEXT_UNREAD(Area.TALKING, HelpText.NEXT_UNREAD, "Alt-a"),
+    SWITCH(Area.TALKING, HelpText.SWITCH, "C-g"),
+    NEXT(Area.TALKING, HelpText.NEXT, "C-n", "Alt-Right"),
+    PREVIOUS(Area.TALKING, HelpText.PREVIOUS, "C-p", "Alt-Left"),
     GO_TO(
             Area.TALKING,
-            "go to the first, second... conversation",
+            HelpText.GO_TO,
             "Alt-1",
             "Alt-2",
             "Alt-3",
@@ -25,56 +26,64 @@ enum Action {
             "Alt-7",
             "Alt-8",
             "Alt-9"),
-    PAGE_UP(Area.TALKING, "scroll back", "PgUp"),
-    PAGE_DOWN(Area.TALKING, "scroll forth", "PgDn"),
-    BOTTOM(Area.TALKING, "jump to the newest message", "Alt-End", "C-End"),
-    APPLICATIONS(Area.TALKING, "answer applications", "F2"),
-    HELP(Area.TALKING, "this help (? on an empty line)", "F1"),
-    RECONNECT(Area.TALKING, "connect now", "F5"),
-    REPAINT(Area.TALKING, "paint the screen anew", "C-l"),
-    SUSPEND(Area.TALKING, "suspend", "C-z"),
-    CANCEL(Area.TALKING, "clear the line; on an empty line, quit", "C-c"),
+    PAGE_UP(Area.TALKING, HelpText.PAGE_UP, "PgUp"),
+    PAGE_DOWN(Area.TALKING, HelpText.PAGE_DOWN, "PgDn"),
+    BOTTOM(Area.TALKING, HelpText.BOTTOM, "Alt-End", "C-End"),
+    APPLICATIONS(Area.TALKING, HelpText.APPLICATIONS, "F2"),
+    CONTACTS(Area.TALKING, HelpText.CONTACTS, "F3"),
+    HELP(Area.TALKING, HelpText.HELP, "F1"),
+    RECONNECT(Area.TALKING, HelpText.RECONNECT, "F5"),
+    CANCEL(Area.TALKING, HelpText.CANCEL, "C-c"),
 
-    CHOOSE_UNSENT(Area.UNSENT, "choose it (on an empty line)", "Up"),
-    RETRY(Area.UNSENT, "send it again", "r"),
-    EDIT(Area.UNSENT, "edit it", "e"),
-    DISCARD(Area.UNSENT, "discard it", "d"),
-    LEAVE_UNSENT(Area.UNSENT, "leave it", "Esc", "Down"),
+    CHOOSE_UNSENT(Area.UNSENT, HelpText.CHOOSE_UNSENT, "Up"),
+    RETRY(Area.UNSENT, HelpText.RETRY, "r"),
+    EDIT(Area.UNSENT, HelpText.EDIT, "e"),
+    DISCARD(Area.UNSENT, HelpText.DISCARD, "d"),
+    LEAVE_UNSENT(Area.UNSENT, HelpText.LEAVE_UNSENT, "Esc", "Down"),
 
-    ACCEPT(Area.APPLICATIONS, "accept", "a", "Enter"),
-    REFUSE(Area.APPLICATIONS, "refuse", "r"),
-    TAKE_BACK(Area.APPLICATIONS, "take one's own back", "x"),
+    ACCEPT(Area.APPLICATIONS, HelpText.ACCEPT, "a", "Enter"),
+    REFUSE(Area.APPLICATIONS, HelpText.REFUSE, "r"),
+    TAKE_BACK(Area.APPLICATIONS, HelpText.TAKE_BACK, "x"),
 
-    CHOOSE(Area.LISTS, "choose", "Enter"),
-    UP(Area.LISTS, "up", "Up", "C-p"),
-    DOWN(Area.LISTS, "down", "Down", "C-n"),
-    BACK(Area.LISTS, "back", "Esc", "C-c", "C-g", "F1", "F2", "q");
+    OTHER_PEOPLE(Area.PEOPLE, HelpText.OTHER_PEOPLE, "Tab"),
+    END_FRIENDSHIP(Area.PEOPLE, HelpText.END_FRIENDSHIP, "x"),
+    CONFIRM(Area.PEOPLE, HelpText.CONFIRM, "y"),
+
+    CHOOSE(Area.LISTS, HelpText.CHOOSE, "Enter"),
+    UP(Area.LISTS, HelpText.UP, "Up", "C-p"),
+    DOWN(Area.LISTS, HelpText.DOWN, "Down", "C-n"),
+    BACK(Area.LISTS, HelpText.BACK, "Esc", "C-c", "C-g", "F1", "F2", "F3", "q"),
+
+    REPAINT(Area.EVERYWHERE, HelpText.REPAINT, "C-l"),
+    SUSPEND(Area.EVERYWHERE, HelpText.SUSPEND, "C-z");
 
     /// Where a key means what it means.
     enum Area {
-        TALKING("Talking"),
-        UNSENT("A message that was not sent"),
-        APPLICATIONS("Applications"),
-        LISTS("Lists and help");
+        TALKING(HelpText.TALKING),
+        UNSENT(HelpText.UNSENT),
+        APPLICATIONS(HelpText.ANSWERING),
+        PEOPLE(HelpText.PEOPLE),
+        LISTS(HelpText.LISTS),
+        EVERYWHERE(HelpText.EVERYWHERE);
 
-        private final String title;
+        private final HelpText title;
 
-        Area(String title) {
+        Area(HelpText title) {
             this.title = title;
         }
 
-        String title() {
+        HelpText title() {
             return title;
         }
     }
 
     private final Area area;
-    private final String summary;
+    private final HelpText summary;
 
     @SuppressWarnings("ImmutableEnumChecker") // An unmodifiable list of records.
     private final List<Key> keys;
 
-    Action(Area area, String summary, String... keys) {
+    Action(Area area, HelpText summary, String... keys) {
         this.area = area;
         this.summary = summary;
         this.keys = Arrays.stream(keys).map(Key::of).toList();
@@ -84,7 +93,7 @@ enum Action {
         return area;
     }
 
-    String summary() {
+    HelpText summary() {
         return summary;
     }
 

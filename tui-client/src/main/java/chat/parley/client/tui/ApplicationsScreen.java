@@ -6,6 +6,7 @@ import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.tui.Action.Area;
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Emoji;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ApplicationRequest;
@@ -20,6 +21,12 @@ import java.util.Optional;
 /// @param under where one comes back to
 record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
     private static final int ROWS_EACH = 3;
+
+    /// With the application that somebody has made highlighted.
+    static ApplicationsScreen at(ChatScreen under, Id applicant, ClientState state) {
+        List<Id> applicants = all(state).stream().map(one -> one.applicant().id()).toList();
+        return new ApplicationsScreen(under, Math.max(0, applicants.indexOf(applicant)));
+    }
 
     @Override
     public Turn on(Input input, View view) {
@@ -78,10 +85,10 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
 
     @Override
     public void draw(Painter painter, View view) {
-        ListPage page = new ListPage(painter, view, "Applications");
+        ListPage page = new ListPage(painter, view, ScreenText.APPLICATIONS_TITLE);
         List<Application> all = all(view.state());
         if (all.isEmpty()) {
-            page.empty("Nobody asks, and nobody was asked. /apply NAME asks somebody.");
+            page.empty(ScreenText.NO_APPLICATIONS);
         }
         int at = Math.clamp(highlighted, 0, Math.max(0, all.size() - 1));
         int shown = Math.max(1, page.rows() / ROWS_EACH);
@@ -89,10 +96,7 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
         for (int i = first; i < Math.min(all.size(), first + shown); i++) {
             draw(page, view, all.get(i), (i - first) * ROWS_EACH, i == at);
         }
-        page.hints(
-                view.state().notice() == null
-                        ? "a accept   r refuse   x take back   Esc back"
-                        : ChatPainter.aside(view, under));
+        page.hints(ScreenText.APPLICATION_KEYS);
     }
 
     private void draw(ListPage page, View view, Application one, int row, boolean chosen) {
@@ -102,21 +106,25 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
         Style name = waits ? theme.strong() : theme.faint();
         page.mark(row, chosen);
         int at = page.text(3, row, Names.listed(mine ? one.addressee() : one.applicant()), name);
-        page.text(at + 2, row, what(one, mine), waits && !mine ? theme.accent() : theme.faint());
+        page.text(
+                at + 2,
+                row,
+                view.look().words().of(what(one, mine)),
+                waits && !mine ? theme.accent() : theme.faint());
         page.right(row, view.look().times().brief(one.appliedAt(), view.state().now()));
         if (one.text() != null) {
             page.text(5, row + 1, Emoji.draw(one.text()), waits ? theme.text() : theme.faint());
         }
     }
 
-    private static String what(Application one, boolean mine) {
+    private static ScreenText what(Application one, boolean mine) {
         return switch (one.state()) {
-            case PENDING -> mine ? "has not answered yet" : "asks to be your friend";
-            case ACCEPTED -> mine ? "accepted" : "you accepted";
-            case REFUSED -> mine ? "refused" : "you refused";
-            case CANCELLED -> mine ? "you took it back" : "took it back";
-            case EXPIRED -> "expired";
-            case VOID -> "void";
+            case PENDING -> mine ? ScreenText.NOT_ANSWERED : ScreenText.ASKS_YOU;
+            case ACCEPTED -> mine ? ScreenText.ACCEPTED : ScreenText.YOU_ACCEPTED;
+            case REFUSED -> mine ? ScreenText.REFUSED : ScreenText.YOU_REFUSED;
+            case CANCELLED -> mine ? ScreenText.YOU_TOOK_BACK : ScreenText.TOOK_BACK;
+            case EXPIRED -> ScreenText.EXPIRED;
+            case VOID -> ScreenText.VOID;
         };
     }
 

@@ -1,7 +1,9 @@
 package chat.parley.client.tui;
 
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Emoji;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import java.util.Locale;
@@ -12,19 +14,19 @@ final class Bodies {
     private Bodies() {}
 
     /// The whole message; may have several lines.
-    static String text(Body body) {
+    static String text(Body body, Words words) {
         return switch (body) {
             case Body.Text(var text) -> VisibleText.of(Emoji.draw(text));
             case Body.Location(var title, double latitude, double longitude) ->
                     "⌖ %s\n%s".formatted(VisibleText.line(title), geo(latitude, longitude));
-            case Body.Notice(var code, var parameters) -> notice(code, parameters);
+            case Body.Notice(var code, var parameters) -> notice(code, parameters, words);
         };
     }
 
     /// One line, for lists.
-    static String preview(Body body) {
+    static String preview(Body body, Words words) {
         return switch (body) {
-            case Body.Text _, Body.Notice _ -> text(body).replace('\n', ' ');
+            case Body.Text _, Body.Notice _ -> text(body, words).replace('\n', ' ');
             case Body.Location(var title, _, _) -> "⌖ " + VisibleText.line(title);
         };
     }
@@ -44,12 +46,13 @@ final class Bodies {
         return String.format(Locale.ROOT, "geo:%.5f,%.5f", latitude, longitude);
     }
 
-    private static String notice(NoticeCode code, Map<String, String> parameters) {
-        String actor = VisibleText.line(parameters.getOrDefault("actor", "somebody"));
-        String subject = VisibleText.line(parameters.getOrDefault("subject", "somebody"));
+    private static String notice(NoticeCode code, Map<String, String> parameters, Words words) {
+        String somebody = words.of(ScreenText.SOMEBODY);
+        String actor = VisibleText.line(parameters.getOrDefault("actor", somebody));
+        String subject = VisibleText.line(parameters.getOrDefault("subject", somebody));
         return switch (code) {
-            case BECAME_FRIENDS -> "%s and %s are friends now".formatted(actor, subject);
-            case ENDED_FRIENDSHIP -> actor + " ended the friendship";
+            case BECAME_FRIENDS -> words.of(ScreenText.BECAME_FRIENDS, actor, subject);
+            case ENDED_FRIENDSHIP -> words.of(ScreenText.ENDED_FRIENDSHIP, actor);
         };
     }
 }

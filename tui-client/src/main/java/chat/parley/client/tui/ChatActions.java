@@ -5,6 +5,8 @@ import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import java.util.List;
@@ -25,8 +27,10 @@ final class ChatActions {
         ClientState state = view.state();
         return switch (action) {
             case SEND -> send(screen, view);
-            case COMPLETE -> calm.edited(Completion.complete(calm.composer(), state), view);
-            case NEXT_UNREAD -> nextUnread(calm, state);
+            case COMPLETE ->
+                    calm.edited(
+                            Completion.complete(calm.composer(), state, view.look().words()), view);
+            case NEXT_UNREAD -> nextUnread(calm, view);
             case SWITCH -> Turn.to(new SwitcherScreen(calm, Composer.EMPTY, 0));
             case NEXT -> neighbour(calm, state, 1);
             case PREVIOUS -> neighbour(calm, state, -1);
@@ -35,10 +39,9 @@ final class ChatActions {
             case PAGE_DOWN -> page(calm, view, 1);
             case BOTTOM -> Turn.to(calm.with(new Scroll.Bottom()));
             case APPLICATIONS -> Turn.to(new ApplicationsScreen(calm, 0));
+            case CONTACTS -> Turn.to(ContactsScreen.over(calm));
             case HELP -> Turn.to(new HelpScreen(calm, 0));
             case RECONNECT -> Turn.to(calm).and(new Order.Reconnect());
-            case REPAINT -> Turn.to(calm).and(new Order.Repaint());
-            case SUSPEND -> Turn.to(calm).and(new Order.Suspend());
             case CANCEL ->
                     calm.composer().isEmpty()
                             ? Turn.to(calm.with(new Aside.AskQuit()))
@@ -51,10 +54,15 @@ final class ChatActions {
                     ACCEPT,
                     REFUSE,
                     TAKE_BACK,
+                    OTHER_PEOPLE,
+                    END_FRIENDSHIP,
+                    CONFIRM,
                     CHOOSE,
                     UP,
                     DOWN,
-                    BACK ->
+                    BACK,
+                    REPAINT,
+                    SUSPEND ->
                     Turn.to(calm);
         };
     }
@@ -62,7 +70,7 @@ final class ChatActions {
     private static Turn send(ChatScreen screen, View view) {
         ChatScreen calm = screen.with(Aside.NOTHING);
         boolean confirmed = screen.aside() instanceof Aside.AskSend;
-        return switch (Written.read(screen.composer().text())) {
+        return switch (Written.read(screen.composer().text(), view.look().words())) {
             case Written.Nothing() -> Turn.to(calm);
             case Written.Problem(var why) -> Turn.to(calm.problem(why));
             case Written.Command(var command, var arguments) ->
@@ -79,34 +87,39 @@ final class ChatActions {
         int most = view.state().connection().limits().textCodePoints();
         int length = text.codePointCount(0, text.length());
         return length > most
-                ? Turn.to(
-                        screen.problem(
-                                "A message has at most %d characters; this one has %d."
-                                        .formatted(most, length)))
+                ? Turn.to(screen.problem(view.look().words().of(ScreenText.TOO_LONG, most, length)))
                 : send(screen, view, new Body.Text(text));
     }
 
     /// Sends into the open conversation and jumps to its bottom.
     static Turn send(ChatScreen screen, View view, Body body) {
+        Words words = view.look().words();
         Optional<ConversationState> open = view.state().open();
         if (open.isEmpty()) {
-            return Turn.to(screen.problem("Open a conversation first: C-g, or /apply NAME."));
+            return Turn.to(screen.problem(words.of(ScreenText.OPEN_FIRST)));
         }
         if (!open.get().known().writable()) {
-            return Turn.to(screen.problem("You are not friends, so you can only read here."));
+            return Turn.to(screen.problem(words.of(ScreenText.ONLY_READ)));
         }
         return Turn.to(screen.with(screen.composer().sent()).with(new Scroll.Bottom()))
                 .and(new Order.Send(open.get().id(), body));
     }
 
     /// The most recently active one with something unread.
-    static Turn nextUnread(ChatScreen screen, ClientState state) {
+    static Turn nextUnread(ChatScreen screen, View view) {
+        ClientState state = view.state();
         Id self = state.account().id();
         return state.byActivity().stream()
                 .filter(one -> !one.id().equals(state.selected()) && one.unread(self) > 0)
                 .findFirst()
                 .map(one -> screen.opening(one.id(), state))
-                .orElseGet(() -> Turn.to(screen.problem("Nothing else is unread.")));
+                .orElseGet(
+                        () ->
+                                Turn.to(
+                                        screen.problem(
+                                                view.look()
+                                                        .words()
+                                                        .of(ScreenText.NOTHING_UNREAD))));
     }
 
     private static Turn neighbour(ChatScreen screen, ClientState state, int step) {

@@ -16,10 +16,15 @@ import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Tty;
+import chat.parley.client.tui.Action.Area;
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.FriendRequest.FindPeople;
+import chat.parley.protocol.operation.FriendRequest.PeoplePage;
+import chat.parley.protocol.operation.Profile;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +54,8 @@ final class ChatApp implements AutoCloseable {
     private ClientState state;
     private Screen screen;
     private @Nullable String target;
+    private @Nullable LinkState answered;
+    private String title = "";
     private boolean running = true;
     private int columns;
     private int rows;
@@ -58,14 +65,16 @@ final class ChatApp implements AutoCloseable {
     /// @param server its name, for people
     /// @param device what to call this device when signing in
     /// @param target whose conversation to open first
-    /// @param warning to be said at the start; may be empty
+    /// @param warning to be said at the start, if anything
+    /// @param asksWidths whether the terminal is to be asked how wide ambiguous characters are
     record Setting(
             Clock clock,
             Look look,
             String server,
             String device,
             @Nullable String target,
-            String warning) {}
+            @Nullable ScreenText warning,
+            boolean asksWidths) {}
 
     ChatApp(Setting setting, Tty tty, ServerLink link, LocalStore store, ClientIds ids) {
         this.setting = setting;
@@ -77,12 +86,17 @@ final class ChatApp implements AutoCloseable {
         this.effects = new Effects(store, link, this::happened);
         this.state = ClientState.remembered(store.load(), setting.clock().instant());
         this.screen = state.account().self() == null ? SignScreen.in(setting.device()) : start();
+        if (setting.warning() != null && screen instanceof ChatScreen chat) {
+            screen = chat.problem(look.words().of(setting.warning()));
+        }
     }
 
+    /// With the draft of the conversation that was open, if one was.
     private ChatScreen start() {
-        return setting.warning().isEmpty()
-                ? ChatScreen.START
-                : ChatScreen.START.problem(setting.warning());
+        return state.open()
+                .map(open -> Composer.EMPTY.withText(open.draft().text()))
+                .map(ChatScreen.START::with)
+                .orElse(ChatScreen.START);
     }
 
     /// Runs until the person leaves.
@@ -91,6 +105,7 @@ final class ChatApp implements AutoCloseable {
         link.open(news -> happened(new Linked(news)));
         tty.start(input -> turns.add(() -> on(input)));
         tty.modes().askBackground();
+        tty.askWidths(setting.asksWidths());
         settle();
         while (running) {
             draw();
@@ -119,13 +134,18 @@ final class ChatApp implements AutoCloseable {
 
     private void draw() {
         tty.display().draw(this::draw);
+        String now = Title.of(state);
+        if (!now.equals(title)) {
+            title = now;
+            tty.modes().title(now);
+        }
     }
 
     private void draw(Painter painter) {
         columns = painter.columns();
         rows = painter.rows();
         if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) {
-            String needed = "parley needs %dx%d".formatted(LEAST_COLUMNS, LEAST_ROWS);
+            String needed = look.words().of(ScreenText.TOO_SMALL, LEAST_COLUMNS, LEAST_ROWS);
             painter.text(0, 0, needed, look.theme().faint());
         } else {
             screen.draw(painter, view());
@@ -150,11 +170,27 @@ final class ChatApp implements AutoCloseable {
         switch (input) {
             case Input.Closed() -> leave();
             case Input.Focus(boolean gained) -> screen = screen.focused(gained);
-            case Input.Resumed() -> tty.display().repaint();
+            case Input.Resumed() -> {
+                title = "";
+                tty.display().repaint();
+            }
             case Input.Background(var color) -> look = look.with(Theme.on(color));
-            case Input.Resized _, Input.Mouse _, Input.CursorAt _ -> {}
+            case Input.CursorAt _ -> look = look.with(tty.display().widths());
+            case Input.Resized _, Input.Mouse _ -> {}
+            case Key key when everywhere(key) -> {}
             case Input.Typed _, Input.Paste _, Key _ -> turn(input);
         }
+    }
+
+    /// What a key does on every screen, if this is one that does.
+    private boolean everywhere(Key key) {
+        Optional<Action> action = KeyMap.action(key, Area.EVERYWHERE);
+        if (action.equals(Optional.of(Action.REPAINT))) {
+            tty.display().repaint();
+        } else if (action.equals(Optional.of(Action.SUSPEND))) {
+            tty.suspend();
+        }
+        return action.isPresent();
     }
 
     private void turn(Input input) {
@@ -172,9 +208,8 @@ final class ChatApp implements AutoCloseable {
             case Order.Send(var conversation, var body) ->
                     reduce(new Wished.Write(conversation, ids.next(), body));
             case Order.Sign sign -> sign(sign);
+            case Order.Find(var request) -> find(request);
             case Order.Reconnect() -> link.retryNow();
-            case Order.Repaint() -> tty.display().repaint();
-            case Order.Suspend() -> tty.suspend();
             case Order.Quit() -> leave();
         }
     }
@@ -198,14 +233,31 @@ final class ChatApp implements AutoCloseable {
 
     private void failed(Throwable failure) {
         if (screen instanceof SignScreen sign) {
-            screen =
-                    sign.failed(
-                            failure instanceof Refused refused
-                                    ? Notices.refusal(
-                                            refused.reason(),
-                                            refused.getMessage(),
-                                            refused.fields())
-                                    : "The connection broke; try again.");
+            screen = sign.failed(why(failure));
+        }
+    }
+
+    private String why(Throwable failure) {
+        return failure instanceof Refused refused
+                ? Notices.refusal(
+                        refused.reason(), refused.getMessage(), refused.fields(), look.words())
+                : look.words().of(ScreenText.BROKE);
+    }
+
+    private void find(FindPeople request) {
+        CompletableFuture<?> _ =
+                link.ask(request)
+                        .whenComplete(
+                                (page, failure) -> turns.add(() -> found(request, page, failure)));
+    }
+
+    private void found(FindPeople request, @Nullable PeoplePage page, @Nullable Throwable failure) {
+        if (screen instanceof PeopleScreen people) {
+            if (page != null) {
+                screen = people.found(request, page);
+            } else if (failure != null) {
+                screen = people.failed(why(ServerEffects.cause(failure)));
+            }
         }
     }
 
@@ -217,13 +269,10 @@ final class ChatApp implements AutoCloseable {
     /// Brings screen and state together: who is signed in sees the chat, who is not is asked to; a
     /// conversation is open as soon as there is one; what is before someone's eyes is being read.
     private void settle() {
-        if (isSignedOut() && !(screen instanceof SignScreen)) {
-            screen = SignScreen.in(setting.device());
-        }
-        if (state.connection().signedIn()
-                && screen instanceof SignScreen
-                && state.account().self() != null) {
-            screen = start();
+        switch (state.connection().link()) {
+            case LinkState.Ended ended -> ended(ended);
+            case LinkState.Ready ready when !ready.signedIn() -> signedOut();
+            case LinkState.Ready _, LinkState.Connecting _, LinkState.Waiting _ -> goOn();
         }
         if (screen instanceof ChatScreen chat) {
             openFirst(chat);
@@ -234,8 +283,41 @@ final class ChatApp implements AutoCloseable {
         }
     }
 
-    private boolean isSignedOut() {
-        return state.connection().link() instanceof LinkState.Ready ready && !ready.signedIn();
+    /// Where signing in helps, the way to it is made once, and its form shown with the reason; else
+    /// the reason alone. What was written is in the state, and on disk.
+    private void ended(LinkState.Ended ended) {
+        if (ended.equals(answered) || !running) {
+            return;
+        }
+        boolean first = answered == null;
+        answered = ended;
+        if (first && ended.signedOut()) {
+            screen = signScreen(EndedScreen.why(ended, look.words()));
+            link.retryNow();
+        } else {
+            screen = new EndedScreen(ended);
+        }
+    }
+
+    private void signedOut() {
+        answered = null;
+        if (!(screen instanceof SignScreen)) {
+            screen = signScreen(null);
+        }
+    }
+
+    private SignScreen signScreen(@Nullable String why) {
+        Profile self = state.account().self();
+        return SignScreen.again(setting.device(), self == null ? "" : self.name(), why);
+    }
+
+    private void goOn() {
+        boolean in = state.connection().signedIn();
+        answered = in ? null : answered;
+        boolean over = screen instanceof EndedScreen || (screen instanceof SignScreen && in);
+        if (over) {
+            screen = state.account().self() == null ? signScreen(null) : start();
+        }
     }
 
     /// The one that was asked for, as soon as it is known; else the latest.

@@ -5,11 +5,14 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Outgoing;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.Profile;
 import java.util.List;
 import java.util.Optional;
@@ -26,11 +29,13 @@ final class ChatCommands {
     private final ChatScreen screen;
     private final View view;
     private final ClientState state;
+    private final Words words;
 
     ChatCommands(ChatScreen screen, View view) {
         this.screen = screen;
         this.view = view;
         this.state = view.state();
+        this.words = view.look().words();
     }
 
     Turn run(SlashCommand command, String arguments) {
@@ -43,8 +48,11 @@ final class ChatCommands {
                     decide(arguments, Application::applicant, ApplicationRequest.Refuse::new);
             case CANCEL ->
                     decide(arguments, Application::addressee, ApplicationRequest.Cancel::new);
+            case CONTACTS -> cleared(ContactsScreen.over(emptied()).filtered(bare(arguments)));
+            case FIND -> find(bare(arguments));
+            case UNFRIEND -> unfriend(bare(arguments));
             case OPEN -> open(arguments);
-            case NEXT -> ChatActions.nextUnread(emptied(), state);
+            case NEXT -> ChatActions.nextUnread(emptied(), view);
             case LOCATION -> location(arguments);
             case RETRY -> unsent(Wished.Retry::new);
             case DISCARD -> unsent(Wished.Discard::new);
@@ -86,26 +94,39 @@ final class ChatCommands {
                 .filter(one -> isCalled(other.apply(one), bare(name)))
                 .findFirst()
                 .map(one -> asked(request.apply(one.id())))
-                .orElseGet(
-                        () ->
-                                Turn.to(
-                                        screen.problem(
-                                                "No application of "
-                                                        + bare(name)
-                                                        + " is waiting.")));
+                .orElseGet(() -> problem(ScreenText.NO_APPLICATION_OF, bare(name)));
+    }
+
+    private Turn find(String name) {
+        return withoutDraft(
+                PeopleScreen.over(emptied(), Composer.EMPTY.withText(name)).searching());
+    }
+
+    /// Shows the friend's card, which asks first.
+    private Turn unfriend(String name) {
+        return state.account().friends().all().stream()
+                .map(Friend::profile)
+                .filter(friend -> isCalled(friend, name))
+                .findFirst()
+                .map(
+                        friend ->
+                                cleared(
+                                        new CardScreen(
+                                                ContactsScreen.over(emptied()),
+                                                friend,
+                                                new CardScreen.AskEnd())))
+                .orElseGet(() -> problem(ScreenText.NO_FRIEND_CALLED, name));
+    }
+
+    private Turn problem(ScreenText text, Object... filling) {
+        return Turn.to(screen.problem(words.of(text, filling)));
     }
 
     private Turn open(String name) {
         return find(state, bare(name))
                 .map(one -> emptied().opening(one.id(), state))
                 .map(turn -> withoutDraft(turn))
-                .orElseGet(
-                        () ->
-                                Turn.to(
-                                        screen.problem(
-                                                "There is no conversation with "
-                                                        + bare(name)
-                                                        + ".")));
+                .orElseGet(() -> problem(ScreenText.NO_CONVERSATION_WITH, bare(name)));
     }
 
     private Turn withoutDraft(Turn opened) {
@@ -126,17 +147,17 @@ final class ChatCommands {
     private Turn location(String arguments) {
         Matcher place = PLACE.matcher(arguments);
         if (!place.matches()) {
-            return Turn.to(screen.problem("It is written " + SlashCommand.LOCATION.usage()));
+            return problem(ScreenText.WRITTEN_SO, SlashCommand.LOCATION.usage(words));
         }
         try {
             double latitude = Double.parseDouble(place.group(1));
             double longitude = Double.parseDouble(place.group(2));
             return Math.abs(latitude) > 90 || Math.abs(longitude) > 180
-                    ? Turn.to(screen.problem("Latitudes go to 90, longitudes to 180."))
+                    ? problem(ScreenText.DEGREES_RANGE)
                     : ChatActions.send(
                             screen, view, new Body.Location(place.group(3), latitude, longitude));
         } catch (NumberFormatException _) {
-            return Turn.to(screen.problem("These are no degrees: " + arguments));
+            return problem(ScreenText.NO_DEGREES, arguments);
         }
     }
 
@@ -144,7 +165,7 @@ final class ChatCommands {
         Optional<ConversationState> open = state.open();
         List<Outgoing> refused = open.map(ChatScreen::refused).orElse(List.of());
         if (open.isEmpty() || refused.isEmpty()) {
-            return Turn.to(screen.problem("Nothing was refused here."));
+            return problem(ScreenText.NOTHING_REFUSED);
         }
         Turn turn = cleared(emptied());
         for (Outgoing message : refused) {

@@ -4,8 +4,8 @@ import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Notice;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
-import chat.parley.kit.link.LinkState;
-import chat.parley.protocol.Language;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Words;
 import java.util.Optional;
 
 /// Draws the main screen.
@@ -13,12 +13,16 @@ final class ChatPainter {
     private final ChatScreen screen;
     private final View view;
     private final Theme theme;
+    private final Words words;
+    private final Glyphs glyphs;
     private final ChatLayout layout;
 
     ChatPainter(ChatScreen screen, View view) {
         this.screen = screen;
         this.view = view;
         this.theme = view.look().theme();
+        this.words = view.look().words();
+        this.glyphs = view.look().glyphs();
         this.layout = ChatLayout.of(view, screen);
     }
 
@@ -46,11 +50,11 @@ final class ChatPainter {
 
     private void drawLines(Painter painter) {
         int rule = layout.ruleRow();
-        painter.horizontal(1, rule, view.columns() - 2, "─", theme.line());
+        painter.horizontal(1, rule, view.columns() - 2, glyphs.rule(), theme.line());
         int bar = layout.listColumns();
         if (bar > 0) {
-            painter.vertical(bar, 1, view.rows() - 1, "│", theme.line());
-            painter.text(bar, rule, "┼", theme.line());
+            painter.vertical(bar, 1, view.rows() - 1, glyphs.bar(), theme.line());
+            painter.text(bar, rule, glyphs.cross(), theme.line());
         }
     }
 
@@ -61,9 +65,9 @@ final class ChatPainter {
             return;
         }
         int middle = pane.rows() / 2;
-        centered(pane, middle - 1, "Nobody to talk to yet.", theme.text());
-        centered(pane, middle, "/apply NAME asks somebody to be a friend.", theme.faint());
-        centered(pane, middle + 1, "F2 shows who asked you, F1 helps.", theme.faint());
+        centered(pane, middle - 1, words.of(ScreenText.NOBODY_TO_TALK_TO), theme.text());
+        centered(pane, middle, words.of(ScreenText.FIND_SOMEBODY), theme.faint());
+        centered(pane, middle + 1, words.of(ScreenText.WHO_ASKED), theme.faint());
     }
 
     private void centered(Painter pane, int row, String text, Style style) {
@@ -73,13 +77,11 @@ final class ChatPainter {
     private void drawBottom(Painter painter) {
         if (layout.listColumns() > 0) {
             painter.region(0, layout.ruleRow() + 1, layout.listColumns(), 1)
-                    .text(1, 0, "Alt-a unread  C-g go", theme.faint());
+                    .text(1, 0, words.of(ScreenText.KEYS_BELOW_LIST), theme.faint());
         }
         if (layout.asideRow() >= 0) {
             Style style =
-                    view.state().notice() instanceof Notice.Done && isSilent()
-                            ? theme.accent()
-                            : theme.trouble();
+                    isSilent() ? Notices.style(view.state().notice(), theme) : theme.trouble();
             painter.region(layout.paneLeft(), layout.asideRow(), layout.paneColumns(), 1)
                     .text(
                             1,
@@ -110,8 +112,8 @@ final class ChatPainter {
     }
 
     private void drawPlaceholder(Painter painter, Painter box, int top) {
-        String hint = "F1 help";
-        int room = box.columns() - hint.length() - 2;
+        String hint = words.of(ScreenText.HELP_KEY);
+        int room = box.columns() - view.look().widths().of(hint) - 2;
         box.text(0, 0, view.look().widths().clip(placeholder(), Math.max(0, room)), theme.faint());
         painter.textRight(1, top, hint, theme.faint());
     }
@@ -119,17 +121,17 @@ final class ChatPainter {
     private String placeholder() {
         Optional<ConversationState> open = view.state().open();
         if (open.isEmpty()) {
-            return "/apply NAME";
+            return SlashCommand.APPLY.usage(words);
         }
         String name = Names.listed(open.get().known().peer());
         return open.get().known().writable()
-                ? "write to " + name
-                : "you are not friends, so you can only read here";
+                ? words.of(ScreenText.WRITE_TO, name)
+                : words.of(ScreenText.READ_ONLY_PLACE);
     }
 
     /// Over the rule, so that nothing moves while one types.
     private void drawCompletions(Painter painter) {
-        String candidates = Completion.hint(screen.composer(), view.state());
+        String candidates = Completion.hint(screen.composer(), view.state(), words);
         if (!candidates.isEmpty()) {
             String clipped = view.look().widths().clip(candidates, layout.paneColumns() - 4);
             painter.text(
@@ -139,22 +141,19 @@ final class ChatPainter {
 
     /// What the client itself has to say; empty when it has nothing.
     static String aside(View view, ChatScreen screen) {
+        Words words = view.look().words();
         return switch (screen.aside()) {
             case Aside.Problem(var text) -> text;
-            case Aside.AskQuit() -> "Quit? C-c again, Enter or y; nothing is lost.";
-            case Aside.AskSend _ ->
-                    "This looks as if it held a password. Enter again sends it, C-c clears it.";
+            case Aside.AskQuit() -> words.of(ScreenText.ASK_QUIT);
+            case Aside.AskSend _ -> words.of(ScreenText.ASK_SEND);
             case Aside.Nothing() -> notice(view);
         };
     }
 
     private static String notice(View view) {
-        if (view.state().connection().link() instanceof LinkState.Ended(var reason, var detail)) {
-            String why =
-                    reason == null ? "The connection was closed." : reason.text(Language.ENGLISH);
-            return detail == null ? why : why + " " + detail;
-        }
         Notice notice = view.state().notice();
-        return notice == null ? "" : Notices.text(notice, view.state().account().id());
+        return notice == null
+                ? ""
+                : Notices.text(notice, view.state().account().id(), view.look().words());
     }
 }

@@ -2,6 +2,7 @@ package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
 import chat.parley.kit.text.Emoji;
+import chat.parley.kit.text.Words;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -23,23 +24,23 @@ final class Completion {
     record Candidate(String text, String label) {}
 
     /// With the word completed to the first candidate.
-    static Composer complete(Composer composer, ClientState state) {
+    static Composer complete(Composer composer, ClientState state, Words words) {
         String word = word(composer);
-        return candidates(composer, state).stream()
+        return candidates(composer, state, words).stream()
                 .findFirst()
                 .map(one -> composer.replaceBefore(word.length(), one.text()))
                 .orElse(composer);
     }
 
     /// The candidates on one line; empty when there are none.
-    static String hint(Composer composer, ClientState state) {
-        return candidates(composer, state).stream()
+    static String hint(Composer composer, ClientState state, Words words) {
+        return candidates(composer, state, words).stream()
                 .limit(SHOWN)
                 .map(Candidate::label)
                 .collect(Collectors.joining("   "));
     }
 
-    private static List<Candidate> candidates(Composer composer, ClientState state) {
+    private static List<Candidate> candidates(Composer composer, ClientState state, Words words) {
         String word = word(composer);
         if (word.startsWith(":") && word.length() >= SHORTEST_CODE) {
             return emoji(word.substring(1));
@@ -50,7 +51,7 @@ final class Completion {
             return List.of();
         }
         return before.length() == word.length()
-                ? commands(word.substring(1).toLowerCase(Locale.ROOT))
+                ? commands(word.substring(1).toLowerCase(Locale.ROOT), words)
                 : names(word, state);
     }
 
@@ -64,10 +65,10 @@ final class Completion {
                 .toList();
     }
 
-    private static List<Candidate> commands(String prefix) {
+    private static List<Candidate> commands(String prefix, Words words) {
         return Arrays.stream(SlashCommand.values())
                 .filter(one -> one.word().startsWith(prefix))
-                .map(one -> new Candidate("/" + one.word() + " ", one.usage()))
+                .map(one -> new Candidate("/" + one.word() + " ", one.usage(words)))
                 .toList();
     }
 

@@ -4,6 +4,8 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Words;
 import java.util.List;
 
 /// The conversations by their last activity: name, time, what is unread. The open one is marked and
@@ -23,9 +25,10 @@ final class ConversationList {
     void draw(Painter painter) {
         List<ConversationState> all = state.byActivity();
         if (all.isEmpty()) {
-            painter.text(2, 0, "Nobody here yet.", look.theme().faint());
-            painter.text(2, 1, "/apply NAME asks", look.theme().faint());
-            painter.text(2, 2, "somebody to talk.", look.theme().faint());
+            Words words = look.words();
+            painter.text(2, 0, words.of(ScreenText.NOBODY_YET), look.theme().faint());
+            painter.text(2, 1, words.of(ScreenText.NOBODY_YET_HOW), look.theme().faint());
+            painter.text(2, 2, words.of(ScreenText.NOBODY_YET_WHOM), look.theme().faint());
             return;
         }
         int first = firstShown(all, painter.rows());
@@ -47,7 +50,7 @@ final class ConversationList {
         int unread = one.unread(state.account().id());
         int timeAt = painter.columns() - TIME_COLUMNS - COUNT_COLUMNS;
         if (open) {
-            painter.text(1, row, "▌", look.theme().accent());
+            painter.text(1, row, look.glyphs().mark(), look.theme().accent());
         }
         Style name = open || unread > 0 ? look.theme().strong() : look.theme().text();
         String shown = Names.listed(one.known().peer());
@@ -65,7 +68,7 @@ final class ConversationList {
         if (unread > 0) {
             painter.textRight(1, row, Names.count(unread), look.theme().badge());
         } else if (!one.outbox().isEmpty()) {
-            painter.textRight(1, row, "○", look.theme().faint());
+            painter.textRight(1, row, look.glyphs().off(), look.theme().faint());
         } else if (!one.draft().text().isEmpty() && !one.id().equals(state.selected())) {
             painter.textRight(1, row, "✎", look.theme().faint());
         }

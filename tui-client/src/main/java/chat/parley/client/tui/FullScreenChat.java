@@ -1,16 +1,19 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.command.FullScreen;
+import chat.parley.client.command.WidthChoice;
 import chat.parley.client.state.ClientIds;
 import chat.parley.client.state.store.DiskStore;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.state.store.NoStore;
 import chat.parley.client.term.LocalTty;
 import chat.parley.client.term.Tty;
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.Console;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Profile;
 import chat.parley.kit.text.Widths;
+import chat.parley.kit.text.Words;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -19,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /// Opens the full-screen client on the terminal that the process was started on.
 public final class FullScreenChat implements FullScreen {
@@ -27,29 +32,46 @@ public final class FullScreenChat implements FullScreen {
 
     @Override
     public int run(Start start) {
-        Widths widths = new Widths(Widths.Ambiguous.NARROW);
+        Widths widths = new Widths(start.widths().assumed());
+        CompletableFuture<Optional<LocalStore>> store =
+                CompletableFuture.supplyAsync(() -> store(start.profile()));
         try (LocalTty local = LocalTty.open(environment(start.console()), widths)) {
-            return run(start, local.tty(), widths);
+            return run(start, local.tty(), widths, opened(store));
         } catch (IOException e) {
-            start.console().err().println("parley: no terminal to draw on: " + e.getMessage());
+            Words words = new Words(start.language());
+            String problem = words.of(ScreenText.NO_TERMINAL, String.valueOf(e.getMessage()));
+            start.console().err().println(problem);
             return ExitCode.USAGE;
+        }
+    }
+
+    /// Disk and terminal are opened side by side, for the screen waits for both.
+    private static Optional<LocalStore> opened(CompletableFuture<Optional<LocalStore>> store) {
+        try {
+            return store.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException trouble ? trouble : e;
         }
     }
 
     /// Runs on a terminal that is there already, as over SSH.
     public int run(Start start, Tty tty, Widths widths) {
-        Optional<LocalStore> store = store(start.profile());
-        Look look = new Look(Theme.DARK, widths, new Times(ZoneId.systemDefault()));
+        return run(start, tty, widths, store(start.profile()));
+    }
+
+    private static int run(Start start, Tty tty, Widths widths, Optional<LocalStore> store) {
+        Times times = new Times(ZoneId.systemDefault(), start.language());
         ChatApp.Setting setting =
                 new ChatApp.Setting(
                         Clock.systemUTC(),
-                        look,
+                        new Look(Theme.DARK, widths, times, new Words(start.language())),
                         start.profile()
                                 .map(profile -> profile.server().getAuthority())
                                 .orElse("parley"),
                         start.profile().map(Profile::device).orElse("parley"),
                         start.target(),
-                        store.isPresent() ? "" : HELD_ELSEWHERE);
+                        store.isPresent() ? null : ScreenText.HELD_ELSEWHERE,
+                        start.widths() == WidthChoice.ASK);
         ClientIds ids = new ClientIds(Clock.systemUTC(), new SecureRandom());
         try (ChatApp app =
                 new ChatApp(setting, tty, start.link(), store.orElseGet(NoStore::new), ids)) {
@@ -60,9 +82,6 @@ public final class FullScreenChat implements FullScreen {
             return ExitCode.DONE;
         }
     }
-
-    private static final String HELD_ELSEWHERE =
-            "Open elsewhere too: what is unsent is lost on leaving.";
 
     /// Nothing to keep things in is no reason to warn; a profile that another process holds is.
     private static Optional<LocalStore> store(Optional<Profile> profile) {

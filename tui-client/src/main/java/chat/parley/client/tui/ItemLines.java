@@ -4,7 +4,8 @@ import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.Wrapper;
-import chat.parley.protocol.Language;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.Profile;
@@ -30,8 +31,12 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
         return switch (item) {
             case Item.Top(var state) -> top(state);
             case Item.Day(var date) -> rule(look.times().day(date, now), look.theme().line());
-            case Item.New(int count) -> rule(Names.count(count) + " new", look.theme().accent());
-            case Item.Gap() -> List.of(centered("fetching what is missing…", look.theme().faint()));
+            case Item.New(int count) ->
+                    rule(words().of(ScreenText.NEW, Names.count(count)), look.theme().accent());
+            case Item.Gap() ->
+                    List.of(
+                            centered(
+                                    words().of(ScreenText.FETCHING_MISSING), look.theme().faint()));
             case Item.Theirs(var entry, boolean opensGroup) -> theirs(entry, opensGroup);
             case Item.Own(var entry, boolean opensGroup, var mark) ->
                     own(
@@ -43,11 +48,20 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
         };
     }
 
+    private Words words() {
+        return look.words();
+    }
+
     private List<Line> top(Item.Top.State state) {
         return switch (state) {
             case BEGINNING -> List.of(Line.EMPTY);
-            case MORE -> List.of(centered("↑ more above", look.theme().faint()));
-            case FETCHING -> List.of(centered("fetching older messages…", look.theme().faint()));
+            case MORE ->
+                    List.of(
+                            centered(
+                                    look.glyphs().up() + " " + words().of(ScreenText.MORE_ABOVE),
+                                    look.theme().faint()));
+            case FETCHING ->
+                    List.of(centered(words().of(ScreenText.FETCHING_OLDER), look.theme().faint()));
         };
     }
 
@@ -55,11 +69,11 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
         int room = columns - MARGIN - 1 - look.widths().of(label) - 2;
         int left = Math.max(1, room / 2);
         Line line =
-                Line.of(MARGIN, "─".repeat(left), style)
+                Line.of(MARGIN, look.glyphs().rule().repeat(left), style)
                         .and(MARGIN + left + 1, label, ruleLabel(style))
                         .and(
                                 MARGIN + left + look.widths().of(label) + 2,
-                                "─".repeat(Math.max(1, room - left)),
+                                look.glyphs().rule().repeat(Math.max(1, room - left)),
                                 style);
         return List.of(Line.EMPTY, line);
     }
@@ -78,7 +92,8 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
             return List.of(
                     Line.EMPTY,
                     centered(
-                            look.widths().clip(Bodies.text(entry.body()), columns - MARGIN),
+                            look.widths()
+                                    .clip(Bodies.text(entry.body(), words()), columns - MARGIN),
                             look.theme().faint()));
         }
         List<Line> lines = new ArrayList<>();
@@ -148,11 +163,13 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
                             pending.opensGroup(),
                             look.theme().own(),
                             mark(Item.Mark.SENT, look.times().clock(sentAt)));
-            case Progress.Refused(var reason, _) -> refused(pending, reason.text(Language.ENGLISH));
-            case Progress.Waiting _ -> waiting(pending, "waiting");
-            case Progress.UnderWay _ -> waiting(pending, "sending");
+            case Progress.Refused(var reason, _) -> refused(pending, words().of(reason));
+            case Progress.Waiting _ -> waiting(pending, ScreenText.WAITING);
+            case Progress.UnderWay _ -> waiting(pending, ScreenText.SENDING);
             case Progress.Retrying(var at, _) ->
-                    waiting(pending, connected ? "retry in " + seconds(at) + " s" : "waiting");
+                    connected
+                            ? waiting(pending, ScreenText.RETRY_IN, seconds(at))
+                            : waiting(pending, ScreenText.WAITING);
         };
     }
 
@@ -160,17 +177,23 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
         return Math.max(0, Duration.between(now, at).toSeconds());
     }
 
-    private List<Line> waiting(Item.Pending pending, String state) {
+    private List<Line> waiting(Item.Pending pending, ScreenText progress, Object... filling) {
+        String state = words().of(progress, filling);
         Line mark =
                 Line.of(-look.widths().of(state) - 1, state, look.theme().faint())
-                        .and(-look.widths().of(state) - 3, "○", look.theme().faint());
+                        .and(
+                                -look.widths().of(state) - 3,
+                                look.glyphs().off(),
+                                look.theme().faint());
         return own(pending.message().body(), pending.opensGroup(), look.theme().pending(), mark);
     }
 
     private List<Line> refused(Item.Pending pending, String reason) {
+        String unsent = words().of(ScreenText.NOT_SENT);
+        int unsentAt = -look.widths().of(unsent) - 1;
         Line mark =
-                Line.of(-9, "not sent", look.theme().trouble())
-                        .and(-11, "✗", look.theme().trouble());
+                Line.of(unsentAt, unsent, look.theme().trouble())
+                        .and(unsentAt - 2, "✗", look.theme().trouble());
         List<Line> lines =
                 new ArrayList<>(
                         own(
@@ -181,7 +204,7 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
                                         : look.theme().text(),
                                 mark));
         String keys =
-                pending.highlighted() ? "r retry  e edit  d discard  Esc leave" : "↑ to decide";
+                words().of(pending.highlighted() ? ScreenText.UNSENT_KEYS : ScreenText.UNSENT_HOW);
         for (String text : List.of(reason, keys)) {
             String clipped = look.widths().clip(text, columns - MARGIN - 1);
             Style style = text.equals(reason) ? look.theme().trouble() : look.theme().faint();
@@ -191,6 +214,6 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
     }
 
     private List<String> wrapped(Body body, int width) {
-        return new Wrapper(look.widths()).lines(Bodies.text(body), Math.max(2, width));
+        return new Wrapper(look.widths()).lines(Bodies.text(body, words()), Math.max(2, width));
     }
 }

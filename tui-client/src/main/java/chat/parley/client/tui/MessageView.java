@@ -3,6 +3,7 @@ package chat.parley.client.tui;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Painter;
+import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.Profile;
@@ -77,7 +78,7 @@ final class MessageView {
             more.append(peer.name()).append("   ");
         }
         if (!conversation.known().writable()) {
-            more.append("read only   ");
+            more.append(look.words().of(ScreenText.READ_ONLY)).append("   ");
         }
         if (peer.signature() != null) {
             more.append(peer.signature());
@@ -95,12 +96,15 @@ final class MessageView {
                         .count();
         String text =
                 count == 0
-                        ? " ↓ Alt-End "
-                        : " ↓ " + Names.count((int) Math.min(count, Integer.MAX_VALUE)) + " new ";
+                        ? look.words().of(ScreenText.JUMP_DOWN)
+                        : look.words()
+                                .of(
+                                        ScreenText.NEW,
+                                        Names.count((int) Math.min(count, Integer.MAX_VALUE)));
         painter.textRight(
                 1,
                 painter.rows() - 1,
-                text,
+                " " + look.glyphs().down() + " " + text + " ",
                 count == 0 ? look.theme().faint() : look.theme().badge());
     }
 

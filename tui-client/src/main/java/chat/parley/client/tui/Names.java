@@ -5,6 +5,7 @@ import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Graphemes;
 import chat.parley.protocol.operation.Profile;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /// What people and counts are called on the screen.
 final class Names {
@@ -29,6 +30,17 @@ final class Names {
         }
         String name = shown(profile);
         return name.substring(0, Graphemes.next(name, 0)).toUpperCase(Locale.ROOT);
+    }
+
+    /// Whether somebody is meant by a part of the name or nickname, or by the initials of either:
+    /// `zw` finds `张伟`.
+    static boolean match(Profile profile, String part) {
+        String wanted = part.strip().toLowerCase(Locale.ROOT);
+        return Stream.of(profile.name(), profile.displayName())
+                .anyMatch(
+                        name ->
+                                name.toLowerCase(Locale.ROOT).contains(wanted)
+                                        || Initials.ofEach(name).startsWith(wanted));
     }
 
     /// `99+` from the limit on.

@@ -1,9 +1,11 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.Notice;
+import chat.parley.client.term.Style;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import java.util.List;
@@ -14,37 +16,50 @@ import org.jspecify.annotations.Nullable;
 final class Notices {
     private Notices() {}
 
-    static String text(Notice notice, @Nullable Id self) {
+    static String text(Notice notice, @Nullable Id self, Words words) {
         return switch (notice) {
-            case Notice.Done(var application) -> done(application, self);
+            case Notice.Done(var application) -> done(application, self, words);
+            case Notice.FriendshipEnded(var profile) ->
+                    words.of(ScreenText.NO_LONGER_FRIENDS, Names.shown(profile));
             case Notice.Refused(var reason, var detail, var fields) ->
-                    refusal(reason, detail, fields);
-            case Notice.NotKept(var detail) ->
-                    "The disk does not keep what you write; stay until it is sent. " + detail;
-            case Notice.NotConnected() -> "There is no connection; try again in a moment.";
+                    refusal(reason, detail, fields, words);
+            case Notice.NotKept(var detail) -> words.of(ScreenText.NOT_KEPT, detail);
+            case Notice.NotConnected() -> words.of(ScreenText.NOT_CONNECTED);
+            case Notice.Broke() -> words.of(ScreenText.BROKE);
+        };
+    }
+
+    /// What was done stands out, what was not is trouble; without a notice there are only hints.
+    static Style style(@Nullable Notice notice, Theme theme) {
+        return switch (notice) {
+            case null -> theme.faint();
+            case Notice.Done _, Notice.FriendshipEnded _ -> theme.accent();
+            case Notice.Refused _, Notice.NotKept _, Notice.NotConnected _, Notice.Broke _ ->
+                    theme.trouble();
         };
     }
 
     /// A refusal in words, naming the fields that were wrong.
-    static String refusal(Reason reason, @Nullable String detail, List<FieldProblem> fields) {
+    static String refusal(
+            Reason reason, @Nullable String detail, List<FieldProblem> fields, Words words) {
         if (!fields.isEmpty()) {
             return fields.stream()
                     .map(problem -> problem.field() + " " + problem.problem())
                     .collect(Collectors.joining("; "));
         }
-        String text = reason.text(Language.ENGLISH);
+        String text = words.of(reason);
         return detail == null ? text : text + " (" + detail + ")";
     }
 
-    private static String done(Application application, @Nullable Id self) {
+    private static String done(Application application, @Nullable Id self, Words words) {
         boolean mine = application.applicant().id().equals(self);
         String other = Names.shown(mine ? application.addressee() : application.applicant());
         return switch (application.state()) {
-            case PENDING -> other + " has been asked.";
-            case ACCEPTED -> "You and " + other + " are friends now.";
-            case REFUSED -> "The application of " + other + " was refused.";
-            case CANCELLED -> "Your application to " + other + " was taken back.";
-            case EXPIRED, VOID -> "The application is no longer open.";
+            case PENDING -> words.of(ScreenText.HAS_BEEN_ASKED, other);
+            case ACCEPTED -> words.of(ScreenText.FRIENDS_NOW, other);
+            case REFUSED -> words.of(ScreenText.WAS_REFUSED, other);
+            case CANCELLED -> words.of(ScreenText.WAS_TAKEN_BACK, other);
+            case EXPIRED, VOID -> words.of(ScreenText.NO_LONGER_OPEN);
         };
     }
 }

@@ -5,6 +5,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.FriendRequest.FindPeople;
 
 /// What a screen wants done, beside becoming another screen.
 sealed interface Order {
@@ -18,11 +19,10 @@ sealed interface Order {
     /// Sign in, or up.
     record Sign(AuthRequest<SignedIn> request) implements Order {}
 
+    /// People are to be found.
+    record Find(FindPeople request) implements Order {}
+
     record Reconnect() implements Order {}
-
-    record Repaint() implements Order {}
-
-    record Suspend() implements Order {}
 
     record Quit() implements Order {}
 }

@@ -6,7 +6,14 @@ import chat.parley.client.term.Painter;
 /// What is before the person's eyes: a small immutable state that says what an input makes of it,
 /// and how it is drawn.
 sealed interface Screen
-        permits SignScreen, ChatScreen, ApplicationsScreen, SwitcherScreen, HelpScreen {
+        permits SignScreen,
+                EndedScreen,
+                ChatScreen,
+                ApplicationsScreen,
+                SwitcherScreen,
+                PeopleList,
+                CardScreen,
+                HelpScreen {
 
     Turn on(Input input, View view);
 

@@ -6,15 +6,14 @@ import chat.parley.client.state.Happening.Answered;
 import chat.parley.client.state.Outgoing;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.Request;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -64,7 +63,12 @@ final class ServerEffects {
                             _ -> new Answered.ReadNotMarked(id));
             case ForServer.DealtWith(var mark) -> link.dealtWith(mark);
             case ForServer.Apply(var request) ->
-                    ask(request, Answered.Applied::new, ServerEffects::notApplied);
+                    ask(request, Answered.Applied::new, ServerEffects::notDone);
+            case ForServer.EndFriendship(var with) ->
+                    ask(
+                            new DeleteFriend(with.name()),
+                            _ -> new Answered.FriendshipEnded(with),
+                            ServerEffects::notDone);
         }
     }
 
@@ -97,11 +101,10 @@ final class ServerEffects {
                                 : new Answered.MessageLost(conversation, clientId));
     }
 
-    private static Happening notApplied(Throwable failure) {
+    private static Happening notDone(Throwable failure) {
         return failure instanceof Refused refused
-                ? new Answered.NotApplied(refused.reason(), refused.getMessage(), refused.fields())
-                : new Answered.NotApplied(
-                        Reason.UNAVAILABLE, "the connection broke before the answer", List.of());
+                ? new Answered.NotDone(refused.reason(), refused.getMessage(), refused.fields())
+                : new Answered.AnswerLost();
     }
 
     private <A extends Record> void ask(

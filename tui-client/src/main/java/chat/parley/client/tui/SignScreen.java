@@ -4,8 +4,9 @@ import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkState;
-import chat.parley.protocol.Language;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.wire.Limits;
@@ -29,7 +30,8 @@ record SignScreen(
         boolean busy)
         implements Screen {
     private static final int FORM_COLUMNS = 44;
-    private static final int FORM_ROWS = 11;
+    private static final int FORM_ROWS = 12;
+    private static final int AIRY_FROM_ROWS = 14;
     private static final int LABEL_COLUMNS = 12;
     private static final Key OTHER_FORM = Key.of("F2");
 
@@ -38,16 +40,20 @@ record SignScreen(
         return new SignScreen(device, false, 0, empty, empty, empty, null, false);
     }
 
+    /// For somebody who was signed in before: only the password is missing.
+    ///
+    /// @param why they have to sign in again
+    static SignScreen again(String device, String name, @Nullable String why) {
+        Composer empty = Composer.EMPTY;
+        Composer named = empty.withText(name);
+        return new SignScreen(
+                device, false, name.isEmpty() ? 0 : 1, named, empty, empty, why, false);
+    }
+
     @Override
     public Turn on(Input input, View view) {
         if (input.equals(Key.of("C-c")) || input.equals(Key.of("C-q"))) {
             return Turn.to(this).and(new Order.Quit());
-        }
-        if (input.equals(Key.of("C-l"))) {
-            return Turn.to(this).and(new Order.Repaint());
-        }
-        if (input.equals(Key.of("C-z"))) {
-            return Turn.to(this).and(new Order.Suspend());
         }
         if (busy) {
             return Turn.to(this);
@@ -88,17 +94,18 @@ record SignScreen(
 
     /// What can be told without asking the server; null when nothing is wrong.
     private @Nullable String wrong(View view) {
+        Words words = view.look().words();
         if (!(view.state().connection().link() instanceof LinkState.Ready)) {
-            return "There is no connection yet.";
+            return words.of(ScreenText.NO_CONNECTION_YET);
         }
         if (name.text().isBlank() || password.text().isEmpty()) {
-            return "A name and a password are needed.";
+            return words.of(ScreenText.NAME_AND_PASSWORD);
         }
         String secret = password.text();
         if (isNew && secret.codePointCount(0, secret.length()) < Limits.PASSWORD_MIN_CODE_POINTS) {
-            return "A password has at least " + Limits.PASSWORD_MIN_CODE_POINTS + " characters.";
+            return words.of(ScreenText.SHORT_PASSWORD, Limits.PASSWORD_MIN_CODE_POINTS);
         }
-        return isNew && !secret.equals(again.text()) ? "The passwords differ." : null;
+        return isNew && !secret.equals(again.text()) ? words.of(ScreenText.PASSWORDS_DIFFER) : null;
     }
 
     private SignScreen with(boolean nowNew, int nowField) {
@@ -127,38 +134,51 @@ record SignScreen(
     @Override
     public void draw(Painter painter, View view) {
         Theme theme = view.look().theme();
+        Words words = view.look().words();
+        int gap = view.rows() < AIRY_FROM_ROWS ? 0 : 1;
         int columns = Math.min(FORM_COLUMNS, view.columns() - 2);
         Painter form =
                 painter.region(
                         Math.max(1, (view.columns() - columns) / 2),
-                        Math.max(0, (view.rows() - FORM_ROWS) / 2),
+                        gap * Math.max(0, (view.rows() - FORM_ROWS) / 2),
                         columns,
-                        FORM_ROWS);
-        form.text(0, 0, "parley", theme.badge());
-        form.text(8, 0, view.server(), theme.faint());
-        form.text(0, 2, isNew ? "A new account" : "Sign in", theme.strong());
-        drawField(form, view, 0, "name", name);
-        drawField(form, view, 1, "password", hidden(password));
+                        view.rows());
+        form.text(form.text(0, 0, "parley", theme.badge()) + 2, 0, view.server(), theme.faint());
+        form.text(
+                0,
+                1 + gap,
+                words.of(isNew ? ScreenText.NEW_ACCOUNT : ScreenText.SIGN_IN),
+                theme.strong());
+        int fields = 2 + 2 * gap;
+        drawField(form, view, fields, 0, ScreenText.NAME, name);
+        drawField(form, view, fields, 1, ScreenText.PASSWORD, hidden(password));
         if (isNew) {
-            drawField(form, view, 2, "again", hidden(again));
+            drawField(form, view, fields, 2, ScreenText.AGAIN, hidden(again));
         }
-        String other = isNew ? "F2 sign in instead" : "F2 make a new account";
-        form.text(0, 8, "Enter " + (isNew ? "create" : "sign in") + "   " + other, theme.faint());
-        drawMessage(form, view);
+        int keys = fields + 3 + gap;
+        form.text(
+                0,
+                keys,
+                words.of(isNew ? ScreenText.SIGN_UP_KEYS : ScreenText.SIGN_IN_KEYS),
+                theme.faint());
+        Style style = problem != null && !busy ? theme.trouble() : theme.faint();
+        EndedScreen.paragraph(form, view.look(), keys + 1 + gap, message(view), style);
     }
 
-    private void drawField(Painter form, View view, int index, String label, Composer value) {
+    private void drawField(
+            Painter form, View view, int first, int index, ScreenText label, Composer value) {
+        Look look = view.look();
         boolean current = index == field;
-        Style style = current ? view.look().theme().accent() : view.look().theme().faint();
-        form.text(0, 4 + index, label, style);
-        Painter box = form.region(LABEL_COLUMNS, 4 + index, form.columns() - LABEL_COLUMNS, 1);
+        Style style = current ? look.theme().accent() : look.theme().faint();
+        form.text(0, first + index, look.words().of(label), style);
+        Painter box = form.region(LABEL_COLUMNS, first + index, form.columns() - LABEL_COLUMNS, 1);
         if (value.isEmpty() && !current) {
-            box.text(0, 0, "·".repeat(8), view.look().theme().line());
+            box.text(0, 0, look.glyphs().dot().repeat(8), look.theme().line());
         }
         if (current) {
-            value.draw(box, view.look(), view.look().theme().text());
+            value.draw(box, look, look.theme().text());
         } else {
-            value.drawAtRest(box, view.look(), view.look().theme().text());
+            value.drawAtRest(box, look, look.theme().text());
         }
     }
 
@@ -167,24 +187,20 @@ record SignScreen(
                 "•".repeat(secret.text().codePointCount(0, secret.text().length())));
     }
 
-    private void drawMessage(Painter form, View view) {
-        Theme theme = view.look().theme();
+    private String message(View view) {
+        Words words = view.look().words();
         if (busy) {
-            form.text(0, 10, "one moment…", theme.faint());
-        } else if (problem != null) {
-            form.text(0, 10, view.look().widths().clip(problem, form.columns()), theme.trouble());
-        } else {
-            form.text(0, 10, view.look().widths().clip(line(view), form.columns()), theme.faint());
+            return words.of(ScreenText.ONE_MOMENT);
         }
+        return problem == null ? line(view.state().connection().link(), words) : problem;
     }
 
-    private static String line(View view) {
-        return switch (view.state().connection().link()) {
+    private static String line(LinkState link, Words words) {
+        return switch (link) {
             case LinkState.Ready _ -> "";
-            case LinkState.Connecting _ -> "connecting…";
-            case LinkState.Waiting(_, var why) -> "not connected: " + why;
-            case LinkState.Ended(var reason, _) ->
-                    reason == null ? "closed" : reason.text(Language.ENGLISH);
+            case LinkState.Connecting _ -> words.of(ScreenText.CONNECTING);
+            case LinkState.Waiting(_, var why) -> words.of(ScreenText.NOT_CONNECTED_WHY, why);
+            case LinkState.Ended ended -> EndedScreen.why(ended, words);
         };
     }
 

@@ -1,30 +1,35 @@
 package chat.parley.client.tui;
 
+import chat.parley.client.words.HelpText;
+import chat.parley.kit.text.Words;
 import java.util.Arrays;
 import java.util.Optional;
 
 /// The commands that can be written instead of a message: the live table, which help and
 /// completion are made from.
 enum SlashCommand {
-    APPLY("apply", "NAME [TEXT]", "ask somebody to be a friend"),
-    APPLICATIONS("applications", "", "see and answer applications"),
-    ACCEPT("accept", "NAME", "accept somebody's application"),
-    REFUSE("refuse", "NAME", "refuse somebody's application"),
-    CANCEL("cancel", "NAME", "take one's own application back"),
-    OPEN("open", "NAME", "go to the conversation with somebody"),
-    NEXT("next", "", "go to the next unread conversation"),
-    LOCATION("location", "LATITUDE,LONGITUDE TITLE", "send a place"),
-    RETRY("retry", "", "send again what was refused"),
-    DISCARD("discard", "", "give up what was refused"),
-    RECONNECT("reconnect", "", "connect now"),
-    HELP("help", "", "show keys and commands"),
-    QUIT("quit", "", "leave; nothing is lost");
+    APPLY("apply", HelpText.NAME_AND_TEXT, HelpText.ASK_SOMEBODY),
+    APPLICATIONS("applications", HelpText.NO_ARGUMENTS, HelpText.SEE_APPLICATIONS),
+    ACCEPT("accept", HelpText.NAME, HelpText.ACCEPT_SOMEBODY),
+    REFUSE("refuse", HelpText.NAME, HelpText.REFUSE_SOMEBODY),
+    CANCEL("cancel", HelpText.NAME, HelpText.CANCEL_OWN),
+    CONTACTS("contacts", HelpText.SOME_TEXT, HelpText.SEE_CONTACTS),
+    FIND("find", HelpText.NAME, HelpText.FIND_PEOPLE),
+    UNFRIEND("unfriend", HelpText.NAME, HelpText.END_WITH),
+    OPEN("open", HelpText.NAME, HelpText.OPEN),
+    NEXT("next", HelpText.NO_ARGUMENTS, HelpText.NEXT_UNREAD),
+    LOCATION("location", HelpText.PLACE, HelpText.SEND_PLACE),
+    RETRY("retry", HelpText.NO_ARGUMENTS, HelpText.RETRY_ALL),
+    DISCARD("discard", HelpText.NO_ARGUMENTS, HelpText.DISCARD_ALL),
+    RECONNECT("reconnect", HelpText.NO_ARGUMENTS, HelpText.RECONNECT),
+    HELP("help", HelpText.NO_ARGUMENTS, HelpText.SHOW_HELP),
+    QUIT("quit", HelpText.NO_ARGUMENTS, HelpText.QUIT);
 
     private final String word;
-    private final String arguments;
-    private final String summary;
+    private final HelpText arguments;
+    private final HelpText summary;
 
-    SlashCommand(String word, String arguments, String summary) {
+    SlashCommand(String word, HelpText arguments, HelpText summary) {
         this.word = word;
         this.arguments = arguments;
         this.summary = summary;
@@ -35,16 +40,16 @@ enum SlashCommand {
     }
 
     /// How it is written, with its arguments.
-    String usage() {
-        return ("/" + word + " " + arguments).strip();
+    String usage(Words words) {
+        return ("/" + word + " " + words.of(arguments)).strip();
     }
 
-    String summary() {
+    HelpText summary() {
         return summary;
     }
 
     boolean needsArguments() {
-        return !arguments.isEmpty();
+        return arguments != HelpText.NO_ARGUMENTS && arguments != HelpText.SOME_TEXT;
     }
 
     static Optional<SlashCommand> of(String word) {

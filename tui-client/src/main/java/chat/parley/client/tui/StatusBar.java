@@ -4,7 +4,9 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.state.Connection;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkState;
+import chat.parley.kit.text.Words;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ final class StatusBar {
     private static final int GAP = 3;
 
     private final Look look;
+    private final Words words;
     private final ClientState state;
     private final String server;
 
@@ -24,6 +27,7 @@ final class StatusBar {
 
     StatusBar(Look look, ClientState state, String server) {
         this.look = look;
+        this.words = look.words();
         this.state = state;
         this.server = server;
     }
@@ -46,7 +50,7 @@ final class StatusBar {
     private String who() {
         return state.account().self() == null
                 ? server
-                : Names.shown(state.account().self()) + " · " + server;
+                : Names.shown(state.account().self()) + " " + look.glyphs().dot() + " " + server;
     }
 
     /// The most important first.
@@ -54,14 +58,18 @@ final class StatusBar {
         List<Part> parts = new ArrayList<>();
         parts.add(line());
         if (state.unread() > 0) {
-            parts.add(new Part(Names.count(state.unread()) + " unread", look.theme().badge()));
+            parts.add(
+                    new Part(
+                            words.of(ScreenText.UNREAD, Names.count(state.unread())),
+                            look.theme().badge()));
         }
         int pending = state.account().pending();
         if (pending > 0) {
             parts.add(
                     new Part(
-                            Names.count(pending)
-                                    + (pending == 1 ? " application" : " applications"),
+                            words.of(
+                                    pending == 1 ? ScreenText.APPLICATION : ScreenText.APPLICATIONS,
+                                    Names.count(pending)),
                             look.theme().badge()));
         }
         parts.add(new Part(look.times().clock(state.now()), look.theme().faint()));
@@ -79,19 +87,25 @@ final class StatusBar {
     private Part line() {
         Connection connection = state.connection();
         return switch (connection.link()) {
-            case LinkState.Ready _ -> new Part("● " + lag(connection.lag()), look.theme().good());
-            case LinkState.Connecting _ -> new Part("○ connecting", look.theme().faint());
+            case LinkState.Ready _ ->
+                    new Part(look.glyphs().on() + " " + lag(connection.lag()), look.theme().good());
+            case LinkState.Connecting _ ->
+                    off(words.of(ScreenText.CONNECTING), look.theme().faint());
             case LinkState.Waiting(var retryAt, _) ->
-                    new Part(
-                            "○ offline, retry in " + seconds(retryAt) + " s",
-                            look.theme().trouble());
+                    off(words.of(ScreenText.OFFLINE, seconds(retryAt)), look.theme().trouble());
             case LinkState.Ended(var reason, _) ->
-                    new Part(reason == null ? "○ closed" : "○ ended", look.theme().trouble());
+                    off(
+                            words.of(reason == null ? ScreenText.CLOSED : ScreenText.ENDED),
+                            look.theme().trouble());
         };
     }
 
-    private static String lag(@Nullable Duration lag) {
-        return lag == null ? "online" : Math.max(1, lag.toMillis()) + " ms";
+    private Part off(String text, Style style) {
+        return new Part(look.glyphs().off() + " " + text, style);
+    }
+
+    private String lag(@Nullable Duration lag) {
+        return lag == null ? words.of(ScreenText.ONLINE) : Math.max(1, lag.toMillis()) + " ms";
     }
 
     private long seconds(Instant until) {

@@ -6,9 +6,8 @@ import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.tui.Action.Area;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.client.words.ScreenText;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Goes to a conversation by a part of its name; also the list where there is no room for one.
@@ -43,35 +42,25 @@ record SwitcherScreen(ChatScreen under, Composer query, int highlighted) impleme
     }
 
     private List<ConversationState> found(ClientState state) {
-        String wanted = query.text().strip().toLowerCase(Locale.ROOT);
         return state.byActivity().stream()
-                .filter(one -> names(one.known().peer()).contains(wanted))
+                .filter(one -> Names.match(one.known().peer(), query.text()))
                 .toList();
-    }
-
-    private static String names(Profile peer) {
-        return (peer.name() + " " + peer.displayName()).toLowerCase(Locale.ROOT);
     }
 
     @Override
     public void draw(Painter painter, View view) {
-        ListPage page = new ListPage(painter, view, "Go to");
-        Theme theme = view.look().theme();
-        Painter box = painter.region(9, 2, view.columns() - 10, 1);
-        if (query.isEmpty()) {
-            box.text(0, 0, "type a part of a name", theme.faint());
-        }
-        query.draw(box, view.look(), theme.text());
+        ListPage page = new ListPage(painter, view, ScreenText.GO_TO_TITLE);
+        page.question(query, ScreenText.FILTER);
         List<ConversationState> found = found(view.state());
         if (found.isEmpty()) {
-            page.empty("No conversation is called so.");
+            page.empty(ScreenText.NO_CONVERSATION);
         }
         int at = Math.clamp(highlighted, 0, Math.max(0, found.size() - 1));
         int first = Math.max(0, at - page.rows() + 1);
         for (int i = first; i < Math.min(found.size(), first + page.rows()); i++) {
             draw(page, view, found.get(i), i - first, i == at);
         }
-        page.hints("Enter go   ↑ ↓ choose   Esc back");
+        page.hints(ScreenText.GO_TO_KEYS);
     }
 
     private static void draw(
@@ -91,7 +80,7 @@ record SwitcherScreen(ChatScreen under, Composer query, int highlighted) impleme
                                 page.text(
                                         3 + NAME_COLUMNS + 6,
                                         row,
-                                        Bodies.preview(entry.body()),
+                                        Bodies.preview(entry.body(), view.look().words()),
                                         theme.faint()));
         page.right(row, view.look().times().brief(one.lastActivity(), view.state().now()));
     }

@@ -1,24 +1,40 @@
 package chat.parley.client.tui;
 
+import chat.parley.kit.text.Phrase;
+import chat.parley.protocol.Language;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/// Times as they are shown: in the user's zone.
-public record Times(ZoneId zone) {
-    private static final DateTimeFormatter CLOCK =
-            DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
-    private static final DateTimeFormatter WEEKDAY =
-            DateTimeFormatter.ofPattern("EEE", Locale.ENGLISH);
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM", Locale.ENGLISH);
-    private static final DateTimeFormatter FAR_DAY =
-            DateTimeFormatter.ofPattern("EEE d MMM yyyy", Locale.ENGLISH);
+/// Times as they are shown: in the user's zone, and as the user's language writes dates.
+public final class Times {
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("HH:mm");
     private static final int DAYS_NAMED = 7;
+
+    private final ZoneId zone;
+    private final DateTimeFormatter weekday;
+    private final DateTimeFormatter date;
+    private final DateTimeFormatter day;
+    private final DateTimeFormatter farDay;
+
+    public Times(ZoneId zone, Language language) {
+        this.zone = zone;
+        this.weekday = formatter(language, "EEE", "EEE");
+        this.date = formatter(language, "d MMM", "M/d");
+        this.day = formatter(language, "EEE d MMM", "M月d日 EEE");
+        this.farDay = formatter(language, "EEE d MMM yyyy", "y年M月d日 EEE");
+    }
+
+    private static DateTimeFormatter formatter(Language language, String english, String chinese) {
+        Locale locale =
+                switch (language) {
+                    case ENGLISH -> Locale.ENGLISH;
+                    case CHINESE -> Locale.SIMPLIFIED_CHINESE;
+                };
+        return DateTimeFormatter.ofPattern(Phrase.choose(language, english, chinese), locale);
+    }
 
     public LocalDate day(Instant time) {
         return LocalDate.ofInstant(time, zone);
@@ -31,16 +47,16 @@ public record Times(ZoneId zone) {
 
     /// As short as can be told apart: `09:41` today, `Thu` within a week, else `20 Nov`.
     public String brief(Instant time, Instant now) {
-        LocalDate day = day(time);
+        LocalDate then = day(time);
         LocalDate today = day(now);
-        if (!day.isBefore(today)) {
+        if (!then.isBefore(today)) {
             return clock(time);
         }
-        return (day.isAfter(today.minusDays(DAYS_NAMED)) ? WEEKDAY : DATE).format(day);
+        return (then.isAfter(today.minusDays(DAYS_NAMED)) ? weekday : date).format(then);
     }
 
     /// `Fri 20 Nov`, with the year when it is another.
-    public String day(LocalDate day, Instant now) {
-        return (day.getYear() == day(now).getYear() ? DAY : FAR_DAY).format(day);
+    public String day(LocalDate then, Instant now) {
+        return (then.getYear() == day(now).getYear() ? day : farDay).format(then);
     }
 }

@@ -1,5 +1,7 @@
 package chat.parley.client.tui;
 
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Words;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -33,7 +35,7 @@ sealed interface Written {
                     Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
 
     /// Reads what was written. `//` begins a message that begins with a slash.
-    static Written read(String text) {
+    static Written read(String text, Words words) {
         if (text.isBlank()) {
             return new Nothing();
         }
@@ -43,22 +45,20 @@ sealed interface Written {
         }
         Matcher command = COMMAND.matcher(text);
         if (command.matches()) {
-            return command(command.group(1).toLowerCase(Locale.ROOT), command.group(2).strip());
+            return command(
+                    command.group(1).toLowerCase(Locale.ROOT), command.group(2).strip(), words);
         }
         return SECRET.matcher(text).matches() ? new Suspicious(text) : new Message(text);
     }
 
-    private static Written command(String word, String arguments) {
+    private static Written command(String word, String arguments, Words words) {
         Optional<SlashCommand> known = SlashCommand.of(word);
         if (known.isEmpty()) {
-            return new Problem(
-                    "There is no command /"
-                            + word
-                            + ". F1 lists them; // sends a line with a slash.");
+            return new Problem(words.of(ScreenText.NO_COMMAND, word));
         }
         boolean incomplete = known.get().needsArguments() && arguments.isEmpty();
         return incomplete
-                ? new Problem("It is written " + known.get().usage())
+                ? new Problem(words.of(ScreenText.WRITTEN_SO, known.get().usage(words)))
                 : new Command(known.get(), arguments);
     }
 }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.kit.console.ExitCode;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.AuthRequest;
@@ -63,6 +65,20 @@ class AccountCommandsTest extends CommandTest {
     }
 
     @Test
+    void aSignInThatWasEndedElsewhereDoesNotStandInTheWayOfTheNext() {
+        signIn();
+        console.with("PARLEY_PASSWORD", "secret-1");
+        server.admitting(
+                hello -> {
+                    if (hello.token() != null && server.hellos().size() < 2) {
+                        throw new Refused(Reason.REVOKED);
+                    }
+                });
+        assertThat(parley("whoami")).isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(parley("login", "alice")).isZero();
+    }
+
+    @Test
     @Tag("A6")
     @Tag("B19")
     void loggingOutForgetsTheTokensAndPurgingEverything() throws IOException {
@@ -118,7 +134,7 @@ class AccountCommandsTest extends CommandTest {
     void profilesAreShownAndChanged() {
         signIn();
         assertThat(parley("profile", "show", "@bob")).isZero();
-        assertThat(console.printed()).contains("@bob (Bobby)", "signature  hi");
+        assertThat(console.printed()).contains("@bob (Bobby)", "signature   hi");
         assertThat(parley("profile", "set", "--nick", "爱丽丝", "--sign", "")).isZero();
         assertThat(server.requests()).contains(new AccountRequest.EditProfile("爱丽丝", ""));
     }

@@ -48,7 +48,7 @@ abstract class CommandTest {
 
     private static int opened(FullScreen.Start start) {
         start.link().close();
-        start.console().out().println("opened at " + start.target());
+        start.console().out().println("opened at " + start.target() + ", widths " + start.widths());
         return OPENED;
     }
 }

@@ -11,6 +11,7 @@ import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.wire.ClientFrame;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +87,7 @@ class MessageCommandsTest extends CommandTest {
     void aBrokenConnectionNeitherLosesNorDoublesTheMessage() {
         server.admitting(
                 hello -> {
-                    if (server.hellos().size() == 1) {
+                    if (server.hellos().isEmpty()) {
                         server.cut();
                     }
                 });
@@ -178,7 +179,8 @@ class MessageCommandsTest extends CommandTest {
     }
 
     private CompletableFuture<Integer> listening(String... args) {
-        CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> parley(args));
+        CompletableFuture<Integer> code =
+                CompletableFuture.supplyAsync(() -> parley(args)).orTimeout(60, TimeUnit.SECONDS);
         await().until(
                         () ->
                                 server.requests().stream()
@@ -196,6 +198,13 @@ class MessageCommandsTest extends CommandTest {
 
     private static List<Long> upTo(long last) {
         return LongStream.rangeClosed(1, last).boxed().toList();
+    }
+
+    @Test
+    void aNumberOfMessagesBelowOneIsWrongUsage() {
+        assertThat(parley("history", "@bob", "--limit", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(parley("listen", "@bob", "--count", "0")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("--limit must be").contains("--count must be");
     }
 
     @Test

@@ -3,9 +3,15 @@ package chat.parley.client.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.Language;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SurfaceTest extends CommandTest {
@@ -15,7 +21,8 @@ class SurfaceTest extends CommandTest {
         console.typing();
         assertThat(parley()).isEqualTo(OPENED);
         assertThat(parley("@bob")).isEqualTo(OPENED);
-        assertThat(console.printed()).isEqualTo("opened at null\nopened at bob\n");
+        assertThat(console.printed())
+                .isEqualTo("opened at null, widths ASK\nopened at bob, widths ASK\n");
     }
 
     @Test
@@ -102,9 +109,45 @@ class SurfaceTest extends CommandTest {
     }
 
     @Test
+    @Tag("A61")
+    void resultsSpeakTheLanguageThatIsAskedForAndJsonSpeaksNone() {
+        signIn();
+        assertThat(parley("friends", "--language", "zh")).isZero();
+        assertThat(console.printed()).contains("@bob (Bobby)  自 ");
+
+        String before = console.printed();
+        assertThat(parley("friends", "-o", "json")).isZero();
+        String english = console.printed().substring(before.length());
+        assertThat(parley("friends", "-o", "json", "--language", "zh")).isZero();
+        assertThat(console.printed()).isEqualTo(before + english + english);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ASK", "--ambiguous-width=wide, WIDE", "--ambiguous-width=narrow, NARROW"})
+    @Tag("T7")
+    void theWidthOfAmbiguousCharactersCanBeSet(String option, WidthChoice chosen) {
+        signIn();
+        console.typing();
+        assertThat(option.isEmpty() ? parley() : parley(option)).isEqualTo(OPENED);
+        assertThat(console.printed()).contains("widths " + chosen);
+    }
+
+    @Test
+    @Tag("T7")
+    void theFileSetsItToo() throws IOException {
+        Path file = home.resolve(".config/parley/config.toml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, "ambiguous-width = \"wide\"");
+        console.typing();
+        assertThat(parley()).isEqualTo(OPENED);
+        assertThat(console.printed()).contains("widths WIDE");
+    }
+
+    @Test
     void anArgumentThatBeginsWithAtIsNeverAFile() {
         signIn();
         assertThat(parley("send", "@bob", "@" + home.resolve("secret"))).isZero();
-        assertThat(Wording.body(world.log().getFirst().body())).startsWith("@/");
+        assertThat(new Wording(new Words(Language.ENGLISH)).body(world.log().getFirst().body()))
+                .startsWith("@/");
     }
 }

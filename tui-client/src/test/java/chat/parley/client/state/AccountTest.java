@@ -39,7 +39,9 @@ class AccountTest {
     void aDecidedApplicationIsNotUndoneByALateAnswer() {
         Life life = caughtUp(1).pushed(new Event.ApplicationChanged(from(BOB, State.REFUSED), 1));
 
-        life.happens(new AccountFetched(1, self(1), List.of(), List.of(from(BOB, State.PENDING))));
+        life.happens(
+                new AccountFetched(
+                        1, self(1), List.of(), List.of(from(BOB, State.PENDING)), List.of()));
 
         assertThat(life.state().account().pending()).isZero();
     }
@@ -49,7 +51,7 @@ class AccountTest {
         Life life = caughtUp(1).pushed(new Event.ApplicationChanged(from(BOB, State.PENDING), 5));
 
         assertThat(life.effects(FetchAccount.class)).containsExactly(new FetchAccount(5));
-        life.happens(new AccountFetched(5, self(5), List.of(), List.of()));
+        life.happens(new AccountFetched(5, self(5), List.of(), List.of(), List.of()));
         assertThat(life.effects(FetchAccount.class)).isEmpty();
     }
 

@@ -66,6 +66,23 @@ final class RealTerminalTest {
                 .untilAsserted(() -> assertThat(tmux.ask("cursor_x")).isEqualTo("" + (18 + 3 + 8)));
     }
 
+    @Tag("T6")
+    @Test
+    void nothingOfAnEmojiStaysBehindWhenItIsDrawnOver() {
+        tmux.type("x👍🏽y👩‍💻z");
+        waitFor("z");
+        tmux.press("Home");
+        tmux.press("Right");
+        tmux.press("Delete");
+        waitFor("xy");
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(tmux.screen().get(2))
+                                        .doesNotContain("🏽", "💻")
+                                        .matches("xy👩z +[|]"));
+    }
+
     @Tag("T1")
     @Tag("T2")
     @ParameterizedTest

@@ -28,6 +28,7 @@ final class TryOut {
 
     private void run(Tty tty) throws InterruptedException {
         tty.start(inputs::add);
+        tty.askWidths(true);
         while (running) {
             tty.display().draw(this::paint);
             do {

@@ -19,6 +19,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class TtyTest {
     private final ByteArrayOutputStream sent = new ByteArrayOutputStream();
@@ -146,12 +148,43 @@ final class TtyTest {
     }
 
     @Tag("T7")
+    @ParameterizedTest
+    @CsvSource({"2;2R, NARROW", "2;3R, WIDE"})
+    void theTerminalIsAskedForItsWidths(String answer, Ambiguous drawn) {
+        try (Tty tty = tty(sent)) {
+            tty.start(told::add);
+            tty.askWidths(true);
+            assertThat(sent()).contains("“\u001b[6n\r\u001b[K");
+            type("\u001b[" + answer);
+            await().until(() -> told.size() == 1);
+            assertThat(tty.display().widths().ambiguous()).isEqualTo(drawn);
+        }
+    }
+
+    @Tag("T7")
     @Test
-    void theTerminalIsAskedForItsWidths() {
-        tty(sent).askWidth();
-        assertThat(sent.toString(StandardCharsets.UTF_8)).contains("“\u001b[6n", "\u001b[K");
-        assertThat(WidthQuestion.answer(new Input.CursorAt(2, 1))).isEqualTo(Ambiguous.WIDE);
-        assertThat(WidthQuestion.answer(new Input.CursorAt(1, 1))).isEqualTo(Ambiguous.NARROW);
+    void whatIsSetIsNotAsked() {
+        tty(sent).askWidths(false);
+        assertThat(sent()).doesNotContain("“");
+    }
+
+    @Tag("T6")
+    @ParameterizedTest
+    @CsvSource({"5, 👍🏽b👩‍💻", "9, 👍b👩"})
+    void joinedEmojiAreDrawnAsTheTerminalKnowsThem(int column, String drawn) {
+        try (Tty tty = tty(sent)) {
+            tty.start(told::add);
+            tty.askWidths(false);
+            type("\u001b[3;" + column + "R");
+            await().until(() -> told.size() == 1);
+            sent.reset();
+            tty.display().draw(painter -> painter.text(0, 0, "👍🏽b👩‍💻", Style.PLAIN));
+        }
+        assertThat(sent().replaceAll("\u001b\\[[0-9;?]*[A-Za-z]| ", "")).startsWith(drawn);
+    }
+
+    private String sent() {
+        return sent.toString(StandardCharsets.UTF_8);
     }
 
     private Tty tty(OutputStream out) {

@@ -14,9 +14,12 @@ import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.term.Capabilities;
 import chat.parley.client.term.ColorDepth;
 import chat.parley.client.term.Tty;
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -49,7 +52,7 @@ class ChatAppTest {
     private final List<ForDisk> kept = new CopyOnWriteArrayList<>();
     private final Clock clock = Clock.fixed(Life.START, ZoneOffset.UTC);
     private Tty tty;
-    private String warning = "";
+    private @Nullable ScreenText warning;
     private Thread running = Thread.ofVirtual().unstarted(() -> {});
 
     @BeforeEach
@@ -125,10 +128,78 @@ class ChatAppTest {
 
     @Test
     void aWarningAtTheStartStaysUntilTheFirstKey() {
-        warning = "heldelsewhere";
+        warning = ScreenText.HELD_ELSEWHERE;
         start(aliceWithBob());
 
-        await().until(() -> shown().contains("heldelsewhere"));
+        await().until(() -> shown().contains("elsewhere"));
+    }
+
+    @Test
+    @Tag("T15")
+    void whoIsSignedOutElsewhereIsToldWhyAndFindsTheDraftAgain() {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+        type("草稿");
+        await().until(() -> shown().contains("草稿"));
+
+        link.says(ended(Reason.REVOKED, null));
+        await().until(() -> link.asked().contains("retry"));
+        link.says(ready(null));
+        type("parley-demo\r");
+        await().until(() -> link.asked().contains(new Login("alice", "parley-demo", "laptop")));
+        screen.reset();
+        link.signingIn().complete(new SignedIn(ALICE, new Id(8), "a", Life.START, "r", Life.START));
+        link.says(ready(new Id(9)));
+
+        await().until(() -> shown().contains("草稿"));
+    }
+
+    @Test
+    void aBanIsTheLastWordUntilSomebodyTriesAgain() {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+
+        link.says(ended(Reason.BANNED, "untilmonday"));
+        await().until(() -> shown().contains("untilmonday"));
+        assertThat(link.asked()).doesNotContain("retry");
+
+        type("\r");
+        await().until(() -> link.asked().contains("retry"));
+    }
+
+    @Test
+    void whoCannotSignInAgainIsNotAskedToForEver() {
+        start(aliceWithBob());
+        link.says(ended(Reason.EXPIRED, null));
+        await().until(() -> link.asked().contains("retry"));
+
+        link.says(new LinkNews.StateChanged(new LinkState.Connecting(1)));
+        link.says(ended(Reason.EXPIRED, "stillexpired"));
+
+        await().until(() -> shown().contains("stillexpired"));
+        assertThat(link.asked()).containsOnlyOnce("retry");
+    }
+
+    @Test
+    @Tag("B16")
+    @Tag("E6")
+    void theTitleCountsWhatIsUnread() {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("\u001b]2;alice · parley\u001b"));
+
+        link.says(
+                new LinkNews.Pushed(
+                        new Event.ConversationChanged(
+                                Life.chat(new Id(101), Life.person(3, "陈丽"), 3, 0, 3))));
+
+        await().until(() -> shown().contains("\u001b]2;(3) alice · parley\u001b"));
+    }
+
+    private static LinkNews ended(Reason reason, @Nullable String detail) {
+        return new LinkNews.StateChanged(new LinkState.Ended(reason, detail));
     }
 
     private long acks() {
@@ -137,7 +208,8 @@ class ChatAppTest {
 
     private void start(Remembered remembered) {
         ChatApp.Setting setting =
-                new ChatApp.Setting(clock, Stage.LOOK, "chat.example.org", "laptop", null, warning);
+                new ChatApp.Setting(
+                        clock, Stage.LOOK, "chat.example.org", "laptop", null, warning, true);
         ClientIds ids = new ClientIds(clock, new SecureRandom());
         running =
                 Thread.startVirtualThread(

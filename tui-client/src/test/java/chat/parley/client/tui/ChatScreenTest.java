@@ -15,7 +15,11 @@ import chat.parley.client.term.Grid;
 import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
 import chat.parley.kit.link.LinkNews;
+import chat.parley.kit.link.LinkState;
+import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
@@ -116,6 +120,10 @@ class ChatScreenTest {
                         new HelpScreen(stage.screen(), 5),
                         new ApplicationsScreen(ChatScreen.START, 0),
                         new SwitcherScreen(ChatScreen.START, Composer.EMPTY, 3),
+                        ContactsScreen.over(ChatScreen.START),
+                        PeopleScreen.over(ChatScreen.START, Composer.EMPTY),
+                        CardScreen.of(ContactsScreen.over(ChatScreen.START), Life.BOB),
+                        new EndedScreen(new LinkState.Ended(Reason.BANNED, "for a week")),
                         SignScreen.in("host"));
 
         for (Screen screen : screens) {
@@ -137,15 +145,25 @@ class ChatScreenTest {
     }
 
     @Test
+    @Tag("T7")
+    void whereLinesAreDrawnWideTheScreenIsBuiltOfAscii() {
+        Stage stage = Stage.talking(withChen()).with(Stage.look(Language.CHINESE, Ambiguous.WIDE));
+
+        assertThat(stage.lines()).allMatch(line -> stage.view().look().widths().of(line) <= 80);
+        assertThat(stage.text()).contains("------+------", "|").doesNotContain("─", "│", "●");
+    }
+
+    @Test
     @Tag("T26")
     void helpKnowsEveryKeyAndEveryCommand() {
+        Words words = Stage.LOOK.words();
         String help = Stage.talking(caughtUp(1)).size(120, 100).press("F1").text();
 
         for (Action action : Action.values()) {
-            assertThat(help).contains(action.written(), action.summary());
+            assertThat(help).contains(action.written(), words.of(action.summary()));
         }
         for (SlashCommand command : SlashCommand.values()) {
-            assertThat(help).contains(command.usage(), command.summary());
+            assertThat(help).contains(command.usage(words), words.of(command.summary()));
         }
     }
 

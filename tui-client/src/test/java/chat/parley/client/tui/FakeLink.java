@@ -10,14 +10,18 @@ import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/// A link that answers nothing by itself and remembers what was asked.
+/// A link that answers nothing but what it is told to, and remembers what was asked.
 final class FakeLink implements ServerLink {
     private final List<Object> asked = new CopyOnWriteArrayList<>();
+    private final Map<Class<?>, Function<Object, ?>> answers = new ConcurrentHashMap<>();
     private final CompletableFuture<SignedIn> signingIn = new CompletableFuture<>();
     private final CompletableFuture<Consumer<LinkNews>> listener = new CompletableFuture<>();
 
@@ -45,10 +49,19 @@ final class FakeLink implements ServerLink {
         return new LinkState.Connecting(1);
     }
 
+    /// From now on, requests of this type are answered at once.
+    <A extends Record, R extends Request<A>> void answers(Class<R> type, Function<R, A> answer) {
+        answers.put(type, request -> answer.apply(type.cast(request)));
+    }
+
     @Override
+    @SuppressWarnings("unchecked") // by the signature of answers
     public <A extends Record> CompletableFuture<A> ask(Request<A> request) {
         asked.add(request);
-        return new CompletableFuture<>();
+        Function<Object, ?> answer = answers.get(request.getClass());
+        return answer == null
+                ? new CompletableFuture<>()
+                : CompletableFuture.completedFuture((A) answer.apply(request));
     }
 
     @Override

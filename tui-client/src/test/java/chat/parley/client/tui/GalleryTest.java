@@ -3,6 +3,8 @@ package chat.parley.client.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.term.ScreenImage;
+import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.protocol.Language;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -18,6 +20,14 @@ class GalleryTest {
         draw("chat-120x40", Showcase.morning().size(120, 40));
         draw("chat-80x24", Showcase.morning().size(80, 24));
         draw("applications-80x24", Showcase.morning().size(80, 24).press("F2"));
+        draw("contacts-80x24", Showcase.morning().size(80, 24).press("F3"));
+        draw("card-80x24", Showcase.morning().size(80, 24).press("F3").type("chen").press("Enter"));
+        draw("contacts-120x40", Showcase.morning().size(120, 40).press("F3"));
+        draw(
+                "chinese-80x24",
+                Showcase.morning()
+                        .with(Stage.look(Language.CHINESE, Ambiguous.NARROW))
+                        .size(80, 24));
         draw("go-80x24", Showcase.morning().size(80, 24).press("C-g"));
         draw("help-80x24", Showcase.morning().size(80, 24).press("F1"));
         draw(

@@ -21,6 +21,7 @@ import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.Profile;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,10 @@ final class Showcase {
             new Profile(new Id(4), Profile.Kind.BOT, "parley", null, null);
     private static final Profile WEI = Life.person(5, "王伟");
     private static final Profile DANA = Life.person(6, "dana");
+    private static final Profile ZHANG =
+            new Profile(new Id(10), Profile.Kind.PERSON, "zhangsan", "张三", "明天休假");
+    private static final Profile LEI =
+            new Profile(new Id(11), Profile.Kind.PERSON, "hanmeimei", "韩梅梅", null);
     private static final Id TALK = Life.CHAT;
 
     private final Life life = new Life();
@@ -46,6 +51,7 @@ final class Showcase {
     static Stage morning() {
         Showcase showcase = new Showcase();
         showcase.world();
+        showcase.befriend();
         return showcase.talk();
     }
 
@@ -90,6 +96,18 @@ final class Showcase {
                                 ApplicationRequest.State.ACCEPTED,
                                 at(-3000)),
                         3));
+    }
+
+    private void befriend() {
+        List<Profile> friends =
+                List.of(CHEN, BOB, PARLEY, WEI, DANA, Life.person(7, "emil"), ZHANG, LEI);
+        for (Profile friend : friends) {
+            Id conversation = friend.equals(CHEN) ? TALK : new Id(100 + friend.id().value());
+            life.pushed(
+                    new Event.FriendAdded(
+                            new Friend(friend, conversation, at(-60 * 24 * 30)),
+                            3 + friend.id().value()));
+        }
     }
 
     private Stage talk() {

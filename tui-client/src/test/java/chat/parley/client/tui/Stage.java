@@ -9,19 +9,21 @@ import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.kit.text.Widths;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 
 /// A screen over a client's life, without terminal and loop: keys in, lines out.
 final class Stage {
-    static final Look LOOK =
-            new Look(Theme.DARK, new Widths(Widths.Ambiguous.NARROW), new Times(ZoneOffset.UTC));
+    static final Look LOOK = look(Language.ENGLISH, Widths.Ambiguous.NARROW);
 
     private final Life life;
     private final List<Order> orders = new ArrayList<>();
     private Screen screen = ChatScreen.START;
+    private Look look = LOOK;
     private int columns = 80;
     private int rows = 24;
     private int sent;
@@ -37,6 +39,19 @@ final class Stage {
 
     Stage open(Id conversation) {
         return follow(ChatScreen.START.opening(conversation, life.state()));
+    }
+
+    static Look look(Language language, Widths.Ambiguous ambiguous) {
+        return new Look(
+                Theme.DARK,
+                new Widths(ambiguous),
+                new Times(ZoneOffset.UTC, language),
+                new Words(language));
+    }
+
+    Stage with(Look changed) {
+        look = changed;
+        return settle();
     }
 
     Stage size(int newColumns, int newRows) {
@@ -93,7 +108,7 @@ final class Stage {
     }
 
     View view() {
-        return new View(life.state(), LOOK, "chat.example.org", columns, rows);
+        return new View(life.state(), look, "chat.example.org", columns, rows);
     }
 
     ClientState state() {
@@ -110,7 +125,7 @@ final class Stage {
 
     Grid grid() {
         Grid grid = new Grid(columns, rows);
-        screen.draw(new Painter(grid, LOOK.widths()), view());
+        screen.draw(new Painter(grid, look.widths()), view());
         return grid;
     }
 

@@ -1,0 +1,25 @@
+package chat.parley.kit.command;
+
+import chat.parley.kit.text.Phrase;
+import chat.parley.protocol.Language;
+
+/// What commands say when they fail, beside the texts of refusals.
+enum FailureText implements Phrase {
+    UNREACHABLE("cannot reach the server: %s", "无法连接服务器：%s"),
+    BUG(
+            "this is a mistake in the program; please report it with what follows",
+            "这是程序的错误，请连同以下内容一起报告");
+
+    private final String english;
+    private final String chinese;
+
+    FailureText(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String text(Language language) {
+        return Phrase.choose(language, english, chinese);
+    }
+}

@@ -1,0 +1,20 @@
+package chat.parley.kit.text;
+
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
+
+/// The words of one person's language.
+public record Words(Language language) {
+
+    public String of(Phrase phrase) {
+        return phrase.text(language);
+    }
+
+    public String of(Phrase phrase, Object... filling) {
+        return phrase.text(language, filling);
+    }
+
+    public String of(Reason reason) {
+        return reason.text(language);
+    }
+}

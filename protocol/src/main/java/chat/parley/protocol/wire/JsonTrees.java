@@ -1,0 +1,96 @@
+package chat.parley.protocol.wire;
+
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.exc.StreamReadException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Reads JSON into trees: one value and nothing behind it, no name twice in an object. Safe for any
+/// number of threads.
+final class JsonTrees {
+    private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+    private final JsonFactory factory;
+
+    JsonTrees(JsonFactory factory) {
+        this.factory = factory;
+    }
+
+    /// Reads a text.
+    ///
+    /// @throws JacksonException if it is not JSON
+    JsonNode read(byte[] json) {
+        try (JsonParser in = factory.createParser(ObjectReadContext.empty(), json)) {
+            return whole(in);
+        }
+    }
+
+    /// Reads a text.
+    ///
+    /// @throws JacksonException if it is not JSON
+    JsonNode read(String json) {
+        try (JsonParser in = factory.createParser(ObjectReadContext.empty(), json)) {
+            return whole(in);
+        }
+    }
+
+    private static JsonNode whole(JsonParser in) {
+        JsonNode tree = value(in, in.nextToken());
+        if (in.nextToken() != null) {
+            throw new StreamReadException(in, "something follows the end");
+        }
+        return tree;
+    }
+
+    private static JsonNode value(JsonParser in, JsonToken token) {
+        return switch (token) {
+            case START_OBJECT -> object(in);
+            case START_ARRAY -> array(in);
+            case VALUE_STRING -> NODES.stringNode(in.getString());
+            case VALUE_NUMBER_INT -> integer(in);
+            case VALUE_NUMBER_FLOAT -> NODES.numberNode(in.getDoubleValue());
+            case VALUE_TRUE -> NODES.booleanNode(true);
+            case VALUE_FALSE -> NODES.booleanNode(false);
+            case VALUE_NULL -> NODES.nullNode();
+            case null -> throw new StreamReadException(in, "there is nothing");
+            case END_OBJECT, END_ARRAY, PROPERTY_NAME, VALUE_EMBEDDED_OBJECT, NOT_AVAILABLE ->
+                    throw new StreamReadException(in, "a value is expected");
+        };
+    }
+
+    private static JsonNode integer(JsonParser in) {
+        return switch (in.getNumberType()) {
+            case INT -> NODES.numberNode(in.getIntValue());
+            case LONG -> NODES.numberNode(in.getLongValue());
+            case BIG_INTEGER, FLOAT, DOUBLE, BIG_DECIMAL ->
+                    NODES.numberNode(in.getBigIntegerValue());
+        };
+    }
+
+    private static ObjectNode object(JsonParser in) {
+        ObjectNode object = NODES.objectNode();
+        while (in.nextToken() == JsonToken.PROPERTY_NAME) {
+            String name = in.currentName();
+            if (object.replace(name, value(in, in.nextToken())) != null) {
+                throw new StreamReadException(in, "\"" + name + "\" stands twice");
+            }
+        }
+        return object;
+    }
+
+    private static ArrayNode array(JsonParser in) {
+        ArrayNode array = NODES.arrayNode();
+        for (JsonToken token = in.nextToken();
+                token != JsonToken.END_ARRAY;
+                token = in.nextToken()) {
+            array.add(value(in, token));
+        }
+        return array;
+    }
+}

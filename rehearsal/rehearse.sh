@@ -1,0 +1,95 @@
+#!/bin/sh
+# Rehearses `parley`, once it is built: a command and the full screen run before a server with the
+# demo world, and the JVM keeps what it learned, classes parsed, verified and linked, in two files
+# beside the jar, for every later start. Without them, everything works, but slower.
+
+root=$(cd "${0%/*}/.." && pwd -P)
+. "$root/bin/launch.sh"
+find_java
+find_program tui-client
+target=$root/tui-client/target
+
+# True when the rehearsal of a kind is younger than all it was made from.
+is_done() {
+    for source in "$program" "$target"/lib/*.jar "$root/bin/launch.sh" "$java_home/release"; do
+        if [ ! "$target/$1.aot" -nt "$source" ]; then return 1; fi
+    done
+}
+
+if is_done command && { is_done screen || ! command -v script > /dev/null; }; then exit; fi
+stage=$(mktemp -d)
+export XDG_CONFIG_HOME="$stage" XDG_DATA_HOME="$stage" XDG_STATE_HOME="$stage"
+trap 'end' EXIT
+
+end() {
+    if [ -n "$server" ]; then kill "$server" && wait "$server"; fi 2> /dev/null
+    rm -rf "$stage"
+}
+
+give_up() {
+    echo "parley will start slowly, for it could not be rehearsed: $1" >&2
+    exit 0
+}
+
+await_server() {
+    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18 19 20; do
+        sleep 0.5
+        status=$("$root/bin/parleyd" status --data "$stage/data" 2> /dev/null)
+        case $status in
+            *ws:*)
+                export PARLEY_SERVER="ws:${status##*ws:}"
+                return
+                ;;
+        esac
+    done
+    give_up "no server"
+}
+
+# The command line of a kind, as `start` has it, but learning.
+#   learning KIND [ARGUMENT...]
+learning() {
+    options_of "$1"
+    echo "'$java_home/bin/java' $quiet $options '-XX:AOTCacheOutput=$stage/$1.aot' -jar '$program'"
+}
+
+keep() {
+    [ -s "$stage/$1.aot" ] || give_up "$1"
+    cp "$stage/$1.aot" "$target/$1.aot.new" && mv "$target/$1.aot.new" "$target/$1.aot"
+}
+
+rehearse_command() {
+    echo "from the rehearsal" | eval "$(learning command) send @bob" > /dev/null 2>&1
+    keep command
+}
+
+# Waits until the screen shows a conversation, for at most 20 s.
+await_screen() {
+    for _ in $(seq 100); do
+        sleep 0.2
+        if [ "$(wc -c < "$stage/drawn")" -gt 2000 ]; then return; fi
+    done
+}
+
+# What a person does first, at a person's pace.
+rehearse_screen() {
+    : > "$stage/drawn"
+    {
+        await_screen
+        sleep 1
+        for keys in 'hello 你好' '\025' '\016' '\003' '\003'; do
+            printf "$keys"
+            sleep 0.3
+        done
+    } | script -qefc "stty rows 30 cols 100; exec $(learning screen)" "$stage/drawn" > /dev/null 2>&1
+    keep screen
+}
+
+"$root/bin/parleyd" serve --demo --data "$stage/data" --listen 127.0.0.1:0 > /dev/null 2>&1 &
+server=$!
+for jar in "$target"/lib/picocli-*.jar; do
+    "$java_home/bin/java" "$root/rehearsal/ModernClasses.java" "$jar" || give_up "$jar"
+done
+await_server
+PARLEY_PASSWORD=parley-demo "$root/bin/parley" login alice > /dev/null 2>&1 || give_up "no sign-in"
+rehearse_command
+if command -v script > /dev/null; then rehearse_screen; fi

@@ -1,0 +1,104 @@
+package chat.parley.client.words;
+
+import chat.parley.kit.text.Phrase;
+import chat.parley.protocol.Language;
+
+/// What help says of keys, of the steps of editing, and of commands.
+public enum HelpText implements Phrase {
+    TALKING("Talking", "聊天"),
+    SEND("send", "发送"),
+    COMPLETE("complete a name, /command or :emoji:", "补全名字、/命令或 :表情:"),
+    NEXT_UNREAD("go to the next unread conversation", "转到下一个未读会话"),
+    SWITCH("go to a conversation by name", "按名字转到会话"),
+    NEXT("next conversation", "下一个会话"),
+    PREVIOUS("previous conversation", "上一个会话"),
+    GO_TO("go to the first, second... conversation", "转到第一、第二……个会话"),
+    PAGE_UP("scroll back", "向上翻页"),
+    PAGE_DOWN("scroll forth", "向下翻页"),
+    BOTTOM("jump to the newest message", "跳到最新消息"),
+    APPLICATIONS("answer applications", "处理申请"),
+    CONTACTS("friends, and finding people", "好友与找人"),
+    HELP("this help (? on an empty line)", "本帮助（空行时按 ?）"),
+    RECONNECT("connect now", "立即连接"),
+    CANCEL("clear the line; on an empty line, quit", "清空输入；空行时退出"),
+
+    UNSENT("A message that was not sent", "未发出的消息"),
+    CHOOSE_UNSENT("choose it (on an empty line)", "选中（空行时）"),
+    RETRY("send it again", "重新发送"),
+    EDIT("edit it", "修改"),
+    DISCARD("discard it", "丢弃"),
+    LEAVE_UNSENT("leave it", "先不管"),
+
+    ANSWERING("Applications", "申请"),
+    ACCEPT("accept", "同意"),
+    REFUSE("refuse", "拒绝"),
+    TAKE_BACK("take one's own back", "撤回自己的申请"),
+
+    PEOPLE("Contacts", "联系人"),
+    OTHER_PEOPLE("friends, or everybody", "好友，或所有人"),
+    END_FRIENDSHIP("end the friendship (on a card)", "解除好友（在名片上）"),
+    CONFIRM("yes, do it", "是，确认"),
+
+    LISTS("Lists and help", "列表与帮助"),
+    CHOOSE("choose", "选择"),
+    UP("up", "上移"),
+    DOWN("down", "下移"),
+    BACK("back", "返回"),
+
+    EVERYWHERE("Everywhere", "任何界面"),
+    REPAINT("paint the screen anew", "重画屏幕"),
+    SUSPEND("suspend", "挂起程序"),
+
+    EDITING("Editing", "编辑"),
+    LINE_START("to the start of the line", "到行首"),
+    LINE_END("to the end of the line", "到行尾"),
+    LEFT("a character back", "后退一字"),
+    RIGHT("a character on", "前进一字"),
+    WORD_LEFT("a word back", "后退一词"),
+    WORD_RIGHT("a word on", "前进一词"),
+    BACKSPACE("delete back", "删除前一字"),
+    DELETE("delete on", "删除后一字"),
+    CUT_WORD_LEFT("cut the word before", "剪切前一词"),
+    CUT_WORD_RIGHT("cut the word behind", "剪切后一词"),
+    CUT_TO_START("cut to the start of the line", "剪切到行首"),
+    CUT_TO_END("cut to the end of the line", "剪切到行尾"),
+    PASTE("put back what was cut", "粘贴剪切的内容"),
+    TRANSPOSE("exchange two characters", "交换两个字"),
+    UNDO("undo", "撤销"),
+    BREAK_LINE("begin a new line", "换行"),
+
+    COMMANDS("Commands", "命令"),
+    NAME("NAME", "名字"),
+    NAME_AND_TEXT("NAME [TEXT]", "名字 [附言]"),
+    SOME_TEXT("[TEXT]", "[文字]"),
+    PLACE("LATITUDE,LONGITUDE TITLE", "纬度,经度 名称"),
+    NO_ARGUMENTS("", ""),
+    ASK_SOMEBODY("ask somebody to be a friend", "申请加某人为好友"),
+    SEE_APPLICATIONS("see and answer applications", "查看并处理申请"),
+    ACCEPT_SOMEBODY("accept somebody's application", "同意某人的申请"),
+    REFUSE_SOMEBODY("refuse somebody's application", "拒绝某人的申请"),
+    CANCEL_OWN("take one's own application back", "撤回自己的申请"),
+    SEE_CONTACTS("see one's friends; TEXT narrows them", "查看好友，可按文字筛选"),
+    FIND_PEOPLE("find people by a part of their name", "按部分名字找人"),
+    END_WITH("end the friendship with somebody", "与某人解除好友"),
+    OPEN("go to the conversation with somebody", "转到与某人的会话"),
+    SEND_PLACE("send a place", "发送位置"),
+    RETRY_ALL("send again what was refused", "重新发送被拒的消息"),
+    DISCARD_ALL("give up what was refused", "丢弃被拒的消息"),
+    SHOW_HELP("show keys and commands", "显示按键和命令"),
+    QUIT("leave; nothing is lost", "退出，不会丢失任何内容"),
+    SLASH("begin a message with a slash", "以斜杠开头的消息");
+
+    private final String english;
+    private final String chinese;
+
+    HelpText(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String text(Language language) {
+        return Phrase.choose(language, english, chinese);
+    }
+}

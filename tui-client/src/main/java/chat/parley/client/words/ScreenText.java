@@ -1,0 +1,172 @@
+package chat.parley.client.words;
+
+import chat.parley.kit.text.Phrase;
+import chat.parley.protocol.Language;
+
+/// What the screens say.
+public enum ScreenText implements Phrase {
+    TOO_SMALL("parley needs %sx%s", "parley 需要 %sx%s"),
+    NO_TERMINAL("parley: no terminal to draw on: %s", "parley：没有可用的终端：%s"),
+
+    // The status bar and the title.
+    UNREAD("%s unread", "%s 条未读"),
+    APPLICATION("%s application", "%s 个申请"),
+    APPLICATIONS("%s applications", "%s 个申请"),
+    ONLINE("online", "在线"),
+    CONNECTING("connecting", "连接中"),
+    OFFLINE("offline, retry in %s s", "离线，%s 秒后重试"),
+    CLOSED("closed", "已关闭"),
+    ENDED("ended", "已断开"),
+
+    // The list, the open conversation and the composer.
+    NOBODY_YET("Nobody here yet.", "还没有会话。"),
+    NOBODY_YET_HOW("/apply NAME asks", "用 /apply 名字"),
+    NOBODY_YET_WHOM("somebody to talk.", "申请加好友。"),
+    NOBODY_TO_TALK_TO("Nobody to talk to yet.", "还没有可以聊天的人。"),
+    FIND_SOMEBODY("F3 finds people and asks them to be friends.", "按 F3 找人并申请加好友。"),
+    WHO_ASKED("F2 shows who asked you, F1 helps.", "F2 查看收到的申请，F1 帮助。"),
+    KEYS_BELOW_LIST("Alt-a unread  C-g go", "Alt-a 未读  C-g 转到"),
+    HELP_KEY("F1 help", "F1 帮助"),
+    WRITE_TO("write to %s", "发消息给 %s"),
+    READ_ONLY_PLACE("you are not friends, so you can only read here", "你们不是好友，只能查看历史消息"),
+    READ_ONLY("read only", "只读"),
+    NEW("%s new", "%s 条新消息"),
+    JUMP_DOWN("Alt-End", "Alt-End"),
+    MORE_ABOVE("more above", "上面还有"),
+    FETCHING_OLDER("fetching older messages…", "正在获取更早的消息…"),
+    FETCHING_MISSING("fetching what is missing…", "正在补齐缺少的消息…"),
+    WAITING("waiting", "等待中"),
+    SENDING("sending", "发送中"),
+    RETRY_IN("retry in %s s", "%s 秒后重试"),
+    NOT_SENT("not sent", "未发出"),
+    UNSENT_KEYS("r retry  e edit  d discard  Esc leave", "r 重发  e 修改  d 丢弃  Esc 返回"),
+    UNSENT_HOW("↑ to decide", "↑ 处理"),
+    SOMEBODY("somebody", "某人"),
+    BECAME_FRIENDS("%s and %s are friends now", "%s 和 %s 成为了好友"),
+    ENDED_FRIENDSHIP("%s ended the friendship", "%s 解除了好友关系"),
+
+    // What the client itself has to say.
+    ASK_QUIT("Quit? C-c again, Enter or y; nothing is lost.", "退出？再按 C-c、Enter 或 y；不会丢失任何内容。"),
+    ASK_SEND(
+            "This looks as if it held a password. Enter again sends it, C-c clears it.",
+            "这行像是含有密码。再按 Enter 发送，C-c 清空。"),
+    NO_COMMAND(
+            "There is no command /%s. F1 lists them; // sends a line with a slash.",
+            "没有命令 /%s。F1 列出命令；以 // 开头可发送斜杠。"),
+    WRITTEN_SO("It is written %s", "写法：%s"),
+    TOO_LONG("A message has at most %s characters; this one has %s.", "一条消息最多 %s 个字符，这条有 %s 个。"),
+    OPEN_FIRST("Open a conversation first: C-g, or F3 for friends.", "请先打开会话：C-g，或 F3 选好友。"),
+    ONLY_READ("You are not friends, so you can only read here.", "你们不是好友，只能查看历史消息。"),
+    NOTHING_UNREAD("Nothing else is unread.", "没有其他未读消息。"),
+    NO_APPLICATION_OF("No application of %s is waiting.", "没有 %s 的待处理申请。"),
+    NO_CONVERSATION_WITH("There is no conversation with %s.", "没有与 %s 的会话。"),
+    NO_FRIEND_CALLED("No friend is called %s.", "没有叫 %s 的好友。"),
+    DEGREES_RANGE("Latitudes go to 90, longitudes to 180.", "纬度不超过 90，经度不超过 180。"),
+    NO_DEGREES("These are no degrees: %s", "这不是经纬度：%s"),
+    NOTHING_REFUSED("Nothing was refused here.", "这里没有被拒的消息。"),
+    NOT_KEPT(
+            "The disk does not keep what you write; stay until it is sent. %s",
+            "磁盘无法保存你写的内容，发出之前请勿退出。%s"),
+    NOT_CONNECTED("There is no connection; try again in a moment.", "没有连接，请稍后再试。"),
+    HELD_ELSEWHERE(
+            "Open elsewhere too: what is unsent is lost on leaving.", "别处也打开着：退出时未发出的内容会丢失。"),
+    BROKE("The connection broke before the answer; try again.", "连接在答复之前中断，请重试。"),
+
+    // Applications.
+    APPLICATIONS_TITLE("Applications", "申请"),
+    NO_APPLICATIONS("Nobody asks, and nobody was asked. F3 finds people.", "没有收到或发出的申请。F3 找人。"),
+    APPLICATION_KEYS("a accept   r refuse   x take back   Esc back", "a 同意   r 拒绝   x 撤回   Esc 返回"),
+    NOT_ANSWERED("has not answered yet", "还没有答复"),
+    ASKS_YOU("asks to be your friend", "想加你为好友"),
+    ACCEPTED("accepted", "已同意"),
+    YOU_ACCEPTED("you accepted", "你已同意"),
+    REFUSED("refused", "已拒绝"),
+    YOU_REFUSED("you refused", "你已拒绝"),
+    TOOK_BACK("took it back", "已撤回"),
+    YOU_TOOK_BACK("you took it back", "你已撤回"),
+    EXPIRED("expired", "已过期"),
+    VOID("void", "已失效"),
+    HAS_BEEN_ASKED("%s has been asked.", "已向 %s 发出申请。"),
+    FRIENDS_NOW("You and %s are friends now.", "你和 %s 已成为好友。"),
+    WAS_REFUSED("The application of %s was refused.", "已拒绝 %s 的申请。"),
+    WAS_TAKEN_BACK("Your application to %s was taken back.", "已撤回给 %s 的申请。"),
+    NO_LONGER_OPEN("The application is no longer open.", "申请已失效。"),
+    NO_LONGER_FRIENDS("You and %s are no longer friends.", "你和 %s 已不再是好友。"),
+
+    // Friends and other people.
+    FRIENDS_TITLE("Friends", "好友"),
+    PEOPLE_TITLE("Find people", "找人"),
+    FILTER("type a part of a name", "输入部分名字"),
+    FIND("type a part of a name, then Enter", "输入部分名字，按 Enter"),
+    NO_FRIENDS("No friends yet. Tab finds people.", "还没有好友。按 Tab 找人。"),
+    NO_FRIEND_FOUND("No friend is called so. Tab finds others.", "没有这样的好友。按 Tab 找其他人。"),
+    NOBODY_FOUND("Nobody is called so.", "没有找到这样的人。"),
+    LOOKING("looking…", "正在查找…"),
+    FRIEND_KEYS(
+            "Enter card   ↑ ↓ choose   Tab find people   Esc back",
+            "Enter 名片   ↑ ↓ 选择   Tab 找人   Esc 返回"),
+    FIND_KEYS("Enter find   Tab friends   Esc back", "Enter 查找   Tab 好友   Esc 返回"),
+    FOUND_KEYS(
+            "Enter card   ↑ ↓ choose   Tab friends   Esc back",
+            "Enter 名片   ↑ ↓ 选择   Tab 好友   Esc 返回"),
+    NOTHING("", ""),
+    IS_FRIEND("friend", "好友"),
+    IS_ASKED("asked", "已申请"),
+    IS_ASKING("asks you", "申请加你"),
+    CARD_NAME("name", "用户名"),
+    CARD_SIGNATURE("signature", "签名"),
+    CARD_FRIENDS("friends", "好友"),
+    CARD_SINCE("since %s", "自 %s 起"),
+    CARD_NOT_FRIENDS("not yet", "还不是"),
+    CARD_WAITS("asked, no answer yet", "已申请，未答复"),
+    CARD_ASKS("asks you to be friends", "申请加你为好友"),
+    FRIEND_CARD_KEYS("Enter talk   x end the friendship   Esc back", "Enter 聊天   x 解除好友   Esc 返回"),
+    STRANGER_CARD_KEYS("Enter ask to be a friend   Esc back", "Enter 申请加好友   Esc 返回"),
+    ASKING_CARD_KEYS("Enter see the application   Esc back", "Enter 查看申请   Esc 返回"),
+    PLAIN_CARD_KEYS("Esc back", "Esc 返回"),
+    ASK_END("End the friendship with %s, for both? y ends it.", "与 %s 互相解除好友？按 y 确认。"),
+    A_FEW_WORDS("a few words to go with it", "附言（可不填）"),
+    ASKING("Ask %s to be a friend", "申请加 %s 为好友"),
+    ASKING_KEYS("Enter ask   Esc back", "Enter 申请   Esc 返回"),
+
+    // The switcher and help.
+    GO_TO_TITLE("Go to", "转到"),
+    NO_CONVERSATION("No conversation is called so.", "没有这样的会话。"),
+    GO_TO_KEYS("Enter go   ↑ ↓ choose   Esc back", "Enter 转到   ↑ ↓ 选择   Esc 返回"),
+    HELP_TITLE("Help", "帮助"),
+    HELP_KEYS("↑ ↓ PgUp PgDn scroll   Esc back", "↑ ↓ PgUp PgDn 滚动   Esc 返回"),
+
+    // Signing in.
+    SIGN_IN("Sign in", "登录"),
+    NEW_ACCOUNT("A new account", "新账号"),
+    NAME("name", "用户名"),
+    PASSWORD("password", "密码"),
+    AGAIN("again", "再输一次"),
+    SIGN_IN_KEYS("Enter sign in   F2 make a new account", "Enter 登录   F2 注册新账号"),
+    SIGN_UP_KEYS("Enter create   F2 sign in instead", "Enter 注册   F2 改为登录"),
+    ONE_MOMENT("one moment…", "请稍候…"),
+    NO_CONNECTION_YET("There is no connection yet.", "还没有连接。"),
+    NAME_AND_PASSWORD("A name and a password are needed.", "请输入用户名和密码。"),
+    SHORT_PASSWORD("A password has at least %s characters.", "密码至少 %s 个字符。"),
+    PASSWORDS_DIFFER("The passwords differ.", "两次输入的密码不同。"),
+    NOT_CONNECTED_WHY("not connected: %s", "未连接：%s"),
+
+    // A connection that was ended.
+    ENDED_TITLE("The connection has ended", "连接已断开"),
+    ENDED_HERE("The connection was closed.", "连接已关闭。"),
+    KEPT("What you wrote is kept on this device.", "你写的内容保存在这台设备上。"),
+    ENDED_KEYS("Enter connect again   C-c quit", "Enter 重新连接   C-c 退出");
+
+    private final String english;
+    private final String chinese;
+
+    ScreenText(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String text(Language language) {
+        return Phrase.choose(language, english, chinese);
+    }
+}

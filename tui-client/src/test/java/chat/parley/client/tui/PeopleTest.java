@@ -1,0 +1,171 @@
+package chat.parley.client.tui;
+
+import static chat.parley.client.state.Life.ALICE;
+import static chat.parley.client.state.Life.BOB;
+import static chat.parley.client.state.Life.CHAT;
+import static chat.parley.client.state.Life.START;
+import static chat.parley.client.state.Life.caughtUp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.state.Happening.Answered;
+import chat.parley.client.state.Happening.Wished;
+import chat.parley.client.state.Life;
+import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.FriendRequest.FindPeople;
+import chat.parley.protocol.operation.FriendRequest.Friend;
+import chat.parley.protocol.operation.FriendRequest.PeoplePage;
+import chat.parley.protocol.operation.Profile;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PeopleTest {
+    private static final Profile CHEN = profile(3, "chenli", "陈丽", "值班中");
+    private static final Profile CAROL = profile(4, "carol", null, "to be reached after ten");
+    private static final Profile DANA = profile(5, "dana", null, null);
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "120, 40"})
+    @Tag("A25")
+    @Tag("B10")
+    void friendsStandUnderTheirInitials(int columns, int rows) {
+        Stage stage = contacts().size(columns, rows);
+
+        assertThat(stage.line("@bob")).startsWith(" ▌ B  @bob");
+        assertThat(stage.line("@carol")).startsWith("   C  @carol").contains("after ten");
+        assertThat(stage.line("@陈丽")).startsWith("      @陈丽").contains("chenli  值班中");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"CHEN, @陈丽", "丽, @陈丽", "cl, @陈丽", "car, @carol"})
+    @Tag("A25")
+    void writingNarrowsThemByNameNicknameOrInitials(String written, String found) {
+        Stage stage = contacts().type(written);
+
+        assertThat(people(stage)).singleElement().asString().contains(found);
+    }
+
+    @Test
+    @Tag("B11")
+    void aFriendsCardOpensTheConversation() {
+        Stage stage = contacts().type("bob").press("Enter");
+        assertThat(stage.text()).contains("since Fri 20 Nov", "x end the friendship");
+
+        stage.press("Enter");
+
+        assertThat(stage.screen()).isInstanceOf(ChatScreen.class);
+        assertThat(stage.state().selected()).isEqualTo(CHAT);
+    }
+
+    @Test
+    @Tag("A24")
+    void aFriendshipIsEndedOnlyWhenThatIsConfirmed() {
+        Order ending = new Order.Happen(new Wished.EndFriendship(CAROL));
+        Stage stage = contacts().type("carol").press("Enter").type("x");
+        assertThat(stage.text()).contains("End the friendship with carol");
+        stage.type("n");
+        assertThat(stage.orders()).doesNotContain(ending);
+
+        stage.type("x").type("y").happens(new Answered.FriendshipEnded(CAROL));
+
+        assertThat(stage.orders()).contains(ending);
+        assertThat(stage.text()).contains("no longer friends").doesNotContain("@carol");
+    }
+
+    @Test
+    @Tag("A16")
+    @Tag("A17")
+    void whoIsFoundCanBeAskedWithAFewWords() {
+        Stage stage = contacts().press("Tab").type("da").press("Enter");
+        FindPeople request = new FindPeople("da", null, 50);
+        assertThat(stage.orders()).contains(new Order.Find(request));
+        assertThat(stage.text()).contains("looking");
+
+        stage = found(stage, request, new PeoplePage(List.of(ALICE, BOB, DANA), true));
+        assertThat(stage.line("@bob")).endsWith("friend");
+        assertThat(people(stage)).noneMatch(line -> line.contains("@alice"));
+        stage.press("Down").press("Enter").press("Enter").type("你好").press("Enter");
+
+        assertThat(stage.orders())
+                .contains(new Order.Happen(new Wished.Apply(new ApplyFriend("dana", "你好"))));
+    }
+
+    @Test
+    @Tag("A16")
+    void atTheEndOfThoseFoundTheNextPageIsFetched() {
+        Stage stage = contacts().press("Tab").type("da").press("Enter");
+        FindPeople first = new FindPeople("da", null, 50);
+        found(stage, first, new PeoplePage(List.of(BOB, DANA), true)).press("Down");
+
+        FindPeople next = new FindPeople("da", DANA.id(), 50);
+        assertThat(stage.orders()).contains(new Order.Find(next));
+        found(stage, next, new PeoplePage(List.of(CAROL), false));
+        assertThat(people(stage)).hasSize(3);
+    }
+
+    @Test
+    void anAnswerToWhatIsNoLongerLookedForIsDropped() {
+        Stage stage = contacts().press("Tab").type("da").press("Enter");
+        stage.type("n").press("Enter");
+
+        found(stage, new FindPeople("da", null, 50), new PeoplePage(List.of(CAROL), false));
+
+        assertThat(stage.text()).doesNotContain("@carol");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/contacts car, @carol", "/find da, looking", "/unfriend carol, y ends it"})
+    void commandsLeadThereToo(String command, String shown) {
+        Stage stage = Stage.talking(life()).type(command).press("Enter");
+
+        assertThat(stage.text()).contains(shown);
+    }
+
+    @Test
+    void escLeadsBackStepByStep() {
+        Stage stage = contacts().press("Enter", "Esc");
+        assertThat(stage.screen()).isInstanceOf(ContactsScreen.class);
+
+        assertThat(stage.press("Esc").screen()).isInstanceOf(ChatScreen.class);
+    }
+
+    @Test
+    @Tag("A61")
+    void everythingIsSaidInChinese() {
+        Stage stage = contacts().with(Stage.look(Language.CHINESE, Ambiguous.NARROW));
+        assertThat(stage.text()).contains("好友", "输入部分名字", "Enter 名片");
+
+        assertThat(stage.press("Enter").text()).contains("自 11月20日 周五 起", "解除好友");
+    }
+
+    private static Stage contacts() {
+        return Stage.talking(life()).press("F3");
+    }
+
+    private static Life life() {
+        return caughtUp(1)
+                .pushed(new Event.FriendAdded(new Friend(CAROL, new Id(104), START), 1))
+                .pushed(new Event.FriendAdded(new Friend(CHEN, new Id(103), START), 2))
+                .pushed(new Event.FriendAdded(new Friend(BOB, CHAT, START), 3));
+    }
+
+    private static Stage found(Stage stage, FindPeople request, PeoplePage page) {
+        return stage.show(((PeopleScreen) stage.screen()).found(request, page));
+    }
+
+    private static List<String> people(Stage stage) {
+        return stage.lines().stream().filter(line -> line.contains("@")).toList();
+    }
+
+    private static Profile profile(
+            long id, String name, @Nullable String nickname, @Nullable String signature) {
+        return new Profile(new Id(id), Profile.Kind.PERSON, name, nickname, signature);
+    }
+}
