@@ -27,7 +27,6 @@ public final class SendBench {
     private static final int UNDER_WAY = 64;
     private static final int RUNS = 5;
     private static final Pattern SEQ = Pattern.compile("\"seq\":(\\d+)");
-    private static final String TEXT = "x".repeat(100);
 
     private final List<Double> store = new ArrayList<>();
     private final List<Double> echo = new ArrayList<>();
@@ -54,8 +53,8 @@ public final class SendBench {
         if (conversation == null) {
             throw new IOException("accepting opened no conversation");
         }
-        try (Wire sender = signedIn(host, alice);
-                Wire receiver = signedIn(host, bob)) {
+        try (Wire sender = Frames.signedIn(host, alice);
+                Wire receiver = Frames.signedIn(host, bob)) {
             exchange(sender, receiver, conversation, WARM_UP, "warm");
             for (int run = 0; run < RUNS; run++) {
                 ceilings(directory);
@@ -69,7 +68,7 @@ public final class SendBench {
         store.add(StoreCeiling.messagesPerSecond(directory, MESSAGES));
         try (EchoCeiling server = new EchoCeiling();
                 Wire wire = new Wire(server.port())) {
-            String frame = send(new Id(1), "echo", 0);
+            String frame = Frames.send(new Id(1), "echo", 0);
             echo.add(
                     new Pipelined(wire, UNDER_WAY)
                             .run(MESSAGES, _ -> frame, _ -> true)
@@ -85,20 +84,6 @@ public final class SendBench {
         slowest.add(outcome.latencies().millisAt(0.99));
     }
 
-    private static Wire signedIn(Host host, SignedIn who) throws IOException {
-        Wire wire = new Wire(host.port());
-        wire.write(
-                "{\"type\":\"hello\",\"client\":\"bench/1\",\"token\":\""
-                        + who.accessToken()
-                        + "\"}");
-        wire.flush();
-        String welcome = wire.read();
-        if (!welcome.contains("\"welcome\"")) {
-            throw new IOException("no welcome but " + welcome);
-        }
-        return wire;
-    }
-
     /// Sends, and has the receiver check that it gets each message once, in order, without a hole.
     private static Outcome exchange(
             Wire sender, Wire receiver, Id conversation, int count, String run) throws Exception {
@@ -106,7 +91,7 @@ public final class SendBench {
                 CompletableFuture.runAsync(() -> receive(receiver, count), Pipelined.READERS);
         Outcome outcome =
                 new Pipelined(sender, UNDER_WAY)
-                        .run(count, i -> send(conversation, run, i), SendBench::isAnswer);
+                        .run(count, i -> Frames.send(conversation, run, i), Frames::isAnswer);
         receiving.join();
         return outcome;
     }
@@ -134,13 +119,6 @@ public final class SendBench {
         }
     }
 
-    private static boolean isAnswer(String frame) {
-        if (frame.startsWith("{\"type\":\"refusal\"")) {
-            throw new IllegalStateException(frame);
-        }
-        return frame.startsWith("{\"type\":\"answer\"");
-    }
-
     private static long seq(String frame) throws IOException {
         Matcher matcher = SEQ.matcher(frame);
         if (!matcher.find()) {
@@ -149,25 +127,11 @@ public final class SendBench {
         return Long.parseLong(matcher.group(1));
     }
 
-    private static String send(Id conversation, String run, int number) {
-        return "{\"type\":\"request\",\"id\":"
-                + number
-                + ",\"operation\":\"conversation.send\",\"request\":{\"conversation\":\""
-                + conversation
-                + "\",\"clientId\":\""
-                + run
-                + "-"
-                + number
-                + "\",\"body\":{\"kind\":\"text\",\"text\":\""
-                + TEXT
-                + "\"}}}";
-    }
-
     private void report(PrintStream out) {
         out.printf(
                 "%d messages of %d bytes, %d under way, %d runs after a warm-up; lost 0, doubled 0,"
                         + " reordered 0.%n%n",
-                MESSAGES, TEXT.length(), UNDER_WAY, RUNS);
+                MESSAGES, Frames.TEXT.length(), UNDER_WAY, RUNS);
         out.println("| figure | median | from, to |");
         out.println("|---|---|---|");
         for (Figure figure :

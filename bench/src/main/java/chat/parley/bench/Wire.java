@@ -6,7 +6,9 @@ import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 
@@ -18,12 +20,13 @@ final class Wire implements AutoCloseable {
     private static final int TEXT = 0x81;
     private static final int CLOSE = 0x88;
 
-    private final Socket socket;
+    private final SocketChannel channel;
     private final DataInputStream in;
     private final OutputStream out;
 
     Wire(int port) throws IOException {
-        socket = new Socket(InetAddress.getLoopbackAddress(), port);
+        channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        Socket socket = channel.socket();
         socket.setTcpNoDelay(true);
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES));
         out = new BufferedOutputStream(socket.getOutputStream(), BUFFER_BYTES);
@@ -79,6 +82,11 @@ final class Wire implements AutoCloseable {
         out.flush();
     }
 
+    /// The connection itself, for whoever reads many at once from here on.
+    SocketChannel channel() {
+        return channel;
+    }
+
     /// The next text frame; blocks until it is there.
     ///
     /// @throws IOException when the server closes the connection
@@ -117,6 +125,6 @@ final class Wire implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        socket.close();
+        channel.close();
     }
 }

@@ -6,12 +6,14 @@ import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.Request;
+import chat.parley.server.auth.SetupToken;
 import chat.parley.server.router.Features;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
@@ -19,8 +21,8 @@ import chat.parley.server.storage.Database;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A few people who know each other, for whoever wants to look around: made by the operations that
-/// people use, once, on a server where nobody is yet, and only when asked.
+/// A few people who know each other, and an administrator, for whoever wants to look around: made
+/// by the operations that people use, once, on a server where nobody is yet, and only when asked.
 final class DemoWorld {
     /// The same for everybody in it, and known to the world.
     static final String PASSWORD = "parley-demo";
@@ -29,11 +31,13 @@ final class DemoWorld {
 
     private final Database database;
     private final Features features;
+    private final SetupToken setupToken;
     private int messages;
 
-    DemoWorld(Database database, Features features) {
+    DemoWorld(Database database, Features features, SetupToken setupToken) {
         this.database = database;
         this.features = features;
+        this.setupToken = setupToken;
     }
 
     void makeOnce() {
@@ -53,6 +57,7 @@ final class DemoWorld {
     }
 
     private void make() {
+        setupToken.read().ifPresent(this::administrator);
         Caller alice = register("alice");
         Caller bob = register("bob");
         Caller li = register("陈丽");
@@ -81,9 +86,16 @@ final class DemoWorld {
         return new Body.Location("Office, 上海外滩", 31.2397, 121.4906);
     }
 
+    private void administrator(String token) {
+        ask(stranger(), new Bootstrap(token, "admin", PASSWORD, "demo"));
+    }
+
+    private static Caller stranger() {
+        return Caller.stranger(Door.LOCAL, "local", Language.ENGLISH);
+    }
+
     private Caller register(String name) {
-        Caller stranger = Caller.stranger(Door.LOCAL, "local", Language.ENGLISH);
-        SignedIn signedIn = ask(stranger, new Register(name, PASSWORD, "demo"));
+        SignedIn signedIn = ask(stranger(), new Register(name, PASSWORD, "demo"));
         return new Caller(
                 signedIn.account().id(), signedIn.device(), Door.LOCAL, "local", Language.ENGLISH);
     }

@@ -3,6 +3,7 @@ package chat.parley.server;
 import chat.parley.server.router.Features;
 import chat.parley.server.router.Rights;
 import chat.parley.server.session.Acks;
+import chat.parley.server.session.Admission;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Heads;
 
@@ -13,6 +14,7 @@ record House(
         Features features,
         Rights rights,
         Authentication authentication,
+        Admission admission,
         Heads heads,
         Acks acks,
         Runnable close) {

@@ -1,11 +1,15 @@
 package chat.parley.server;
 
+import chat.parley.server.auth.SetupToken;
 import chat.parley.server.config.BadConfig;
 import chat.parley.server.config.Configuration;
+import chat.parley.server.sanction.ActiveAdministrators;
+import chat.parley.server.sanction.Standing;
 import chat.parley.server.storage.Database;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -107,6 +111,7 @@ public final class Parleyd {
         Logging.start(config.log(), directory.logs());
         sayIfNew(directory, config);
         Server server = Server.start(config, directory, house);
+        sayIfNobodyAdministers(config);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(
@@ -122,14 +127,19 @@ public final class Parleyd {
         return DONE;
     }
 
-    @Command(description = "Make a data directory and its database, and nothing else.")
+    @Command(
+            description =
+                    "Make a data directory with its database and setup token, and nothing else.")
     int init(@Mixin Flags flags) {
         ServerConfig config = flags.read();
         try (DataDirectory directory = DataDirectory.open(config.data())) {
             Logging.start(config.log(), directory.logs());
             sayIfNew(directory, config);
-            Database.open(directory.database()).close();
+            try (Database database = Database.open(directory.database())) {
+                prepareSetup(config, database);
+            }
             out().println(config.data() + " is ready");
+            sayIfNobodyAdministers(config);
         } finally {
             Logging.stop();
         }
@@ -180,6 +190,24 @@ public final class Parleyd {
         if (directory.isNew()) {
             out().println(config.data() + " was empty: a new server's data begin here");
         }
+    }
+
+    private static void prepareSetup(ServerConfig config, Database database) {
+        Standing standing = new Standing(Clock.systemUTC());
+        new SetupToken(config.data())
+                .prepare(database, new ActiveAdministrators(standing, () -> {}));
+    }
+
+    private void sayIfNobodyAdministers(ServerConfig config) {
+        new SetupToken(config.data())
+                .file()
+                .ifPresent(
+                        file ->
+                                out().println(
+                                                "nobody administers this server yet; become the one"
+                                                        + " with: parleyctl bootstrap --name NAME"
+                                                        + " --token-file "
+                                                        + file));
     }
 
     private PrintWriter out() {

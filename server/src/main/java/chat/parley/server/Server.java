@@ -54,7 +54,8 @@ public final class Server implements AutoCloseable {
         house = builder.build(new Foundations(config, database, ids, clock, bus, sessions));
         opened.closedBy(house.close());
         bus.subscribe(sessions::deliver);
-        Pulse pulse = new Pulse(config.session(), sessions, house.heads(), clock);
+        Pulse pulse =
+                new Pulse(config.session(), sessions, house.heads(), house.admission(), clock);
         opened.closedBy(Periodic.start("pulse", Pulse.PERIOD, pulse::beat)::close);
         Router router = new Router(house.features(), new Rates(config.rateScale()), house.rights());
         Desk desk = desk(config, codec, router);

@@ -4,6 +4,7 @@ import chat.parley.server.application.ApplicationSettings;
 import chat.parley.server.auth.AuthSettings;
 import chat.parley.server.bot.BotSettings;
 import chat.parley.server.config.Setting;
+import chat.parley.server.group.GroupSettings;
 import chat.parley.server.http.WebConfig;
 import chat.parley.server.local.LocalConfig;
 import chat.parley.server.router.ClientVersion;
@@ -28,6 +29,7 @@ public record ServerConfig(
         @Setting(value = "false", about = "whether to make a demo world, once") boolean demo,
         AuthSettings auth,
         ApplicationSettings applications,
+        GroupSettings groups,
         BotSettings bot,
         WebConfig web,
         LocalConfig local,

@@ -1,14 +1,19 @@
 package chat.parley.server;
 
 import chat.parley.protocol.operation.Right;
+import chat.parley.server.account.AccountRecords;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Accounts;
 import chat.parley.server.account.Arrival;
 import chat.parley.server.account.Directory;
+import chat.parley.server.account.ProfileEdits;
 import chat.parley.server.account.Registry;
+import chat.parley.server.application.Announcements;
 import chat.parley.server.application.Applications;
 import chat.parley.server.application.Decisions;
-import chat.parley.server.audit.Changes;
+import chat.parley.server.application.Goals;
+import chat.parley.server.application.Names;
+import chat.parley.server.audit.Audit;
 import chat.parley.server.auth.SignIns;
 import chat.parley.server.bot.Bot;
 import chat.parley.server.bot.BotAccount;
@@ -19,16 +24,26 @@ import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.friend.Friends;
 import chat.parley.server.friend.Friendships;
+import chat.parley.server.group.DefaultGroups;
+import chat.parley.server.group.Gate;
+import chat.parley.server.group.Ground;
+import chat.parley.server.group.Groups;
+import chat.parley.server.group.Memberships;
 import chat.parley.server.log.Cursors;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.log.Views;
-import chat.parley.server.role.Roles;
+import chat.parley.server.presence.Presence;
+import chat.parley.server.role.RoleAdministration;
 import chat.parley.server.role.SpeakRule;
 import chat.parley.server.router.Features;
+import chat.parley.server.sanction.SanctionRule;
+import chat.parley.server.sanction.Sanctions;
 import chat.parley.server.session.Caller;
+import chat.parley.server.stats.Statistics;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Makes the features, the lowest first, and hands each what it stands on.
 final class Wiring {
@@ -36,12 +51,15 @@ final class Wiring {
     private final Directory people;
     private final AccountVersions versions;
     private final StoredHeads heads;
-    private final Changes changes;
+    private final Administration administration;
     private final MessageLog log;
     private final GatheredAcks acks;
     private final Conversations conversations;
     private final Friendships friendships;
+    private final Gate gate;
+    private final Memberships memberships;
     private final Applications applications;
+    private final Groups groups;
     private final Optional<BotAccount> botAccount;
     private final SignIns signIns;
     private final Optional<Bot> bot;
@@ -52,7 +70,7 @@ final class Wiring {
         versions = new AccountVersions(base.ids());
         heads = new StoredHeads(base.database(), versions);
         base.ids().startAbove(heads.latest());
-        changes = new Changes(base.database(), new Roles(), base.ids(), base.clock());
+        administration = new Administration(base);
 
         log =
                 new MessageLog(
@@ -61,7 +79,7 @@ final class Wiring {
                         base.clock(),
                         people,
                         base.bus(),
-                        List.of(new SpeakRule()));
+                        List.of(new SanctionRule(administration.standing()), new SpeakRule()));
         Cursors cursors = new Cursors(base.ids(), base.bus(), versions);
         Views views = new Views(versions, base.bus());
         acks = new GatheredAcks(base.database(), cursors);
@@ -69,9 +87,12 @@ final class Wiring {
                 new Conversations(base.database(), base.clock(), log, cursors, views, people);
 
         friendships = new Friendships(log, versions, people, base.bus(), base.clock());
+        gate = new Gate(administration.standing(), base.clock());
+        memberships = new Memberships(log, people, versions, gate, base.bus(), base.clock());
         applications = applications();
+        groups = groups();
         botAccount = base.config().bot().enabled() ? Optional.of(botAccount()) : Optional.empty();
-        signIns = signIns(registry(botAccount.stream().toList()));
+        signIns = signIns(registry(arrivals()));
         bot = botAccount.map(this::awake);
     }
 
@@ -81,39 +102,37 @@ final class Wiring {
     }
 
     private House house() {
-        Accounts accounts =
-                new Accounts(base.database(), people, versions, friendships, base.bus());
+        Accounts accounts = accounts();
+        RoleAdministration roles = administration.roles(people, versions);
+        Sanctions sanctions = administration.sanctions(people, versions, List.of(applications));
+        Audit audit = new Audit(base.database(), people);
         Friends friends = new Friends(base.database(), friendships, people);
+        Presence presence =
+                new Presence(base.database(), friendships, groups, base.sessions(), people);
         Features features =
                 new Features(
                         accounts::answer,
                         applications::answer,
-                        Wiring::later,
+                        audit::answer,
                         signIns::answer,
                         conversations::answer,
                         friends::answer,
-                        Wiring::later,
-                        Wiring::later,
-                        Wiring::later,
-                        Wiring::later,
-                        Wiring::later);
+                        groups::answer,
+                        presence::answer,
+                        roles::answer,
+                        sanctions::answer,
+                        statistics()::answer);
         if (base.config().demo()) {
-            new DemoWorld(base.database(), features).makeOnce();
+            new DemoWorld(base.database(), features, administration.setupToken()).makeOnce();
         }
-        return new House(features, this::require, signIns, heads, acks, this::close);
-    }
-
-    private static java.util.concurrent.CompletionStage<? extends Record> later(
-            chat.parley.server.session.Caller caller,
-            chat.parley.protocol.operation.Request<?> request) {
-        throw new chat.parley.protocol.Refused(chat.parley.protocol.Reason.UNKNOWN_OPERATION);
+        return new House(features, this::require, signIns, signIns, heads, acks, this::close);
     }
 
     private void require(Caller caller, Right right) {
         base.database()
                 .read(
                         sql -> {
-                            changes.require(sql, caller, right);
+                            administration.changes().require(sql, caller, right);
                             return true;
                         });
     }
@@ -124,17 +143,52 @@ final class Wiring {
         signIns.close();
     }
 
+    private Accounts accounts() {
+        AccountRecords.Elsewhere elsewhere =
+                new AccountRecords.Elsewhere(
+                        signIns, base.sessions(), friendships::count, memberships::count);
+        return new Accounts(
+                people,
+                new AccountRecords(base.database(), people, administration.standing(), elsewhere),
+                new ProfileEdits(base.database(), people, versions, friendships, base.bus()));
+    }
+
+    private Statistics statistics() {
+        return new Statistics(
+                base.database(),
+                base.sessions(),
+                base.bus(),
+                Version.current(),
+                base.clock().instant());
+    }
+
     private Applications applications() {
+        Names names = new Names(base.database(), people, gate, base.clock());
+        Goals goals = new Goals(friendships, gate, memberships);
         Decisions decisions =
                 new Decisions(
-                        friendships,
-                        people,
-                        versions,
+                        goals,
+                        new Announcements(goals, versions, names, base.bus()),
                         base.ids(),
-                        base.bus(),
                         base.clock(),
                         base.config().applications());
-        return new Applications(base.database(), decisions, people, base.clock());
+        return new Applications(base.database(), decisions, people, gate, names, base.clock());
+    }
+
+    private Groups groups() {
+        return new Groups(
+                new Ground(
+                        base.database(),
+                        base.ids(),
+                        base.clock(),
+                        administration.changes(),
+                        log,
+                        people,
+                        gate,
+                        memberships,
+                        applications,
+                        base.sessions(),
+                        base.config().groups()));
     }
 
     /// The bot itself greets nobody and has no bot for a friend.
@@ -148,18 +202,24 @@ final class Wiring {
         return Bot.start(account, conversations, base.bus(), engine, settings);
     }
 
+    private List<Arrival> arrivals() {
+        Arrival defaultGroups =
+                new DefaultGroups(base.config().groups(), memberships, base.clock());
+        return Stream.concat(botAccount.stream(), Stream.of(defaultGroups)).toList();
+    }
+
     private Registry registry(List<? extends Arrival> arrivals) {
         return new Registry(base.ids(), base.clock(), List.copyOf(arrivals));
     }
 
     private SignIns signIns(Registry registry) {
-        SignIns.People accounts = new SignIns.People(people, registry, versions);
+        SignIns.People accounts = new SignIns.People(people, registry, versions, base.sessions());
         return new SignIns(
                 base.database(),
                 base.ids(),
                 base.clock(),
                 accounts,
-                base.sessions(),
+                administration.forSignIns(),
                 base.config().auth());
     }
 }

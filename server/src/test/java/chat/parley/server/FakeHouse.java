@@ -73,6 +73,7 @@ public final class FakeHouse {
                         this::plain),
                 (caller, right) -> caller.signedIn(),
                 this::authenticate,
+                _ -> Map.of(),
                 new FakeHeads(),
                 (caller, conversation, upTo) ->
                         acked.add(caller.signedIn() + " " + conversation + " " + upTo),
@@ -146,7 +147,7 @@ public final class FakeHouse {
 
         @Override
         public Touched touchedSince(@Nullable Id mark) {
-            return new Touched(new Id(seq + 1), changed.keySet());
+            return new Touched(new Id(seq + 1), changed.keySet(), Set.of());
         }
     }
 }

@@ -10,6 +10,7 @@ import chat.parley.protocol.operation.AccountRequest.ShowProfile;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.ApplicationRequest.Cancel;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
@@ -33,7 +34,28 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
+import chat.parley.protocol.operation.GroupRequest.CreateGroup;
+import chat.parley.protocol.operation.GroupRequest.EditGroup;
+import chat.parley.protocol.operation.GroupRequest.FindGroups;
+import chat.parley.protocol.operation.GroupRequest.GroupOrder;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.HistoryRule;
+import chat.parley.protocol.operation.GroupRequest.Invite;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.operation.GroupRequest.KickMember;
+import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
+import chat.parley.protocol.operation.GroupRequest.ListGroups;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.MuteMember;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.operation.GroupRequest.SetPolicy;
+import chat.parley.protocol.operation.GroupRequest.SetRank;
+import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import chat.parley.protocol.operation.GroupRequest.TransferGroup;
+import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
 import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.JsonCodec;
@@ -92,6 +114,7 @@ final class FullSession {
         lookAround(alice);
         Id conversation = befriend(alice, bob);
         talk(alice, bob, conversation);
+        gather(alice, bob);
         leave(alice, bob, phone);
     }
 
@@ -143,6 +166,34 @@ final class FullSession {
         ask(bob, new History(conversation, null, null, null, 10));
         ask(bob, new FetchEntries(conversation, 0, 10));
         ask(bob, new MarkRead(conversation, 2));
+    }
+
+    private void gather(SignedIn alice, SignedIn bob) {
+        ask(
+                alice,
+                new CreateGroup("crew", WORDS, JoinPolicy.OPEN, HistoryRule.ALL, false, List.of()));
+        ask(bob, new ApplyGroup("crew", WORDS));
+        List<Request<?>> byTheOwner =
+                List.of(
+                        new Invite("crew", "cleo", WORDS),
+                        new EditGroup("crew", null, "", null),
+                        new SetPolicy("crew", JoinPolicy.APPROVE, WORDS, false),
+                        new SetRank("crew", "bob", Rank.ADMIN, WORDS, false),
+                        new MuteMember("crew", "bob", null, WORDS, false),
+                        new UnmuteMember("crew", "bob", WORDS, false),
+                        new KickMember("crew", "bob", WORDS, true),
+                        new TransferGroup("crew", "bob", WORDS, true),
+                        new SetState("crew", GroupState.MUTED, null, WORDS, false));
+        byTheOwner.forEach(request -> ask(alice, request));
+        List<Request<?>> byAMember =
+                List.of(
+                        new ListGroups(null, 10),
+                        new FindGroups("cr", null, GroupOrder.NAME, null, 10),
+                        new ShowGroup("crew"),
+                        new ListMembers("crew", null, 10),
+                        new Who("crew", null, 10),
+                        new LeaveGroup("crew"));
+        byAMember.forEach(request -> ask(bob, request));
     }
 
     private void leave(SignedIn alice, SignedIn bob, SignedIn phone) {

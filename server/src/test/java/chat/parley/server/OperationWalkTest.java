@@ -10,6 +10,7 @@ import chat.parley.protocol.operation.AccountRequest.ShowProfile;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.ApplicationRequest.Cancel;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
@@ -32,7 +33,28 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
+import chat.parley.protocol.operation.GroupRequest.CreateGroup;
+import chat.parley.protocol.operation.GroupRequest.EditGroup;
+import chat.parley.protocol.operation.GroupRequest.FindGroups;
+import chat.parley.protocol.operation.GroupRequest.GroupOrder;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.HistoryRule;
+import chat.parley.protocol.operation.GroupRequest.Invite;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.operation.GroupRequest.KickMember;
+import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
+import chat.parley.protocol.operation.GroupRequest.ListGroups;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.MuteMember;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.operation.GroupRequest.SetPolicy;
+import chat.parley.protocol.operation.GroupRequest.SetRank;
+import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import chat.parley.protocol.operation.GroupRequest.TransferGroup;
+import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
 import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.session.Caller;
 import java.io.IOException;
@@ -51,8 +73,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// Every operation, asked about Alice by nobody, a friend of hers, somebody she has nothing to do
-/// with, and a former friend: on the real features, from one table.
+/// Every operation, asked about Alice and her group by nobody, a friend of hers who belongs to it,
+/// somebody she has nothing to do with, and a former friend: on the real features, from one table.
 class OperationWalkTest {
     private static final String DONE = "done";
 
@@ -123,7 +145,45 @@ class OperationWalkTest {
                                             new History(scene.conversation(), null, null, null, 9)),
                             reading(scene -> new FetchEntries(scene.conversation(), 0, 10)),
                             reading(scene -> new MarkRead(scene.conversation(), 1)),
-                            own(scene -> new CountUnread()))
+                            own(scene -> new CountUnread()),
+                            row(
+                                    scene -> new ApplyGroup("crew", null),
+                                    "ALREADY_MEMBER",
+                                    DONE,
+                                    DONE),
+                            own(
+                                    scene ->
+                                            new CreateGroup(
+                                                    "another",
+                                                    null,
+                                                    JoinPolicy.OPEN,
+                                                    HistoryRule.ALL,
+                                                    false,
+                                                    List.of())),
+                            own(scene -> new ListGroups(null, 10)),
+                            own(scene -> new FindGroups("crew", null, GroupOrder.NAME, null, 10)),
+                            own(scene -> new ShowGroup("crew")),
+                            belonging(scene -> new ListMembers("crew", null, 10)),
+                            deciding(scene -> new EditGroup("crew", "mine", null, null)),
+                            deciding(scene -> new SetPolicy("crew", JoinPolicy.OPEN, null, false)),
+                            deciding(
+                                    scene ->
+                                            new SetState(
+                                                    "crew", GroupState.MUTED, null, null, false)),
+                            deciding(scene -> new TransferGroup("crew", "bob", null, false)),
+                            deciding(
+                                    scene ->
+                                            new SetRank("crew", "alice", Rank.MEMBER, null, false)),
+                            deciding(scene -> new KickMember("crew", "alice", null, false)),
+                            deciding(scene -> new MuteMember("crew", "alice", null, null, false)),
+                            deciding(scene -> new UnmuteMember("crew", "alice", null, false)),
+                            row(
+                                    scene -> new LeaveGroup("crew"),
+                                    DONE,
+                                    "NOT_A_MEMBER",
+                                    "NOT_A_MEMBER"),
+                            deciding(scene -> new Invite("crew", "zoe", null)),
+                            belonging(scene -> new Who("crew", null, 10)))
                     .collect(Collectors.toMap(OperationWalkTest::name, Function.identity()));
 
     private static Row row(
@@ -141,6 +201,10 @@ class OperationWalkTest {
 
     private static Row deciding(Function<Scene, Request<?>> request) {
         return row(request, "FORBIDDEN", "FORBIDDEN", "FORBIDDEN");
+    }
+
+    private static Row belonging(Function<Scene, Request<?>> request) {
+        return row(request, DONE, "FORBIDDEN", "FORBIDDEN");
     }
 
     private static Row reading(Function<Scene, Request<?>> request) {
@@ -203,6 +267,7 @@ class OperationWalkTest {
         Id withBob = world.ask(bob, new ShowConversationWith("alice")).id();
         Id withFred = world.ask(fred, new ShowConversationWith("alice")).id();
         world.ask(fred, new DeleteFriend("alice"));
+        world.ask(alice, crewOf("bob"));
         Id application = world.ask(zoe, new ApplyFriend("alice", null)).id();
         Scene scene =
                 new Scene(
@@ -212,6 +277,16 @@ class OperationWalkTest {
                         world.register("spare").refreshToken());
         Caller asker = List.of(PeopleWorld.stranger("10.0.0.9"), bob, eve, fred).get(who);
         return answer(world, asker, row.request().apply(scene));
+    }
+
+    private static CreateGroup crewOf(String friend) {
+        return new CreateGroup(
+                "crew",
+                null,
+                JoinPolicy.APPROVE,
+                HistoryRule.SINCE_JOINING,
+                false,
+                List.of(friend));
     }
 
     private static Object answer(PeopleWorld world, Caller asker, Request<?> request) {

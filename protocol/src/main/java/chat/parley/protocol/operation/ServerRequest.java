@@ -22,7 +22,7 @@ public sealed interface ServerRequest<A extends Record> extends Request<A> {
     /// @param connections live connections, signed in or not
     /// @param online accounts with a live connection
     /// @param queued units of writing that wait
-    /// @param messages how many messages are stored
+    /// @param messages how many messages are stored, the lines that the server wrote included
     /// @param messagesPerSecond over the last minute
     /// @param heapBytes memory in use
     record Stats(

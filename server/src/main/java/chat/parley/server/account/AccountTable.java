@@ -102,7 +102,7 @@ final class AccountTable {
                 profile.id());
     }
 
-    private static Account account(Row row) {
+    static Account account(Row row) {
         return new Account(
                 ProfileRow.read(row, 1),
                 row.instant(ProfileRow.COLUMNS + 1),

@@ -10,7 +10,7 @@ import chat.parley.server.storage.Transaction;
 import java.time.Clock;
 import java.util.List;
 
-/// Makes accounts, each with the role of a user and everything that is done for those who arrive,
+/// Makes accounts, each with a role and everything that is done for those who arrive,
 /// in one unit.
 public final class Registry {
     private final Ids ids;
@@ -28,11 +28,16 @@ public final class Registry {
     ///
     /// @throws Refused with [Reason#USERNAME_TAKEN], also when the name only looks like another's
     public Profile create(Transaction tx, NewAccount account) {
+        return create(tx, account, Roles.USER);
+    }
+
+    /// Makes an account with another role than a user's.
+    public Profile create(Transaction tx, NewAccount account, String role) {
         Id id = ids.next();
         if (!AccountTable.insert(tx, id, account, clock.instant())) {
             throw new Refused(Reason.USERNAME_TAKEN);
         }
-        roles.give(tx, id, Roles.USER);
+        roles.give(tx, id, role);
         arrivals.forEach(arrival -> arrival.arrived(tx, id));
         return AccountTable.find(tx, id).orElseThrow().profile();
     }

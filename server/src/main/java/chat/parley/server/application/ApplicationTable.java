@@ -11,28 +11,49 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// Applications. At most one between the same two is pending: the database itself sees to that.
+/// Applications. At most one for the same wish is pending: the database itself sees to that.
 final class ApplicationTable {
-    private static final String SELECT =
+    private static final String COLUMNS =
             """
-            select id, kind, applicant_id, addressee_id, text, state,
+            id, kind, applicant_id, addressee_id, group_id, text, state,
                 applied_at, expires_at, decided_at, conversation_id
-            from application
+            """;
+    private static final String SELECT = "select " + COLUMNS + "from application ";
+
+    /// What one account decides: what it is asked itself, and what groups are that it decides in.
+    /// Nobody decided about those who joined an open group.
+    private static final String RECEIVED =
+            """
+            (addressee_id = ? or kind = 'GROUP'
+                and not (state = 'ACCEPTED' and decided_by = applicant_id)
+                and group_id in (
+                    select group_id from member
+                    where account_id = ? and rank in ('OWNER', 'ADMIN')))
+            """;
+    private static final String SENT = "(applicant_id = ? or applicant_id = ?)\n";
+    private static final String BEFORE = "and id < ? order by id desc limit ?";
+
+    /// One that is pending and past its time has expired.
+    private static final String IN_STATE =
+            """
+            and case when state = 'PENDING' and expires_at <= ? then 'EXPIRED' else state end = ?
             """;
 
     private ApplicationTable() {}
 
     static void insert(Transaction tx, Filed filed) {
+        Wish wish = filed.wish();
         tx.update(
                 """
-                insert into application
-                    (id, kind, applicant_id, addressee_id, text, state, applied_at, expires_at)
-                values (?, ?, ?, ?, ?, ?, ?, ?)""",
+                insert into application (id, kind, applicant_id, addressee_id, group_id, text,
+                    state, applied_at, expires_at)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 filed.id(),
-                filed.kind(),
-                filed.applicant(),
-                filed.addressee(),
-                filed.text(),
+                wish.kind(),
+                wish.applicant(),
+                wish.addressee(),
+                wish.group(),
+                wish.text(),
                 filed.state(),
                 filed.appliedAt(),
                 filed.expiresAt());
@@ -51,45 +72,92 @@ final class ApplicationTable {
                 decided.id());
     }
 
+    /// Voids what is pending about a group.
+    ///
+    /// @return what was voided
+    static List<Filed> voidOfGroup(Transaction tx, Id group, Instant now) {
+        return tx.list(
+                """
+                update application set state = 'VOID', decided_at = ?
+                where group_id = ? and state = 'PENDING' and expires_at > ?
+                returning\s"""
+                        + COLUMNS,
+                ApplicationTable::filed,
+                now,
+                group,
+                now);
+    }
+
+    /// Voids what is pending by an account or to it.
+    ///
+    /// @return what was voided
+    static List<Filed> voidOfAccount(Transaction tx, Id account, Instant now) {
+        return tx.list(
+                """
+                update application set state = 'VOID', decided_at = ?
+                where (applicant_id = ? or addressee_id = ?)
+                    and state = 'PENDING' and expires_at > ?
+                returning\s"""
+                        + COLUMNS,
+                ApplicationTable::filed,
+                now,
+                account,
+                account,
+                now);
+    }
+
     static Optional<Filed> find(Sql sql, Id id) {
         return sql.first(SELECT + "where id = ?", ApplicationTable::filed, id);
     }
 
-    static Optional<Filed> pending(Sql sql, Kind kind, Id applicant, Id addressee) {
-        return sql.first(
-                SELECT
-                        + """
-                          where kind = ? and applicant_id = ? and addressee_id = ?
-                              and state = 'PENDING'""",
-                ApplicationTable::filed,
-                kind,
-                applicant,
-                addressee);
+    /// The last one for the same wish that is in a state.
+    static Optional<Filed> last(Sql sql, Wish wish, State state) {
+        return switch (wish.kind()) {
+            case FRIEND ->
+                    last(
+                            sql,
+                            "where applicant_id = ? and addressee_id = ? and kind = 'FRIEND'",
+                            wish.applicant(),
+                            wish.askedOne(),
+                            state);
+            case GROUP ->
+                    last(
+                            sql,
+                            "where applicant_id = ? and group_id = ? and kind = 'GROUP'",
+                            wish.applicant(),
+                            wish.aboutGroup(),
+                            state);
+            case INVITATION ->
+                    last(
+                            sql,
+                            "where addressee_id = ? and group_id = ? and kind = 'INVITATION'",
+                            wish.askedOne(),
+                            wish.aboutGroup(),
+                            state);
+        };
     }
 
-    static Optional<Filed> lastRefused(Sql sql, Kind kind, Id applicant, Id addressee) {
+    private static Optional<Filed> last(Sql sql, String same, Id one, Id other, State state) {
         return sql.first(
-                SELECT
-                        + """
-                          where applicant_id = ? and state = 'REFUSED'
-                              and kind = ? and addressee_id = ? order by id desc limit 1""",
+                SELECT + same + " and state = ? order by id desc limit 1",
                 ApplicationTable::filed,
-                applicant,
-                kind,
-                addressee);
+                one,
+                other,
+                state);
     }
 
     /// Those below `before`, the newest first.
     static List<Filed> page(Sql sql, Id account, Direction direction, long before, int limit) {
         return sql.list(
-                SELECT + "where " + side(direction) + " = ? and id < ? order by id desc limit ?",
+                SELECT + "where " + side(direction) + BEFORE,
                 ApplicationTable::filed,
+                account,
                 account,
                 before,
                 limit);
     }
 
-    /// Those of them that are in a state; one that is pending and past its time has expired.
+    /// Those of them that are in a state.
     static List<Filed> page(
             Sql sql,
             Id account,
@@ -99,51 +167,49 @@ final class ApplicationTable {
             long before,
             int limit) {
         return sql.list(
-                SELECT
-                        + "where "
-                        + side(direction)
-                        + """
-                           = ? and id < ?
-                              and case when state = 'PENDING' and expires_at <= ?
-                                  then 'EXPIRED' else state end = ?
-                          order by id desc limit ?""",
+                SELECT + "where " + side(direction) + IN_STATE + BEFORE,
                 ApplicationTable::filed,
                 account,
-                before,
+                account,
                 now,
                 state,
+                before,
                 limit);
     }
 
-    static int countPending(Sql sql, Id addressee, Instant now) {
+    /// How many wait for an account to decide.
+    static int countPending(Sql sql, Id account, Instant now) {
         return sql.first(
-                        """
-                        select count(*) from application
-                        where addressee_id = ? and state = 'PENDING' and expires_at > ?""",
+                        "select count(*) from application where "
+                                + RECEIVED
+                                + "and state = 'PENDING' and expires_at > ?",
                         row -> row.integer(1),
-                        addressee,
+                        account,
+                        account,
                         now)
                 .orElse(0);
     }
 
     private static String side(Direction direction) {
         return switch (direction) {
-            case RECEIVED -> "addressee_id";
-            case SENT -> "applicant_id";
+            case RECEIVED -> RECEIVED;
+            case SENT -> SENT;
         };
     }
 
     private static Filed filed(Row row) {
         return new Filed(
                 row.id(1),
-                Kind.valueOf(row.text(2)),
-                row.id(3),
-                row.id(4),
-                row.nullableText(5),
-                State.valueOf(row.text(6)),
-                row.instant(7),
+                new Wish(
+                        Kind.valueOf(row.text(2)),
+                        row.id(3),
+                        row.optionalId(4).orElse(null),
+                        row.optionalId(5).orElse(null),
+                        row.nullableText(6)),
+                State.valueOf(row.text(7)),
                 row.instant(8),
-                row.nullableInstant(9),
-                row.optionalId(10).orElse(null));
+                row.instant(9),
+                row.nullableInstant(10),
+                row.optionalId(11).orElse(null));
     }
 }

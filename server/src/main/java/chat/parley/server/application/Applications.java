@@ -1,41 +1,54 @@
 package chat.parley.server.application;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
-import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.ApplicationRequest.Cancel;
-import chat.parley.protocol.operation.ApplicationRequest.Kind;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.GroupRequest.Invite;
+import chat.parley.server.account.Directory;
 import chat.parley.server.account.Lines;
-import chat.parley.server.log.Authors;
+import chat.parley.server.group.Admissions;
+import chat.parley.server.group.Gate;
+import chat.parley.server.sanction.BanListener;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Applications as both sides see them: asking, listing, deciding.
-public final class Applications {
+public final class Applications implements Admissions, BanListener {
     private final Database database;
     private final Decisions decisions;
-    private final Authors authors;
+    private final Directory people;
+    private final Gate gate;
+    private final Names names;
     private final Clock clock;
 
-    public Applications(Database database, Decisions decisions, Authors authors, Clock clock) {
+    public Applications(
+            Database database,
+            Decisions decisions,
+            Directory people,
+            Gate gate,
+            Names names,
+            Clock clock) {
         this.database = database;
         this.decisions = decisions;
-        this.authors = authors;
+        this.people = people;
+        this.gate = gate;
+        this.names = names;
         this.clock = clock;
     }
 
@@ -44,8 +57,8 @@ public final class Applications {
     public CompletionStage<? extends Record> answer(Caller caller, ApplicationRequest<?> request) {
         Id me = caller.signedIn();
         return switch (request) {
-            case ApplyFriend apply -> apply(me, apply);
-            case ApplicationRequest.ApplyGroup _ -> throw new Refused(Reason.UNKNOWN_OPERATION);
+            case ApplyFriend apply -> decide(tx -> decisions.apply(tx, wish(tx, me, apply)));
+            case ApplyGroup apply -> decide(tx -> decisions.apply(tx, wish(tx, me, apply)));
             case ListApplications list -> CompletableFuture.completedStage(list(me, list));
             case Accept accept -> decide(tx -> decisions.accept(tx, me, accept.application()));
             case Refuse refuse -> decide(tx -> decisions.refuse(tx, me, refuse.application()));
@@ -53,57 +66,67 @@ public final class Applications {
         };
     }
 
-    private CompletionStage<Application> apply(Id me, ApplyFriend apply) {
-        Profile addressee =
-                authors.named(apply.name())
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                Reason.NOT_FOUND,
-                                                "nobody is called \"" + apply.name() + "\""));
-        String words = apply.text() == null ? "" : Lines.words(apply.text());
-        String text = words.isEmpty() ? null : words;
-        return decide(tx -> decisions.apply(tx, Kind.FRIEND, me, addressee.id(), text));
+    @Override
+    public CompletionStage<Application> invite(Id inviter, Invite invite) {
+        return decide(tx -> decisions.apply(tx, wish(tx, inviter, invite)));
+    }
+
+    @Override
+    public void invite(Transaction tx, Id inviter, Id group, Id invitee) {
+        decisions.apply(tx, Wish.invitation(inviter, invitee, group, null));
+    }
+
+    @Override
+    public void end(Transaction tx, Id group) {
+        decisions.voidOfGroup(tx, group);
+    }
+
+    @Override
+    public void banned(Transaction tx, Id account) {
+        decisions.voidOfAccount(tx, account);
+    }
+
+    private Wish wish(Sql sql, Id me, ApplyFriend apply) {
+        Id addressee = people.required(sql, apply.name()).id();
+        return Wish.friendship(me, addressee, words(apply.text()));
+    }
+
+    private Wish wish(Sql sql, Id me, ApplyGroup apply) {
+        return Wish.membership(me, gate.named(sql, apply.group()), words(apply.text()));
+    }
+
+    private Wish wish(Sql sql, Id me, Invite invite) {
+        Id group = gate.named(sql, invite.group());
+        Id invitee = people.required(sql, invite.name()).id();
+        return Wish.invitation(me, invitee, group, words(invite.text()));
+    }
+
+    private static @Nullable String words(@Nullable String text) {
+        String words = text == null ? "" : Lines.words(text);
+        return words.isEmpty() ? null : words;
     }
 
     private CompletionStage<Application> decide(Unit<Filed> decision) {
         return database.writer()
                 .submit(decision)
-                .thenApply(filed -> named(List.of(filed)).getFirst());
+                .thenApply(filed -> names.put(List.of(filed)).getFirst());
     }
 
-    private ApplicationRequest.ApplicationsPage list(Id me, ListApplications list) {
+    private ApplicationsPage list(Id me, ListApplications list) {
         Instant now = clock.instant();
-        long before = list.before() == null ? Long.MAX_VALUE : list.before().value();
-        int limit = list.limit() + 1;
-        List<Filed> page =
-                database.read(
-                        sql ->
-                                list.state() == null
-                                        ? ApplicationTable.page(
-                                                sql, me, list.direction(), before, limit)
-                                        : ApplicationTable.page(
-                                                sql,
-                                                me,
-                                                list.direction(),
-                                                list.state(),
-                                                now,
-                                                before,
-                                                limit));
+        List<Filed> page = database.read(sql -> page(sql, me, list, now));
         int pending = database.read(sql -> ApplicationTable.countPending(sql, me, now));
         boolean more = page.size() > list.limit();
-        return new ApplicationRequest.ApplicationsPage(
-                named(more ? page.subList(0, list.limit()) : page), more, pending);
+        return new ApplicationsPage(
+                names.put(more ? page.subList(0, list.limit()) : page), more, pending);
     }
 
-    private List<Application> named(List<Filed> applications) {
-        Map<Id, Profile> profiles =
-                authors.profiles(
-                        applications.stream()
-                                .flatMap(filed -> Stream.of(filed.applicant(), filed.addressee()))
-                                .distinct()
-                                .toList());
-        Instant now = clock.instant();
-        return applications.stream().map(filed -> Names.put(filed, profiles, now)).toList();
+    private static List<Filed> page(Sql sql, Id me, ListApplications list, Instant now) {
+        long before = list.before() == null ? Long.MAX_VALUE : list.before().value();
+        int limit = list.limit() + 1;
+        return list.state() == null
+                ? ApplicationTable.page(sql, me, list.direction(), before, limit)
+                : ApplicationTable.page(
+                        sql, me, list.direction(), list.state(), now, before, limit);
     }
 }

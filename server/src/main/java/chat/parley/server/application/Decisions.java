@@ -3,104 +3,94 @@ package chat.parley.server.application;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.ApplicationRequest.Kind;
 import chat.parley.protocol.operation.ApplicationRequest.State;
-import chat.parley.protocol.operation.Profile;
-import chat.parley.server.account.AccountVersions;
-import chat.parley.server.bus.Bus;
-import chat.parley.server.bus.Publication;
-import chat.parley.server.friend.Friendships;
-import chat.parley.server.log.Authors;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The states of an application, decided in one transaction each, so that of any number who decide
-/// at once one does, and the others are told that it is done.
+/// at once one does, and the others are told that it is done. They are the same for every [Goal].
 ///
 /// ```
-///             accept (addressee) or the other side's own application --> ACCEPTED, and granted
-/// PENDING --- refuse (addressee) --> REFUSED
-///             cancel (applicant) --> CANCELLED
+///             accept (a decider), or the other side's own wish --> ACCEPTED, and granted
+///             refuse (a decider) --> REFUSED
+/// PENDING --- cancel (applicant) --> CANCELLED
 ///             time               --> EXPIRED
+///             nobody can grant it or may want it any more --> VOID
 /// ```
 ///
 /// All methods run within a unit of the writer.
 public final class Decisions {
-    private final Friendships friendships;
-    private final Authors authors;
-    private final AccountVersions versions;
+    private final Goals goals;
+    private final Announcements announcements;
     private final Ids ids;
-    private final Bus bus;
     private final Clock clock;
     private final ApplicationSettings settings;
 
     public Decisions(
-            Friendships friendships,
-            Authors authors,
-            AccountVersions versions,
+            Goals goals,
+            Announcements announcements,
             Ids ids,
-            Bus bus,
             Clock clock,
             ApplicationSettings settings) {
-        this.friendships = friendships;
-        this.authors = authors;
-        this.versions = versions;
+        this.goals = goals;
+        this.announcements = announcements;
         this.ids = ids;
-        this.bus = bus;
         this.clock = clock;
         this.settings = settings;
     }
 
-    Filed apply(Transaction tx, Kind kind, Id applicant, Id addressee, @Nullable String text) {
-        checkGoal(tx, kind, applicant, addressee);
-        Optional<Filed> crossing = stillPending(tx, kind, addressee, applicant);
+    /// Asks for something; it is granted at once where nobody has to consent any more.
+    Filed apply(Transaction tx, Wish wish) {
+        Goal goal = goals.of(wish);
+        goal.check(tx, wish);
+        Optional<Filed> crossing = stillPending(tx, wish.fromOtherSide());
         if (crossing.isPresent()) {
-            return accept(tx, crossing.get(), applicant);
+            return grant(tx, crossing.get(), wish.applicant());
         }
-        if (stillPending(tx, kind, applicant, addressee).isPresent()) {
+        Optional<Filed> earlier = stillPending(tx, wish);
+        if (goal.isGrantedAtOnce(tx, wish)) {
+            return earlier.isPresent()
+                    ? grant(tx, earlier.get(), wish.applicant())
+                    : grantUnasked(tx, wish);
+        }
+        if (earlier.isPresent()) {
             throw new Refused(Reason.ALREADY_APPLIED);
         }
-        checkPatience(tx, kind, applicant, addressee);
-        Instant now = now();
-        Filed filed =
-                new Filed(
-                        ids.next(),
-                        kind,
-                        applicant,
-                        addressee,
-                        text,
-                        State.PENDING,
-                        now,
-                        now.plus(settings.expiry()),
-                        null,
-                        null);
-        ApplicationTable.insert(tx, filed);
-        return tell(tx, filed);
+        checkPatience(tx, wish);
+        return announced(tx, file(tx, wish));
     }
 
     Filed accept(Transaction tx, Id decider, Id application) {
         Filed filed = find(tx, application);
-        return accept(tx, openFor(decider, filed.addressee(), filed), decider);
+        return grant(tx, openFor(tx, decider, deciders(tx, filed), filed), decider);
     }
 
     Filed refuse(Transaction tx, Id decider, Id application) {
         Filed filed = find(tx, application);
-        Filed open = openFor(decider, filed.addressee(), filed);
+        Filed open = openFor(tx, decider, deciders(tx, filed), filed);
         return decide(tx, open, State.REFUSED, decider, null);
     }
 
     Filed cancel(Transaction tx, Id decider, Id application) {
         Filed filed = find(tx, application);
-        Filed open = openFor(decider, filed.applicant(), filed);
+        Filed open = openFor(tx, decider, List.of(filed.wish().applicant()), filed);
         return decide(tx, open, State.CANCELLED, decider, null);
+    }
+
+    /// Voids all that waits for a decision about a group.
+    void voidOfGroup(Transaction tx, Id group) {
+        announcements.make(tx, ApplicationTable.voidOfGroup(tx, group, now()));
+    }
+
+    /// Voids all that somebody asks for or is asked for.
+    void voidOfAccount(Transaction tx, Id account) {
+        announcements.make(tx, ApplicationTable.voidOfAccount(tx, account, now()));
     }
 
     private static Filed find(Transaction tx, Id application) {
@@ -108,53 +98,75 @@ public final class Decisions {
                 .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
     }
 
+    private List<Id> deciders(Transaction tx, Filed filed) {
+        return goals.of(filed.wish()).deciders(tx, filed.wish());
+    }
+
     /// Whoever may not decide learns nothing, not even that it is too late.
-    private Filed openFor(Id decider, Id entitled, Filed filed) {
-        if (!decider.equals(entitled)) {
+    private Filed openFor(Transaction tx, Id decider, List<Id> entitled, Filed filed) {
+        if (!entitled.contains(decider)) {
             throw new Refused(Reason.FORBIDDEN);
         }
-        if (filed.stateAt(now()) != State.PENDING) {
+        if (stateNow(tx, filed) != State.PENDING) {
             throw new Refused(Reason.ALREADY_HANDLED);
         }
         return filed;
     }
 
-    private void checkGoal(Transaction tx, Kind kind, Id applicant, Id addressee) {
-        if (applicant.equals(addressee)) {
-            throw new Refused(Reason.TO_ONESELF);
-        }
-        switch (kind) {
-            case FRIEND -> {
-                if (friendships.areFriends(tx, applicant, addressee)) {
-                    throw new Refused(Reason.ALREADY_FRIENDS);
-                }
-            }
-            case GROUP, INVITATION -> throw new Refused(Reason.UNKNOWN_OPERATION);
-        }
+    private Filed file(Transaction tx, Wish wish) {
+        Instant now = now();
+        Filed filed =
+                new Filed(
+                        ids.next(),
+                        wish,
+                        State.PENDING,
+                        now,
+                        now.plus(settings.expiry()),
+                        null,
+                        null);
+        ApplicationTable.insert(tx, filed);
+        return filed;
     }
 
-    private Filed accept(Transaction tx, Filed filed, Id decider) {
-        Id conversation =
-                switch (filed.kind()) {
-                    case FRIEND -> friendships.befriend(tx, decider, filed.applicant());
-                    case GROUP, INVITATION -> throw new Refused(Reason.UNKNOWN_OPERATION);
-                };
+    private Filed grant(Transaction tx, Filed filed, Id decider) {
+        Wish wish = filed.wish();
+        Id conversation = goals.of(wish).grant(tx, wish, decider);
         return decide(tx, filed, State.ACCEPTED, decider, conversation);
     }
 
-    /// The pending application between two, after one that nobody answered in time is put away.
-    private Optional<Filed> stillPending(Transaction tx, Kind kind, Id applicant, Id addressee) {
-        Optional<Filed> pending = ApplicationTable.pending(tx, kind, applicant, addressee);
-        if (pending.isPresent() && pending.get().stateAt(now()) == State.EXPIRED) {
-            decide(tx, pending.get(), State.EXPIRED, applicant, null);
-            return Optional.empty();
-        }
-        return pending;
+    /// Nobody was asked to decide, so that it concerns the two sides alone.
+    private Filed grantUnasked(Transaction tx, Wish wish) {
+        Id conversation = goals.of(wish).grant(tx, wish, wish.applicant());
+        Filed granted = file(tx, wish).decided(State.ACCEPTED, now(), conversation);
+        ApplicationTable.decide(tx, granted, wish.applicant());
+        announcements.makeToSides(tx, granted);
+        return granted;
     }
 
-    private void checkPatience(Transaction tx, Kind kind, Id applicant, Id addressee) {
+    /// The pending application for a wish, after one that nobody answered in time, or that does
+    /// not stand any more, is put away.
+    private Optional<Filed> stillPending(Transaction tx, Wish wish) {
+        Optional<Filed> pending = ApplicationTable.last(tx, wish, State.PENDING);
+        if (pending.isEmpty()) {
+            return pending;
+        }
+        State now = stateNow(tx, pending.get());
+        if (now == State.PENDING) {
+            return pending;
+        }
+        decide(tx, pending.get(), now, wish.applicant(), null);
+        return Optional.empty();
+    }
+
+    private State stateNow(Transaction tx, Filed filed) {
+        State state = filed.stateAt(now());
+        boolean stands = state != State.PENDING || goals.of(filed.wish()).stands(tx, filed.wish());
+        return stands ? state : State.VOID;
+    }
+
+    private void checkPatience(Transaction tx, Wish wish) {
         Optional<Instant> refusedAt =
-                ApplicationTable.lastRefused(tx, kind, applicant, addressee).map(Filed::decidedAt);
+                ApplicationTable.last(tx, wish, State.REFUSED).map(Filed::decidedAt);
         Duration left =
                 refusedAt
                         .map(at -> Duration.between(now(), at.plus(settings.waitAfterRefusal())))
@@ -168,21 +180,12 @@ public final class Decisions {
             Transaction tx, Filed filed, State decision, Id decider, @Nullable Id conversation) {
         Filed decided = filed.decided(decision, now(), conversation);
         ApplicationTable.decide(tx, decided, decider);
-        return tell(tx, decided);
+        return announced(tx, decided);
     }
 
-    private Filed tell(Transaction tx, Filed filed) {
-        for (Id side : List.of(filed.applicant(), filed.addressee())) {
-            long version = versions.raise(tx, side);
-            tx.afterCommit(() -> tell(side, filed, version));
-        }
+    private Filed announced(Transaction tx, Filed filed) {
+        announcements.make(tx, List.of(filed));
         return filed;
-    }
-
-    private void tell(Id side, Filed filed, long version) {
-        Map<Id, Profile> profiles = authors.profiles(List.of(filed.applicant(), filed.addressee()));
-        Event event = new Event.ApplicationChanged(Names.put(filed, profiles, now()), version);
-        bus.publish(new Publication(List.of(side), event));
     }
 
     private Instant now() {

@@ -1,20 +1,16 @@
 package chat.parley.server.application;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.Kind;
 import chat.parley.protocol.operation.ApplicationRequest.State;
-import chat.parley.protocol.operation.Profile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /// An application as it is stored, with ids in place of names.
+///
+/// @param conversation what accepting it opened
 record Filed(
         Id id,
-        Kind kind,
-        Id applicant,
-        Id addressee,
-        @Nullable String text,
+        Wish wish,
         State state,
         Instant appliedAt,
         Instant expiresAt,
@@ -28,12 +24,6 @@ record Filed(
     }
 
     Filed decided(State decision, Instant now, @Nullable Id opened) {
-        return new Filed(
-                id, kind, applicant, addressee, text, decision, appliedAt, expiresAt, now, opened);
-    }
-
-    Application named(Profile from, Profile to, Instant now) {
-        return new Application(
-                id, kind, from, to, text, stateAt(now), appliedAt, decidedAt, conversation, null);
+        return new Filed(id, wish, decision, appliedAt, expiresAt, now, opened);
     }
 }

@@ -1,14 +1,62 @@
 package chat.parley.server.audit;
 
 import chat.parley.protocol.Id;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.Door;
+import chat.parley.server.storage.Row;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The rows of the audit, which are only ever added.
+/// The rows of the audit, which are only ever added: the database itself sees to that.
 final class AuditTable {
+    private static final String SELECT =
+            """
+            select id, at, actor_id, door, address, operation, target, before, after, reason
+            from audit where id < ? and id >= ? and (? is null or operation = ?)
+            """;
+    private static final String NEWEST_FIRST = "order by id desc limit ?";
+    private static final String ALL = SELECT + NEWEST_FIRST;
+    private static final String OF_TARGET = SELECT + "and target = ? " + NEWEST_FIRST;
+    private static final String BY_ACTOR =
+            SELECT + "and actor_id = ? and (? is null or target = ?) " + NEWEST_FIRST;
+    private static final String BY_OPERATOR =
+            SELECT + "and actor_id is null and (? is null or target = ?) " + NEWEST_FIRST;
+
     private AuditTable() {}
 
-    static void insert(Transaction tx, Id id, Instant at, Order order, Made made) {
+    /// A row, with the actor's id in place of the name.
+    ///
+    /// @param actor null for the host's operator
+    record Stored(
+            Id id,
+            Instant at,
+            @Nullable Id actor,
+            Door door,
+            String address,
+            String operation,
+            String target,
+            String before,
+            String after,
+            @Nullable String reason) {}
+
+    /// What to look for.
+    ///
+    /// @param below only rows with lower ids
+    /// @param from only rows with this id or higher ones
+    record Page(
+            Id below, Id from, @Nullable String operation, @Nullable String target, int limit) {}
+
+    static void insert(
+            Transaction tx,
+            Id id,
+            Instant at,
+            Caller caller,
+            String operation,
+            Made made,
+            @Nullable String reason) {
         tx.update(
                 """
                 insert into audit (id, at, actor_id, door, address, operation,
@@ -16,13 +64,77 @@ final class AuditTable {
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 at,
-                order.caller().account(),
-                order.caller().door(),
-                order.caller().address(),
-                order.operation().name(),
+                caller.account(),
+                caller.door(),
+                caller.address(),
+                operation,
                 made.target(),
                 made.before(),
                 made.after(),
-                order.reason());
+                reason);
+    }
+
+    static List<Stored> byAnybody(Sql sql, Page page) {
+        String operation = page.operation();
+        String target = page.target();
+        return target == null
+                ? sql.list(
+                        ALL,
+                        AuditTable::stored,
+                        page.below(),
+                        page.from(),
+                        operation,
+                        operation,
+                        page.limit())
+                : sql.list(
+                        OF_TARGET,
+                        AuditTable::stored,
+                        page.below(),
+                        page.from(),
+                        operation,
+                        operation,
+                        target,
+                        page.limit());
+    }
+
+    static List<Stored> by(Sql sql, Id actor, Page page) {
+        return sql.list(
+                BY_ACTOR,
+                AuditTable::stored,
+                page.below(),
+                page.from(),
+                page.operation(),
+                page.operation(),
+                actor,
+                page.target(),
+                page.target(),
+                page.limit());
+    }
+
+    static List<Stored> byOperator(Sql sql, Page page) {
+        return sql.list(
+                BY_OPERATOR,
+                AuditTable::stored,
+                page.below(),
+                page.from(),
+                page.operation(),
+                page.operation(),
+                page.target(),
+                page.target(),
+                page.limit());
+    }
+
+    private static Stored stored(Row row) {
+        return new Stored(
+                row.id(1),
+                row.instant(2),
+                row.optionalId(3).orElse(null),
+                Door.valueOf(row.text(4)),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.text(8),
+                row.text(9),
+                row.nullableText(10));
     }
 }

@@ -3,11 +3,14 @@ package chat.parley.server.audit;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Right;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
@@ -15,16 +18,24 @@ import java.util.concurrent.CompletionStage;
 
 /// The one way in which administrators change something. The right is looked at in the transaction
 /// that makes the change, and so is the row of the audit written: neither is ever without the
-/// other. A dry run makes the same change by the same unit, and undoes it.
+/// other. There, too, it is seen that somebody is left who can administer. A dry run makes the same
+/// change by the same unit, and undoes it.
 public final class Changes {
     private final Database database;
     private final Permissions permissions;
+    private final Administrators administrators;
     private final Ids ids;
     private final Clock clock;
 
-    public Changes(Database database, Permissions permissions, Ids ids, Clock clock) {
+    public Changes(
+            Database database,
+            Permissions permissions,
+            Administrators administrators,
+            Ids ids,
+            Clock clock) {
         this.database = database;
         this.permissions = permissions;
+        this.administrators = administrators;
         this.ids = ids;
         this.clock = clock;
     }
@@ -35,15 +46,8 @@ public final class Changes {
     /// @return what was changed, or would be
     public CompletionStage<Change> carryOut(Order order, Unit<Made> unit) {
         return database.writer()
-                .submit(tx -> carriedOut(order, unit.run(checked(order, tx)), tx))
+                .submit(tx -> carriedOut(order, unit, tx))
                 .exceptionally(Changes::rehearsed);
-    }
-
-    private <T extends Sql> T checked(Order order, T sql) {
-        for (Right right : order.operation().declared().needs()) {
-            require(sql, order.caller(), right);
-        }
-        return sql;
     }
 
     /// Lets whoever holds a right pass, and the host's operator.
@@ -62,7 +66,17 @@ public final class Changes {
                 : permissions.allows(sql, caller.signedIn(), right);
     }
 
-    private Change carriedOut(Order order, Made made, chat.parley.server.storage.Transaction tx) {
+    /// Writes down what is no order, and yet belongs into the audit.
+    public void record(Transaction tx, Caller caller, Request<?> request, Made made) {
+        OperationType operation = OperationType.of(request.getClass());
+        AuditTable.insert(tx, ids.next(), clock.instant(), caller, operation.name(), made, null);
+    }
+
+    private Change carriedOut(Order order, Unit<Made> unit, Transaction tx) {
+        for (Right right : order.operation().declared().needs()) {
+            require(tx, order.caller(), right);
+        }
+        Made made = order.isAdministrative() ? guarded(unit, tx) : unit.run(tx);
         Change change =
                 new Change(
                         !order.dryRun(),
@@ -75,9 +89,29 @@ public final class Changes {
             throw new Rehearsal(change);
         }
         if (made.byRight()) {
-            AuditTable.insert(tx, ids.next(), clock.instant(), order, made);
+            AuditTable.insert(
+                    tx,
+                    ids.next(),
+                    clock.instant(),
+                    order.caller(),
+                    order.operation().name(),
+                    made,
+                    order.reason());
         }
         return change;
+    }
+
+    private Made guarded(Unit<Made> unit, Transaction tx) {
+        boolean before = administrators.exist(tx);
+        Made made = unit.run(tx);
+        boolean after = administrators.exist(tx);
+        if (before && !after) {
+            throw new Refused(Reason.LAST_ADMINISTRATOR);
+        }
+        if (after && !before) {
+            tx.afterCommit(administrators::firstCame);
+        }
+        return made;
     }
 
     private static Change rehearsed(Throwable failure) {

@@ -13,7 +13,16 @@ import org.jspecify.annotations.Nullable;
 public record Order(
         Caller caller, Request<Change> request, @Nullable String reason, boolean dryRun) {
 
+    public Order {
+        reason = Reasons.line(reason);
+    }
+
     OperationType operation() {
         return OperationType.of(request.getClass());
+    }
+
+    /// Whether it takes a right of the server, whatever it is about.
+    boolean isAdministrative() {
+        return operation().declared().needs().length > 0;
     }
 }

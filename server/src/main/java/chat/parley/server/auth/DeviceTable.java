@@ -1,6 +1,9 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.ProfileRow;
+import chat.parley.server.account.Seen;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -89,6 +92,51 @@ final class DeviceTable {
 
     static List<Stored> of(Sql sql, Id account) {
         return sql.list(SELECT + "where account_id = ? order by id", DeviceTable::stored, account);
+    }
+
+    /// How many devices an account has, and when and from where it was last seen on one.
+    static Seen lastSeen(Sql sql, Id account) {
+        return sql.first(
+                        """
+                        select count(*) over (), last_seen_at, last_address from device
+                        where account_id = ? order by last_seen_at desc limit 1""",
+                        row ->
+                                new Seen(
+                                        row.integer(1),
+                                        row.nullableInstant(2),
+                                        row.nullableText(3)),
+                        account)
+                .orElse(new Seen(0, null, null));
+    }
+
+    /// A device with the profile of its account.
+    record Owned(Profile account, Stored device) {}
+
+    /// Which devices to list.
+    ///
+    /// @param account only those of this account
+    /// @param above only those with higher ids
+    /// @param among only those of these ids, as a JSON array
+    record Page(@Nullable Id account, long above, @Nullable String among, int limit) {}
+
+    /// Devices by id.
+    static List<Owned> page(Sql sql, Page page) {
+        return sql.list(
+                """
+                select d.id, d.account_id, d.name, d.refresh_hash, d.rotated_at, d.expires_at,
+                       d.signed_in_at, d.last_seen_at, d.last_address,
+                       a.id, a.kind, a.name, a.nickname, a.signature
+                from device d join account a on a.id = d.account_id
+                where d.id > ? and (? is null or d.account_id = ?)
+                    and (? is null or d.id in (select value from json_each(?)))
+                order by d.id limit ?""",
+                row -> new Owned(ProfileRow.read(row, 10), stored(row)),
+                page.above(),
+                page.account(),
+                page.account(),
+                page.among(),
+                page.among(),
+                page.limit());
     }
 
     /// Removes one device.

@@ -5,9 +5,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Device;
-import chat.parley.protocol.operation.Right;
 import chat.parley.server.auth.DeviceTable.Stored;
-import chat.parley.server.role.Roles;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
@@ -15,6 +13,7 @@ import chat.parley.server.storage.Transaction;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,21 @@ final class Devices {
     private final Duration goodFor;
     private final RefreshTokens tokens;
     private final LiveDevices live;
-    private final Roles roles = new Roles();
+    private final LoginRule rule;
 
-    Devices(Ids ids, Clock clock, Duration goodFor, RefreshTokens tokens, LiveDevices live) {
+    Devices(
+            Ids ids,
+            Clock clock,
+            Duration goodFor,
+            RefreshTokens tokens,
+            LiveDevices live,
+            LoginRule rule) {
         this.ids = ids;
         this.clock = clock;
         this.goodFor = goodFor;
         this.tokens = tokens;
         this.live = live;
+        this.rule = rule;
     }
 
     /// A device with the token that it is to use next.
@@ -46,7 +52,7 @@ final class Devices {
     ///
     /// @throws Refused with [Reason#BANNED]
     Opened open(Transaction tx, Id account, String name, String address) {
-        checkLogin(tx, account);
+        rule.check(tx, account);
         Id device = ids.next();
         String token = tokens.first();
         Instant now = clock.instant();
@@ -66,12 +72,6 @@ final class Devices {
         return new Opened(account, device, token, expiresAt);
     }
 
-    private void checkLogin(Sql sql, Id account) {
-        if (!roles.allows(sql, account, Right.LOGIN)) {
-            throw new Refused(Reason.BANNED);
-        }
-    }
-
     /// Exchanges a refresh token for the next one. When one is presented that was exchanged long
     /// ago, either its bearer or whoever exchanged it is a thief: the device is signed out.
     ///
@@ -89,7 +89,7 @@ final class Devices {
         if (!now.isBefore(device.expiresAt())) {
             return signedOut(tx, device, Reason.EXPIRED);
         }
-        checkLogin(tx, device.account());
+        rule.check(tx, device.account());
         DeviceTable.seen(tx, device.id(), now, address);
         String next = tokens.after(token);
         if (!current) {
@@ -119,20 +119,21 @@ final class Devices {
     /// Signs every device of an account out.
     ///
     /// @param spared the one that stays, if any does
-    void endOthers(Transaction tx, Id account, @Nullable Id spared) {
-        for (Id device : DeviceTable.deleteOthers(tx, account, spared)) {
+    ///
+    /// @return how many it signed out
+    int endOthers(Transaction tx, Id account, @Nullable Id spared) {
+        List<Id> ended = DeviceTable.deleteOthers(tx, account, spared);
+        for (Id device : ended) {
             tx.afterCommit(() -> live.endDevice(device, Reason.REVOKED));
         }
+        return ended.size();
     }
 
     /// Why a device may not act now, if so.
-    Optional<Reason> barred(Sql sql, Id account, Id device) {
-        if (!DeviceTable.exists(sql, account, device)) {
-            return Optional.of(Reason.REVOKED);
-        }
-        return roles.allows(sql, account, Right.LOGIN)
-                ? Optional.empty()
-                : Optional.of(Reason.BANNED);
+    Optional<Refused> barred(Sql sql, Id account, Id device) {
+        return DeviceTable.exists(sql, account, device)
+                ? rule.barred(sql, account)
+                : Optional.of(new Refused(Reason.REVOKED));
     }
 
     AuthRequest.DeviceList list(Sql sql, Id account, Id current) {
@@ -142,7 +143,10 @@ final class Devices {
                         .toList());
     }
 
-    private Device view(Stored device, Id current) {
+    /// A device as its owner or an administrator sees it.
+    ///
+    /// @param current the one that asks, if it is any
+    Device view(Stored device, @Nullable Id current) {
         return new Device(
                 device.id(),
                 device.name(),

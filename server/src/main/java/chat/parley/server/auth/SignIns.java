@@ -4,8 +4,11 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
+import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
+import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Logout;
 import chat.parley.protocol.operation.AuthRequest.Refresh;
@@ -20,24 +23,32 @@ import chat.parley.server.account.Directory;
 import chat.parley.server.account.Lines;
 import chat.parley.server.account.NewAccount;
 import chat.parley.server.account.Registry;
+import chat.parley.server.account.Seen;
+import chat.parley.server.audit.Administrators;
+import chat.parley.server.audit.Changes;
 import chat.parley.server.auth.AccessTokens.AccessToken;
 import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.auth.CredentialTable.Credentials;
 import chat.parley.server.auth.Devices.Opened;
+import chat.parley.server.sanction.Standing;
+import chat.parley.server.session.Admission;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Identity;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Clock;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// Signing up, in and out.
-public final class SignIns implements Authentication, AutoCloseable {
+public final class SignIns implements Authentication, Admission, Seen.Lookout, AutoCloseable {
     private final Database database;
     private final Directory directory;
     private final Registry registry;
@@ -46,7 +57,10 @@ public final class SignIns implements Authentication, AutoCloseable {
     private final Passwords passwords;
     private final PasswordCheck check;
     private final AccessTokens accessTokens;
+    private final LoginRule rule;
     private final Devices devices;
+    private final SignedInDevices everybodys;
+    private final Setup setup;
     private final Sightings sightings;
 
     public SignIns(
@@ -54,7 +68,7 @@ public final class SignIns implements Authentication, AutoCloseable {
             Ids ids,
             Clock clock,
             People people,
-            LiveDevices live,
+            Administration administration,
             AuthSettings settings) {
         SigningKey key = SigningKey.of(database, ids);
         this.database = database;
@@ -63,15 +77,42 @@ public final class SignIns implements Authentication, AutoCloseable {
         this.versions = people.versions();
         this.registration = settings.registration();
         this.passwords = new Passwords(settings.bcryptCost());
-        this.check = new PasswordCheck(new Throttle(clock), passwords);
+        Throttle throttle = new Throttle(clock);
+        this.check = new PasswordCheck(throttle, passwords);
         this.accessTokens = new AccessTokens(key, clock, settings.accessToken());
+        this.rule = new LoginRule(administration.standing());
         this.devices =
-                new Devices(ids, clock, settings.refreshToken(), new RefreshTokens(key), live);
+                new Devices(
+                        ids,
+                        clock,
+                        settings.refreshToken(),
+                        new RefreshTokens(key),
+                        people.live(),
+                        rule);
+        this.everybodys =
+                new SignedInDevices(
+                        database, directory, administration.changes(), devices, people.live());
+        this.setup =
+                new Setup(
+                        database,
+                        administration.administrators(),
+                        administration.setupToken(),
+                        registry,
+                        administration.changes(),
+                        throttle);
         this.sightings = new Sightings(database, clock);
     }
 
     /// What signing in needs to know of accounts.
-    public record People(Directory directory, Registry registry, AccountVersions versions) {}
+    public record People(
+            Directory directory, Registry registry, AccountVersions versions, LiveDevices live) {}
+
+    /// What signing in has to do with those who administer.
+    public record Administration(
+            Standing standing,
+            Changes changes,
+            Administrators administrators,
+            SetupToken setupToken) {}
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are
     /// durable.
@@ -90,22 +131,34 @@ public final class SignIns implements Authentication, AutoCloseable {
                                                     sql,
                                                     caller.signedIn(),
                                                     caller.signedInDevice())));
-            case AuthRequest.ListSessions _, AuthRequest.EndSessions _, AuthRequest.Bootstrap _ ->
-                    throw new Refused(Reason.UNKNOWN_OPERATION);
             case RevokeDevice(Id device) -> done(tx -> devices.end(tx, caller.signedIn(), device));
+            case ListSessions list ->
+                    CompletableFuture.completedStage(everybodys.list(list, caller.device()));
+            case EndSessions end -> everybodys.end(caller, end);
+            case Bootstrap bootstrap -> bootstrap(caller, bootstrap);
         };
     }
 
     @Override
     public Identity authenticate(String accessToken, String address) {
         Identity identity = accessTokens.read(accessToken);
-        Optional<Reason> barred =
+        Optional<Refused> barred =
                 database.read(sql -> devices.barred(sql, identity.account(), identity.device()));
         if (barred.isPresent()) {
-            throw new Refused(barred.get());
+            throw barred.get();
         }
         sightings.saw(identity.device(), address);
         return identity;
+    }
+
+    @Override
+    public Map<Id, Refused> barred(Set<Id> accounts) {
+        return database.read(sql -> rule.barred(sql, accounts));
+    }
+
+    @Override
+    public Seen of(Sql sql, Id account) {
+        return DeviceTable.lastSeen(sql, account);
     }
 
     /// The hash of a password, for accounts that are made otherwise than by signing up.
@@ -135,6 +188,28 @@ public final class SignIns implements Authentication, AutoCloseable {
                                             Profile made =
                                                     registry.create(
                                                             tx, NewAccount.person(name, hash));
+                                            return devices.open(
+                                                    tx, made.id(), device, caller.address());
+                                        }));
+    }
+
+    private CompletionStage<SignedIn> bootstrap(Caller caller, Bootstrap bootstrap) {
+        AccountName name = AccountName.of(bootstrap.name());
+        String device = deviceName(bootstrap.device());
+        checkNewPassword("password", bootstrap.password());
+        setup.check(caller.address(), bootstrap.setupToken());
+        return passwords
+                .hash(bootstrap.password())
+                .thenCompose(
+                        hash ->
+                                signIn(
+                                        tx -> {
+                                            Profile made =
+                                                    setup.firstAdministrator(
+                                                            tx,
+                                                            caller,
+                                                            bootstrap,
+                                                            NewAccount.person(name, hash));
                                             return devices.open(
                                                     tx, made.id(), device, caller.address());
                                         }));

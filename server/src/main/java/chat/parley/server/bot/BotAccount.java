@@ -1,6 +1,7 @@
 package chat.parley.server.bot;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.AccountName;
@@ -90,6 +91,10 @@ public final class BotAccount implements Arrival {
     @Override
     public void arrived(Transaction tx, Id account) {
         Id conversation = friendships.befriend(tx, id, account);
-        log.append(tx, new Draft(conversation, id, "greeting-" + conversation, GREETING));
+        try {
+            log.append(tx, new Draft(conversation, id, "greeting-" + conversation, GREETING));
+        } catch (Refused _) {
+            // a bot that has been muted greets nobody, and nobody is turned away for that
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -51,36 +52,41 @@ public final class StoredHeads implements Heads {
     @Override
     public Touched touchedSince(@Nullable Id mark) {
         return database.read(
-                sql -> mark == null ? new Touched(present(sql), Set.of()) : touched(sql, mark));
+                sql ->
+                        mark == null
+                                ? new Touched(present(sql), Set.of(), Set.of())
+                                : touched(sql, mark));
     }
 
     private Touched touched(Sql sql, Id mark) {
+        Id present = present(sql); // first, here as well
         List<Changed> conversations = changes.after(sql, mark, MOST_CHANGES);
         List<AccountVersions.Changed> accounts = versions.after(sql, mark, MOST_CHANGES);
         Set<Id> people = new HashSet<>();
         if (!conversations.isEmpty()) {
             people.addAll(changes.people(sql, mark, conversations.getLast().change()));
         }
-        accounts.forEach(changed -> people.add(changed.account()));
-        return new Touched(reached(mark, conversations, accounts), people);
+        Set<Id> themselves =
+                accounts.stream().map(AccountVersions.Changed::account).collect(Collectors.toSet());
+        people.addAll(themselves);
+        return new Touched(reached(present, conversations, accounts), people, themselves);
     }
 
     /// As far as both lists tell everything: where one was cut off, no further than its end.
     private static Id reached(
-            Id mark, List<Changed> conversations, List<AccountVersions.Changed> accounts) {
-        Optional<Id> conversation = conversations.stream().map(Changed::change).reduce((_, b) -> b);
-        Optional<Id> account =
-                accounts.stream().map(AccountVersions.Changed::change).reduce((_, b) -> b);
-        if (conversations.size() == MOST_CHANGES || accounts.size() == MOST_CHANGES) {
-            return Stream.of(conversation, account)
-                    .flatMap(Optional::stream)
-                    .min(Id::compareTo)
-                    .orElse(mark);
+            Id present, List<Changed> conversations, List<AccountVersions.Changed> accounts) {
+        Id reached = present;
+        if (conversations.size() == MOST_CHANGES) {
+            reached = min(reached, conversations.getLast().change());
         }
-        return Stream.of(conversation, account)
-                .flatMap(Optional::stream)
-                .max(Id::compareTo)
-                .orElse(mark);
+        if (accounts.size() == MOST_CHANGES) {
+            reached = min(reached, accounts.getLast().change());
+        }
+        return reached;
+    }
+
+    private static Id min(Id one, Id other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /// The id of the latest change of all: a restarted server makes higher ones only.

@@ -58,6 +58,19 @@ final class FriendTable {
                 high(one, other));
     }
 
+    static int count(Sql sql, Id account) {
+        return sql.first(
+                        """
+                        select (select count(*) from friendship
+                                where low_id = ? and ended_at is null)
+                            + (select count(*) from friendship
+                                where high_id = ? and ended_at is null)""",
+                        row -> row.integer(1),
+                        account,
+                        account)
+                .orElse(0);
+    }
+
     /// The friends above `after`, by id.
     static List<Link> page(Sql sql, Id account, long after, int limit) {
         return sql.list(

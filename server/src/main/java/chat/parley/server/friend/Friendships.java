@@ -135,6 +135,11 @@ public final class Friendships implements Circle {
                                 new Event.FriendRemoved(profile(friend), conversation, version)));
     }
 
+    /// How many friends an account has.
+    public int count(Sql sql, Id account) {
+        return FriendTable.count(sql, account);
+    }
+
     private Profile profile(Id account) {
         Profile profile = people.profiles(List.of(account)).get(account);
         if (profile == null) {

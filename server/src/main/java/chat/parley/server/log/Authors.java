@@ -1,6 +1,8 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Profile;
 import java.util.Collection;
 import java.util.Map;
@@ -11,6 +13,15 @@ import java.util.Optional;
 public interface Authors {
     /// The account of a name, in any letter case.
     Optional<Profile> named(String name);
+
+    /// The account that a request names.
+    ///
+    /// @throws Refused with [Reason#NOT_FOUND]
+    default Profile required(String name) {
+        return named(name)
+                .orElseThrow(
+                        () -> new Refused(Reason.NOT_FOUND, "nobody is called \"" + name + "\""));
+    }
 
     /// The profiles of some accounts, by account.
     Map<Id, Profile> profiles(Collection<Id> accounts);

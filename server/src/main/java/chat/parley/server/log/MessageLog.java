@@ -14,6 +14,7 @@ import chat.parley.server.bus.Publication;
 import chat.parley.server.log.ConversationTable.Place;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Clock;
 import java.time.Instant;
@@ -180,6 +181,12 @@ public final class MessageLog {
         CursorTable.begin(tx, conversation, account, head);
         tx.afterCommit(() -> members.forget(conversation));
         hint(tx, conversation, ConversationTable.version(tx, conversation), List.of(account));
+    }
+
+    /// The mute under which somebody left a group, if it is still in force: leaving is no way out
+    /// of it. Asked before [#join].
+    public Optional<Penalty> muteOnLeaving(Sql sql, Id conversation, Id account) {
+        return StayTable.muteOnLeaving(sql, conversation, account, now());
     }
 
     /// Ends a stay. The notice of it comes before, and is the last line of it.

@@ -57,11 +57,12 @@ record Posting(
         return mutedUntil == null || !mutedUntil.isAfter(now)
                 ? Optional.empty()
                 : Optional.of(
-                        new Refused(
-                                Reason.MEMBER_MUTED,
-                                new Penalty(
-                                        muteReason,
-                                        mutedUntil.equals(FOR_EVER) ? null : mutedUntil)));
+                        new Refused(Reason.MEMBER_MUTED, new Penalty(muteReason, end(mutedUntil))));
+    }
+
+    /// When a mute ends; null where it does not by itself.
+    static @Nullable Instant end(Instant mutedUntil) {
+        return mutedUntil.equals(FOR_EVER) ? null : mutedUntil;
     }
 
     private Optional<Reason> closed(Instant now) {

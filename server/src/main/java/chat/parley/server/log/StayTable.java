@@ -1,6 +1,7 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -19,9 +20,13 @@ final class StayTable {
     /// What one of the people may read of a conversation.
     record Reach(long fromSeq, long head, Kind kind) {}
 
+    /// Begins a stay, or again one that ended and reaches back as far.
     static void insert(Transaction tx, Id conversation, Id account, long fromSeq) {
         tx.update(
-                "insert into stay (conversation_id, account_id, from_seq) values (?, ?, ?)",
+                """
+                insert into stay (conversation_id, account_id, from_seq) values (?, ?, ?)
+                on conflict (conversation_id, account_id, from_seq) do update
+                set to_seq = null, outranks = 0, muted_until = null, mute_reason = null""",
                 conversation,
                 account,
                 fromSeq);
@@ -66,6 +71,21 @@ final class StayTable {
                 reason,
                 account,
                 conversation);
+    }
+
+    /// The mute under which somebody left, if it is still in force.
+    static Optional<Penalty> muteOnLeaving(Sql sql, Id conversation, Id account, Instant now) {
+        return sql.first(
+                """
+                select muted_until, mute_reason from (
+                    select muted_until, mute_reason from stay
+                    where conversation_id = ? and account_id = ? and to_seq is not null
+                    order by to_seq desc limit 1) as last
+                where muted_until > ?""",
+                row -> new Penalty(row.nullableText(2), Posting.end(row.instant(1))),
+                conversation,
+                account,
+                now);
     }
 
     static List<Stay> staying(Sql sql, Id conversation) {

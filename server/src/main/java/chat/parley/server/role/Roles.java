@@ -9,7 +9,11 @@ import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Who has which roles, and what these allow: the union of all their rights. Always asked of the
 /// database and kept nowhere, so that a change acts at once.
@@ -80,6 +84,37 @@ public final class Roles implements Permissions {
                         right.key(),
                         right.isAdministrative() ? Right.ADMIN.key() : right.key())
                 .isPresent();
+    }
+
+    /// Those of some accounts whom none of their roles grants a right.
+    public Set<Id> lacking(Sql sql, Collection<Id> accounts, Right right) {
+        return Set.copyOf(
+                sql.list(
+                        """
+                        select value from json_each(?) where not exists (
+                            select 1 from account_role held
+                            join role_right granted on granted.role_key = held.role_key
+                            where held.account_id = value and granted.right_key = ?)""",
+                        row -> row.id(1),
+                        List.copyOf(accounts).toString(),
+                        right.key()));
+    }
+
+    /// The keys of the roles of some accounts, by account.
+    public Map<Id, List<String>> heldBy(Sql sql, Collection<Id> accounts) {
+        return sql
+                .list(
+                        """
+                        select account_id, role_key from account_role
+                        where account_id in (select value from json_each(?))
+                        order by account_id, role_key""",
+                        row -> Map.entry(row.id(1), row.text(2)),
+                        List.copyOf(accounts).toString())
+                .stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
     /// Gives a role to an account, which may have it already.

@@ -7,7 +7,8 @@ import chat.parley.protocol.operation.Right;
 import chat.parley.server.log.PostingRule;
 import chat.parley.server.storage.Transaction;
 
-/// Only those write whom a role lets speak.
+/// Only those write whom a role lets speak. Whoever may manage every group writes in muted ones,
+/// too.
 public final class SpeakRule implements PostingRule {
     private final Roles roles = new Roles();
 
@@ -16,5 +17,10 @@ public final class SpeakRule implements PostingRule {
         if (!roles.allows(tx, sender, Right.SPEAK)) {
             throw new Refused(Reason.MAY_NOT_SPEAK);
         }
+    }
+
+    @Override
+    public boolean outranksMutes(Transaction tx, Id sender) {
+        return roles.allows(tx, sender, Right.GROUP_MANAGE);
     }
 }

@@ -35,9 +35,12 @@ public interface Heads {
     }
 
     /// Whom something changed for.
-    record Touched(Id mark, Set<Id> accounts) {
+    ///
+    /// @param themselves those of `accounts` of which the change was in the account itself
+    record Touched(Id mark, Set<Id> accounts, Set<Id> themselves) {
         public Touched {
             accounts = Set.copyOf(accounts);
+            themselves = Set.copyOf(themselves);
         }
     }
 }

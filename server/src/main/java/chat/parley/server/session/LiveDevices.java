@@ -2,11 +2,18 @@ package chat.parley.server.session;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
+import java.util.Set;
 
-/// The live connections of devices.
-public interface LiveDevices {
+/// The live connections of devices and their accounts.
+public interface LiveDevices extends LiveAccounts {
     /// How many a device has.
     int online(Id account, Id device);
+
+    /// The accounts that have any.
+    Set<Id> accounts();
+
+    /// The devices that have any.
+    Set<Id> devices();
 
     /// Ends every connection of a device that was signed out. What it was answered before still
     /// reaches it.

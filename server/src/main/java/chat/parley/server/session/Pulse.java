@@ -8,17 +8,20 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Looks after all sessions once a second: who said nothing for too long, whose token has
-/// expired, whom a heartbeat is due to, and for whom something changed. Ten thousand idle
-/// connections cost it a walk over them and one query.
+/// Looks after all sessions twice a second: who said nothing for too long, whose token has expired,
+/// who may not be signed in any more, whom a heartbeat is due to, and for whom something changed.
+/// Ten thousand idle connections cost it a walk over them and one query.
 public final class Pulse {
     /// How often it beats.
-    public static final Duration PERIOD = Duration.ofSeconds(1);
+    public static final Duration PERIOD = Duration.ofMillis(500);
 
     private final SessionConfig config;
     private final Sessions sessions;
     private final Heads heads;
+    private final Admission admission;
     private final InstantSource clock;
 
     /// Up to where everybody for whom something changed is marked as behind.
@@ -26,10 +29,16 @@ public final class Pulse {
 
     /// Begins at what is stored by now, so before anybody can connect: what changes after that is
     /// told.
-    public Pulse(SessionConfig config, Sessions sessions, Heads heads, InstantSource clock) {
+    public Pulse(
+            SessionConfig config,
+            Sessions sessions,
+            Heads heads,
+            Admission admission,
+            InstantSource clock) {
         this.config = config;
         this.sessions = sessions;
         this.heads = heads;
+        this.admission = admission;
         this.clock = clock;
         this.mark = heads.touchedSince(null).mark();
     }
@@ -40,10 +49,10 @@ public final class Pulse {
     }
 
     void beat(long nowNanos) {
+        lookAtWhatChanged();
         for (Session session : sessions.all()) {
             endIfOverdue(session, nowNanos);
         }
-        markThoseBehind();
         for (Session session : sessions.all()) {
             if (session.isSignedIn()
                     && since(session.told.atNanos, nowNanos).compareTo(config.heartbeat()) >= 0) {
@@ -64,12 +73,23 @@ public final class Pulse {
         }
     }
 
-    private void markThoseBehind() {
+    private void lookAtWhatChanged() {
         Heads.Touched touched = heads.touchedSince(mark);
         for (Id account : touched.accounts()) {
             sessions.of(account).forEach(session -> session.told.behind = true);
         }
+        endThoseBarred(touched.themselves());
         mark = touched.mark();
+    }
+
+    private void endThoseBarred(Set<Id> changed) {
+        Set<Id> here =
+                changed.stream()
+                        .filter(account -> sessions.online(account) > 0)
+                        .collect(Collectors.toSet());
+        if (!here.isEmpty()) {
+            admission.barred(here).forEach(sessions::endAccount);
+        }
     }
 
     private void heartbeat(Session session, long nowNanos) {

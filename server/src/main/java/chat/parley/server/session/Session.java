@@ -2,11 +2,13 @@ package chat.parley.server.session;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.ServerFrame;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -90,6 +92,10 @@ public final class Session {
     }
 
     private String explain(Refused refused) {
+        Penalty penalty = refused.penalty();
+        if (penalty != null) {
+            return explain(refused.reason(), penalty);
+        }
         String detail = refused.getMessage();
         if (detail != null) {
             return detail;
@@ -99,6 +105,14 @@ public final class Session {
                 : refused.fields().stream()
                         .map(bad -> bad.field() + " " + bad.problem())
                         .collect(Collectors.joining(", "));
+    }
+
+    /// The end comes first, for a close frame has room for a few words only.
+    private String explain(Reason reason, Penalty penalty) {
+        Instant until = penalty.until();
+        String end = until == null ? "" : " (" + until.truncatedTo(ChronoUnit.MINUTES) + ")";
+        String why = penalty.reason() == null ? "" : " " + penalty.reason();
+        return reason.text(caller.language()) + end + why;
     }
 
     long heardAtNanos() {

@@ -2,6 +2,7 @@ package chat.parley.server.session;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.ServerFrame;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -113,8 +115,8 @@ public final class Sessions implements LiveDevices {
     }
 
     /// Ends every session of an account.
-    public void endAccount(Id account, Reason reason) {
-        of(account).forEach(session -> session.end(reason));
+    void endAccount(Id account, Refused refused) {
+        of(account).forEach(session -> session.end(refused));
     }
 
     /// Ends every connection, signed in or not.
@@ -133,14 +135,27 @@ public final class Sessions implements LiveDevices {
         return (int) of(account).stream().filter(s -> device.equals(s.caller().device())).count();
     }
 
+    @Override
+    public int online(Id account) {
+        return of(account).size();
+    }
+
+    @Override
+    public Set<Id> accounts() {
+        return Set.copyOf(byAccount.keySet());
+    }
+
+    @Override
+    public Set<Id> devices() {
+        return byAccount.values().stream()
+                .flatMap(List::stream)
+                .map(session -> session.caller().signedInDevice())
+                .collect(Collectors.toSet());
+    }
+
     /// How many connections there are, signed in or not.
     public int connections() {
         return all.size();
-    }
-
-    /// How many accounts are signed in.
-    public int accounts() {
-        return byAccount.size();
     }
 
     Set<Session> all() {

@@ -61,7 +61,10 @@ class AccountsTest {
     @Tag("A7")
     void whoAmITellsWhereEachRightComesFrom() {
         world.write(
-                tx -> tx.update("insert into account_role values (?, 'mute')", alice.signedIn()));
+                tx ->
+                        tx.update(
+                                "insert into account_role (account_id, role_key) values (?, 'mute')",
+                                alice.signedIn()));
         Self self = world.ask(alice, new WhoAmI());
         assertThat(self.roles()).extracting(HeldRole::key).containsExactly("mute", "user");
         assertThat(self.rights())
@@ -83,7 +86,7 @@ class AccountsTest {
         giveRole("disabled");
         assertThat(rights()).isEmpty();
         assertThat(world.count("role")).isEqualTo(4);
-        assertThat(world.count("\"right\"")).isEqualTo(5);
+        assertThat(world.count("\"right\"")).isEqualTo(9);
     }
 
     @Test

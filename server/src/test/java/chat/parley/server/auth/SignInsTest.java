@@ -137,7 +137,7 @@ class SignInsTest {
         world.ask(caller(phone), new Logout(false));
         world.settle();
         assertThat(rejected(phone.accessToken())).isEqualTo(Reason.REVOKED);
-        assertThat(world.endedDevices).containsExactly(phone.device());
+        assertThat(world.connections.endedDevices).containsExactly(phone.device());
         assertThat(world.signIns.authenticate(laptop.accessToken(), "10.0.0.1").device())
                 .isEqualTo(laptop.device());
     }

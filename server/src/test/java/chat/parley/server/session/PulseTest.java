@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.ServerFrame;
@@ -40,13 +42,18 @@ class PulseTest {
     private final Sessions sessions =
             new Sessions(CONFIG, codec, () -> new Id(ids.incrementAndGet()));
     private final Stored stored = new Stored();
-    private final Pulse pulse = new Pulse(CONFIG, sessions, stored, () -> NOON);
+    private final Map<Id, Refused> banned = new HashMap<>();
+    private final Pulse pulse = new Pulse(CONFIG, sessions, stored, this::barred, () -> NOON);
     private final long start = System.nanoTime();
+
+    /// Whom the pulse asked about.
+    private final List<Set<Id>> asked = new ArrayList<>();
 
     /// What changed, as a test says.
     private static final class Stored implements Heads {
         final Map<Id, List<Head>> changed = new HashMap<>();
         final Set<Id> touched = new HashSet<>();
+        final Set<Id> themselves = new HashSet<>();
         boolean more;
         long mark = 1;
         int asked;
@@ -66,10 +73,18 @@ class PulseTest {
 
         @Override
         public Touched touchedSince(@Nullable Id since) {
-            Touched told = new Touched(new Id(mark), touched);
+            Touched told = new Touched(new Id(mark), touched, themselves);
             touched.clear();
+            themselves.clear();
             return told;
         }
+    }
+
+    private Map<Id, Refused> barred(Set<Id> accounts) {
+        asked.add(accounts);
+        Map<Id, Refused> barred = new HashMap<>(banned);
+        barred.keySet().retainAll(accounts);
+        return barred;
     }
 
     private Session stranger() {
@@ -202,5 +217,34 @@ class PulseTest {
         beatAfter(CONFIG.heartbeat());
         assertThat(end(ann)).contains(Reason.OUTBOX_FULL);
         assertThat(heartbeats(ann)).isEmpty();
+    }
+
+    @Test
+    @Tag("P10")
+    void whoMayNotBeSignedInAnyMoreIsSentAwayThoughNobodySaidSo() {
+        Session ann = welcomed(ANN);
+        Session ben = welcomed(BEN);
+        banned.put(ANN, new Refused(Reason.BANNED, new Penalty("spam", NOON.plusSeconds(60))));
+        beatAfter(Duration.ZERO);
+        assertThat(end(ann)).isEmpty(); // nothing has changed that it knows of
+
+        stored.themselves.addAll(Set.of(ANN, BEN));
+        beatAfter(Duration.ofSeconds(1));
+        assertThat(end(ann)).contains(Reason.BANNED);
+        assertThat(ann.outbox().ending()).asString().contains("spam", "2026-06-01T12:01:00Z");
+        assertThat(end(ben)).isEmpty();
+    }
+
+    @Test
+    void onlyThoseAreAskedAboutWhoAreHereAndChangedThemselves() {
+        welcomed(ANN);
+        welcomed(BEN);
+        stored.change(ANN, 5);
+        beatAfter(Duration.ZERO);
+        assertThat(asked).isEmpty();
+
+        stored.themselves.addAll(Set.of(BEN, new Id(77)));
+        beatAfter(Duration.ofSeconds(1));
+        assertThat(asked).containsExactly(Set.of(BEN));
     }
 }

@@ -23,6 +23,11 @@ insert into "right" (key, description, built_in) values
     ('audit.read',    'Read the audit',                  1);
 
 create unique index role_by_name on role (name);
+create index account_role_by_role on account_role (role_key, account_id);
+
+-- A built-in role keeps the rights that it came with.
+alter table role_right add column built_in bigint not null default 0;
+update role_right set built_in = 1;
 
 create table audit (
     id        bigint not null primary key,
@@ -38,3 +43,12 @@ create table audit (
 ) ${clustered};
 create index audit_by_target on audit (target, id);
 create index audit_by_actor on audit (actor_id, id);
+create index audit_by_operation on audit (operation, id);
+
+-- What was written down stays as it was, whoever asks.
+create trigger audit_is_not_edited before update on audit begin
+    select raise(abort, 'the audit is only ever added to');
+end;
+create trigger audit_is_not_deleted before delete on audit begin
+    select raise(abort, 'the audit is only ever added to');
+end;

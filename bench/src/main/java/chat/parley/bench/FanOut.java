@@ -1,0 +1,78 @@
+package chat.parley.bench;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.IntFunction;
+
+/// One sender for each room, and everybody who listens: plays a load and measures it. It ends when
+/// everybody has heard everything, each once and in order.
+final class FanOut implements AutoCloseable {
+    private final List<Wire> senders = new ArrayList<>();
+    private final Audience audience = new Audience();
+
+    FanOut() throws IOException {}
+
+    /// What a run came to.
+    record Outcome(double messagesPerSecond, double deliveriesPerSecond, List<Latencies> acks) {
+        double ackMillisAt(double share) {
+            return acks.stream().mapToDouble(one -> one.millisAt(share)).max().orElse(0);
+        }
+    }
+
+    /// The connection of a sender, which does not hear what others of its account hear: it has a
+    /// second connection for that, in the audience.
+    void sender(Wire wire) {
+        senders.add(wire);
+    }
+
+    void listener(Wire wire) throws IOException {
+        audience.add(wire.channel());
+    }
+
+    /// Plays the load.
+    ///
+    /// @param frames the frames of each sender
+    Outcome play(Load load, IntFunction<IntFunction<String>> frames) {
+        long start = System.nanoTime();
+        CompletableFuture<Void> listening =
+                CompletableFuture.runAsync(
+                        () -> audience.hear(load.deliveries()), Pipelined.READERS);
+        List<CompletableFuture<Latencies>> sending = new ArrayList<>();
+        for (int room = 0; room < load.rooms(); room++) {
+            Wire wire = senders.get(room);
+            IntFunction<String> frame = frames.apply(room);
+            sending.add(
+                    CompletableFuture.supplyAsync(
+                            () -> send(wire, load, frame), Pipelined.READERS));
+        }
+        List<Latencies> acks = sending.stream().map(CompletableFuture::join).toList();
+        listening.join();
+        double seconds = (System.nanoTime() - start) / 1e9;
+        return new Outcome(
+                load.rooms() * load.messages() / seconds, load.deliveries() / seconds, acks);
+    }
+
+    private static Latencies send(Wire wire, Load load, IntFunction<String> frame) {
+        try {
+            return new Pipelined(wire, load.underWay())
+                    .run(load.messages(), frame, Frames::isAnswer)
+                    .latencies();
+        } catch (IOException e) {
+            throw new CompletionException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new CompletionException(e);
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        for (Wire sender : senders) {
+            sender.close();
+        }
+        audience.close();
+    }
+}

@@ -1,0 +1,144 @@
+package chat.parley.bench;
+
+import chat.parley.bench.FanOut.Outcome;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
+import chat.parley.protocol.operation.GroupRequest.CreateGroup;
+import chat.parley.protocol.operation.GroupRequest.HistoryRule;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Groups, in which one sends and everybody hears it: every message durable before its
+/// acknowledgement, beside a bare Netty server that passes on the same in memory. Ten groups of
+/// twenty, and one of two thousand with half of them there.
+///
+/// Run by `make bench`; writes a Markdown report to standard output.
+public final class FanOutBench {
+    private static final int RUNS = 5;
+    private static final List<Load> LOADS =
+            List.of(new Load(10, 20, 20, 16, 2_000), new Load(1, 2_000, 1_000, 16, 200));
+
+    private final Load load;
+    private final List<Double> messages = new ArrayList<>();
+    private final List<Double> deliveries = new ArrayList<>();
+    private final List<Double> ceiling = new ArrayList<>();
+    private final List<Double> ratio = new ArrayList<>();
+    private final List<Double> slowest = new ArrayList<>();
+
+    private FanOutBench(Load load) {
+        this.load = load;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        for (Load load : LOADS) {
+            FanOutBench bench = new FanOutBench(load);
+            bench.run();
+            bench.report(System.out);
+        }
+    }
+
+    private void run() throws Exception {
+        Path directory = Files.createTempDirectory("parley-fan-out");
+        try (Host host = new Host(directory.resolve("data"), List.of());
+                FanOut rooms = new FanOut();
+                FanOutCeiling bare = new FanOutCeiling();
+                FanOut bareRooms = new FanOut()) {
+            List<Id> conversations = new ArrayList<>();
+            for (int room = 0; room < load.rooms(); room++) {
+                conversations.add(furnish(host, rooms, room));
+                furnish(bare, bareRooms, room);
+            }
+            for (int run = -1; run < RUNS; run++) {
+                measure(rooms, bareRooms, conversations, run);
+            }
+        }
+    }
+
+    /// Makes a group, whose members are partly there.
+    private Id furnish(Host host, FanOut rooms, int room) throws IOException, InterruptedException {
+        String group = "room-" + room;
+        List<SignedIn> people = new ArrayList<>();
+        for (int i = 0; i < load.members(); i++) {
+            SignedIn member = host.register("member-" + room + "-" + i);
+            people.add(member);
+            if (i == 0) {
+                host.ask(
+                        new CreateGroup(
+                                group,
+                                null,
+                                JoinPolicy.OPEN,
+                                HistoryRule.SINCE_JOINING,
+                                true,
+                                List.of()),
+                        member);
+            } else {
+                host.ask(new ApplyGroup(group, null), member);
+            }
+        }
+        rooms.sender(Frames.signedIn(host, people.getFirst()));
+        for (SignedIn listener : people.subList(0, load.connected())) {
+            rooms.listener(Frames.signedIn(host, listener));
+        }
+        return host.ask(new ShowConversationOf(group), people.getFirst()).id();
+    }
+
+    /// The same number of connections to the bare server: a sender, who hears it too.
+    private void furnish(FanOutCeiling bare, FanOut rooms, int room) throws IOException {
+        rooms.sender(joined(bare, room));
+        for (int i = 0; i < load.connected(); i++) {
+            rooms.listener(joined(bare, room));
+        }
+    }
+
+    private static Wire joined(FanOutCeiling bare, int room) throws IOException {
+        Wire wire = new Wire(bare.port());
+        wire.write("join " + room);
+        wire.flush();
+        wire.read();
+        return wire;
+    }
+
+    /// One run of each, one after the other; the first is for warming up.
+    private void measure(FanOut rooms, FanOut bareRooms, List<Id> conversations, int run) {
+        Outcome bare = bareRooms.play(load, _ -> _ -> Frames.TEXT);
+        Outcome outcome =
+                rooms.play(
+                        load,
+                        room ->
+                                number ->
+                                        Frames.send(conversations.get(room), "run" + run, number));
+        if (run < 0) {
+            return;
+        }
+        messages.add(outcome.messagesPerSecond());
+        deliveries.add(outcome.deliveriesPerSecond());
+        ceiling.add(bare.deliveriesPerSecond());
+        ratio.add(outcome.deliveriesPerSecond() / bare.deliveriesPerSecond());
+        slowest.add(outcome.ackMillisAt(0.99));
+    }
+
+    private void report(PrintStream out) {
+        out.printf(
+                "%s of %d bytes, %d runs after a warm-up; lost 0, doubled 0, reordered 0.%n%n",
+                load.inWords(), Frames.TEXT.length(), RUNS);
+        out.println("| figure | median | from, to |");
+        out.println("|---|---|---|");
+        for (Figure figure :
+                List.of(
+                        new Figure("Parley, durable and acknowledged", "messages/s", messages),
+                        new Figure("Parley, delivered", "deliveries/s", deliveries),
+                        new Figure("ceiling: passed on in memory", "deliveries/s", ceiling),
+                        new Figure("Parley to that ceiling", "x", ratio),
+                        new Figure("acknowledged after, p99", "ms", slowest))) {
+            out.println(figure.row());
+        }
+        out.println();
+    }
+}

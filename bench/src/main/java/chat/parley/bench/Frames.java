@@ -1,0 +1,48 @@
+package chat.parley.bench;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import java.io.IOException;
+
+/// The frames of a load, written without a codec: it is the server that is measured.
+final class Frames {
+    static final String TEXT = "x".repeat(100);
+
+    private Frames() {}
+
+    /// A connection on which hello has been said and welcome been read.
+    static Wire signedIn(Host host, SignedIn who) throws IOException {
+        Wire wire = new Wire(host.port());
+        wire.write(
+                "{\"type\":\"hello\",\"client\":\"bench/1\",\"token\":\""
+                        + who.accessToken()
+                        + "\"}");
+        wire.flush();
+        String welcome = wire.read();
+        if (!welcome.contains("\"welcome\"")) {
+            throw new IOException("no welcome but " + welcome);
+        }
+        return wire;
+    }
+
+    static String send(Id conversation, String run, int number) {
+        return "{\"type\":\"request\",\"id\":"
+                + number
+                + ",\"operation\":\"conversation.send\",\"request\":{\"conversation\":\""
+                + conversation
+                + "\",\"clientId\":\""
+                + run
+                + "-"
+                + number
+                + "\",\"body\":{\"kind\":\"text\",\"text\":\""
+                + TEXT
+                + "\"}}}";
+    }
+
+    static boolean isAnswer(String frame) {
+        if (frame.startsWith("{\"type\":\"refusal\"")) {
+            throw new IllegalStateException(frame);
+        }
+        return frame.startsWith("{\"type\":\"answer\"");
+    }
+}

@@ -1,0 +1,85 @@
+package chat.parley.server.account;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.server.account.AccountTable.Account;
+import chat.parley.server.storage.Sql;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Accounts as administrators list them: filtered, in one of two orders, page by page. Ids rise
+/// with time, so the order of ids is the order of registration. All accounts are local so far:
+/// asking for those leaves none out.
+final class AccountPages {
+    private static final String SELECT =
+            """
+            select id, kind, name, nickname, signature, registered_at, version from account
+            where (? is null or name_key like ? escape '\\' or nickname_key like ? escape '\\')
+                and (? is null or exists (
+                    select 1 from account_role where account_id = account.id and role_key = ?))
+                and (? is null or exists (
+                    select 1 from sanction where account_id = account.id and kind = ?
+                        and lifted_at is null and (until is null or until > ?)))
+            """;
+    private static final String BY_NAME = SELECT + "and name_key > ? order by name_key limit ?";
+    private static final String BY_NAME_DOWN =
+            SELECT + "and name_key < ? order by name_key desc limit ?";
+    private static final String BY_AGE = SELECT + "and id > ? order by id limit ?";
+    private static final String BY_AGE_DOWN = SELECT + "and id < ? order by id desc limit ?";
+
+    /// Above every name.
+    private static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
+
+    private AccountPages() {}
+
+    /// A page, and one more if there is more.
+    static List<Account> page(Sql sql, ListAccounts list, Instant now) {
+        String name = list.name();
+        String pattern = name == null ? null : AccountName.pattern(name);
+        return sql.list(
+                statement(list),
+                AccountTable::account,
+                pattern,
+                pattern,
+                pattern,
+                list.role(),
+                list.role(),
+                list.sanction(),
+                list.sanction(),
+                now,
+                start(sql, list),
+                list.limit() + 1);
+    }
+
+    private static String statement(ListAccounts list) {
+        return switch (list.order()) {
+            case NAME -> list.descending() ? BY_NAME_DOWN : BY_NAME;
+            case REGISTERED -> list.descending() ? BY_AGE_DOWN : BY_AGE;
+        };
+    }
+
+    /// What the accounts of the page come after: a name or an id.
+    private static Object start(Sql sql, ListAccounts list) {
+        @Nullable String after = list.after();
+        if (after == null) {
+            return switch (list.order()) {
+                case NAME -> list.descending() ? HIGHEST : "";
+                case REGISTERED -> list.descending() ? Long.MAX_VALUE : 0L;
+            };
+        }
+        String key = AccountName.key(after);
+        return switch (list.order()) {
+            case NAME -> key;
+            case REGISTERED ->
+                    AccountTable.named(sql, key)
+                            .orElseThrow(
+                                    () ->
+                                            new Refused(
+                                                    Reason.NOT_FOUND,
+                                                    "nobody is called \"" + after + "\""))
+                            .id();
+        };
+    }
+}

@@ -1,0 +1,138 @@
+package chat.parley.server.account;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AccountRequest.AccountDetail;
+import chat.parley.protocol.operation.AccountRequest.AccountView;
+import chat.parley.protocol.operation.AccountRequest.AccountsPage;
+import chat.parley.protocol.operation.AccountRequest.HeldRight;
+import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.AccountRequest.Self;
+import chat.parley.protocol.operation.AccountRequest.Source;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import chat.parley.server.account.AccountTable.Account;
+import chat.parley.server.role.Roles;
+import chat.parley.server.sanction.Imposed;
+import chat.parley.server.sanction.Standing;
+import chat.parley.server.session.LiveDevices;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Sql;
+import java.util.List;
+import java.util.Map;
+
+/// Whole accounts, with their roles and sanctions: one's own, and everybody's for administrators.
+public final class AccountRecords {
+    private final Database database;
+    private final Directory directory;
+    private final Standing standing;
+    private final Elsewhere elsewhere;
+    private final Roles roles = new Roles();
+
+    public AccountRecords(
+            Database database, Directory directory, Standing standing, Elsewhere elsewhere) {
+        this.database = database;
+        this.directory = directory;
+        this.standing = standing;
+        this.elsewhere = elsewhere;
+    }
+
+    /// What other rooms know of an account.
+    public record Elsewhere(Seen.Lookout seen, LiveDevices live, Tally friends, Tally groups) {}
+
+    /// An account with what one look at the database found; the names are added after it.
+    private record Found(Account account, List<String> roles, List<Imposed> sanctions) {}
+
+    private record Detail(
+            Found found, List<HeldRight> rights, int friends, int groups, Seen seen) {}
+
+    private record Mine(Self self, List<Imposed> sanctions) {}
+
+    Self self(Id me) {
+        Mine mine = database.read(sql -> mine(sql, me));
+        Self self = mine.self();
+        return new Self(
+                self.profile(),
+                self.roles(),
+                self.rights(),
+                self.registeredAt(),
+                self.version(),
+                named(mine.sanctions()));
+    }
+
+    private Mine mine(Sql sql, Id me) {
+        Account account =
+                AccountTable.find(sql, me).orElseThrow(() -> new Refused(Reason.NOT_FOUND));
+        Self self =
+                new Self(
+                        account.profile(),
+                        roles.held(sql, me),
+                        roles.rights(sql, me),
+                        account.registeredAt(),
+                        account.version(),
+                        List.of());
+        return new Mine(self, standing.of(sql, me));
+    }
+
+    AccountDetail show(String name) {
+        Id id = directory.required(name).id();
+        Detail detail = database.read(sql -> detail(sql, id));
+        return new AccountDetail(
+                view(detail.found()),
+                detail.rights(),
+                detail.friends(),
+                detail.groups(),
+                detail.seen().devices(),
+                elsewhere.live().online(id),
+                detail.seen().at(),
+                detail.seen().address());
+    }
+
+    private Detail detail(Sql sql, Id id) {
+        Account account = AccountTable.find(sql, id).orElseThrow();
+        List<String> held = roles.heldBy(sql, List.of(id)).getOrDefault(id, List.of());
+        return new Detail(
+                new Found(account, held, standing.of(sql, id)),
+                roles.rights(sql, id),
+                elsewhere.friends().of(sql, id),
+                elsewhere.groups().of(sql, id),
+                elsewhere.seen().of(sql, id));
+    }
+
+    AccountsPage list(ListAccounts list) {
+        List<Found> found = database.read(sql -> page(sql, list));
+        boolean more = found.size() > list.limit();
+        List<Found> shown = more ? found.subList(0, list.limit()) : found;
+        return new AccountsPage(shown.stream().map(this::view).toList(), more);
+    }
+
+    private List<Found> page(Sql sql, ListAccounts list) {
+        List<Account> accounts = AccountPages.page(sql, list, standing.now());
+        List<Id> ids = accounts.stream().map(Account::id).toList();
+        Map<Id, List<String>> held = roles.heldBy(sql, ids);
+        Map<Id, List<Imposed>> sanctions = standing.of(sql, ids);
+        return accounts.stream()
+                .map(
+                        account ->
+                                new Found(
+                                        account,
+                                        held.getOrDefault(account.id(), List.of()),
+                                        sanctions.getOrDefault(account.id(), List.of())))
+                .toList();
+    }
+
+    private AccountView view(Found found) {
+        return new AccountView(
+                found.account().profile(),
+                Source.LOCAL,
+                found.account().registeredAt(),
+                found.roles(),
+                named(found.sanctions()));
+    }
+
+    private List<Sanction> named(List<Imposed> sanctions) {
+        Map<Id, Profile> people = directory.profiles(Imposed.people(sanctions));
+        return sanctions.stream().map(one -> one.named(people)).toList();
+    }
+}

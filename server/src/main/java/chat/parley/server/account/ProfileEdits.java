@@ -1,0 +1,86 @@
+package chat.parley.server.account;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.event.Event.ProfileChanged;
+import chat.parley.protocol.operation.AccountRequest.EditProfile;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.AccountTable.Account;
+import chat.parley.server.bus.Bus;
+import chat.parley.server.bus.Publication;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Transaction;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Changes what others see of an account, and tells those who are around it.
+public final class ProfileEdits {
+    private final Database database;
+    private final Directory directory;
+    private final AccountVersions versions;
+    private final Circle circle;
+    private final Bus bus;
+
+    public ProfileEdits(
+            Database database,
+            Directory directory,
+            AccountVersions versions,
+            Circle circle,
+            Bus bus) {
+        this.database = database;
+        this.directory = directory;
+        this.versions = versions;
+        this.circle = circle;
+        this.bus = bus;
+    }
+
+    CompletionStage<Profile> edit(Id me, EditProfile edit) {
+        EditProfile checked = checked(edit);
+        return database.writer()
+                .submit(tx -> edited(tx, me, checked))
+                .thenApply(
+                        account -> {
+                            directory.keep(account);
+                            return account.profile();
+                        });
+    }
+
+    private static EditProfile checked(EditProfile edit) {
+        String nickname = edit.nickname();
+        String signature = edit.signature();
+        return new EditProfile(
+                nickname == null ? null : Lines.name("nickname", nickname),
+                signature == null ? null : Lines.words(signature));
+    }
+
+    private Account edited(Transaction tx, Id me, EditProfile edit) {
+        Profile old = directory.profile(tx, me);
+        String nickname = edit.nickname() == null ? old.nickname() : edit.nickname();
+        String signature = edit.signature() == null ? old.signature() : edit.signature();
+        AccountTable.edit(
+                tx,
+                new Profile(
+                        me, old.kind(), old.name(), emptyToNull(nickname), emptyToNull(signature)));
+        tell(tx, me);
+        return AccountTable.find(tx, me).orElseThrow();
+    }
+
+    private static @Nullable String emptyToNull(@Nullable String text) {
+        return text == null || text.isEmpty() ? null : text;
+    }
+
+    private void tell(Transaction tx, Id me) {
+        List<Id> audience =
+                Stream.concat(Stream.of(me), circle.around(tx, me).stream()).sorted().toList();
+        List<AccountVersions.Raised> raised = versions.raise(tx, audience);
+        Profile profile = directory.profile(tx, me);
+        tx.afterCommit(() -> raised.forEach(one -> tell(one, profile)));
+    }
+
+    private void tell(AccountVersions.Raised one, Profile profile) {
+        bus.publish(
+                new Publication(
+                        List.of(one.account()), new ProfileChanged(profile, one.version())));
+    }
+}

@@ -1,0 +1,87 @@
+package chat.parley.server.application;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.event.Event.ApplicationChanged;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.server.account.AccountVersions;
+import chat.parley.server.account.AccountVersions.Raised;
+import chat.parley.server.bus.Bus;
+import chat.parley.server.bus.Publication;
+import chat.parley.server.storage.Transaction;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// Tells both sides of an application, all who decide about it included, that it is new or has been
+/// decided.
+public final class Announcements {
+    private final Goals goals;
+    private final AccountVersions versions;
+    private final Names names;
+    private final Bus bus;
+
+    public Announcements(Goals goals, AccountVersions versions, Names names, Bus bus) {
+        this.goals = goals;
+        this.versions = versions;
+        this.names = names;
+        this.bus = bus;
+    }
+
+    /// Raises the version of everybody concerned; after the commit they are told.
+    void make(Transaction tx, List<Filed> applications) {
+        announce(tx, applications, concerned(tx, applications));
+    }
+
+    /// The same for one that nobody had to decide.
+    void makeToSides(Transaction tx, Filed application) {
+        Map<Id, List<Integer>> sides = new TreeMap<>();
+        sides.put(application.wish().applicant(), List.of(0));
+        if (application.wish().addressee() != null) {
+            sides.put(application.wish().addressee(), List.of(0));
+        }
+        announce(tx, List.of(application), sides);
+    }
+
+    private void announce(
+            Transaction tx, List<Filed> applications, Map<Id, List<Integer>> concerned) {
+        if (concerned.isEmpty()) {
+            return;
+        }
+        List<Raised> raised = versions.raise(tx, List.copyOf(concerned.keySet()));
+        tx.afterCommit(
+                () -> {
+                    List<Application> named = names.put(applications);
+                    for (Raised one : raised) {
+                        concerned
+                                .getOrDefault(one.account(), List.of())
+                                .forEach(place -> tell(one, named.get(place)));
+                    }
+                });
+    }
+
+    /// Which of the applications concern whom, by account. Those who decide are looked up once for
+    /// all that are made to the same side.
+    private Map<Id, List<Integer>> concerned(Transaction tx, List<Filed> applications) {
+        Map<Id, List<Integer>> concerned = new TreeMap<>();
+        Map<Wish.Side, List<Id>> deciders = new HashMap<>();
+        for (int i = 0; i < applications.size(); i++) {
+            Wish wish = applications.get(i).wish();
+            List<Id> people = new ArrayList<>(List.of(wish.applicant()));
+            people.addAll(
+                    deciders.computeIfAbsent(wish.asked(), _ -> goals.of(wish).deciders(tx, wish)));
+            for (Id person : people) {
+                concerned.computeIfAbsent(person, _ -> new ArrayList<>()).add(i);
+            }
+        }
+        return concerned;
+    }
+
+    private void tell(Raised one, Application application) {
+        bus.publish(
+                new Publication(
+                        List.of(one.account()),
+                        new ApplicationChanged(application, one.version())));
+    }
+}

@@ -1,0 +1,104 @@
+package chat.parley.server.audit;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.AuditRequest;
+import chat.parley.protocol.operation.AuditRequest.AuditPage;
+import chat.parley.protocol.operation.AuditRequest.AuditRow;
+import chat.parley.protocol.operation.AuditRequest.ListAudit;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.audit.AuditTable.Page;
+import chat.parley.server.audit.AuditTable.Stored;
+import chat.parley.server.log.Authors;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.Door;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Ids;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What administrators did, for those who may look.
+public final class Audit {
+    /// What the host's operator, who has no account, is called.
+    public static final String OPERATOR = "operator";
+
+    private final Database database;
+    private final Authors authors;
+
+    public Audit(Database database, Authors authors) {
+        this.database = database;
+        this.authors = authors;
+    }
+
+    /// Carries a request out; reads have answered when this returns.
+    public CompletionStage<? extends Record> answer(Caller caller, AuditRequest<?> request) {
+        return switch (request) {
+            case ListAudit list -> CompletableFuture.completedStage(list(list));
+        };
+    }
+
+    private AuditPage list(ListAudit list) {
+        List<Stored> rows = rows(list.actor(), page(list));
+        boolean more = rows.size() > list.limit();
+        return new AuditPage(named(more ? rows.subList(0, list.limit()) : rows), more);
+    }
+
+    private static Page page(ListAudit list) {
+        Instant since = list.since();
+        return new Page(
+                list.before() == null ? new Id(Long.MAX_VALUE) : list.before(),
+                Ids.lowestAt(since == null ? 0 : since.toEpochMilli()),
+                list.operation(),
+                list.target(),
+                list.limit() + 1);
+    }
+
+    private List<Stored> rows(@Nullable String actor, Page page) {
+        if (actor == null) {
+            return database.read(sql -> AuditTable.byAnybody(sql, page));
+        }
+        if (actor.equals(OPERATOR)) {
+            return database.read(sql -> AuditTable.byOperator(sql, page));
+        }
+        Id account = authors.required(actor).id();
+        return database.read(sql -> AuditTable.by(sql, account, page));
+    }
+
+    private List<AuditRow> named(List<Stored> rows) {
+        Map<Id, Profile> actors =
+                authors.profiles(
+                        rows.stream()
+                                .map(Stored::actor)
+                                .filter(Objects::nonNull)
+                                .collect(Collectors.toSet()));
+        return rows.stream().map(row -> view(row, actors)).toList();
+    }
+
+    private static AuditRow view(Stored row, Map<Id, Profile> actors) {
+        return new AuditRow(
+                row.id(),
+                row.at(),
+                nameOf(row.actor(), actors),
+                row.door().name().toLowerCase(Locale.ROOT),
+                row.door() == Door.LOCAL ? null : row.address(),
+                row.operation(),
+                row.target(),
+                row.before(),
+                row.after(),
+                row.reason());
+    }
+
+    /// What somebody who administers is called.
+    ///
+    /// @param account null for the host's operator
+    public static String nameOf(@Nullable Id account, Map<Id, Profile> profiles) {
+        Profile profile = account == null ? null : profiles.get(account);
+        return profile == null ? OPERATOR : profile.name();
+    }
+}

@@ -1,0 +1,38 @@
+package chat.parley.server.audit;
+
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Term;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// When what somebody imposes will end.
+public final class Terms {
+    /// Beyond this one should say that there is no end.
+    private static final Duration LONGEST = Duration.ofDays(36_525);
+
+    private Terms() {}
+
+    /// The moment of the end.
+    ///
+    /// @return null where there is none
+    /// @throws Refused naming the field `term`, if it says nothing, too much, or what is over
+    public static @Nullable Instant end(@Nullable Term term, Instant now) {
+        if (term == null) {
+            return null;
+        }
+        Instant until = term.until();
+        Long forMillis = term.forMillis();
+        if ((until == null) == (forMillis == null)) {
+            throw Refused.field("term", "takes one of until and forMillis");
+        }
+        Instant end = until == null ? now.plusMillis(forMillis == null ? 0 : forMillis) : until;
+        if (!end.isAfter(now)) {
+            throw Refused.field("term", "must end in the future");
+        }
+        if (end.isAfter(now.plus(LONGEST))) {
+            throw Refused.field("term", "must end within a hundred years; leave it out for no end");
+        }
+        return Instant.ofEpochMilli(end.toEpochMilli());
+    }
+}

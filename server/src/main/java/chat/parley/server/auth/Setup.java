@@ -1,0 +1,81 @@
+package chat.parley.server.auth;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest.Bootstrap;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.NewAccount;
+import chat.parley.server.account.Registry;
+import chat.parley.server.audit.Administrators;
+import chat.parley.server.audit.Changes;
+import chat.parley.server.audit.Made;
+import chat.parley.server.role.Roles;
+import chat.parley.server.session.Caller;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+
+/// How a server gets its first administrator: whoever has the setup token becomes it.
+final class Setup {
+    /// Nobody is called so, for no name has a space: the tries are counted apart from sign-ins.
+    private static final String COUNTED_AS = "setup token";
+
+    private final Database database;
+    private final Administrators administrators;
+    private final SetupToken token;
+    private final Registry registry;
+    private final Changes changes;
+    private final Throttle throttle;
+
+    Setup(
+            Database database,
+            Administrators administrators,
+            SetupToken token,
+            Registry registry,
+            Changes changes,
+            Throttle throttle) {
+        this.database = database;
+        this.administrators = administrators;
+        this.token = token;
+        this.registry = registry;
+        this.changes = changes;
+        this.throttle = throttle;
+    }
+
+    /// Looks at the token, before anything slow is done.
+    ///
+    /// @throws Refused with [Reason#SETUP_DONE] or [Reason#WRONG_CREDENTIALS], or after too many
+    ///     tries
+    void check(String address, String presented) {
+        Throttle.Attempt attempt = throttle.admit(COUNTED_AS, address);
+        database.read(this::stillToDo);
+        if (!token.matches(presented)) {
+            throw new Refused(Reason.WRONG_CREDENTIALS, "this is not the setup token");
+        }
+        attempt.succeeded();
+    }
+
+    private boolean stillToDo(Sql sql) {
+        if (administrators.exist(sql)) {
+            throw new Refused(Reason.SETUP_DONE);
+        }
+        return true;
+    }
+
+    /// Makes the administrator, who does nothing but administer. Names that are kept from others
+    /// may be taken here.
+    ///
+    /// @throws Refused with [Reason#SETUP_DONE], if another was quicker
+    Profile firstAdministrator(
+            Transaction tx, Caller caller, Bootstrap request, NewAccount account) {
+        stillToDo(tx);
+        Profile made = registry.create(tx, account, Roles.ADMIN);
+        changes.record(
+                tx,
+                new Caller(made.id(), null, caller.door(), caller.address(), caller.language()),
+                request,
+                new Made("@" + made.name(), "none", Roles.ADMIN, 1, 0, true));
+        tx.afterCommit(administrators::firstCame);
+        return made;
+    }
+}

@@ -1,0 +1,84 @@
+package chat.parley.server.auth;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.AuthRequest.DeviceOf;
+import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.ListSessions;
+import chat.parley.protocol.operation.AuthRequest.SessionsPage;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.Directory;
+import chat.parley.server.audit.Changes;
+import chat.parley.server.audit.Made;
+import chat.parley.server.audit.Order;
+import chat.parley.server.auth.DeviceTable.Owned;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.LiveDevices;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Transaction;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// Everybody's devices, as administrators see them and sign them out.
+final class SignedInDevices {
+    private final Database database;
+    private final Directory directory;
+    private final Changes changes;
+    private final Devices devices;
+    private final LiveDevices live;
+
+    SignedInDevices(
+            Database database,
+            Directory directory,
+            Changes changes,
+            Devices devices,
+            LiveDevices live) {
+        this.database = database;
+        this.directory = directory;
+        this.changes = changes;
+        this.devices = devices;
+        this.live = live;
+    }
+
+    SessionsPage list(ListSessions list, @Nullable Id current) {
+        Id account = list.name() == null ? null : directory.required(list.name()).id();
+        DeviceTable.Page page =
+                new DeviceTable.Page(
+                        account,
+                        list.after() == null ? 0 : list.after().value(),
+                        list.online() ? live.devices().toString() : null,
+                        list.limit() + 1);
+        List<Owned> found = database.read(sql -> DeviceTable.page(sql, page));
+        boolean more = found.size() > list.limit();
+        List<Owned> shown = more ? found.subList(0, list.limit()) : found;
+        return new SessionsPage(shown.stream().map(one -> view(one, current)).toList(), more);
+    }
+
+    private DeviceOf view(Owned owned, @Nullable Id current) {
+        return new DeviceOf(owned.account(), devices.view(owned.device(), current));
+    }
+
+    CompletionStage<Change> end(Caller caller, EndSessions end) {
+        Profile target = directory.required(end.name());
+        return changes.carryOut(
+                new Order(caller, end, end.reason(), end.dryRun()),
+                tx -> ended(tx, target, end.device()));
+    }
+
+    private Made ended(Transaction tx, Profile target, @Nullable Id device) {
+        int before = DeviceTable.of(tx, target.id()).size();
+        int sessions = device == null ? live.online(target.id()) : live.online(target.id(), device);
+        if (device == null) {
+            devices.endOthers(tx, target.id(), null);
+        } else {
+            devices.end(tx, target.id(), device);
+        }
+        int after = device == null ? 0 : before - 1;
+        return new Made("@" + target.name(), shown(before), shown(after), 1, sessions, true);
+    }
+
+    private static String shown(int devices) {
+        return devices == 1 ? "1 device" : devices + " devices";
+    }
+}

@@ -1,0 +1,169 @@
+package chat.parley.server.group;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.HistoryRule;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.server.storage.Row;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The rows of groups.
+final class GroupTable {
+    /// A group, beside the membership of the account that is the first argument.
+    static final String SEEN =
+            """
+            select g.id, g.conversation_id, g.name, g.introduction, g.owner_id,
+                g.state, g.state_until, g.state_by_right, g.policy, g.history,
+                g.members, g.capacity, g.created_at, g.updated_at,
+                m.account_id, m.rank, m.joined_at, m.muted_until
+            from "group" g left join member m on m.group_id = g.id and m.account_id = ?
+            """;
+
+    private GroupTable() {}
+
+    static Optional<Seen> named(Sql sql, @Nullable Id viewer, String key, Instant now) {
+        return sql.first(SEEN + "where g.name_key = ?", row -> seen(row, now), viewer, key);
+    }
+
+    static Optional<Seen> find(Sql sql, @Nullable Id viewer, Id group, Instant now) {
+        return sql.first(SEEN + "where g.id = ?", row -> seen(row, now), viewer, group);
+    }
+
+    /// Adds a group without members.
+    ///
+    /// @return whether it is there; it is not when its name, or one that looks like it, is taken
+    static boolean insert(Transaction tx, StoredGroup group, GroupName name) {
+        return tx.update(
+                        """
+                        insert into "group" (id, conversation_id, name, name_key, skeleton,
+                            introduction, owner_id, state, state_by_right, policy, history,
+                            capacity, members, created_at, updated_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, 0, ?, ?)
+                        on conflict do nothing""",
+                        group.id(),
+                        group.conversation(),
+                        name.text(),
+                        name.key(),
+                        name.skeleton(),
+                        group.introduction(),
+                        group.owner(),
+                        group.state(),
+                        group.policy(),
+                        group.history(),
+                        group.capacity(),
+                        group.createdAt(),
+                        group.updatedAt())
+                > 0;
+    }
+
+    /// Changes the name.
+    ///
+    /// @return whether it could be changed; not when another group's name is the same or looks like
+    ///     it
+    static boolean rename(Transaction tx, Id group, GroupName name, Instant now) {
+        return tx.update(
+                        """
+                        update "group" set name = ?, name_key = ?, skeleton = ?, updated_at = ?
+                        where id = ? and not exists (
+                            select 1 from "group" other
+                            where other.id <> ? and (other.name_key = ? or other.skeleton = ?))""",
+                        name.text(),
+                        name.key(),
+                        name.skeleton(),
+                        now,
+                        group,
+                        group,
+                        name.key(),
+                        name.skeleton())
+                > 0;
+    }
+
+    static void introduce(Transaction tx, Id group, @Nullable String introduction, Instant now) {
+        tx.update(
+                "update \"group\" set introduction = ?, updated_at = ? where id = ?",
+                introduction,
+                now,
+                group);
+    }
+
+    static void history(Transaction tx, Id group, HistoryRule history, Instant now) {
+        tx.update(
+                "update \"group\" set history = ?, updated_at = ? where id = ?",
+                history,
+                now,
+                group);
+    }
+
+    static void policy(Transaction tx, Id group, JoinPolicy policy, Instant now) {
+        tx.update(
+                "update \"group\" set policy = ?, updated_at = ? where id = ?", policy, now, group);
+    }
+
+    static void owner(Transaction tx, Id group, Id owner, Instant now) {
+        tx.update(
+                "update \"group\" set owner_id = ?, updated_at = ? where id = ?",
+                owner,
+                now,
+                group);
+    }
+
+    static void set(Transaction tx, Id group, Condition condition, Instant now) {
+        tx.update(
+                """
+                update "group"
+                set state = ?, state_until = ?, state_by_right = ?, updated_at = ? where id = ?""",
+                condition.state(),
+                condition.until(),
+                condition.byRight(),
+                now,
+                group);
+    }
+
+    /// Counts one more member, where there is room.
+    ///
+    /// @return whether there was
+    static boolean grow(Transaction tx, Id group) {
+        return tx.update(
+                        """
+                        update "group" set members = members + 1
+                        where id = ? and members < capacity""",
+                        group)
+                > 0;
+    }
+
+    static void shrink(Transaction tx, Id group) {
+        tx.update("update \"group\" set members = members - 1 where id = ?", group);
+    }
+
+    static Seen seen(Row row, Instant now) {
+        return new Seen(
+                new StoredGroup(
+                        row.id(1),
+                        row.id(2),
+                        row.text(3),
+                        row.nullableText(4),
+                        row.id(5),
+                        condition(row).at(now),
+                        JoinPolicy.valueOf(row.text(9)),
+                        HistoryRule.valueOf(row.text(10)),
+                        row.integer(11),
+                        row.integer(12),
+                        row.instant(13),
+                        row.instant(14)),
+                row.optionalId(15).map(account -> membership(row, account)));
+    }
+
+    private static Condition condition(Row row) {
+        return new Condition(GroupState.valueOf(row.text(6)), row.nullableInstant(7), row.flag(8));
+    }
+
+    private static Membership membership(Row row, Id account) {
+        return new Membership(
+                account, Rank.valueOf(row.text(16)), row.instant(17), row.nullableInstant(18));
+    }
+}

@@ -1,0 +1,142 @@
+package chat.parley.server.group;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.ProfileRow;
+import chat.parley.server.storage.Row;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Who belongs to which group.
+final class MemberTable {
+    private static final String RANK =
+            "case m.rank when 'OWNER' then 1 when 'ADMIN' then 2 else 3 end";
+
+    private MemberTable() {}
+
+    /// A member with their profile.
+    record Named(Profile profile, Membership membership) {}
+
+    /// Adds a member.
+    ///
+    /// @return whether they were none
+    static boolean insert(Transaction tx, Id group, Id account, Rank rank, Instant now) {
+        return tx.update(
+                        """
+                        insert into member (group_id, account_id, rank, joined_at)
+                        values (?, ?, ?, ?) on conflict do nothing""",
+                        group,
+                        account,
+                        rank,
+                        now)
+                > 0;
+    }
+
+    static void delete(Transaction tx, Id group, Id account) {
+        tx.update("delete from member where group_id = ? and account_id = ?", group, account);
+    }
+
+    static void rank(Transaction tx, Id group, Id account, Rank rank) {
+        tx.update(
+                "update member set rank = ? where group_id = ? and account_id = ?",
+                rank,
+                group,
+                account);
+    }
+
+    static void mute(Transaction tx, Id group, Id account, @Nullable Instant until) {
+        tx.update(
+                "update member set muted_until = ? where group_id = ? and account_id = ?",
+                until,
+                group,
+                account);
+    }
+
+    static Optional<Membership> find(Sql sql, Id group, Id account) {
+        return sql.first(
+                """
+                select account_id, rank, joined_at, muted_until from member
+                where group_id = ? and account_id = ?""",
+                row -> membership(row, 1),
+                group,
+                account);
+    }
+
+    static int count(Sql sql, Id account) {
+        return sql.first(
+                        "select count(*) from member where account_id = ?",
+                        row -> row.integer(1),
+                        account)
+                .orElse(0);
+    }
+
+    /// All members, by id.
+    static List<Id> accounts(Sql sql, Id group) {
+        return sql.list(
+                "select account_id from member where group_id = ? order by account_id",
+                row -> row.id(1),
+                group);
+    }
+
+    /// The owner and the admins.
+    static List<Id> deciders(Sql sql, Id group) {
+        return sql.list(
+                """
+                select account_id from member
+                where group_id = ? and rank in ('OWNER', 'ADMIN') order by account_id""",
+                row -> row.id(1),
+                group);
+    }
+
+    /// The owner, the admins, then the others, each by name.
+    static List<Named> page(Sql sql, Id group, int limit) {
+        return sql.list(
+                """
+                select a.id, a.kind, a.name, a.nickname, a.signature,
+                    m.account_id, m.rank, m.joined_at, m.muted_until
+                from member m join account a on a.id = m.account_id
+                where m.group_id = ? order by %s, a.name_key limit ?"""
+                        .formatted(RANK),
+                MemberTable::named,
+                group,
+                limit);
+    }
+
+    /// Those behind `after`; where that one is no member any more, behind where a member would
+    /// stand.
+    static List<Named> page(Sql sql, Id group, Id after, int limit) {
+        return sql.list(
+                """
+                select a.id, a.kind, a.name, a.nickname, a.signature,
+                    m.account_id, m.rank, m.joined_at, m.muted_until
+                from member m join account a on a.id = m.account_id
+                where m.group_id = ? and (%s, a.name_key) > (
+                    select %s, a.name_key from account a
+                    left join member m on m.account_id = a.id and m.group_id = ?
+                    where a.id = ?)
+                order by %s, a.name_key limit ?"""
+                        .formatted(RANK, RANK, RANK),
+                MemberTable::named,
+                group,
+                group,
+                after,
+                limit);
+    }
+
+    private static Named named(Row row) {
+        return new Named(ProfileRow.read(row, 1), membership(row, ProfileRow.COLUMNS + 1));
+    }
+
+    private static Membership membership(Row row, int first) {
+        return new Membership(
+                row.id(first),
+                Rank.valueOf(row.text(first + 1)),
+                row.instant(first + 2),
+                row.nullableInstant(first + 3));
+    }
+}

@@ -1,0 +1,33 @@
+package chat.parley.server.group;
+
+import chat.parley.protocol.operation.GroupRequest.Rank;
+
+/// What somebody can be to a group. Whoever manages all groups is something else besides.
+enum Part {
+    OWNER('o'),
+    ADMIN('a'),
+    MEMBER('m'),
+    /// Signed in, and not one of its members.
+    OUTSIDER('x'),
+    /// Holds the right `group.manage`, or is the host's operator.
+    MANAGER('r');
+
+    private final char letter;
+
+    Part(char letter) {
+        this.letter = letter;
+    }
+
+    /// What stands for it in the table of [Act].
+    char letter() {
+        return letter;
+    }
+
+    static Part of(Rank rank) {
+        return switch (rank) {
+            case OWNER -> OWNER;
+            case ADMIN -> ADMIN;
+            case MEMBER -> MEMBER;
+        };
+    }
+}

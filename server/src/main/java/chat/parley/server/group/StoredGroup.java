@@ -1,0 +1,35 @@
+package chat.parley.server.group;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.HistoryRule;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A group as it is stored, with ids in place of names.
+///
+/// @param condition its state at the moment of reading
+record StoredGroup(
+        Id id,
+        Id conversation,
+        String name,
+        @Nullable String introduction,
+        Id owner,
+        Condition condition,
+        JoinPolicy policy,
+        HistoryRule history,
+        int members,
+        int capacity,
+        Instant createdAt,
+        Instant updatedAt) {
+
+    GroupState state() {
+        return condition.state();
+    }
+
+    /// As people write it.
+    String target() {
+        return "#" + name;
+    }
+}

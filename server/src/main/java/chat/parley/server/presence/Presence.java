@@ -1,0 +1,71 @@
+package chat.parley.server.presence;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.PresenceRequest;
+import chat.parley.protocol.operation.PresenceRequest.Who;
+import chat.parley.protocol.operation.PresenceRequest.WhoPage;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.friend.Friendships;
+import chat.parley.server.group.Groups;
+import chat.parley.server.log.Authors;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.LiveAccounts;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Sql;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// Who, of those whom one knows, has a live connection here. Nothing of it is stored.
+public final class Presence {
+    private final Database database;
+    private final Friendships friendships;
+    private final Groups groups;
+    private final LiveAccounts live;
+    private final Authors authors;
+
+    public Presence(
+            Database database,
+            Friendships friendships,
+            Groups groups,
+            LiveAccounts live,
+            Authors authors) {
+        this.database = database;
+        this.friendships = friendships;
+        this.groups = groups;
+        this.live = live;
+        this.authors = authors;
+    }
+
+    /// Carries a request out; it has answered when this returns.
+    public CompletionStage<? extends Record> answer(Caller caller, PresenceRequest<?> request) {
+        return switch (request) {
+            case Who who -> CompletableFuture.completedStage(who(caller, who));
+        };
+    }
+
+    private WhoPage who(Caller caller, Who who) {
+        long after = who.after() == null ? 0 : who.after().value();
+        List<Id> there =
+                database.read(sql -> known(sql, caller, who)).stream()
+                        .filter(account -> account.value() > after && live.online(account) > 0)
+                        .sorted()
+                        .limit(who.limit() + 1L)
+                        .toList();
+        boolean more = there.size() > who.limit();
+        return new WhoPage(profiles(more ? there.subList(0, who.limit()) : there), more);
+    }
+
+    private List<Id> known(Sql sql, Caller caller, Who who) {
+        return who.group() == null
+                ? friendships.around(sql, caller.signedIn())
+                : groups.members(sql, caller, who.group());
+    }
+
+    private List<Profile> profiles(List<Id> accounts) {
+        Map<Id, Profile> profiles = authors.profiles(accounts);
+        return accounts.stream().map(profiles::get).filter(Objects::nonNull).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// Who is there.
+@NullMarked
+package chat.parley.server.presence;
+
+import org.jspecify.annotations.NullMarked;

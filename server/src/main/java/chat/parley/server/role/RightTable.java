@@ -1,0 +1,105 @@
+package chat.parley.server.role;
+
+import chat.parley.protocol.operation.RoleRequest.RightView;
+import chat.parley.server.storage.Row;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// The rows of rights.
+final class RightTable {
+    private RightTable() {}
+
+    /// A right, without the roles that grant it.
+    record Stored(String key, String description, boolean builtIn) {}
+
+    static Optional<Stored> find(Sql sql, String key) {
+        return sql.first(
+                "select key, description, built_in from \"right\" where key = ?",
+                RightTable::stored,
+                key);
+    }
+
+    /// The rights above `after`, by key, each with the roles that grant it.
+    static List<RightView> page(Sql sql, String after, int limit) {
+        List<Stored> rights =
+                sql.list(
+                        """
+                        select key, description, built_in from "right"
+                        where key > ? order by key limit ?""",
+                        RightTable::stored,
+                        after,
+                        limit);
+        Map<String, List<String>> roles =
+                sql
+                        .list(
+                                """
+                                select right_key, role_key from role_right
+                                where right_key in (select value from json_each(?))
+                                order by role_key""",
+                                row -> Map.entry(row.text(1), row.text(2)),
+                                Keys.json(rights.stream().map(Stored::key).toList()))
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Map.Entry::getKey,
+                                        Collectors.mapping(
+                                                Map.Entry::getValue, Collectors.toList())));
+        return rights.stream()
+                .map(
+                        right ->
+                                new RightView(
+                                        right.key(),
+                                        right.description(),
+                                        right.builtIn(),
+                                        roles.getOrDefault(right.key(), List.of())))
+                .toList();
+    }
+
+    private static Stored stored(Row row) {
+        return new Stored(row.text(1), row.text(2), row.flag(3));
+    }
+
+    /// Adds a right.
+    ///
+    /// @return whether it is there; it is not when its key is taken
+    static boolean insert(Transaction tx, String key, String description) {
+        return tx.update(
+                        """
+                        insert into "right" (key, description, built_in) values (?, ?, 0)
+                        on conflict do nothing""",
+                        key,
+                        description)
+                > 0;
+    }
+
+    static void describe(Transaction tx, String key, String description) {
+        tx.update("update \"right\" set description = ? where key = ?", description, key);
+    }
+
+    /// Deletes a right that no role grants any more.
+    static void delete(Transaction tx, String key) {
+        tx.update("delete from \"right\" where key = ?", key);
+    }
+
+    /// Takes a right away from every role.
+    ///
+    /// @return those that granted it
+    static List<String> withdraw(Transaction tx, String key) {
+        return tx.list(
+                "delete from role_right where right_key = ? returning role_key",
+                row -> row.text(1),
+                key);
+    }
+
+    /// Those of some keys that are rights.
+    static List<String> known(Sql sql, List<String> keys) {
+        return sql.list(
+                "select key from \"right\" where key in (select value from json_each(?))",
+                row -> row.text(1),
+                Keys.json(keys));
+    }
+}

@@ -1,0 +1,156 @@
+package chat.parley.server.role;
+
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest;
+import chat.parley.protocol.operation.RoleRequest.AssignRoles;
+import chat.parley.protocol.operation.RoleRequest.CreateRight;
+import chat.parley.protocol.operation.RoleRequest.CreateRole;
+import chat.parley.protocol.operation.RoleRequest.DeleteRight;
+import chat.parley.protocol.operation.RoleRequest.DeleteRole;
+import chat.parley.protocol.operation.RoleRequest.EditRight;
+import chat.parley.protocol.operation.RoleRequest.EditRole;
+import chat.parley.protocol.operation.RoleRequest.ListRights;
+import chat.parley.protocol.operation.RoleRequest.ListRoles;
+import chat.parley.protocol.operation.RoleRequest.RightView;
+import chat.parley.protocol.operation.RoleRequest.RightsPage;
+import chat.parley.protocol.operation.RoleRequest.RoleView;
+import chat.parley.protocol.operation.RoleRequest.RolesPage;
+import chat.parley.server.audit.Changes;
+import chat.parley.server.audit.Made;
+import chat.parley.server.audit.Order;
+import chat.parley.server.bus.Bus;
+import chat.parley.server.log.Authors;
+import chat.parley.server.log.Versions;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.LiveDevices;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Transaction;
+import chat.parley.server.storage.Unit;
+import java.util.List;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// What administrators do with roles, with rights, and with who has them.
+public final class RoleAdministration {
+    private final Database database;
+    private final Changes changes;
+    private final Authors authors;
+    private final Holders holders;
+    private final RoleEdits roles;
+    private final RightEdits rights;
+
+    public RoleAdministration(
+            Database database,
+            Changes changes,
+            Authors authors,
+            Versions versions,
+            LiveDevices live,
+            Bus bus) {
+        this.database = database;
+        this.changes = changes;
+        this.authors = authors;
+        this.holders = new Holders(database, versions, live, bus);
+        this.roles = new RoleEdits(holders);
+        this.rights = new RightEdits(holders);
+    }
+
+    /// Carries a request out. Reads have answered when this returns; writes answer once they are
+    /// durable.
+    public CompletionStage<? extends Record> answer(Caller caller, RoleRequest<?> request) {
+        return switch (request) {
+            case ListRoles list -> CompletableFuture.completedStage(list(list));
+            case ListRights list -> CompletableFuture.completedStage(list(list));
+            case CreateRole one ->
+                    change(
+                            order(caller, one, one.reason(), one.dryRun()),
+                            tx -> roles.create(tx, one));
+            case EditRole one ->
+                    change(
+                            order(caller, one, one.reason(), one.dryRun()),
+                            tx -> roles.edit(tx, one));
+            case DeleteRole one ->
+                    change(
+                            order(caller, one, one.reason(), one.dryRun()),
+                            tx -> roles.delete(tx, one.key()));
+            case CreateRight one ->
+                    change(
+                            order(caller, one, one.reason(), one.dryRun()),
+                            tx -> rights.create(tx, one));
+            case EditRight one ->
+                    change(
+                            order(caller, one, one.reason(), one.dryRun()),
+                            tx -> rights.edit(tx, one));
+            case DeleteRight one ->
+                    change(
+                            order(caller, one, one.reason(), one.dryRun()),
+                            tx -> rights.delete(tx, one.key()));
+            case AssignRoles one -> assign(caller, one);
+        };
+    }
+
+    private static Order order(
+            Caller caller, Request<Change> request, @Nullable String reason, boolean dryRun) {
+        return new Order(caller, request, reason, dryRun);
+    }
+
+    private CompletionStage<Change> change(Order order, Unit<Made> unit) {
+        return changes.carryOut(order, unit);
+    }
+
+    private RolesPage list(ListRoles list) {
+        String after = Objects.requireNonNullElse(list.after(), "");
+        List<RoleView> found = database.read(sql -> RoleTable.page(sql, after, list.limit() + 1));
+        boolean more = found.size() > list.limit();
+        return new RolesPage(more ? found.subList(0, list.limit()) : found, more);
+    }
+
+    private RightsPage list(ListRights list) {
+        String after = Objects.requireNonNullElse(list.after(), "");
+        List<RightView> found = database.read(sql -> RightTable.page(sql, after, list.limit() + 1));
+        boolean more = found.size() > list.limit();
+        return new RightsPage(more ? found.subList(0, list.limit()) : found, more);
+    }
+
+    private CompletionStage<Change> assign(Caller caller, AssignRoles one) {
+        List<String> named = Keys.named("roles", one.roles());
+        Profile target = authors.required(one.name());
+        return change(
+                order(caller, one, one.reason(), one.dryRun()),
+                tx -> assigned(tx, target, one.assignment(), named));
+    }
+
+    private Made assigned(
+            Transaction tx, Profile target, RoleRequest.Assignment assignment, List<String> named) {
+        Keys.checkKnown("roles", named, RoleTable.known(tx, named));
+        List<String> before = RoleTable.of(tx, target.id());
+        List<String> after =
+                switch (assignment) {
+                    case ADD -> united(before, named);
+                    case REMOVE -> before.stream().filter(role -> !named.contains(role)).toList();
+                    case SET -> named;
+                };
+        boolean changes = !after.equals(before);
+        if (changes) {
+            RoleTable.assign(tx, target.id(), after);
+            holders.tell(tx, target.id());
+        }
+        return new Made(
+                "@" + target.name(),
+                RoleEdits.names(before),
+                RoleEdits.names(after),
+                changes ? 1 : 0,
+                changes ? holders.sessions(target.id()) : 0,
+                true);
+    }
+
+    private static List<String> united(List<String> some, List<String> more) {
+        TreeSet<String> all = new TreeSet<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
+    }
+}

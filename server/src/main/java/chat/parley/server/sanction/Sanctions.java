@@ -1,0 +1,173 @@
+package chat.parley.server.sanction;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.event.Event.SanctionChanged;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.SanctionRequest;
+import chat.parley.protocol.operation.SanctionRequest.Impose;
+import chat.parley.protocol.operation.SanctionRequest.Lift;
+import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.operation.SanctionRequest.SanctionsPage;
+import chat.parley.server.audit.Changes;
+import chat.parley.server.audit.Made;
+import chat.parley.server.audit.Order;
+import chat.parley.server.audit.Terms;
+import chat.parley.server.bus.Bus;
+import chat.parley.server.bus.Publication;
+import chat.parley.server.log.Authors;
+import chat.parley.server.log.Versions;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.LiveDevices;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Transaction;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// Imposing and lifting mutes and bans, and looking at them. From its commit on, a mute refuses
+/// every message and a ban everything. Who is here is told; after a ban the pulse ends what is
+// open.
+public final class Sanctions {
+    private static final String NONE = "none";
+
+    private final Database database;
+    private final Changes changes;
+    private final Standing standing;
+    private final Ids ids;
+    private final Telling telling;
+    private final List<BanListener> listeners;
+
+    public Sanctions(
+            Database database,
+            Changes changes,
+            Standing standing,
+            Ids ids,
+            Telling telling,
+            List<BanListener> listeners) {
+        this.database = database;
+        this.changes = changes;
+        this.standing = standing;
+        this.ids = ids;
+        this.telling = telling;
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /// How people are known, and told.
+    public record Telling(Authors authors, Versions versions, LiveDevices live, Bus bus) {}
+
+    /// Carries a request out. Reads have answered when this returns; writes answer once they are
+    /// durable.
+    public CompletionStage<? extends Record> answer(Caller caller, SanctionRequest<?> request) {
+        return switch (request) {
+            case ListSanctions list -> CompletableFuture.completedStage(list(list));
+            case Impose impose -> impose(caller, impose);
+            case Lift lift -> lift(caller, lift);
+        };
+    }
+
+    private CompletionStage<Change> impose(Caller caller, Impose impose) {
+        Profile target = telling.authors().required(impose.name());
+        Order order = new Order(caller, impose, impose.reason(), impose.dryRun());
+        String reason = order.reason();
+        if (reason == null) {
+            throw Refused.field("reason", "must not be blank");
+        }
+        Instant now = standing.now();
+        Imposed sanction =
+                new Imposed(
+                        ids.next(),
+                        target.id(),
+                        impose.kind(),
+                        reason,
+                        caller.account(),
+                        now,
+                        Terms.end(impose.term(), now),
+                        null,
+                        null);
+        return changes.carryOut(order, tx -> imposed(tx, target, sanction));
+    }
+
+    private Made imposed(Transaction tx, Profile target, Imposed sanction) {
+        Optional<Imposed> before = standing.of(tx, target.id(), sanction.kind());
+        SanctionTable.lift(tx, target.id(), sanction.kind(), sanction.imposedAt(), sanction.by());
+        SanctionTable.insert(tx, sanction);
+        if (sanction.kind() == SanctionKind.BAN) {
+            listeners.forEach(listener -> listener.banned(tx, target.id()));
+        }
+        tell(tx, sanction);
+        return made(target, before, Optional.of(sanction));
+    }
+
+    private CompletionStage<Change> lift(Caller caller, Lift lift) {
+        Profile target = telling.authors().required(lift.name());
+        Order order = new Order(caller, lift, lift.reason(), lift.dryRun());
+        return changes.carryOut(order, tx -> lifted(tx, target, lift.kind(), caller.account()));
+    }
+
+    private Made lifted(Transaction tx, Profile target, SanctionKind kind, @Nullable Id by) {
+        Imposed before =
+                standing.of(tx, target.id(), kind)
+                        .orElseThrow(() -> new Refused(Reason.NOT_SANCTIONED));
+        SanctionTable.lift(tx, target.id(), kind, standing.now(), by);
+        tell(tx, SanctionTable.find(tx, before.id()).orElseThrow());
+        return made(target, Optional.of(before), Optional.empty());
+    }
+
+    private Made made(Profile target, Optional<Imposed> before, Optional<Imposed> after) {
+        return new Made(
+                "@" + target.name(),
+                before.map(Imposed::shown).orElse(NONE),
+                after.map(Imposed::shown).orElse(NONE),
+                1,
+                telling.live().online(target.id()),
+                true);
+    }
+
+    /// Tells the person. What is open after a ban is ended by the pulse, which needs no word of it.
+    private void tell(Transaction tx, Imposed sanction) {
+        long version = telling.versions().raise(tx, sanction.account());
+        tx.afterCommit(() -> tell(sanction, version));
+    }
+
+    private void tell(Imposed sanction, long version) {
+        telling.bus()
+                .publish(
+                        new Publication(
+                                List.of(sanction.account()),
+                                new SanctionChanged(named(List.of(sanction)).getFirst(), version)));
+    }
+
+    private SanctionsPage list(ListSanctions list) {
+        SanctionTable.Page page =
+                new SanctionTable.Page(
+                        list.before() == null ? new Id(Long.MAX_VALUE) : list.before(),
+                        list.kind(),
+                        list.inForce(),
+                        standing.now(),
+                        list.limit() + 1);
+        List<Imposed> found;
+        if (list.name() == null) {
+            found = database.read(sql -> SanctionTable.page(sql, page));
+        } else {
+            Id account = telling.authors().required(list.name()).id();
+            found = database.read(sql -> SanctionTable.page(sql, account, page));
+        }
+        boolean more = found.size() > list.limit();
+        return new SanctionsPage(named(more ? found.subList(0, list.limit()) : found), more);
+    }
+
+    private List<Sanction> named(List<Imposed> some) {
+        Map<Id, Profile> people = telling.authors().profiles(Imposed.people(some));
+        return some.stream().map(one -> one.named(people)).toList();
+    }
+}

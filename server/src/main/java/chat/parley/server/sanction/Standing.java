@@ -1,0 +1,70 @@
+package chat.parley.server.sanction;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.server.storage.Sql;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// Which sanctions are in force at the moment of asking: one whose time is over is none, though
+/// nothing has noticed.
+public final class Standing {
+    private final InstantSource clock;
+
+    public Standing(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// All that an account is under, bans first.
+    public List<Imposed> of(Sql sql, Id account) {
+        return SanctionTable.now(sql, account, now());
+    }
+
+    /// All that some accounts are under, by account.
+    public Map<Id, List<Imposed>> of(Sql sql, Collection<Id> accounts) {
+        return SanctionTable.now(sql, accounts, now()).stream()
+                .collect(Collectors.groupingBy(Imposed::account));
+    }
+
+    Optional<Imposed> of(Sql sql, Id account, SanctionKind kind) {
+        return SanctionTable.now(sql, account, kind, now());
+    }
+
+    /// Why an account may not be here at all, if it is banned.
+    public Optional<Refused> ban(Sql sql, Id account) {
+        return of(sql, account, SanctionKind.BAN).map(Standing::refusal);
+    }
+
+    /// Those of some accounts that are banned, and what to tell them.
+    public Map<Id, Refused> bans(Sql sql, Collection<Id> accounts) {
+        Map<Id, Refused> banned = new HashMap<>();
+        for (Imposed one : SanctionTable.now(sql, accounts, now())) {
+            if (one.kind() == SanctionKind.BAN) {
+                banned.put(one.account(), refusal(one));
+            }
+        }
+        return banned;
+    }
+
+    static Refused refusal(Imposed one) {
+        Reason reason =
+                switch (one.kind()) {
+                    case MUTE -> Reason.MUTED;
+                    case BAN -> Reason.BANNED;
+                };
+        return new Refused(reason, one.penalty());
+    }
+
+    /// The clock, in the precision in which it is stored and travels.
+    public Instant now() {
+        return Instant.ofEpochMilli(clock.millis());
+    }
+}

@@ -1,0 +1,85 @@
+package chat.parley.server.stats;
+
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ServerRequest;
+import chat.parley.protocol.operation.ServerRequest.ShowStats;
+import chat.parley.protocol.operation.ServerRequest.Stats;
+import chat.parley.server.bus.Bus;
+import chat.parley.server.bus.Publication;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.Sessions;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Row;
+import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// How many are there, and how busy the server is. Cheap to ask: no entry is looked at, for each
+/// conversation knows how many it has.
+public final class Statistics {
+    private final Database database;
+    private final Sessions sessions;
+    private final String version;
+    private final Instant startedAt;
+    private final Throughput messages = new Throughput(System::nanoTime);
+
+    /// Begins to count what the bus tells of.
+    public Statistics(
+            Database database, Sessions sessions, Bus bus, String version, Instant startedAt) {
+        this.database = database;
+        this.sessions = sessions;
+        this.version = version;
+        this.startedAt = startedAt;
+        bus.subscribe(this::hear);
+    }
+
+    private void hear(Publication publication) {
+        if (publication.event() instanceof Event.EntryPosted posted
+                && posted.entry().sender() != null) {
+            messages.count();
+        }
+    }
+
+    /// Carries a request out; reads have answered when this returns.
+    public CompletionStage<? extends Record> answer(Caller caller, ServerRequest<?> request) {
+        return switch (request) {
+            case ShowStats _ -> CompletableFuture.completedStage(show());
+        };
+    }
+
+    private Stats show() {
+        Runtime runtime = Runtime.getRuntime();
+        Stored stored = stored();
+        return new Stats(
+                version,
+                startedAt,
+                sessions.connections(),
+                sessions.accounts().size(),
+                stored.accounts(),
+                stored.groups(),
+                stored.conversations(),
+                stored.entries(),
+                messages.perSecond(),
+                database.writer().queued(),
+                runtime.totalMemory() - runtime.freeMemory());
+    }
+
+    private record Stored(long accounts, long groups, long conversations, long entries) {
+        static Stored read(Row row) {
+            return new Stored(row.number(1), row.number(2), row.number(3), row.number(4));
+        }
+    }
+
+    private Stored stored() {
+        return database.read(
+                        sql ->
+                                sql.first(
+                                        """
+                                        select (select count(*) from account),
+                                            (select count(*) from "group"),
+                                            count(*), coalesce(sum(head), 0)
+                                        from conversation""",
+                                        Stored::read))
+                .orElseThrow();
+    }
+}

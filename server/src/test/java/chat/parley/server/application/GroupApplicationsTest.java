@@ -1,0 +1,377 @@
+package chat.parley.server.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.body.NoticeCode;
+import chat.parley.protocol.event.Event.ApplicationChanged;
+import chat.parley.protocol.operation.ApplicationRequest.Accept;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
+import chat.parley.protocol.operation.ApplicationRequest.Cancel;
+import chat.parley.protocol.operation.ApplicationRequest.Direction;
+import chat.parley.protocol.operation.ApplicationRequest.Kind;
+import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
+import chat.parley.protocol.operation.ApplicationRequest.Refuse;
+import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.Invite;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.operation.GroupRequest.KickMember;
+import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
+import chat.parley.protocol.operation.GroupRequest.SetPolicy;
+import chat.parley.server.group.GroupWorld;
+import chat.parley.server.session.Caller;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Asking to belong to a group, and asking somebody into one: the group approves unless said
+/// otherwise.
+class GroupApplicationsTest {
+    @TempDir private Path directory;
+    private GroupWorld group;
+
+    @BeforeEach
+    void open() {
+        group = new GroupWorld(directory);
+        policy(JoinPolicy.APPROVE);
+    }
+
+    @AfterEach
+    void close() {
+        group.close();
+    }
+
+    private void policy(JoinPolicy policy) {
+        group.world.ask(group.olga, new SetPolicy("team", policy, null, false));
+    }
+
+    private Application apply(Caller who) {
+        return group.world.ask(who, group.applying());
+    }
+
+    private Application invite(Caller who, String name) {
+        return group.world.ask(who, group.inviting(name));
+    }
+
+    private ApplicationsPage received(Caller who) {
+        return group.world.ask(who, new ListApplications(Direction.RECEIVED, null, null, 50));
+    }
+
+    private List<State> sent(Caller who) {
+        return group
+                .world
+                .ask(who, new ListApplications(Direction.SENT, null, null, 50))
+                .applications()
+                .stream()
+                .map(Application::state)
+                .toList();
+    }
+
+    private boolean belongs(Caller who) {
+        return group.show(who).standing() != null;
+    }
+
+    @Test
+    @Tag("A18")
+    void theOwnerAndTheAdminsHearOfAnApplicationAndSeeItInTheirLists() {
+        Application made = apply(group.xena);
+        assertThat(made.kind()).isEqualTo(Kind.GROUP);
+        assertThat(made.state()).isEqualTo(State.PENDING);
+        assertThat(made.addressee()).isNull();
+        assertThat(made.text()).isEqualTo("let me in");
+        assertThat(Objects.requireNonNull(made.group()).name()).isEqualTo("team");
+        for (Caller decider : List.of(group.olga, group.adam)) {
+            assertThat(group.world.told(decider, ApplicationChanged.class))
+                    .last()
+                    .extracting(ApplicationChanged::application)
+                    .isEqualTo(made);
+            assertThat(received(decider).applications()).containsExactly(made);
+            assertThat(received(decider).pending()).isEqualTo(1);
+        }
+        assertThat(group.world.told(group.mia, ApplicationChanged.class))
+                .extracting(ApplicationChanged::application)
+                .doesNotContain(made);
+        assertThat(received(group.mia).applications()).isEmpty();
+        assertThat(sent(group.xena)).containsExactly(State.PENDING);
+    }
+
+    @Test
+    @Tag("A23")
+    void whoeverIsAcceptedBelongsToTheGroup() {
+        Application accepted = group.world.ask(group.adam, new Accept(apply(group.xena).id()));
+        assertThat(accepted.state()).isEqualTo(State.ACCEPTED);
+        assertThat(accepted.conversation()).isEqualTo(group.conversation);
+        assertThat(belongs(group.xena)).isTrue();
+        assertThat(group.lastNotice(group.mia).code()).isEqualTo(NoticeCode.JOINED);
+        assertThat(group.lastNotice(group.mia).parameters())
+                .containsEntry("actor", "adam")
+                .containsEntry("subject", "xena");
+        assertThat(group.world.told(group.xena, ApplicationChanged.class))
+                .extracting(told -> told.application().state())
+                .containsExactly(State.PENDING, State.ACCEPTED);
+        assertThat(received(group.olga).pending()).isZero();
+    }
+
+    @Test
+    @Tag("W9")
+    @Tag("W10")
+    @Tag("A21")
+    void nobodyButTheOwnerAndTheAdminsDecides() {
+        Id made = apply(group.xena).id();
+        for (Caller who : List.of(group.xena, group.mia, group.zoe, group.rita)) {
+            assertThat(group.world.refusal(who, new Accept(made))).isEqualTo(Reason.FORBIDDEN);
+            assertThat(group.world.refusal(who, new Refuse(made))).isEqualTo(Reason.FORBIDDEN);
+        }
+        assertThat(group.world.refusal(group.olga, new Cancel(made))).isEqualTo(Reason.FORBIDDEN);
+        assertThat(sent(group.xena)).containsExactly(State.PENDING);
+    }
+
+    @Test
+    @Tag("W47")
+    void acceptedAndRefusedManyTimesAtOnceTheFirstDecides() {
+        Id made = apply(group.xena).id();
+        List<Reason> refusals =
+                group.world.refusalsOf(
+                        50,
+                        i ->
+                                i % 2 == 0
+                                        ? group.world.asking(group.olga, new Accept(made))
+                                        : group.world.asking(group.adam, new Refuse(made)));
+        assertThat(refusals).hasSize(49).containsOnly(Reason.ALREADY_HANDLED);
+        boolean accepted = sent(group.xena).equals(List.of(State.ACCEPTED));
+        assertThat(belongs(group.xena)).isEqualTo(accepted);
+        assertThat(group.show(group.olga).members()).isEqualTo(accepted ? 5 : 4);
+    }
+
+    @Test
+    @Tag("W47")
+    void appliedManyTimesAtOnceIsOneApplication() {
+        List<Reason> refusals =
+                group.world.refusalsOf(50, _ -> group.world.asking(group.xena, group.applying()));
+        assertThat(refusals).hasSize(49).containsOnly(Reason.ALREADY_APPLIED);
+        assertThat(group.world.count("application where state = 'PENDING'")).isEqualTo(1);
+    }
+
+    @Test
+    @Tag("W47")
+    void manyAcceptedAtOnceFillTheGroupAndNoMore() {
+        List<Id> waiting =
+                IntStream.range(0, 50)
+                        .mapToObj(i -> apply(group.world.person("many-" + i)).id())
+                        .toList();
+        List<Reason> refusals =
+                group.world.refusalsOf(
+                        50, i -> group.world.asking(group.olga, new Accept(waiting.get(i))));
+        assertThat(refusals).hasSize(49).containsOnly(Reason.GROUP_FULL);
+        assertThat(group.members()).hasSize(5);
+        assertThat(received(group.olga).pending()).isEqualTo(49);
+    }
+
+    @Test
+    @Tag("A19")
+    void whatMakesNoSenseIsRefusedByItsOwnCode() {
+        assertThat(group.world.refusal(group.mia, group.applying()))
+                .isEqualTo(Reason.ALREADY_MEMBER);
+        assertThat(group.world.refusal(group.mia, new ApplyGroup("none", null)))
+                .isEqualTo(Reason.NOT_FOUND);
+        assertThat(group.world.refusal(group.olga, group.inviting("olga")))
+                .isEqualTo(Reason.TO_ONESELF);
+        assertThat(group.world.refusal(group.olga, group.inviting("mia")))
+                .isEqualTo(Reason.ALREADY_MEMBER);
+        assertThat(group.world.refusal(group.olga, group.inviting("nobody")))
+                .isEqualTo(Reason.NOT_FOUND);
+        group.set(group.rita, GroupState.DISABLED);
+        assertThat(group.world.refusal(group.xena, group.applying()))
+                .isEqualTo(Reason.GROUP_DISABLED);
+    }
+
+    @Test
+    @Tag("D21")
+    void aClosedGroupTakesNoApplicationsUnlessItInvited() {
+        policy(JoinPolicy.CLOSED);
+        assertThat(group.world.refusal(group.xena, group.applying()))
+                .isEqualTo(Reason.GROUP_CLOSED);
+        Application invitation = invite(group.olga, "xena");
+        Application met = apply(group.xena);
+        assertThat(met.id()).isEqualTo(invitation.id());
+        assertThat(met.state()).isEqualTo(State.ACCEPTED);
+        assertThat(belongs(group.xena)).isTrue();
+    }
+
+    @Test
+    @Tag("D21")
+    void intoAnOpenGroupOneIsAcceptedAtOnceAlsoWithAnOlderApplicationWaiting() {
+        Application waiting = apply(group.xena);
+        policy(JoinPolicy.OPEN);
+        Application accepted = apply(group.xena);
+        assertThat(accepted.id()).isEqualTo(waiting.id());
+        assertThat(accepted.state()).isEqualTo(State.ACCEPTED);
+        assertThat(group.lastNotice(group.mia).parameters()).containsOnlyKeys("subject");
+        assertThat(received(group.olga).pending()).isZero();
+    }
+
+    @Test
+    @Tag("D21")
+    void whoeverJoinsAnOpenGroupBothersNobodyWithADecision() {
+        policy(JoinPolicy.OPEN);
+        apply(group.xena);
+        assertThat(sent(group.xena)).containsExactly(State.ACCEPTED);
+        assertThat(group.world.told(group.xena, ApplicationChanged.class)).hasSize(1);
+        assertThat(group.world.told(group.olga, ApplicationChanged.class)).isEmpty();
+        assertThat(received(group.olga).applications()).isEmpty();
+    }
+
+    @Test
+    @Tag("D20")
+    void aFriendIsBroughtInAtOnceAndAnybodyElseDecides() {
+        group.world.befriend(group.olga, group.zoe);
+        assertThat(invite(group.olga, "zoe").state()).isEqualTo(State.ACCEPTED);
+        assertThat(belongs(group.zoe)).isTrue();
+        assertThat(group.lastNotice(group.mia).parameters())
+                .containsEntry("actor", "olga")
+                .containsEntry("subject", "zoe");
+        group.world.ask(group.zoe, new LeaveGroup("team"));
+
+        Application asked = invite(group.adam, "xena");
+        assertThat(asked.kind()).isEqualTo(Kind.INVITATION);
+        assertThat(asked.state()).isEqualTo(State.PENDING);
+        assertThat(received(group.xena).applications()).containsExactly(asked);
+        assertThat(received(group.olga).applications()).isEmpty();
+        assertThat(group.world.refusal(group.olga, new Accept(asked.id())))
+                .isEqualTo(Reason.FORBIDDEN);
+        group.world.ask(group.xena, new Accept(asked.id()));
+        assertThat(belongs(group.xena)).isTrue();
+    }
+
+    @Test
+    @Tag("W12")
+    void membersInviteIntoAnOpenGroupOnly() {
+        assertThat(group.world.refusal(group.mia, group.inviting("xena")))
+                .isEqualTo(Reason.FORBIDDEN);
+        assertThat(group.world.refusal(group.zoe, group.inviting("xena")))
+                .isEqualTo(Reason.FORBIDDEN);
+        policy(JoinPolicy.OPEN);
+        assertThat(invite(group.mia, "xena").state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    @Tag("W48")
+    void anApplicationAndAnInvitationThatCrossMakeAMember() {
+        Application waiting = apply(group.xena);
+        Application met = invite(group.adam, "xena");
+        assertThat(met.id()).isEqualTo(waiting.id());
+        assertThat(met.state()).isEqualTo(State.ACCEPTED);
+        assertThat(group.world.count("application where state = 'PENDING'")).isZero();
+        assertThat(group.readBy(group.xena)).containsExactly("JOINED");
+    }
+
+    @Test
+    @Tag("W48")
+    void anInvitationEndsWithTheRightToInvite() {
+        Application invitation = invite(group.adam, "xena");
+        group.world.ask(group.olga, new KickMember("team", "adam", null, false));
+        assertThat(group.world.refusal(group.xena, new Accept(invitation.id())))
+                .isEqualTo(Reason.ALREADY_HANDLED);
+        assertThat(apply(group.xena).kind()).isEqualTo(Kind.GROUP);
+        assertThat(received(group.xena).applications())
+                .extracting(Application::state)
+                .containsExactly(State.VOID);
+    }
+
+    @Test
+    @Tag("W48")
+    void whoeverWasRefusedMayApplyAgainAfterAWhile() {
+        group.world.ask(group.olga, new Refuse(apply(group.xena).id()));
+        assertThat(group.world.refusal(group.xena, group.applying()))
+                .isEqualTo(Reason.APPLIED_TOO_SOON);
+        group.world.ask(group.xena, new Refuse(invite(group.olga, "xena").id()));
+        assertThat(group.world.refusal(group.adam, group.inviting("xena")))
+                .isEqualTo(Reason.APPLIED_TOO_SOON);
+        group.world.pass(Duration.ofHours(25));
+        assertThat(apply(group.xena).state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
+    @Tag("D23")
+    void anApplicationToAGroupExpires() {
+        Id made = apply(group.xena).id();
+        group.world.pass(Duration.ofDays(31));
+        assertThat(group.world.refusal(group.olga, new Accept(made)))
+                .isEqualTo(Reason.ALREADY_HANDLED);
+        assertThat(received(group.olga).pending()).isZero();
+        assertThat(apply(group.xena).id()).isNotEqualTo(made);
+        assertThat(sent(group.xena)).containsExactly(State.PENDING, State.EXPIRED);
+    }
+
+    @Test
+    @Tag("W48")
+    void whatWaitsIsVoidOnceTheGroupIsDisabledOrDissolved() {
+        Id application = apply(group.xena).id();
+        Id invitation = invite(group.olga, "zoe").id();
+        group.set(group.rita, GroupState.DISABLED);
+        assertThat(group.world.refusal(group.olga, new Accept(application)))
+                .isEqualTo(Reason.ALREADY_HANDLED);
+        assertThat(group.world.refusal(group.zoe, new Accept(invitation)))
+                .isEqualTo(Reason.ALREADY_HANDLED);
+        assertThat(sent(group.xena)).containsExactly(State.VOID);
+        assertThat(group.world.told(group.zoe, ApplicationChanged.class))
+                .extracting(told -> told.application().state())
+                .containsExactly(State.PENDING, State.VOID);
+        assertThat(received(group.adam).pending()).isZero();
+    }
+
+    @Test
+    @Tag("A19")
+    void whoeverIsBannedIsNotBroughtInAndWhatConcernsThemIsVoid() {
+        group.world.ask(group.xena, new ApplyFriend("olga", null));
+        apply(group.xena);
+        group.ban("xena");
+        assertThat(sent(group.xena)).containsExactly(State.VOID, State.VOID);
+        assertThat(received(group.olga).pending()).isZero();
+        assertThat(group.world.refusal(group.olga, group.inviting("xena")))
+                .isEqualTo(Reason.NOT_AVAILABLE);
+        assertThat(group.world.refusal(group.zoe, new ApplyFriend("xena", null)))
+                .isEqualTo(Reason.NOT_AVAILABLE);
+    }
+
+    @Test
+    @Tag("W46")
+    void voidingTakesAConstantNumberOfStatements() {
+        List<Caller> many =
+                IntStream.range(0, 12).mapToObj(i -> group.world.person("many-" + i)).toList();
+        apply(many.getFirst());
+        long one = disabling();
+        many.forEach(this::apply);
+        assertThat(disabling()).isEqualTo(one);
+    }
+
+    private long disabling() {
+        group.world.settle();
+        long before = group.world.database.executed();
+        group.set(group.rita, GroupState.DISABLED);
+        group.world.settle();
+        long statements = group.world.database.executed() - before;
+        group.set(group.rita, GroupState.NORMAL);
+        return statements;
+    }
+
+    @Test
+    void theTextAndTheGroupStandInWhatIsListed() {
+        Application made =
+                group.world.ask(group.olga, new Invite("TEAM", "xena", " Come \u0007in! "));
+        assertThat(made.text()).isEqualTo("Come in!");
+        assertThat(received(group.xena).applications()).containsExactly(made);
+    }
+}

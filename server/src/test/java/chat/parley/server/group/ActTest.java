@@ -1,0 +1,132 @@
+package chat.parley.server.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.ApplicationRequest.Accept;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
+import chat.parley.protocol.operation.ConversationRequest.History;
+import chat.parley.protocol.operation.GroupRequest.EditGroup;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.Invite;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.operation.GroupRequest.KickMember;
+import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.MuteMember;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.operation.GroupRequest.SetPolicy;
+import chat.parley.protocol.operation.GroupRequest.SetRank;
+import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import chat.parley.protocol.operation.GroupRequest.TransferGroup;
+import chat.parley.protocol.operation.Request;
+import chat.parley.server.session.Caller;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// The table of [Act] against the real features: every act, in every state, by everybody.
+class ActTest {
+    @TempDir private Path directory;
+
+    @ParameterizedTest
+    @EnumSource
+    @Tag("W5")
+    @Tag("W12")
+    @Tag("A66")
+    void everybodyMayDoWhatTheTableSays(GroupState state) {
+        try (GroupWorld world = new GroupWorld(directory)) {
+            for (Act act : Act.values()) {
+                for (Part part : Part.values()) {
+                    assertThat(isDone(world, act, state, part))
+                            .as("%s in a %s group by %s", act, state, part)
+                            .isEqualTo(isAllowed(act, state, part));
+                }
+            }
+        }
+    }
+
+    /// A manager is somebody else besides: an outsider here, or a member where it writes.
+    private static boolean isAllowed(Act act, GroupState state, Part part) {
+        Part besides = act == Act.WRITE ? Part.MEMBER : Part.OUTSIDER;
+        return act.allows(part, state) || (part == Part.MANAGER && act.allows(besides, state));
+    }
+
+    /// Tries an act in a group of its own.
+    private static boolean isDone(GroupWorld world, Act act, GroupState state, Part part) {
+        Scene scene = Scene.make(world, act, part);
+        if (state != GroupState.NORMAL) {
+            Caller setter = state == GroupState.DISABLED ? world.rita : world.olga;
+            world.world.ask(setter, new SetState(scene.group, state, null, null, false));
+        }
+        try {
+            world.world.ask(caller(world, part), scene.request(act, state));
+            return true;
+        } catch (Refused _) {
+            return false;
+        }
+    }
+
+    private static Caller caller(GroupWorld world, Part part) {
+        return switch (part) {
+            case OWNER -> world.olga;
+            case ADMIN -> world.adam;
+            case MEMBER -> world.mia;
+            case OUTSIDER -> world.xena;
+            case MANAGER -> world.rita;
+        };
+    }
+
+    /// A group with all that an act is about: Mo to act on, Zoe to bring in.
+    private record Scene(GroupWorld world, String group, Id conversation, Id application) {
+
+        static Scene make(GroupWorld world, Act act, Part part) {
+            String group = (act + "-" + part).toLowerCase(Locale.ROOT).replace('_', '.');
+            Id conversation = world.found(group);
+            if (act == Act.WRITE && part == Part.MANAGER) {
+                world.join(world.rita, group);
+            }
+            if (act != Act.JOIN && act != Act.INVITE_WHERE_OPEN) {
+                SetPolicy approve = new SetPolicy(group, JoinPolicy.APPROVE, null, false);
+                world.world.ask(world.olga, approve);
+            }
+            Id application =
+                    act == Act.DECIDE
+                            ? world.world.ask(world.zoe, new ApplyGroup(group, null)).id()
+                            : conversation;
+            return new Scene(world, group, conversation, application);
+        }
+
+        Request<?> request(Act act, GroupState state) {
+            return switch (act) {
+                case SHOW -> new ShowGroup(group);
+                case LIST_MEMBERS -> new ListMembers(group, null, 10);
+                case READ -> new History(conversation, null, null, null, 10);
+                case WRITE -> world.saying(conversation, "hello");
+                case JOIN -> new ApplyGroup(group, null);
+                case INVITE, INVITE_WHERE_OPEN -> new Invite(group, "zoe", null);
+                case DECIDE -> new Accept(application);
+                case EDIT -> new EditGroup(group, null, "new words", null);
+                case SET_POLICY -> new SetPolicy(group, JoinPolicy.CLOSED, null, false);
+                case MUTE ->
+                        setting(state == GroupState.NORMAL ? GroupState.MUTED : GroupState.NORMAL);
+                case DISABLE -> setting(GroupState.DISABLED);
+                case DISSOLVE -> setting(GroupState.DISSOLVED);
+                case HAND_OVER -> new TransferGroup(group, "mo", null, false);
+                case SET_RANK -> new SetRank(group, "mo", Rank.ADMIN, null, false);
+                case KICK -> new KickMember(group, "mo", null, false);
+                case MUTE_MEMBER -> new MuteMember(group, "mo", null, null, false);
+                case LEAVE -> new LeaveGroup(group);
+            };
+        }
+
+        private SetState setting(GroupState state) {
+            return new SetState(group, state, null, null, false);
+        }
+    }
+}
