@@ -50,6 +50,7 @@ abstract class ListVerb<T extends Record> extends Verb {
             more = page.more();
         }
         if (more) {
+            boolean _ = output().flush();
             output().remark("there are more: --all, or --after " + after);
         }
         return done();
