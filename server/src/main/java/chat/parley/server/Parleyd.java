@@ -127,7 +127,9 @@ public final class Parleyd {
         return DONE;
     }
 
-    @Command(description = "Make a data directory and its database, and nothing else.")
+    @Command(
+            description =
+                    "Make a data directory with its database and setup token, and nothing else.")
     int init(@Mixin Flags flags) {
         ServerConfig config = flags.read();
         try (DataDirectory directory = DataDirectory.open(config.data())) {

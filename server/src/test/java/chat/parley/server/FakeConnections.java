@@ -2,7 +2,6 @@ package chat.parley.server;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.Refused;
 import chat.parley.server.session.LiveDevices;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +12,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /// Who is said to be connected, and whose connections have been ended.
 public final class FakeConnections implements LiveDevices {
     public final List<Id> endedDevices = new CopyOnWriteArrayList<>();
-    public final Map<Id, Refused> endedAccounts = new ConcurrentHashMap<>();
 
     /// The device of each account that has one connection.
     public final Map<Id, Id> connected = new ConcurrentHashMap<>();
@@ -41,10 +39,5 @@ public final class FakeConnections implements LiveDevices {
     @Override
     public void endDevice(Id device, Reason reason) {
         endedDevices.add(device);
-    }
-
-    @Override
-    public void endAccount(Id account, Refused refused) {
-        endedAccounts.put(account, refused);
     }
 }

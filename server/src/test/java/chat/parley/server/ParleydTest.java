@@ -43,6 +43,27 @@ class ParleydTest {
     }
 
     @Test
+    @Tag("W58")
+    @Tag("W60")
+    void initSaysWhereTheSetupTokenLiesAndNotWhatItIs() throws Exception {
+        assertThat(run("init", "--data", data())).isZero();
+        Path token = directory.resolve("data/setup-token");
+        String value = Files.readString(token).strip();
+        assertThat(value).hasSizeGreaterThan(30);
+        assertThat(Files.getPosixFilePermissions(token))
+                .extracting(Enum::name)
+                .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
+        assertThat(out.toString())
+                .contains("parleyctl bootstrap --name NAME --token-file " + token)
+                .doesNotContain(value);
+        assertThat(Files.readString(directory.resolve("data/log/parleyd.log")))
+                .contains(token.toString())
+                .doesNotContain(value);
+        assertThat(run("init", "--data", data())).isZero();
+        assertThat(Files.readString(token).strip()).isEqualTo(value);
+    }
+
+    @Test
     void statusTellsWhetherAServerIsRunning() {
         assertThat(run("status", "--data", data())).isEqualTo(3);
         try (RunningServer server = new RunningServer(directory, new FakeHouse(), Map.of())) {

@@ -8,6 +8,7 @@ import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
@@ -71,6 +72,11 @@ public final class Participant implements AutoCloseable {
         return new Participant(server, new Register(name, PASSWORD, "laptop"));
     }
 
+    /// Becomes the first administrator.
+    public static Participant administrator(RealServer server, String name) {
+        return new Participant(server, new Bootstrap(server.setupToken(), name, PASSWORD, "desk"));
+    }
+
     /// Signs the same person in on another device.
     public Participant onAnotherDevice() {
         return new Participant(server, new Login(who.account().name(), PASSWORD, "phone"));
@@ -104,6 +110,11 @@ public final class Participant implements AutoCloseable {
 
     public Id account() {
         return who.account().id();
+    }
+
+    /// The code and the words with which the server closes the connection.
+    public CompletableFuture<String> closed() {
+        return frames.closed;
     }
 
     public Welcome welcome() {

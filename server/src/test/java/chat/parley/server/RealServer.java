@@ -1,6 +1,7 @@
 package chat.parley.server;
 
 import chat.parley.protocol.event.Event;
+import chat.parley.server.auth.SetupToken;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.config.Configuration;
@@ -65,6 +66,11 @@ public final class RealServer implements AutoCloseable {
 
     public URI http(String path) {
         return URI.create(server.url().replaceFirst("^ws", "http") + path);
+    }
+
+    /// What makes the first administrator.
+    public String setupToken() {
+        return new SetupToken(config.data()).read().orElseThrow();
     }
 
     public int connections() {

@@ -33,6 +33,9 @@ final class SpokenFrames implements AutoCloseable {
     /// Frames as they came, and the words of the close.
     final List<String> received = new CopyOnWriteArrayList<>();
 
+    /// The code and the words of the close.
+    final CompletableFuture<String> closed = new CompletableFuture<>();
+
     private final Consumer<ServerFrame> listener;
     private final Map<Long, Asked> asked = new ConcurrentHashMap<>();
     private final Queue<CompletableFuture<Welcome>> greeted = new ConcurrentLinkedQueue<>();
@@ -105,7 +108,8 @@ final class SpokenFrames implements AutoCloseable {
     }
 
     private static Refused refused(ServerFrame.Refusal refusal) {
-        return new Refused(refusal.reason(), refusal.detail(), refusal.fields(), null);
+        return new Refused(
+                refusal.reason(), refusal.detail(), refusal.fields(), null, refusal.penalty());
     }
 
     private void endedIf(@Nullable Throwable failure) {
@@ -146,6 +150,7 @@ final class SpokenFrames implements AutoCloseable {
         @Override
         public @Nullable CompletionStage<?> onClose(WebSocket on, int code, String reason) {
             received.add("\"" + reason + "\"");
+            closed.complete(code + " " + reason);
             ended(code + " " + reason);
             return null;
         }

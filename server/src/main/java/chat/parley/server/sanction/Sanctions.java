@@ -35,7 +35,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// Imposing and lifting mutes and bans, and looking at them. From its commit on, a mute refuses
-/// every message and a ban everything; what is open is told, and after a ban closed.
+/// every message and a ban everything. Who is here is told; after a ban the pulse ends what is
+// open.
 public final class Sanctions {
     private static final String NONE = "none";
 
@@ -132,22 +133,18 @@ public final class Sanctions {
                 true);
     }
 
-    /// Tells the person, and after a ban ends what they have open here. Where this gets lost, the
-    /// pulse finds out by the account's version.
+    /// Tells the person. What is open after a ban is ended by the pulse, which needs no word of it.
     private void tell(Transaction tx, Imposed sanction) {
         long version = telling.versions().raise(tx, sanction.account());
-        tx.afterCommit(
-                () -> {
-                    Sanction named = named(List.of(sanction)).getFirst();
-                    telling.bus()
-                            .publish(
-                                    new Publication(
-                                            List.of(sanction.account()),
-                                            new SanctionChanged(named, version)));
-                    if (sanction.kind() == SanctionKind.BAN && sanction.liftedAt() == null) {
-                        telling.live().endAccount(sanction.account(), Standing.refusal(sanction));
-                    }
-                });
+        tx.afterCommit(() -> tell(sanction, version));
+    }
+
+    private void tell(Imposed sanction, long version) {
+        telling.bus()
+                .publish(
+                        new Publication(
+                                List.of(sanction.account()),
+                                new SanctionChanged(named(List.of(sanction)).getFirst(), version)));
     }
 
     private SanctionsPage list(ListSanctions list) {

@@ -2,7 +2,6 @@ package chat.parley.server.session;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.Refused;
 import java.util.Set;
 
 /// The live connections of devices and their accounts.
@@ -19,7 +18,4 @@ public interface LiveDevices extends LiveAccounts {
     /// Ends every connection of a device that was signed out. What it was answered before still
     /// reaches it.
     void endDevice(Id device, Reason reason);
-
-    /// Ends every connection of an account, in the same way.
-    void endAccount(Id account, Refused refused);
 }

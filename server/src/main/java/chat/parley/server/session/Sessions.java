@@ -114,8 +114,8 @@ public final class Sessions implements LiveDevices {
         endAll(session -> device.equals(session.caller().device()), reason);
     }
 
-    @Override
-    public void endAccount(Id account, Refused refused) {
+    /// Ends every session of an account.
+    void endAccount(Id account, Refused refused) {
         of(account).forEach(session -> session.end(refused));
     }
 

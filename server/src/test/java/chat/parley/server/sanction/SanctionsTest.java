@@ -181,24 +181,23 @@ class SanctionsTest {
 
     @Test
     @Tag("P10")
-    void aBanIsToldAndThenEndsWhatIsOpen() {
+    void aBanIsToldAndFromThenOnNobodyOfTheAccountMayBeSignedIn() {
         world.connections.connected.put(alice.signedIn(), alice.signedInDevice());
         Change change = world.ask(admin, impose(SanctionKind.BAN, null));
         assertThat(change.sessions()).isOne();
         world.settle();
         assertThat(world.told(alice, SanctionChanged.class)).hasSize(1);
-        assertThat(world.connections.endedAccounts).containsOnlyKeys(alice.signedIn());
         assertThat(world.signIns.barred(Set.of(alice.signedIn(), bob.signedIn())))
                 .containsOnlyKeys(alice.signedIn());
         assertThat(world.banned).containsExactly(alice.signedIn());
     }
 
     @Test
-    void aMuteEndsNoConnectionAndHasNoBanListener() {
+    void aMuteBarsNobodyAndIsNoBan() {
         world.ask(admin, impose(SanctionKind.MUTE, null));
         world.settle();
         assertThat(world.told(alice, SanctionChanged.class)).hasSize(1);
-        assertThat(world.connections.endedAccounts).isEmpty();
+        assertThat(world.signIns.barred(Set.of(alice.signedIn()))).isEmpty();
         assertThat(world.banned).isEmpty();
     }
 
@@ -290,7 +289,6 @@ class SanctionsTest {
         assertThat(change.after()).isEqualTo("banned until lifted: trying");
         world.settle();
         assertThat(world.count("sanction")).isZero();
-        assertThat(world.connections.endedAccounts).isEmpty();
         world.ask(alice, message());
     }
 
