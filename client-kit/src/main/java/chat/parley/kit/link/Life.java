@@ -1,6 +1,8 @@
 package chat.parley.kit.link;
 
 import chat.parley.kit.link.LinkSettings.Timing;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.JsonCodec;
@@ -14,6 +16,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// The life of a link, on a thread of its own: connect, stay, wait, and again, until it is told to
 /// stop. When the server decided against it, it waits to be told to try once more.
@@ -32,6 +35,7 @@ final class Life implements Runnable {
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean stopped;
     private int attempt;
+    private @Nullable Inbox lastInbox;
 
     /// Where a link's life shows.
     interface Stage {
@@ -73,7 +77,7 @@ final class Life implements Runnable {
         try {
             way = Way.to(settings.server());
         } catch (UncheckedIOException e) {
-            become(new LinkState.Ended(null, Causes.inWords(e)));
+            become(new LinkState.Ended(null, Causes.inWords(e), null));
             return;
         }
         try {
@@ -104,7 +108,7 @@ final class Life implements Runnable {
         backoff.reset();
         attempt = 0;
         nudges.drainPermits();
-        become(new LinkState.Ended(ending.reason(), ending.detail()));
+        tellEnd(ending);
         if (!stopped) {
             nudges.acquire();
         }
@@ -123,6 +127,7 @@ final class Life implements Runnable {
     private Ending connect(Way way) throws InterruptedException {
         CompletableFuture<Ending> ended = new CompletableFuture<>();
         Inbox inbox = new Inbox(codec, stage::tell, ended::complete);
+        lastInbox = inbox;
         Ear ear = new Ear(stage::inTurn, inbox, ended);
         Socket socket;
         try {
@@ -175,6 +180,21 @@ final class Life implements Runnable {
             }
             credentials.renewIfDue(dialogue, Duration.ofMillis(limits.accessTokenMillis()));
         }
+    }
+
+    /// In turn, for the ban that the server told of just before may still wait to be heard.
+    private void tellEnd(Ending ending) {
+        Inbox inbox = lastInbox;
+        stage.inTurn(
+                () -> {
+                    Penalty told = inbox == null ? null : inbox.ban();
+                    boolean banned = ending.reason() == Reason.BANNED;
+                    Penalty penalty = banned && ending.penalty() == null ? told : ending.penalty();
+                    stage.tell(
+                            new LinkNews.StateChanged(
+                                    new LinkState.Ended(
+                                            ending.reason(), ending.detail(), penalty)));
+                });
     }
 
     private void become(LinkState state) {

@@ -123,7 +123,8 @@ class UnixLinkTest {
         open();
         server.dismiss(Reason.BANNED.closeCode(), "until tomorrow");
         await().until(() -> link.state() instanceof LinkState.Ended);
-        assertThat(link.state()).isEqualTo(new LinkState.Ended(Reason.BANNED, "until tomorrow"));
+        assertThat(link.state())
+                .isEqualTo(new LinkState.Ended(Reason.BANNED, "until tomorrow", null));
     }
 
     @Test
