@@ -272,7 +272,8 @@ class GroupTest {
                 null,
                 group,
                 view,
-                mentioned);
+                mentioned,
+                null);
     }
 
     private static Entry said(long seq, String text, Id... mentions) {
