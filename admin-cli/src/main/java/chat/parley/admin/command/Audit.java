@@ -1,7 +1,6 @@
 package chat.parley.admin.command;
 
 import chat.parley.kit.command.Invocation;
-import chat.parley.kit.command.Moments;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.AuditRequest.AuditPage;
 import chat.parley.protocol.operation.AuditRequest.AuditRow;
@@ -43,7 +42,6 @@ final class Audit extends ListVerb<AuditRow> {
     @Option(
             names = "--since",
             paramLabel = "TIME",
-            converter = Moments.class,
             description = "Only what was done since then.")
     private @Nullable Instant since;
 
