@@ -4,7 +4,9 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkLost;
+import chat.parley.kit.text.PenaltyText;
 import chat.parley.protocol.FieldProblem;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import java.io.PrintWriter;
@@ -46,9 +48,13 @@ final class Failures {
     private int refused(Refused refused) {
         Reason reason = refused.reason();
         String detail = refused.getMessage();
+        Penalty penalty = refused.penalty();
         say(
                 invocation.words().of(reason)
-                        + (detail == null ? "" : " " + detail)
+                        + (detail == null || detail.isEmpty() ? "" : " " + detail)
+                        + (penalty == null
+                                ? ""
+                                : " " + PenaltyText.of(penalty, invocation.language()))
                         + " ("
                         + reason.name()
                         + ")");

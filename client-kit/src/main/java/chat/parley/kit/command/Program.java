@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -80,6 +81,7 @@ public final class Program {
                 .setUsageHelpWidth(LONGEST_HELP_LINE)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .registerConverter(Duration.class, new Durations())
+                .registerConverter(Instant.class, new Instants())
                 .registerConverter(Language.class, new Languages())
                 .setOut(new PrintWriter(invocation.console().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(invocation.console().err(), true, StandardCharsets.UTF_8))

@@ -1,6 +1,7 @@
 package chat.parley.kit.link;
 
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.CloseCode;
@@ -11,16 +12,17 @@ import org.jspecify.annotations.Nullable;
 /// @param closeCode the server's, or [#BROKEN]
 /// @param reason who decided so; null where nobody did
 /// @param why what the server said or what went wrong, for people
-record Ending(int closeCode, @Nullable Reason reason, String why) {
+/// @param penalty the ban that is the reason, where it is known
+record Ending(int closeCode, @Nullable Reason reason, String why, @Nullable Penalty penalty) {
     private static final int BROKEN = 1006;
     private static final int NOT_SIGNED_IN = Reason.UNAUTHENTICATED.closeCode();
 
     static Ending broken(String why) {
-        return new Ending(BROKEN, null, why);
+        return new Ending(BROKEN, null, why, null);
     }
 
     static Ending closed(int closeCode, String why) {
-        return new Ending(closeCode, CloseCode.reason(closeCode).orElse(null), why);
+        return new Ending(closeCode, CloseCode.reason(closeCode).orElse(null), why, null);
     }
 
     /// The end of a connection on which the tokens could not be renewed.
@@ -31,7 +33,7 @@ record Ending(int closeCode, @Nullable Reason reason, String why) {
             return broken(why);
         }
         int closeCode = reason.closeCode() == 0 ? NOT_SIGNED_IN : reason.closeCode();
-        return new Ending(closeCode, reason, why);
+        return new Ending(closeCode, reason, why, refused.penalty());
     }
 
     /// Whether a refusal says that tokens are good for nothing any more.

@@ -151,7 +151,7 @@ public final class Errand implements AutoCloseable {
     private static RuntimeException ended(LinkState.Ended ended) {
         return ended.reason() == null
                 ? new LinkLost("closed")
-                : new Refused(ended.reason(), ended.detail(), List.of(), null);
+                : new Refused(ended.reason(), ended.detail(), List.of(), null, ended.penalty());
     }
 
     private void refuseLate() {

@@ -1,6 +1,8 @@
 package chat.parley.kit.link;
 
 import chat.parley.kit.link.LinkSettings.Timing;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.JsonCodec;
@@ -15,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 
 /// The life of a link, on a thread of its own: connect, stay, wait, and again, until it is told to
 /// stop. When the server decided against it, it waits to be told to try once more.
@@ -33,6 +36,7 @@ final class Life implements Runnable {
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean stopped;
     private int attempt;
+    private @Nullable Inbox lastInbox;
 
     /// Where a link's life shows.
     interface Stage {
@@ -74,7 +78,7 @@ final class Life implements Runnable {
         try {
             http = client();
         } catch (UncheckedIOException e) {
-            become(new LinkState.Ended(null, Causes.inWords(e)));
+            become(new LinkState.Ended(null, Causes.inWords(e), null));
             return;
         }
         try {
@@ -112,7 +116,7 @@ final class Life implements Runnable {
         backoff.reset();
         attempt = 0;
         nudges.drainPermits();
-        become(new LinkState.Ended(ending.reason(), ending.detail()));
+        tellEnd(ending);
         if (!stopped) {
             nudges.acquire();
         }
@@ -130,6 +134,7 @@ final class Life implements Runnable {
 
     private Ending connect(HttpClient http) throws InterruptedException {
         Inbox inbox = new Inbox(codec, stage::tell);
+        lastInbox = inbox;
         Ear ear = new Ear(stage::inTurn, inbox);
         Socket socket;
         try {
@@ -182,6 +187,21 @@ final class Life implements Runnable {
             }
             credentials.renewIfDue(dialogue, Duration.ofMillis(limits.accessTokenMillis()));
         }
+    }
+
+    /// In turn, for the ban that the server told of just before may still wait to be heard.
+    private void tellEnd(Ending ending) {
+        Inbox inbox = lastInbox;
+        stage.inTurn(
+                () -> {
+                    Penalty told = inbox == null ? null : inbox.ban();
+                    boolean banned = ending.reason() == Reason.BANNED;
+                    Penalty penalty = banned && ending.penalty() == null ? told : ending.penalty();
+                    stage.tell(
+                            new LinkNews.StateChanged(
+                                    new LinkState.Ended(
+                                            ending.reason(), ending.detail(), penalty)));
+                });
     }
 
     private void become(LinkState state) {

@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.time.Instant;
@@ -36,7 +37,9 @@ public sealed interface LinkState {
     ///
     /// @param reason who decided against it; null when this side closed it
     /// @param detail what the server added, in the client's language
-    record Ended(@Nullable Reason reason, @Nullable String detail) implements LinkState {
+    /// @param penalty the ban that is the reason, where it is known
+    record Ended(@Nullable Reason reason, @Nullable String detail, @Nullable Penalty penalty)
+            implements LinkState {
 
         /// Whether it ended because nobody is signed in here any more: whoever tries again may
         /// sign in.

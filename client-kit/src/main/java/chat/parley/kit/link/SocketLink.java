@@ -130,7 +130,7 @@ public final class SocketLink implements ServerLink {
 
     private void ended() {
         if (!(state instanceof LinkState.Ended)) {
-            stage.tell(new LinkNews.StateChanged(new LinkState.Ended(null, null)));
+            stage.tell(new LinkNews.StateChanged(new LinkState.Ended(null, null, null)));
         }
     }
 

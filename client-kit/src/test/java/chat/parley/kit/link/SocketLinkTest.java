@@ -229,7 +229,8 @@ class SocketLinkTest {
         openAndAwaitReady();
         server.dismiss(Reason.BANNED.closeCode(), "until Friday");
         await().until(() -> link.state() instanceof LinkState.Ended);
-        assertThat(link.state()).isEqualTo(new LinkState.Ended(Reason.BANNED, "until Friday"));
+        assertThat(link.state())
+                .isEqualTo(new LinkState.Ended(Reason.BANNED, "until Friday", null));
         assertThat(server.hellos()).hasSize(1);
     }
 
@@ -250,7 +251,7 @@ class SocketLinkTest {
                 Reason.BANNED.closeCode(),
                 "BANNED: " + Reason.BANNED.text(Language.CHINESE) + " x");
         await().until(() -> link.state() instanceof LinkState.Ended);
-        assertThat(link.state()).isEqualTo(new LinkState.Ended(Reason.BANNED, "x"));
+        assertThat(link.state()).isEqualTo(new LinkState.Ended(Reason.BANNED, "x", null));
     }
 
     @Test
@@ -284,7 +285,7 @@ class SocketLinkTest {
     void afterLeavingNothingReconnects() {
         openAndAwaitReady();
         link.close();
-        assertThat(link.state()).isEqualTo(new LinkState.Ended(null, null));
+        assertThat(link.state()).isEqualTo(new LinkState.Ended(null, null, null));
         await().during(Duration.ofMillis(300)).until(() -> server.connections() == 0);
         assertThat(server.hellos()).hasSize(1);
     }

@@ -47,8 +47,8 @@ final class Setup {
     /// @throws Refused with [Reason#SETUP_DONE] or [Reason#WRONG_CREDENTIALS], or after too many
     ///     tries
     void check(String address, String presented) {
-        Throttle.Attempt attempt = throttle.admit(COUNTED_AS, address);
         database.read(this::stillToDo);
+        Throttle.Attempt attempt = throttle.admit(COUNTED_AS, address);
         if (!token.matches(presented)) {
             throw new Refused(Reason.WRONG_CREDENTIALS, "this is not the setup token");
         }

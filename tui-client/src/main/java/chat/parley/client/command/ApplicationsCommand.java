@@ -1,6 +1,7 @@
 package chat.parley.client.command;
 
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -9,12 +10,17 @@ import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
+import chat.parley.protocol.operation.ApplicationRequest.GroupName;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.Limits;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,7 +29,7 @@ import picocli.CommandLine.Parameters;
 /// ApplicationsPage: those that wait for one's own decision, and one's own.
 @Command(
         name = "applications",
-        description = "List and decide applications.",
+        description = "List and decide applications: to be a friend, to join, and invitations.",
         subcommands = {
             ApplicationsCommand.All.class,
             ApplicationsCommand.Accept.class,
@@ -36,6 +42,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  parley applications list",
             "  parley applications accept @bob",
+            "  parley applications accept '#ops'          an invitation, or who asks to join",
             "  parley applications list --sent --state pending -o json"
         })
 final class ApplicationsCommand {
@@ -59,7 +66,7 @@ final class ApplicationsCommand {
 
     @Command(name = "list", description = "List applications, newest first.")
     static final class All extends Verb {
-        @Option(names = "--sent", description = "One's own instead of those to oneself.")
+        @Option(names = "--sent", description = "One's own instead of those to decide.")
         private boolean sent;
 
         @Option(
@@ -89,8 +96,8 @@ final class ApplicationsCommand {
     /// Decides one application, found by its id or by the other person.
     abstract static class Decision extends Verb {
         @Parameters(
-                paramLabel = "ID|NAME",
-                description = "The application, or the person it is from or to.")
+                paramLabel = "ID|@NAME|#GROUP",
+                description = "The application, or the person or the group it is from or to.")
         private String which = "";
 
         private final Direction direction;
@@ -118,39 +125,51 @@ final class ApplicationsCommand {
         }
 
         private Id find(Errand errand) {
-            String name = Targets.withoutAt(which);
-            Id[] found = new Id[1];
+            List<Id> found = new ArrayList<>();
             forEach(
                     errand,
                     direction,
                     State.PENDING,
                     application -> {
-                        if (other(application).equalsIgnoreCase(name)) {
-                            found[0] = application.id();
+                        if (isMeant(application)) {
+                            found.add(application.id());
                         }
                     });
-            if (found[0] == null) {
-                throw new Refused(Reason.NOT_FOUND, "no application waits with '" + name + "'");
+            if (found.isEmpty()) {
+                throw new Refused(Reason.NOT_FOUND, "no application waits with '" + which + "'");
             }
-            return found[0];
+            if (found.size() > 1) {
+                String ids = found.stream().map(Id::toString).collect(Collectors.joining(", "));
+                throw new UsageProblem("several wait with '" + which + "'; name one of " + ids);
+            }
+            return found.getFirst();
         }
 
-        private String other(Application application) {
-            return switch (direction) {
-                case RECEIVED -> application.applicant().name();
-                case SENT -> application.addressee().name();
-            };
+        private boolean isMeant(Application application) {
+            GroupName group = application.group();
+            if (Targets.isGroup(which)) {
+                return group != null && group.name().equalsIgnoreCase(Targets.withoutHash(which));
+            }
+            Profile other =
+                    switch (direction) {
+                        case RECEIVED -> application.applicant();
+                        case SENT -> application.addressee();
+                    };
+            String name = Targets.withoutAt(which);
+            return other == null
+                    ? group != null && group.name().equalsIgnoreCase(name)
+                    : other.name().equalsIgnoreCase(name);
         }
     }
 
-    @Command(name = "accept", description = "Accept an application made to oneself.")
+    @Command(name = "accept", description = "Accept an application that is oneself's to decide.")
     static final class Accept extends Decision {
         Accept(Invocation invocation) {
             super(invocation, Direction.RECEIVED, ApplicationRequest.Accept::new);
         }
     }
 
-    @Command(name = "refuse", description = "Refuse an application made to oneself.")
+    @Command(name = "refuse", description = "Refuse an application that is oneself's to decide.")
     static final class Refuse extends Decision {
         Refuse(Invocation invocation) {
             super(invocation, Direction.RECEIVED, ApplicationRequest.Refuse::new);

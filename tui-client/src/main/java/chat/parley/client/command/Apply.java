@@ -2,8 +2,10 @@ package chat.parley.client.command;
 
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -12,32 +14,66 @@ import picocli.CommandLine.Parameters;
 /// Asks somebody for something that they decide.
 @Command(
         name = "apply",
-        description = "Ask to be a friend.",
-        subcommands = Apply.ToFriend.class,
-        synopsisSubcommandLabel = "friend",
-        footer = {"", "Example:", "  parley apply friend bob -m 'we met at the conference'"})
+        description = "Ask to be a friend, or to belong to a group.",
+        subcommands = {Apply.ToFriend.class, Apply.ToGroup.class},
+        synopsisSubcommandLabel = "(friend | group)",
+        footer = {
+            "",
+            "Examples:",
+            "  parley apply friend bob -m 'we met at the conference'",
+            "  parley apply group '#ops' -m 'I am on call next week'"
+        })
 final class Apply {
 
-    @Command(name = "friend", description = "Ask somebody to be a friend.")
-    static final class ToFriend extends Verb {
-        @Parameters(paramLabel = "NAME", description = "The person.")
-        private String name = "";
-
+    /// Makes an application, with a few words if there are any.
+    abstract static class Asking extends Verb {
         @Option(
                 names = {"-m", "--message"},
                 paramLabel = "TEXT",
                 description = "A few words to go with it.")
         private @Nullable String text;
 
+        Asking(Invocation invocation) {
+            super(invocation);
+        }
+
+        abstract ApplicationRequest<Application> request(@Nullable String words);
+
+        @Override
+        final int run(Errand errand) {
+            Application application = errand.ask(request(text));
+            output().show(application, made -> output().line(wording().application(made)));
+            return done();
+        }
+    }
+
+    @Command(name = "friend", description = "Ask somebody to be a friend.")
+    static final class ToFriend extends Asking {
+        @Parameters(paramLabel = "NAME", description = "The person.")
+        private String name = "";
+
         ToFriend(Invocation invocation) {
             super(invocation);
         }
 
         @Override
-        int run(Errand errand) {
-            Application application = errand.ask(new ApplyFriend(Targets.withoutAt(name), text));
-            output().show(application, made -> output().line(wording().application(made)));
-            return done();
+        ApplicationRequest<Application> request(@Nullable String words) {
+            return new ApplyFriend(Targets.withoutAt(name), words);
+        }
+    }
+
+    @Command(name = "group", description = "Ask to belong to a group; an open one is joined.")
+    static final class ToGroup extends Asking {
+        @Parameters(paramLabel = "GROUP", description = "The group, as '#name' or name.")
+        private String group = "";
+
+        ToGroup(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        ApplicationRequest<Application> request(@Nullable String words) {
+            return new ApplyGroup(Targets.withoutHash(group), words);
         }
     }
 }

@@ -31,8 +31,12 @@ public final class Commands {
         table.put("conversations", ConversationsCommand::new);
         table.put("unread", Unread::new);
         table.put("read", Read::new);
+        table.put("readers", Readers::new);
+        table.put("who", Who::new);
+        table.put("search", Search::new);
         table.put("friends", FriendCommand.All::new);
         table.put("friend", _ -> new FriendCommand());
+        table.put("group", _ -> new GroupCommand());
         table.put("apply", _ -> new Apply());
         table.put("applications", _ -> new ApplicationsCommand());
         table.put("raw", Raw::new);

@@ -65,7 +65,7 @@ final class FriendCommand {
                                     "  "
                                             + wording()
                                                     .of(
-                                                            CommandText.FRIENDS_SINCE,
+                                                            CommandText.SINCE,
                                                             wording().moment(friend.since()))));
         }
     }

@@ -19,7 +19,7 @@ public interface FullScreen {
     /// What a full screen starts with.
     ///
     /// @param link not yet opened; whoever runs closes it
-    /// @param target the name of the person whose conversation to open, without `@`
+    /// @param target the conversation to open, as `@name` or `#group`
     /// @param widths what to take the widths of characters to be
     /// @param profile the files of this account on this machine; empty where there are none
     record Start(

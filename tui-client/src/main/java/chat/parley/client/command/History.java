@@ -24,10 +24,10 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  parley history @bob --limit 100",
-            "  parley history @bob --before 1200 -o json"
+            "  parley history '#ops' --before 1200 -o json"
         })
 final class History extends Verb {
-    @Parameters(paramLabel = "TARGET", description = "@name")
+    @Parameters(paramLabel = "TARGET", description = Targets.DESCRIPTION)
     private String target = "";
 
     @Option(
@@ -61,8 +61,9 @@ final class History extends Verb {
             throw new UsageProblem("--limit must be at least 1");
         }
         Id conversation = Targets.conversation(errand, target).id();
+        Id self = errand.session().account();
         for (Entry entry : entries(errand, conversation)) {
-            output().show(entry, shown -> output().line(wording().entry(shown)));
+            output().show(entry, shown -> output().line(wording().entry(shown, self)));
         }
         return done();
     }

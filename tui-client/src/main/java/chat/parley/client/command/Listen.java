@@ -7,6 +7,8 @@ import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import java.util.List;
@@ -28,7 +30,10 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  parley listen",
             "  parley listen @bob --since 0 -o json",
-            "  parley listen @build-bot --count 1"
+            "  parley listen '#ops' @build-bot --count 1",
+            "",
+            "In JSON an entry's body.mentions holds the ids of those whom it names; text marks what",
+            "names oneself."
         })
 final class Listen implements Callable<Integer> {
     private final Invocation invocation;
@@ -36,7 +41,7 @@ final class Listen implements Callable<Integer> {
     @Parameters(
             arity = "0..*",
             paramLabel = "TARGET",
-            description = "@name; without any, all conversations.")
+            description = "@name or '#group'; without any, all conversations.")
     private List<String> targets = List.of();
 
     @Option(
@@ -54,8 +59,9 @@ final class Listen implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<String> names = targets.stream().map(Targets::person).toList();
-        if (since != null && (names.size() != 1 || since < 0)) {
+        List<ConversationRequest<Conversation>> wanted =
+                targets.stream().map(Targets::request).toList();
+        if (since != null && (wanted.size() != 1 || since < 0)) {
             throw new UsageProblem("--since wants one TARGET and a number from 0");
         }
         if (count < 1) {
@@ -65,10 +71,10 @@ final class Listen implements Callable<Integer> {
                 new Printer(
                         invocation.output(),
                         new Wording(invocation.words()),
-                        names.size() != 1,
+                        wanted.size() != 1,
                         count);
         try (ServerLink link = invocation.link()) {
-            Listening listening = new Listening(link, names, since, printer);
+            Listening listening = new Listening(link, wanted, since, printer);
             printer.enough = () -> listening.over().complete(null);
             link.open(listening::hear);
             listening.over().join();
@@ -94,11 +100,11 @@ final class Listen implements Callable<Integer> {
         }
 
         @Override
-        public void entry(Conversation conversation, Entry entry) {
+        public void entry(Conversation conversation, Entry entry, @Nullable Id self) {
             if (left <= 0) {
                 return;
             }
-            output.show(entry, _ -> output.line(spans(conversation, entry)));
+            output.show(entry, _ -> output.line(spans(conversation, entry, self)));
             left--;
             if (!output.flush() || left == 0) {
                 left = 0;
@@ -106,9 +112,9 @@ final class Listen implements Callable<Integer> {
             }
         }
 
-        private Span[] spans(Conversation conversation, Entry entry) {
-            Span where = Span.quiet(several ? "@" + conversation.peer().name() + "  " : "");
-            return Stream.concat(Stream.of(where), Stream.of(wording.entry(entry)))
+        private Span[] spans(Conversation conversation, Entry entry, @Nullable Id self) {
+            Span where = Span.quiet(several ? Targets.of(conversation) + "  " : "");
+            return Stream.concat(Stream.of(where), Stream.of(wording.entry(entry, self)))
                     .toArray(Span[]::new);
         }
 

@@ -5,16 +5,17 @@ import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.PageKey;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
-import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// broken is fetched when it is back. Everything happens on the link's thread.
 final class Listening {
     private final ServerLink link;
-    private final List<String> names;
+    private final List<ConversationRequest<Conversation>> wanted;
     private final @Nullable Long since;
     private final Heard heard;
     private final Map<Id, Tail> tails = new HashMap<>();
@@ -43,10 +44,14 @@ final class Listening {
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private boolean begun;
     private boolean wasReady;
+    private @Nullable Id self;
 
     /// What the listening leads to.
     interface Heard {
-        void entry(Conversation conversation, Entry entry);
+        /// Something was said.
+        ///
+        /// @param self who listens
+        void entry(Conversation conversation, Entry entry, @Nullable Id self);
 
         /// The line broke, and is going to come back.
         void broken(String why);
@@ -54,11 +59,15 @@ final class Listening {
 
     /// Makes a listener.
     ///
-    /// @param names the people whose conversations to follow; all conversations if there are none
+    /// @param wanted what asks for the conversations to follow; all of them if there are none
     /// @param since begin after this entry instead of now
-    Listening(ServerLink link, List<String> names, @Nullable Long since, Heard heard) {
+    Listening(
+            ServerLink link,
+            List<ConversationRequest<Conversation>> wanted,
+            @Nullable Long since,
+            Heard heard) {
         this.link = link;
-        this.names = names;
+        this.wanted = wanted;
         this.since = since;
         this.heard = heard;
     }
@@ -82,35 +91,37 @@ final class Listening {
         switch (state) {
             case LinkState.Ready ready when !ready.signedIn() ->
                     fail(new Refused(Reason.UNAUTHENTICATED));
-            case LinkState.Ready _ -> {
+            case LinkState.Ready(var welcome) -> {
                 wasReady = true;
+                self = welcome.account();
                 find();
             }
             case LinkState.Waiting(_, String why) when wasReady -> heard.broken(why);
             case LinkState.Waiting(_, String why) -> fail(new LinkLost(why));
-            case LinkState.Ended(Reason reason, String detail) when reason != null ->
-                    fail(new Refused(reason, detail, List.of(), null));
+            case LinkState.Ended(Reason reason, String detail, Penalty penalty)
+                    when reason != null ->
+                    fail(new Refused(reason, detail, List.of(), null, penalty));
             case LinkState.Ended _ -> over.complete(null);
             case LinkState.Connecting _ -> {}
         }
     }
 
     private void find() {
-        if (names.isEmpty()) {
+        if (wanted.isEmpty()) {
             list(null);
         }
-        names.forEach(name -> ask(new ShowConversationWith(name), this::follow));
+        wanted.forEach(request -> ask(request, this::follow));
     }
 
     private void list(@Nullable PageKey before) {
-        ask(new ListConversations(before, Limits.PAGE_SIZE), this::listed);
+        ask(new ListConversations(before, Limits.PAGE_SIZE, false), this::listed);
     }
 
     private void listed(ConversationsPage page) {
         page.conversations().forEach(this::follow);
         if (page.more()) {
             Conversation last = page.conversations().getLast();
-            list(new PageKey(last.lastActivity(), last.id()));
+            list(new PageKey(last.lastActivity(), last.id(), last.view().pinned()));
         } else {
             begun = true;
         }
@@ -119,22 +130,50 @@ final class Listening {
     private void event(Event event) {
         switch (event) {
             case Event.EntryPosted(Entry entry) -> posted(entry);
-            case Event.ConversationChanged(Conversation conversation) -> {
-                if (names.isEmpty() || tails.containsKey(conversation.id())) {
-                    follow(conversation);
-                }
-            }
+            case Event.ConversationChanged(Id conversation, _) -> changed(conversation);
+            case Event.ConversationLeft(Id conversation, _) -> left(conversation);
             case Event.CursorMoved _,
                     Event.ApplicationChanged _,
                     Event.FriendAdded _,
                     Event.FriendRemoved _,
+                    Event.SanctionChanged _,
+                    Event.RolesChanged _,
                     Event.ProfileChanged _ -> {}
+        }
+    }
+
+    private void changed(Id conversation) {
+        if (tails.containsKey(conversation)) {
+            show(conversation);
+        } else {
+            meet(conversation);
+        }
+    }
+
+    /// Whoever listens to some conversations is done when none is left.
+    private void left(Id conversation) {
+        Conversation former = followed.remove(conversation);
+        tails.remove(conversation);
+        if (former != null && !wanted.isEmpty() && tails.isEmpty()) {
+            over.completeExceptionally(
+                    new Refused(Reason.NOT_FOUND, "you no longer belong to " + Targets.of(former)));
+        }
+    }
+
+    private void lost(Id conversation, Throwable failure) {
+        if (failure instanceof Refused refused && refused.reason() == Reason.NOT_FOUND) {
+            left(conversation);
+        } else {
+            fail(failure);
         }
     }
 
     private void posted(Entry entry) {
         Tail tail = tails.get(entry.conversation());
         if (tail != null) {
+            if (since == null) {
+                tail.beginsBefore(entry.seq());
+            }
             tail.pushed(entry);
             return;
         }
@@ -153,9 +192,15 @@ final class Listening {
 
     /// A conversation that is not followed yet; while they are still being found, it will be.
     private void meet(Id conversation) {
-        if (begun && names.isEmpty()) {
-            ask(new ShowConversation(conversation), this::follow);
+        if (begun && wanted.isEmpty()) {
+            show(conversation);
         }
+    }
+
+    private void show(Id conversation) {
+        CompletableFuture<Conversation> _ =
+                link.ask(new ShowConversation(conversation))
+                        .whenComplete(answer(this::follow, failure -> lost(conversation, failure)));
     }
 
     private void follow(Conversation conversation) {
@@ -166,8 +211,8 @@ final class Listening {
 
     private Tail tail(Conversation conversation, Id id) {
         Consumer<Entry> grown =
-                entry -> heard.entry(followed.getOrDefault(id, conversation), entry);
-        return new Tail(link, id, start(conversation), grown, this::fail);
+                entry -> heard.entry(followed.getOrDefault(id, conversation), entry, self);
+        return new Tail(link, id, start(conversation), grown, failure -> lost(id, failure));
     }
 
     /// A conversation that appears while one listens is new from its first entry on.
@@ -183,27 +228,30 @@ final class Listening {
     }
 
     private <A extends Record> void ask(Request<A> request, Consumer<A> then) {
-        CompletableFuture<A> _ = link.ask(request).whenComplete(answer(then));
+        CompletableFuture<A> _ = link.ask(request).whenComplete(answer(then, this::fail));
     }
 
-    private <A> BiConsumer<@Nullable A, @Nullable Throwable> answer(Consumer<A> then) {
+    private static <A> BiConsumer<@Nullable A, @Nullable Throwable> answer(
+            Consumer<A> then, Consumer<Throwable> failed) {
         return (answer, failure) -> {
             if (answer != null) {
                 then.accept(answer);
             } else if (failure != null) {
-                fail(failure);
+                failed.accept(cause(failure));
             }
         };
     }
 
     /// A lost connection is no failure: the next session finds everything again.
     private void fail(Throwable failure) {
-        Throwable cause =
-                failure instanceof CompletionException && failure.getCause() != null
-                        ? failure.getCause()
-                        : failure;
-        if (!(cause instanceof LinkLost) || !wasReady) {
-            over.completeExceptionally(cause);
+        if (!(failure instanceof LinkLost) || !wasReady) {
+            over.completeExceptionally(failure);
         }
+    }
+
+    private static Throwable cause(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause()
+                : failure;
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Parameters;
         description = "Mark a conversation as read, up to SEQ or to its end.",
         footer = {"", "Example:", "  parley read @bob"})
 final class Read extends Verb {
-    @Parameters(index = "0", paramLabel = "TARGET", description = "@name")
+    @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
     private String target = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "SEQ", description = "The entry.")

@@ -31,7 +31,7 @@ final class Root implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "TARGET",
-            description = "@name: the conversation to open.")
+            description = "@name or '#group': the conversation to open.")
     private @Nullable String target;
 
     @Option(
@@ -48,7 +48,9 @@ final class Root implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String name = target == null ? null : Targets.person(target);
+        if (target != null) {
+            Targets.request(target);
+        }
         if (!invocation.console().interactive()) {
             throw new UsageProblem(
                     "the full screen needs a terminal; parley --help lists the commands");
@@ -59,7 +61,7 @@ final class Root implements Callable<Integer> {
                         invocation.link(),
                         invocation.language(),
                         invocation.profileIfLocal(),
-                        name,
+                        target,
                         widths != null ? widths : setWidths()));
     }
 

@@ -10,8 +10,9 @@ import chat.parley.kit.link.LinkLost;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
-import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
+import chat.parley.protocol.operation.Request;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -34,7 +35,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  parley send @bob 'lunch at 12? :ramen:'",
-            "  uname -a | parley send @bob",
+            "  uname -a | parley send '#ops'",
             "  tail -f log | parley send @bob --each-line",
             "  parley send @bob --loc 31.2304,121.4737,'People'\\''s Square'",
             "",
@@ -44,7 +45,7 @@ import picocli.CommandLine.Parameters;
 final class Send implements Callable<Integer> {
     private final Invocation invocation;
 
-    @Parameters(index = "0", paramLabel = "TARGET", description = "@name")
+    @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
     private String target = "";
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "TEXT", description = "The message.")
@@ -78,13 +79,13 @@ final class Send implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        String name = Targets.person(target);
+        Request<Conversation> where = Targets.request(target);
         if ((text != null ? 1 : 0) + (location != null ? 1 : 0) + (eachLine ? 1 : 0) > 1) {
             throw new UsageProblem("TEXT, --loc and --each-line exclude each other");
         }
         Body body = eachLine ? null : body();
         try (Errand errand = invocation.errand(timeout)) {
-            Id conversation = errand.askUntilAnswered(new ShowConversationWith(name)).id();
+            Id conversation = errand.askUntilAnswered(where).id();
             if (body == null) {
                 sendLines(errand, conversation);
             } else {

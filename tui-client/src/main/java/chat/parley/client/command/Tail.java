@@ -22,6 +22,7 @@ final class Tail {
     private long have;
     private long known;
     private boolean fetching;
+    private boolean begun;
 
     /// Begins after an entry.
     ///
@@ -39,6 +40,14 @@ final class Tail {
         this.known = have;
         this.grown = grown;
         this.failed = failed;
+    }
+
+    /// What is pushed came after one began to listen, even where it came before one asked how far
+    /// the conversation goes. To be told of the first entry that was pushed, before it is.
+    void beginsBefore(long seq) {
+        if (!begun && !fetching) {
+            have = Math.min(have, seq - 1);
+        }
     }
 
     void pushed(Entry entry) {
@@ -84,6 +93,7 @@ final class Tail {
 
     private void take(Entry entry) {
         if (entry.seq() > have) {
+            begun = true;
             have = entry.seq();
             known = Math.max(known, have);
             grown.accept(entry);

@@ -26,6 +26,10 @@ abstract class Verb implements Callable<Integer> {
         return new Wording(invocation.words());
     }
 
+    final GroupWording groupWording() {
+        return new GroupWording(wording());
+    }
+
     @Override
     public Integer call() {
         try (Errand errand = invocation.errand()) {

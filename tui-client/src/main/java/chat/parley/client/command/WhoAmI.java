@@ -6,6 +6,7 @@ import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.AccountRequest.Self;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import picocli.CommandLine.Command;
 
 /// Shows who is signed in.
@@ -32,6 +33,14 @@ final class WhoAmI extends Verb {
                                 .labelled(
                                         CommandText.REGISTERED,
                                         wording().moment(self.registeredAt())));
+        self.sanctions()
+                .forEach(
+                        one ->
+                                output().line(
+                                                wording()
+                                                        .labelled(
+                                                                sanction(one.kind()),
+                                                                wording().penalty(one))));
         self.roles()
                 .forEach(
                         role ->
@@ -56,5 +65,12 @@ final class WhoAmI extends Verb {
                                                                                         ", ",
                                                                                         right
                                                                                                 .from())))));
+    }
+
+    private static CommandText sanction(SanctionKind kind) {
+        return switch (kind) {
+            case MUTE -> CommandText.MUTED;
+            case BAN -> CommandText.BANNED;
+        };
     }
 }

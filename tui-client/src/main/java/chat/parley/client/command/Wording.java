@@ -3,24 +3,34 @@ package chat.parley.client.command;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.text.Emoji;
+import chat.parley.kit.text.Moments;
+import chat.parley.kit.text.NoticeText;
+import chat.parley.kit.text.PenaltyText;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.GroupName;
 import chat.parley.protocol.operation.ApplicationRequest.State;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
+import chat.parley.protocol.operation.ConversationRequest.View;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import java.lang.Character.UnicodeScript;
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /// Records in words for people, in one language.
 record Wording(Words words) {
     private static final int LABEL_COLUMNS = 12;
     private static final int MOST_UNREAD = 99;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     String of(CommandText text, Object... filling) {
         return words.of(text, filling);
@@ -39,7 +49,7 @@ record Wording(Words words) {
 
     /// A moment in the person's own time zone.
     String moment(Instant instant) {
-        return MINUTE.format(instant.atZone(ZoneId.systemDefault()));
+        return Moments.text(instant);
     }
 
     String person(Profile profile) {
@@ -49,29 +59,60 @@ record Wording(Words words) {
                 : "@" + profile.name() + " (" + profile.nickname() + ")" + kind;
     }
 
+    /// A conversation by whom it is with.
+    String name(Conversation conversation) {
+        Profile peer = conversation.peer();
+        return peer == null ? "#" + conversation.title() : person(peer);
+    }
+
+    private String group(@Nullable GroupSummary group) {
+        if (group == null) {
+            return "";
+        }
+        return "  " + words.of(CommandText.MEMBERS, group.members(), word(group.state()));
+    }
+
+    /// A value as it is written on the command line.
+    static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    String penalty(Sanction sanction) {
+        Penalty penalty = new Penalty(sanction.reason(), sanction.until());
+        return PenaltyText.of(penalty, words.language());
+    }
+
     String unread(int count) {
         String shown = count > MOST_UNREAD ? MOST_UNREAD + "+" : Integer.toString(count);
         return words.of(CommandText.UNREAD, shown);
     }
 
-    /// The spans of an entry: when, who, what.
-    Span[] entry(Entry entry) {
+    /// The spans of an entry: when, who, whether it names oneself, what.
+    Span[] entry(Entry entry, @Nullable Id self) {
         Profile sender = entry.sender();
         return new Span[] {
             Span.quiet(moment(entry.sentAt())),
             Span.plain(" "),
             Span.strong(sender == null ? "*" : sender.displayName()),
             Span.plain(sender == null ? " " : ": "),
+            Span.strong(mentions(entry.body(), self) ? words.of(CommandText.MENTIONED) + " " : ""),
             Span.lines(body(entry.body()))
         };
     }
 
+    private static boolean mentions(Body body, @Nullable Id self) {
+        return self != null
+                && body instanceof Body.Text(_, List<Id> mentions)
+                && mentions != null
+                && mentions.contains(self);
+    }
+
     String body(Body body) {
         return switch (body) {
-            case Body.Text(String text) -> Emoji.draw(text);
+            case Body.Text(String text, _) -> Emoji.draw(text);
             case Body.Location(String title, double latitude, double longitude) ->
                     title + "  " + place(latitude, longitude);
-            case Body.Notice notice -> notice(notice);
+            case Body.Notice notice -> NoticeText.of(notice, words.language());
         };
     }
 
@@ -85,40 +126,53 @@ record Wording(Words words) {
         return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
     }
 
-    private String notice(Body.Notice notice) {
-        String actor = notice.parameters().getOrDefault("actor", "?");
-        String subject = notice.parameters().getOrDefault("subject", "?");
-        return switch (notice.code()) {
-            case BECAME_FRIENDS -> words.of(CommandText.BECAME_FRIENDS, actor, subject);
-            case ENDED_FRIENDSHIP -> words.of(CommandText.ENDED_FRIENDSHIP, actor);
-        };
-    }
-
     /// The spans of a conversation in a list.
     Span[] conversation(Conversation conversation) {
         Entry last = conversation.last();
+        Reason closed = conversation.closed();
+        View view = conversation.view();
         String unread = conversation.unread() == 0 ? "" : "  " + unread(conversation.unread());
-        String writable = conversation.writable() ? "" : "  " + words.of(CommandText.READ_ONLY);
         return new Span[] {
-            Span.strong(person(conversation.peer())),
+            Span.strong(name(conversation)),
+            Span.quiet(group(conversation.group())),
             Span.plain(unread),
+            Span.strong(mark(conversation.mentioned(), CommandText.MENTIONED)),
             Span.quiet("  " + moment(conversation.lastActivity())),
-            Span.plain(writable),
+            Span.quiet(mark(view.pinned(), CommandText.PINNED)),
+            Span.quiet(mark(view.quiet(), CommandText.QUIET)),
+            Span.quiet(mark(view.hidden(), CommandText.HIDDEN)),
+            Span.plain(
+                    closed == null ? "" : "  " + words.of(CommandText.READ_ONLY, words.of(closed))),
             Span.plain(last == null ? "" : "  " + body(last.body()))
         };
     }
 
+    private String mark(boolean set, CommandText text) {
+        return set ? "  " + words.of(text) : "";
+    }
+
     /// The spans of an application: whose, to whom, how it stands.
     Span[] application(Application application) {
-        String who = person(application.applicant());
-        String whom = person(application.addressee());
         return new Span[] {
             Span.strong(application.id().toString()),
-            Span.plain("  " + words.of(CommandText.APPLIED, who, whom)),
+            Span.plain("  " + asked(application)),
             Span.plain("  " + words.of(state(application.state()))),
             Span.quiet("  " + moment(application.appliedAt())),
             Span.plain(application.text() == null ? "" : "  " + application.text())
         };
+    }
+
+    private String asked(Application application) {
+        String who = person(application.applicant());
+        Profile addressee = application.addressee();
+        GroupName group = application.group();
+        String name = group == null ? "" : "#" + group.name();
+        if (addressee == null) {
+            return words.of(CommandText.APPLIED_TO_JOIN, who, name);
+        }
+        return group == null
+                ? words.of(CommandText.APPLIED, who, person(addressee))
+                : words.of(CommandText.INVITED, who, person(addressee), name);
     }
 
     private static CommandText state(State state) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What the server answered.
@@ -50,6 +51,7 @@ final class AnswerReducer {
                     case Answered.ConversationFetchFailed(var id) ->
                             state.change(
                                     id, one -> one.withRefresh(one.refresh().failed(state.now())));
+                    case Answered.ConversationGone(var id) -> LinkReducer.left(state, id);
                     case AccountFetched fetched -> accountFetched(state, fetched);
                     case Answered.AccountFetchFailed() ->
                             state.with(
@@ -70,8 +72,7 @@ final class AnswerReducer {
                     case Answered.Applied(var application) -> applied(state, application);
                     case Answered.FriendshipEnded(var with) -> friendshipEnded(state, with);
                     case Answered.AnswerLost() -> state.with(new Notice.Broke());
-                    case Answered.NotDone(var reason, var detail, var fields) ->
-                            state.with(new Notice.Refused(reason, detail, fields));
+                    case Answered.NotDone(var refusal) -> state.with(new Notice.Refused(refusal));
                 });
     }
 
@@ -99,15 +100,25 @@ final class AnswerReducer {
                 });
     }
 
+    /// One that was left while it was asked for does not come back.
     private static ClientState conversationFetched(ClientState state, Conversation conversation) {
-        return LinkReducer.told(state, conversation)
-                .change(conversation.id(), ConversationState::refreshed);
+        return state.change(conversation.id(), one -> one.told(conversation).refreshed());
     }
 
+    private static ClientState told(ClientState state, Conversation conversation) {
+        return state.conversations().containsKey(conversation.id())
+                ? state.change(conversation.id(), one -> one.told(conversation))
+                : state.with(ConversationState.of(conversation));
+    }
+
+    /// A conversation that is not among those listed may have been left, or have moved from page to
+    /// page while they were fetched: it is asked for by itself.
     private static ClientState accountFetched(ClientState state, AccountFetched fetched) {
-        ClientState told = state;
+        Set<Id> listed =
+                fetched.conversations().stream().map(Conversation::id).collect(Collectors.toSet());
+        ClientState told = state.changeAll(one -> listed.contains(one.id()) ? one : one.doubted());
         for (Conversation conversation : fetched.conversations()) {
-            told = LinkReducer.told(told, conversation);
+            told = told(told, conversation);
         }
         Applications applications = state.account().applications();
         for (Application application : fetched.applications()) {
@@ -118,6 +129,7 @@ final class AnswerReducer {
                 told.account()
                         .with(fetched.self().profile())
                         .with(applications)
+                        .withSanctions(fetched.self().sanctions())
                         .with(new Friends(fetched.friends()))
                         .fetched(version));
     }
@@ -128,26 +140,37 @@ final class AnswerReducer {
         return state.change(
                 sent.conversation(),
                 one ->
-                        one.with(
-                                sent.seq() <= one.log().window().upTo()
-                                        ? one.outbox().remove(clientId)
-                                        : one.outbox()
-                                                .with(
-                                                        clientId,
-                                                        new Progress.Stored(
-                                                                sent.seq(), sent.sentAt()))));
+                        reopened(one)
+                                .with(
+                                        sent.seq() <= one.log().window().upTo()
+                                                ? one.outbox().remove(clientId)
+                                                : one.outbox()
+                                                        .with(
+                                                                clientId,
+                                                                new Progress.Stored(
+                                                                        sent.seq(),
+                                                                        sent.sentAt()))));
     }
 
+    private static ConversationState reopened(ConversationState one) {
+        return one.known().closed() == null ? one : one.doubted();
+    }
+
+    /// What is known of a conversation was wrong if it let somebody write who may not.
     private static ClientState refused(ClientState state, MessageRefused refused) {
+        boolean temporary = TEMPORARY.contains(refused.refusal().reason());
+        ClientState told =
+                temporary
+                        ? state
+                        : state.change(refused.conversation(), ConversationState::doubted);
         return progress(
-                state,
+                told,
                 refused.conversation(),
                 refused.clientId(),
                 message ->
-                        TEMPORARY.contains(refused.reason())
+                        temporary
                                 ? retrying(state, message, refused.retryAfter())
-                                : message.with(
-                                        new Progress.Refused(refused.reason(), refused.detail())));
+                                : message.with(new Progress.Refused(refused.refusal())));
     }
 
     private static Outgoing retrying(

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Applications to oneself and one's own, newest first.
 public record Applications(List<Application> all) {
@@ -38,7 +39,14 @@ public record Applications(List<Application> all) {
     /// Those that wait for the decision of `self`.
     public List<Application> toDecide(Id self) {
         return all.stream()
-                .filter(one -> one.state() == State.PENDING && one.addressee().id().equals(self))
+                .filter(one -> one.state() == State.PENDING && isToDecide(one, self))
                 .toList();
+    }
+
+    /// Those to a group are told to nobody but their applicant and whoever decides.
+    static boolean isToDecide(Application one, @Nullable Id self) {
+        return one.addressee() == null
+                ? !one.applicant().id().equals(self)
+                : one.addressee().id().equals(self);
     }
 }

@@ -25,7 +25,7 @@ final class Arrivals {
         for (Outgoing shown : outbox.shownBy(arrived, window.upTo())) {
             outbox = outbox.remove(shown.clientId());
         }
-        ConversationState after = before.with(log).with(outbox);
+        ConversationState after = before.with(log).with(outbox).showing(arrived);
         return state.with(after.with(reading(state, after, arrived)));
     }
 

@@ -1,6 +1,10 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -34,6 +38,10 @@ public record ClientState(
                     .thenComparing(ConversationState::id)
                     .reversed();
 
+    private static final Comparator<ConversationState> PINNED_FIRST =
+            Comparator.comparing((ConversationState one) -> !one.view().pinned())
+                    .thenComparing(BY_ACTIVITY);
+
     public ClientState {
         conversations = Map.copyOf(conversations);
     }
@@ -59,16 +67,39 @@ public record ClientState(
         return conversation(selected);
     }
 
-    /// The newest activity first, ties by id.
+    /// All of them, hidden ones too: the newest activity first, ties by id.
     public List<ConversationState> byActivity() {
         return conversations.values().stream().sorted(BY_ACTIVITY).toList();
     }
 
-    /// Unread in all conversations, at most [ConversationState#UNREAD_LIMIT].
+    /// Those to be listed: pinned ones first, then the newest activity first. A hidden one is among
+    /// them only while it is open.
+    public List<ConversationState> listed() {
+        return conversations.values().stream()
+                .filter(one -> !one.view().hidden() || one.id().equals(selected))
+                .sorted(PINNED_FIRST)
+                .toList();
+    }
+
+    /// What a message would be refused with now, as far as is known here; empty while one may
+    /// write.
+    public Optional<Refusal> closed(ConversationState one) {
+        Optional<Sanction> mute = account.sanction(SanctionKind.MUTE, now);
+        if (mute.isPresent()) {
+            Penalty penalty = new Penalty(mute.get().reason(), mute.get().until());
+            return Optional.of(new Refusal(Reason.MUTED, null, List.of(), penalty));
+        }
+        Reason closed = one.known().closed();
+        return closed == null || closed == Reason.MUTED
+                ? Optional.empty()
+                : Optional.of(new Refusal(closed));
+    }
+
+    /// Unread in all conversations but the quiet ones, at most [ConversationState#UNREAD_LIMIT].
     public int unread() {
         int sum = 0;
         for (ConversationState one : conversations.values()) {
-            sum += one.unread(account.id());
+            sum += one.view().quiet() ? 0 : one.unread(account.id());
         }
         return Math.min(sum, ConversationState.UNREAD_LIMIT);
     }
@@ -110,6 +141,14 @@ public record ClientState(
         }
         ConversationState after = change.apply(before);
         return after.equals(before) ? this : with(after);
+    }
+
+    /// As if a conversation had never been known.
+    ClientState without(Id conversation) {
+        Map<Id, ConversationState> others = new LinkedHashMap<>(conversations);
+        others.remove(conversation);
+        Id open = conversation.equals(selected) ? null : selected;
+        return new ClientState(now, connection, account, others, open, watching, notice);
     }
 
     /// Changes every conversation.

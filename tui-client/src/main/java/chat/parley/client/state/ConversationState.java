@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.View;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +40,15 @@ public record ConversationState(
 
     public Id id() {
         return known.id();
+    }
+
+    /// Whether it is the conversation of two with this person.
+    public boolean isWith(Id person) {
+        return known.peer() != null && known.peer().id().equals(person);
+    }
+
+    public View view() {
+        return known.view();
     }
 
     public boolean stale() {
@@ -85,6 +95,28 @@ public record ConversationState(
                 && !(entry.body() instanceof Body.Notice);
     }
 
+    /// Whether something unread mentions oneself. What is not held here the server has looked at.
+    public boolean mentioned(@Nullable Id self) {
+        long seen = reading.seen();
+        if (seen >= log.head()) {
+            return false;
+        }
+        boolean notHeld = log.window().after() > seen || known.head() > log.window().upTo();
+        boolean toldSo = notHeld && known.mentioned() && seen <= known.read();
+        return toldSo
+                || log.window().entries().stream()
+                        .anyMatch(entry -> entry.seq() > seen && mentions(entry, self));
+    }
+
+    /// Whether another's message names oneself.
+    public static boolean mentions(Entry entry, @Nullable Id self) {
+        return self != null
+                && isNews(entry, self)
+                && entry.body() instanceof Body.Text(_, List<Id> mentions)
+                && mentions != null
+                && mentions.contains(self);
+    }
+
     /// The newest entry, for a preview.
     public Optional<Entry> newest() {
         List<Entry> held = log.window().entries();
@@ -111,7 +143,7 @@ public record ConversationState(
                         known.id(),
                         known.kind(),
                         newer.peer(),
-                        newer.writable(),
+                        newer.closed(),
                         counted.head(),
                         counted.lastActivity(),
                         newer.version(),
@@ -119,8 +151,28 @@ public record ConversationState(
                         told.read() >= known.read() ? counted.unread() : known.unread(),
                         Math.max(told.peerHeld(), known.peerHeld()),
                         Math.max(told.peerRead(), known.peerRead()),
-                        counted.last());
+                        counted.last(),
+                        newer.group(),
+                        newer.view(),
+                        counted.mentioned());
         return with(merged).with(log.heard(told.head())).with(reading.upTo(merged.read()));
+    }
+
+    /// Something about it may have changed without a version of its own: it is asked for again.
+    ConversationState doubted() {
+        return heard(0, known.version() + 1);
+    }
+
+    /// A message that the server has not told of yet brings it back to the list.
+    ConversationState showing(List<Entry> arrived) {
+        boolean returns =
+                view().hidden()
+                        && arrived.stream()
+                                .filter(entry -> entry.seq() > known.head())
+                                .anyMatch(entry -> !(entry.body() instanceof Body.Notice));
+        return returns
+                ? with(Cursors.withView(known, new View(false, view().pinned(), view().quiet())))
+                : this;
     }
 
     /// Asked for and told: what was told is the newest version there is to know of now.

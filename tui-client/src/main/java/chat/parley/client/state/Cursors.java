@@ -2,6 +2,8 @@ package chat.parley.client.state;
 
 import chat.parley.protocol.event.Event.CursorMoved;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.operation.ConversationRequest.View;
 import chat.parley.protocol.operation.Profile;
 
 /// A conversation with one of its parts changed.
@@ -12,35 +14,35 @@ final class Cursors {
     /// something between was missed.
     static Conversation moved(Conversation known, CursorMoved moved, boolean own) {
         long version = moved.version() == known.version() + 1 ? moved.version() : known.version();
-        return new Conversation(
-                known.id(),
-                known.kind(),
-                known.peer(),
-                known.writable(),
-                known.head(),
-                known.lastActivity(),
-                version,
-                own ? Math.max(known.read(), moved.read()) : known.read(),
-                known.unread(),
-                own ? known.peerHeld() : Math.max(known.peerHeld(), moved.held()),
-                own ? known.peerRead() : Math.max(known.peerRead(), moved.read()),
-                known.last());
+        return own
+                ? copy(known, version, moved.read(), known.peerHeld(), known.peerRead())
+                : copy(known, version, known.read(), moved.held(), moved.read());
     }
 
     static Conversation read(Conversation known, long seq) {
+        return copy(known, known.version(), seq, known.peerHeld(), known.peerRead());
+    }
+
+    /// Cursors only go up. In a group the peer's stay at 0.
+    private static Conversation copy(
+            Conversation known, long version, long read, long peerHeld, long peerRead) {
+        boolean pair = known.kind() == Kind.PAIR;
         return new Conversation(
                 known.id(),
                 known.kind(),
                 known.peer(),
-                known.writable(),
+                known.closed(),
                 known.head(),
                 known.lastActivity(),
-                known.version(),
-                Math.max(known.read(), seq),
+                version,
+                Math.max(known.read(), read),
                 known.unread(),
-                known.peerHeld(),
-                known.peerRead(),
-                known.last());
+                pair ? Math.max(known.peerHeld(), peerHeld) : 0,
+                pair ? Math.max(known.peerRead(), peerRead) : 0,
+                known.last(),
+                known.group(),
+                known.view(),
+                known.mentioned());
     }
 
     static Conversation withPeer(Conversation known, Profile peer) {
@@ -48,7 +50,7 @@ final class Cursors {
                 known.id(),
                 known.kind(),
                 peer,
-                known.writable(),
+                known.closed(),
                 known.head(),
                 known.lastActivity(),
                 known.version(),
@@ -56,6 +58,28 @@ final class Cursors {
                 known.unread(),
                 known.peerHeld(),
                 known.peerRead(),
-                known.last());
+                known.last(),
+                known.group(),
+                known.view(),
+                known.mentioned());
+    }
+
+    static Conversation withView(Conversation known, View view) {
+        return new Conversation(
+                known.id(),
+                known.kind(),
+                known.peer(),
+                known.closed(),
+                known.head(),
+                known.lastActivity(),
+                known.version(),
+                known.read(),
+                known.unread(),
+                known.peerHeld(),
+                known.peerRead(),
+                known.last(),
+                known.group(),
+                view,
+                known.mentioned());
     }
 }

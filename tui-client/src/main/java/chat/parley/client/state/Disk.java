@@ -6,6 +6,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What the disk has to learn: the difference of two states. Drafts alone go their own, slower way.
@@ -17,6 +18,8 @@ final class Disk {
         Id formerSelf = before.account().id();
         if (formerSelf != null && !formerSelf.equals(after.account().id())) {
             changes.add(new ForDisk.ForgetAll());
+        } else {
+            left(before, after).forEach(id -> changes.add(new ForDisk.Forget(id)));
         }
         Profile self = after.account().self();
         if (self != null && !self.equals(before.account().self())) {
@@ -29,6 +32,11 @@ final class Disk {
             }
         }
         return changes;
+    }
+
+    private static Stream<Id> left(ClientState before, ClientState after) {
+        return before.conversations().keySet().stream()
+                .filter(id -> !after.conversations().containsKey(id));
     }
 
     private static void conversation(

@@ -3,6 +3,7 @@ package chat.parley.client.state;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.Profile;
 
@@ -39,6 +40,9 @@ public sealed interface Effect {
         /// All news of a welcome or heartbeat have been dealt with.
         record DealtWith(Id mark) implements ForServer {}
 
+        /// Hide, pin or quiet a conversation, or no longer.
+        record SetView(ConversationRequest.SetView request) implements ForServer {}
+
         /// Make, decide or take back an application.
         record Apply(ApplicationRequest<Application> request) implements ForServer {}
 
@@ -65,10 +69,22 @@ public sealed interface Effect {
 
         record KeepDraft(Id conversation, String text) implements ForDisk {}
 
+        /// One no longer belongs to a conversation: nothing of it may stay.
+        record Forget(Id conversation) implements ForDisk {}
+
         /// Another account signed in: nothing of the former one may stay.
         record ForgetAll() implements ForDisk {}
     }
 
     /// Something came that is not in view.
-    record Ring() implements Effect {}
+    record Ring(Occasion occasion) implements Effect {}
+
+    /// What somebody is rung for.
+    enum Occasion {
+        MESSAGE,
+        /// A message that names oneself.
+        MENTION,
+        /// An application that oneself decides.
+        APPLICATION
+    }
 }

@@ -1,9 +1,7 @@
 package chat.parley.client.state;
 
 import chat.parley.kit.link.LinkNews;
-import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.AccountRequest.Self;
 import chat.parley.protocol.operation.ApplicationRequest;
@@ -47,6 +45,9 @@ public sealed interface Happening {
 
         record ConversationFetchFailed(Id conversation) implements Answered {}
 
+        /// The conversation is not, or no longer, one's own.
+        record ConversationGone(Id conversation) implements Answered {}
+
         /// Everything of the account.
         ///
         /// @param version that was heard of before asking
@@ -72,11 +73,7 @@ public sealed interface Happening {
         ///
         /// @param retryAfter how long to wait, where the server said so
         record MessageRefused(
-                Id conversation,
-                String clientId,
-                Reason reason,
-                @Nullable String detail,
-                @Nullable Duration retryAfter)
+                Id conversation, String clientId, Refusal refusal, @Nullable Duration retryAfter)
                 implements Answered {}
 
         /// The connection broke before an answer: it may have been stored.
@@ -91,12 +88,7 @@ public sealed interface Happening {
         record FriendshipEnded(Profile with) implements Answered {}
 
         /// What the person asked for was refused.
-        record NotDone(Reason reason, @Nullable String detail, List<FieldProblem> fields)
-                implements Answered {
-            public NotDone {
-                fields = List.copyOf(fields);
-            }
-        }
+        record NotDone(Refusal refusal) implements Answered {}
 
         /// The connection broke before the answer to what the person asked for.
         record AnswerLost() implements Answered {}
@@ -131,6 +123,14 @@ public sealed interface Happening {
 
         /// Makes, decides or takes back an application.
         record Apply(ApplicationRequest<Application> request) implements Wished {}
+
+        /// Hides, pins or quiets a conversation, or no longer; null leaves a part as it is.
+        record SetView(
+                Id conversation,
+                @Nullable Boolean hidden,
+                @Nullable Boolean pinned,
+                @Nullable Boolean quiet)
+                implements Wished {}
 
         /// Ends a friendship.
         record EndFriendship(Profile with) implements Wished {}

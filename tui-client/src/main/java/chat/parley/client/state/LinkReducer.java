@@ -1,13 +1,14 @@
 package chat.parley.client.state;
 
+import chat.parley.client.state.Effect.Occasion;
 import chat.parley.client.state.Effect.Ring;
 import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
@@ -87,7 +88,14 @@ final class LinkReducer {
                     Step.to(friends(state, version, friends -> friends.with(friend)));
             case Event.FriendRemoved(var profile, _, var version) ->
                     Step.to(friends(state, version, friends -> friends.without(profile.id())));
-            case Event.ConversationChanged(var conversation) -> Step.to(told(state, conversation));
+            case Event.ConversationChanged(var id, long version) ->
+                    Step.to(changed(state, id, version));
+            case Event.ConversationLeft(var id, var version) ->
+                    Step.to(left(state.with(state.account().eventOf(version)), id));
+            case Event.SanctionChanged(var sanction, var version) ->
+                    Step.to(mayOtherwise(state.account().with(sanction), state, version));
+            case Event.RolesChanged(_, var version) ->
+                    Step.to(mayOtherwise(state.account(), state, version));
             case Event.ProfileChanged(var profile, var version) ->
                     Step.to(profile(state.with(state.account().eventOf(version)), profile));
         };
@@ -100,16 +108,42 @@ final class LinkReducer {
         }
         boolean fresh = entry.seq() > before.log().head();
         ClientState after = Arrivals.into(state, before, before.log().posted(entry));
+        Id self = state.account().id();
         boolean rings =
                 fresh
-                        && ConversationState.isNews(entry, state.account().id())
+                        && ConversationState.isNews(entry, self)
+                        && !before.view().quiet()
                         && !state.inView(entry.conversation());
-        return rings ? Step.to(after).and(new Ring()) : Step.to(after);
+        Occasion occasion =
+                ConversationState.mentions(entry, self) ? Occasion.MENTION : Occasion.MESSAGE;
+        return rings ? Step.to(after).and(new Ring(occasion)) : Step.to(after);
+    }
+
+    /// What one may do has changed, anywhere: everything is asked for again.
+    private static ClientState mayOtherwise(Account account, ClientState state, long version) {
+        return state.with(account.eventOf(version).heardMissing());
+    }
+
+    static ClientState left(ClientState state, Id id) {
+        GroupSummary group = state.conversation(id).map(one -> one.known().group()).orElse(null);
+        ClientState without = state.without(id);
+        return group == null ? without : without.with(new Notice.NoMember(group.name()));
+    }
+
+    private static ClientState changed(ClientState state, Id id, long version) {
+        return state.conversations().containsKey(id)
+                ? state.change(id, one -> one.heard(0, version))
+                : state.with(state.account().heardMissing());
     }
 
     private static ClientState moved(ClientState state, Event.CursorMoved moved) {
         boolean own = moved.account().equals(state.account().id());
-        return state.change(
+        Long accountVersion = moved.accountVersion();
+        ClientState heard =
+                accountVersion == null
+                        ? state
+                        : state.with(state.account().eventOf(accountVersion));
+        return heard.change(
                 moved.conversation(),
                 one -> one.told(Cursors.moved(one.known(), moved, own)).heard(0, moved.version()));
     }
@@ -119,23 +153,17 @@ final class LinkReducer {
         Account account = state.account();
         boolean rings =
                 application.state() == ApplicationRequest.State.PENDING
-                        && application.addressee().id().equals(account.id())
+                        && Applications.isToDecide(application, account.id())
                         && account.applications().find(application.id()).isEmpty();
         Account changed = account.eventOf(version).with(account.applications().with(application));
         Step step = Step.to(state.with(changed));
-        return rings ? step.and(new Ring()) : step;
+        return rings ? step.and(new Ring(Occasion.APPLICATION)) : step;
     }
 
     private static ClientState friends(
             ClientState state, long version, UnaryOperator<Friends> change) {
         Account account = state.account().eventOf(version);
         return state.with(account.with(change.apply(account.friends())));
-    }
-
-    static ClientState told(ClientState state, Conversation conversation) {
-        return state.conversations().containsKey(conversation.id())
-                ? state.change(conversation.id(), one -> one.told(conversation))
-                : state.with(ConversationState.of(conversation));
     }
 
     private static ClientState profile(ClientState state, Profile profile) {
@@ -146,7 +174,7 @@ final class LinkReducer {
         return state.with(account.with(account.friends().with(profile)))
                 .changeAll(
                         one ->
-                                one.known().peer().id().equals(profile.id())
+                                one.isWith(profile.id())
                                         ? one.with(Cursors.withPeer(one.known(), profile))
                                         : one);
     }

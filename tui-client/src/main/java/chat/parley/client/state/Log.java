@@ -71,10 +71,21 @@ public record Log(
     }
 
     /// A page of what follows `after` was fetched. A page that does not touch the window, which may
-    /// have jumped meanwhile, is of no use.
+    /// have jumped meanwhile, is of no use. A page that begins later than asked for tells of
+    /// another stay: one has left meanwhile and come back, and what was held is no longer one's to
+    /// read.
     Log fetched(long after, Entries page) {
         Log log = heard(page.head()).withNewer(Errand.IDLE);
-        return after > window.upTo() ? log : log.with(window.append(page.entries())).absorbEarly();
+        if (after > window.upTo()) {
+            return log;
+        }
+        boolean anotherStay =
+                !page.entries().isEmpty() && page.entries().getFirst().seq() > after + 1;
+        return log.with(
+                        anotherStay
+                                ? Window.ofPage(page.entries(), page.head(), true)
+                                : window.append(page.entries()))
+                .absorbEarly();
     }
 
     /// The newest page was fetched: if it touches the window they join, else it takes its place and

@@ -1,11 +1,7 @@
 package chat.parley.client.state;
 
-import chat.parley.protocol.FieldProblem;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.Profile;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// What came of something the person asked for, to be said once.
 public sealed interface Notice {
@@ -17,12 +13,10 @@ public sealed interface Notice {
     record FriendshipEnded(Profile with) implements Notice {}
 
     /// The server refused.
-    record Refused(Reason reason, @Nullable String detail, List<FieldProblem> fields)
-            implements Notice {
-        public Refused {
-            fields = List.copyOf(fields);
-        }
-    }
+    record Refused(Refusal refusal) implements Notice {}
+
+    /// One no longer belongs to a group: what it was called.
+    record NoMember(String group) implements Notice {}
 
     /// The disk does not keep what it should: what is not sent before leaving is lost.
     record NotKept(String detail) implements Notice {}

@@ -1,10 +1,8 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// A message of one's own that is not in the log yet.
 ///
@@ -27,9 +25,7 @@ public record Outgoing(
         record Retrying(Instant at, int tries) implements Progress {}
 
         /// The server will not take it: to be retried, edited or discarded by its writer.
-        ///
-        /// @param detail what in particular was wrong, in English
-        record Refused(Reason reason, @Nullable String detail) implements Progress {}
+        record Refused(Refusal refusal) implements Progress {}
 
         /// The server has stored it; its entry is still to come.
         record Stored(long seq, Instant sentAt) implements Progress {}

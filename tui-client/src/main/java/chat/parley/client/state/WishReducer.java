@@ -6,8 +6,11 @@ import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.state.Reading.Divider;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.Profile;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// What the person does.
@@ -35,16 +38,23 @@ final class WishReducer {
                     Step.to(state.change(id, one -> one.with(one.outbox().remove(clientId))));
             case Wished.LookBack(var id) -> lookBack(state, id);
             case Wished.Apply(var request) -> ask(state, new ForServer.Apply(request));
+            case Wished.SetView(var id, var hidden, var pinned, var quiet) ->
+                    setView(state, new SetView(id, hidden, pinned, quiet));
             case Wished.EndFriendship(var with) -> ask(state, new ForServer.EndFriendship(with));
             case Wished.DismissNotice() -> Step.to(state.with((Notice) null));
             case Wished.Leave() -> DraftReducer.keepAll(state);
         };
     }
 
+    /// For what is not asked again by itself.
     private static Step ask(ClientState state, ForServer effect) {
         return state.connection().signedIn()
                 ? Step.to(state).and(effect)
                 : Step.to(state.with(new Notice.NotConnected()));
+    }
+
+    private static Step setView(ClientState state, SetView request) {
+        return ask(state, new ForServer.SetView(request));
     }
 
     private static ClientState signedIn(ClientState state, Profile self) {
@@ -56,7 +66,8 @@ final class WishReducer {
         return mine.with(mine.account().with(self));
     }
 
-    /// The divider stands where the new part begins when one comes, and is gone when one leaves.
+    /// The divider stands where the new part begins when one comes, and is gone when one leaves. A
+    /// hidden conversation is shown again.
     private static Step select(ClientState state, @Nullable Id id) {
         if (Objects.equals(id, state.selected())) {
             return Step.to(state);
@@ -68,10 +79,22 @@ final class WishReducer {
                             state.selected(), one -> one.with(one.reading().with((Divider) null)));
         }
         ClientState opened = left.select(id, false);
-        if (id != null) {
-            opened = opened.change(id, one -> one.with(divided(one, state.account().id())));
+        Optional<ConversationState> chosen = opened.open();
+        if (chosen.isEmpty()) {
+            return DraftReducer.keepAll(opened);
         }
-        return DraftReducer.keepAll(opened);
+        ConversationState divided =
+                afresh(chosen.get()).with(divided(chosen.get(), state.account().id()));
+        Step kept = DraftReducer.keepAll(opened.with(divided));
+        return divided.view().hidden() && state.connection().signedIn()
+                ? kept.and(new ForServer.SetView(new SetView(divided.id(), false, null, null)))
+                : kept;
+    }
+
+    /// A mute may be over without a word from the server.
+    private static ConversationState afresh(ConversationState one) {
+        Reason closed = one.known().closed();
+        return closed != null && Refusal.mayPass(closed) ? one.doubted() : one;
     }
 
     private static Reading divided(ConversationState one, @Nullable Id self) {

@@ -37,19 +37,17 @@ final class AccountFetch {
         CompletableFuture<Self> self = link.ask(new WhoAmI());
         CompletableFuture<List<Application>> received = applications(Direction.RECEIVED);
         CompletableFuture<List<Application>> sent = applications(Direction.SENT);
-        CompletableFuture<List<Conversation>> conversations = conversations();
+        CompletableFuture<List<Conversation>> shown = conversations(false);
+        CompletableFuture<List<Conversation>> hidden = conversations(true);
         CompletableFuture<List<Friend>> friends = friends();
-        return CompletableFuture.allOf(self, received, sent, conversations, friends)
+        return CompletableFuture.allOf(self, received, sent, shown, hidden, friends)
                 .thenApply(
                         _ ->
                                 new AccountFetched(
                                         version,
                                         self.join(),
-                                        conversations.join(),
-                                        Stream.concat(
-                                                        received.join().stream(),
-                                                        sent.join().stream())
-                                                .toList(),
+                                        both(shown.join(), hidden.join()),
+                                        both(received.join(), sent.join()),
                                         friends.join()));
     }
 
@@ -59,18 +57,22 @@ final class AccountFetch {
                 .all(before -> new ListApplications(direction, null, before, PAGE));
     }
 
-    private CompletableFuture<List<Conversation>> conversations() {
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
+    }
+
+    private CompletableFuture<List<Conversation>> conversations(boolean hidden) {
         return new Pages<>(
                         link,
                         ConversationsPage::conversations,
                         ConversationsPage::more,
                         AccountFetch::last)
-                .all(before -> new ListConversations(before, PAGE));
+                .all(before -> new ListConversations(before, PAGE, hidden));
     }
 
     private static PageKey last(ConversationsPage page) {
         Conversation last = page.conversations().getLast();
-        return new PageKey(last.lastActivity(), last.id());
+        return new PageKey(last.lastActivity(), last.id(), last.view().pinned());
     }
 
     private CompletableFuture<List<Friend>> friends() {

@@ -105,7 +105,7 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
         boolean waits = one.state() == State.PENDING;
         Style name = waits ? theme.strong() : theme.faint();
         page.mark(row, chosen);
-        int at = page.text(3, row, Names.listed(mine ? one.addressee() : one.applicant()), name);
+        int at = page.text(3, row, Names.listed(one, mine), name);
         page.text(
                 at + 2,
                 row,

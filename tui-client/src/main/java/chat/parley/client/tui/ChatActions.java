@@ -3,6 +3,7 @@ package chat.parley.client.tui;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Happening.Wished;
+import chat.parley.client.state.Refusal;
 import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
 import chat.parley.client.words.ScreenText;
@@ -98,8 +99,10 @@ final class ChatActions {
         if (open.isEmpty()) {
             return Turn.to(screen.problem(words.of(ScreenText.OPEN_FIRST)));
         }
-        if (!open.get().known().writable()) {
-            return Turn.to(screen.problem(words.of(ScreenText.ONLY_READ)));
+        Optional<Refusal> closed =
+                view.state().closed(open.get()).filter(one -> !Refusal.mayPass(one.reason()));
+        if (closed.isPresent()) {
+            return Turn.to(screen.problem(Notices.refusal(closed.get(), words)));
         }
         return Turn.to(screen.with(screen.composer().sent()).with(new Scroll.Bottom()))
                 .and(new Order.Send(open.get().id(), body));
@@ -109,7 +112,7 @@ final class ChatActions {
     static Turn nextUnread(ChatScreen screen, View view) {
         ClientState state = view.state();
         Id self = state.account().id();
-        return state.byActivity().stream()
+        return state.listed().stream()
                 .filter(one -> !one.id().equals(state.selected()) && one.unread(self) > 0)
                 .findFirst()
                 .map(one -> screen.opening(one.id(), state))
@@ -123,7 +126,7 @@ final class ChatActions {
     }
 
     private static Turn neighbour(ChatScreen screen, ClientState state, int step) {
-        List<ConversationState> all = state.byActivity();
+        List<ConversationState> all = state.listed();
         if (all.isEmpty()) {
             return Turn.to(screen);
         }
@@ -132,7 +135,7 @@ final class ChatActions {
     }
 
     private static Turn goTo(ChatScreen screen, ClientState state, Input input) {
-        List<ConversationState> all = state.byActivity();
+        List<ConversationState> all = state.listed();
         int index = input instanceof Key key ? Integer.parseInt(key.base()) - 1 : 0;
         return index < all.size() ? screen.opening(all.get(index).id(), state) : Turn.to(screen);
     }

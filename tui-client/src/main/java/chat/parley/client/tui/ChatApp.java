@@ -10,6 +10,7 @@ import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Happening.Ticked;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Reducer;
+import chat.parley.client.state.Refusal;
 import chat.parley.client.state.Step;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.term.Input;
@@ -239,8 +240,7 @@ final class ChatApp implements AutoCloseable {
 
     private String why(Throwable failure) {
         return failure instanceof Refused refused
-                ? Notices.refusal(
-                        refused.reason(), refused.getMessage(), refused.fields(), look.words())
+                ? Notices.refusal(Refusal.of(refused), look.words())
                 : look.words().of(ScreenText.BROKE);
     }
 
@@ -327,8 +327,8 @@ final class ChatApp implements AutoCloseable {
         if (wanted.isPresent()) {
             target = null;
             open(chat, wanted.get());
-        } else if (state.selected() == null && !state.conversations().isEmpty()) {
-            open(chat, state.byActivity().getFirst());
+        } else if (state.selected() == null && !state.listed().isEmpty()) {
+            open(chat, state.listed().getFirst());
         }
     }
 

@@ -13,7 +13,6 @@ import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.State;
 import chat.parley.protocol.operation.FriendRequest.Friend;
-import chat.parley.protocol.operation.Profile;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -42,12 +41,9 @@ final class ChatCommands {
         return switch (command) {
             case APPLY -> apply(arguments);
             case APPLICATIONS -> cleared(new ApplicationsScreen(emptied(), 0));
-            case ACCEPT ->
-                    decide(arguments, Application::applicant, ApplicationRequest.Accept::new);
-            case REFUSE ->
-                    decide(arguments, Application::applicant, ApplicationRequest.Refuse::new);
-            case CANCEL ->
-                    decide(arguments, Application::addressee, ApplicationRequest.Cancel::new);
+            case ACCEPT -> decide(arguments, false, ApplicationRequest.Accept::new);
+            case REFUSE -> decide(arguments, false, ApplicationRequest.Refuse::new);
+            case CANCEL -> decide(arguments, true, ApplicationRequest.Cancel::new);
             case CONTACTS -> cleared(ContactsScreen.over(emptied()).filtered(bare(arguments)));
             case FIND -> find(bare(arguments));
             case UNFRIEND -> unfriend(bare(arguments));
@@ -85,13 +81,11 @@ final class ChatCommands {
 
     /// Decides about the waiting application whose other person is called so.
     private Turn decide(
-            String name,
-            Function<Application, Profile> other,
-            Function<Id, ApplicationRequest<Application>> request) {
+            String name, boolean mine, Function<Id, ApplicationRequest<Application>> request) {
         Applications applications = state.account().applications();
         return applications.all().stream()
                 .filter(one -> one.state() == State.PENDING)
-                .filter(one -> isCalled(other.apply(one), bare(name)))
+                .filter(one -> Names.isCalled(one, mine, bare(name)))
                 .findFirst()
                 .map(one -> asked(request.apply(one.id())))
                 .orElseGet(() -> problem(ScreenText.NO_APPLICATION_OF, bare(name)));
@@ -106,7 +100,7 @@ final class ChatCommands {
     private Turn unfriend(String name) {
         return state.account().friends().all().stream()
                 .map(Friend::profile)
-                .filter(friend -> isCalled(friend, name))
+                .filter(friend -> Names.isCalled(friend, name))
                 .findFirst()
                 .map(
                         friend ->
@@ -123,7 +117,7 @@ final class ChatCommands {
     }
 
     private Turn open(String name) {
-        return find(state, bare(name))
+        return find(state, name)
                 .map(one -> emptied().opening(one.id(), state))
                 .map(turn -> withoutDraft(turn))
                 .orElseGet(() -> problem(ScreenText.NO_CONVERSATION_WITH, bare(name)));
@@ -137,10 +131,13 @@ final class ChatCommands {
         return turn;
     }
 
-    /// By name or nickname, in any letter case.
+    /// By name or nickname, in any letter case; `@` and `#` tell people and groups apart.
     static Optional<ConversationState> find(ClientState state, String name) {
+        String bare = bare(name);
+        boolean group = name.startsWith("#") || name.startsWith("＃");
         return state.byActivity().stream()
-                .filter(one -> isCalled(one.known().peer(), name))
+                .filter(one -> bare.equals(name) || group == (one.known().peer() == null))
+                .filter(one -> Names.isCalled(one.known(), bare))
                 .findFirst();
     }
 
@@ -174,12 +171,8 @@ final class ChatCommands {
         return turn;
     }
 
-    private static boolean isCalled(Profile profile, String name) {
-        return profile.name().equalsIgnoreCase(name) || name.equalsIgnoreCase(profile.nickname());
-    }
-
     /// A name without the signs that people put before it.
     private static String bare(String name) {
-        return name.startsWith("@") || name.startsWith("＠") ? name.substring(1) : name;
+        return !name.isEmpty() && "@＠#＃".indexOf(name.charAt(0)) >= 0 ? name.substring(1) : name;
     }
 }

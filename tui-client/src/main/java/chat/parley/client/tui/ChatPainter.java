@@ -123,10 +123,11 @@ final class ChatPainter {
         if (open.isEmpty()) {
             return SlashCommand.APPLY.usage(words);
         }
-        String name = Names.listed(open.get().known().peer());
-        return open.get().known().writable()
-                ? words.of(ScreenText.WRITE_TO, name)
-                : words.of(ScreenText.READ_ONLY_PLACE);
+        String name = Names.listed(open.get().known());
+        return view.state()
+                .closed(open.get())
+                .map(closed -> Notices.refusal(closed, words))
+                .orElseGet(() -> words.of(ScreenText.WRITE_TO, name));
     }
 
     /// Over the rule, so that nothing moves while one types.

@@ -3,6 +3,7 @@ package chat.parley.client.tui;
 import chat.parley.client.state.ClientState;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.operation.Profile;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -74,10 +75,16 @@ final class Completion {
 
     private static List<Candidate> names(String word, ClientState state) {
         String prefix = (word.startsWith("@") ? word.substring(1) : word).toLowerCase(Locale.ROOT);
-        Stream<String> friends = state.byActivity().stream().map(one -> one.known().peer().name());
+        Stream<String> friends =
+                state.byActivity().stream()
+                        .map(one -> one.known().peer())
+                        .flatMap(Stream::ofNullable)
+                        .map(Profile::name);
         Stream<String> applicants =
                 state.account().applications().all().stream()
-                        .flatMap(one -> Stream.of(one.applicant().name(), one.addressee().name()));
+                        .flatMap(one -> Stream.of(one.applicant(), one.addressee()))
+                        .flatMap(Stream::ofNullable)
+                        .map(Profile::name);
         return Stream.concat(friends, applicants)
                 .distinct()
                 .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(prefix))

@@ -23,7 +23,7 @@ final class ConversationList {
     }
 
     void draw(Painter painter) {
-        List<ConversationState> all = state.byActivity();
+        List<ConversationState> all = state.listed();
         if (all.isEmpty()) {
             Words words = look.words();
             painter.text(2, 0, words.of(ScreenText.NOBODY_YET), look.theme().faint());
@@ -53,7 +53,7 @@ final class ConversationList {
             painter.text(1, row, look.glyphs().mark(), look.theme().accent());
         }
         Style name = open || unread > 0 ? look.theme().strong() : look.theme().text();
-        String shown = Names.listed(one.known().peer());
+        String shown = Names.listed(one.known());
         painter.text(2, row, look.widths().clip(shown, timeAt - 3), name);
         painter.text(
                 timeAt,

@@ -6,8 +6,11 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.Wrapper;
 import chat.parley.client.words.ScreenText;
+import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
+import chat.parley.kit.text.PenaltyText;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.Penalty;
 
 /// The server decided against the connection: why, and what can be done.
 record EndedScreen(LinkState.Ended ended) implements Screen {
@@ -30,7 +33,12 @@ record EndedScreen(LinkState.Ended ended) implements Screen {
         String reason =
                 ended.reason() == null ? words.of(ScreenText.ENDED_HERE) : words.of(ended.reason());
         String detail = ended.detail();
-        return detail == null ? reason : reason + " " + detail;
+        Penalty penalty = ended.penalty();
+        return reason
+                + (detail == null ? "" : " " + detail)
+                + (penalty == null
+                        ? ""
+                        : " " + VisibleText.line(PenaltyText.of(penalty, words.language())));
     }
 
     @Override

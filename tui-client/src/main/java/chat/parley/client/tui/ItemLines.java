@@ -163,7 +163,8 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
                             pending.opensGroup(),
                             look.theme().own(),
                             mark(Item.Mark.SENT, look.times().clock(sentAt)));
-            case Progress.Refused(var reason, _) -> refused(pending, words().of(reason));
+            case Progress.Refused(var refusal) ->
+                    refused(pending, Notices.refusal(refusal, words()));
             case Progress.Waiting _ -> waiting(pending, ScreenText.WAITING);
             case Progress.UnderWay _ -> waiting(pending, ScreenText.SENDING);
             case Progress.Retrying(var at, _) ->

@@ -72,15 +72,16 @@ final class MessageView {
 
     private void drawHeading(Painter painter) {
         Profile peer = conversation.known().peer();
-        int at = painter.text(2, 0, Names.listed(peer), look.theme().strong()) + 3;
+        String name = Names.listed(conversation.known());
+        int at = painter.text(2, 0, name, look.theme().strong()) + 3;
         StringBuilder more = new StringBuilder();
-        if (peer.nickname() != null) {
+        if (peer != null && peer.nickname() != null) {
             more.append(peer.name()).append("   ");
         }
         if (!conversation.known().writable()) {
             more.append(look.words().of(ScreenText.READ_ONLY)).append("   ");
         }
-        if (peer.signature() != null) {
+        if (peer != null && peer.signature() != null) {
             more.append(peer.signature());
         }
         String clipped = look.widths().clip(more.toString(), Math.max(0, columns - at - 1));

@@ -3,6 +3,9 @@ package chat.parley.client.tui;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Graphemes;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.GroupName;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.Profile;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -19,6 +22,40 @@ final class Names {
         };
     }
 
+    /// A conversation in a list: its other person, or `#group`.
+    static String listed(Conversation conversation) {
+        Profile peer = conversation.peer();
+        return peer == null ? "#" + VisibleText.line(conversation.title()) : listed(peer);
+    }
+
+    /// Whom an application is from or to, other than oneself.
+    static String listed(Application application, boolean mine) {
+        Profile other = mine ? application.addressee() : application.applicant();
+        GroupName group = application.group();
+        return other == null
+                ? "#" + VisibleText.line(group == null ? "?" : group.name())
+                : listed(other);
+    }
+
+    /// Whether a conversation's other person or group is called so, in any letter case.
+    static boolean isCalled(Conversation conversation, String name) {
+        Profile peer = conversation.peer();
+        return peer == null ? conversation.title().equalsIgnoreCase(name) : isCalled(peer, name);
+    }
+
+    /// Whether an application's other person or group is called so.
+    static boolean isCalled(Application application, boolean mine, String name) {
+        Profile other = mine ? application.addressee() : application.applicant();
+        GroupName group = application.group();
+        return other == null
+                ? group != null && group.name().equalsIgnoreCase(name)
+                : isCalled(other, name);
+    }
+
+    static boolean isCalled(Profile profile, String name) {
+        return profile.name().equalsIgnoreCase(name) || name.equalsIgnoreCase(profile.nickname());
+    }
+
     static String shown(Profile profile) {
         return VisibleText.line(profile.displayName());
     }
@@ -32,11 +69,21 @@ final class Names {
         return name.substring(0, Graphemes.next(name, 0)).toUpperCase(Locale.ROOT);
     }
 
+    /// Whether a conversation is meant by a part of its person's or group's name.
+    static boolean match(Conversation conversation, String part) {
+        Profile peer = conversation.peer();
+        return peer == null ? match(part, conversation.title()) : match(peer, part);
+    }
+
     /// Whether somebody is meant by a part of the name or nickname, or by the initials of either:
     /// `zw` finds `张伟`.
     static boolean match(Profile profile, String part) {
+        return match(part, profile.name(), profile.displayName());
+    }
+
+    private static boolean match(String part, String... names) {
         String wanted = part.strip().toLowerCase(Locale.ROOT);
-        return Stream.of(profile.name(), profile.displayName())
+        return Stream.of(names)
                 .anyMatch(
                         name ->
                                 name.toLowerCase(Locale.ROOT).contains(wanted)

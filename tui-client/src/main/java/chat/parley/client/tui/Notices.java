@@ -1,12 +1,15 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.Notice;
+import chat.parley.client.state.Refusal;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
+import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.PenaltyText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -21,8 +24,9 @@ final class Notices {
             case Notice.Done(var application) -> done(application, self, words);
             case Notice.FriendshipEnded(var profile) ->
                     words.of(ScreenText.NO_LONGER_FRIENDS, Names.shown(profile));
-            case Notice.Refused(var reason, var detail, var fields) ->
-                    refusal(reason, detail, fields, words);
+            case Notice.Refused(var refusal) -> refusal(refusal, words);
+            case Notice.NoMember(var group) ->
+                    words.of(ScreenText.NO_MEMBER, VisibleText.line(group));
             case Notice.NotKept(var detail) -> words.of(ScreenText.NOT_KEPT, detail);
             case Notice.NotConnected() -> words.of(ScreenText.NOT_CONNECTED);
             case Notice.Broke() -> words.of(ScreenText.BROKE);
@@ -34,26 +38,38 @@ final class Notices {
         return switch (notice) {
             case null -> theme.faint();
             case Notice.Done _, Notice.FriendshipEnded _ -> theme.accent();
-            case Notice.Refused _, Notice.NotKept _, Notice.NotConnected _, Notice.Broke _ ->
+            case Notice.Refused _,
+                    Notice.NoMember _,
+                    Notice.NotKept _,
+                    Notice.NotConnected _,
+                    Notice.Broke _ ->
                     theme.trouble();
         };
     }
 
-    /// A refusal in words, naming the fields that were wrong.
-    static String refusal(
-            Reason reason, @Nullable String detail, List<FieldProblem> fields, Words words) {
+    /// A refusal in words, with reason and end, naming the fields that were wrong.
+    static String refusal(Refusal refusal, Words words) {
+        List<FieldProblem> fields = refusal.fields();
         if (!fields.isEmpty()) {
             return fields.stream()
                     .map(problem -> problem.field() + " " + problem.problem())
                     .collect(Collectors.joining("; "));
         }
-        String text = words.of(reason);
-        return detail == null ? text : text + " (" + detail + ")";
+        String text = words.of(refusal.reason());
+        String detail = refusal.detail();
+        Penalty penalty = refusal.penalty();
+        return text
+                + (detail == null ? "" : " (" + detail + ")")
+                + (penalty == null ? "" : " " + penalty(penalty, words));
+    }
+
+    private static String penalty(Penalty penalty, Words words) {
+        return VisibleText.line(PenaltyText.of(penalty, words.language()));
     }
 
     private static String done(Application application, @Nullable Id self, Words words) {
         boolean mine = application.applicant().id().equals(self);
-        String other = Names.shown(mine ? application.addressee() : application.applicant());
+        String other = Names.listed(application, mine);
         return switch (application.state()) {
             case PENDING -> words.of(ScreenText.HAS_BEEN_ASKED, other);
             case ACCEPTED -> words.of(ScreenText.FRIENDS_NOW, other);

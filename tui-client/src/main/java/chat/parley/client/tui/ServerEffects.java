@@ -4,6 +4,7 @@ import chat.parley.client.state.Effect.ForServer;
 import chat.parley.client.state.Happening;
 import chat.parley.client.state.Happening.Answered;
 import chat.parley.client.state.Outgoing;
+import chat.parley.client.state.Refusal;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
@@ -52,7 +53,12 @@ final class ServerEffects {
                     ask(
                             new ShowConversation(id),
                             Answered.ConversationFetched::new,
-                            _ -> new Answered.ConversationFetchFailed(id));
+                            failure ->
+                                    isGone(failure)
+                                            ? new Answered.ConversationGone(id)
+                                            : new Answered.ConversationFetchFailed(id));
+            case ForServer.SetView(var request) ->
+                    ask(request, Answered.ConversationFetched::new, ServerEffects::notDone);
             case ForServer.FetchAccount(long version) -> fetchAccount(version);
             case ForServer.Send(var message) -> send(message);
             case ForServer.Ack(var id, long seq) -> link.ack(id, seq);
@@ -95,15 +101,22 @@ final class ServerEffects {
                                 ? new Answered.MessageRefused(
                                         conversation,
                                         clientId,
-                                        refused.reason(),
-                                        refused.getMessage(),
+                                        Refusal.of(refused),
                                         refused.retryAfter())
                                 : new Answered.MessageLost(conversation, clientId));
     }
 
+    private static boolean isGone(Throwable failure) {
+        return failure instanceof Refused refused
+                && switch (refused.reason()) {
+                    case NOT_FOUND, NOT_A_MEMBER, FORBIDDEN -> true;
+                    default -> false;
+                };
+    }
+
     private static Happening notDone(Throwable failure) {
         return failure instanceof Refused refused
-                ? new Answered.NotDone(refused.reason(), refused.getMessage(), refused.fields())
+                ? new Answered.NotDone(Refusal.of(refused))
                 : new Answered.AnswerLost();
     }
 

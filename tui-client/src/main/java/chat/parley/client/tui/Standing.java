@@ -26,7 +26,9 @@ enum Standing {
             return FRIEND;
         }
         for (Application one : account.applications().all()) {
-            if (one.state() == State.PENDING && one.addressee().id().equals(person)) {
+            if (one.state() == State.PENDING
+                    && one.addressee() != null
+                    && one.addressee().id().equals(person)) {
                 return ASKED;
             }
             if (one.state() == State.PENDING && one.applicant().id().equals(person)) {

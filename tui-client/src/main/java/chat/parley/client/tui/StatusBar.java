@@ -93,7 +93,7 @@ final class StatusBar {
                     off(words.of(ScreenText.CONNECTING), look.theme().faint());
             case LinkState.Waiting(var retryAt, _) ->
                     off(words.of(ScreenText.OFFLINE, seconds(retryAt)), look.theme().trouble());
-            case LinkState.Ended(var reason, _) ->
+            case LinkState.Ended(var reason, _, _) ->
                     off(
                             words.of(reason == null ? ScreenText.CLOSED : ScreenText.ENDED),
                             look.theme().trouble());

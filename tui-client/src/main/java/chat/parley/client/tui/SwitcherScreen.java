@@ -43,7 +43,7 @@ record SwitcherScreen(ChatScreen under, Composer query, int highlighted) impleme
 
     private List<ConversationState> found(ClientState state) {
         return state.byActivity().stream()
-                .filter(one -> Names.match(one.known().peer(), query.text()))
+                .filter(one -> Names.match(one.known(), query.text()))
                 .toList();
     }
 
@@ -69,7 +69,7 @@ record SwitcherScreen(ChatScreen under, Composer query, int highlighted) impleme
         int unread = one.unread(view.state().account().id());
         Style name = unread > 0 || chosen ? theme.strong() : theme.text();
         page.mark(row, chosen);
-        String shown = view.look().widths().clip(Names.listed(one.known().peer()), NAME_COLUMNS);
+        String shown = view.look().widths().clip(Names.listed(one.known()), NAME_COLUMNS);
         page.text(3, row, shown, name);
         if (unread > 0) {
             page.text(3 + NAME_COLUMNS + 1, row, Names.count(unread), theme.badge());

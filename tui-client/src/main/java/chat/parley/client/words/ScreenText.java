@@ -28,7 +28,6 @@ public enum ScreenText implements Phrase {
     KEYS_BELOW_LIST("Alt-a unread  C-g go", "Alt-a 未读  C-g 转到"),
     HELP_KEY("F1 help", "F1 帮助"),
     WRITE_TO("write to %s", "发消息给 %s"),
-    READ_ONLY_PLACE("you are not friends, so you can only read here", "你们不是好友，只能查看历史消息"),
     READ_ONLY("read only", "只读"),
     NEW("%s new", "%s 条新消息"),
     JUMP_DOWN("Alt-End", "Alt-End"),
@@ -41,9 +40,6 @@ public enum ScreenText implements Phrase {
     NOT_SENT("not sent", "未发出"),
     UNSENT_KEYS("r retry  e edit  d discard  Esc leave", "r 重发  e 修改  d 丢弃  Esc 返回"),
     UNSENT_HOW("↑ to decide", "↑ 处理"),
-    SOMEBODY("somebody", "某人"),
-    BECAME_FRIENDS("%s and %s are friends now", "%s 和 %s 成为了好友"),
-    ENDED_FRIENDSHIP("%s ended the friendship", "%s 解除了好友关系"),
 
     // What the client itself has to say.
     ASK_QUIT("Quit? C-c again, Enter or y; nothing is lost.", "退出？再按 C-c、Enter 或 y；不会丢失任何内容。"),
@@ -56,7 +52,6 @@ public enum ScreenText implements Phrase {
     WRITTEN_SO("It is written %s", "写法：%s"),
     TOO_LONG("A message has at most %s characters; this one has %s.", "一条消息最多 %s 个字符，这条有 %s 个。"),
     OPEN_FIRST("Open a conversation first: C-g, or F3 for friends.", "请先打开会话：C-g，或 F3 选好友。"),
-    ONLY_READ("You are not friends, so you can only read here.", "你们不是好友，只能查看历史消息。"),
     NOTHING_UNREAD("Nothing else is unread.", "没有其他未读消息。"),
     NO_APPLICATION_OF("No application of %s is waiting.", "没有 %s 的待处理申请。"),
     NO_CONVERSATION_WITH("There is no conversation with %s.", "没有与 %s 的会话。"),
@@ -67,6 +62,7 @@ public enum ScreenText implements Phrase {
     NOT_KEPT(
             "The disk does not keep what you write; stay until it is sent. %s",
             "磁盘无法保存你写的内容，发出之前请勿退出。%s"),
+    NO_MEMBER("You no longer belong to #%s.", "你已不在 #%s 群中。"),
     NOT_CONNECTED("There is no connection; try again in a moment.", "没有连接，请稍后再试。"),
     HELD_ELSEWHERE(
             "Open elsewhere too: what is unsent is lost on leaving.", "别处也打开着：退出时未发出的内容会丢失。"),

@@ -105,27 +105,11 @@ class MessageCommandsTest extends CommandTest {
                         server.fallSilent();
                         server.cut();
                     }
-                    return conversationWithBob();
+                    return world.withBob();
                 });
         int code = parley("send", "@bob", "hello", "--timeout", "1s", "--client-id", "mine");
         assertThat(code).isEqualTo(ExitCode.UNREACHABLE);
         assertThat(console.complained()).contains("may have been stored").contains("mine");
-    }
-
-    private Record conversationWithBob() {
-        return new ConversationRequest.Conversation(
-                World.WITH_BOB,
-                ConversationRequest.Kind.PAIR,
-                World.BOB,
-                true,
-                0,
-                World.MORNING,
-                1,
-                0,
-                0,
-                0,
-                0,
-                null);
     }
 
     @Test

@@ -21,8 +21,14 @@ class SurfaceTest extends CommandTest {
         console.typing();
         assertThat(parley()).isEqualTo(OPENED);
         assertThat(parley("@bob")).isEqualTo(OPENED);
+        assertThat(parley("#ops")).isEqualTo(OPENED);
         assertThat(console.printed())
-                .isEqualTo("opened at null, widths ASK\nopened at bob, widths ASK\n");
+                .isEqualTo(
+                        """
+                        opened at null, widths ASK
+                        opened at @bob, widths ASK
+                        opened at #ops, widths ASK
+                        """);
     }
 
     @Test
@@ -45,7 +51,23 @@ class SurfaceTest extends CommandTest {
                 "send @bob @/etc/passwd extra",
                 "listen --since 3",
                 "listen @bob --since -1",
-                "history #ops",
+                "history #",
+                "group",
+                "group create",
+                "group state #ops asleep",
+                "group state #ops muted --for 2h --until 2099-01-01",
+                "group state #ops muted --until 2001-01-01",
+                "group state #ops muted --until tomorrow",
+                "group state #ops normal --for 2h",
+                "group mute #ops bob --for 0s",
+                "group edit #ops",
+                "group create x --history some",
+                "group policy #ops anyhow",
+                "apply",
+                "readers #ops last",
+                "readers #ops",
+                "conversations hide ops",
+                "search",
                 "history @bob --before 3 --after 2",
                 "history @bob --limit many",
                 "whoami -o yaml",
@@ -69,7 +91,7 @@ class SurfaceTest extends CommandTest {
             strings = {
                 "register", "login", "logout", "password", "token", "whoami", "devices", "profile",
                 "send", "listen", "history", "conversations", "unread", "read", "friends", "friend",
-                "apply", "applications", "raw", "completion"
+                "apply", "applications", "group", "readers", "who", "search", "raw", "completion"
             })
     void everyCommandExplainsItselfWithAnExample(String command) {
         assertThat(parley(command, "--help")).isZero();

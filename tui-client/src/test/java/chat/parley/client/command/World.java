@@ -2,6 +2,7 @@ package chat.parley.client.command;
 
 import chat.parley.kit.fake.FakeServer;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
@@ -18,6 +19,8 @@ import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.GroupRequest;
+import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Request;
 import java.time.Instant;
@@ -34,6 +37,9 @@ final class World {
     static final Profile BOB = new Profile(new Id(3), Profile.Kind.PERSON, "bob", "Bobby", "hi");
 
     private final List<Entry> log = new ArrayList<>();
+    /// The applications that wait for alice.
+    List<Application> waiting = List.of(application());
+
     private final Set<String> clientIds = ConcurrentHashMap.newKeySet();
 
     FakeServer serve() {
@@ -69,6 +75,7 @@ final class World {
                 ApplicationRequest.State.PENDING,
                 MORNING,
                 null,
+                null,
                 null);
     }
 
@@ -79,6 +86,9 @@ final class World {
             case ApplicationRequest<?> application -> application(application);
             case ConversationRequest<?> conversation -> conversation(conversation);
             case FriendRequest<?> friend -> friend(friend);
+            case GroupRequest<?> group -> Club.answer(group);
+            case PresenceRequest<?> _ -> new PresenceRequest.WhoPage(List.of(BOB), false);
+            default -> throw new Refused(Reason.NOT_FOUND);
         };
     }
 
@@ -121,17 +131,20 @@ final class World {
                                     new AccountRequest.HeldRight(
                                             "speak", "write", List.of("user"))),
                             MORNING,
-                            1);
+                            1,
+                            List.of());
             case AccountRequest.ShowProfile _ -> BOB;
             case AccountRequest.EditProfile(String nickname, String signature) ->
                     new Profile(new Id(1), Profile.Kind.PERSON, "alice", nickname, signature);
+            case AccountRequest.ListAccounts _, AccountRequest.ShowAccount _ ->
+                    throw new Refused(Reason.FORBIDDEN);
         };
     }
 
-    private static Record application(ApplicationRequest<?> request) {
+    private Record application(ApplicationRequest<?> request) {
         return switch (request) {
             case ApplicationRequest.ListApplications _ ->
-                    new ApplicationRequest.ApplicationsPage(List.of(application()), false, 1);
+                    new ApplicationRequest.ApplicationsPage(waiting, false, waiting.size());
             case ApplicationRequest.Accept _ -> throw new Refused(Reason.ALREADY_HANDLED);
             default -> application();
         };
@@ -140,34 +153,55 @@ final class World {
     private synchronized Record conversation(ConversationRequest<?> request) {
         return switch (request) {
             case ConversationRequest.ShowConversationWith(String name) -> with(name);
-            case ConversationRequest.ShowConversation _ -> conversation();
+            case ConversationRequest.ShowConversation _ -> withBob();
             case ConversationRequest.ListConversations _ ->
-                    new ConversationsPage(List.of(conversation()), false);
+                    new ConversationsPage(List.of(withBob()), false);
+            case ConversationRequest.Send(Id id, _, _) when id.equals(Club.CONVERSATION) ->
+                    throw new Refused(Reason.GROUP_MUTED, new Penalty("deployment", MORNING));
             case ConversationRequest.Send(_, String clientId, Body body) -> send(clientId, body);
             case ConversationRequest.FetchEntries(_, long after, int limit) ->
                     stretch(after, Math.min(limit, 2));
+            case ConversationRequest.History(Id id, _, _, _, _) when id.equals(Club.CONVERSATION) ->
+                    new Entries(List.of(Club.said(1, "@alice look")), 1, false);
             case ConversationRequest.History(_, Long before, _, _, int limit) ->
                     pageBelow(before == null ? log.size() + 1L : before, limit);
             case ConversationRequest.MarkRead _ -> new Done();
+            case ConversationRequest.SetView(_, Boolean hidden, Boolean pinned, Boolean quiet) ->
+                    Club.conversation(
+                            new ConversationRequest.View(
+                                    Boolean.TRUE.equals(hidden),
+                                    Boolean.TRUE.equals(pinned),
+                                    Boolean.TRUE.equals(quiet)),
+                            List.of());
+            case ConversationRequest.ListReaders(_, _, boolean read, _, _) ->
+                    new ConversationRequest.ReadersPage(List.of(read ? BOB : ALICE), 1, 1, false);
+            case ConversationRequest.ShowConversationOf(String group) -> of(group);
             case ConversationRequest.CountUnread _ ->
                     new ConversationRequest.Unread(
-                            log.size(), log.isEmpty() ? List.of() : List.of(conversation()));
+                            log.size(), log.isEmpty() ? List.of() : List.of(withBob()));
         };
+    }
+
+    private static Conversation of(String group) {
+        if (!group.equals("ops")) {
+            throw new Refused(Reason.NOT_FOUND);
+        }
+        return Club.conversation(new ConversationRequest.View(false, false, false), List.of());
     }
 
     private Conversation with(String name) {
         if (!name.equals("bob")) {
             throw new Refused(Reason.NOT_FOUND);
         }
-        return conversation();
+        return withBob();
     }
 
-    private Conversation conversation() {
+    synchronized Conversation withBob() {
         return new Conversation(
                 WITH_BOB,
                 ConversationRequest.Kind.PAIR,
                 BOB,
-                true,
+                null,
                 log.size(),
                 MORNING,
                 1,
@@ -175,7 +209,10 @@ final class World {
                 log.size(),
                 0,
                 0,
-                log.isEmpty() ? null : log.getLast());
+                log.isEmpty() ? null : log.getLast(),
+                null,
+                new ConversationRequest.View(false, false, false),
+                false);
     }
 
     private Sent send(String clientId, Body body) {

@@ -14,7 +14,6 @@ import chat.parley.client.state.Happening.Answered.AccountFetched;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.AccountRequest.Self;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.State;
@@ -41,7 +40,7 @@ class AccountTest {
 
         life.happens(
                 new AccountFetched(
-                        1, self(1), List.of(), List.of(from(BOB, State.PENDING)), List.of()));
+                        1, Life.self(1), List.of(), List.of(from(BOB, State.PENDING)), List.of()));
 
         assertThat(life.state().account().pending()).isZero();
     }
@@ -51,7 +50,7 @@ class AccountTest {
         Life life = caughtUp(1).pushed(new Event.ApplicationChanged(from(BOB, State.PENDING), 5));
 
         assertThat(life.effects(FetchAccount.class)).containsExactly(new FetchAccount(5));
-        life.happens(new AccountFetched(5, self(5), List.of(), List.of(), List.of()));
+        life.happens(new AccountFetched(5, Life.self(5), List.of(), List.of(), List.of()));
         assertThat(life.effects(FetchAccount.class)).isEmpty();
     }
 
@@ -59,11 +58,7 @@ class AccountTest {
     @Tag("A22")
     void aNewConversationAppearsByItself() {
         Id another = new Id(101);
-        Life life =
-                caughtUp(1)
-                        .pushed(
-                                new Event.ConversationChanged(
-                                        Life.chat(another, Life.person(3, "陈丽"), 0, 0, 0)));
+        Life life = caughtUp(1).told(Life.chat(another, Life.person(3, "陈丽"), 0, 0, 0));
 
         assertThat(life.state().conversations()).containsKeys(CHAT, another);
     }
@@ -72,11 +67,7 @@ class AccountTest {
     @Tag("A32")
     void theLatestActivityComesFirst() {
         Id another = new Id(101);
-        Life life =
-                caughtUp(1)
-                        .pushed(
-                                new Event.ConversationChanged(
-                                        Life.chat(another, Life.person(3, "陈丽"), 0, 0, 0)));
+        Life life = caughtUp(1).told(Life.chat(another, Life.person(3, "陈丽"), 0, 0, 0));
 
         life.pushed(Life.entry(2));
 
@@ -118,10 +109,6 @@ class AccountTest {
         assertThat(life.effects(ForgetAll.class)).hasSize(1);
     }
 
-    private static Self self(long version) {
-        return new Self(ALICE, List.of(), List.of(), Life.START, version);
-    }
-
     private static Application from(Profile applicant, State state) {
         return new Application(
                 new Id(500),
@@ -131,6 +118,7 @@ class AccountTest {
                 "hello",
                 state,
                 Life.START,
+                null,
                 null,
                 null);
     }

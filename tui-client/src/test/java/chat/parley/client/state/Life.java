@@ -1,5 +1,6 @@
 package chat.parley.client.state;
 
+import chat.parley.client.state.Happening.Answered.AccountFetched;
 import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Happening.Ticked;
 import chat.parley.kit.link.LinkNews;
@@ -7,11 +8,14 @@ import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.AccountRequest.Self;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.operation.ConversationRequest.View;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
@@ -29,6 +33,7 @@ public final class Life {
     public static final Id CHAT = new Id(100);
     public static final Instant START = Instant.parse("2026-11-20T09:30:00Z");
     public static final int CATCH_UP = 50;
+    public static final View PLAIN = new View(false, false, false);
 
     private ClientState state = ClientState.EMPTY.with(START);
     private List<Effect> effects = new ArrayList<>();
@@ -95,6 +100,15 @@ public final class Life {
         return pushed(new Event.EntryPosted(entry));
     }
 
+    /// The server told of one more conversation.
+    public Life told(Conversation conversation) {
+        List<Conversation> all = new ArrayList<>();
+        all.add(conversation);
+        state.conversations().values().forEach(one -> all.add(one.known()));
+        long version = state.account().version();
+        return happens(new AccountFetched(version, self(version), all, List.of(), List.of()));
+    }
+
     public Life heartbeat(Head... heads) {
         return happens(
                 new Linked(new LinkNews.Heads(new Heartbeat(new Id(10), 0, List.of(heads)))));
@@ -128,6 +142,10 @@ public final class Life {
         return effects().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    public static Self self(long version, Sanction... sanctions) {
+        return new Self(ALICE, List.of(), List.of(), START, version, List.of(sanctions));
+    }
+
     public static Profile person(long id, String name) {
         return new Profile(new Id(id), Profile.Kind.PERSON, name, null, null);
     }
@@ -138,7 +156,8 @@ public final class Life {
 
     public static Conversation chat(Id id, Profile peer, long head, long read, int unread) {
         return new Conversation(
-                id, Kind.PAIR, peer, true, head, START, 1, read, unread, 0, 0, null);
+                id, Kind.PAIR, peer, null, head, START, 1, read, unread, 0, 0, null, null, PLAIN,
+                false);
     }
 
     public static Entry entry(long seq) {

@@ -74,7 +74,7 @@ class OutboxTest {
 
         assertThat(sent(life)).containsExactly("b");
         assertThat(life.chat().outbox().find("a").orElseThrow().progress())
-                .isEqualTo(new Progress.Refused(Reason.NOT_FRIENDS, null));
+                .isEqualTo(new Progress.Refused(new Refusal(Reason.NOT_FRIENDS)));
     }
 
     @Test
@@ -150,7 +150,7 @@ class OutboxTest {
 
     private static MessageRefused refused(
             String clientId, Reason reason, @Nullable Duration retryAfter) {
-        return new MessageRefused(CHAT, clientId, reason, null, retryAfter);
+        return new MessageRefused(CHAT, clientId, new Refusal(reason), retryAfter);
     }
 
     private static List<String> sent(Life life) {

@@ -73,7 +73,7 @@ class ReadingTest {
     void readingElsewhereCountsHere() {
         Life life = caughtUp(1).pushed(entry(2));
 
-        life.pushed(new CursorMoved(CHAT, ALICE.id(), 2, 2, 2));
+        life.pushed(new CursorMoved(CHAT, ALICE.id(), 2, 2, 2, null));
 
         assertThat(life.chat().unread(ALICE.id())).isZero();
         assertThat(life.effects(MarkRead.class)).isEmpty();
@@ -81,9 +81,9 @@ class ReadingTest {
 
     @Test
     void thePeersCursorsOnlyGoUp() {
-        Life life = caughtUp(3).pushed(new CursorMoved(CHAT, Life.BOB.id(), 3, 2, 2));
+        Life life = caughtUp(3).pushed(new CursorMoved(CHAT, Life.BOB.id(), 3, 2, 2, null));
 
-        life.pushed(new CursorMoved(CHAT, Life.BOB.id(), 1, 1, 3));
+        life.pushed(new CursorMoved(CHAT, Life.BOB.id(), 1, 1, 3, null));
 
         assertThat(life.chat().known().peerHeld()).isEqualTo(3);
         assertThat(life.chat().known().peerRead()).isEqualTo(2);
@@ -91,7 +91,7 @@ class ReadingTest {
 
     @Test
     void aMissedMoveOfACursorIsFetched() {
-        Life life = caughtUp(3).pushed(new CursorMoved(CHAT, Life.BOB.id(), 3, 2, 5));
+        Life life = caughtUp(3).pushed(new CursorMoved(CHAT, Life.BOB.id(), 3, 2, 5, null));
 
         assertThat(life.effects(FetchConversation.class))
                 .containsExactly(new FetchConversation(CHAT));

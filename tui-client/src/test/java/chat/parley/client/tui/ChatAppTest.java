@@ -19,11 +19,18 @@ import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.AccountRequest.WhoAmI;
+import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
+import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.FriendRequest.FriendsPage;
+import chat.parley.protocol.operation.FriendRequest.ListFriends;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.io.ByteArrayOutputStream;
@@ -187,19 +194,27 @@ class ChatAppTest {
     @Tag("E6")
     void theTitleCountsWhatIsUnread() {
         start(aliceWithBob());
-        link.says(ready(new Id(7)));
         await().until(() -> shown().contains("\u001b]2;alice · parley\u001b"));
 
-        link.says(
-                new LinkNews.Pushed(
-                        new Event.ConversationChanged(
-                                Life.chat(new Id(101), Life.person(3, "陈丽"), 3, 0, 3))));
+        answerAccount(Life.chat(new Id(101), Life.person(3, "陈丽"), 3, 0, 3));
+        link.says(ready(new Id(7)));
 
         await().until(() -> shown().contains("\u001b]2;(3) alice · parley\u001b"));
     }
 
+    private void answerAccount(Conversation... conversations) {
+        link.answers(WhoAmI.class, _ -> Life.self(1));
+        link.answers(ListApplications.class, _ -> new ApplicationsPage(List.of(), false, 0));
+        link.answers(ListFriends.class, _ -> new FriendsPage(List.of(), false));
+        link.answers(
+                ListConversations.class,
+                asked ->
+                        new ConversationsPage(
+                                asked.hidden() ? List.of() : List.of(conversations), false));
+    }
+
     private static LinkNews ended(Reason reason, @Nullable String detail) {
-        return new LinkNews.StateChanged(new LinkState.Ended(reason, detail));
+        return new LinkNews.StateChanged(new LinkState.Ended(reason, detail, null));
     }
 
     private long acks() {

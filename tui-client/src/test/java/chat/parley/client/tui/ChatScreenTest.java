@@ -11,6 +11,7 @@ import chat.parley.client.state.Happening.Answered.MessageRefused;
 import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Life;
+import chat.parley.client.state.Refusal;
 import chat.parley.client.term.Grid;
 import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
@@ -123,7 +124,7 @@ class ChatScreenTest {
                         ContactsScreen.over(ChatScreen.START),
                         PeopleScreen.over(ChatScreen.START, Composer.EMPTY),
                         CardScreen.of(ContactsScreen.over(ChatScreen.START), Life.BOB),
-                        new EndedScreen(new LinkState.Ended(Reason.BANNED, "for a week")),
+                        new EndedScreen(new LinkState.Ended(Reason.BANNED, "for a week", null)),
                         SignScreen.in("host"));
 
         for (Screen screen : screens) {
@@ -239,15 +240,13 @@ class ChatScreenTest {
     }
 
     private static Life withChen() {
-        return caughtUp(1)
-                .pushed(
-                        new Event.ConversationChanged(
-                                Life.chat(CHEN, Life.person(3, "陈丽"), 0, 0, 0)));
+        return caughtUp(1).told(Life.chat(CHEN, Life.person(3, "陈丽"), 0, 0, 0));
     }
 
     private static Stage refused() {
         Stage stage = Stage.talking(caughtUp(1)).type("hello").press("Enter");
-        return stage.happens(new MessageRefused(CHAT, "own-1", Reason.MAY_NOT_SPEAK, null, null));
+        return stage.happens(
+                new MessageRefused(CHAT, "own-1", new Refusal(Reason.MAY_NOT_SPEAK), null));
     }
 
     private static Happening pushed(Event event) {

@@ -134,7 +134,7 @@ class MessageViewTest {
         life.pushed(entry(2, ALICE, "a", "read it"));
         life.pushed(entry(3, ALICE, "b", "hold it"));
         life.pushed(entry(4, ALICE, "c", "sent it"));
-        life.pushed(new CursorMoved(CHAT, BOB.id(), 3, 2, 2));
+        life.pushed(new CursorMoved(CHAT, BOB.id(), 3, 2, 2, null));
         Stage stage = Stage.talking(life);
 
         assertThat(stage.line("read it")).endsWith("✓✓ 09:30");

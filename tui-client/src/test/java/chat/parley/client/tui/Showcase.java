@@ -9,6 +9,7 @@ import chat.parley.client.state.Happening.Answered.MessageRefused;
 import chat.parley.client.state.Happening.Answered.MessageStored;
 import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Life;
+import chat.parley.client.state.Refusal;
 import chat.parley.kit.link.LinkNews;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -134,7 +135,7 @@ final class Showcase {
         write(
                 stage,
                 "also: 新密码在保险箱里",
-                new MessageRefused(TALK, "own-2", Reason.MAY_NOT_SPEAK, null, null));
+                new MessageRefused(TALK, "own-2", new Refusal(Reason.MAY_NOT_SPEAK), null));
         write(stage, "back in ten minutes", null);
         return stage;
     }
@@ -169,7 +170,7 @@ final class Showcase {
                         new Id(id),
                         Kind.PAIR,
                         peer,
-                        true,
+                        null,
                         40,
                         active,
                         1,
@@ -177,11 +178,14 @@ final class Showcase {
                         unread,
                         40,
                         40,
-                        entry));
+                        entry,
+                        null,
+                        Life.PLAIN,
+                        false));
     }
 
     private void changed(Conversation conversation) {
-        life.pushed(new Event.ConversationChanged(conversation));
+        life.told(conversation);
     }
 
     private static Conversation conversation(
@@ -194,7 +198,21 @@ final class Showcase {
             long held,
             long peerRead) {
         return new Conversation(
-                id, Kind.PAIR, peer, true, head, active, 1, read, unread, held, peerRead, null);
+                id,
+                Kind.PAIR,
+                peer,
+                null,
+                head,
+                active,
+                1,
+                read,
+                unread,
+                held,
+                peerRead,
+                null,
+                null,
+                Life.PLAIN,
+                false);
     }
 
     private static Application application(
@@ -205,7 +223,16 @@ final class Showcase {
             ApplicationRequest.State state,
             Instant at) {
         return new Application(
-                new Id(id), ApplicationRequest.Kind.FRIEND, from, to, text, state, at, null, null);
+                new Id(id),
+                ApplicationRequest.Kind.FRIEND,
+                from,
+                to,
+                text,
+                state,
+                at,
+                null,
+                null,
+                null);
     }
 
     /// Minutes after half past nine.

@@ -12,16 +12,15 @@ import java.util.Optional;
 
 /// What can be fetched again: of each conversation a stretch of its log without holes.
 final class CacheFile implements AutoCloseable {
-    private static final int VERSION = 1;
-    private static final String[] SCHEMA = {
-        """
+    private static final List<String> FIRST =
+            List.of(
+                    """
         CREATE TABLE stretch (
             conversation INTEGER PRIMARY KEY, after INTEGER NOT NULL, up_to INTEGER NOT NULL)""",
-        """
+                    """
         CREATE TABLE entry (
             conversation INTEGER NOT NULL, seq INTEGER NOT NULL, json TEXT NOT NULL,
-            PRIMARY KEY (conversation, seq)) WITHOUT ROWID""",
-    };
+            PRIMARY KEY (conversation, seq)) WITHOUT ROWID""");
 
     /// As many entries of a conversation stay on disk.
     private static final int ENTRIES_KEPT = 5_000;
@@ -32,7 +31,7 @@ final class CacheFile implements AutoCloseable {
     private record Stretch(long after, long upTo) {}
 
     CacheFile(Path file, JsonCodec codec) {
-        this.database = Database.open(file, VERSION, true, "NORMAL", SCHEMA);
+        this.database = Database.open(file, true, "NORMAL", List.of(FIRST));
         this.codec = codec;
     }
 
@@ -103,6 +102,11 @@ final class CacheFile implements AutoCloseable {
                 conversation.value(),
                 after,
                 stretch.upTo());
+    }
+
+    void forget(Id conversation) {
+        database.update("DELETE FROM stretch WHERE conversation = ?", conversation.value());
+        database.update("DELETE FROM entry WHERE conversation = ?", conversation.value());
     }
 
     void forgetAll() {

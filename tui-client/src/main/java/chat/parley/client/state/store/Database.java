@@ -27,38 +27,40 @@ final class Database implements AutoCloseable {
         this.connection = connection;
     }
 
-    /// Opens a file, made if need be. A file of another version is deleted first when it can be
-    /// fetched again, and refused otherwise.
+    /// Opens a file, made or brought up to date if need be. A file of a newer version is deleted
+    /// first when it can be fetched again, and refused otherwise.
     ///
-    /// @param version of the schema, from 1
-    /// @param schema statements that make it
+    /// @param versions the statements that lead from each version of the schema to the next, the
+    ///     first from nothing
     static Database open(
-            Path file, int version, boolean expendable, String synchronous, String... schema) {
+            Path file, boolean expendable, String synchronous, List<List<String>> versions) {
         PrivateFiles.directory(file.resolveSibling(""));
         if (!Files.exists(file)) {
             PrivateFiles.replace(file, new byte[0]);
         }
         Database database = connect(file, synchronous);
         int found = database.query("PRAGMA user_version", row -> row.getInt(1)).getFirst();
-        if (found != 0 && found != version) {
+        if (found > versions.size()) {
             database.close();
             if (!expendable) {
                 throw new IllegalStateException(
                         file + " was written by another version of Parley (schema " + found + ")");
             }
             delete(file);
-            return open(file, version, expendable, synchronous, schema);
+            return open(file, expendable, synchronous, versions);
         }
-        if (found == 0) {
-            database.transaction(
-                    () -> {
-                        for (String statement : schema) {
-                            database.update(statement);
-                        }
-                        database.update("PRAGMA user_version = " + version);
-                    });
+        for (int version = found; version < versions.size(); version++) {
+            database.advance(version + 1, versions.get(version));
         }
         return database;
+    }
+
+    private void advance(int version, List<String> statements) {
+        transaction(
+                () -> {
+                    statements.forEach(this::update);
+                    update("PRAGMA user_version = " + version);
+                });
     }
 
     private static Database connect(Path file, String synchronous) {

@@ -69,7 +69,9 @@ public final class DiskStore implements LocalStore {
     }
 
     private static boolean concernsCache(ForDisk change) {
-        return change instanceof ForDisk.KeepWindow || change instanceof ForDisk.ForgetAll;
+        return change instanceof ForDisk.KeepWindow
+                || change instanceof ForDisk.Forget
+                || change instanceof ForDisk.ForgetAll;
     }
 
     private static boolean concernsState(ForDisk change) {
@@ -83,6 +85,7 @@ public final class DiskStore implements LocalStore {
             case ForDisk.KeepOutgoing(var message) -> state.outgoing(message);
             case ForDisk.ForgetOutgoing(var clientId) -> state.forgetOutgoing(clientId);
             case ForDisk.KeepDraft(var conversation, var text) -> state.draft(conversation, text);
+            case ForDisk.Forget(var conversation) -> state.forget(conversation);
             case ForDisk.ForgetAll() -> state.forgetAll();
             case ForDisk.KeepWindow _ -> throw new IllegalArgumentException("not of this file");
         }
@@ -92,6 +95,7 @@ public final class DiskStore implements LocalStore {
         switch (change) {
             case ForDisk.KeepWindow(var conversation, var before, var after) ->
                     cache.window(conversation, before, after);
+            case ForDisk.Forget(var conversation) -> cache.forget(conversation);
             case ForDisk.ForgetAll() -> cache.forgetAll();
             case ForDisk.KeepSelf _,
                     ForDisk.KeepConversation _,

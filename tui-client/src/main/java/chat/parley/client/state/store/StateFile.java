@@ -2,7 +2,9 @@ package chat.parley.client.state.store;
 
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.state.Refusal;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
@@ -10,26 +12,35 @@ import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.wire.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// What must not be lost: who one is, one's conversations, drafts, and messages not sent yet. Each
 /// change is durable when its method returns.
 final class StateFile implements AutoCloseable {
-    private static final int VERSION = 1;
-    private static final String[] SCHEMA = {
-        "CREATE TABLE account (self TEXT NOT NULL)",
-        "CREATE TABLE conversation (id INTEGER PRIMARY KEY, known TEXT NOT NULL, seen INTEGER NOT NULL)",
-        "CREATE TABLE draft (conversation INTEGER PRIMARY KEY, text TEXT NOT NULL)",
-        """
+    private static final List<String> FIRST =
+            List.of(
+                    "CREATE TABLE account (self TEXT NOT NULL)",
+                    "CREATE TABLE conversation (id INTEGER PRIMARY KEY, known TEXT NOT NULL, seen INTEGER NOT NULL)",
+                    "CREATE TABLE draft (conversation INTEGER PRIMARY KEY, text TEXT NOT NULL)",
+                    """
         CREATE TABLE outgoing (
             client_id TEXT PRIMARY KEY, conversation INTEGER NOT NULL, body TEXT NOT NULL,
-            written_at INTEGER NOT NULL, refused TEXT, detail TEXT) WITHOUT ROWID""",
-    };
+            written_at INTEGER NOT NULL, refused TEXT, detail TEXT) WITHOUT ROWID""");
+
+    /// Groups, and why and until when somebody is muted.
+    private static final List<String> SECOND =
+            List.of(
+                    """
+                    UPDATE conversation SET known = json_set(json_remove(known, '$.writable'),
+                        '$.view', json('{"hidden":false,"pinned":false,"quiet":false}'),
+                        '$.mentioned', json('false'))""",
+                    "ALTER TABLE outgoing ADD COLUMN penalty TEXT");
 
     private final Database database;
     private final JsonCodec codec;
@@ -38,7 +49,7 @@ final class StateFile implements AutoCloseable {
     record Known(Conversation conversation, long seen) {}
 
     StateFile(Path file, JsonCodec codec) {
-        this.database = Database.open(file, VERSION, false, "FULL", SCHEMA);
+        this.database = Database.open(file, false, "FULL", List.of(FIRST, SECOND));
         this.codec = codec;
     }
 
@@ -100,7 +111,7 @@ final class StateFile implements AutoCloseable {
         return database
                 .query(
                         """
-                        SELECT conversation, client_id, body, written_at, refused, detail
+                        SELECT conversation, client_id, body, written_at, refused, detail, penalty
                         FROM outgoing ORDER BY client_id""",
                         row ->
                                 new Outgoing(
@@ -108,35 +119,50 @@ final class StateFile implements AutoCloseable {
                                         row.getString(2),
                                         codec.record(row.getString(3), Body.class),
                                         Instant.ofEpochMilli(row.getLong(4)),
-                                        progress(row.getString(5), row.getString(6))))
+                                        progress(row)))
                 .stream()
                 .collect(Collectors.groupingBy(Outgoing::conversation));
     }
 
-    private static Progress progress(@Nullable String refused, @Nullable String detail) {
+    private Progress progress(ResultSet row) throws SQLException {
+        String refused = row.getString(5);
+        String penalty = row.getString(7);
         return refused == null
                 ? new Progress.Waiting(0)
-                : new Progress.Refused(Reason.valueOf(refused), detail);
+                : new Progress.Refused(
+                        new Refusal(
+                                Reason.valueOf(refused),
+                                row.getString(6),
+                                List.of(),
+                                penalty == null ? null : codec.record(penalty, Penalty.class)));
     }
 
     void outgoing(Outgoing message) {
+        Refusal refusal =
+                message.progress() instanceof Progress.Refused(var refused) ? refused : null;
+        Penalty penalty = refusal == null ? null : refusal.penalty();
         database.update(
                 """
                 INSERT OR REPLACE INTO outgoing
-                    (client_id, conversation, body, written_at, refused, detail)
-                VALUES (?, ?, ?, ?, ?, ?)""",
+                    (client_id, conversation, body, written_at, refused, detail, penalty)
+                VALUES (?, ?, ?, ?, ?, ?, ?)""",
                 message.clientId(),
                 message.conversation().value(),
                 json((Record) message.body()),
                 message.writtenAt().toEpochMilli(),
-                message.progress() instanceof Progress.Refused(var reason, _)
-                        ? reason.name()
-                        : null,
-                message.progress() instanceof Progress.Refused(_, var detail) ? detail : null);
+                refusal == null ? null : refusal.reason().name(),
+                refusal == null ? null : refusal.detail(),
+                penalty == null ? null : json(penalty));
     }
 
     void forgetOutgoing(String clientId) {
         database.update("DELETE FROM outgoing WHERE client_id = ?", clientId);
+    }
+
+    void forget(Id conversation) {
+        database.update("DELETE FROM conversation WHERE id = ?", conversation.value());
+        database.update("DELETE FROM draft WHERE conversation = ?", conversation.value());
+        database.update("DELETE FROM outgoing WHERE conversation = ?", conversation.value());
     }
 
     void forgetAll() {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.client.state.ClientIds;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Effect.ForDisk;
+import chat.parley.client.state.Effect.ForDisk.Forget;
 import chat.parley.client.state.Effect.ForDisk.ForgetAll;
 import chat.parley.client.state.Effect.ForDisk.ForgetOutgoing;
 import chat.parley.client.state.Effect.ForDisk.KeepConversation;
@@ -19,8 +20,10 @@ import chat.parley.client.state.Effect.ForDisk.KeepSelf;
 import chat.parley.client.state.Effect.ForDisk.KeepWindow;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.state.Refusal;
 import chat.parley.client.state.Remembered;
 import chat.parley.client.state.Window;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
@@ -56,6 +59,21 @@ class DiskStoreTest {
     }
 
     @Test
+    void aConversationThatWasLeftLeavesNothingBehind() {
+        keep(known(), outgoing("1"), new KeepDraft(CHAT, "half"));
+        keep(new KeepWindow(CHAT, Window.EMPTY, new Window(0, 1, List.of(entry(1)))));
+
+        keep(new Forget(CHAT));
+        assertThat(reopened().conversations()).isEmpty();
+        keep(known());
+
+        ConversationState chat = reopened().conversations().getFirst();
+        assertThat(chat.log().window()).isEqualTo(Window.EMPTY);
+        assertThat(chat.outbox().isEmpty()).isTrue();
+        assertThat(chat.draft().text()).isEmpty();
+    }
+
+    @Test
     void aRefusedMessageIsStillRefusedAfterARestart() {
         Outgoing refused =
                 new Outgoing(
@@ -63,7 +81,12 @@ class DiskStoreTest {
                         "1",
                         new Body.Text("嗨 👍🏽"),
                         START,
-                        new Progress.Refused(Reason.NOT_FRIENDS, null));
+                        new Progress.Refused(
+                                new Refusal(
+                                        Reason.MUTED,
+                                        null,
+                                        List.of(),
+                                        new Penalty("spam", START))));
         keep(known(), new KeepOutgoing(refused));
 
         assertThat(reopened().conversations().getFirst().outbox().messages())

@@ -1,0 +1,45 @@
+package chat.parley.kit.command;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
+import java.time.temporal.TemporalAccessor;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/// Reads moments as people write them: `2026-12-24T18:00:00Z`, or in their own time zone
+/// `2026-12-24 18:00` and `2026-12-24`, which is when that day begins.
+public final class Instants implements ITypeConverter<Instant> {
+    private static final DateTimeFormatter FORMS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][XXX][X]]")
+                    .withResolverStyle(ResolverStyle.STRICT);
+
+    @Override
+    public Instant convert(String text) {
+        try {
+            return instant(
+                    FORMS.parseBest(
+                            text.strip(),
+                            ZonedDateTime::from,
+                            LocalDateTime::from,
+                            LocalDate::from));
+        } catch (DateTimeParseException _) {
+            throw new TypeConversionException(
+                    "'" + text + "' is no time such as '2026-12-24 18:00' or 2026-12-24T18:00:00Z");
+        }
+    }
+
+    private static Instant instant(TemporalAccessor parsed) {
+        ZoneId here = ZoneId.systemDefault();
+        return switch (parsed) {
+            case ZonedDateTime zoned -> zoned.toInstant();
+            case LocalDateTime local -> local.atZone(here).toInstant();
+            default -> LocalDate.from(parsed).atStartOfDay(here).toInstant();
+        };
+    }
+}

@@ -1,0 +1,91 @@
+package chat.parley.kit.text;
+
+import chat.parley.protocol.Language;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.body.NoticeCode;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Map;
+
+/// The lines that the server writes, in words. Names in them are anybody's text: whoever prints a
+/// line makes it visible.
+public final class NoticeText {
+    private final Map<String, String> parameters;
+    private final Language language;
+
+    private NoticeText(Map<String, String> parameters, Language language) {
+        this.parameters = parameters;
+        this.language = language;
+    }
+
+    public static String of(Body.Notice notice, Language language) {
+        return new NoticeText(notice.parameters(), language).words(notice.code());
+    }
+
+    private String words(NoticeCode code) {
+        String actor = parameter("actor");
+        String subject = parameter("subject");
+        return switch (code) {
+            case BECAME_FRIENDS ->
+                    say("%s and %s are friends now", "%s 和 %s 成为了好友", actor, subject);
+            case ENDED_FRIENDSHIP -> say("%s ended the friendship", "%s 解除了好友关系", actor);
+            case GROUP_CREATED ->
+                    say("%s created the group %s", "%s 创建了群“%s”", actor, parameter("name"));
+            case JOINED ->
+                    parameters.containsKey("actor")
+                            ? say("%s let %s in", "%s 让 %s 加入了本群", actor, subject)
+                            : say("%s joined", "%s 加入了本群", subject);
+            case LEFT -> say("%s left", "%s 退出了本群", subject);
+            case KICKED -> say("%s removed %s", "%s 将 %s 移出了本群", actor, subject) + why();
+            case PROMOTED -> say("%s made %s an admin", "%s 将 %s 设为管理员", actor, subject);
+            case DEMOTED -> say("%s made %s a member again", "%s 取消了 %s 的管理员", actor, subject);
+            case HANDED_OVER ->
+                    say("%s handed the group over to %s", "%s 将本群转让给 %s", actor, subject);
+            case RENAMED ->
+                    say(
+                            "%s renamed the group from %s to %s",
+                            "%s 将群名从“%s”改为“%s”", actor, parameter("before"), parameter("name"));
+            case INTRODUCED -> say("%s changed the introduction", "%s 修改了群介绍", actor);
+            case POLICY_SET ->
+                    say(
+                            "%s set the join policy to %s",
+                            "%s 将加入方式设为 %s", actor, parameter("policy"));
+            case HISTORY_SET ->
+                    say(
+                            "%s set what new members may read to %s",
+                            "%s 将新成员可读的历史设为 %s", actor, parameter("history"));
+            case MEMBER_MUTED -> say("%s muted %s", "%s 禁言了 %s", actor, subject) + until() + why();
+            case MEMBER_UNMUTED -> say("%s unmuted %s", "%s 解除了 %s 的禁言", actor, subject);
+            case STATE_SET ->
+                    say("%s set the group to %s", "%s 将本群设为 %s", actor, parameter("state"))
+                            + until()
+                            + why();
+        };
+    }
+
+    private String say(String english, String chinese, Object... values) {
+        return (language == Language.CHINESE ? chinese : english).formatted(values);
+    }
+
+    private String parameter(String role) {
+        return parameters.getOrDefault(role, "?");
+    }
+
+    private String why() {
+        return parameters.containsKey("reason") ? say(": %s", "：%s", parameter("reason")) : "";
+    }
+
+    private String until() {
+        return parameters.containsKey("until")
+                ? say(" until %s", "，到 %s", moment(parameter("until")))
+                : "";
+    }
+
+    private static String moment(String text) {
+        try {
+            return Moments.text(Instant.parse(text));
+        } catch (DateTimeParseException _) {
+            return text;
+        }
+    }
+}

@@ -1,0 +1,335 @@
+package chat.parley.server;
+
+import static chat.parley.server.Asker.*;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.AccountRequest.AccountOrder;
+import chat.parley.protocol.operation.AccountRequest.EditProfile;
+import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.AccountRequest.ShowAccount;
+import chat.parley.protocol.operation.AccountRequest.ShowProfile;
+import chat.parley.protocol.operation.AccountRequest.WhoAmI;
+import chat.parley.protocol.operation.ApplicationRequest.Accept;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
+import chat.parley.protocol.operation.ApplicationRequest.Cancel;
+import chat.parley.protocol.operation.ApplicationRequest.Direction;
+import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
+import chat.parley.protocol.operation.ApplicationRequest.Refuse;
+import chat.parley.protocol.operation.AuditRequest.ListAudit;
+import chat.parley.protocol.operation.AuthRequest.Bootstrap;
+import chat.parley.protocol.operation.AuthRequest.ChangePassword;
+import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.ListDevices;
+import chat.parley.protocol.operation.AuthRequest.ListSessions;
+import chat.parley.protocol.operation.AuthRequest.Login;
+import chat.parley.protocol.operation.AuthRequest.Logout;
+import chat.parley.protocol.operation.AuthRequest.Refresh;
+import chat.parley.protocol.operation.AuthRequest.Register;
+import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
+import chat.parley.protocol.operation.ConversationRequest.CountUnread;
+import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
+import chat.parley.protocol.operation.ConversationRequest.History;
+import chat.parley.protocol.operation.ConversationRequest.ListConversations;
+import chat.parley.protocol.operation.ConversationRequest.ListReaders;
+import chat.parley.protocol.operation.ConversationRequest.MarkRead;
+import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
+import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
+import chat.parley.protocol.operation.FriendRequest.FindPeople;
+import chat.parley.protocol.operation.FriendRequest.ListFriends;
+import chat.parley.protocol.operation.GroupRequest.CreateGroup;
+import chat.parley.protocol.operation.GroupRequest.EditGroup;
+import chat.parley.protocol.operation.GroupRequest.FindGroups;
+import chat.parley.protocol.operation.GroupRequest.GroupOrder;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.HistoryRule;
+import chat.parley.protocol.operation.GroupRequest.Invite;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.operation.GroupRequest.KickMember;
+import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
+import chat.parley.protocol.operation.GroupRequest.ListGroups;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.MuteMember;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.operation.GroupRequest.SetPolicy;
+import chat.parley.protocol.operation.GroupRequest.SetRank;
+import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import chat.parley.protocol.operation.GroupRequest.TransferGroup;
+import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
+import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.PresenceRequest.Who;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest.AssignRoles;
+import chat.parley.protocol.operation.RoleRequest.Assignment;
+import chat.parley.protocol.operation.RoleRequest.CreateRight;
+import chat.parley.protocol.operation.RoleRequest.CreateRole;
+import chat.parley.protocol.operation.RoleRequest.DeleteRight;
+import chat.parley.protocol.operation.RoleRequest.DeleteRole;
+import chat.parley.protocol.operation.RoleRequest.EditRight;
+import chat.parley.protocol.operation.RoleRequest.EditRole;
+import chat.parley.protocol.operation.RoleRequest.ListRights;
+import chat.parley.protocol.operation.RoleRequest.ListRoles;
+import chat.parley.protocol.operation.SanctionRequest.Impose;
+import chat.parley.protocol.operation.SanctionRequest.Lift;
+import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.operation.ServerRequest.ShowStats;
+import chat.parley.server.WalkStage.Scene;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/// One request of the operation walk, and what each of those who ask is told: nothing but the
+/// answer, or the reason of the refusal.
+record Allowed(
+        BiFunction<Scene, Asker, Request<?>> request, Map<Asker, @Nullable Reason> refusals) {
+
+    private static final Asker[] CREW = {MUTED, MEMBER, GROUP_ADMIN, OWNER};
+    private static final Asker[] RANKED = {GROUP_ADMIN, OWNER, ADMINISTRATOR, OPERATOR};
+    private static final Asker[] RULING = {OWNER, ADMINISTRATOR, OPERATOR};
+    private static final Asker[] HOSTS = {ADMINISTRATOR, OPERATOR};
+    private static final Asker[] FRIENDS = {FRIEND, MUTED};
+    private static final Asker[] ACQUAINTED = {FRIEND, FORMER, MUTED};
+
+    /// The table of what is allowed to whom.
+    static final List<Allowed> TABLE =
+            List.of(
+                    // signing in
+                    open(
+                            (_, who) ->
+                                    new Register(
+                                            "new-" + who.account(), PeopleWorld.PASSWORD, "x")),
+                    open((_, who) -> new Login(name(who), PeopleWorld.PASSWORD, "x"))
+                            .but(Reason.BANNED, BANNED),
+                    open((scene, who) -> new Refresh(scene.signIn(who).refreshToken()))
+                            .but(Reason.BANNED, BANNED),
+                    open((_, _) -> new Bootstrap("token", "late.comer", PeopleWorld.PASSWORD, "x"))
+                            .but(Reason.SETUP_DONE, Asker.values()),
+                    own(_ -> new Logout(false)),
+                    own(_ -> new ChangePassword(PeopleWorld.PASSWORD, "another password")),
+                    own(_ -> new ListDevices()),
+                    only(Reason.NOT_FOUND, scene -> new RevokeDevice(scene.aliceDevice())),
+                    hosts(_ -> new ListSessions("alice", false, null, 10)),
+                    hosts(_ -> new EndSessions("alice", null, null, false)),
+                    // accounts
+                    own(_ -> new WhoAmI()),
+                    own(_ -> new ShowProfile("alice")),
+                    own(_ -> new EditProfile("me", null)),
+                    hosts(
+                            _ ->
+                                    new ListAccounts(
+                                            null,
+                                            null,
+                                            null,
+                                            null,
+                                            AccountOrder.NAME,
+                                            false,
+                                            null,
+                                            10)),
+                    hosts(_ -> new ShowAccount("alice")),
+                    // friends
+                    own(_ -> new ListFriends(null, null, 10)),
+                    own(_ -> new FindPeople("ali", null, 10)),
+                    only(Reason.NOT_FRIENDS, _ -> new DeleteFriend("alice"), FRIENDS),
+                    // applications
+                    own(_ -> new ApplyFriend("alice", null)).but(Reason.ALREADY_FRIENDS, FRIENDS),
+                    own(_ -> new ApplyGroup("crew", null)).but(Reason.ALREADY_MEMBER, CREW),
+                    own(_ -> new ListApplications(Direction.RECEIVED, null, null, 10)),
+                    only(Reason.FORBIDDEN, scene -> new Accept(scene.toAlice())),
+                    only(Reason.FORBIDDEN, scene -> new Refuse(scene.toAlice())),
+                    only(Reason.FORBIDDEN, scene -> new Cancel(scene.toAlice())),
+                    only(Reason.FORBIDDEN, scene -> new Accept(scene.toCrew()), GROUP_ADMIN, OWNER),
+                    only(Reason.FORBIDDEN, scene -> new Refuse(scene.toCrew()), GROUP_ADMIN, OWNER),
+                    only(Reason.FORBIDDEN, scene -> new Cancel(scene.toCrew())),
+                    // conversations of two
+                    own(_ -> new ListConversations(null, 10, false)),
+                    own(_ -> new CountUnread()),
+                    pair((scene, who) -> new ShowConversation(scene.pair(who))),
+                    pair((_, _) -> new ShowConversationWith("alice")),
+                    pair((scene, who) -> new History(scene.pair(who), null, null, null, 9)),
+                    pair((scene, who) -> new FetchEntries(scene.pair(who), 0, 10)),
+                    pair((scene, who) -> new MarkRead(scene.pair(who), 1)),
+                    pair((scene, who) -> new SetView(scene.pair(who), true, null, null)),
+                    pair((scene, who) -> new ListReaders(scene.pair(who), 1, true, null, 10)),
+                    pair((scene, who) -> new Send(scene.pair(who), "walk", new Body.Text("hello")))
+                            .but(Reason.NOT_FRIENDS, FORMER)
+                            .but(Reason.MUTED, MUTED),
+                    // the conversation of a group
+                    crew(_ -> new ShowConversationOf("crew")),
+                    crew(scene -> new ShowConversation(scene.crew())),
+                    crew(scene -> new History(scene.crew(), null, null, null, 9)),
+                    crew(scene -> new FetchEntries(scene.crew(), 0, 10)),
+                    crew(scene -> new MarkRead(scene.crew(), 9)),
+                    crew(scene -> new SetView(scene.crew(), null, true, null)),
+                    crew(scene -> new ListReaders(scene.crew(), 9, false, null, 10)),
+                    crew(scene -> new Send(scene.crew(), "walk", new Body.Text("hello")))
+                            .but(Reason.MUTED, MUTED),
+                    // groups
+                    own(
+                            _ ->
+                                    new CreateGroup(
+                                            "another",
+                                            null,
+                                            JoinPolicy.OPEN,
+                                            HistoryRule.ALL,
+                                            false,
+                                            List.of())),
+                    own(_ -> new ListGroups(null, 10)),
+                    own(_ -> new FindGroups("cre", null, GroupOrder.NAME, null, 10)).and(OPERATOR),
+                    own(_ -> new ShowGroup("crew")).and(OPERATOR),
+                    only(Reason.FORBIDDEN, _ -> new ListMembers("crew", null, 10), CREW).and(HOSTS),
+                    only(Reason.FORBIDDEN, _ -> new EditGroup("crew", "crew2", null, null), RANKED),
+                    only(
+                            Reason.FORBIDDEN,
+                            _ -> new SetPolicy("crew", JoinPolicy.OPEN, null, false),
+                            RANKED),
+                    state(GroupState.MUTED, RANKED),
+                    state(GroupState.DISABLED, HOSTS),
+                    state(GroupState.DISSOLVED, RULING),
+                    only(
+                            Reason.FORBIDDEN,
+                            _ -> new TransferGroup("crew", "alice", null, false),
+                            RULING),
+                    only(
+                            Reason.FORBIDDEN,
+                            _ -> new SetRank("crew", "alice", Rank.ADMIN, null, false),
+                            RULING),
+                    only(
+                            Reason.FORBIDDEN,
+                            _ -> new KickMember("crew", "alice", null, false),
+                            RANKED),
+                    only(
+                                    Reason.FORBIDDEN,
+                                    _ -> new KickMember("crew", GROUP_ADMIN.account(), null, false),
+                                    RULING)
+                            .but(Reason.TO_ONESELF, GROUP_ADMIN),
+                    only(
+                            Reason.FORBIDDEN,
+                            _ -> new MuteMember("crew", "alice", null, null, false),
+                            RANKED),
+                    only(
+                            Reason.FORBIDDEN,
+                            _ -> new UnmuteMember("crew", "hushed", null, false),
+                            RANKED),
+                    only(
+                                    Reason.NOT_A_MEMBER,
+                                    _ -> new LeaveGroup("crew"),
+                                    MUTED,
+                                    MEMBER,
+                                    GROUP_ADMIN)
+                            .but(Reason.OWNER_MUST_STAY, OWNER),
+                    only(
+                            Reason.FORBIDDEN,
+                            _ -> new Invite("crew", "zoe", null),
+                            GROUP_ADMIN,
+                            OWNER),
+                    own(_ -> new Who(null, null, 10)),
+                    only(Reason.FORBIDDEN, _ -> new Who("crew", null, 10), CREW).and(HOSTS),
+                    // administration
+                    hosts(_ -> new ListRoles(null, 10)),
+                    hosts(_ -> new CreateRole("walker", "Walker", null, List.of(), null, false)),
+                    hosts(_ -> new EditRole("trial", "Longer trial", null, null, null, false)),
+                    hosts(_ -> new DeleteRole("trial", null, false)),
+                    hosts(
+                            _ ->
+                                    new AssignRoles(
+                                            "alice",
+                                            Assignment.ADD,
+                                            List.of("trial"),
+                                            null,
+                                            false)),
+                    hosts(_ -> new ListRights(null, 10)),
+                    hosts(_ -> new CreateRight("sonde", null, null, false)),
+                    hosts(_ -> new EditRight("probe", "For trials", null, false)),
+                    hosts(_ -> new DeleteRight("probe", null, false)),
+                    hosts(_ -> new Impose("alice", SanctionKind.MUTE, null, "spam", false)),
+                    hosts(_ -> new Lift(MUTED.account(), SanctionKind.MUTE, null, false)),
+                    hosts(_ -> new ListSanctions(null, null, false, null, 10)),
+                    hosts(_ -> new ListAudit(null, null, null, null, null, 10)),
+                    hosts(_ -> new ShowStats()));
+
+    private static String name(Asker who) {
+        return who == NOBODY || who == OPERATOR ? "alice" : who.account();
+    }
+
+    private static Allowed state(GroupState state, Asker... who) {
+        return only(Reason.FORBIDDEN, _ -> new SetState("crew", state, null, "walk", false), who);
+    }
+
+    /// Open to anyone.
+    private static Allowed open(BiFunction<Scene, Asker, Request<?>> request) {
+        return new Allowed(request, new EnumMap<>(Asker.class));
+    }
+
+    /// Everybody's who has an account and may sign in.
+    private static Allowed own(Function<Scene, Request<?>> request) {
+        return open((scene, _) -> request.apply(scene))
+                .but(Reason.UNAUTHENTICATED, NOBODY, OPERATOR)
+                .but(Reason.BANNED, BANNED);
+    }
+
+    /// For some of them only.
+    ///
+    /// @param otherwise what the others are told
+    private static Allowed only(
+            Reason otherwise, Function<Scene, Request<?>> request, Asker... some) {
+        return own(request)
+                .but(
+                        otherwise,
+                        FRIEND,
+                        OUTSIDER,
+                        FORMER,
+                        MUTED,
+                        MEMBER,
+                        GROUP_ADMIN,
+                        OWNER,
+                        ADMINISTRATOR)
+                .and(some);
+    }
+
+    private static Allowed hosts(Function<Scene, Request<?>> request) {
+        return only(Reason.FORBIDDEN, request, HOSTS);
+    }
+
+    /// About the conversation with Alice; for who has none, about another's.
+    private static Allowed pair(BiFunction<Scene, Asker, Request<?>> request) {
+        Allowed rules = only(Reason.NOT_FOUND, _ -> new WhoAmI(), ACQUAINTED);
+        return new Allowed(request, rules.refusals);
+    }
+
+    private static Allowed crew(Function<Scene, Request<?>> request) {
+        return only(Reason.NOT_FOUND, request, CREW);
+    }
+
+    private Allowed but(Reason reason, Asker... who) {
+        for (Asker one : who) {
+            refusals.put(one, reason);
+        }
+        return this;
+    }
+
+    private Allowed and(Asker... who) {
+        for (Asker one : who) {
+            refusals.remove(one);
+        }
+        return this;
+    }
+
+    /// What somebody is refused with; null if they are not.
+    @Nullable Reason refusal(Asker who) {
+        return refusals.get(who);
+    }
+
+    OperationType operation(Scene scene) {
+        return OperationType.of(request.apply(scene, OUTSIDER).getClass());
+    }
+}

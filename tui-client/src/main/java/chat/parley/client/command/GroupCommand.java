@@ -1,0 +1,166 @@
+package chat.parley.client.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.GroupRequest.FindGroups;
+import chat.parley.protocol.operation.GroupRequest.Group;
+import chat.parley.protocol.operation.GroupRequest.GroupOrder;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.GroupsPage;
+import chat.parley.protocol.operation.GroupRequest.ListGroups;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.Member;
+import chat.parley.protocol.operation.GroupRequest.MembersPage;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import chat.parley.protocol.wire.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Groups: looking at them here, changing them in [GroupChanges] and [GroupMembers].
+@Command(
+        name = "group",
+        description = "Create, show, run and leave groups.",
+        subcommands = {
+            GroupCommand.Mine.class,
+            GroupCommand.Find.class,
+            GroupCommand.Show.class,
+            GroupCommand.Members.class,
+            GroupChanges.Create.class,
+            GroupChanges.Edit.class,
+            GroupChanges.Policy.class,
+            GroupChanges.State.class,
+            GroupChanges.Invite.class,
+            GroupChanges.Leave.class,
+            GroupMembers.Kick.class,
+            GroupMembers.Mute.class,
+            GroupMembers.Unmute.class,
+            GroupMembers.Promote.class,
+            GroupMembers.Demote.class,
+            GroupMembers.Transfer.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  parley group create ops bob carol --intro 'who is on call'",
+            "  parley group members '#ops'",
+            "  parley group mute '#ops' mallory --for 2h --reason 'advertising'",
+            "  parley group state '#ops' muted --until '2026-12-24 18:00'",
+            "",
+            "A GROUP is written as '#name', in quotes because of the shell, or name.",
+            "To join one: parley apply group NAME."
+        })
+final class GroupCommand {
+
+    /// What a group is written as, for the help of commands that want one.
+    static final String GROUP = "The group, as '#name' or name.";
+
+    @Command(name = "list", description = "List the groups that one belongs to.")
+    static final class Mine extends Verb {
+        Mine(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        int run(Errand errand) {
+            @Nullable String after = null;
+            GroupsPage page;
+            do {
+                page = errand.ask(new ListGroups(after, Limits.PAGE_SIZE));
+                for (Group group : page.groups()) {
+                    output().show(group, shown -> output().line(groupWording().line(shown)));
+                    after = group.name();
+                }
+            } while (page.more());
+            return done();
+        }
+    }
+
+    @Command(
+            name = "find",
+            description = "Find groups by a part of their name.",
+            footer = {"", "Example:", "  parley group find ops --order created"})
+    static final class Find extends Verb {
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "TEXT",
+                description = "The part, in any letter case; without it, all groups.")
+        private @Nullable String part;
+
+        @Option(
+                names = "--state",
+                paramLabel = "STATE",
+                description = "Only those that are ${COMPLETION-CANDIDATES}.")
+        private @Nullable GroupState state;
+
+        @Option(
+                names = "--order",
+                paramLabel = "ORDER",
+                defaultValue = "NAME",
+                description = "By ${COMPLETION-CANDIDATES}; by name unless told.")
+        private GroupOrder order = GroupOrder.NAME;
+
+        Find(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        int run(Errand errand) {
+            @Nullable Id after = null;
+            GroupsPage page;
+            do {
+                page = errand.ask(new FindGroups(part, state, order, after, Limits.PAGE_SIZE));
+                for (Group group : page.groups()) {
+                    output().show(group, shown -> output().line(groupWording().line(shown)));
+                    after = group.id();
+                }
+            } while (page.more());
+            return done();
+        }
+    }
+
+    @Command(name = "show", description = "Show a group and one's own standing in it.")
+    static final class Show extends Verb {
+        @Parameters(paramLabel = "GROUP", description = GROUP)
+        private String group = "";
+
+        Show(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        int run(Errand errand) {
+            Group found = errand.ask(new ShowGroup(Targets.withoutHash(group)));
+            output().show(found, shown -> groupWording().details(shown).forEach(output()::line));
+            return done();
+        }
+    }
+
+    @Command(name = "members", description = "List members: the owner, then admins, then others.")
+    static final class Members extends Verb {
+        @Parameters(paramLabel = "GROUP", description = GROUP)
+        private String group = "";
+
+        Members(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        int run(Errand errand) {
+            String name = Targets.withoutHash(group);
+            @Nullable Id after = null;
+            MembersPage page;
+            do {
+                page = errand.ask(new ListMembers(name, after, Limits.PAGE_SIZE));
+                for (Member member : page.members()) {
+                    output().show(member, shown -> output().line(groupWording().member(shown)));
+                    after = member.profile().id();
+                }
+            } while (page.more());
+            return done();
+        }
+    }
+}

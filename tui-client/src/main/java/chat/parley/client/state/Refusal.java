@@ -1,0 +1,41 @@
+package chat.parley.client.state;
+
+import chat.parley.protocol.FieldProblem;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What the server will not do, and why.
+///
+/// @param detail what in particular was wrong, in English
+/// @param fields every bad field of a request
+/// @param penalty the mute or ban that is the reason
+public record Refusal(
+        Reason reason,
+        @Nullable String detail,
+        List<FieldProblem> fields,
+        @Nullable Penalty penalty) {
+    public Refusal {
+        fields = List.copyOf(fields);
+    }
+
+    public Refusal(Reason reason) {
+        this(reason, null, List.of(), null);
+    }
+
+    public static Refusal of(Refused refused) {
+        return new Refusal(
+                refused.reason(), refused.getMessage(), refused.fields(), refused.penalty());
+    }
+
+    /// Whether time alone may end what it is because of, so that what is known of it here may be
+    /// over.
+    public static boolean mayPass(Reason reason) {
+        return switch (reason) {
+            case MUTED, MEMBER_MUTED, GROUP_MUTED -> true;
+            default -> false;
+        };
+    }
+}

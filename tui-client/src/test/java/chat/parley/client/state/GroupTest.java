@@ -1,0 +1,302 @@
+package chat.parley.client.state;
+
+import static chat.parley.client.state.Life.ALICE;
+import static chat.parley.client.state.Life.BOB;
+import static chat.parley.client.state.Life.CHAT;
+import static chat.parley.client.state.Life.START;
+import static chat.parley.client.state.Life.caughtUp;
+import static chat.parley.client.state.Life.entry;
+import static chat.parley.client.state.Life.page;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.state.Effect.ForDisk.Forget;
+import chat.parley.client.state.Effect.ForServer;
+import chat.parley.client.state.Effect.ForServer.FetchAccount;
+import chat.parley.client.state.Effect.ForServer.FetchConversation;
+import chat.parley.client.state.Effect.Occasion;
+import chat.parley.client.state.Effect.Ring;
+import chat.parley.client.state.Happening.Answered.AccountFetched;
+import chat.parley.client.state.Happening.Answered.ConversationFetched;
+import chat.parley.client.state.Happening.Answered.ConversationGone;
+import chat.parley.client.state.Happening.Answered.EntriesFetched;
+import chat.parley.client.state.Happening.Answered.MessageRefused;
+import chat.parley.client.state.Happening.Answered.NewestFetched;
+import chat.parley.client.state.Happening.Wished;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
+import chat.parley.protocol.operation.ConversationRequest.View;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+/// What groups bring to a client: conversations that one can lose, mentions, views, sanctions.
+class GroupTest {
+    private static final Id CLUB = new Id(200);
+
+    @Test
+    @Tag("A29")
+    void ofAGroupThatOneHasLeftNothingStays() {
+        Life life = inClub(Life.PLAIN).happens(new Wished.Select(CLUB));
+
+        life.pushed(new Event.ConversationLeft(CLUB, 1));
+
+        assertThat(life.state().conversations()).containsOnlyKeys(CHAT);
+        assertThat(life.state().selected()).isNull();
+        assertThat(life.state().notice()).isEqualTo(new Notice.NoMember("club"));
+        assertThat(life.effects(Forget.class)).containsExactly(new Forget(CLUB));
+    }
+
+    @Test
+    void anAnswerThatCrossedTheLeavingBringsNothingBack() {
+        Life life = inClub(Life.PLAIN).pushed(new Event.ConversationLeft(CLUB, 1));
+
+        life.happens(new ConversationFetched(club(1, 0, Life.PLAIN, null, false)));
+
+        assertThat(life.state().conversations()).containsOnlyKeys(CHAT);
+    }
+
+    @Test
+    void aLeavingThatWasMissedIsFoundOutWithTheAccount() {
+        Life life = inClub(Life.PLAIN);
+
+        life.happens(
+                new AccountFetched(
+                        1, Life.self(1), List.of(life.chat().known()), List.of(), List.of()));
+        assertThat(life.effects(FetchConversation.class))
+                .containsExactly(new FetchConversation(CLUB));
+        life.happens(new ConversationGone(CLUB));
+
+        assertThat(life.state().conversations()).containsOnlyKeys(CHAT);
+    }
+
+    @Test
+    void whatWasHeldOfAnEarlierStayGoesWhenTheLogGoesOnLater() {
+        Life life = caughtUp(3).pushed(entry(9));
+
+        life.happens(new EntriesFetched(CHAT, 3, page(8, 9, 9)));
+
+        assertThat(life.seqs()).containsExactly(8L, 9L);
+        assertThat(life.chat().log().behind()).isFalse();
+    }
+
+    @Test
+    void thatAConversationChangedIsAHintToFetchIt() {
+        Life life = inClub(Life.PLAIN);
+
+        life.pushed(new Event.ConversationChanged(CLUB, 2));
+
+        assertThat(life.effects(FetchConversation.class))
+                .containsExactly(new FetchConversation(CLUB));
+    }
+
+    @Test
+    @Tag("A22")
+    void anUnknownConversationIsFetchedWithTheAccount() {
+        Life life = caughtUp(1).pushed(new Event.ConversationChanged(CLUB, 1));
+
+        assertThat(life.effects(FetchAccount.class)).hasSize(1);
+    }
+
+    @Test
+    @Tag("C40")
+    void aMentionRingsApart() {
+        Life life = inClub(Life.PLAIN).pushed(said(2, "hello"));
+        assertThat(life.effects(Ring.class)).containsExactly(new Ring(Occasion.MESSAGE));
+
+        life.pushed(said(3, "@alice hello", ALICE.id()));
+
+        assertThat(life.effects(Ring.class)).containsExactly(new Ring(Occasion.MENTION));
+        assertThat(inClub(life).mentioned(ALICE.id())).isTrue();
+    }
+
+    @Test
+    void aMentionThatIsOnlyOnTheServerIsKnownUntilItIsRead() {
+        Life life = caughtUp(1).told(club(500, 0, Life.PLAIN, null, true));
+        assertThat(inClub(life).mentioned(ALICE.id())).isTrue();
+
+        life.happens(new NewestFetched(CLUB, new Entries(List.of(said(500, "x")), 500, true)));
+        life.happens(new Wished.Select(CLUB)).happens(new Wished.Watch(true));
+
+        assertThat(inClub(life).mentioned(ALICE.id())).isFalse();
+    }
+
+    @Test
+    @Tag("B16")
+    @Tag("D22")
+    void aQuietConversationNeitherRingsNorCounts() {
+        Life life = inClub(new View(false, false, true)).pushed(said(2, "@alice", ALICE.id()));
+
+        assertThat(life.effects(Ring.class)).isEmpty();
+        assertThat(inClub(life).unread(ALICE.id())).isEqualTo(1);
+        assertThat(life.state().unread()).isZero();
+    }
+
+    @Test
+    @Tag("A35")
+    void aHiddenConversationReturnsWithTheNextMessage() {
+        Life life = inClub(new View(true, false, false));
+        assertThat(listed(life)).containsExactly(CHAT);
+
+        life.pushed(said(2, "hello"));
+
+        assertThat(listed(life)).containsExactly(CLUB, CHAT);
+    }
+
+    @Test
+    @Tag("A35")
+    void aHiddenConversationIsShownAgainByOpeningIt() {
+        Life life = inClub(new View(true, false, false)).happens(new Wished.Select(CLUB));
+
+        assertThat(life.effects(ForServer.SetView.class))
+                .containsExactly(new ForServer.SetView(new SetView(CLUB, false, null, null)));
+    }
+
+    @Test
+    @Tag("D22")
+    void pinnedConversationsComeFirst() {
+        Life life = inClub(new View(false, true, false)).pushed(entry(2));
+
+        assertThat(listed(life)).containsExactly(CLUB, CHAT);
+    }
+
+    @Test
+    void onesOwnCursorInAGroupKeepsTheAccountInStep() {
+        Life life = inClub(Life.PLAIN);
+
+        life.pushed(new Event.CursorMoved(CLUB, ALICE.id(), 1, 1, 1, 1L));
+
+        assertThat(life.effects(FetchAccount.class)).isEmpty();
+        assertThat(life.state().account().version()).isEqualTo(1);
+        assertThat(inClub(life).known().peerRead()).isZero();
+    }
+
+    @Test
+    @Tag("A5")
+    void aMuteClosesEveryConversationUntilItsEnd() {
+        Life life = caughtUp(1).pushed(new Event.SanctionChanged(mute(60), 1));
+
+        assertThat(life.state().closed(life.chat()).orElseThrow().penalty())
+                .isEqualTo(new Penalty("spam", START.plusSeconds(60)));
+        life.seconds(60);
+
+        assertThat(life.state().closed(life.chat())).isEmpty();
+    }
+
+    @Test
+    void aMuteThatWasLiftedIsOver() {
+        Sanction mute = mute(60);
+        Sanction lifted =
+                new Sanction(
+                        mute.id(), ALICE, mute.kind(), "spam", "root", START, null, START, "root");
+        Life life = caughtUp(1).pushed(new Event.SanctionChanged(mute, 1));
+
+        life.pushed(new Event.SanctionChanged(lifted, 2));
+
+        assertThat(life.state().closed(life.chat())).isEmpty();
+    }
+
+    @Test
+    void aMuteIsKnownFromTheAccountToo() {
+        Life life = caughtUp(1);
+
+        life.happens(
+                new AccountFetched(
+                        1,
+                        Life.self(1, mute(60)),
+                        List.of(life.chat().known()),
+                        List.of(),
+                        List.of()));
+
+        assertThat(life.state().closed(life.chat())).isPresent();
+    }
+
+    @Test
+    @Tag("A66")
+    void aRefusedMessageSaysWhyAndTheConversationIsAskedForAgain() {
+        Refusal refusal =
+                new Refusal(Reason.MEMBER_MUTED, null, List.of(), new Penalty("spam", START));
+        Life life = caughtUp(1).happens(new Wished.Write(CHAT, "own-1", new Body.Text("hi")));
+
+        life.happens(new MessageRefused(CHAT, "own-1", refusal, null));
+
+        assertThat(life.chat().outbox().messages().getFirst().progress())
+                .isEqualTo(new Outgoing.Progress.Refused(refusal));
+        assertThat(life.effects(FetchConversation.class)).hasSize(1);
+    }
+
+    private static Life inClub(View view) {
+        Life life = caughtUp(1).told(club(1, 1, view, null, false));
+        life.happens(new NewestFetched(CLUB, new Entries(List.of(said(1, "hi")), 1, false)));
+        life.effects();
+        return life;
+    }
+
+    private static ConversationState inClub(Life life) {
+        return life.state().conversation(CLUB).orElseThrow();
+    }
+
+    private static List<Id> listed(Life life) {
+        return life.state().listed().stream().map(ConversationState::id).toList();
+    }
+
+    private static Conversation club(
+            long head, long read, View view, @Nullable Reason closed, boolean mentioned) {
+        GroupSummary group = new GroupSummary(new Id(9), "club", GroupState.NORMAL, 3, Rank.MEMBER);
+        return new Conversation(
+                CLUB,
+                Kind.GROUP,
+                null,
+                closed,
+                head,
+                START,
+                1,
+                read,
+                0,
+                0,
+                0,
+                null,
+                group,
+                view,
+                mentioned);
+    }
+
+    private static Entry said(long seq, String text, Id... mentions) {
+        Instant at = START.plusSeconds(100 + seq);
+        return new Entry(
+                CLUB,
+                seq,
+                new Id(2000 + seq),
+                BOB,
+                null,
+                at,
+                new Body.Text(text, List.of(mentions)));
+    }
+
+    private static Sanction mute(long seconds) {
+        return new Sanction(
+                new Id(3),
+                ALICE,
+                SanctionKind.MUTE,
+                "spam",
+                "root",
+                START,
+                START.plusSeconds(seconds),
+                null,
+                null);
+    }
+}
