@@ -34,9 +34,12 @@ import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
+import chat.parley.protocol.operation.ConversationRequest.ListReaders;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
@@ -189,6 +192,8 @@ final class FullSession {
         ask(bob, new History(conversation, null, null, null, 10));
         ask(bob, new FetchEntries(conversation, 0, 10));
         ask(bob, new MarkRead(conversation, 2));
+        ask(alice, new ListReaders(conversation, 2, true, null, 10));
+        ask(bob, new SetView(conversation, null, true, null));
     }
 
     private void gather(SignedIn alice, SignedIn bob) {
@@ -213,6 +218,7 @@ final class FullSession {
                         new ListGroups(null, 10),
                         new FindGroups("cr", null, GroupOrder.NAME, null, 10),
                         new ShowGroup("crew"),
+                        new ShowConversationOf("crew"),
                         new ListMembers("crew", null, 10),
                         new Who("crew", null, 10),
                         new LeaveGroup("crew"));
