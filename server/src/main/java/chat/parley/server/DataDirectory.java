@@ -82,6 +82,11 @@ public final class DataDirectory implements AutoCloseable {
         return path.resolve("parley.db");
     }
 
+    /// Where the host's operator gets in.
+    public Path socket() {
+        return path.resolve("parley.sock");
+    }
+
     public Path logs() {
         return path.resolve("log");
     }

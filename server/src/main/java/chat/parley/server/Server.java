@@ -8,6 +8,8 @@ import chat.parley.server.bus.LocalBus;
 import chat.parley.server.document.Documents;
 import chat.parley.server.http.Listener;
 import chat.parley.server.job.Periodic;
+import chat.parley.server.local.LocalConfig;
+import chat.parley.server.local.LocalDoor;
 import chat.parley.server.router.ClientVersion;
 import chat.parley.server.router.Desk;
 import chat.parley.server.router.Rates;
@@ -17,8 +19,10 @@ import chat.parley.server.session.Sessions;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +37,7 @@ public final class Server implements AutoCloseable {
     private final Sessions sessions;
     private final House house;
     private final Listener listener;
+    private final Optional<LocalDoor> local;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Server(
@@ -53,8 +58,11 @@ public final class Server implements AutoCloseable {
                 new Pulse(config.session(), sessions, house.heads(), house.admission(), clock);
         opened.closedBy(Periodic.start("pulse", Pulse.PERIOD, pulse::beat)::close);
         Router router = new Router(house.features(), new Rates(config.rateScale()), house.rights());
-        listener = new Listener(config.web(), desk(config, codec, router), Documents.openApi());
+        Desk desk = desk(config, codec, router);
+        listener = new Listener(config.web(), desk, Documents.openApi());
         opened.closedBy(listener::close);
+        local = localDoor(config.local(), directory, desk);
+        local.ifPresent(door -> opened.closedBy(door::close));
     }
 
     /// Starts a server in a data directory, which is the server's from then on: it is closed with
@@ -82,6 +90,12 @@ public final class Server implements AutoCloseable {
                 Version.current(),
                 ProcessHandle.current().pid(),
                 url());
+    }
+
+    private static Optional<LocalDoor> localDoor(
+            LocalConfig config, DataDirectory directory, Desk desk) {
+        Path path = config.path() == null ? directory.socket() : config.path();
+        return config.enabled() ? Optional.of(new LocalDoor(path, desk)) : Optional.empty();
     }
 
     private Desk desk(ServerConfig config, JsonCodec codec, Router router) {
@@ -139,6 +153,7 @@ public final class Server implements AutoCloseable {
         }
         log.info("going down");
         listener.stopAccepting();
+        local.ifPresent(LocalDoor::stopAccepting);
         sessions.endAll(Reason.GOING_DOWN);
         sessions.awaitNone(FAREWELL);
         opened.close();

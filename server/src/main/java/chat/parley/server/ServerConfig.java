@@ -6,6 +6,7 @@ import chat.parley.server.bot.BotSettings;
 import chat.parley.server.config.Setting;
 import chat.parley.server.group.GroupSettings;
 import chat.parley.server.http.WebConfig;
+import chat.parley.server.local.LocalConfig;
 import chat.parley.server.router.ClientVersion;
 import chat.parley.server.session.SessionConfig;
 import java.nio.file.Path;
@@ -31,6 +32,7 @@ public record ServerConfig(
         GroupSettings groups,
         BotSettings bot,
         WebConfig web,
+        LocalConfig local,
         SessionConfig session,
         LogConfig log) {
 

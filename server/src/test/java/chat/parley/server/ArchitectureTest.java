@@ -106,7 +106,9 @@ class ArchitectureTest {
                             "conversation"),
                     // what all doors share, then the doors
                     Room.of("router", "session"),
-                    Room.of("ws", "session", "router"),
+                    Room.of("door", "session", "router"),
+                    Room.of("local", "config", "session", "router", "door"),
+                    Room.of("ws", "session", "router", "door"),
                     Room.of("http", "config", "session", "router", "ws"),
                     Room.of("document", "http"),
                     // the composition root
@@ -115,7 +117,7 @@ class ArchitectureTest {
     /// A library's packages, and the only rooms that may know it.
     private static final Map<String, Set<String>> HOMES =
             Map.of(
-                    "io.netty..", Set.of("ws", "http"),
+                    "io.netty..", Set.of("door", "local", "ws", "http"),
                     "java.sql..", Set.of("storage"),
                     "org.sqlite..", Set.of("storage"),
                     "org.flywaydb..", Set.of("storage"),

@@ -98,7 +98,7 @@ public final class Participant implements AutoCloseable {
         switch (frame) {
             case ServerFrame.Push(Event event) -> events.add(event);
             case Heartbeat heartbeat -> heartbeats.add(heartbeat);
-            case Welcome _, ServerFrame.Answer _, ServerFrame.Refusal _ -> {
+            case Welcome _, ServerFrame.Answer _, ServerFrame.Refusal _, ServerFrame.Closing _ -> {
                 // answers go to whoever asked
             }
         }

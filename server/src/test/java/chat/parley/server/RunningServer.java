@@ -9,6 +9,7 @@ import java.util.Map;
 /// A server with a [FakeHouse] on a port of its own, for tests on real sockets.
 public final class RunningServer implements AutoCloseable {
     public final FakeHouse house;
+    private final Path socket;
     private final Server server;
 
     /// Starts one.
@@ -23,11 +24,18 @@ public final class RunningServer implements AutoCloseable {
                         .flag("rate-scale", 0);
         settings.forEach(configuration::flag);
         ServerConfig config = configuration.read();
-        server = Server.start(config, DataDirectory.open(config.data()), house::build);
+        DataDirectory data = DataDirectory.open(config.data());
+        socket = data.socket();
+        server = Server.start(config, data, house::build);
     }
 
     public InetSocketAddress address() {
         return server.address();
+    }
+
+    /// Where the operator gets in.
+    public Path socket() {
+        return socket;
     }
 
     public URI webSocket() {

@@ -93,7 +93,7 @@ final class SpokenFrames implements AutoCloseable {
             case ServerFrame.Answer(long id, Record answer) -> asked(id).complete(answer);
             case ServerFrame.Refusal refusal ->
                     asked(refusal.id()).completeExceptionally(refused(refusal));
-            case ServerFrame.Push _, ServerFrame.Heartbeat _ -> {
+            case ServerFrame.Push _, ServerFrame.Heartbeat _, ServerFrame.Closing _ -> {
                 // the listener's alone
             }
         }

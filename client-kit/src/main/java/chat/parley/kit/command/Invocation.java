@@ -6,6 +6,7 @@ import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Profile;
 import chat.parley.kit.console.Profiles;
 import chat.parley.kit.console.Secrets;
+import chat.parley.kit.console.ServerAddress;
 import chat.parley.kit.console.Settings;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
@@ -15,6 +16,8 @@ import chat.parley.kit.link.SocketLink;
 import chat.parley.kit.link.TokenStore;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Language;
+import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -30,26 +33,38 @@ public final class Invocation {
     private final @Nullable Supplier<ServerLink> givenLink;
     private final OutputOptions outputOptions = new OutputOptions();
     private final ServerOptions serverOptions = new ServerOptions();
+    private final @Nullable SocketOptions socketOptions;
     private @Nullable Output output;
     private @Nullable Profiles profiles;
     private @Nullable Profile profile;
 
-    private Invocation(Console console, String client, @Nullable Supplier<ServerLink> givenLink) {
+    private Invocation(
+            Console console,
+            String client,
+            @Nullable Supplier<ServerLink> givenLink,
+            @Nullable SocketOptions socketOptions) {
         this.console = console;
         this.client = client;
         this.givenLink = givenLink;
+        this.socketOptions = socketOptions;
     }
 
     /// A call on a person's machine, with profiles and a socket.
     ///
     /// @param client the program's name and version, such as `parley/0.1.0`
     public static Invocation local(Console console, String client) {
-        return new Invocation(console, client, null);
+        return new Invocation(console, client, null, null);
+    }
+
+    /// The same for a program that may also administer as the host's operator, through the server's
+    /// own socket.
+    public static Invocation host(Console console, String client) {
+        return new Invocation(console, client, null, new SocketOptions());
     }
 
     /// A call where the line to the server is given, and there are no files: over SSH.
     public static Invocation remote(Console console, String client, Supplier<ServerLink> link) {
-        return new Invocation(console, client, link);
+        return new Invocation(console, client, link, null);
     }
 
     public Console console() {
@@ -66,6 +81,10 @@ public final class Invocation {
 
     ServerOptions serverOptions() {
         return serverOptions;
+    }
+
+    Optional<SocketOptions> socketOptions() {
+        return Optional.ofNullable(socketOptions);
     }
 
     /// To be asked for only after the options were read.
@@ -132,16 +151,40 @@ public final class Invocation {
         return isLocal() ? Optional.of(profile()) : Optional.empty();
     }
 
-    /// A new line to the server, as whoever is signed in. Not yet opened.
-    public ServerLink link() {
-        return givenLink == null ? link(profile().tokens()) : givenLink.get();
+    /// The socket through which this call goes as the host's operator, if it does.
+    public Optional<Path> socket() {
+        return socketOptions().flatMap(options -> options.choose(serverOptions, console));
     }
 
-    /// A new line to the server with other tokens than the profile's.
+    /// The data directory of the server on this machine, as far as it is known.
+    ///
+    /// @throws UsageProblem where it is of no concern
+    public Path dataDirectory() {
+        return socketOptions()
+                .map(options -> options.directory(console))
+                .orElseThrow(() -> new UsageProblem("there is no data directory here"));
+    }
+
+    /// A new line to the server, as the operator or whoever is signed in. Not yet opened.
+    public ServerLink link() {
+        if (givenLink != null) {
+            return givenLink.get();
+        }
+        return socket().map(this::operatorLink).orElseGet(() -> link(profile().tokens()));
+    }
+
+    private ServerLink operatorLink(Path socket) {
+        return link(ServerAddress.unix(socket), new PassingTokens());
+    }
+
+    /// A new line to the profile's server, with other tokens than its own.
     public ServerLink link(TokenStore tokens) {
+        return link(profile().server(), tokens);
+    }
+
+    private ServerLink link(URI server, TokenStore tokens) {
         LinkSettings.Timing timing = LinkSettings.Timing.STANDARD;
-        return new SocketLink(
-                new LinkSettings(profile().server(), client, language(), timing), tokens);
+        return new SocketLink(new LinkSettings(server, client, language(), timing), tokens);
     }
 
     /// Begins to ask the server a few things.

@@ -74,6 +74,7 @@ public final class Program {
         if (invocation.isLocal()) {
             line.addMixin("server", invocation.serverOptions());
         }
+        invocation.socketOptions().ifPresent(options -> line.addMixin("socket", options));
         names.forEach(name -> line.addSubcommand(name, subcommand(name, factory)));
         Failures failures = new Failures(invocation, line.getCommandName());
         return line.setExpandAtFiles(false)

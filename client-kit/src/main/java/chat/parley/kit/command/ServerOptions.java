@@ -11,7 +11,8 @@ public final class ServerOptions {
             names = "--server",
             scope = ScopeType.INHERIT,
             paramLabel = "URL",
-            description = "The server: ws://, wss://, http:// or https:// (PARLEY_SERVER).")
+            description =
+                    "The server: ws://, wss://, http://, https:// or unix:PATH (PARLEY_SERVER).")
     private @Nullable String server;
 
     @Option(

@@ -15,6 +15,9 @@ public interface Machine {
     /// Reads a small file whole, as UTF-8.
     String read(Path file) throws IOException;
 
+    /// Whether a file or socket is there and this process may write to it.
+    boolean mayUse(Path file);
+
     /// Runs a command line in the user's shell and returns what it printed. The command inherits
     /// none of Parley's secrets.
     ///

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /// One account on one machine: a device.
 ///
 /// @param name chosen by the person; keeps accounts apart
-/// @param server the WebSocket door
+/// @param server the WebSocket door, or the socket on this machine
 /// @param device what to call this device when signing in
 /// @param tokens who is signed in here
 /// @param state a directory for what must outlive the program; may not exist yet

@@ -103,6 +103,11 @@ public final class SystemConsole implements Console, Machine {
     }
 
     @Override
+    public boolean mayUse(Path file) {
+        return Files.isWritable(file);
+    }
+
+    @Override
     public String run(String command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
         builder.environment().keySet().removeAll(SECRETS);

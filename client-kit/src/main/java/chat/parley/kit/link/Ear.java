@@ -1,27 +1,21 @@
 package chat.parley.kit.link;
 
-import java.net.http.WebSocket;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
-import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
 
 /// The hearing half of a connection: whole texts, round trips, signs of life, and the end.
 ///
-/// What is heard goes to the receiver on an executor, one after the other. At most [#WINDOW] wait
-/// there; beyond that the connection is not read, so a slow receiver slows down its sender.
-final class Ear implements WebSocket.Listener {
-    private static final int WINDOW = 64;
-    private static final int LONGEST_TEXT = 8 * 1024 * 1024;
+/// What is heard goes to the receiver on an executor, one after the other. A socket lets at most
+/// [#WINDOW] wait there; beyond that it does not read, so a slow receiver slows down its sender.
+final class Ear {
+    static final int WINDOW = 64;
+    static final int LONGEST_TEXT = 8 * 1024 * 1024;
 
     private final Executor turns;
     private final Receiver receiver;
-    private final CompletableFuture<Ending> ended = new CompletableFuture<>();
-    private final StringBuilder text = new StringBuilder();
+    private final CompletableFuture<Ending> ended;
     private final AtomicInteger waiting = new AtomicInteger();
     private volatile long heardAtNanos = System.nanoTime();
 
@@ -32,9 +26,13 @@ final class Ear implements WebSocket.Listener {
         void roundTrip(Duration measured);
     }
 
-    Ear(Executor turns, Receiver receiver) {
+    /// Makes one for a connection that is to come.
+    ///
+    /// @param ended to be completed when the connection is gone
+    Ear(Executor turns, Receiver receiver, CompletableFuture<Ending> ended) {
         this.turns = turns;
         this.receiver = receiver;
+        this.ended = ended;
     }
 
     /// Completed when the connection is gone, whoever ended it.
@@ -49,70 +47,39 @@ final class Ear implements WebSocket.Listener {
                 : Duration.ofNanos(System.nanoTime() - heardAtNanos);
     }
 
-    @Override
-    public void onOpen(WebSocket webSocket) {
-        webSocket.request(WINDOW);
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onText(
-            WebSocket webSocket, CharSequence part, boolean last) {
+    /// Anything was received: the other end is there.
+    void heard() {
         heardAtNanos = System.nanoTime();
-        if (text.length() + part.length() > LONGEST_TEXT) {
-            ended.complete(Ending.broken("the server sent more than a frame may hold"));
-            webSocket.abort();
-            return null;
-        }
-        text.append(part);
-        if (last) {
-            String whole = text.toString();
-            text.setLength(0);
-            deliver(webSocket, () -> receiver.text(whole));
-        } else {
-            webSocket.request(1);
-        }
-        return null;
     }
 
-    @Override
-    public @Nullable CompletionStage<?> onPong(WebSocket webSocket, ByteBuffer sentAtNanos) {
-        heardAtNanos = System.nanoTime();
-        if (sentAtNanos.remaining() == Long.BYTES) {
-            Duration measured = Duration.ofNanos(heardAtNanos - sentAtNanos.getLong());
-            deliver(webSocket, () -> receiver.roundTrip(measured));
-        } else {
-            webSocket.request(1);
-        }
-        return null;
+    /// Hears a whole text.
+    ///
+    /// @param dealtWith run when one more may wait
+    void text(String json, Runnable dealtWith) {
+        deliver(() -> receiver.text(json), dealtWith);
     }
 
-    private void deliver(WebSocket webSocket, Runnable delivery) {
+    void roundTrip(Duration measured, Runnable dealtWith) {
+        deliver(() -> receiver.roundTrip(measured), dealtWith);
+    }
+
+    /// Nothing comes any more, after what was heard already.
+    void over(Ending ending) {
+        turns.execute(() -> ended.complete(ending));
+    }
+
+    private void deliver(Runnable delivery, Runnable dealtWith) {
+        heard();
         waiting.incrementAndGet();
-        try {
-            turns.execute(
-                    () -> {
-                        try {
-                            delivery.run();
-                        } finally {
-                            heardAtNanos = System.nanoTime();
-                            waiting.decrementAndGet();
-                            webSocket.request(1);
-                        }
-                    });
-        } catch (RejectedExecutionException _) {
-            // The link was closed meanwhile: nobody listens any more.
-            webSocket.abort();
-        }
-    }
-
-    @Override
-    public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String why) {
-        ended.complete(Ending.closed(code, why));
-        return null;
-    }
-
-    @Override
-    public void onError(WebSocket webSocket, Throwable error) {
-        ended.complete(Ending.broken(Causes.inWords(error)));
+        turns.execute(
+                () -> {
+                    try {
+                        delivery.run();
+                    } finally {
+                        heard();
+                        waiting.decrementAndGet();
+                        dealtWith.run();
+                    }
+                });
     }
 }

@@ -80,6 +80,23 @@ public final class Errand implements AutoCloseable {
         return Awaited.answer(link.ask(request), remaining());
     }
 
+    /// Asks, and waits where that was too fast; never again where the answer was lost.
+    ///
+    /// @throws LinkLost if there is no answer in time
+    public <A extends Record> A askInTime(Request<A> request) {
+        while (true) {
+            try {
+                return ask(request);
+            } catch (Refused refused) {
+                Duration wait = refused.retryAfter();
+                boolean tooFast = refused.reason() == Reason.RATE_LIMITED;
+                if (!tooFast || !pause(wait == null ? PAUSE : wait)) {
+                    throw refused;
+                }
+            }
+        }
+    }
+
     /// Asks as often as it takes until the deadline, through lost connections and passing refusals.
     /// For requests that can be repeated without harm.
     ///

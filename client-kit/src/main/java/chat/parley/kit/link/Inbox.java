@@ -21,6 +21,7 @@ import tools.jackson.core.JacksonException;
 final class Inbox implements Ear.Receiver {
     private final JsonCodec codec;
     private final Consumer<LinkNews> news;
+    private final Consumer<Ending> dismissed;
     private final Calls calls = new Calls();
     private final Queue<Greeting> greetings = new ConcurrentLinkedQueue<>();
 
@@ -31,9 +32,13 @@ final class Inbox implements Ear.Receiver {
     /// @param begins whether the link is ready with it, which the listener then hears first
     private record Greeting(boolean begins, CompletableFuture<Welcome> answer) {}
 
-    Inbox(JsonCodec codec, Consumer<LinkNews> news) {
+    /// Makes one for a connection that is to come.
+    ///
+    /// @param dismissed told why, when the server ends the connection with a last frame
+    Inbox(JsonCodec codec, Consumer<LinkNews> news, Consumer<Ending> dismissed) {
         this.codec = codec;
         this.news = news;
+        this.dismissed = dismissed;
     }
 
     /// The ban that was told of, and is about to end the connection; null if none was. In turn.
@@ -73,6 +78,8 @@ final class Inbox implements Ear.Receiver {
             case ServerFrame.Refusal refusal -> calls.failed(refusal.id(), refused(refusal));
             case ServerFrame.Push(var event) -> pushed(event);
             case ServerFrame.Heartbeat heartbeat -> news.accept(new LinkNews.Heads(heartbeat));
+            case ServerFrame.Closing(Reason reason, String text) ->
+                    dismissed.accept(new Ending(reason.closeCode(), reason, text, null));
         }
     }
 

@@ -8,7 +8,6 @@ import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.Limits;
 import java.io.UncheckedIOException;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -70,37 +69,30 @@ final class Life implements Runnable {
         nudge();
     }
 
-    /// The client is made here, for that takes longer than most else at a start, and is over with
-    /// its threads when this ends: they would make the end of the process wait.
+    /// The way is made here, for that takes longer than most else at a start, and is over with its
+    /// threads when this ends: they would make the end of the process wait.
     @Override
     public void run() {
-        HttpClient http;
+        Way way;
         try {
-            http = client();
+            way = Way.to(settings.server());
         } catch (UncheckedIOException e) {
             become(new LinkState.Ended(null, Causes.inWords(e), null));
             return;
         }
         try {
-            live(http);
+            live(way);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {
-            http.shutdownNow();
+            way.close();
         }
     }
 
-    private HttpClient client() {
-        HttpClient.Builder builder = HttpClient.newBuilder();
-        return "ws".equals(settings.server().getScheme())
-                ? builder.sslContext(new NoTls()).build()
-                : builder.build();
-    }
-
-    private void live(HttpClient http) throws InterruptedException {
+    private void live(Way way) throws InterruptedException {
         while (!stopped) {
             become(new LinkState.Connecting(++attempt));
-            Ending ending = connect(http);
+            Ending ending = connect(way);
             boolean curable = credentials.doubt(ending);
             if (!stopped && !curable && !ending.mayReconnect()) {
                 end(ending);
@@ -132,18 +124,19 @@ final class Life implements Runnable {
         boolean _ = nudges.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private Ending connect(HttpClient http) throws InterruptedException {
-        Inbox inbox = new Inbox(codec, stage::tell);
+    private Ending connect(Way way) throws InterruptedException {
+        CompletableFuture<Ending> ended = new CompletableFuture<>();
+        Inbox inbox = new Inbox(codec, stage::tell, ended::complete);
         lastInbox = inbox;
-        Ear ear = new Ear(stage::inTurn, inbox);
+        Ear ear = new Ear(stage::inTurn, inbox, ended);
         Socket socket;
         try {
-            socket = Socket.connect(http, settings.server(), timing.connect(), ear);
+            socket = way.connect(timing.connect(), ear);
         } catch (LinkLost lost) {
             return Ending.broken(Causes.inWords(lost));
         }
         CompletableFuture<?> _ =
-                ear.ended().thenAccept(end -> stage.inTurn(() -> inbox.over(end.inWords())));
+                ended.thenAccept(end -> stage.inTurn(() -> inbox.over(end.inWords())));
         Dialogue dialogue = new Dialogue(socket, inbox, codec);
         stage.connected(dialogue);
         return converse(dialogue);

@@ -6,7 +6,8 @@ import java.time.Duration;
 
 /// How a link is to be made.
 ///
-/// @param server `ws://` or `wss://`, with the path of the WebSocket door
+/// @param server `ws://` or `wss://` with the path of the WebSocket door, or `unix:` with the path
+///     of a socket on this machine
 /// @param client the client's name and version, such as `parley/0.1.0`
 /// @param language of the texts of refusals
 public record LinkSettings(URI server, String client, Language language, Timing timing) {

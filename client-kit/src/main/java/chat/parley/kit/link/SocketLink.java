@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// A link over a WebSocket. Two virtual threads belong to it: one lives its [Life], blocking; the
-/// other takes turns calling the listener and completing answers.
+/// A link over a socket of one kind or another. Two virtual threads belong to it: one lives its
+/// [Life], blocking; the other takes turns calling the listener and completing answers.
 public final class SocketLink implements ServerLink {
     private static final Duration GOODBYE = Duration.ofMillis(200);
 

@@ -1,4 +1,4 @@
-/// Words and signs in messages.
+/// Words and signs in messages, and how wide they are on a screen.
 @NullMarked
 package chat.parley.kit.text;
 

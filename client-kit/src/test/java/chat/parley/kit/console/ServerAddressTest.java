@@ -18,14 +18,24 @@ class ServerAddressTest {
         "HTTPS://chat.example.org, wss://chat.example.org/ws",
         "localhost:9000, ws://localhost:9000/ws",
         "wss://chat.example.org/team/ws, wss://chat.example.org/team/ws",
-        "[::1]:8080, ws://[::1]:8080/ws"
+        "[::1]:8080, ws://[::1]:8080/ws",
+        "unix:/srv/parley/parley.sock, unix:/srv/parley/parley.sock",
+        "unix:/srv/../run/a b.sock, unix:/run/a%20b.sock"
     })
     void addressesAreReadAsPeopleWriteThem(String written, String address) {
         assertThat(ServerAddress.parse(written)).hasToString(address);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "ftp://example.org", "ws://", "ws://me:secret@example.org", "a b"})
+    @ValueSource(
+            strings = {
+                "",
+                "unix:",
+                "ftp://example.org",
+                "ws://",
+                "ws://me:secret@example.org",
+                "a b"
+            })
     void whatIsNoAddressIsRefused(String written) {
         assertThatIllegalArgumentException().isThrownBy(() -> ServerAddress.parse(written));
     }

@@ -117,6 +117,11 @@ public final class FakeConsole implements Console, Machine {
     }
 
     @Override
+    public boolean mayUse(Path file) {
+        return Files.isWritable(file);
+    }
+
+    @Override
     public String run(String command) throws IOException {
         String output = commands.get(command);
         if (output == null) {

@@ -1,5 +1,6 @@
 package chat.parley.kit.fake;
 
+import chat.parley.kit.console.ServerAddress;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
@@ -16,10 +17,14 @@ import chat.parley.protocol.wire.ServerFrame;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.net.InetSocketAddress;
+import java.net.StandardProtocolFamily;
 import java.net.URI;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -33,9 +38,10 @@ import java.util.function.Function;
 public final class FakeServer implements AutoCloseable {
     private static final long HEARTBEAT_MILLIS = 15_000;
 
-    private final ServerSocket listening;
+    private final ServerSocketChannel listening;
+    private final URI address;
     private final JsonCodec codec = new JsonCodec(OperationType.all());
-    private final Set<WebSocketWire> connections = ConcurrentHashMap.newKeySet();
+    private final Set<Wire> connections = ConcurrentHashMap.newKeySet();
     private final AtomicLong sessions = new AtomicLong(1000);
 
     private final List<Hello> hellos = new CopyOnWriteArrayList<>();
@@ -55,20 +61,39 @@ public final class FakeServer implements AutoCloseable {
 
     /// Starts on a free port of the loopback interface.
     public static FakeServer start() {
-        return new FakeServer();
-    }
-
-    private FakeServer() {
         try {
-            listening = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+            ServerSocketChannel listening = ServerSocketChannel.open();
+            listening.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = listening.socket().getLocalPort();
+            return new FakeServer(listening, URI.create("ws://127.0.0.1:" + port + "/ws"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /// Starts on a unix socket; whoever connects there is the host's operator.
+    public static FakeServer start(Path socket) {
+        try {
+            ServerSocketChannel listening = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+            listening.bind(UnixDomainSocketAddress.of(socket));
+            return new FakeServer(listening, ServerAddress.unix(socket));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private FakeServer(ServerSocketChannel listening, URI address) {
+        this.listening = listening;
+        this.address = address;
         Thread.ofVirtual().name("fake-server").start(this::accept);
     }
 
     public URI address() {
-        return URI.create("ws://127.0.0.1:" + listening.getLocalPort() + "/ws");
+        return address;
+    }
+
+    private boolean isLocal() {
+        return address.getScheme().equals("unix");
     }
 
     /// How requests are answered; may throw [Refused].
@@ -138,8 +163,7 @@ public final class FakeServer implements AutoCloseable {
                         quietly(
                                 () ->
                                         wire.write(
-                                                WebSocketWire.TEXT,
-                                                text.getBytes(StandardCharsets.UTF_8))));
+                                                Wire.TEXT, text.getBytes(StandardCharsets.UTF_8))));
     }
 
     /// Closes every connection with a code.
@@ -168,16 +192,23 @@ public final class FakeServer implements AutoCloseable {
     private void accept() {
         while (!closed) {
             try {
-                Socket socket = listening.accept();
-                socket.setTcpNoDelay(true);
-                Thread.ofVirtual().start(() -> quietly(() -> serve(new WebSocketWire(socket))));
+                SocketChannel channel = listening.accept();
+                Thread.ofVirtual().start(() -> quietly(() -> serve(wire(channel))));
             } catch (IOException _) {
                 // Closed: the loop ends.
             }
         }
     }
 
-    private void serve(WebSocketWire wire) throws IOException {
+    private Wire wire(SocketChannel channel) throws IOException {
+        if (isLocal()) {
+            return new LineWire(channel);
+        }
+        channel.socket().setTcpNoDelay(true);
+        return new WebSocketWire(channel.socket());
+    }
+
+    private void serve(Wire wire) throws IOException {
         paths.add(wire.shakeHands());
         connections.add(wire);
         try {
@@ -190,19 +221,19 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    private void handle(WebSocketWire wire, WebSocketWire.Frame frame) throws IOException {
+    private void handle(Wire wire, Wire.Frame frame) throws IOException {
         if (deaf) {
             return;
         }
         switch (frame.kind()) {
-            case WebSocketWire.TEXT -> text(wire, frame.payload().array());
-            case WebSocketWire.PING -> wire.write(WebSocketWire.PONG, frame.payload().array());
-            case WebSocketWire.CLOSE -> wire.close();
+            case Wire.TEXT -> text(wire, frame.payload().array());
+            case Wire.PING -> wire.write(Wire.PONG, frame.payload().array());
+            case Wire.CLOSE -> wire.close();
             default -> {}
         }
     }
 
-    private void text(WebSocketWire wire, byte[] json) throws IOException {
+    private void text(Wire wire, byte[] json) throws IOException {
         try {
             switch (codec.clientFrame(json)) {
                 case Hello hello -> hello(wire, hello);
@@ -216,7 +247,7 @@ public final class FakeServer implements AutoCloseable {
     }
 
     /// A hello counts once it is answered: whoever waits for it may push from then on.
-    private void hello(WebSocketWire wire, Hello hello) throws IOException {
+    private void hello(Wire wire, Hello hello) throws IOException {
         try {
             gate.accept(hello);
             send(wire, welcome(hello.token() != null));
@@ -238,8 +269,9 @@ public final class FakeServer implements AutoCloseable {
                         HEARTBEAT_MILLIS,
                         60_000,
                         accessTokenMillis);
+        boolean session = signedIn || isLocal();
         return new ServerFrame.Welcome(
-                signedIn ? new Id(sessions.incrementAndGet()) : null,
+                session ? new Id(sessions.incrementAndGet()) : null,
                 signedIn ? new Id(1) : null,
                 signedIn ? new Id(2) : null,
                 "fake/1",
@@ -251,7 +283,7 @@ public final class FakeServer implements AutoCloseable {
                 false);
     }
 
-    private void call(WebSocketWire wire, long id, Request<?> request) {
+    private void call(Wire wire, long id, Request<?> request) {
         requests.add(request);
         try {
             send(wire, new ServerFrame.Answer(id, answers.apply(request)));
@@ -260,7 +292,7 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    private void refuse(WebSocketWire wire, long id, Refused refused) {
+    private void refuse(Wire wire, long id, Refused refused) {
         send(
                 wire,
                 new ServerFrame.Refusal(
@@ -273,8 +305,8 @@ public final class FakeServer implements AutoCloseable {
                         refused.penalty()));
     }
 
-    private void send(WebSocketWire wire, ServerFrame frame) {
-        quietly(() -> wire.write(WebSocketWire.TEXT, codec.encode(frame)));
+    private void send(Wire wire, ServerFrame frame) {
+        quietly(() -> wire.write(Wire.TEXT, codec.encode(frame)));
     }
 
     private interface Io {

@@ -14,12 +14,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /// The server's side of one WebSocket connection, as much of RFC 6455 as clients need.
-final class WebSocketWire implements AutoCloseable {
-    static final int TEXT = 1;
-    static final int CLOSE = 8;
-    static final int PING = 9;
-    static final int PONG = 10;
-
+final class WebSocketWire implements Wire {
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int FINAL = 0x80;
 
@@ -27,16 +22,14 @@ final class WebSocketWire implements AutoCloseable {
     private final DataInputStream in;
     private final OutputStream out;
 
-    record Frame(int kind, ByteBuffer payload) {}
-
     WebSocketWire(Socket socket) throws IOException {
         this.socket = socket;
         this.in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
         this.out = socket.getOutputStream();
     }
 
-    /// Answers the handshake; returns the path that was asked for.
-    String shakeHands() throws IOException {
+    @Override
+    public String shakeHands() throws IOException {
         String request = readLine();
         String key = "";
         for (String line = readLine(); !line.isEmpty(); line = readLine()) {
@@ -75,7 +68,8 @@ final class WebSocketWire implements AutoCloseable {
         }
     }
 
-    Frame read() throws IOException {
+    @Override
+    public Frame read() throws IOException {
         int kind = in.readUnsignedByte() & 0x0f;
         int length = in.readUnsignedByte() & 0x7f;
         if (length == 126) {
@@ -91,7 +85,8 @@ final class WebSocketWire implements AutoCloseable {
         return new Frame(kind, ByteBuffer.wrap(payload));
     }
 
-    synchronized void write(int kind, byte[] payload) throws IOException {
+    @Override
+    public synchronized void write(int kind, byte[] payload) throws IOException {
         ByteBuffer frame = ByteBuffer.allocate(payload.length + 10).put((byte) (FINAL | kind));
         if (payload.length < 126) {
             frame.put((byte) payload.length);
@@ -104,7 +99,8 @@ final class WebSocketWire implements AutoCloseable {
         out.write(frame.array(), 0, frame.position());
     }
 
-    void writeClose(int code, String why) throws IOException {
+    @Override
+    public void writeClose(int code, String why) throws IOException {
         byte[] text = why.getBytes(StandardCharsets.UTF_8);
         write(CLOSE, ByteBuffer.allocate(text.length + 2).putShort((short) code).put(text).array());
     }

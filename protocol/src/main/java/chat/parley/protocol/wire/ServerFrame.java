@@ -18,7 +18,8 @@ public sealed interface ServerFrame {
 
     /// Answers `hello`.
     ///
-    /// @param session this connection; null while nobody is signed in
+    /// @param session this connection; null while nobody is signed in. The host's operator has one
+    ///     without an account
     /// @param messageOfTheDay the host's banner
     /// @param mark to be given as `since` when reconnecting
     /// @param accountVersion the version of one's account
@@ -83,6 +84,13 @@ public sealed interface ServerFrame {
             heads = List.copyOf(heads);
         }
     }
+
+    /// The last frame of a connection that cannot say so with a close code, as a WebSocket does.
+    ///
+    /// @param text the reason in the client's language
+    @Field(6)
+    @JsonTypeName("closing")
+    record Closing(@Field(1) Reason reason, @Field(2) String text) implements ServerFrame {}
 
     /// How far a conversation goes.
     record Head(@Field(1) Id conversation, @Field(2) long seq, @Field(3) long version) {}

@@ -33,10 +33,14 @@ import org.slf4j.LoggerFactory;
 public final class Dialogue {
     private static final Logger log = LoggerFactory.getLogger(Dialogue.class);
 
+    /// Stands in the inbox behind frames whose answers somebody waits for.
+    private static final byte[] END_OF_TURN = {};
+
     private final Desk desk;
     private final Session session;
     private final Inbox inbox;
     private final Writes writes = new Writes();
+    private volatile Runnable turnIsOver = () -> {};
 
     /// Begins with a new connection.
     ///
@@ -59,17 +63,32 @@ public final class Dialogue {
         return added.full();
     }
 
+    /// Has something done once everything that was received is answered. To be asked for again only
+    // after that.
+    public void whenAnswered(Runnable then) {
+        turnIsOver = then;
+        boolean _ = receive(END_OF_TURN);
+    }
+
     private void serve() {
         try {
             for (byte @Nullable [] frame = inbox.take(); frame != null; frame = inbox.take()) {
                 session.outbox().awaitRoom();
-                if (!session.outbox().isClosing()) {
+                if (isEndOfTurn(frame)) {
+                    writes.awaitAll();
+                    turnIsOver.run();
+                } else if (!session.outbox().isClosing()) {
                     dealWith(frame);
                 }
             }
         } catch (InterruptedException _) {
             session.end(Reason.GOING_DOWN);
         }
+    }
+
+    @SuppressWarnings("ReferenceEquality") // an empty frame of somebody's is not this one
+    private static boolean isEndOfTurn(byte[] frame) {
+        return frame == END_OF_TURN;
     }
 
     private void dealWith(byte[] frame) throws InterruptedException {
@@ -146,8 +165,9 @@ public final class Dialogue {
         Id account = session.caller().account();
         Heads.@Nullable Changes changes =
                 account == null ? null : desk.heads().since(account, since, Limits.HEADS);
+        boolean hasSession = account != null || session.caller().isOperator();
         return new ServerFrame.Welcome(
-                account == null ? null : session.id(),
+                hasSession ? session.id() : null,
                 account,
                 session.caller().device(),
                 desk.server(),

@@ -1,6 +1,6 @@
 package chat.parley.client.command;
 
-import chat.parley.client.term.Widths.Ambiguous;
+import chat.parley.kit.text.Widths.Ambiguous;
 
 /// How wide the full screen takes characters to be that some terminals draw in one column and
 /// others in two, such as `“…①`.

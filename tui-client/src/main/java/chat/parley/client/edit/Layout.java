@@ -1,9 +1,9 @@
 package chat.parley.client.edit;
 
-import chat.parley.client.term.Graphemes;
-import chat.parley.client.term.Widths;
 import chat.parley.client.term.Wrapper;
 import chat.parley.client.term.Wrapper.Line;
+import chat.parley.kit.text.Graphemes;
+import chat.parley.kit.text.Widths;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,6 @@
 package chat.parley.client.edit;
 
-import chat.parley.client.term.Graphemes;
+import chat.parley.kit.text.Graphemes;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,5 +1,6 @@
 package chat.parley.client.term;
 
+import chat.parley.kit.text.Widths;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;

@@ -1,6 +1,8 @@
 package chat.parley.client.term;
 
 import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.Graphemes;
+import chat.parley.kit.text.Widths;
 
 /// Draws text into a part of a grid: places count from the part's own corner, and nothing reaches
 /// outside it. What cannot be shown safely is shown as a mark, whoever forgot to take care of it.

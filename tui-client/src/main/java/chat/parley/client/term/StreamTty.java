@@ -1,5 +1,7 @@
 package chat.parley.client.term;
 
+import chat.parley.kit.text.Graphemes;
+import chat.parley.kit.text.Widths;
 import com.googlecode.lanterna.TerminalSize;
 import com.googlecode.lanterna.terminal.ansi.ANSITerminal;
 import java.io.InputStream;

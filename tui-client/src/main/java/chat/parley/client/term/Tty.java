@@ -1,5 +1,6 @@
 package chat.parley.client.term;
 
+import chat.parley.kit.text.Widths;
 import com.googlecode.lanterna.TerminalSize;
 import java.io.InputStream;
 import java.io.OutputStream;

@@ -1,5 +1,7 @@
 package chat.parley.client.term;
 
+import chat.parley.kit.text.Graphemes;
+import chat.parley.kit.text.Widths;
 import java.util.ArrayList;
 import java.util.List;
 

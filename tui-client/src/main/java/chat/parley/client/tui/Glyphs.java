@@ -1,6 +1,6 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.term.Widths;
+import chat.parley.kit.text.Widths;
 
 /// The signs that screens are built of. Each is one column wide: where a terminal draws lines and
 /// dots twice as wide, ASCII stands in for them.

@@ -1,6 +1,6 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.term.Widths;
+import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
 
 /// How things look to this person on this terminal, and in which language they are said.

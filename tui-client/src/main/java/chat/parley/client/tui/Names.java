@@ -1,8 +1,8 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.term.Graphemes;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.Graphemes;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.GroupName;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;

@@ -3,8 +3,8 @@ package chat.parley.client.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.edit.Layout.Caret;
-import chat.parley.client.term.Widths;
-import chat.parley.client.term.Widths.Ambiguous;
+import chat.parley.kit.text.Widths;
+import chat.parley.kit.text.Widths.Ambiguous;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 

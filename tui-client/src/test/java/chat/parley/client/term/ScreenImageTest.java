@@ -2,7 +2,8 @@ package chat.parley.client.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.term.Widths.Ambiguous;
+import chat.parley.kit.text.Widths;
+import chat.parley.kit.text.Widths.Ambiguous;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -2,8 +2,9 @@ package chat.parley.client.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.term.Widths.Ambiguous;
 import chat.parley.client.term.Wrapper.Line;
+import chat.parley.kit.text.Widths;
+import chat.parley.kit.text.Widths.Ambiguous;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;

@@ -3,7 +3,7 @@ package chat.parley.client.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.term.ScreenImage;
-import chat.parley.client.term.Widths.Ambiguous;
+import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Language;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -10,7 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.client.state.Happening.Answered;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Life;
-import chat.parley.client.term.Widths.Ambiguous;
+import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.event.Event;

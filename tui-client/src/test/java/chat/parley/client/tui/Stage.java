@@ -8,7 +8,7 @@ import chat.parley.client.term.Grid;
 import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
-import chat.parley.client.term.Widths;
+import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;

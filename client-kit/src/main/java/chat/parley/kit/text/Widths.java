@@ -1,4 +1,4 @@
-package chat.parley.client.term;
+package chat.parley.kit.text;
 
 import org.jline.utils.WCWidth;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
-package chat.parley.client.term;
+package chat.parley.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.term.Widths.Ambiguous;
+import chat.parley.kit.text.Widths.Ambiguous;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -1,4 +1,4 @@
-package chat.parley.client.term;
+package chat.parley.kit.text;
 
 import java.util.Arrays;
 

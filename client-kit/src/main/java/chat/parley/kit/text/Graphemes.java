@@ -1,4 +1,4 @@
-package chat.parley.client.term;
+package chat.parley.kit.text;
 
 import java.text.BreakIterator;
 
@@ -40,7 +40,7 @@ public final class Graphemes {
 
     /// The emoji that a sequence of several begins with: the hand without the colour of its skin,
     /// the first of a family. Anything else is itself.
-    static String unjoined(String grapheme) {
+    public static String unjoined(String grapheme) {
         for (int at = 0;
                 at < grapheme.length();
                 at += Character.charCount(grapheme.codePointAt(at))) {

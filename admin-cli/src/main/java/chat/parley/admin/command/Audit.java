@@ -1,0 +1,79 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.Moments;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.AuditRequest.AuditPage;
+import chat.parley.protocol.operation.AuditRequest.AuditRow;
+import chat.parley.protocol.operation.AuditRequest.ListAudit;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Lists what administrators changed.
+@Command(
+        name = "audit",
+        description = "List what administrators changed, newest first.",
+        footer = {
+            "",
+            "Examples:",
+            "  parleyctl audit --target @bob",
+            "  parleyctl audit --actor operator --since 2030-01-01 --all -o json"
+        })
+final class Audit extends ListVerb<AuditRow> {
+    @Option(
+            names = "--actor",
+            paramLabel = "NAME",
+            description = "Only what this account did; operator for the host's own.")
+    private @Nullable String actor;
+
+    @Option(
+            names = "--target",
+            paramLabel = "TARGET",
+            description = "Only what was done to this, such as @name or '#group'.")
+    private @Nullable String target;
+
+    @Option(
+            names = "--operation",
+            paramLabel = "NAME",
+            description = "Only this operation, such as sanction.impose.")
+    private @Nullable String operation;
+
+    @Option(
+            names = "--since",
+            paramLabel = "TIME",
+            converter = Moments.class,
+            description = "Only what was done since then.")
+    private @Nullable Instant since;
+
+    Audit(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Page<AuditRow> page(Errand errand, @Nullable String after, int limit) {
+        String name = actor == null ? null : Names.person(actor);
+        AuditPage page =
+                errand.ask(new ListAudit(name, target, operation, since, id(after), limit));
+        return new Page<>(page.rows(), page.more());
+    }
+
+    @Override
+    String key(AuditRow row) {
+        return row.id().toString();
+    }
+
+    @Override
+    Table<AuditRow> table() {
+        return new Table<AuditRow>()
+                .column("AT", row -> Wording.moment(row.at()))
+                .column("ACTOR", AuditRow::actor)
+                .column("DOOR", AuditRow::door)
+                .column("OPERATION", AuditRow::operation)
+                .column("TARGET", AuditRow::target)
+                .column("BEFORE", row -> Wording.text(row.before()))
+                .column("AFTER", row -> Wording.text(row.after()))
+                .column("REASON", row -> Wording.text(row.reason()));
+    }
+}

@@ -1,0 +1,93 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.PasswordOptions;
+import chat.parley.kit.console.Console;
+import chat.parley.kit.console.Machine;
+import chat.parley.kit.console.Secrets.Source;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/// Makes the first administrator.
+@Command(
+        name = "bootstrap",
+        description = {
+            "Create the first administrator, by the setup token of a new server.",
+            "It lies in the server's data directory, and is void once there is an administrator."
+        },
+        footer = {
+            "",
+            "Examples:",
+            "  parleyctl bootstrap --name admin",
+            "  parleyctl bootstrap --name admin --data /srv/parley --password-file secret.txt"
+        })
+final class Bootstrap extends Verb {
+    private static final String TOKEN_FILE = "setup-token";
+
+    @Option(
+            names = "--name",
+            required = true,
+            paramLabel = "NAME",
+            description = "What the account is to be called.")
+    private String name = "";
+
+    @Option(
+            names = "--token-file",
+            paramLabel = "FILE",
+            description = "The setup token (setup-token in the server's data directory).")
+    private @Nullable Path tokenFile;
+
+    @Mixin private final PasswordOptions password = new PasswordOptions();
+
+    private String token = "";
+    private String chosen = "";
+
+    Bootstrap(Invocation invocation) {
+        super(invocation);
+    }
+
+    /// Whoever types a password does so before the server begins to wait.
+    @Override
+    void check() {
+        Source tokenSource = new Source("setup token", "--token-file", tokenFile(), null, null);
+        token = invocation().secrets().get(tokenSource).strip();
+        chosen = invocation().secrets().choose(password.source());
+    }
+
+    private Path tokenFile() {
+        return tokenFile != null ? tokenFile : invocation().dataDirectory().resolve(TOKEN_FILE);
+    }
+
+    @Override
+    int run(Errand errand) {
+        SignedIn admin =
+                errand.signIn(
+                        new AuthRequest.Bootstrap(token, Names.person(name), chosen, hostName()));
+        boolean asOperator = invocation().socket().isPresent();
+        if (asOperator) {
+            errand.ask(new AuthRequest.Logout(false)); // the operator keeps no tokens
+        }
+        output().show(
+                        admin.account(),
+                        account ->
+                                output().line(
+                                                Wording.person(account)
+                                                        + " administers this server now"
+                                                        + (asOperator ? "" : ", signed in here")));
+        return done();
+    }
+
+    private String hostName() {
+        Console console = invocation().console();
+        return console.machine()
+                .map(Machine::hostName)
+                .orElseThrow(() -> new UsageProblem("there are no files here"));
+    }
+}

@@ -1,0 +1,45 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.Member;
+import chat.parley.protocol.operation.GroupRequest.MembersPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Lists the members of a group.
+@Command(
+        name = "members",
+        description = "List the members of a group: the owner, then admins, then the others.",
+        footer = {"", "Example:", "  parleyctl group members ops --all"})
+final class GroupMembers extends ListVerb<Member> {
+    @Parameters(paramLabel = "GROUP", description = "The group.")
+    private String group = "";
+
+    GroupMembers(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Page<Member> page(Errand errand, @Nullable String after, int limit) {
+        MembersPage page = errand.ask(new ListMembers(Names.group(group), id(after), limit));
+        return new Page<>(page.members(), page.more());
+    }
+
+    @Override
+    String key(Member member) {
+        return member.profile().id().toString();
+    }
+
+    @Override
+    Table<Member> table() {
+        return new Table<Member>()
+                .column("NAME", member -> Wording.person(member.profile()))
+                .column("NICKNAME", member -> Wording.text(member.profile().nickname()))
+                .column("RANK", member -> Wording.word(member.standing().rank()))
+                .column("JOINED", member -> Wording.moment(member.standing().joinedAt()))
+                .column("MUTED UNTIL", member -> Wording.moment(member.standing().mutedUntil()));
+    }
+}

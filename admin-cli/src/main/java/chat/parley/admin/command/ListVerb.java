@@ -1,0 +1,72 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Id;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+
+/// A subcommand that prints a list, page by page: a table for people, an object a line for scripts.
+abstract class ListVerb<T extends Record> extends Verb {
+    @Mixin private final PageOptions paging = new PageOptions();
+
+    ListVerb(Invocation invocation) {
+        super(invocation);
+    }
+
+    /// What the server answered.
+    record Page<T>(List<T> things, boolean more) {}
+
+    /// Asks for one page.
+    ///
+    /// @param after what [#key] says of the last thing before it; null for the first page
+    abstract Page<T> page(Errand errand, @Nullable String after, int limit);
+
+    /// What tells the server where a page ended.
+    abstract String key(T thing);
+
+    abstract Table<T> table();
+
+    @Override
+    void check() {
+        if (!paging.isSensible()) {
+            throw new UsageProblem("--limit must be at least 1");
+        }
+    }
+
+    @Override
+    final int run(Errand errand) {
+        Table<T> table = table();
+        String after = paging.after();
+        int printed = 0;
+        boolean more = true;
+        while (more && paging.next(printed) > 0) {
+            Page<T> page = page(errand, after, paging.next(printed));
+            print(page.things(), table);
+            printed += page.things().size();
+            after = page.things().isEmpty() ? after : key(page.things().getLast());
+            more = page.more();
+        }
+        if (more) {
+            boolean _ = output().flush();
+            output().remark("there are more: --all, or --after " + after);
+        }
+        return done();
+    }
+
+    private void print(List<T> things, Table<T> table) {
+        things.forEach(thing -> output().show(thing, _ -> {}));
+        table.print(things, output());
+    }
+
+    /// Reads the id that [#key] wrote.
+    static @Nullable Id id(@Nullable String key) {
+        try {
+            return key == null ? null : Id.parse(key);
+        } catch (IllegalArgumentException _) {
+            throw new UsageProblem("--after takes an id here, not '" + key + "'");
+        }
+    }
+}

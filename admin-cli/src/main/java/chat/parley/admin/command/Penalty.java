@@ -1,0 +1,69 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.SanctionRequest.Impose;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import java.util.Objects;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/// Mutes or bans.
+abstract class Penalty extends UserChange {
+    private final SanctionKind kind;
+
+    @Mixin private final TermOptions term = new TermOptions();
+
+    private Penalty(Invocation invocation, SanctionKind kind) {
+        super(invocation);
+        this.kind = kind;
+    }
+
+    @Override
+    void check() {
+        if (reason() == null || reason().isBlank()) {
+            throw new UsageProblem("give --reason: the person is told why");
+        }
+        term.term();
+        super.check();
+    }
+
+    @Override
+    Request<Change> request(String target, boolean dryRun) {
+        String reason = Objects.requireNonNull(reason());
+        return new Impose(Names.person(target), kind, term.term(), reason, dryRun);
+    }
+
+    @Command(
+            name = "mute",
+            description =
+                    "Let accounts only read, at once and everywhere, until the end or unmute.",
+            footer = {
+                "",
+                "Examples:",
+                "  parleyctl user mute bob --for 2h30m --reason 'shouting'",
+                "  parleyctl user mute - --until '2030-01-01 18:00' --reason 'raid' --yes < names"
+            })
+    static final class Mute extends Penalty {
+        Mute(Invocation invocation) {
+            super(invocation, SanctionKind.MUTE);
+        }
+    }
+
+    @Command(
+            name = "ban",
+            description = "Shut accounts out, closing what they have open, until the end or unban.",
+            footer = {
+                "",
+                "Examples:",
+                "  parleyctl user ban bob --reason 'spam' --dry-run",
+                "  parleyctl user ban bob eve --until 2030-01-01 --reason 'spam' --yes"
+            })
+    static final class Ban extends Penalty {
+        Ban(Invocation invocation) {
+            super(invocation, SanctionKind.BAN);
+        }
+    }
+}

@@ -1,0 +1,32 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest.CreateRight;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Creates rights of the host's own.
+@Command(
+        name = "create",
+        description = "Create rights of your own; the server itself never asks about them.",
+        footer = {
+            "",
+            "Example:",
+            "  parleyctl right create wiki.edit --description 'edits the wiki' --yes"
+        })
+final class RightCreate extends KeyChange {
+    @Option(names = "--description", paramLabel = "TEXT", description = "What it allows.")
+    private @Nullable String description;
+
+    RightCreate(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Request<Change> request(String target, boolean dryRun) {
+        return new CreateRight(target, description, reason(), dryRun);
+    }
+}

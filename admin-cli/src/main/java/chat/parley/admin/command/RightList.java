@@ -1,0 +1,40 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.RoleRequest.ListRights;
+import chat.parley.protocol.operation.RoleRequest.RightView;
+import chat.parley.protocol.operation.RoleRequest.RightsPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/// Lists rights.
+@Command(
+        name = "list",
+        description = "List the rights, and the roles that grant them.",
+        footer = {"", "Example:", "  parleyctl right list -o json"})
+final class RightList extends ListVerb<RightView> {
+    RightList(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Page<RightView> page(Errand errand, @Nullable String after, int limit) {
+        RightsPage page = errand.ask(new ListRights(after, limit));
+        return new Page<>(page.rights(), page.more());
+    }
+
+    @Override
+    String key(RightView right) {
+        return right.key();
+    }
+
+    @Override
+    Table<RightView> table() {
+        return new Table<RightView>()
+                .column("KEY", RightView::key)
+                .column("BUILT IN", right -> right.builtIn() ? "yes" : "no")
+                .column("ROLES", right -> Wording.list(right.roles()))
+                .column("DESCRIPTION", right -> Wording.text(right.description()));
+    }
+}

@@ -1,0 +1,52 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest.CreateRole;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Creates a role.
+@Command(
+        name = "create",
+        description = "Create a role.",
+        footer = {
+            "",
+            "Example:",
+            "  parleyctl role create moderator --name Moderators --right user.sanction --yes"
+        })
+final class RoleCreate extends ChangeVerb {
+    @Parameters(paramLabel = "KEY", description = "Of small letters, digits, - _ and .")
+    private String key = "";
+
+    @Mixin private final RoleOptions role = new RoleOptions();
+
+    RoleCreate(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    List<String> given() {
+        return List.of(key);
+    }
+
+    @Override
+    void check() {
+        if (role.areContradictory()) {
+            throw new UsageProblem("--right and --no-rights contradict each other");
+        }
+        super.check();
+    }
+
+    /// The key serves as the name where none is given.
+    @Override
+    Request<Change> request(String target, boolean dryRun) {
+        String name = role.name() == null ? target : role.name();
+        List<String> rights = role.rights() == null ? List.of() : role.rights();
+        return new CreateRole(target, name, role.description(), rights, reason(), dryRun);
+    }
+}

@@ -1,0 +1,23 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest.DeleteRole;
+import picocli.CommandLine.Command;
+
+/// Deletes roles.
+@Command(
+        name = "delete",
+        description = "Delete roles that nobody has.",
+        footer = {"", "Example:", "  parleyctl role delete moderator --yes"})
+final class RoleDelete extends KeyChange {
+    RoleDelete(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Request<Change> request(String target, boolean dryRun) {
+        return new DeleteRole(target, reason(), dryRun);
+    }
+}

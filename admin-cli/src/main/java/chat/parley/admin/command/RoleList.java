@@ -1,0 +1,42 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.RoleRequest.ListRoles;
+import chat.parley.protocol.operation.RoleRequest.RoleView;
+import chat.parley.protocol.operation.RoleRequest.RolesPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+
+/// Lists roles.
+@Command(
+        name = "list",
+        description = "List the roles and the rights that they grant.",
+        footer = {"", "Example:", "  parleyctl role list"})
+final class RoleList extends ListVerb<RoleView> {
+    RoleList(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Page<RoleView> page(Errand errand, @Nullable String after, int limit) {
+        RolesPage page = errand.ask(new ListRoles(after, limit));
+        return new Page<>(page.roles(), page.more());
+    }
+
+    @Override
+    String key(RoleView role) {
+        return role.key();
+    }
+
+    @Override
+    Table<RoleView> table() {
+        return new Table<RoleView>()
+                .column("KEY", RoleView::key)
+                .column("NAME", RoleView::name)
+                .column("BUILT IN", role -> role.builtIn() ? "yes" : "no")
+                .column("HOLDERS", role -> Integer.toString(role.holders()))
+                .column("RIGHTS", role -> Wording.list(role.rights()))
+                .column("DESCRIPTION", role -> Wording.text(role.description()));
+    }
+}

@@ -1,0 +1,40 @@
+package chat.parley.admin.command;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/// What a role is.
+final class RoleOptions {
+    @Option(names = "--name", paramLabel = "NAME", description = "What people call it.")
+    private @Nullable String name;
+
+    @Option(names = "--description", paramLabel = "TEXT", description = "What it is for.")
+    private @Nullable String description;
+
+    @Option(
+            names = "--right",
+            paramLabel = "KEY",
+            description = "A right that it grants, as `parleyctl right list` shows it; repeatable.")
+    private @Nullable List<String> rights;
+
+    @Option(names = "--no-rights", description = "It grants nothing.")
+    private boolean noRights;
+
+    @Nullable String name() {
+        return name;
+    }
+
+    @Nullable String description() {
+        return description;
+    }
+
+    /// Null where nothing is said of them.
+    @Nullable List<String> rights() {
+        return noRights ? List.of() : rights;
+    }
+
+    boolean areContradictory() {
+        return noRights && rights != null;
+    }
+}

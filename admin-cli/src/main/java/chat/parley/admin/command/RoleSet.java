@@ -1,0 +1,54 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest.EditRole;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// Changes a role; live connections follow at once.
+@Command(
+        name = "set",
+        description = "Change a role's name, description or all of its rights.",
+        footer = {
+            "",
+            "Examples:",
+            "  parleyctl role set moderator --right user.sanction --right audit.read --dry-run",
+            "  parleyctl role set moderator --description 'keeps the peace' --yes"
+        })
+final class RoleSet extends ChangeVerb {
+    @Parameters(paramLabel = "KEY", description = "The role.")
+    private String key = "";
+
+    @Mixin private final RoleOptions role = new RoleOptions();
+
+    RoleSet(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    List<String> given() {
+        return List.of(key);
+    }
+
+    @Override
+    void check() {
+        if (role.areContradictory()) {
+            throw new UsageProblem("--right and --no-rights contradict each other");
+        }
+        if (role.name() == null && role.description() == null && role.rights() == null) {
+            throw new UsageProblem("give --name, --description, --right or --no-rights");
+        }
+        super.check();
+    }
+
+    @Override
+    Request<Change> request(String target, boolean dryRun) {
+        return new EditRole(
+                target, role.name(), role.description(), role.rights(), reason(), dryRun);
+    }
+}

@@ -1,0 +1,62 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.operation.SanctionRequest.SanctionsPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Lists mutes and bans.
+@Command(
+        name = "list",
+        description = "List mutes and bans, newest first, those past included.",
+        footer = {
+            "",
+            "Examples:",
+            "  parleyctl sanction list --in-force",
+            "  parleyctl sanction list bob --kind ban"
+        })
+final class SanctionList extends ListVerb<Sanction> {
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Only those of this account.")
+    private @Nullable String name;
+
+    @Option(names = "--kind", paramLabel = "mute|ban", description = "Only those of this kind.")
+    private @Nullable SanctionKind kind;
+
+    @Option(names = "--in-force", description = "Only those in force now.")
+    private boolean inForce;
+
+    SanctionList(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Page<Sanction> page(Errand errand, @Nullable String after, int limit) {
+        String account = name == null ? null : Names.person(name);
+        SanctionsPage page =
+                errand.ask(new ListSanctions(account, kind, inForce, id(after), limit));
+        return new Page<>(page.sanctions(), page.more());
+    }
+
+    @Override
+    String key(Sanction sanction) {
+        return sanction.id().toString();
+    }
+
+    @Override
+    Table<Sanction> table() {
+        return new Table<Sanction>()
+                .column("AT", each -> Wording.moment(each.imposedAt()))
+                .column("ACCOUNT", each -> Wording.person(each.account()))
+                .column("KIND", each -> Wording.word(each.kind()))
+                .column("UNTIL", each -> Wording.moment(each.until()))
+                .column("BY", Sanction::by)
+                .column("LIFTED", each -> Wording.moment(each.liftedAt()))
+                .column("REASON", Sanction::reason);
+    }
+}

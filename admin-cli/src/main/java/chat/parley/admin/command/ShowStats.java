@@ -1,0 +1,41 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.ServerRequest;
+import chat.parley.protocol.operation.ServerRequest.Stats;
+import java.util.Locale;
+import picocli.CommandLine.Command;
+
+/// Shows how the server is doing.
+@Command(
+        name = "stats",
+        description = "Show how many are there and how busy the server is.",
+        footer = {"", "Example:", "  parleyctl stats -o json"})
+final class ShowStats extends Verb {
+    private static final long MEBIBYTE = 1024 * 1024;
+
+    ShowStats(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    int run(Errand errand) {
+        output().show(errand.ask(new ServerRequest.ShowStats()), this::print);
+        return done();
+    }
+
+    private void print(Stats stats) {
+        new Facts(output(), stats.version())
+                .with("started", Wording.moment(stats.startedAt()))
+                .with("connections", stats.connections())
+                .with("online", stats.online())
+                .with("accounts", stats.accounts())
+                .with("groups", stats.groups())
+                .with("conversations", stats.conversations())
+                .with("messages", stats.messages())
+                .with("per second", String.format(Locale.ROOT, "%.1f", stats.messagesPerSecond()))
+                .with("queued", stats.queued())
+                .with("memory", stats.heapBytes() / MEBIBYTE + " MiB");
+    }
+}

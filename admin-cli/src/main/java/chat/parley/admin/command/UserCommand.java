@@ -1,0 +1,28 @@
+package chat.parley.admin.command;
+
+import picocli.CommandLine.Command;
+
+/// Accounts.
+@Command(
+        name = "user",
+        description = "List accounts, and say what they may do.",
+        subcommands = {
+            UserList.class,
+            UserShow.class,
+            Penalty.Mute.class,
+            Relief.Unmute.class,
+            Penalty.Ban.class,
+            Relief.Unban.class,
+            UserRole.class
+        },
+        synopsisSubcommandLabel = "(list | show | mute | unmute | ban | unban | role)",
+        footer = {
+            "",
+            "Examples:",
+            "  parleyctl user list --role admin",
+            "  parleyctl user list --state banned --sort registered --desc",
+            "  parleyctl user mute bob --for 2h30m --reason 'shouting'",
+            "  parleyctl user ban @bob @eve --reason 'spam' --dry-run",
+            "  parleyctl user role add bob moderator"
+        })
+final class UserCommand {}

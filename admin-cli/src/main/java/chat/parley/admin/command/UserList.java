@@ -1,0 +1,95 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.AccountRequest.AccountOrder;
+import chat.parley.protocol.operation.AccountRequest.AccountView;
+import chat.parley.protocol.operation.AccountRequest.AccountsPage;
+import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.AccountRequest.Source;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Lists accounts.
+@Command(
+        name = "list",
+        description = "List accounts, filtered and in order.",
+        footer = {
+            "",
+            "Examples:",
+            "  parleyctl user list --name li --role user",
+            "  parleyctl user list --state muted --sort registered --desc --all -o json"
+        })
+final class UserList extends ListVerb<AccountView> {
+    @Option(
+            names = "--name",
+            paramLabel = "TEXT",
+            description = "Only those whose name or nickname contains this.")
+    private @Nullable String name;
+
+    @Option(names = "--role", paramLabel = "KEY", description = "Only those that have this role.")
+    private @Nullable String role;
+
+    @Option(
+            names = "--state",
+            paramLabel = "muted|banned",
+            description = "Only those under such a sanction now.")
+    private @Nullable Standing state;
+
+    @Option(names = "--source", paramLabel = "local", description = "Only those from there.")
+    private @Nullable Source source;
+
+    @Option(
+            names = "--sort",
+            paramLabel = "name|registered",
+            defaultValue = "name",
+            description = "By what they are ordered (${DEFAULT-VALUE}).")
+    private AccountOrder order = AccountOrder.NAME;
+
+    @Option(names = "--desc", description = "The last first.")
+    private boolean descending;
+
+    /// What sanctions make of an account.
+    enum Standing {
+        MUTED(SanctionKind.MUTE),
+        BANNED(SanctionKind.BAN);
+
+        private final SanctionKind kind;
+
+        Standing(SanctionKind kind) {
+            this.kind = kind;
+        }
+    }
+
+    UserList(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    Page<AccountView> page(Errand errand, @Nullable String after, int limit) {
+        @Nullable SanctionKind sanction = state == null ? null : state.kind;
+        AccountsPage page =
+                errand.ask(
+                        new ListAccounts(
+                                name, role, sanction, source, order, descending, after, limit));
+        return new Page<>(page.accounts(), page.more());
+    }
+
+    @Override
+    String key(AccountView account) {
+        return account.profile().name();
+    }
+
+    @Override
+    Table<AccountView> table() {
+        return new Table<AccountView>()
+                .column("NAME", account -> Wording.person(account.profile()))
+                .column("NICKNAME", account -> Wording.text(account.profile().nickname()))
+                .column("ROLES", account -> Wording.list(account.roles()))
+                .column("STANDING", account -> Wording.standing(account.sanctions()))
+                .column("REGISTERED", account -> Wording.moment(account.registeredAt()))
+                .column("SOURCE", account -> Wording.word(account.source()));
+    }
+}

@@ -1,0 +1,61 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.AccountRequest.AccountDetail;
+import chat.parley.protocol.operation.AccountRequest.AccountView;
+import chat.parley.protocol.operation.AccountRequest.HeldRight;
+import chat.parley.protocol.operation.AccountRequest.ShowAccount;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Shows accounts.
+@Command(
+        name = "show",
+        description = "Show an account with its roles, rights and sanctions.",
+        footer = {"", "Example:", "  parleyctl user show bob"})
+final class UserShow extends Verb {
+    @Parameters(arity = "1", paramLabel = "NAME", description = "The account.")
+    private String name = "";
+
+    UserShow(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    int run(Errand errand) {
+        output().show(errand.ask(new ShowAccount(Names.person(name))), this::print);
+        return done();
+    }
+
+    private void print(AccountDetail detail) {
+        AccountView account = detail.account();
+        Facts facts =
+                new Facts(output(), Wording.person(account.profile()))
+                        .with("id", account.profile().id())
+                        .with("nickname", Wording.text(account.profile().nickname()))
+                        .with("registered", Wording.moment(account.registeredAt()))
+                        .with("roles", Wording.list(account.roles()))
+                        .with("rights", Wording.list(keys(detail.rights())))
+                        .with("friends", detail.friends())
+                        .with("groups", detail.groups())
+                        .with("devices", detail.devices() + ", " + detail.sessions() + " online")
+                        .with("last seen", Wording.moment(detail.lastSeenAt()))
+                        .with("from", Wording.text(detail.lastAddress()));
+        for (Sanction sanction : account.sanctions()) {
+            facts.with(
+                    "sanction",
+                    Wording.standing(List.of(sanction))
+                            + " by "
+                            + sanction.by()
+                            + ": "
+                            + sanction.reason());
+        }
+    }
+
+    private static List<String> keys(List<HeldRight> rights) {
+        return rights.stream().map(HeldRight::key).toList();
+    }
+}

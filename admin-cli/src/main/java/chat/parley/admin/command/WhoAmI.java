@@ -1,0 +1,43 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.AccountRequest.HeldRight;
+import chat.parley.protocol.operation.AccountRequest.HeldRole;
+import chat.parley.protocol.operation.AccountRequest.Self;
+import picocli.CommandLine.Command;
+
+/// Shows as whom the server is administered.
+@Command(
+        name = "whoami",
+        description = "Show as whom commands are given here, and with which rights.",
+        footer = {"", "Example:", "  parleyctl whoami -o json"})
+final class WhoAmI extends Verb {
+    WhoAmI(Invocation invocation) {
+        super(invocation);
+    }
+
+    /// What is printed as JSON where nobody has to sign in.
+    record Operator(boolean operator, String server) {}
+
+    @Override
+    int run(Errand errand) {
+        if (errand.session().account() == null) {
+            Operator operator = new Operator(true, errand.session().server());
+            output().show(
+                            operator,
+                            shown -> output().line("the host's operator, " + shown.server()));
+        } else {
+            output().show(errand.ask(new AccountRequest.WhoAmI()), this::print);
+        }
+        return done();
+    }
+
+    private void print(Self self) {
+        new Facts(output(), Wording.person(self.profile()))
+                .with("roles", Wording.list(self.roles().stream().map(HeldRole::key).toList()))
+                .with("rights", Wording.list(self.rights().stream().map(HeldRight::key).toList()))
+                .with("standing", Wording.standing(self.sanctions()));
+    }
+}

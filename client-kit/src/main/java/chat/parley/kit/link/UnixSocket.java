@@ -1,0 +1,115 @@
+package chat.parley.kit.link;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.Semaphore;
+
+/// Frames as lines of JSON over a unix socket. Two virtual threads belong to it: one reads, the
+/// other writes, both blocking.
+///
+/// There is nothing to measure and no silence to fear: the kernel tells when the other end is gone.
+final class UnixSocket implements Socket {
+    private final SocketChannel channel;
+    private final Ear ear;
+    private final Semaphore window = new Semaphore(Ear.WINDOW);
+    private final ExecutorService writes =
+            Executors.newSingleThreadExecutor(Thread.ofVirtual().name("link-writes").factory());
+
+    UnixSocket(SocketChannel channel, Ear ear) {
+        this.channel = channel;
+        this.ear = ear;
+        Thread.ofVirtual().name("link-reads").start(this::readAll);
+    }
+
+    @Override
+    public void send(byte[] json) {
+        inTurn(() -> write(json));
+    }
+
+    private void write(byte[] json) {
+        ByteBuffer line = ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
+        try {
+            while (line.hasRemaining()) {
+                channel.write(line);
+            }
+        } catch (IOException e) {
+            hangUp(Causes.inWords(e));
+        }
+    }
+
+    private void inTurn(Runnable write) {
+        try {
+            writes.execute(write);
+        } catch (RejectedExecutionException _) {
+            // Hung up meanwhile, which whoever waits for an answer hears of.
+        }
+    }
+
+    @Override
+    public void ping() {}
+
+    @Override
+    public void close() {
+        inTurn(() -> hangUp("closed"));
+    }
+
+    @Override
+    public void hangUp(String why) {
+        ear.ended().complete(Ending.broken(why));
+        writes.shutdown();
+        try {
+            channel.close();
+        } catch (IOException _) {
+            // It is gone either way.
+        }
+    }
+
+    @Override
+    public CompletableFuture<Ending> ended() {
+        return ear.ended();
+    }
+
+    @Override
+    public Duration silence() {
+        return Duration.ZERO;
+    }
+
+    private void readAll() {
+        try (InputStream in = new BufferedInputStream(Channels.newInputStream(channel))) {
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                if (next == '\n') {
+                    hear(line.toString(StandardCharsets.UTF_8));
+                    line.reset();
+                } else if (line.size() < Ear.LONGEST_TEXT) {
+                    line.write(next);
+                } else {
+                    hangUp("the server sent more than a frame may hold");
+                }
+            }
+            ear.over(Ending.broken("the server closed the connection"));
+        } catch (IOException e) {
+            ear.over(Ending.broken(Causes.inWords(e)));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            writes.shutdown();
+        }
+    }
+
+    private void hear(String json) throws InterruptedException {
+        window.acquire();
+        ear.text(json, window::release);
+    }
+}

@@ -1,0 +1,162 @@
+package chat.parley.server.door;
+
+import chat.parley.protocol.Reason;
+import chat.parley.server.router.Desk;
+import chat.parley.server.router.Dialogue;
+import chat.parley.server.session.Door;
+import chat.parley.server.session.Outbox;
+import chat.parley.server.session.Packet;
+import chat.parley.server.session.Session;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.TooLongFrameException;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// One connection that stays, on whatever door: its frames go to its [Dialogue], what waits in its
+/// [Outbox] goes out. All of it runs on the connection's event loop, and never blocks.
+///
+/// ```
+/// frame --> receive --> Dialogue            Outbox --wake--> write --> socket
+///             | inbox full: stop reading                       | socket full: until it has room
+///             +-- garbage: outbox.close          outbox closed: last words, then the socket
+/// ```
+///
+/// @param <I> what the door's decoders make of bytes
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
+public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
+    private static final Logger log = LoggerFactory.getLogger(Connection.class);
+
+    /// About as much as a socket takes at once; the rest waits in the outbox, where it is shared.
+    private static final int BYTES_A_WRITE = 64 * 1024;
+
+    /// How long the other end may take to read what waits, and the last words.
+    private static final long GRACE_MILLIS = 1_000;
+
+    private final Desk desk;
+    private final Channel channel;
+    private final Session session;
+    private final Dialogue dialogue;
+
+    /// Why it ended, once it has.
+    private @Nullable String end;
+
+    private boolean lastWordsSaid;
+
+    @SuppressWarnings(
+            "this-escape") // nothing waits yet, and what comes is written on the event loop
+    protected Connection(Desk desk, Door door, String address, Channel channel) {
+        this.desk = desk;
+        this.channel = channel;
+        this.session = desk.sessions().open(door, address, this::wake);
+        this.dialogue = new Dialogue(desk, session, this::resumeReading);
+    }
+
+    /// Puts packets into what the door writes, all into one buffer.
+    protected abstract ByteBuf join(List<Packet> packets);
+
+    /// Says why the connection ends; the last thing that is written.
+    protected abstract void sayLastWords(Outbox.Closing closing);
+
+    protected final Session session() {
+        return session;
+    }
+
+    protected final Channel channel() {
+        return channel;
+    }
+
+    protected final Dialogue dialogue() {
+        return dialogue;
+    }
+
+    protected final void receive(byte[] frame) {
+        if (dialogue.receive(frame)) {
+            channel.config().setAutoRead(false);
+        }
+    }
+
+    /// There is room for frames again.
+    protected void resumeReading() {
+        channel.config().setAutoRead(true);
+    }
+
+    /// Something waits in the outbox; runs on any thread.
+    private void wake() {
+        channel.eventLoop().execute(this::write);
+    }
+
+    private void write() {
+        while (channel.isWritable() && !lastWordsSaid) {
+            List<Packet> packets = session.outbox().take(BYTES_A_WRITE);
+            if (packets.isEmpty()) {
+                break;
+            }
+            channel.write(join(packets));
+        }
+        channel.flush();
+        closeIfDone();
+    }
+
+    @Override
+    public void channelWritabilityChanged(ChannelHandlerContext ctx) {
+        if (ctx.channel().isWritable() || session.outbox().isClosing()) {
+            wake();
+        }
+    }
+
+    private void closeIfDone() {
+        Outbox.Closing ending = session.outbox().ending();
+        if (ending != null && end == null) {
+            end = ending.reason() + " (" + ending.text() + ")";
+            channel.config().setAutoRead(true);
+            channel.eventLoop()
+                    .schedule(() -> channel.close(), GRACE_MILLIS, TimeUnit.MILLISECONDS);
+        }
+        Outbox.Closing closing = session.outbox().closing();
+        if (closing != null && !lastWordsSaid) {
+            lastWordsSaid = true;
+            sayLastWords(closing);
+        }
+    }
+
+    /// The other end wants to close.
+    ///
+    /// @param how for the log
+    /// @return whether there are no last words left to say to it
+    protected final boolean endedByPeer(String how) {
+        end = end == null ? how : end;
+        boolean said = lastWordsSaid;
+        lastWordsSaid = true;
+        return said;
+    }
+
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        desk.sessions().closed(session);
+        log.info(
+                "session {} of account {} from {} ended: {}",
+                session.id(),
+                session.caller().account() == null ? "-" : session.caller().account(),
+                session.caller().address(),
+                end == null ? "connection lost" : end);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        switch (cause) {
+            case TooLongFrameException _ -> session.end(Reason.TOO_LARGE);
+            case IOException _ -> ctx.close(); // the other end is gone; nothing to tell anyone
+            default -> {
+                log.error("connection of session {} failed", session.id(), cause);
+                session.end(Reason.INTERNAL);
+            }
+        }
+    }
+}

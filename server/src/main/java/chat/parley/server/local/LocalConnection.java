@@ -1,0 +1,69 @@
+package chat.parley.server.local;
+
+import chat.parley.protocol.wire.ServerFrame;
+import chat.parley.server.door.Connection;
+import chat.parley.server.router.Desk;
+import chat.parley.server.session.Door;
+import chat.parley.server.session.Outbox;
+import chat.parley.server.session.Packet;
+import io.netty.buffer.ByteBuf;
+import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import java.util.List;
+
+/// One connection of lines. What has come is answered before more is read: so the end of a script's
+/// requests, with which a unix socket is closed, is read after its answers are written.
+@SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
+final class LocalConnection extends Connection<ByteBuf> {
+    private static final String ADDRESS = "local";
+    private static final byte[] LINE_END = {'\n'};
+
+    private final Desk desk;
+
+    /// Whether lines have come that are not answered yet.
+    private boolean turn;
+
+    LocalConnection(Desk desk, Channel channel) {
+        super(desk, Door.LOCAL, ADDRESS, channel);
+        this.desk = desk;
+    }
+
+    @Override
+    protected void channelRead0(ChannelHandlerContext ctx, ByteBuf line) {
+        if (!session().outbox().isClosing() && line.isReadable()) {
+            turn = true;
+            channel().config().setAutoRead(false);
+            receive(ByteBufUtil.getBytes(line));
+        }
+    }
+
+    @Override
+    public void channelReadComplete(ChannelHandlerContext ctx) {
+        if (turn) {
+            turn = false;
+            dialogue().whenAnswered(() -> channel().config().setAutoRead(true));
+        }
+    }
+
+    /// Whatever the inbox has room for, the end of the turn decides.
+    @Override
+    protected void resumeReading() {}
+
+    @Override
+    protected ByteBuf join(List<Packet> packets) {
+        int bytes = packets.stream().mapToInt(Packet::bytes).sum() + packets.size();
+        ByteBuf joined = channel().alloc().directBuffer(bytes);
+        packets.forEach(packet -> joined.writeBytes(packet.json()).writeBytes(LINE_END));
+        return joined;
+    }
+
+    @Override
+    protected void sayLastWords(Outbox.Closing closing) {
+        ServerFrame last = new ServerFrame.Closing(closing.reason(), closing.text());
+        ByteBuf line = Unpooled.wrappedBuffer(desk.codec().encode(last), LINE_END);
+        channel().writeAndFlush(line).addListener(ChannelFutureListener.CLOSE);
+    }
+}
