@@ -39,10 +39,7 @@ final class Audit extends ListVerb<AuditRow> {
             description = "Only this operation, such as sanction.impose.")
     private @Nullable String operation;
 
-    @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            description = "Only what was done since then.")
+    @Option(names = "--since", paramLabel = "TIME", description = "Only what was done since then.")
     private @Nullable Instant since;
 
     Audit(Invocation invocation) {

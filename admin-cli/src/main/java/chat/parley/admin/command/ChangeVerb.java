@@ -1,6 +1,5 @@
 package chat.parley.admin.command;
 
-import picocli.CommandLine.Option;
 import chat.parley.kit.command.ChangeOptions;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.ExitCode;
@@ -17,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// A subcommand that changes one thing or several, when that is what is really wanted: on a
 /// terminal it shows what the server says it would touch, and asks.
