@@ -45,10 +45,12 @@ screens:
 BENCH = "$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "bench/target/*:bench/target/lib/*" chat.parley.bench
 ABOUT_BENCH = '`make bench`, on 2 shared cores; trust the ratios more than the figures.\n\n'
 
-# One sender with 64 messages under way, beside its ceilings, and how programs start; the reports go to docs/bench.
+# One sender, groups, and how programs start, each beside its ceilings; the reports go to docs/bench.
 bench: build
 	@printf '# One sender, one receiver\n\n'$(ABOUT_BENCH) >docs/bench/send.md
 	@$(BENCH).SendBench | tee -a docs/bench/send.md
+	@printf '# Groups\n\n'$(ABOUT_BENCH) >docs/bench/groups.md
+	@$(BENCH).FanOutBench | tee -a docs/bench/groups.md
 	@printf '# How the client starts, and what it holds\n\n'$(ABOUT_BENCH) >docs/bench/start.md
 	@$(BENCH).StartBench | tee -a docs/bench/start.md
 

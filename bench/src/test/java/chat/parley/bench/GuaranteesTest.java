@@ -40,9 +40,11 @@ class GuaranteesTest {
     @Test
     void whatIsSaidToBeUnprovenIs() {
         assertThat(promised).containsAll(unproven);
-        assertThat(tagged())
+        Set<String> shown = new TreeSet<>(tagged());
+        shown.retainAll(unproven);
+        assertThat(shown)
                 .as("tags on tests; whatever has one is to be struck from \"Not shown yet\"")
-                .doesNotContainAnyElementsOf(unproven);
+                .isEmpty();
     }
 
     @Test

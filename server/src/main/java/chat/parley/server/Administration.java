@@ -1,5 +1,8 @@
 package chat.parley.server;
 
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Right;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Directory;
 import chat.parley.server.audit.Administrators;
@@ -8,12 +11,17 @@ import chat.parley.server.auth.SetupToken;
 import chat.parley.server.auth.SignIns;
 import chat.parley.server.role.RoleAdministration;
 import chat.parley.server.role.Roles;
+import chat.parley.server.router.Rights;
 import chat.parley.server.sanction.ActiveAdministrators;
 import chat.parley.server.sanction.BanListener;
 import chat.parley.server.sanction.EffectiveRights;
 import chat.parley.server.sanction.Sanctions;
 import chat.parley.server.sanction.Standing;
+import chat.parley.server.session.Caller;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Transaction;
 import java.util.List;
+import java.util.Optional;
 
 /// What administering stands on, made before the features, and those of them that do nothing else.
 final class Administration {
@@ -44,6 +52,31 @@ final class Administration {
 
     Changes changes() {
         return changes;
+    }
+
+    Rights rights() {
+        return new StoredRights(base.database(), changes, standing);
+    }
+
+    /// The rights of callers, as the database has them at the moment of asking.
+    private record StoredRights(Database database, Changes changes, Standing standing)
+            implements Rights {
+        @Override
+        public void require(Caller caller, Right right) {
+            database.read(
+                    sql -> {
+                        changes.require(sql, caller, right);
+                        return true;
+                    });
+        }
+
+        @Override
+        public void mayWrite(Transaction tx, Id account) {
+            Optional<Refused> ban = standing.ban(tx, account);
+            if (ban.isPresent()) {
+                throw ban.get();
+            }
+        }
     }
 
     SetupToken setupToken() {

@@ -6,18 +6,24 @@ import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
+import chat.parley.protocol.operation.GroupRequest.CreateGroup;
+import chat.parley.protocol.operation.GroupRequest.HistoryRule;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.auth.SetupToken;
 import chat.parley.server.router.Features;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
 import chat.parley.server.storage.Database;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -80,6 +86,24 @@ final class DemoWorld {
 
         ask(wei, new ApplyFriend("alice", "你好，我是新来的王伟。"));
         ask(dana, new ApplyFriend("alice", "Met you at the meetup :wave:"));
+        group(alice, bob, li, dana);
+    }
+
+    private void group(Caller alice, Caller bob, Caller li, Caller dana) {
+        CreateGroup release =
+                new CreateGroup(
+                        "release",
+                        "Who ships, and when. 发布协调",
+                        JoinPolicy.APPROVE,
+                        HistoryRule.SINCE_JOINING,
+                        false,
+                        List.of("bob", "陈丽"));
+        ask(alice, release);
+        Id here = ask(alice, new ShowConversationOf("release")).id();
+        say(alice, here, "release 2.4 goes out at 22:00; who is around?");
+        say(bob, here, "I am, db-3 has room again");
+        say(li, here, "@alice 我也在，页面的检查已经做完了");
+        ask(dana, new ApplyGroup("release", "I write the release notes."));
     }
 
     private static Body office() {

@@ -1,6 +1,5 @@
 package chat.parley.server;
 
-import chat.parley.protocol.operation.Right;
 import chat.parley.server.account.AccountRecords;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Accounts;
@@ -38,7 +37,6 @@ import chat.parley.server.role.SpeakRule;
 import chat.parley.server.router.Features;
 import chat.parley.server.sanction.SanctionRule;
 import chat.parley.server.sanction.Sanctions;
-import chat.parley.server.session.Caller;
 import chat.parley.server.stats.Statistics;
 import java.security.SecureRandom;
 import java.util.List;
@@ -125,16 +123,8 @@ final class Wiring {
         if (base.config().demo()) {
             new DemoWorld(base.database(), features, administration.setupToken()).makeOnce();
         }
-        return new House(features, this::require, signIns, signIns, heads, acks, this::close);
-    }
-
-    private void require(Caller caller, Right right) {
-        base.database()
-                .read(
-                        sql -> {
-                            administration.changes().require(sql, caller, right);
-                            return true;
-                        });
+        return new House(
+                features, administration.rights(), signIns, signIns, heads, acks, this::close);
     }
 
     private void close() {

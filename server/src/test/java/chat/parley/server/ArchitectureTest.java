@@ -105,7 +105,7 @@ class ArchitectureTest {
                             "friend",
                             "conversation"),
                     // what all doors share, then the doors
-                    Room.of("router", "session"),
+                    Room.of("router", "session", "storage"),
                     Room.of("door", "session", "router"),
                     Room.of("local", "config", "session", "router", "door"),
                     Room.of("ws", "session", "router", "door"),

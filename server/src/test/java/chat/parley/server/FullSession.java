@@ -5,7 +5,10 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.AccountRequest.AccountOrder;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
+import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.AccountRequest.ShowAccount;
 import chat.parley.protocol.operation.AccountRequest.ShowProfile;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
@@ -15,8 +18,12 @@ import chat.parley.protocol.operation.ApplicationRequest.Cancel;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
+import chat.parley.protocol.operation.AuditRequest.ListAudit;
+import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
+import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
+import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Logout;
 import chat.parley.protocol.operation.AuthRequest.Refresh;
@@ -27,9 +34,12 @@ import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
+import chat.parley.protocol.operation.ConversationRequest.ListReaders;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
@@ -58,6 +68,21 @@ import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest.AssignRoles;
+import chat.parley.protocol.operation.RoleRequest.Assignment;
+import chat.parley.protocol.operation.RoleRequest.CreateRight;
+import chat.parley.protocol.operation.RoleRequest.CreateRole;
+import chat.parley.protocol.operation.RoleRequest.DeleteRight;
+import chat.parley.protocol.operation.RoleRequest.DeleteRole;
+import chat.parley.protocol.operation.RoleRequest.EditRight;
+import chat.parley.protocol.operation.RoleRequest.EditRole;
+import chat.parley.protocol.operation.RoleRequest.ListRights;
+import chat.parley.protocol.operation.RoleRequest.ListRoles;
+import chat.parley.protocol.operation.SanctionRequest.Impose;
+import chat.parley.protocol.operation.SanctionRequest.Lift;
+import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.operation.ServerRequest.ShowStats;
 import chat.parley.protocol.wire.JsonCodec;
 import java.io.IOException;
 import java.net.http.HttpClient;
@@ -115,6 +140,7 @@ final class FullSession {
         Id conversation = befriend(alice, bob);
         talk(alice, bob, conversation);
         gather(alice, bob);
+        administer();
         leave(alice, bob, phone);
     }
 
@@ -166,6 +192,8 @@ final class FullSession {
         ask(bob, new History(conversation, null, null, null, 10));
         ask(bob, new FetchEntries(conversation, 0, 10));
         ask(bob, new MarkRead(conversation, 2));
+        ask(alice, new ListReaders(conversation, 2, true, null, 10));
+        ask(bob, new SetView(conversation, null, true, null));
     }
 
     private void gather(SignedIn alice, SignedIn bob) {
@@ -190,10 +218,38 @@ final class FullSession {
                         new ListGroups(null, 10),
                         new FindGroups("cr", null, GroupOrder.NAME, null, 10),
                         new ShowGroup("crew"),
+                        new ShowConversationOf("crew"),
                         new ListMembers("crew", null, 10),
                         new Who("crew", null, 10),
                         new LeaveGroup("crew"));
         byAMember.forEach(request -> ask(bob, request));
+    }
+
+    private void administer() {
+        secrets.add(door.setupToken());
+        SignedIn admin = signIn(new Bootstrap(door.setupToken(), "admin", OLD_PASSWORD, "desk"));
+        List<Request<?>> all =
+                List.of(
+                        new CreateRight("print", WORDS, WORDS, false),
+                        new EditRight("print", WORDS, WORDS, false),
+                        new CreateRole("office", "Office", WORDS, List.of("print"), WORDS, false),
+                        new EditRole("office", "Bureau", null, null, WORDS, false),
+                        new AssignRoles("cleo", Assignment.SET, List.of("user"), WORDS, false),
+                        new ListRoles(null, 10),
+                        new ListRights(null, 10),
+                        new DeleteRole("office", WORDS, false),
+                        new DeleteRight("print", WORDS, false),
+                        new Impose("cleo", SanctionKind.MUTE, null, WORDS, false),
+                        new ListSanctions(null, null, false, null, 10),
+                        new Lift("cleo", SanctionKind.MUTE, WORDS, false),
+                        new ListAccounts(
+                                null, null, null, null, AccountOrder.NAME, false, null, 10),
+                        new ShowAccount("cleo"),
+                        new ListSessions(null, false, null, 10),
+                        new EndSessions("cleo", null, WORDS, false),
+                        new ListAudit(null, null, null, null, null, 10),
+                        new ShowStats());
+        all.forEach(request -> ask(admin, request));
     }
 
     private void leave(SignedIn alice, SignedIn bob, SignedIn phone) {
@@ -221,6 +277,9 @@ final class FullSession {
     interface Asking extends AutoCloseable {
         <A extends Record> A ask(@Nullable SignedIn as, Request<A> request);
 
+        /// What makes the first administrator; there only while there is none.
+        String setupToken();
+
         /// JSON, as it came.
         List<String> received();
 
@@ -245,6 +304,11 @@ final class FullSession {
                             ? connect(null)
                             : byDevice.computeIfAbsent(as.device(), _ -> connect(as.accessToken()));
             return frames.ask(request).join();
+        }
+
+        @Override
+        public String setupToken() {
+            return server.setupToken();
         }
 
         private SpokenFrames connect(@Nullable String token) {
@@ -283,6 +347,11 @@ final class FullSession {
             OperationType type = OperationType.of(request.getClass());
             String json = new String(CODEC.encode((Record) request), StandardCharsets.UTF_8);
             return (A) CODEC.record(post(type.name(), json, as), type.answer());
+        }
+
+        @Override
+        public String setupToken() {
+            return server.setupToken();
         }
 
         /// Posts a body as it is.

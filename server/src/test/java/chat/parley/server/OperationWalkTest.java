@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Operation;
+import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
@@ -84,6 +86,31 @@ class OperationWalkTest {
             }
         }
         return walk.stream();
+    }
+
+    @TestFactory
+    @Tag("P10")
+    @Tag("W6")
+    Stream<DynamicTest> whoWasBannedMeanwhileWritesNothingMore() {
+        return Allowed.TABLE.stream()
+                .filter(OperationWalkTest::writesAsSomebody)
+                .map(row -> row.request().apply(scene, Asker.BANNED))
+                .map(
+                        request ->
+                                dynamicTest(
+                                        request.toString(),
+                                        () ->
+                                                assertThat(
+                                                                shared.toldInside(
+                                                                        scene,
+                                                                        Asker.BANNED,
+                                                                        request))
+                                                        .isInstanceOf(Outcome.Rejected.class)));
+    }
+
+    private static boolean writesAsSomebody(Allowed row) {
+        Operation declared = row.operation(scene).declared();
+        return declared.effect() == Effect.WRITE && declared.access() == Access.SIGNED_IN;
     }
 
     private static void check(Allowed row, Asker who, int number) throws IOException {

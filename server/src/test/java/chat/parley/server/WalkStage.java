@@ -35,6 +35,7 @@ import chat.parley.server.router.Rates;
 import chat.parley.server.router.Router;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
+import chat.parley.server.session.Identity;
 import chat.parley.server.session.Sessions;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
@@ -187,6 +188,15 @@ final class WalkStage implements AutoCloseable {
         } catch (Refused refused) {
             return new Outcome.Rejected(refused);
         }
+    }
+
+    /// What somebody is told whose connection a door let in before they were banned.
+    Outcome toldInside(Scene scene, Asker who, Request<?> request) {
+        SignedIn signedIn = scene.signIn(who);
+        Identity identity =
+                new Identity(
+                        signedIn.account().id(), signedIn.device(), signedIn.accessExpiresAt());
+        return router.route(stranger().as(identity), request).toCompletableFuture().join();
     }
 
     /// As whom a door would see them; what is open to anyone is asked without a token.

@@ -1,7 +1,6 @@
 package chat.parley.admin.command;
 
 import chat.parley.kit.command.Invocation;
-import chat.parley.kit.command.Moments;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.AuditRequest.AuditPage;
 import chat.parley.protocol.operation.AuditRequest.AuditRow;
@@ -40,11 +39,7 @@ final class Audit extends ListVerb<AuditRow> {
             description = "Only this operation, such as sanction.impose.")
     private @Nullable String operation;
 
-    @Option(
-            names = "--since",
-            paramLabel = "TIME",
-            converter = Moments.class,
-            description = "Only what was done since then.")
+    @Option(names = "--since", paramLabel = "TIME", description = "Only what was done since then.")
     private @Nullable Instant since;
 
     Audit(Invocation invocation) {

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.ChangeOptions;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.UsageProblem;
@@ -15,11 +16,15 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /// A subcommand that changes one thing or several, when that is what is really wanted: on a
 /// terminal it shows what the server says it would touch, and asks.
 abstract class ChangeVerb extends Verb {
     @Mixin private final ChangeOptions change = new ChangeOptions();
+
+    @Option(names = "--yes", description = "Without asking; needed where nobody can be asked.")
+    private boolean yes;
 
     ChangeVerb(Invocation invocation) {
         super(invocation);
@@ -38,7 +43,7 @@ abstract class ChangeVerb extends Verb {
     @Override
     void check() {
         boolean mayAsk = invocation().console().interactive() && !given().contains(Names.STDIN);
-        if (!change.yes() && !change.dryRun() && !mayAsk) {
+        if (!yes && !change.dryRun() && !mayAsk) {
             throw new UsageProblem("give --yes, for nobody can be asked; or look with --dry-run");
         }
     }
@@ -49,7 +54,7 @@ abstract class ChangeVerb extends Verb {
         if (change.dryRun()) {
             return batch.run(target -> request(target, true));
         }
-        if (!change.yes()) {
+        if (!yes) {
             int code = batch.run(target -> request(target, true));
             if (code != ExitCode.DONE && code != ExitCode.PARTLY) {
                 return code;

@@ -1,6 +1,7 @@
 package chat.parley.admin.command;
 
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.TermOptions;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest.GroupState;

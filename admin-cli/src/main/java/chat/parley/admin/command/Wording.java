@@ -1,6 +1,6 @@
 package chat.parley.admin.command;
 
-import chat.parley.kit.command.Moments;
+import chat.parley.kit.text.Moments;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
@@ -15,7 +15,7 @@ final class Wording {
     private Wording() {}
 
     static String moment(@Nullable Instant moment) {
-        return moment == null ? "-" : Moments.written(moment);
+        return moment == null ? "-" : Moments.text(moment);
     }
 
     static String text(@Nullable String text) {

@@ -262,6 +262,7 @@ public final class SignIns implements Authentication, Admission, Seen.Lookout, A
                         hash ->
                                 done(
                                         tx -> {
+                                            rule.check(tx, account); // hashing took its time
                                             PasswordCheck.stillRight(tx, mine);
                                             CredentialTable.set(tx, account, hash);
                                             versions.raise(tx, account);

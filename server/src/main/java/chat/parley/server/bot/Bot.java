@@ -11,6 +11,7 @@ import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
@@ -23,6 +24,7 @@ import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
 import io.github.bucket4j.Bucket;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -117,6 +119,8 @@ public final class Bot implements AutoCloseable {
             work.run();
         } catch (RejectedExecutionException _) {
             log.debug("the server is going down");
+        } catch (Refused refused) {
+            log.debug("no place to answer any more: {}", refused.reason());
         } catch (RuntimeException e) {
             log.error("the bot failed, and goes on", e);
         }
@@ -130,12 +134,13 @@ public final class Bot implements AutoCloseable {
     }
 
     private void answer(Id conversation) {
-        long read = ask(new ShowConversation(conversation)).read();
+        Conversation here = ask(new ShowConversation(conversation));
+        long read = here.read();
         Entries page;
         do {
             page = ask(new FetchEntries(conversation, read, PAGE));
             for (Entry entry : page.entries()) {
-                answer(entry);
+                answer(entry, here.kind());
                 read = entry.seq();
             }
             if (!page.entries().isEmpty()) {
@@ -144,11 +149,12 @@ public final class Bot implements AutoCloseable {
         } while (page.more());
     }
 
-    private void answer(Entry entry) {
+    private void answer(Entry entry, Kind kind) {
         Profile asker = entry.sender();
         if (asker == null
                 || !isPerson(asker)
-                || !(entry.body() instanceof Body.Text(String text, _))
+                || !(entry.body() instanceof Body.Text(String text, List<Id> mentions))
+                || !(kind == Kind.PAIR || isMentioned(mentions))
                 || !replies.computeIfAbsent(asker.id(), _ -> full()).tryConsume(1)) {
             return;
         }
@@ -156,6 +162,11 @@ public final class Bot implements AutoCloseable {
         if (reply.isPresent()) {
             say(entry, reply.get());
         }
+    }
+
+    /// Among many the bot speaks only when it is spoken to.
+    private boolean isMentioned(@Nullable List<Id> mentions) {
+        return mentions != null && mentions.contains(self.signedIn());
     }
 
     /// Answers, once: a refusal means that this was answered before the last crash, in other words,

@@ -14,8 +14,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Who belongs to which group.
 final class MemberTable {
+    /// Where a member stands in the list.
     private static final String RANK =
-            "case m.rank when 'OWNER' then 1 when 'ADMIN' then 2 else 3 end";
+            "case m.rank when 'OWNER' then 1 when 'ADMIN' then 2 else 3 end, a.name_key";
+
+    private static final String NAMED =
+            """
+            select a.id, a.kind, a.name, a.nickname, a.signature,
+                m.account_id, m.rank, m.joined_at, m.muted_until
+            from member m join account a on a.id = m.account_id
+            where m.group_id = ?
+            """;
+
+    private static final String BEHIND =
+            """
+            and (%s) > (
+                select %s from account a
+                left join member m on m.account_id = a.id and m.group_id = ?
+                where a.id = ?)
+            """
+                    .formatted(RANK, RANK);
+
+    private static final String IN_ORDER = "order by " + RANK + " limit ?";
 
     private MemberTable() {}
 
@@ -95,37 +115,13 @@ final class MemberTable {
 
     /// The owner, the admins, then the others, each by name.
     static List<Named> page(Sql sql, Id group, int limit) {
-        return sql.list(
-                """
-                select a.id, a.kind, a.name, a.nickname, a.signature,
-                    m.account_id, m.rank, m.joined_at, m.muted_until
-                from member m join account a on a.id = m.account_id
-                where m.group_id = ? order by %s, a.name_key limit ?"""
-                        .formatted(RANK),
-                MemberTable::named,
-                group,
-                limit);
+        return sql.list(NAMED + IN_ORDER, MemberTable::named, group, limit);
     }
 
     /// Those behind `after`; where that one is no member any more, behind where a member would
     /// stand.
     static List<Named> page(Sql sql, Id group, Id after, int limit) {
-        return sql.list(
-                """
-                select a.id, a.kind, a.name, a.nickname, a.signature,
-                    m.account_id, m.rank, m.joined_at, m.muted_until
-                from member m join account a on a.id = m.account_id
-                where m.group_id = ? and (%s, a.name_key) > (
-                    select %s, a.name_key from account a
-                    left join member m on m.account_id = a.id and m.group_id = ?
-                    where a.id = ?)
-                order by %s, a.name_key limit ?"""
-                        .formatted(RANK, RANK, RANK),
-                MemberTable::named,
-                group,
-                group,
-                after,
-                limit);
+        return sql.list(NAMED + BEHIND + IN_ORDER, MemberTable::named, group, group, after, limit);
     }
 
     private static Named named(Row row) {

@@ -1,15 +1,19 @@
 package chat.parley.server.router;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Operation.Access;
+import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Right;
 import chat.parley.server.session.Caller;
+import chat.parley.server.storage.Guard;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,10 +64,20 @@ public final class Router {
             for (Right right : operation.declared().needs()) {
                 rights.require(caller, right);
             }
-            return features.answer(caller, request);
+            return guarded(caller, operation, () -> features.answer(caller, request));
         } catch (RuntimeException e) {
             return CompletableFuture.failedFuture(e);
         }
+    }
+
+    /// Whatever an account has written is under the guard that it may still write.
+    private <T> T guarded(Caller caller, OperationType operation, Supplier<T> work) {
+        Id account = caller.account();
+        if (account == null || operation.declared().effect() == Effect.READ) {
+            return work.get();
+        }
+        Guard guard = tx -> rights.mayWrite(tx, account);
+        return ScopedValue.where(Guard.CURRENT, guard).call(work::get);
     }
 
     private static Outcome outcome(

@@ -28,8 +28,8 @@ public final class Writer implements AutoCloseable {
         thread = Thread.ofPlatform().name("writer").start(this::run);
     }
 
-    /// Queues a unit. The future completes after the commit, in commit order, on the dispatcher's
-    /// thread: with the unit's result, or with what it threw.
+    /// Queues a unit, under the [Guard] that is bound now. The future completes after the commit,
+    /// in commit order, on the dispatcher's thread: with the unit's result, or with what it threw.
     ///
     /// @throws RejectedExecutionException when the writer is closed
     public <T> CompletableFuture<T> submit(Unit<T> unit) {
@@ -119,6 +119,7 @@ public final class Writer implements AutoCloseable {
     private static final class Job<T> {
         static final Job<Object> END = new Job<>(_ -> new Object());
 
+        private final Guard guard = Guard.current();
         private final Unit<T> unit;
         private final CompletableFuture<T> future = new CompletableFuture<>();
 
@@ -132,6 +133,7 @@ public final class Writer implements AutoCloseable {
             connection.savepoint();
             Transaction transaction = connection.transaction();
             try {
+                guard.check(transaction);
                 T result = unit.run(transaction);
                 connection.release();
                 actions.add(() -> future.complete(result));

@@ -11,11 +11,15 @@ import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
+import chat.parley.protocol.operation.GroupRequest.CreateGroup;
+import chat.parley.protocol.operation.GroupRequest.HistoryRule;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,6 +35,7 @@ class BotTest {
     private PeopleWorld world;
     private Caller alice;
     private Id conversation;
+    private int sent;
 
     @BeforeEach
     void open() {
@@ -54,7 +59,8 @@ class BotTest {
     }
 
     private void say(String text) {
-        world.ask(alice, new Send(conversation, "c-" + text, new Body.Text(text)));
+        String clientId = "c-" + ++sent;
+        world.ask(alice, new Send(conversation, clientId, new Body.Text(text)));
     }
 
     private List<String> said() {
@@ -120,6 +126,25 @@ class BotTest {
             waitUntilRead();
         }
         assertThat(said()).containsExactly("you said one", "you said two");
+    }
+
+    @Test
+    void inAGroupTheBotAnswersOnlyWhenItIsSpokenTo() {
+        CreateGroup create =
+                new CreateGroup(
+                        "crew",
+                        null,
+                        JoinPolicy.CLOSED,
+                        HistoryRule.SINCE_JOINING,
+                        false,
+                        List.of("parley"));
+        conversation = Objects.requireNonNull(world.ask(alice, create).conversation());
+        try (Bot _ = wake(100)) {
+            say("nice weather");
+            say("@parley, isn't it?");
+            await().until(() -> !said().isEmpty());
+        }
+        assertThat(said()).containsExactly("you said @parley, isn't it?");
     }
 
     @Test

@@ -127,6 +127,24 @@ class GroupsTest {
     }
 
     @Test
+    @Tag("A28")
+    @Tag("C15")
+    void aGroupIsCreatedWithAsManyAsItTakesAndNotWithMore() {
+        List<String> many = new ArrayList<>();
+        for (int i = 0; i < 45; i++) {
+            Caller friend = group.world.person("friend-" + i);
+            group.world.befriend(group.zoe, friend);
+            many.add("friend-" + i);
+        }
+        String[] friends = many.toArray(String[]::new);
+        assertThat(group.world.ask(group.zoe, creating("crowd", true, friends)).members())
+                .isEqualTo(46);
+        assertThat(group.world.refusal(group.zoe, creating("crew", false, friends)))
+                .isEqualTo(Reason.GROUP_FULL);
+        assertThat(found(group.zoe, "crew", null)).isEmpty();
+    }
+
+    @Test
     @Tag("W49")
     void aGroupsNameIsUniqueInAnyCaseAndLooksLikeNoOther() {
         for (String name : List.of("team", "TEAM", "ｔｅａｍ", "tеam")) {
