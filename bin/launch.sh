@@ -79,8 +79,10 @@ start() {
     find_program "$1"
     options_of "$2"
     rehearsed=$root/$1/target/$2.aot
+    native=$root/$1/target/native
     shift 2
     set -- -jar "$program" "$@"
     if [ -r "$rehearsed" ]; then set -- "-XX:AOTCache=$rehearsed" "$@"; fi
+    if [ -d "$native" ]; then set -- "-Dorg.sqlite.lib.path=$native" "$@"; fi
     exec "$java_home/bin/java" $quiet $options "$@"
 }

@@ -89,6 +89,9 @@ server=$!
 for jar in "$target"/lib/picocli-*.jar; do
     "$java_home/bin/java" "$root/rehearsal/ModernClasses.java" "$jar" || give_up "$jar"
 done
+for jar in "$target"/lib/sqlite-jdbc-*.jar; do
+    "$java_home/bin/java" -cp "$jar" "$root/rehearsal/SqliteLibrary.java" "$target/native" || give_up "$jar"
+done
 await_server
 PARLEY_PASSWORD=parley-demo "$root/bin/parley" login alice > /dev/null 2>&1 || give_up "no sign-in"
 rehearse_command

@@ -1,24 +1,13 @@
 package chat.parley.bench;
 
-import io.netty.bootstrap.ServerBootstrap;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelHandlerContext;
-import io.netty.channel.ChannelInitializer;
-import io.netty.channel.MultiThreadIoEventLoopGroup;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.channel.group.ChannelGroup;
 import io.netty.channel.group.ChannelGroupFuture;
 import io.netty.channel.group.DefaultChannelGroup;
-import io.netty.channel.nio.NioIoHandler;
-import io.netty.channel.socket.nio.NioServerSocketChannel;
-import io.netty.handler.codec.http.HttpObjectAggregator;
-import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
-import io.netty.handler.codec.http.websocketx.WebSocketServerProtocolHandler;
 import io.netty.util.concurrent.GlobalEventExecutor;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -28,32 +17,16 @@ import java.util.concurrent.atomic.AtomicLong;
 ///
 /// A frame `join N` puts a connection into the room N; what it sends after that goes to the room.
 final class FanOutCeiling implements AutoCloseable {
-    private static final int MOST_BYTES = 64 * 1024;
-
-    private final MultiThreadIoEventLoopGroup loops =
-            new MultiThreadIoEventLoopGroup(2, NioIoHandler.newFactory());
     private final Map<Integer, Room> rooms = new ConcurrentHashMap<>();
-    private final Channel channel;
-
-    FanOutCeiling() {
-        channel =
-                new ServerBootstrap()
-                        .group(loops)
-                        .channel(NioServerSocketChannel.class)
-                        .childHandler(new Pipeline())
-                        .bind(InetAddress.getLoopbackAddress(), 0)
-                        .syncUninterruptibly()
-                        .channel();
-    }
+    private final BareServer server = new BareServer(2, Passing::new);
 
     int port() {
-        return ((InetSocketAddress) channel.localAddress()).getPort();
+        return server.port();
     }
 
     @Override
     public void close() {
-        channel.close().syncUninterruptibly();
-        loops.shutdownGracefully().syncUninterruptibly();
+        server.close();
     }
 
     private record Room(int number, ChannelGroup people, AtomicLong seq) {
@@ -74,17 +47,6 @@ final class FanOutCeiling implements AutoCloseable {
                                             + ",\"text\":\""
                                             + text
                                             + "\"}}}"));
-        }
-    }
-
-    private final class Pipeline extends ChannelInitializer<Channel> {
-        @Override
-        protected void initChannel(Channel channel) {
-            channel.pipeline()
-                    .addLast(new HttpServerCodec())
-                    .addLast(new HttpObjectAggregator(MOST_BYTES))
-                    .addLast(new WebSocketServerProtocolHandler("/ws", "parley.v1.json"))
-                    .addLast(new Passing());
         }
     }
 

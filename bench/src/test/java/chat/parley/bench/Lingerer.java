@@ -2,6 +2,7 @@ package chat.parley.bench;
 
 import chat.parley.kit.link.LinkSettings;
 import chat.parley.kit.link.LinkSettings.Timing;
+import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.SocketLink;
 import chat.parley.kit.link.Tokens;
 import chat.parley.protocol.Language;
@@ -33,7 +34,7 @@ final class Lingerer {
         LinkSettings settings =
                 new LinkSettings(URI.create(server[0]), "parley/test", Language.ENGLISH, LIVELY);
         Tokens tokens = Tokens.accessOnly(System.getenv(TOKEN));
-        try (SocketLink link = new SocketLink(settings, new HeldTokens(tokens))) {
+        try (SocketLink link = new SocketLink(settings, new PassingTokens(tokens))) {
             link.open(_ -> {});
             new CountDownLatch(1).await();
         }

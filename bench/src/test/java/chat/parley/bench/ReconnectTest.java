@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.kit.link.LinkSettings;
 import chat.parley.kit.link.LinkSettings.Timing;
+import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.SocketLink;
 import chat.parley.kit.link.Tokens;
 import chat.parley.protocol.Id;
@@ -91,7 +92,7 @@ class ReconnectTest {
         SocketLink link =
                 new SocketLink(
                         new LinkSettings(server, "parley/test", Language.ENGLISH, QUICK),
-                        new HeldTokens(Tokens.of(who)));
+                        new PassingTokens(Tokens.of(who)));
         List<Send> messages =
                 IntStream.range(0, MESSAGES)
                         .mapToObj(i -> Chatter.message(conversation, who.account().name(), i))

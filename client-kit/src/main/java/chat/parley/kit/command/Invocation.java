@@ -11,6 +11,7 @@ import chat.parley.kit.console.Settings;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.kit.link.LinkSettings;
+import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.link.SocketLink;
 import chat.parley.kit.link.TokenStore;

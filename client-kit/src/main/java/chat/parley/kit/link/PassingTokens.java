@@ -1,16 +1,17 @@
-package chat.parley.bench;
+package chat.parley.kit.link;
 
-import chat.parley.kit.link.TokenStore;
-import chat.parley.kit.link.Tokens;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// The tokens of one device, in memory, for one link.
-final class HeldTokens implements TokenStore {
+/// Tokens that serve one link and are then forgotten.
+public final class PassingTokens implements TokenStore {
     private volatile @Nullable Tokens tokens;
 
-    HeldTokens(Tokens tokens) {
+    /// None at first.
+    public PassingTokens() {}
+
+    public PassingTokens(Tokens tokens) {
         this.tokens = tokens;
     }
 
@@ -20,8 +21,8 @@ final class HeldTokens implements TokenStore {
     }
 
     @Override
-    public void save(Tokens newer) {
-        tokens = newer;
+    public void save(Tokens signedIn) {
+        tokens = signedIn;
     }
 
     @Override
