@@ -197,7 +197,7 @@ echo "[exit $ended]"
 [ "$ended" -eq 4 ] || fail "the ban should have closed her client with exit code 4"
 expects "恭喜！"
 expects "(BANNED)"
-expects "Reason: sold the graphs. It ends at "
+expects "sold the graphs"
 refused 4 carol send '#ops' "hello?"
 expects "(BANNED)"
 
