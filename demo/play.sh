@@ -1,18 +1,20 @@
 #!/usr/bin/env bash
-# A conversation of two people, played through the real programs and printed: `make demo` without a terminal.
+# People who talk, in private and in a group, and those who keep order: played through the real programs and printed, as
+# `make demo` without a terminal.
 # Every step is checked; the first that is not as it should be ends the play with exit code 1.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 stage=$(mktemp -d)
 server=
+listener=
 trap 'end' EXIT
 
 end() {
-    if [ -n "$server" ]; then
-        kill "$server" 2>/dev/null || true
-        wait "$server" 2>/dev/null || true
-    fi
+    for process in $listener $server; do
+        kill "$process" 2>/dev/null || true
+        wait "$process" 2>/dev/null || true
+    done
     rm -rf "$stage"
 }
 
@@ -40,17 +42,45 @@ start() {
     fail "the server did not start within 30 s"
 }
 
-# as NAME COMMAND...: prints the command, runs it as that person, and prints what it said.
-as() {
-    local name=$1
-    shift
-    printf '%s$ parley' "$name"
-    printf ' %q' "$@" | sed "s/\\\\//g; s/\\$'//g"
+# prompt NAME PROGRAM ARGUMENT...: prints a command as that person would type it.
+prompt() {
+    printf '%s$ %s' "$1" "$2"
+    local argument
+    for argument in "${@:3}"; do
+        case $argument in
+            *[!A-Za-z0-9@_.:/=-]*) printf " '%s'" "$argument" ;;
+            *) printf ' %s' "$argument" ;;
+        esac
+    done
     printf '\n'
-    XDG_CONFIG_HOME=$stage/$name XDG_DATA_HOME=$stage/$name XDG_STATE_HOME=$stage/$name \
-        bin/parley "$@" 2>&1 | tee "$stage/said"
-    [ "${PIPESTATUS[0]}" -eq 0 ] || fail "that should have succeeded"
 }
+
+# own NAME PROGRAM ARGUMENT...: becomes a program in that person's home.
+own() { exec env XDG_CONFIG_HOME="$stage/$1" XDG_DATA_HOME="$stage/$1" XDG_STATE_HOME="$stage/$1" "bin/$2" "${@:3}"; }
+
+# play CODE NAME PROGRAM ARGUMENT...: prints a command, runs it, and prints what it said. CODE is how it must end.
+play() {
+    local ended=0
+    prompt "${@:2}"
+    (own "${@:2}") >"$stage/said" 2>&1 || ended=$?
+    cat "$stage/said"
+    [ "$ended" -eq "$1" ] || fail "that should have ended with exit code $1, not $ended"
+}
+
+# as NAME ARGUMENT...: somebody's client succeeds.
+as() { play 0 "$1" parley "${@:2}"; }
+
+# refused CODE NAME ARGUMENT...: somebody's client is refused.
+refused() {
+    play "$1" "$2" parley "${@:3}"
+    echo "[exit $1]"
+}
+
+# administers ARGUMENT...: the administrator, who has signed in.
+administers() { play 0 admin parleyctl "$@"; }
+
+# operates ARGUMENT...: whoever the server runs as, by the socket in its data directory, where nothing says otherwise.
+operates() { (unset PARLEY_SERVER && PARLEYD_DATA=$stage/data play 0 host parleyctl "$@"); }
 
 # expects TEXT: what was said last must contain it.
 expects() { grep -qF -- "$1" "$stage/said" || fail "\"$1\" was expected"; }
@@ -105,5 +135,81 @@ cmp -s "$stage/before" "$stage/said" || fail "something changed over the restart
 as bob send @alice "still here 👍"
 as alice unread
 expects "1 unread"
+
+say "a group: Bob, a friend, belongs to it at once; Carol asks to join, and Alice lets her in"
+as carol register carol
+as alice group create ops bob --intro "值班与发布, on call and releases"
+as carol apply group '#ops' -m "I am on call next week"
+as alice applications list
+expects "@carol to #ops"
+as alice applications accept carol
+expects "accepted"
+
+say "they talk there; whoever is named is told apart"
+as bob send '#ops' "@carol 欢迎！今晚 22:00 发布 🚀"
+as carol unread
+expects "[@you]"
+as carol send '#ops' "好的 @alice, I watch the graphs"
+as alice history '#ops'
+expects "alice let carol in"
+expects "carol: [@you] 好的 @alice, I watch the graphs"
+
+say "the first administrator comes by the setup token in the server's data directory, and signs in like anybody"
+operates bootstrap --name admin
+[ ! -e "$stage/data/setup-token" ] || fail "the setup token should be void"
+administers login admin
+
+say "she mutes Carol: the very next message is refused, with the reason and the end"
+administers user mute carol --for 1h --reason "a graph a minute" --yes
+refused 1 carol send '#ops' "one more graph"
+expects "(MUTED)"
+expects "Reason: a graph a minute. It ends at "
+as carol history '#ops' --limit 1
+expects "I watch the graphs"
+
+say "and lets her write again"
+administers user unmute carol --reason "apologised" --yes
+as carol send '#ops' "对不起, one graph an hour then"
+
+say "while the group is muted only its owner and admins write"
+administers group status ops --set muted --for 30m --reason "发布中, releasing" --yes
+refused 1 carol send '#ops' "is it out?"
+expects "(GROUP_MUTED)"
+expects "Reason: 发布中, releasing. It ends at "
+as alice send '#ops' "it is out 🎉"
+administers group status ops --set normal --reason "released" --yes
+as carol send '#ops' "恭喜！"
+
+say "Carol listens, and is banned by the host's operator, who needs no password: her client is closed"
+prompt carol parley listen '#ops' --since 0
+(own carol parley listen '#ops' --since 0) >"$stage/heard" 2>&1 &
+listener=$!
+for _ in $(seq 300); do
+    grep -qF "恭喜！" "$stage/heard" && break
+    sleep 0.1
+done
+operates user ban carol --for 7d --reason "sold the graphs" --yes
+ended=0
+wait "$listener" || ended=$?
+listener=
+tee "$stage/said" <"$stage/heard"
+echo "[exit $ended]"
+[ "$ended" -eq 4 ] || fail "the ban should have closed her client with exit code 4"
+expects "恭喜！"
+expects "(BANNED)"
+expects "sold the graphs"
+refused 4 carol send '#ops' "hello?"
+expects "(BANNED)"
+
+say "all of that stands in the audit"
+operates audit
+for change in auth.bootstrap sanction.impose sanction.lift group.state; do
+    expects "$change"
+done
+expects "a graph a minute"
+expects "发布中, releasing"
+expects "sold the graphs"
+[ "$(grep -c "sanction.impose" "$stage/said")" -eq 2 ] || fail "two penalties were expected"
+[ "$(grep -c "group.state" "$stage/said")" -eq 2 ] || fail "two changes of the group were expected"
 
 say "that was Parley"

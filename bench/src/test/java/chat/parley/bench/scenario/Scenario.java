@@ -8,7 +8,7 @@ import java.util.List;
 
 /// The steps of a file, in order.
 record Scenario(List<Step> steps) {
-    private static final String COMMENT = "#";
+    private static final String COMMENT = "# ";
 
     Scenario {
         steps = List.copyOf(steps);
@@ -39,10 +39,15 @@ record Scenario(List<Step> steps) {
     }
 
     private static boolean isPause(String line) {
-        return line.isBlank() || line.startsWith(COMMENT);
+        return line.isBlank() || isComment(line);
     }
 
     private static boolean begins(String line) {
-        return line.startsWith(COMMENT) || Form.isHead(line);
+        return isComment(line) || Form.isHead(line);
+    }
+
+    /// What the programs say of a group begins with its sign, `#ops`.
+    private static boolean isComment(String line) {
+        return line.startsWith(COMMENT);
     }
 }

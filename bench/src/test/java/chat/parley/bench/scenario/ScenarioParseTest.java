@@ -64,6 +64,12 @@ class ScenarioParseTest {
     }
 
     @Test
+    void aGroupThatIsNamedIsNoComment() {
+        Step.Run run = (Step.Run) steps("bob$ parley group list\n#ops\n# A comment.\n").getFirst();
+        assertThat(run.expected().out().lines()).containsExactly("#ops");
+    }
+
+    @Test
     void whatIsHeardLaterStandsByItself() {
         List<Step> steps = steps("bob hears\nhi\nbob ends\nbob sends to a/b.sock\n> {}\nyes\n");
         assertThat(((Step.Hears) steps.getFirst()).expected().out().lines()).containsExactly("hi");

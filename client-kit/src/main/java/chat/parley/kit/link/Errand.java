@@ -55,15 +55,15 @@ public final class Errand implements AutoCloseable {
     /// @throws LinkLost if the server cannot be reached
     /// @throws Refused if nobody is signed in, or no longer
     public Welcome session() {
-        return session(false);
+        return session(false).welcome();
     }
 
-    private Welcome session(boolean patient) {
+    private LinkState.Ready session(boolean patient) {
         LinkState.Ready ready = ready(patient);
         if (!ready.signedIn()) {
             throw new Refused(Reason.UNAUTHENTICATED);
         }
-        return ready.welcome();
+        return ready;
     }
 
     /// Registers or logs in.
@@ -75,9 +75,14 @@ public final class Errand implements AutoCloseable {
     /// Asks once.
     ///
     /// @throws LinkLost if there is no answer in time
+    /// @throws Refused also if the server ended the session instead of answering, and says why
     public <A extends Record> A ask(Request<A> request) {
-        session(false);
-        return Awaited.answer(link.ask(request), remaining());
+        LinkState.Ready session = session(false);
+        try {
+            return Awaited.answer(link.ask(request), remaining());
+        } catch (LinkLost lost) {
+            throw why(lost, session);
+        }
     }
 
     /// Asks, and waits where that was too fast; never again where the answer was lost.
@@ -162,6 +167,23 @@ public final class Errand implements AutoCloseable {
                     throw new LinkLost("interrupted");
                 }
             }
+        }
+    }
+
+    /// An answer is lost a moment before it is known what became of the session.
+    private RuntimeException why(LinkLost lost, LinkState.Ready session) {
+        synchronized (changed) {
+            while (state.equals(session) && !isLate()) {
+                try {
+                    changed.wait(remaining().toMillis() + 1);
+                } catch (InterruptedException _) {
+                    Thread.currentThread().interrupt();
+                    return lost;
+                }
+            }
+            return state instanceof LinkState.Ended ended && ended.reason() != null
+                    ? ended(ended)
+                    : lost;
         }
     }
 

@@ -190,10 +190,11 @@ final class Life implements Runnable {
                     Penalty told = inbox == null ? null : inbox.ban();
                     boolean banned = ending.reason() == Reason.BANNED;
                     Penalty penalty = banned && ending.penalty() == null ? told : ending.penalty();
+                    // The few words of a close say the same as the penalty.
+                    String detail = penalty == null ? ending.detail() : null;
                     stage.tell(
                             new LinkNews.StateChanged(
-                                    new LinkState.Ended(
-                                            ending.reason(), ending.detail(), penalty)));
+                                    new LinkState.Ended(ending.reason(), detail, penalty)));
                 });
     }
 

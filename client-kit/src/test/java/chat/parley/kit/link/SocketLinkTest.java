@@ -9,6 +9,7 @@ import chat.parley.kit.fake.MemoryTokens;
 import chat.parley.kit.link.LinkSettings.Timing;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event;
@@ -18,6 +19,8 @@ import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.ServerFrame;
 import java.time.Duration;
@@ -232,6 +235,30 @@ class SocketLinkTest {
         assertThat(link.state())
                 .isEqualTo(new LinkState.Ended(Reason.BANNED, "until Friday", null));
         assertThat(server.hellos()).hasSize(1);
+    }
+
+    @Test
+    @Tag("B21")
+    @Tag("A5")
+    void aBanThatWasToldOfIsNotToldAgainByTheClose() {
+        Instant until = Instant.ofEpochSecond(2_000_000_000);
+        Sanction ban =
+                new Sanction(
+                        new Id(5),
+                        ANNA,
+                        SanctionKind.BAN,
+                        "spam",
+                        "admin",
+                        until,
+                        until,
+                        null,
+                        null);
+        openAndAwaitReady();
+        server.push(new Event.SanctionChanged(ban, 1));
+        server.dismiss(Reason.BANNED.closeCode(), "until then spam");
+        await().until(() -> link.state() instanceof LinkState.Ended);
+        assertThat(link.state())
+                .isEqualTo(new LinkState.Ended(Reason.BANNED, null, new Penalty("spam", until)));
     }
 
     @Test

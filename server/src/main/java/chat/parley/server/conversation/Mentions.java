@@ -37,11 +37,20 @@ final class Mentions {
     private static List<List<String>> places(int[] text) {
         List<List<String>> places = new ArrayList<>();
         for (int i = 0; i < text.length && places.size() < Limits.MENTIONS; i++) {
-            if (text[i] == '@' || text[i] == '＠') {
+            if (isSign(text[i]) && !isInAddress(text, i)) {
                 places.add(keys(text, i + 1));
             }
         }
         return places;
+    }
+
+    private static boolean isSign(int character) {
+        return character == '@' || character == '＠';
+    }
+
+    /// In `ann@example.org` nobody is meant; in `你好@ann` somebody is.
+    private static boolean isInAddress(int[] text, int sign) {
+        return sign > 0 && text[sign - 1] < 128 && Character.isLetterOrDigit(text[sign - 1]);
     }
 
     /// The keys of the names that may begin at `from`, the longest first.

@@ -58,6 +58,14 @@ class MentionsTest {
     }
 
     @Test
+    @Tag("C40")
+    void theHostOfAMailAddressNamesNobody() {
+        assertThat(named("ann@bob.example, ann1@bob")).isEmpty();
+        assertThat(named("(@bob)")).containsExactly("bob");
+        assertThat(named("你好@bob")).containsExactly("bob");
+    }
+
+    @Test
     void wordsThatNameNobodyAreOnlyWords() {
         assertThat(named("mail me @ noon, or a@b")).isEmpty();
         assertThat(named("no sign at all")).isEmpty();

@@ -1,6 +1,7 @@
 package chat.parley.client.command;
 
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
@@ -41,6 +42,9 @@ final class Search extends Verb {
 
     @Override
     int run(Errand errand) {
+        if (limit < 1) {
+            throw new UsageProblem("--limit must be at least 1");
+        }
         people(errand);
         groups(errand);
         return done();
