@@ -56,10 +56,11 @@ final class Showcase {
         return showcase.talk();
     }
 
-    /// The same world, before anybody talks.
-    static Life life() {
+    /// The same world with a group, before anybody talks.
+    static Life with(Conversation group) {
         Showcase showcase = new Showcase();
         showcase.world();
+        showcase.changed(group);
         showcase.befriend();
         return showcase.life;
     }

@@ -30,13 +30,10 @@ final class ShowcaseGroup {
 
     /// The group's conversation, in which Alice has been muted for a while.
     static Stage talk() {
-        Life life = Showcase.life();
-        life.told(
-                Ops.chat(
-                        GroupState.NORMAL,
-                        Reason.MEMBER_MUTED,
-                        new Penalty("off topic", Ops.SOON),
-                        new View(false, true, false)));
+        Penalty penalty = new Penalty("off topic", Ops.SOON);
+        View pinned = new View(false, true, false);
+        Life life =
+                Showcase.with(Ops.chat(GroupState.NORMAL, Reason.MEMBER_MUTED, penalty, pinned));
         List<Entry> log = log();
         life.happens(new NewestFetched(Ops.CHAT, new Entries(log, log.size(), false)));
         life.happens(new Wished.Watch(false));
