@@ -2,6 +2,7 @@ package chat.parley.kit.command;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import picocli.CommandLine.ITypeConverter;
@@ -14,17 +15,25 @@ public final class Durations implements ITypeConverter<Duration> {
 
     @Override
     public Duration convert(String text) {
+        return read(text)
+                .orElseThrow(
+                        () ->
+                                new TypeConversionException(
+                                        "'" + text + "' is no duration such as 30s, 2h30m or 1d"));
+    }
+
+    /// Empty for a text that is no duration.
+    public static Optional<Duration> read(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         String spelled = lower.matches("\\d{1,9}") ? lower + "s" : lower;
         if (!WHOLE.matcher(spelled).matches()) {
-            throw new TypeConversionException(
-                    "'" + text + "' is no duration such as 30s, 2h30m or 1d");
+            return Optional.empty();
         }
         Duration sum = Duration.ZERO;
         for (Matcher part = PART.matcher(spelled); part.find(); ) {
             sum = sum.plus(duration(Long.parseLong(part.group(1)), part.group(2)));
         }
-        return sum;
+        return Optional.of(sum);
     }
 
     private static Duration duration(long number, String unit) {

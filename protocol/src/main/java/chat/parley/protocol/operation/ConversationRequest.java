@@ -5,6 +5,7 @@ import static chat.parley.protocol.wire.Limits.*;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Length;
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Range;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
@@ -220,6 +221,7 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     /// @param group the group, where it is one's
     /// @param view how oneself sees it
     /// @param mentioned whether something unread mentions oneself
+    /// @param penalty why it is closed, and until when, where that is known
     record Conversation(
             @Field(1) Id id,
             @Field(2) Kind kind,
@@ -235,7 +237,8 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             @Field(12) @Nullable Entry last,
             @Field(13) @Nullable GroupSummary group,
             @Field(14) View view,
-            @Field(15) boolean mentioned) {
+            @Field(15) boolean mentioned,
+            @Field(16) @Nullable Penalty penalty) {
 
         /// Whether one may write now.
         public boolean writable() {

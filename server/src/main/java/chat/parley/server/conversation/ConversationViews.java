@@ -1,6 +1,7 @@
 package chat.parley.server.conversation;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
 import chat.parley.protocol.operation.ConversationRequest.Kind;
@@ -69,7 +70,7 @@ final class ConversationViews {
                 overview.id(),
                 overview.kind(),
                 peer.map(Peer::account).map(names::get).orElse(null),
-                overview.closed(),
+                overview.closed().map(Refused::reason).orElse(null),
                 overview.head(),
                 overview.lastActivity(),
                 overview.version(),
@@ -80,6 +81,7 @@ final class ConversationViews {
                 overview.last().map(line -> line.entry(names)).orElse(null),
                 group,
                 overview.view(),
-                overview.mentioned());
+                overview.mentioned(),
+                overview.closed().map(Refused::penalty).orElse(null));
     }
 }

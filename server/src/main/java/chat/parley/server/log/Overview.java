@@ -1,16 +1,15 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.ConversationRequest.View;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A conversation as one of its people sees it, with ids in place of names.
 ///
-/// @param closed why they may not write now; null while they may
+/// @param closed what a message of theirs would be refused with now
 /// @param unread others' messages above `read`, at most [chat.parley.protocol.wire.Limits#UNREAD]
 /// @param peer the other person of a conversation of two, with their cursors
 /// @param last the entry at the head
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public record Overview(
         Id id,
         Kind kind,
-        @Nullable Reason closed,
+        Optional<Refused> closed,
         long head,
         Instant lastActivity,
         long version,

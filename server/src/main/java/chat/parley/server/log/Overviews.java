@@ -1,7 +1,6 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.ConversationRequest.PageKey;
 import chat.parley.protocol.operation.ConversationRequest.View;
@@ -122,10 +121,7 @@ public final class Overviews {
         return new Overview(
                 row.id(1),
                 Kind.valueOf(row.text(2)),
-                Posting.read(row, POSTING)
-                        .refusal(clock.instant())
-                        .map(Refused::reason)
-                        .orElse(null),
+                Posting.read(row, POSTING).refusal(clock.instant()),
                 row.number(3),
                 row.instant(4),
                 row.number(5),

@@ -77,7 +77,7 @@ public final class Dialogue {
                 if (isEndOfTurn(frame)) {
                     writes.awaitAll();
                     turnIsOver.run();
-                } else if (!session.outbox().isClosing()) {
+                } else if (!session.isEnding()) {
                     dealWith(frame);
                 }
             }
@@ -182,10 +182,12 @@ public final class Dialogue {
     private void call(long id, Request<?> request) throws InterruptedException {
         if (OperationType.of(request.getClass()).declared().effect() == Effect.READ) {
             writes.awaitAll();
+            session.asked();
             desk.router().route(session.caller(), request).thenAccept(o -> answer(id, o));
             return;
         }
         writes.begin();
+        session.asked();
         desk.router()
                 .route(session.caller(), request)
                 .thenAccept(outcome -> answer(id, outcome))
@@ -198,6 +200,7 @@ public final class Dialogue {
                     session.send(new ServerFrame.Answer(id, answer));
             case Outcome.Rejected(Refused refused) -> refuse(id, refused);
         }
+        session.answered();
     }
 
     /// A stranger who asks for what only the signed-in may have is told, and sent away.

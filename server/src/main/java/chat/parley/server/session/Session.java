@@ -33,6 +33,12 @@ public final class Session {
     /// What is pushed between joining the registry and `welcome`; null when there is no such time.
     private @Nullable List<Packet> beforeWelcome;
 
+    /// How many things were asked and not answered yet.
+    private int unanswered;
+
+    /// What the connection ends with once all are answered; null if it goes on.
+    private @Nullable Reason farewell;
+
     /// How far this session has been told what changed; see [Pulse].
     final Told told;
 
@@ -89,6 +95,40 @@ public final class Session {
 
     public void end(Reason reason) {
         outbox.close(reason, reason.text(caller.language()));
+    }
+
+    /// Something was asked that is to be answered.
+    public synchronized void asked() {
+        unanswered++;
+    }
+
+    /// One of the things that were asked has been answered.
+    public void answered() {
+        Reason due;
+        synchronized (this) {
+            unanswered--;
+            due = unanswered == 0 ? farewell : null;
+        }
+        if (due != null) {
+            end(due);
+        }
+    }
+
+    /// Whether nothing more is to be dealt with.
+    public synchronized boolean isEnding() {
+        return farewell != null || outbox.isClosing();
+    }
+
+    /// Ends the connection after the answers to what was asked before: one of them may be what ends
+    /// it.
+    void endOnceAnswered(Reason reason) {
+        synchronized (this) {
+            farewell = reason;
+            if (unanswered > 0) {
+                return;
+            }
+        }
+        end(reason);
     }
 
     private String explain(Refused refused) {

@@ -111,7 +111,9 @@ public final class Sessions implements LiveDevices {
     /// Ends every session of a device that was signed out.
     @Override
     public void endDevice(Id device, Reason reason) {
-        endAll(session -> device.equals(session.caller().device()), reason);
+        all.stream()
+                .filter(session -> device.equals(session.caller().device()))
+                .forEach(session -> session.endOnceAnswered(reason));
     }
 
     /// Ends every session of an account.

@@ -150,7 +150,7 @@ class GroupLogTest {
         change(tx -> world.log.close(tx, group, Reason.GROUP_MUTED, over));
 
         say(bob, "it is over");
-        assertThat(world.overview(bob, group).closed()).isNull();
+        assertThat(world.overview(bob, group).closed()).isEmpty();
     }
 
     @Test
@@ -159,7 +159,9 @@ class GroupLogTest {
         change(tx -> world.log.muteMember(tx, group, bob, new Penalty("spam", soon)));
 
         assertThat(refusal(() -> say(bob, "buy!")).penalty()).isEqualTo(new Penalty("spam", soon));
-        assertThat(world.overview(bob, group).closed()).isEqualTo(Reason.MEMBER_MUTED);
+        assertThat(world.overview(bob, group).closed())
+                .map(Refused::reason)
+                .contains(Reason.MEMBER_MUTED);
         say(alice, "others go on");
 
         change(tx -> world.log.unmuteMember(tx, group, bob));

@@ -90,9 +90,11 @@ public record ClientState(
             return Optional.of(new Refusal(Reason.MUTED, null, List.of(), penalty));
         }
         Reason closed = one.known().closed();
-        return closed == null || closed == Reason.MUTED
+        Penalty why = one.known().penalty();
+        boolean over = why != null && why.until() != null && !now.isBefore(why.until());
+        return closed == null || closed == Reason.MUTED || over
                 ? Optional.empty()
-                : Optional.of(new Refusal(closed));
+                : Optional.of(new Refusal(closed, null, List.of(), why));
     }
 
     /// Unread in all conversations but the quiet ones, at most [ConversationState#UNREAD_LIMIT].

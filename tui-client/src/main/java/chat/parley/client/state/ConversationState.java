@@ -154,7 +154,8 @@ public record ConversationState(
                         counted.last(),
                         newer.group(),
                         newer.view(),
-                        counted.mentioned());
+                        counted.mentioned(),
+                        newer.penalty());
         return with(merged).with(log.heard(told.head())).with(reading.upTo(merged.read()));
     }
 

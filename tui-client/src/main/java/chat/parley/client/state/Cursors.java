@@ -42,7 +42,8 @@ final class Cursors {
                 known.last(),
                 known.group(),
                 known.view(),
-                known.mentioned());
+                known.mentioned(),
+                known.penalty());
     }
 
     static Conversation withPeer(Conversation known, Profile peer) {
@@ -61,7 +62,8 @@ final class Cursors {
                 known.last(),
                 known.group(),
                 known.view(),
-                known.mentioned());
+                known.mentioned(),
+                known.penalty());
     }
 
     static Conversation withView(Conversation known, View view) {
@@ -80,6 +82,7 @@ final class Cursors {
                 known.last(),
                 known.group(),
                 view,
-                known.mentioned());
+                known.mentioned(),
+                known.penalty());
     }
 }

@@ -82,6 +82,8 @@ public sealed interface Effect {
     /// What somebody is rung for.
     enum Occasion {
         MESSAGE,
+        /// A message in a group, to nobody in particular.
+        CHATTER,
         /// A message that names oneself.
         MENTION,
         /// An application that oneself decides.

@@ -9,12 +9,14 @@ import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What the link says. Pushes are hints: each only raises what is known to exist; what is missing
 /// then is fetched by [Upkeep].
@@ -114,9 +116,14 @@ final class LinkReducer {
                         && ConversationState.isNews(entry, self)
                         && !before.view().quiet()
                         && !state.inView(entry.conversation());
-        Occasion occasion =
-                ConversationState.mentions(entry, self) ? Occasion.MENTION : Occasion.MESSAGE;
-        return rings ? Step.to(after).and(new Ring(occasion)) : Step.to(after);
+        return rings ? Step.to(after).and(new Ring(occasion(before, entry, self))) : Step.to(after);
+    }
+
+    private static Occasion occasion(ConversationState where, Entry entry, @Nullable Id self) {
+        if (ConversationState.mentions(entry, self)) {
+            return Occasion.MENTION;
+        }
+        return where.known().kind() == Kind.GROUP ? Occasion.CHATTER : Occasion.MESSAGE;
     }
 
     /// What one may do has changed, anywhere: everything is asked for again.

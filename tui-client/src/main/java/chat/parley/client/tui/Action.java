@@ -31,6 +31,7 @@ enum Action {
     BOTTOM(Area.TALKING, HelpText.BOTTOM, "Alt-End", "C-End"),
     APPLICATIONS(Area.TALKING, HelpText.APPLICATIONS, "F2"),
     CONTACTS(Area.TALKING, HelpText.CONTACTS, "F3"),
+    GROUPS(Area.TALKING, HelpText.GROUPS, "F4"),
     HELP(Area.TALKING, HelpText.HELP, "F1"),
     RECONNECT(Area.TALKING, HelpText.RECONNECT, "F5"),
     CANCEL(Area.TALKING, HelpText.CANCEL, "C-c"),
@@ -49,10 +50,18 @@ enum Action {
     END_FRIENDSHIP(Area.PEOPLE, HelpText.END_FRIENDSHIP, "x"),
     CONFIRM(Area.PEOPLE, HelpText.CONFIRM, "y"),
 
+    OTHER_GROUPS(Area.GROUPS, HelpText.OTHER_GROUPS, "Tab"),
+    NEW_GROUP(Area.GROUPS, HelpText.NEW_GROUP, "F7"),
+    GROUP_MENU(Area.GROUPS, HelpText.GROUP_MENU, "m"),
+    OPEN_GROUP(Area.GROUPS, HelpText.OPEN_GROUP, "o"),
+
+    NEXT_FIELD(Area.FORMS, HelpText.NEXT_FIELD, "Down", "Tab"),
+    PREVIOUS_FIELD(Area.FORMS, HelpText.PREVIOUS_FIELD, "Up", "Shift-Tab"),
+
     CHOOSE(Area.LISTS, HelpText.CHOOSE, "Enter"),
     UP(Area.LISTS, HelpText.UP, "Up", "C-p"),
     DOWN(Area.LISTS, HelpText.DOWN, "Down", "C-n"),
-    BACK(Area.LISTS, HelpText.BACK, "Esc", "C-c", "C-g", "F1", "F2", "F3", "q"),
+    BACK(Area.LISTS, HelpText.BACK, "Esc", "C-c", "C-g", "F1", "F2", "F3", "F4", "q"),
 
     REPAINT(Area.EVERYWHERE, HelpText.REPAINT, "C-l"),
     SUSPEND(Area.EVERYWHERE, HelpText.SUSPEND, "C-z");
@@ -63,6 +72,8 @@ enum Action {
         UNSENT(HelpText.UNSENT),
         APPLICATIONS(HelpText.ANSWERING),
         PEOPLE(HelpText.PEOPLE),
+        GROUPS(HelpText.GROUPS_AND_CARDS),
+        FORMS(HelpText.FORMS),
         LISTS(HelpText.LISTS),
         EVERYWHERE(HelpText.EVERYWHERE);
 
@@ -103,7 +114,7 @@ enum Action {
 
     /// The keys as help writes them: `Alt-1..9` for a row of digits.
     String written() {
-        if (keys.size() > 3) {
+        if (area == Area.TALKING && keys.size() > 3) {
             return keys.getFirst() + ".." + keys.getLast().base();
         }
         return String.join(", ", keys.stream().map(Key::toString).toList());

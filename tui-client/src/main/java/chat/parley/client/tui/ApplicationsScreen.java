@@ -8,9 +8,11 @@ import chat.parley.client.term.Style;
 import chat.parley.client.tui.Action.Area;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Emoji;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.Kind;
 import chat.parley.protocol.operation.ApplicationRequest.State;
 import java.util.Comparator;
 import java.util.List;
@@ -109,7 +111,7 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
         page.text(
                 at + 2,
                 row,
-                view.look().words().of(what(one, mine)),
+                what(one, mine, view.look().words()),
                 waits && !mine ? theme.accent() : theme.faint());
         page.right(row, view.look().times().brief(one.appliedAt(), view.state().now()));
         if (one.text() != null) {
@@ -117,9 +119,28 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
         }
     }
 
-    private static ScreenText what(Application one, boolean mine) {
+    /// What is asked, or became of it; the group is named where the name before it is a person's.
+    private static String what(Application one, boolean mine, Words words) {
+        boolean asks = one.state() == State.PENDING && !mine;
+        if (asks) {
+            return asks(one, words);
+        }
+        String came = words.of(came(one, mine));
+        boolean named = one.kind() == Kind.FRIEND || (mine && one.kind() == Kind.GROUP);
+        return named ? came : Names.group(one) + ": " + came;
+    }
+
+    private static String asks(Application one, Words words) {
+        return switch (one.kind()) {
+            case FRIEND -> words.of(ScreenText.ASKS_YOU);
+            case GROUP -> words.of(ScreenText.ASKS_TO_JOIN, Names.group(one));
+            case INVITATION -> words.of(ScreenText.ASKS_YOU_INTO, Names.group(one));
+        };
+    }
+
+    private static ScreenText came(Application one, boolean mine) {
         return switch (one.state()) {
-            case PENDING -> mine ? ScreenText.NOT_ANSWERED : ScreenText.ASKS_YOU;
+            case PENDING -> ScreenText.NOT_ANSWERED;
             case ACCEPTED -> mine ? ScreenText.ACCEPTED : ScreenText.YOU_ACCEPTED;
             case REFUSED -> mine ? ScreenText.REFUSED : ScreenText.YOU_REFUSED;
             case CANCELLED -> mine ? ScreenText.YOU_TOOK_BACK : ScreenText.TOOK_BACK;

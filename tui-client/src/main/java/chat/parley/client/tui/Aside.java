@@ -5,6 +5,8 @@ sealed interface Aside {
 
     record Nothing() implements Aside {}
 
+    record Said(String text) implements Aside {}
+
     record Problem(String text) implements Aside {}
 
     /// Whether to quit.

@@ -10,8 +10,10 @@ import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What the keys of the main screen do.
 final class ChatActions {
@@ -28,9 +30,7 @@ final class ChatActions {
         ClientState state = view.state();
         return switch (action) {
             case SEND -> send(screen, view);
-            case COMPLETE ->
-                    calm.edited(
-                            Completion.complete(calm.composer(), state, view.look().words()), view);
+            case COMPLETE -> calm.edited(completion(calm, view).complete(calm.composer()), view);
             case NEXT_UNREAD -> nextUnread(calm, view);
             case SWITCH -> Turn.to(new SwitcherScreen(calm, Composer.EMPTY, 0));
             case NEXT -> neighbour(calm, state, 1);
@@ -41,6 +41,7 @@ final class ChatActions {
             case BOTTOM -> Turn.to(calm.with(new Scroll.Bottom()));
             case APPLICATIONS -> Turn.to(new ApplicationsScreen(calm, 0));
             case CONTACTS -> Turn.to(ContactsScreen.over(calm));
+            case GROUPS -> Turn.to(GroupsScreen.over(calm));
             case HELP -> Turn.to(new HelpScreen(calm, 0));
             case RECONNECT -> Turn.to(calm).and(new Order.Reconnect());
             case CANCEL ->
@@ -58,6 +59,12 @@ final class ChatActions {
                     OTHER_PEOPLE,
                     END_FRIENDSHIP,
                     CONFIRM,
+                    OTHER_GROUPS,
+                    NEW_GROUP,
+                    GROUP_MENU,
+                    OPEN_GROUP,
+                    NEXT_FIELD,
+                    PREVIOUS_FIELD,
                     CHOOSE,
                     UP,
                     DOWN,
@@ -108,13 +115,18 @@ final class ChatActions {
                 .and(new Order.Send(open.get().id(), body));
     }
 
-    /// The most recently active one with something unread.
+    static Completion completion(ChatScreen screen, View view) {
+        return new Completion(view.state(), screen.members().people(), view.look().words());
+    }
+
+    /// What mentions oneself first, then conversations of two, then the rest, and last what is
+    /// quiet; among equals the one that stands highest.
     static Turn nextUnread(ChatScreen screen, View view) {
         ClientState state = view.state();
         Id self = state.account().id();
         return state.listed().stream()
                 .filter(one -> !one.id().equals(state.selected()) && one.unread(self) > 0)
-                .findFirst()
+                .min(Comparator.comparingInt(one -> urgency(one, self)))
                 .map(one -> screen.opening(one.id(), state))
                 .orElseGet(
                         () ->
@@ -123,6 +135,16 @@ final class ChatActions {
                                                 view.look()
                                                         .words()
                                                         .of(ScreenText.NOTHING_UNREAD))));
+    }
+
+    private static int urgency(ConversationState one, @Nullable Id self) {
+        if (one.mentioned(self)) {
+            return 0;
+        }
+        if (one.view().quiet()) {
+            return 3;
+        }
+        return one.known().peer() != null ? 1 : 2;
     }
 
     private static Turn neighbour(ChatScreen screen, ClientState state, int step) {

@@ -5,6 +5,7 @@ import chat.parley.client.state.ClientIds;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Effect;
+import chat.parley.client.state.Effect.Occasion;
 import chat.parley.client.state.Happening;
 import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Happening.Ticked;
@@ -23,9 +24,8 @@ import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
-import chat.parley.protocol.operation.FriendRequest.FindPeople;
-import chat.parley.protocol.operation.FriendRequest.PeoplePage;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.Request;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -162,9 +162,14 @@ final class ChatApp implements AutoCloseable {
         Step step = Reducer.reduce(state, happening);
         state = step.state();
         effects.run(step.effects());
-        if (step.effects().stream().anyMatch(Effect.Ring.class::isInstance)) {
+        if (step.effects().stream().anyMatch(ChatApp::rings)) {
             tty.modes().bell();
         }
+    }
+
+    /// Mere talk in a group is seen, and not heard.
+    private static boolean rings(Effect effect) {
+        return effect instanceof Effect.Ring(var occasion) && occasion != Occasion.CHATTER;
     }
 
     private void on(Input input) {
@@ -205,11 +210,11 @@ final class ChatApp implements AutoCloseable {
 
     private void follow(Order order) {
         switch (order) {
-            case Order.Happen(var wish) -> reduce(wish);
+            case Order.Happen(var what) -> reduce(what);
             case Order.Send(var conversation, var body) ->
                     reduce(new Wished.Write(conversation, ids.next(), body));
             case Order.Sign sign -> sign(sign);
-            case Order.Find(var request) -> find(request);
+            case Order.Ask(var request) -> ask(request);
             case Order.Reconnect() -> link.retryNow();
             case Order.Quit() -> leave();
         }
@@ -244,19 +249,21 @@ final class ChatApp implements AutoCloseable {
                 : look.words().of(ScreenText.BROKE);
     }
 
-    private void find(FindPeople request) {
+    private void ask(Request<?> request) {
         CompletableFuture<?> _ =
                 link.ask(request)
                         .whenComplete(
-                                (page, failure) -> turns.add(() -> found(request, page, failure)));
+                                (answer, failure) ->
+                                        turns.add(() -> answered(request, answer, failure)));
     }
 
-    private void found(FindPeople request, @Nullable PeoplePage page, @Nullable Throwable failure) {
-        if (screen instanceof PeopleScreen people) {
-            if (page != null) {
-                screen = people.found(request, page);
+    private void answered(
+            Request<?> request, @Nullable Record answer, @Nullable Throwable failure) {
+        if (screen instanceof Asking asking) {
+            if (answer != null) {
+                follow(asking.answered(request, answer, view()));
             } else if (failure != null) {
-                screen = people.failed(why(ServerEffects.cause(failure)));
+                screen = asking.failed(request, why(ServerEffects.cause(failure)));
             }
         }
     }

@@ -44,9 +44,20 @@ final class ChatCommands {
             case ACCEPT -> decide(arguments, false, ApplicationRequest.Accept::new);
             case REFUSE -> decide(arguments, false, ApplicationRequest.Refuse::new);
             case CANCEL -> decide(arguments, true, ApplicationRequest.Cancel::new);
-            case CONTACTS -> cleared(ContactsScreen.over(emptied()).filtered(bare(arguments)));
-            case FIND -> find(bare(arguments));
-            case UNFRIEND -> unfriend(bare(arguments));
+            case CONTACTS ->
+                    cleared(ContactsScreen.over(emptied()).filtered(GroupOrders.bare(arguments)));
+            case FIND -> find(arguments);
+            case GROUPS -> withoutDraft(groups().groups(arguments));
+            case GROUP -> withoutDraft(groups().show(arguments));
+            case JOIN -> withoutDraft(groups().join(arguments));
+            case CREATE -> withoutDraft(groups().create(arguments));
+            case INVITE -> withoutDraft(groups().invite(arguments));
+            case LEAVE -> withoutDraft(groups().leave(arguments));
+            case READERS -> withoutDraft(groups().readers());
+            case HIDE -> withoutDraft(groups().hide());
+            case PIN -> withoutDraft(groups().pin());
+            case QUIET -> withoutDraft(groups().quiet());
+            case UNFRIEND -> unfriend(GroupOrders.bare(arguments));
             case OPEN -> open(arguments);
             case NEXT -> ChatActions.nextUnread(emptied(), view);
             case LOCATION -> location(arguments);
@@ -72,7 +83,7 @@ final class ChatCommands {
     private Turn apply(String arguments) {
         String[] parts = arguments.split("\\s+", 2);
         String text = parts.length > 1 ? parts[1] : null;
-        return asked(new ApplicationRequest.ApplyFriend(bare(parts[0]), text));
+        return asked(new ApplicationRequest.ApplyFriend(GroupOrders.bare(parts[0]), text));
     }
 
     private Turn asked(ApplicationRequest<Application> request) {
@@ -85,15 +96,27 @@ final class ChatCommands {
         Applications applications = state.account().applications();
         return applications.all().stream()
                 .filter(one -> one.state() == State.PENDING)
-                .filter(one -> Names.isCalled(one, mine, bare(name)))
+                .filter(one -> Names.isCalled(one, mine, GroupOrders.bare(name)))
                 .findFirst()
                 .map(one -> asked(request.apply(one.id())))
-                .orElseGet(() -> problem(ScreenText.NO_APPLICATION_OF, bare(name)));
+                .orElseGet(() -> problem(ScreenText.NO_APPLICATION_OF, GroupOrders.bare(name)));
     }
 
+    private GroupCommands groups() {
+        return new GroupCommands(emptied(), view);
+    }
+
+    /// People, or groups where the sign of one is written.
     private Turn find(String name) {
+        Composer query = Composer.EMPTY.withText(GroupOrders.bare(name));
         return withoutDraft(
-                PeopleScreen.over(emptied(), Composer.EMPTY.withText(name)).searching());
+                isGroup(name)
+                        ? groups().find(name)
+                        : PeopleScreen.over(emptied(), query).searching());
+    }
+
+    private static boolean isGroup(String name) {
+        return name.startsWith("#") || name.startsWith("＃");
     }
 
     /// Shows the friend's card, which asks first.
@@ -120,7 +143,7 @@ final class ChatCommands {
         return find(state, name)
                 .map(one -> emptied().opening(one.id(), state))
                 .map(turn -> withoutDraft(turn))
-                .orElseGet(() -> problem(ScreenText.NO_CONVERSATION_WITH, bare(name)));
+                .orElseGet(() -> problem(ScreenText.NO_CONVERSATION_WITH, GroupOrders.bare(name)));
     }
 
     private Turn withoutDraft(Turn opened) {
@@ -133,8 +156,8 @@ final class ChatCommands {
 
     /// By name or nickname, in any letter case; `@` and `#` tell people and groups apart.
     static Optional<ConversationState> find(ClientState state, String name) {
-        String bare = bare(name);
-        boolean group = name.startsWith("#") || name.startsWith("＃");
+        String bare = GroupOrders.bare(name);
+        boolean group = isGroup(name);
         return state.byActivity().stream()
                 .filter(one -> bare.equals(name) || group == (one.known().peer() == null))
                 .filter(one -> Names.isCalled(one.known(), bare))
@@ -169,10 +192,5 @@ final class ChatCommands {
             turn = turn.and(wish.apply(open.get().id(), message.clientId()));
         }
         return turn;
-    }
-
-    /// A name without the signs that people put before it.
-    private static String bare(String name) {
-        return !name.isEmpty() && "@＠#＃".indexOf(name.charAt(0)) >= 0 ? name.substring(1) : name;
     }
 }

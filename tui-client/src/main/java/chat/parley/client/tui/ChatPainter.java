@@ -1,7 +1,7 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Notice;
+import chat.parley.client.state.Refusal;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
@@ -80,8 +80,6 @@ final class ChatPainter {
                     .text(1, 0, words.of(ScreenText.KEYS_BELOW_LIST), theme.faint());
         }
         if (layout.asideRow() >= 0) {
-            Style style =
-                    isSilent() ? Notices.style(view.state().notice(), theme) : theme.trouble();
             painter.region(layout.paneLeft(), layout.asideRow(), layout.paneColumns(), 1)
                     .text(
                             1,
@@ -89,7 +87,7 @@ final class ChatPainter {
                             view.look()
                                     .widths()
                                     .clip(aside(view, screen), layout.paneColumns() - 2),
-                            style);
+                            asideStyle());
         }
         int top = view.rows() - layout.composerRows();
         painter.text(layout.paneLeft() + 1, top, ">", theme.accent());
@@ -107,11 +105,21 @@ final class ChatPainter {
         screen.composer().draw(box, view.look(), theme.text());
     }
 
-    private boolean isSilent() {
-        return screen.aside() instanceof Aside.Nothing;
+    private Style asideStyle() {
+        return switch (screen.aside()) {
+            case Aside.Nothing() -> Notices.style(view.state().notice(), theme);
+            case Aside.Said _ -> theme.accent();
+            case Aside.Problem _, Aside.AskQuit _, Aside.AskSend _ -> theme.trouble();
+        };
     }
 
     private void drawPlaceholder(Painter painter, Painter box, int top) {
+        Optional<Refusal> closed = view.state().open().flatMap(view.state()::closed);
+        if (closed.isPresent()) {
+            String why = Notices.closed(closed.get(), view);
+            box.text(0, 0, view.look().widths().clip(why, box.columns()), theme.faint());
+            return;
+        }
         String hint = words.of(ScreenText.HELP_KEY);
         int room = box.columns() - view.look().widths().of(hint) - 2;
         box.text(0, 0, view.look().widths().clip(placeholder(), Math.max(0, room)), theme.faint());
@@ -119,20 +127,15 @@ final class ChatPainter {
     }
 
     private String placeholder() {
-        Optional<ConversationState> open = view.state().open();
-        if (open.isEmpty()) {
-            return SlashCommand.APPLY.usage(words);
-        }
-        String name = Names.listed(open.get().known());
         return view.state()
-                .closed(open.get())
-                .map(closed -> Notices.refusal(closed, words))
-                .orElseGet(() -> words.of(ScreenText.WRITE_TO, name));
+                .open()
+                .map(open -> words.of(ScreenText.WRITE_TO, Names.listed(open.known())))
+                .orElseGet(() -> SlashCommand.APPLY.usage(words));
     }
 
     /// Over the rule, so that nothing moves while one types.
     private void drawCompletions(Painter painter) {
-        String candidates = Completion.hint(screen.composer(), view.state(), words);
+        String candidates = ChatActions.completion(screen, view).hint(screen.composer());
         if (!candidates.isEmpty()) {
             String clipped = view.look().widths().clip(candidates, layout.paneColumns() - 4);
             painter.text(
@@ -144,6 +147,7 @@ final class ChatPainter {
     static String aside(View view, ChatScreen screen) {
         Words words = view.look().words();
         return switch (screen.aside()) {
+            case Aside.Said(var text) -> text;
             case Aside.Problem(var text) -> text;
             case Aside.AskQuit() -> words.of(ScreenText.ASK_QUIT);
             case Aside.AskSend _ -> words.of(ScreenText.ASK_SEND);

@@ -2,6 +2,7 @@ package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Happening.Answered;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
@@ -9,6 +10,9 @@ import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
 import chat.parley.client.tui.Action.Area;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.Request;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,16 +21,24 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param highlighted the client id of the unsent message that keys act on
 /// @param focused whether the window has the keyboard, as far as the terminal tells
+/// @param members of the open group, as far as they are known here
 record ChatScreen(
         Composer composer,
         Scroll scroll,
         @Nullable String highlighted,
         Aside aside,
-        boolean focused)
-        implements Screen {
+        boolean focused,
+        Members members)
+        implements Asking {
 
     static final ChatScreen START =
-            new ChatScreen(Composer.EMPTY, new Scroll.Bottom(), null, Aside.NOTHING, true);
+            new ChatScreen(
+                    Composer.EMPTY,
+                    new Scroll.Bottom(),
+                    null,
+                    Aside.NOTHING,
+                    true,
+                    Members.UNKNOWN);
 
     @Override
     public Turn on(Input input, View view) {
@@ -47,8 +59,9 @@ record ChatScreen(
         if (composer.isEmpty() && UnsentActions.chooses(input)) {
             return UnsentActions.choose(calm, view);
         }
-        return calm.edited(
-                composer.on(input, view.look(), ChatLayout.of(view, this).composerColumns()), view);
+        int columns = ChatLayout.of(view, this).composerColumns();
+        ChatScreen written = calm.with(composer.on(input, view.look(), columns));
+        return written.naming(calm.edited(written.composer(), view), view);
     }
 
     /// Typed text is never a key here.
@@ -83,6 +96,30 @@ record ChatScreen(
                                         layout.paneRows()));
     }
 
+    /// Asks for the members of the open group when the first of them is about to be named.
+    private Turn naming(Turn turn, View view) {
+        boolean names = Completion.namesSomebody(composer);
+        Optional<ConversationState> open = view.state().open().filter(_ -> names);
+        Optional<ListMembers> request = open.flatMap(members::missing);
+        if (open.isEmpty() || request.isEmpty()) {
+            return turn;
+        }
+        return new Turn(with(Members.asked(open.get().id())), turn.orders())
+                .and(new Order.Ask(request.get()));
+    }
+
+    @Override
+    public Turn answered(Request<?> request, Record answer, View view) {
+        return answer instanceof Application made
+                ? Turn.to(this).and(new Answered.Applied(made))
+                : Turn.to(with(members.answered(request, answer)));
+    }
+
+    @Override
+    public ChatScreen failed(Request<?> request, String why) {
+        return request instanceof ListMembers ? with(Members.UNKNOWN) : problem(why);
+    }
+
     /// With what was written changed; the draft follows.
     Turn edited(Composer changed, View view) {
         Turn turn = Turn.to(with(changed));
@@ -101,7 +138,8 @@ record ChatScreen(
                         new Scroll.Bottom(),
                         null,
                         Aside.NOTHING,
-                        focused);
+                        focused,
+                        same ? members : Members.UNKNOWN);
         return Turn.to(opened).and(new Wished.Select(conversation));
     }
 
@@ -113,15 +151,23 @@ record ChatScreen(
     }
 
     ChatScreen with(Composer changed) {
-        return new ChatScreen(changed, scroll, highlighted, aside, focused);
+        return new ChatScreen(changed, scroll, highlighted, aside, focused, members);
     }
 
     ChatScreen with(Scroll changed) {
-        return new ChatScreen(composer, changed, highlighted, aside, focused);
+        return new ChatScreen(composer, changed, highlighted, aside, focused, members);
     }
 
     ChatScreen with(Aside changed) {
-        return new ChatScreen(composer, scroll, highlighted, changed, focused);
+        return new ChatScreen(composer, scroll, highlighted, changed, focused, members);
+    }
+
+    private ChatScreen with(Members changed) {
+        return new ChatScreen(composer, scroll, highlighted, aside, focused, changed);
+    }
+
+    ChatScreen said(String text) {
+        return with(new Aside.Said(text));
     }
 
     ChatScreen problem(String text) {
@@ -129,11 +175,11 @@ record ChatScreen(
     }
 
     ChatScreen highlighting(@Nullable String clientId) {
-        return new ChatScreen(composer, scroll, clientId, aside, focused);
+        return new ChatScreen(composer, scroll, clientId, aside, focused, members);
     }
 
     @Override
     public ChatScreen focused(boolean changed) {
-        return new ChatScreen(composer, scroll, highlighted, aside, changed);
+        return new ChatScreen(composer, scroll, highlighted, aside, changed, members);
     }
 }

@@ -10,13 +10,17 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// Completes the word before the caret: `:smi` to an emoji's code, `/ap` to a command, and behind a
-/// command `al` to a name.
-final class Completion {
+/// Completes the word before the caret: `:smi` to an emoji's code, `/ap` to a command, behind a
+/// command `al` to a name, and in a group `@al` to a member.
+///
+/// @param members whom one can name in the open group
+record Completion(ClientState state, List<Profile> members, Words words) {
     private static final int SHORTEST_CODE = 3;
     private static final int SHOWN = 8;
 
-    private Completion() {}
+    Completion {
+        members = List.copyOf(members);
+    }
 
     /// What a word may become.
     ///
@@ -25,35 +29,38 @@ final class Completion {
     record Candidate(String text, String label) {}
 
     /// With the word completed to the first candidate.
-    static Composer complete(Composer composer, ClientState state, Words words) {
+    Composer complete(Composer composer) {
         String word = word(composer);
-        return candidates(composer, state, words).stream()
+        return candidates(composer).stream()
                 .findFirst()
                 .map(one -> composer.replaceBefore(word.length(), one.text()))
                 .orElse(composer);
     }
 
     /// The candidates on one line; empty when there are none.
-    static String hint(Composer composer, ClientState state, Words words) {
-        return candidates(composer, state, words).stream()
+    String hint(Composer composer) {
+        return candidates(composer).stream()
                 .limit(SHOWN)
                 .map(Candidate::label)
                 .collect(Collectors.joining("   "));
     }
 
-    private static List<Candidate> candidates(Composer composer, ClientState state, Words words) {
+    private List<Candidate> candidates(Composer composer) {
         String word = word(composer);
         if (word.startsWith(":") && word.length() >= SHORTEST_CODE) {
             return emoji(word.substring(1));
         }
         String before = composer.beforeCaret();
         boolean command = before.startsWith("/") || before.startsWith("／");
+        if (!command && namesSomebody(composer)) {
+            return members(word.substring(1));
+        }
         if (!command || word.isEmpty()) {
             return List.of();
         }
         return before.length() == word.length()
-                ? commands(word.substring(1).toLowerCase(Locale.ROOT), words)
-                : names(word, state);
+                ? commands(word.substring(1).toLowerCase(Locale.ROOT))
+                : names(word);
     }
 
     private static List<Candidate> emoji(String prefix) {
@@ -66,15 +73,35 @@ final class Completion {
                 .toList();
     }
 
-    private static List<Candidate> commands(String prefix, Words words) {
+    private List<Candidate> commands(String prefix) {
         return Arrays.stream(SlashCommand.values())
                 .filter(one -> one.word().startsWith(prefix))
                 .map(one -> new Candidate("/" + one.word() + " ", one.usage(words)))
                 .toList();
     }
 
-    private static List<Candidate> names(String word, ClientState state) {
-        String prefix = (word.startsWith("@") ? word.substring(1) : word).toLowerCase(Locale.ROOT);
+    /// Whether the word before the caret begins to name somebody.
+    static boolean namesSomebody(Composer composer) {
+        String word = word(composer);
+        return word.startsWith("@") || word.startsWith("＠");
+    }
+
+    /// Members of the open group; each is named as they sign in, whatever they are called here.
+    private List<Candidate> members(String part) {
+        return members.stream()
+                .filter(one -> !one.id().equals(state.account().id()))
+                .filter(one -> Names.match(one, part))
+                .map(one -> new Candidate("@" + one.name() + " ", Names.listed(one)))
+                .toList();
+    }
+
+    private List<Candidate> names(String word) {
+        String prefix = GroupOrders.bare(word).toLowerCase(Locale.ROOT);
+        Stream<String> groups =
+                state.byActivity().stream()
+                        .map(one -> one.known().group())
+                        .flatMap(Stream::ofNullable)
+                        .map(group -> "#" + group.name());
         Stream<String> friends =
                 state.byActivity().stream()
                         .map(one -> one.known().peer())
@@ -85,9 +112,11 @@ final class Completion {
                         .flatMap(one -> Stream.of(one.applicant(), one.addressee()))
                         .flatMap(Stream::ofNullable)
                         .map(Profile::name);
-        return Stream.concat(friends, applicants)
+        return Stream.of(friends, applicants, groups)
+                .flatMap(names -> names)
                 .distinct()
-                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(prefix))
+                .filter(name -> word.startsWith("#") == name.startsWith("#"))
+                .filter(name -> GroupOrders.bare(name).toLowerCase(Locale.ROOT).startsWith(prefix))
                 .map(name -> new Candidate(name + " ", name))
                 .toList();
     }

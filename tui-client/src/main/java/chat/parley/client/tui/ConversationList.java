@@ -8,8 +8,8 @@ import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
 import java.util.List;
 
-/// The conversations by their last activity: name, time, what is unread. The open one is marked and
-/// always in view.
+/// The conversations, pinned ones first, then by their last activity: name, time, what is unread.
+/// The open one is marked and always in view.
 final class ConversationList {
     private static final int TIME_COLUMNS = 6;
     private static final int COUNT_COLUMNS = 4;
@@ -52,7 +52,8 @@ final class ConversationList {
         if (open) {
             painter.text(1, row, look.glyphs().mark(), look.theme().accent());
         }
-        Style name = open || unread > 0 ? look.theme().strong() : look.theme().text();
+        boolean calls = unread > 0 && !one.view().quiet();
+        Style name = open || calls ? look.theme().strong() : look.theme().text();
         String shown = Names.listed(one.known());
         painter.text(2, row, look.widths().clip(shown, timeAt - 3), name);
         painter.text(
@@ -63,9 +64,20 @@ final class ConversationList {
         drawState(painter, row, one, unread);
     }
 
-    /// What is unread; else a sign that something here was not sent, or is being written.
+    /// The sign alone where the count leaves no room for it.
+    private static String mention(int unread) {
+        String count = Names.count(unread);
+        return count.length() + 1 < COUNT_COLUMNS ? "@" + count : "@";
+    }
+
+    /// What is unread, with a sign where it mentions oneself; of a quiet one no more than that
+    /// there is something; else a sign that something here was not sent, or is being written.
     private void drawState(Painter painter, int row, ConversationState one, int unread) {
-        if (unread > 0) {
+        if (unread > 0 && one.mentioned(state.account().id())) {
+            painter.textRight(1, row, mention(unread), look.theme().badge());
+        } else if (unread > 0 && one.view().quiet()) {
+            painter.textRight(1, row, look.glyphs().dot(), look.theme().faint());
+        } else if (unread > 0) {
             painter.textRight(1, row, Names.count(unread), look.theme().badge());
         } else if (!one.outbox().isEmpty()) {
             painter.textRight(1, row, look.glyphs().off(), look.theme().faint());

@@ -42,7 +42,8 @@ sealed interface Item {
     /// Another's message, or the server's line.
     ///
     /// @param opensGroup whether it begins a group of one sender, under the sender's name
-    record Theirs(Entry entry, boolean opensGroup) implements Item {
+    /// @param mentions whether it names oneself
+    record Theirs(Entry entry, boolean opensGroup, boolean mentions) implements Item {
         @Override
         public String key() {
             return "entry " + entry.seq();

@@ -37,7 +37,7 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
                     List.of(
                             centered(
                                     words().of(ScreenText.FETCHING_MISSING), look.theme().faint()));
-            case Item.Theirs(var entry, boolean opensGroup) -> theirs(entry, opensGroup);
+            case Item.Theirs theirs -> theirs(theirs);
             case Item.Own(var entry, boolean opensGroup, var mark) ->
                     own(
                             entry.body(),
@@ -86,7 +86,8 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
         return Line.of(Math.max(MARGIN, (columns - look.widths().of(text)) / 2), text, style);
     }
 
-    private List<Line> theirs(Entry entry, boolean opensGroup) {
+    private List<Line> theirs(Item.Theirs item) {
+        Entry entry = item.entry();
         Profile sender = entry.sender();
         if (sender == null || entry.body() instanceof Body.Notice) {
             return List.of(
@@ -97,12 +98,16 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
                             look.theme().faint()));
         }
         List<Line> lines = new ArrayList<>();
-        if (opensGroup) {
+        if (item.opensGroup()) {
             lines.add(Line.EMPTY);
             lines.add(heading(sender, look.times().clock(entry.sentAt())));
         }
+        String sign = item.mentions() ? "@" : "";
         for (String text : wrapped(entry.body(), columns - INDENT - MARGIN)) {
-            lines.add(Line.of(INDENT, text, look.theme().text()));
+            lines.add(
+                    Line.of(INDENT, text, look.theme().text())
+                            .and(MARGIN, sign, look.theme().badge()));
+            sign = item.mentions() ? look.glyphs().bar() : "";
         }
         return lines;
     }

@@ -3,7 +3,7 @@ package chat.parley.client.tui;
 import chat.parley.client.state.Notice;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
-import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.operation.Profile;
 
 /// The frame of a screen that shows a list: the status bar, a heading, rows, hints at the bottom.
@@ -19,7 +19,7 @@ final class ListPage {
     private final Look look;
     private final int headingEnd;
 
-    ListPage(Painter painter, View view, ScreenText heading) {
+    ListPage(Painter painter, View view, Phrase heading) {
         this(painter, view, view.look().words().of(heading));
     }
 
@@ -48,17 +48,25 @@ final class ListPage {
     /// What is being looked for, behind the heading, and the cursor in it.
     ///
     /// @param hint while nothing is written
-    void question(Composer question, ScreenText hint) {
+    void question(Composer question, Phrase hint) {
         int left = headingEnd + 2;
         write(painter.region(left, 2, view.columns() - left - 1, 1), question, hint);
     }
 
     /// Something that is being written, in rows of its own to the bottom of the page.
-    void composer(int column, int row, Composer text, ScreenText hint) {
+    void composer(int column, int row, Composer text, Phrase hint) {
         write(body.region(column, row, body.columns() - column - 1, body.rows()), text, hint);
     }
 
-    private void write(Painter box, Composer text, ScreenText hint) {
+    /// Something of one line that is being written.
+    void line(int column, int row, Composer text) {
+        text.draw(
+                body.region(column, row, body.columns() - column - 1, 1),
+                look,
+                look.theme().text());
+    }
+
+    private void write(Painter box, Composer text, Phrase hint) {
         if (text.isEmpty()) {
             String clipped = look.widths().clip(look.words().of(hint), box.columns());
             box.text(0, 0, clipped, look.theme().faint());
@@ -66,7 +74,7 @@ final class ListPage {
         text.draw(box, look, look.theme().text());
     }
 
-    void empty(ScreenText text) {
+    void empty(Phrase text) {
         text(3, 0, look.words().of(text), look.theme().faint());
     }
 
@@ -102,7 +110,7 @@ final class ListPage {
     }
 
     /// What the keys do; or, more important, what the client itself has to say.
-    void hints(ScreenText keys) {
+    void hints(Phrase keys) {
         Notice notice = view.state().notice();
         String text =
                 notice == null

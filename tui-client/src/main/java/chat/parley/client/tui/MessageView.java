@@ -5,8 +5,15 @@ import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.Rank;
 import chat.parley.protocol.operation.Profile;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,18 +81,58 @@ final class MessageView {
         Profile peer = conversation.known().peer();
         String name = Names.listed(conversation.known());
         int at = painter.text(2, 0, name, look.theme().strong()) + 3;
-        StringBuilder more = new StringBuilder();
-        if (peer != null && peer.nickname() != null) {
-            more.append(peer.name()).append("   ");
-        }
-        if (!conversation.known().writable()) {
-            more.append(look.words().of(ScreenText.READ_ONLY)).append("   ");
-        }
-        if (peer != null && peer.signature() != null) {
-            more.append(peer.signature());
-        }
-        String clipped = look.widths().clip(more.toString(), Math.max(0, columns - at - 1));
+        String more = String.join("   ", peer == null ? aboutGroup() : about(peer));
+        String clipped = look.widths().clip(more, Math.max(0, columns - at - 1));
         painter.text(at, 0, clipped, look.theme().faint());
+    }
+
+    private List<String> about(Profile peer) {
+        List<String> parts = new ArrayList<>();
+        if (peer.nickname() != null) {
+            parts.add(peer.name());
+        }
+        addView(parts);
+        if (peer.signature() != null) {
+            parts.add(peer.signature());
+        }
+        return parts;
+    }
+
+    private List<String> aboutGroup() {
+        GroupWords words = new GroupWords(look, state.now());
+        GroupSummary group = conversation.known().group();
+        List<String> parts = new ArrayList<>();
+        if (group != null) {
+            parts.add(words.members(group.members()));
+            if (group.state() != GroupState.NORMAL) {
+                parts.add(words.state(group.state(), mutedUntil()));
+            }
+            if (group.rank() != Rank.MEMBER) {
+                parts.add(words.rank(group.rank()));
+            }
+        }
+        addView(parts);
+        return parts;
+    }
+
+    /// When a muted group becomes normal again, as far as it concerns oneself.
+    private @Nullable Instant mutedUntil() {
+        Penalty penalty = conversation.known().penalty();
+        return penalty == null || conversation.known().closed() != Reason.GROUP_MUTED
+                ? null
+                : penalty.until();
+    }
+
+    private void addView(List<String> parts) {
+        if (state.closed(conversation).isPresent()) {
+            parts.add(look.words().of(ScreenText.READ_ONLY));
+        }
+        if (conversation.view().pinned()) {
+            parts.add(look.words().of(ScreenText.PINNED));
+        }
+        if (conversation.view().quiet()) {
+            parts.add(look.words().of(ScreenText.QUIET));
+        }
     }
 
     /// Over the last line, at the right, since it is in nobody's way there.

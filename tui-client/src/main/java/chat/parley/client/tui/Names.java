@@ -25,16 +25,19 @@ final class Names {
     /// A conversation in a list: its other person, or `#group`.
     static String listed(Conversation conversation) {
         Profile peer = conversation.peer();
-        return peer == null ? "#" + VisibleText.line(conversation.title()) : listed(peer);
+        return peer == null ? GroupWords.listed(conversation.title()) : listed(peer);
     }
 
     /// Whom an application is from or to, other than oneself.
     static String listed(Application application, boolean mine) {
         Profile other = mine ? application.addressee() : application.applicant();
+        return other == null ? group(application) : listed(other);
+    }
+
+    /// The group that an application is about; empty where it is about a friendship.
+    static String group(Application application) {
         GroupName group = application.group();
-        return other == null
-                ? "#" + VisibleText.line(group == null ? "?" : group.name())
-                : listed(other);
+        return group == null ? "" : GroupWords.listed(group.name());
     }
 
     /// Whether a conversation's other person or group is called so, in any letter case.
@@ -43,13 +46,12 @@ final class Names {
         return peer == null ? conversation.title().equalsIgnoreCase(name) : isCalled(peer, name);
     }
 
-    /// Whether an application's other person or group is called so.
+    /// Whether an application's other person or its group is called so.
     static boolean isCalled(Application application, boolean mine, String name) {
         Profile other = mine ? application.addressee() : application.applicant();
         GroupName group = application.group();
-        return other == null
-                ? group != null && group.name().equalsIgnoreCase(name)
-                : isCalled(other, name);
+        return (other != null && isCalled(other, name))
+                || (group != null && group.name().equalsIgnoreCase(name));
     }
 
     static boolean isCalled(Profile profile, String name) {

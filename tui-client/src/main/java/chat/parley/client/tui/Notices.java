@@ -63,6 +63,21 @@ final class Notices {
                 + (penalty == null ? "" : " " + penalty(penalty, words));
     }
 
+    /// Why one cannot write, and until when: as short as can be, with the end before the reason.
+    static String closed(Refusal refusal, View view) {
+        Look look = view.look();
+        Penalty penalty = refusal.penalty();
+        StringBuilder text = new StringBuilder(look.words().of(refusal.reason()));
+        if (penalty != null && penalty.until() != null) {
+            String end = look.times().moment(penalty.until(), view.state().now());
+            text.append(' ').append(look.words().of(ScreenText.UNTIL, end));
+        }
+        if (penalty != null && penalty.reason() != null) {
+            text.append(' ').append(VisibleText.line(penalty.reason()));
+        }
+        return text.toString();
+    }
+
     private static String penalty(Penalty penalty, Words words) {
         return VisibleText.line(PenaltyText.of(penalty, words.language()));
     }
@@ -72,10 +87,26 @@ final class Notices {
         String other = Names.listed(application, mine);
         return switch (application.state()) {
             case PENDING -> words.of(ScreenText.HAS_BEEN_ASKED, other);
-            case ACCEPTED -> words.of(ScreenText.FRIENDS_NOW, other);
+            case ACCEPTED -> accepted(application, mine, other, words);
             case REFUSED -> words.of(ScreenText.WAS_REFUSED, other);
             case CANCELLED -> words.of(ScreenText.WAS_TAKEN_BACK, other);
             case EXPIRED, VOID -> words.of(ScreenText.NO_LONGER_OPEN);
+        };
+    }
+
+    private static String accepted(
+            Application application, boolean mine, String other, Words words) {
+        String group = Names.group(application);
+        return switch (application.kind()) {
+            case FRIEND -> words.of(ScreenText.FRIENDS_NOW, other);
+            case GROUP ->
+                    mine
+                            ? words.of(ScreenText.YOU_BELONG, group)
+                            : words.of(ScreenText.BELONGS, other, group);
+            case INVITATION ->
+                    mine
+                            ? words.of(ScreenText.BELONGS, other, group)
+                            : words.of(ScreenText.YOU_BELONG, group);
         };
     }
 }

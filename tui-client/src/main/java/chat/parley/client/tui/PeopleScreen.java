@@ -9,61 +9,18 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
 import chat.parley.protocol.operation.FriendRequest.PeoplePage;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.Request;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Finds people by a part of their name, to become friends with.
-record PeopleScreen(ChatScreen under, Composer query, Search search, int highlighted)
-        implements PeopleList {
+record PeopleScreen(ChatScreen under, Composer query, Search<Profile> search, int highlighted)
+        implements PeopleList, Asking {
     private static final int PAGE = 50;
     private static final int NAME_COLUMN = 3;
 
-    /// What was last looked for, and what came of it.
-    ///
-    /// @param part of the name; empty before the first search
-    /// @param busy whether the server is being asked
-    /// @param more whether there are more than those that came
-    /// @param problem why nothing came; null if all went well
-    record Search(
-            String part,
-            List<Profile> found,
-            boolean busy,
-            boolean more,
-            @Nullable String problem) {
-        static final Search NONE = new Search("", List.of(), false, false, null);
-
-        Search {
-            found = List.copyOf(found);
-        }
-
-        static Search begun(String part) {
-            return new Search(part, List.of(), true, false, null);
-        }
-
-        Search goingOn() {
-            return new Search(part, found, true, more, null);
-        }
-
-        Search with(PeoplePage page) {
-            List<Profile> all = Stream.concat(found.stream(), page.people().stream()).toList();
-            return new Search(part, all, false, page.more(), null);
-        }
-
-        Search failed(String why) {
-            return new Search(part, found, false, more, why);
-        }
-
-        /// Asks for the first page, or for the one that follows.
-        Order.Find order() {
-            Id after = found.isEmpty() ? null : found.getLast().id();
-            return new Order.Find(new FindPeople(part, after, PAGE));
-        }
-    }
-
     static PeopleScreen over(ChatScreen under, Composer query) {
-        return new PeopleScreen(under, query, Search.NONE, 0);
+        return new PeopleScreen(under, query, Search.none(), 0);
     }
 
     @Override
@@ -98,8 +55,13 @@ record PeopleScreen(ChatScreen under, Composer query, Search search, int highlig
         if (part.isEmpty()) {
             return Turn.to(this);
         }
-        Search begun = Search.begun(part);
-        return Turn.to(new PeopleScreen(under, query, begun, 0)).and(begun.order());
+        return new PeopleScreen(under, query, Search.begun(part), 0).fetching();
+    }
+
+    /// Asks for the first page, or for the one that follows.
+    private Turn fetching() {
+        Id after = search.last().map(Profile::id).orElse(null);
+        return Turn.to(this).and(new Order.Ask(new FindPeople(search.part(), after, PAGE)));
     }
 
     private Turn chosen(ClientState state) {
@@ -115,22 +77,26 @@ record PeopleScreen(ChatScreen under, Composer query, Search search, int highlig
     private Turn moved(Action action, View view) {
         int size = people(view.state()).size();
         int at = Highlight.moved(action, highlighted, size, ListPage.rows(view));
-        boolean atEnd = at == size - 1 && (action == Action.DOWN || action == Action.PAGE_DOWN);
-        return atEnd && search.more() && !search.busy()
-                ? Turn.to(with(search.goingOn(), at)).and(search.order())
+        return search.continuesAt(at, size, action)
+                ? with(search.goingOn(), at).fetching()
                 : Turn.to(with(search, at));
     }
 
-    private PeopleScreen with(Search changed, int at) {
+    private PeopleScreen with(Search<Profile> changed, int at) {
         return new PeopleScreen(under, query, changed, at);
     }
 
-    /// With a page that came, if it still is what is looked for.
-    PeopleScreen found(FindPeople request, PeoplePage page) {
-        return request.name().equals(search.part()) ? with(search.with(page), highlighted) : this;
+    @Override
+    public Turn answered(Request<?> request, Record answer, View view) {
+        boolean wanted = request instanceof FindPeople find && find.name().equals(search.part());
+        return Turn.to(
+                wanted && answer instanceof PeoplePage(var people, boolean more)
+                        ? with(search.with(people, more), highlighted)
+                        : this);
     }
 
-    PeopleScreen failed(String why) {
+    @Override
+    public PeopleScreen failed(Request<?> request, String why) {
         return with(search.failed(why), highlighted);
     }
 

@@ -8,10 +8,11 @@ import chat.parley.client.term.Painter;
 sealed interface Screen
         permits SignScreen,
                 EndedScreen,
-                ChatScreen,
                 ApplicationsScreen,
                 SwitcherScreen,
                 PeopleList,
+                GroupList,
+                Asking,
                 CardScreen,
                 HelpScreen {
 

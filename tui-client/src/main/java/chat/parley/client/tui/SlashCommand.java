@@ -15,6 +15,16 @@ enum SlashCommand {
     CANCEL("cancel", HelpText.NAME, HelpText.CANCEL_OWN),
     CONTACTS("contacts", HelpText.SOME_TEXT, HelpText.SEE_CONTACTS),
     FIND("find", HelpText.NAME, HelpText.FIND_PEOPLE),
+    GROUPS("groups", HelpText.SOME_TEXT, HelpText.SEE_GROUPS),
+    GROUP("group", HelpText.MAYBE_GROUP, HelpText.SHOW_GROUP),
+    JOIN("join", HelpText.GROUP_AND_TEXT, HelpText.JOIN_GROUP),
+    CREATE("create", HelpText.MAYBE_GROUP, HelpText.CREATE_GROUP),
+    INVITE("invite", HelpText.NAME_AND_TEXT, HelpText.INVITE_SOMEBODY),
+    LEAVE("leave", HelpText.MAYBE_GROUP, HelpText.LEAVE_GROUP),
+    READERS("readers", HelpText.NO_ARGUMENTS, HelpText.SEE_READERS),
+    HIDE("hide", HelpText.NO_ARGUMENTS, HelpText.HIDE),
+    PIN("pin", HelpText.NO_ARGUMENTS, HelpText.PIN),
+    QUIET("quiet", HelpText.NO_ARGUMENTS, HelpText.QUIET),
     UNFRIEND("unfriend", HelpText.NAME, HelpText.END_WITH),
     OPEN("open", HelpText.NAME, HelpText.OPEN),
     NEXT("next", HelpText.NO_ARGUMENTS, HelpText.NEXT_UNREAD),
@@ -49,7 +59,10 @@ enum SlashCommand {
     }
 
     boolean needsArguments() {
-        return arguments != HelpText.NO_ARGUMENTS && arguments != HelpText.SOME_TEXT;
+        return switch (arguments) {
+            case NO_ARGUMENTS, SOME_TEXT, MAYBE_GROUP -> false;
+            default -> true;
+        };
     }
 
     static Optional<SlashCommand> of(String word) {

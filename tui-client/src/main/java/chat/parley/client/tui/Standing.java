@@ -4,6 +4,7 @@ import chat.parley.client.state.Account;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.Kind;
 import chat.parley.protocol.operation.ApplicationRequest.State;
 
 /// How somebody stands to oneself.
@@ -26,12 +27,13 @@ enum Standing {
             return FRIEND;
         }
         for (Application one : account.applications().all()) {
-            if (one.state() == State.PENDING
-                    && one.addressee() != null
-                    && one.addressee().id().equals(person)) {
+            if (one.state() != State.PENDING || one.kind() != Kind.FRIEND) {
+                continue;
+            }
+            if (one.addressee() != null && one.addressee().id().equals(person)) {
                 return ASKED;
             }
-            if (one.state() == State.PENDING && one.applicant().id().equals(person)) {
+            if (one.applicant().id().equals(person)) {
                 return ASKING;
             }
         }

@@ -55,6 +55,12 @@ public final class Times {
         return (then.isAfter(today.minusDays(DAYS_NAMED)) ? weekday : date).format(then);
     }
 
+    /// `09:41` today, else `Fri 20 Nov 09:41`: for what is to come.
+    String moment(Instant time, Instant now) {
+        boolean today = day(time).equals(day(now));
+        return today ? clock(time) : day(day(time), now) + " " + clock(time);
+    }
+
     /// `Fri 20 Nov`, with the year when it is another.
     public String day(LocalDate then, Instant now) {
         return (then.getYear() == day(now).getYear() ? day : farDay).format(then);

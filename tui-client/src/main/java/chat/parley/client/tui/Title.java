@@ -1,17 +1,21 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
+import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.Profile;
 
 /// The title of the terminal's window: whatever it shows, what is unread is seen there.
 final class Title {
     private Title() {}
 
-    /// `(3) alice · parley`.
+    /// `(3) alice · parley`, `(@3)` where somebody mentions oneself.
     static String of(ClientState state) {
         Profile self = state.account().self();
         String name = self == null ? "parley" : Names.shown(self) + " · parley";
         int unread = state.unread();
-        return unread == 0 ? name : "(" + Names.count(unread) + ") " + name;
+        Id id = state.account().id();
+        boolean mentioned = state.listed().stream().anyMatch(one -> one.mentioned(id));
+        String sign = mentioned ? "@" : "";
+        return unread == 0 && !mentioned ? name : "(" + sign + Names.count(unread) + ") " + name;
     }
 }

@@ -91,7 +91,9 @@ final class Transcript {
     private Item item(Entry entry) {
         Profile by = entry.sender();
         boolean opens = opensGroup(by == null ? null : by.id(), entry.sentAt());
-        return own(entry) ? new Item.Own(entry, opens, mark(entry)) : new Item.Theirs(entry, opens);
+        return own(entry)
+                ? new Item.Own(entry, opens, mark(entry))
+                : new Item.Theirs(entry, opens, ConversationState.mentions(entry, self));
     }
 
     private boolean opensGroup(@Nullable Id by, Instant at) {

@@ -1,6 +1,6 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.state.Happening.Wished;
+import chat.parley.client.state.Happening;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,7 +21,7 @@ record Turn(Screen screen, List<Order> orders) {
         return new Turn(screen, more);
     }
 
-    Turn and(Wished wish) {
-        return and(new Order.Happen(wish));
+    Turn and(Happening what) {
+        return and(new Order.Happen(what));
     }
 }

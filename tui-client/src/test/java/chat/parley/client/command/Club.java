@@ -48,7 +48,8 @@ final class Club {
                 log.isEmpty() ? null : log.getLast(),
                 new GroupSummary(ID, "ops", GroupState.MUTED, 2, Rank.OWNER),
                 view,
-                !log.isEmpty());
+                !log.isEmpty(),
+                null);
     }
 
     /// What bob says there, naming alice.

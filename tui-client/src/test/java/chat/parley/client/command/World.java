@@ -212,7 +212,8 @@ final class World {
                 log.isEmpty() ? null : log.getLast(),
                 null,
                 new ConversationRequest.View(false, false, false),
-                false);
+                false,
+                null);
     }
 
     private Sent send(String clientId, Body body) {

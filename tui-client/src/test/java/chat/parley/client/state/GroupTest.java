@@ -116,7 +116,7 @@ class GroupTest {
     @Tag("C40")
     void aMentionRingsApart() {
         Life life = inClub(Life.PLAIN).pushed(said(2, "hello"));
-        assertThat(life.effects(Ring.class)).containsExactly(new Ring(Occasion.MESSAGE));
+        assertThat(life.effects(Ring.class)).containsExactly(new Ring(Occasion.CHATTER));
 
         life.pushed(said(3, "@alice hello", ALICE.id()));
 
@@ -272,7 +272,8 @@ class GroupTest {
                 null,
                 group,
                 view,
-                mentioned);
+                mentioned,
+                null);
     }
 
     private static Entry said(long seq, String text, Id... mentions) {

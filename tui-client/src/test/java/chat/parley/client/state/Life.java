@@ -157,7 +157,7 @@ public final class Life {
     public static Conversation chat(Id id, Profile peer, long head, long read, int unread) {
         return new Conversation(
                 id, Kind.PAIR, peer, null, head, START, 1, read, unread, 0, 0, null, null, PLAIN,
-                false);
+                false, null);
     }
 
     public static Entry entry(long seq) {

@@ -124,6 +124,10 @@ class ChatScreenTest {
                         ContactsScreen.over(ChatScreen.START),
                         PeopleScreen.over(ChatScreen.START, Composer.EMPTY),
                         CardScreen.of(ContactsScreen.over(ChatScreen.START), Life.BOB),
+                        GroupsScreen.over(ChatScreen.START),
+                        GroupScreen.opening(GroupsScreen.over(ChatScreen.START), "ops").screen(),
+                        NewGroupScreen.over(GroupsScreen.over(ChatScreen.START), "ops"),
+                        ReadersScreen.over(ChatScreen.START, stage.state()).orElseThrow().screen(),
                         new EndedScreen(new LinkState.Ended(Reason.BANNED, "for a week", null)),
                         SignScreen.in("host"));
 
@@ -158,7 +162,7 @@ class ChatScreenTest {
     @Tag("T26")
     void helpKnowsEveryKeyAndEveryCommand() {
         Words words = Stage.LOOK.words();
-        String help = Stage.talking(caughtUp(1)).size(120, 100).press("F1").text();
+        String help = Stage.talking(caughtUp(1)).size(120, 140).press("F1").text();
 
         for (Action action : Action.values()) {
             assertThat(help).contains(action.written(), words.of(action.summary()));

@@ -85,7 +85,7 @@ class PeopleTest {
     void whoIsFoundCanBeAskedWithAFewWords() {
         Stage stage = contacts().press("Tab").type("da").press("Enter");
         FindPeople request = new FindPeople("da", null, 50);
-        assertThat(stage.orders()).contains(new Order.Find(request));
+        assertThat(stage.orders()).contains(new Order.Ask(request));
         assertThat(stage.text()).contains("looking");
 
         stage = found(stage, request, new PeoplePage(List.of(ALICE, BOB, DANA), true));
@@ -105,7 +105,7 @@ class PeopleTest {
         found(stage, first, new PeoplePage(List.of(BOB, DANA), true)).press("Down");
 
         FindPeople next = new FindPeople("da", DANA.id(), 50);
-        assertThat(stage.orders()).contains(new Order.Find(next));
+        assertThat(stage.orders()).contains(new Order.Ask(next));
         found(stage, next, new PeoplePage(List.of(CAROL), false));
         assertThat(people(stage)).hasSize(3);
     }
@@ -157,7 +157,7 @@ class PeopleTest {
     }
 
     private static Stage found(Stage stage, FindPeople request, PeoplePage page) {
-        return stage.show(((PeopleScreen) stage.screen()).found(request, page));
+        return stage.answered(request, page);
     }
 
     private static List<String> people(Stage stage) {

@@ -181,7 +181,8 @@ final class Showcase {
                         entry,
                         null,
                         Life.PLAIN,
-                        false));
+                        false,
+                        null));
     }
 
     private void changed(Conversation conversation) {
@@ -212,7 +213,8 @@ final class Showcase {
                 null,
                 null,
                 Life.PLAIN,
-                false);
+                false,
+                null);
     }
 
     private static Application application(

@@ -12,6 +12,7 @@ import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.operation.Request;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,6 +81,18 @@ final class Stage {
         return follow(screen.on(input, view()));
     }
 
+    /// The server answered what a screen asked.
+    Stage answered(Request<?> request, Record answer) {
+        return screen instanceof Asking asking
+                ? follow(asking.answered(request, answer, view()))
+                : this;
+    }
+
+    /// The server did not.
+    Stage failed(Request<?> request, String why) {
+        return screen instanceof Asking asking ? show(asking.failed(request, why)) : this;
+    }
+
     Stage happens(Happening happening) {
         life.happens(happening);
         return settle();
@@ -89,8 +102,8 @@ final class Stage {
         screen = turn.screen();
         for (Order order : turn.orders()) {
             orders.add(order);
-            if (order instanceof Order.Happen(var wish)) {
-                life.happens(wish);
+            if (order instanceof Order.Happen(var what)) {
+                life.happens(what);
             } else if (order instanceof Order.Send(var conversation, var body)) {
                 sent++;
                 life.happens(new Wished.Write(conversation, "own-" + sent, body));

@@ -1,0 +1,44 @@
+package chat.parley.server.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.server.config.Configuration;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SessionTest {
+    private static final Id DEVICE = new Id(2);
+
+    private final Sessions sessions =
+            new Sessions(
+                    new Configuration<>(SessionConfig.class).read(),
+                    new JsonCodec(Map.of()),
+                    () -> new Id(9));
+    private final Session session = sessions.open(Door.WEBSOCKET, "127.0.0.1", () -> {});
+
+    @Test
+    void whoAsksToBeSignedOutIsAnsweredFirst() {
+        sessions.join(session, new Identity(new Id(1), DEVICE, Instant.MAX));
+        session.asked();
+        session.asked();
+        sessions.endDevice(DEVICE, Reason.REVOKED);
+
+        assertThat(session.isEnding()).isTrue();
+        session.answered();
+        assertThat(session.outbox().isClosing()).isFalse();
+        session.answered();
+        assertThat(session.outbox().isClosing()).isTrue();
+    }
+
+    @Test
+    void aDeviceThatAskedNothingEndsAtOnce() {
+        sessions.join(session, new Identity(new Id(1), DEVICE, Instant.MAX));
+        sessions.endDevice(DEVICE, Reason.REVOKED);
+
+        assertThat(session.outbox().isClosing()).isTrue();
+    }
+}

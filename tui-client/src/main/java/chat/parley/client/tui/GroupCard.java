@@ -1,0 +1,188 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Wrapper;
+import chat.parley.client.words.GroupText;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.operation.GroupRequest.Group;
+import chat.parley.protocol.operation.GroupRequest.Member;
+import chat.parley.protocol.operation.GroupRequest.Standing;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Draws a group's card: what there is to know above, the members or what is being done below.
+final class GroupCard {
+    private static final int COLUMN = 3;
+    private static final int VALUE_COLUMN = 15;
+    private static final int NAME_COLUMNS = 24;
+    private static final int MOST_ABOUT_ROWS = 2;
+    private static final int NARROWEST = 8;
+
+    private final GroupScreen screen;
+    private final View view;
+    private final Theme theme;
+    private final Words words;
+    private final GroupWords group;
+    private final ListPage page;
+
+    /// A line of what there is to know; without a label, it goes on.
+    private record Fact(@Nullable GroupText label, String text) {}
+
+    GroupCard(GroupScreen screen, Painter painter, View view) {
+        this.screen = screen;
+        this.view = view;
+        this.theme = view.look().theme();
+        this.words = view.look().words();
+        this.group = GroupWords.of(view);
+        this.page = new ListPage(painter, view, GroupWords.listed(screen.name()));
+    }
+
+    /// How many members are shown at once.
+    static int memberRows(GroupScreen screen, View view) {
+        int facts = screen.group() == null ? 0 : facts(screen.group(), view).size();
+        return Math.max(1, ListPage.rows(view) - facts - 1);
+    }
+
+    /// The room for what is being written.
+    static int writingColumns(View view) {
+        return view.columns() - COLUMN - 1;
+    }
+
+    void draw() {
+        List<Fact> facts = screen.group() == null ? List.of() : facts(screen.group(), view);
+        for (int row = 0; row < facts.size(); row++) {
+            Fact fact = facts.get(row);
+            if (fact.label() != null) {
+                page.text(COLUMN, row, words.of(fact.label()), theme.faint());
+            }
+            page.text(VALUE_COLUMN, row, fact.text(), theme.text());
+        }
+        drawStep(facts.isEmpty() ? 0 : facts.size() + 1);
+    }
+
+    private static List<Fact> facts(Group group, View view) {
+        GroupWords words = GroupWords.of(view);
+        List<Fact> facts = new ArrayList<>();
+        for (String line : about(group, view)) {
+            facts.add(new Fact(facts.isEmpty() ? GroupText.ABOUT : null, line));
+        }
+        facts.add(new Fact(GroupText.OWNED_BY, Names.listed(group.owner())));
+        facts.add(new Fact(GroupText.STATE, words.state(group.state(), group.stateUntil())));
+        facts.add(new Fact(GroupText.JOINING, words.policy(group.policy())));
+        facts.add(new Fact(GroupText.HISTORY, words.history(group.history())));
+        facts.add(
+                new Fact(
+                        GroupText.SIZE,
+                        words.of(GroupText.MEMBERS_OF, group.members(), group.capacity())));
+        facts.add(new Fact(GroupText.YOU, own(group.standing(), view, words)));
+        return facts;
+    }
+
+    private static List<String> about(Group group, View view) {
+        if (group.introduction() == null) {
+            return List.of();
+        }
+        int room = Math.max(NARROWEST, view.columns() - VALUE_COLUMN - 9);
+        return new Wrapper(view.look().widths())
+                .lines(group.introduction(), room).stream().limit(MOST_ABOUT_ROWS).toList();
+    }
+
+    private static String own(@Nullable Standing own, View view, GroupWords words) {
+        if (own == null) {
+            return words.of(GroupText.NO_MEMBER);
+        }
+        Times times = view.look().times();
+        String day = times.day(times.day(own.joinedAt()), view.state().now());
+        return words.of(GroupText.STANDING, words.standing(own), day);
+    }
+
+    private void drawStep(int row) {
+        switch (screen.step()) {
+            case GroupStep.Looking() -> {
+                drawMembers(row);
+                hints();
+            }
+            case GroupStep.Choosing(var about, int at) -> drawMenu(row, about, at);
+            case GroupStep.Writing(var act, var about, var text) -> {
+                page.text(COLUMN, row, heading(act, about), theme.strong());
+                page.composer(COLUMN, row + 1, text, act.prompt());
+                page.hints(GroupText.WRITING_KEYS);
+            }
+            case GroupStep.Confirming(var act, var about) -> {
+                drawMembers(row);
+                String question = words.of(act.prompt(), name(about));
+                page.says(question + " " + words.of(GroupText.CONFIRM_KEYS), theme.trouble());
+            }
+            case GroupStep.Doing _ -> {
+                drawMembers(row);
+                page.says(words.of(ScreenText.ONE_MOMENT), theme.faint());
+            }
+            case GroupStep.Done(var act) -> {
+                drawMembers(row);
+                page.says(words.of(GroupText.DONE, words.of(act.label())), theme.accent());
+            }
+            case GroupStep.Failed(var why) -> {
+                drawMembers(row);
+                page.says(why, theme.trouble());
+            }
+        }
+    }
+
+    private void hints() {
+        Group known = screen.group();
+        if (known == null || known.standing() == null) {
+            boolean joins = screen.acts(null, view).contains(GroupAct.JOIN);
+            page.hints(joins ? GroupText.OUTSIDER_KEYS : GroupText.CLOSED_KEYS);
+        } else {
+            page.hints(GroupText.CARD_KEYS);
+        }
+    }
+
+    private String heading(GroupAct act, @Nullable Member about) {
+        return name(about) + ": " + words.of(act.label());
+    }
+
+    private String name(@Nullable Member about) {
+        return about == null ? GroupWords.listed(screen.name()) : Names.listed(about.profile());
+    }
+
+    private void drawMembers(int row) {
+        if (screen.group() == null) {
+            return;
+        }
+        List<Member> members = screen.members().found();
+        int rows = memberRows(screen, view);
+        int at = Highlight.within(screen.highlighted(), members.size());
+        int first = Highlight.first(at, rows);
+        for (int i = first; i < Math.min(members.size(), first + rows); i++) {
+            drawMember(row + i - first, members.get(i), i == at);
+        }
+    }
+
+    private void drawMember(int row, Member member, boolean chosen) {
+        page.mark(row, chosen);
+        String listed = view.look().widths().clip(Names.listed(member.profile()), NAME_COLUMNS - 2);
+        page.text(COLUMN, row, listed, chosen ? theme.strong() : theme.text());
+        page.text(COLUMN + NAME_COLUMNS, row, group.standing(member.standing()), theme.faint());
+    }
+
+    private void drawMenu(int row, @Nullable Member about, int highlighted) {
+        List<GroupAct> acts = screen.acts(about, view);
+        page.text(COLUMN, row, words.of(GroupText.MENU, name(about)), theme.strong());
+        if (acts.isEmpty()) {
+            page.text(COLUMN, row + 1, words.of(GroupText.NOTHING_TO_DO), theme.faint());
+        }
+        int rows = Math.max(1, memberRows(screen, view) - 1);
+        int at = Highlight.within(highlighted, acts.size());
+        int first = Highlight.first(at, rows);
+        for (int i = first; i < Math.min(acts.size(), first + rows); i++) {
+            int here = row + 1 + i - first;
+            page.mark(here, i == at);
+            String label = words.of(acts.get(i).label());
+            page.text(COLUMN, here, label, i == at ? theme.strong() : theme.text());
+        }
+        page.hints(GroupText.MENU_KEYS);
+    }
+}

@@ -1,0 +1,31 @@
+package chat.parley.client.tui;
+
+import chat.parley.protocol.operation.GroupRequest.Member;
+import org.jspecify.annotations.Nullable;
+
+/// How far one has come on a group's card. What is done is about a member, or, where there is
+/// none, about the group itself.
+sealed interface GroupStep {
+
+    record Looking() implements GroupStep {}
+
+    /// Choosing what to do.
+    record Choosing(@Nullable Member about, int at) implements GroupStep {}
+
+    /// Writing what belongs to it.
+    record Writing(GroupAct act, @Nullable Member about, Composer text) implements GroupStep {}
+
+    /// Being asked whether to do it.
+    record Confirming(GroupAct act, @Nullable Member about) implements GroupStep {}
+
+    /// Waiting for the server's answer.
+    record Doing(GroupAct act) implements GroupStep {}
+
+    /// It is done.
+    record Done(GroupAct act) implements GroupStep {}
+
+    /// It was not, or there is nothing to see.
+    record Failed(String why) implements GroupStep {}
+
+    GroupStep LOOKING = new Looking();
+}

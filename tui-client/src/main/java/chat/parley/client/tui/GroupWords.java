@@ -1,0 +1,111 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.words.GroupText;
+import chat.parley.kit.console.VisibleText;
+import chat.parley.protocol.operation.GroupRequest.Group;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.HistoryRule;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.operation.GroupRequest.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What belongs to groups, in one person's words.
+///
+/// @param now decides how ends are written
+record GroupWords(Look look, Instant now) {
+    /// The far future stands for a mute without an end.
+    private static final Duration ENDLESS = Duration.ofDays(36_500);
+
+    static GroupWords of(View view) {
+        return new GroupWords(view.look(), view.state().now());
+    }
+
+    /// As it is listed everywhere: `#ops`.
+    static String listed(String group) {
+        return "#" + VisibleText.line(group);
+    }
+
+    String members(int count) {
+        return of(count == 1 ? GroupText.MEMBER : GroupText.MEMBERS, count);
+    }
+
+    String state(GroupState state) {
+        return of(
+                switch (state) {
+                    case NORMAL -> GroupText.NORMAL;
+                    case MUTED -> GroupText.MUTED;
+                    case DISABLED -> GroupText.DISABLED;
+                    case DISSOLVED -> GroupText.DISSOLVED;
+                });
+    }
+
+    /// With its end, if it has one.
+    String state(GroupState state, @Nullable Instant until) {
+        return until(state(state), until);
+    }
+
+    String policy(JoinPolicy policy) {
+        return of(
+                switch (policy) {
+                    case OPEN -> GroupText.OPEN;
+                    case APPROVE -> GroupText.APPROVE;
+                    case CLOSED -> GroupText.CLOSED;
+                });
+    }
+
+    String history(HistoryRule rule) {
+        return of(
+                switch (rule) {
+                    case SINCE_JOINING -> GroupText.SINCE_JOINING;
+                    case ALL -> GroupText.ALL;
+                });
+    }
+
+    String rank(Rank rank) {
+        return of(
+                switch (rank) {
+                    case OWNER -> GroupText.OWNER;
+                    case ADMIN -> GroupText.ADMIN;
+                    case MEMBER -> GroupText.PLAIN_MEMBER;
+                });
+    }
+
+    /// The rank of somebody, and the mute that they are under.
+    String standing(Standing standing) {
+        return rank(standing.rank()) + (isMuted(standing) ? ", " + mute(standing) : "");
+    }
+
+    boolean isMuted(Standing standing) {
+        return standing.mutedUntil() != null && standing.mutedUntil().isAfter(now);
+    }
+
+    private String mute(Standing standing) {
+        Instant until = standing.mutedUntil();
+        boolean endless = until == null || Duration.between(now, until).compareTo(ENDLESS) > 0;
+        return until(of(GroupText.MEMBER_MUTED), endless ? null : until);
+    }
+
+    /// In brief, for lists: what is out of the ordinary.
+    String brief(int members, GroupState state, @Nullable Rank rank) {
+        String dot = " " + look.glyphs().dot() + " ";
+        return members(members)
+                + (rank == null ? "" : dot + rank(rank))
+                + (state == GroupState.NORMAL ? "" : dot + state(state));
+    }
+
+    String brief(Group group) {
+        Standing standing = group.standing();
+        return brief(group.members(), group.state(), standing == null ? null : standing.rank());
+    }
+
+    private String until(String what, @Nullable Instant until) {
+        return until == null ? what : of(GroupText.UNTIL, what, look.times().moment(until, now));
+    }
+
+    String of(GroupText text, Object... filling) {
+        return look.words().of(text, filling);
+    }
+}

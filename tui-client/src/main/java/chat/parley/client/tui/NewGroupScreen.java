@@ -1,0 +1,199 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.term.Input;
+import chat.parley.client.term.Key;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Style;
+import chat.parley.client.tui.Action.Area;
+import chat.parley.client.words.GroupText;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.operation.FriendRequest.Friend;
+import chat.parley.protocol.operation.GroupRequest.Group;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.wire.Limits;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Makes a group: what it is called and about, how people come to belong to it, and which friends
+/// do from the start.
+///
+/// @param under where one comes back to
+/// @param row what keys act on: the fields from above, then the friends
+/// @param busy whether the server is being asked
+/// @param problem what was wrong with the last try
+record NewGroupScreen(
+        GroupList under, NewGroup group, int row, boolean busy, @Nullable String problem)
+        implements Asking {
+    private static final int NAME = 0;
+    private static final int INTRODUCTION = 1;
+    private static final int POLICY = 2;
+    private static final int HISTORY = 3;
+    private static final int ROOM = 4;
+    private static final int FRIENDS = 5;
+
+    private static final int LABEL_COLUMN = 3;
+    private static final int VALUE_COLUMN = 15;
+    private static final int FRIEND_ROW = 7;
+
+    static NewGroupScreen over(GroupList under, String name) {
+        return new NewGroupScreen(under, NewGroup.called(name.strip()), NAME, false, null);
+    }
+
+    @Override
+    public Turn on(Input input, View view) {
+        List<Profile> friends = friends(view.state());
+        if (input.equals(Key.of("Esc")) || input.equals(Key.of("C-c"))) {
+            return Turn.to(under);
+        }
+        if (busy) {
+            return Turn.to(this);
+        }
+        if (input.equals(Key.ENTER)) {
+            return submitted(view.look().words());
+        }
+        Optional<Action> action = KeyMap.action(input, Area.FORMS);
+        if (action.isPresent()) {
+            int step = action.get() == Action.NEXT_FIELD ? 1 : -1;
+            int next = Highlight.within(row + step, FRIENDS + friends.size());
+            return Turn.to(new NewGroupScreen(under, group, next, false, problem));
+        }
+        return Turn.to(changed(filled(input, view, friends)));
+    }
+
+    private Turn submitted(Words words) {
+        String name = group.name().text().strip();
+        if (name.codePointCount(0, name.length()) < Limits.NAME_MIN_CODE_POINTS) {
+            String why = words.of(GroupText.NAME_NEEDED, Limits.NAME_MIN_CODE_POINTS);
+            return Turn.to(new NewGroupScreen(under, group, NAME, false, why));
+        }
+        return Turn.to(new NewGroupScreen(under, group, row, true, null))
+                .and(new Order.Ask(group.request()));
+    }
+
+    private NewGroupScreen changed(NewGroup changed) {
+        return new NewGroupScreen(under, changed, row, busy, null);
+    }
+
+    private NewGroup filled(Input input, View view, List<Profile> friends) {
+        int columns = view.columns() - VALUE_COLUMN - 1;
+        Input oneLine =
+                input instanceof Input.Paste(var text) ? new Input.Paste(text.strip()) : input;
+        return switch (row) {
+            case NAME -> group.withName(group.name().on(oneLine, view.look(), columns));
+            case INTRODUCTION ->
+                    group.withIntroduction(group.introduction().on(oneLine, view.look(), columns));
+            default -> input.equals(new Input.Typed(" ")) ? switched(friends) : group;
+        };
+    }
+
+    private NewGroup switched(List<Profile> friends) {
+        return switch (row) {
+            case POLICY -> group.withNextPolicy();
+            case HISTORY -> group.withOtherHistory();
+            case ROOM -> group.withOtherRoom();
+            default ->
+                    friends.isEmpty()
+                            ? group
+                            : group.toggled(
+                                    friends.get(Highlight.within(row - FRIENDS, friends.size())));
+        };
+    }
+
+    private static List<Profile> friends(ClientState state) {
+        return state.account().friends().all().stream()
+                .map(Friend::profile)
+                .sorted(Comparator.comparing(Names::shown, Initials.ORDER))
+                .toList();
+    }
+
+    /// Where the group is, talk can begin.
+    @Override
+    public Turn answered(Request<?> request, Record answer, View view) {
+        return answer instanceof Group made && made.conversation() != null
+                ? under.under().opening(made.conversation(), view.state())
+                : Turn.to(this);
+    }
+
+    @Override
+    public NewGroupScreen failed(Request<?> request, String why) {
+        return new NewGroupScreen(under, group, row, false, why);
+    }
+
+    @Override
+    public void draw(Painter painter, View view) {
+        ListPage page = new ListPage(painter, view, GroupText.NEW_TITLE);
+        GroupWords words = GroupWords.of(view);
+        label(page, view, POLICY, GroupText.JOINING, words.policy(group.policy()));
+        label(page, view, HISTORY, GroupText.HISTORY, words.history(group.history()));
+        int room = group.large() ? Limits.LARGE_GROUP_MEMBERS : Limits.GROUP_MEMBERS;
+        label(page, view, ROOM, GroupText.NEW_ROOM, words.members(room));
+        label(page, view, NAME, GroupText.NEW_NAME, group.name().text());
+        label(page, view, INTRODUCTION, GroupText.ABOUT, group.introduction().text());
+        if (row == NAME) {
+            page.line(VALUE_COLUMN, NAME, group.name());
+        } else if (row == INTRODUCTION) {
+            page.line(VALUE_COLUMN, INTRODUCTION, group.introduction());
+        }
+        drawFriends(page, view, friends(view.state()));
+        drawBottom(page, view);
+    }
+
+    private void label(ListPage page, View view, int at, GroupText label, String value) {
+        Theme theme = view.look().theme();
+        boolean current = row == at;
+        page.mark(at, current);
+        page.text(
+                LABEL_COLUMN,
+                at,
+                view.look().words().of(label),
+                current ? theme.accent() : theme.faint());
+        boolean writing = current && at <= INTRODUCTION;
+        page.text(VALUE_COLUMN, at, writing ? "" : value, theme.text());
+    }
+
+    private void drawFriends(ListPage page, View view, List<Profile> friends) {
+        if (friends.isEmpty()) {
+            return;
+        }
+        Theme theme = view.look().theme();
+        String heading = view.look().words().of(GroupText.NEW_MEMBERS);
+        page.text(LABEL_COLUMN, FRIEND_ROW - 1, heading, theme.faint());
+        int rows = Math.max(1, page.rows() - FRIEND_ROW);
+        int at = row - FRIENDS;
+        int first = Highlight.first(Math.max(0, at), rows);
+        for (int i = first; i < Math.min(friends.size(), first + rows); i++) {
+            boolean ticked = group.members().contains(friends.get(i));
+            Style style = i == at ? theme.strong() : theme.text();
+            int here = FRIEND_ROW + i - first;
+            page.mark(here, i == at);
+            page.text(LABEL_COLUMN, here, ticked ? "[x]" : "[ ]", style);
+            page.text(LABEL_COLUMN + 4, here, Names.listed(friends.get(i)), style);
+        }
+    }
+
+    private void drawBottom(ListPage page, View view) {
+        Words words = view.look().words();
+        if (problem != null) {
+            page.says(problem, view.look().theme().trouble());
+        } else if (busy) {
+            page.says(words.of(ScreenText.ONE_MOMENT), view.look().theme().faint());
+        } else {
+            page.hints(GroupText.NEW_KEYS);
+        }
+    }
+
+    @Override
+    public boolean watches(View view) {
+        return false;
+    }
+
+    @Override
+    public NewGroupScreen focused(boolean focused) {
+        return new NewGroupScreen(under.focused(focused), group, row, busy, problem);
+    }
+}

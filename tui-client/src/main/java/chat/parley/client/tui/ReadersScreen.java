@@ -1,0 +1,182 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.term.Input;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Wrapper;
+import chat.parley.client.tui.Action.Area;
+import chat.parley.client.words.GroupText;
+import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.ListReaders;
+import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.wire.Limits;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Who has read a message, and who has not.
+///
+/// @param under where one comes back to
+/// @param seq the message's
+/// @param read those who have, once they came
+/// @param unread those who have not
+record ReadersScreen(
+        ChatScreen under,
+        Id conversation,
+        long seq,
+        @Nullable ReadersPage read,
+        @Nullable ReadersPage unread,
+        @Nullable String problem)
+        implements Asking {
+    private static final int COLUMN = 3;
+    private static final int PEOPLE_ROW = 3;
+
+    /// About one's own newest message of the open conversation, else the newest of all.
+    static Optional<Turn> over(ChatScreen under, ClientState state) {
+        Id self = state.account().id();
+        return state.open()
+                .flatMap(
+                        open -> {
+                            List<Entry> said = said(open);
+                            return said.stream()
+                                    .filter(entry -> Objects.equals(self, sender(entry)))
+                                    .reduce((_, last) -> last)
+                                    .or(() -> said.stream().reduce((_, last) -> last))
+                                    .map(entry -> of(under, open.id(), entry.seq()));
+                        });
+    }
+
+    private static Turn of(ChatScreen under, Id conversation, long seq) {
+        return Turn.to(new ReadersScreen(under, conversation, seq, null, null, null))
+                .and(new Order.Ask(request(conversation, seq, true)))
+                .and(new Order.Ask(request(conversation, seq, false)));
+    }
+
+    private static ListReaders request(Id conversation, long seq, boolean read) {
+        return new ListReaders(conversation, seq, read, null, Limits.PAGE_SIZE);
+    }
+
+    private static @Nullable Id sender(Entry entry) {
+        return entry.sender() == null ? null : entry.sender().id();
+    }
+
+    /// What people said, as far as it is held.
+    private static List<Entry> said(ConversationState conversation) {
+        return conversation.log().window().entries().stream()
+                .filter(entry -> !(entry.body() instanceof Body.Notice))
+                .toList();
+    }
+
+    @Override
+    public Turn on(Input input, View view) {
+        return switch (KeyMap.action(input, Area.LISTS).orElse(Action.SEND)) {
+            case BACK -> Turn.to(under);
+            case UP -> moved(view.state(), -1);
+            case DOWN -> moved(view.state(), 1);
+            default -> Turn.to(this);
+        };
+    }
+
+    private Turn moved(ClientState state, int step) {
+        List<Long> seqs =
+                state.conversation(conversation).stream()
+                        .flatMap(one -> said(one).stream())
+                        .map(Entry::seq)
+                        .toList();
+        int to = seqs.indexOf(seq) + step;
+        return to < 0 || to >= seqs.size() ? Turn.to(this) : of(under, conversation, seqs.get(to));
+    }
+
+    @Override
+    public Turn answered(Request<?> request, Record answer, View view) {
+        if (!(request instanceof ListReaders asked && answer instanceof ReadersPage page)
+                || asked.seq() != seq) {
+            return Turn.to(this);
+        }
+        return Turn.to(
+                asked.read()
+                        ? new ReadersScreen(under, conversation, seq, page, unread, problem)
+                        : new ReadersScreen(under, conversation, seq, read, page, problem));
+    }
+
+    @Override
+    public ReadersScreen failed(Request<?> request, String why) {
+        return new ReadersScreen(under, conversation, seq, read, unread, why);
+    }
+
+    @Override
+    public void draw(Painter painter, View view) {
+        ListPage page = new ListPage(painter, view, GroupText.READERS_TITLE);
+        view.state().conversation(conversation).stream()
+                .flatMap(one -> said(one).stream())
+                .filter(entry -> entry.seq() == seq)
+                .forEach(entry -> drawMessage(page, view, entry));
+        if (problem != null) {
+            page.text(COLUMN, PEOPLE_ROW, problem, view.look().theme().trouble());
+        } else if (read == null || unread == null) {
+            page.text(
+                    COLUMN,
+                    PEOPLE_ROW,
+                    view.look().words().of(ScreenText.ONE_MOMENT),
+                    view.look().theme().faint());
+        } else {
+            int most = Math.max(2, (page.rows() - PEOPLE_ROW) / 2);
+            int next =
+                    drawPeople(
+                            page, view, PEOPLE_ROW, most, GroupText.READ_BY, read.haveRead(), read);
+            drawPeople(page, view, next, most, GroupText.NOT_READ_BY, unread.haveNot(), unread);
+        }
+        page.hints(GroupText.READERS_KEYS);
+    }
+
+    private static void drawMessage(ListPage page, View view, Entry entry) {
+        Theme theme = view.look().theme();
+        String sender = entry.sender() == null ? "" : Names.listed(entry.sender()) + "  ";
+        page.text(COLUMN, 0, sender + view.look().times().clock(entry.sentAt()), theme.faint());
+        page.text(COLUMN, 1, Bodies.preview(entry.body(), view.look().words()), theme.text());
+    }
+
+    /// @return the row for what follows
+    private static int drawPeople(
+            ListPage page,
+            View view,
+            int row,
+            int most,
+            GroupText heading,
+            int count,
+            ReadersPage readers) {
+        Theme theme = view.look().theme();
+        page.text(COLUMN, row, view.look().words().of(heading, count), theme.strong());
+        String names =
+                readers.people().stream().map(Names::listed).collect(Collectors.joining("   "));
+        int missing = count - readers.people().size();
+        String all =
+                missing > 0
+                        ? names + "   " + view.look().words().of(GroupText.AND_MORE, missing)
+                        : names;
+        List<String> lines =
+                new Wrapper(view.look().widths()).lines(all, Math.max(8, view.columns() - 14));
+        int shown = Math.min(lines.size(), most - 2);
+        for (int i = 0; i < shown; i++) {
+            page.text(COLUMN, row + 1 + i, lines.get(i), theme.text());
+        }
+        return row + shown + 2;
+    }
+
+    @Override
+    public boolean watches(View view) {
+        return false;
+    }
+
+    @Override
+    public ReadersScreen focused(boolean focused) {
+        return new ReadersScreen(under.focused(focused), conversation, seq, read, unread, problem);
+    }
+}

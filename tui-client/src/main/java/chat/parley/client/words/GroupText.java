@@ -1,0 +1,130 @@
+package chat.parley.client.words;
+
+import chat.parley.kit.text.Phrase;
+import chat.parley.protocol.Language;
+
+/// What the screens say of groups, and of what can be done in them.
+public enum GroupText implements Phrase {
+    // The lists.
+    OWN_TITLE("Groups", "群组"),
+    FIND_TITLE("Find groups", "找群"),
+    NO_GROUPS("No groups yet. Tab finds some, F7 makes one.", "还没有加入群组。按 Tab 找群，F7 建群。"),
+    NO_GROUP_SO("No group of yours is called so. Tab finds others.", "没有这样的群组。按 Tab 找其他群。"),
+    NONE_FOUND("No group is called so.", "没有找到这样的群组。"),
+    OWN_KEYS(
+            "Enter card   ↑ ↓ choose   Tab find groups   F7 new   Esc back",
+            "Enter 群资料   ↑ ↓ 选择   Tab 找群   F7 建群   Esc 返回"),
+    FIND_KEYS(
+            "Enter find   Tab my groups   F7 new   Esc back",
+            "Enter 查找   Tab 我的群   F7 建群   Esc 返回"),
+    FOUND_KEYS(
+            "Enter card   ↑ ↓ choose   Tab my groups   Esc back",
+            "Enter 群资料   ↑ ↓ 选择   Tab 我的群   Esc 返回"),
+    MEMBERS("%s members", "%s 人"),
+    MEMBER("%s member", "%s 人"),
+    MEMBERS_OF("%s of %s", "%s / %s 人"),
+
+    // States, policies, ranks.
+    NORMAL("normal", "正常"),
+    MUTED("muted", "全员禁言"),
+    DISABLED("disabled", "已停用"),
+    DISSOLVED("dissolved", "已解散"),
+    UNTIL("%s until %s", "%s，到 %s"),
+    OPEN("open to everybody", "任何人可加入"),
+    APPROVE("by approval", "需要批准"),
+    CLOSED("by invitation only", "仅限邀请"),
+    SINCE_JOINING("since joining", "加入之后的消息"),
+    ALL("everything", "全部消息"),
+    OWNER("owner", "群主"),
+    ADMIN("admin", "管理员"),
+    PLAIN_MEMBER("member", "成员"),
+    NO_MEMBER("not a member", "未加入"),
+    MEMBER_MUTED("muted", "已禁言"),
+
+    // The card.
+    ABOUT("about", "介绍"),
+    OWNED_BY("owner", "群主"),
+    STATE("state", "状态"),
+    JOINING("joining", "加入方式"),
+    HISTORY("history", "可读历史"),
+    SIZE("members", "成员"),
+    YOU("you", "你"),
+    STANDING("%s, since %s", "%s，自 %s 起"),
+    CARD_KEYS(
+            "Enter member   m what can be done   o open   Esc back",
+            "Enter 成员   m 可做的事   o 打开   Esc 返回"),
+    OUTSIDER_KEYS("Enter join   Esc back", "Enter 加入   Esc 返回"),
+    CLOSED_KEYS("Esc back", "Esc 返回"),
+    MENU("What can be done with %s", "对 %s 可做的事"),
+    NOTHING_TO_DO("Nothing.", "没有可做的事。"),
+    MENU_KEYS("Enter do it   ↑ ↓ choose   Esc back", "Enter 执行   ↑ ↓ 选择   Esc 返回"),
+    WRITING_KEYS("Enter do it   Esc back", "Enter 执行   Esc 返回"),
+    CONFIRM_KEYS("y does it, any other key does not.", "按 y 确认，按其他键取消。"),
+    DONE("Done: %s.", "已完成：%s。"),
+
+    // What can be done.
+    TALK("open the conversation", "打开会话"),
+    JOIN("join", "加入"),
+    JOIN_PROMPT("a few words for those who decide", "给审批人的附言（可不填）"),
+    INVITE("invite somebody", "邀请"),
+    INVITE_PROMPT("NAME, and a few words if you like", "名字，可加附言"),
+    LEAVE("leave", "退群"),
+    LEAVE_ASK("Leave %s?", "退出 %s？"),
+    RENAME("change the name", "修改群名"),
+    RENAME_PROMPT("the new name", "新群名"),
+    INTRODUCE("change the introduction", "修改群介绍"),
+    INTRODUCE_PROMPT("what the group is for", "群介绍"),
+    TO_OPEN("let everybody join", "改为任何人可加入"),
+    TO_APPROVE("let members in by approval", "改为需要批准"),
+    TO_CLOSED("let members in by invitation only", "改为仅限邀请"),
+    TO_ALL("let new members read everything", "新成员可读全部消息"),
+    TO_SINCE("let new members read what comes after them", "新成员只读加入之后的消息"),
+    MUTE_ALL("mute the group", "全员禁言"),
+    MUTE_PROMPT("[TIME] [REASON], such as 30m or 2h off topic", "[时长] [原因]，如 30m 或 2h 跑题"),
+    UNMUTE_ALL("unmute the group", "解除全员禁言"),
+    DISSOLVE("dissolve the group", "解散本群"),
+    DISSOLVE_ASK("Dissolve %s, for good and for everybody?", "永久解散 %s？"),
+    KICK("remove from the group", "移出本群"),
+    KICK_PROMPT("the reason, if there is one", "原因（可不填）"),
+    MUTE("mute", "禁言"),
+    UNMUTE("unmute", "解除禁言"),
+    PROMOTE("make an admin", "设为管理员"),
+    DEMOTE("make a member again", "取消管理员"),
+    HAND_OVER("hand the group over", "转让本群"),
+    HAND_OVER_ASK("Hand the group over to %s? You stay as an admin.", "将本群转让给 %s？你将成为管理员。"),
+
+    // A new group.
+    NEW_TITLE("A new group", "新建群组"),
+    NEW_NAME("name", "群名"),
+    NEW_ROOM("room for", "人数上限"),
+    NEW_MEMBERS("friends to bring along", "一起加入的好友"),
+    NAME_NEEDED("A name is needed, of %s characters or more.", "请输入群名，至少 %s 个字符。"),
+    NEW_KEYS(
+            "Enter create   ↑ ↓ next   Space change or tick   Esc back",
+            "Enter 创建   ↑ ↓ 移动   空格 切换或勾选   Esc 返回"),
+
+    // Who has read a message.
+    READERS_TITLE("Who has read it", "谁读过"),
+    READ_BY("read by %s", "已读 %s 人"),
+    NOT_READ_BY("not read by %s", "未读 %s 人"),
+    AND_MORE("and %s more", "等另外 %s 人"),
+    READERS_KEYS("↑ ↓ older, newer message   Esc back", "↑ ↓ 上一条、下一条消息   Esc 返回"),
+    NO_MESSAGE("There is no message here yet.", "这里还没有消息。"),
+
+    // Commands.
+    NO_GROUP_HERE("This is no group; name one: /%s #GROUP", "这里不是群组，请写明：/%s #群名"),
+    IS_HIDDEN("%s is hidden until something new comes; C-g finds it.", "%s 已隐藏，有新消息时再出现；C-g 可找到。");
+
+    private final String english;
+    private final String chinese;
+
+    GroupText(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String text(Language language) {
+        return Phrase.choose(language, english, chinese);
+    }
+}

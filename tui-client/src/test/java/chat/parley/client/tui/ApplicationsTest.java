@@ -1,0 +1,138 @@
+package chat.parley.client.tui;
+
+import static chat.parley.client.state.Life.ALICE;
+import static chat.parley.client.state.Life.BOB;
+import static chat.parley.client.state.Life.START;
+import static chat.parley.client.state.Life.caughtUp;
+import static chat.parley.client.state.Life.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.state.Happening.Answered.Applied;
+import chat.parley.client.state.Happening.Wished;
+import chat.parley.client.state.Life;
+import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ApplicationRequest.Accept;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.Cancel;
+import chat.parley.protocol.operation.ApplicationRequest.GroupName;
+import chat.parley.protocol.operation.ApplicationRequest.Kind;
+import chat.parley.protocol.operation.ApplicationRequest.Refuse;
+import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.operation.Profile;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ApplicationsTest {
+    private static final Profile CAROL = person(4, "carol");
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "120, 40"})
+    @Tag("A18")
+    @Tag("D20")
+    void allThreeKindsWaitInOnePlace(int columns, int rows) {
+        Stage stage = new Stage(life()).size(columns, rows).open(Life.CHAT).press("F2");
+
+        assertThat(stage.line("@carol")).contains("asks to be your friend");
+        assertThat(stage.line("asks to join #ops")).contains("@bob");
+        assertThat(stage.line("asks you into #night")).contains("@bob");
+        assertThat(stage.line("#dev")).contains("has not answered yet");
+        assertThat(stage.text()).contains("3 applications");
+    }
+
+    @Test
+    void eachIsAcceptedRefusedOrTakenBack() {
+        Stage stage = Stage.talking(life()).press("F2").type("a");
+        assertThat(stage.orders())
+                .contains(new Order.Happen(new Wished.Apply(new Accept(new Id(604)))));
+        stage.press("Down").type("r");
+        assertThat(stage.orders())
+                .contains(new Order.Happen(new Wished.Apply(new Refuse(new Id(603)))));
+        stage.press("Down", "Down").type("x");
+        assertThat(stage.orders())
+                .contains(new Order.Happen(new Wished.Apply(new Cancel(new Id(601)))));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FRIEND, false, You and @carol are friends now.",
+        "GROUP, false, @carol belongs to #ops now.",
+        "GROUP, true, You belong to #ops now.",
+        "INVITATION, false, You belong to #ops now.",
+        "INVITATION, true, @carol belongs to #ops now.",
+    })
+    void whatCameOfEachKindIsSaid(Kind kind, boolean mine, String said) {
+        Application accepted =
+                application(
+                        700,
+                        kind,
+                        State.ACCEPTED,
+                        mine ? ALICE : CAROL,
+                        mine ? CAROL : ALICE,
+                        "ops");
+        Stage stage = Stage.talking(caughtUp(1)).happens(new Applied(accepted));
+
+        assertThat(stage.text()).contains(said);
+    }
+
+    @Test
+    void anInvitationIsAcceptedByTheNameOfItsGroup() {
+        Stage stage = Stage.talking(life()).type("/accept #night").press("Enter");
+
+        assertThat(stage.orders())
+                .contains(new Order.Happen(new Wished.Apply(new Accept(new Id(602)))));
+    }
+
+    @Test
+    void whoInvitesIntoAGroupDoesNotAskToBeAFriend() {
+        Life life = caughtUp(1).pushed(told(application(602, Kind.INVITATION, CAROL, ALICE, "x")));
+
+        assertThat(Standing.of(CAROL.id(), life.state().account())).isEqualTo(Standing.STRANGER);
+    }
+
+    @Test
+    @Tag("A61")
+    void everythingIsSaidInChinese() {
+        Stage stage = Stage.talking(life()).press("F2");
+        stage.with(Stage.look(Language.CHINESE, Ambiguous.NARROW));
+
+        assertThat(stage.text()).contains("申请加入 #ops", "邀请你加入 #night", "想加你为好友");
+    }
+
+    private static Life life() {
+        return caughtUp(1)
+                .pushed(told(application(601, Kind.GROUP, ALICE, null, "dev")))
+                .pushed(told(application(602, Kind.INVITATION, BOB, ALICE, "night")))
+                .pushed(told(application(603, Kind.GROUP, BOB, null, "ops")))
+                .pushed(told(application(604, Kind.FRIEND, CAROL, ALICE, "")));
+    }
+
+    private static Event told(Application application) {
+        return new Event.ApplicationChanged(application, application.id().value() - 600);
+    }
+
+    private static Application application(
+            long id, Kind kind, Profile from, @Nullable Profile to, String group) {
+        return application(id, kind, State.PENDING, from, to, group);
+    }
+
+    private static Application application(
+            long id, Kind kind, State state, Profile from, @Nullable Profile to, String group) {
+        return new Application(
+                new Id(id),
+                kind,
+                from,
+                kind == Kind.GROUP ? null : to,
+                null,
+                state,
+                START,
+                null,
+                null,
+                kind == Kind.FRIEND ? null : new GroupName(Ops.ID, group));
+    }
+}

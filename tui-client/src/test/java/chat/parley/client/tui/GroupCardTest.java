@@ -1,0 +1,280 @@
+package chat.parley.client.tui;
+
+import static chat.parley.client.state.Life.ALICE;
+import static chat.parley.client.state.Life.START;
+import static chat.parley.client.state.Life.caughtUp;
+import static chat.parley.client.state.Life.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.GroupName;
+import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.GroupRequest.EditGroup;
+import chat.parley.protocol.operation.GroupRequest.Group;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.Invite;
+import chat.parley.protocol.operation.GroupRequest.KickMember;
+import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.MembersPage;
+import chat.parley.protocol.operation.GroupRequest.MuteMember;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.operation.GroupRequest.SetRank;
+import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import chat.parley.protocol.operation.GroupRequest.TransferGroup;
+import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.Term;
+import java.util.List;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GroupCardTest {
+    private static final ListMembers MEMBERS = new ListMembers("ops", null, 100);
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "120, 40"})
+    @Tag("A26")
+    void aCardTellsWhatThereIsToKnow(int columns, int rows) {
+        Stage stage = card(Rank.ADMIN, GroupState.MUTED).size(columns, rows);
+
+        assertThat(stage.line("about")).contains("Whoever keeps things running. 运维值班");
+        assertThat(stage.line("state")).contains("muted until 10:10");
+        assertThat(stage.line("joining")).contains("by approval");
+        assertThat(stage.line("history")).contains("since joining");
+        assertThat(stage.line("12 of 200")).startsWith("   members");
+        assertThat(stage.line("   you")).contains("admin, since Fri 20 Nov");
+        assertThat(stage.line("▌ @bob")).endsWith("owner");
+        assertThat(stage.line("@陈丽")).contains("member, muted until 10:10");
+    }
+
+    @Test
+    void pastTheLastMemberTheNextPageIsFetched() {
+        Stage stage = card(Rank.MEMBER);
+        stage.answered(MEMBERS, new MembersPage(Ops.members(Rank.MEMBER).members(), true));
+
+        stage.press("Down", "Down");
+
+        assertThat(stage.orders())
+                .contains(new Order.Ask(new ListMembers("ops", Ops.CHEN.id(), 100)));
+    }
+
+    @Test
+    void enterAndOpenLeadToTheConversation() {
+        assertThat(card(Rank.MEMBER).type("o").state().selected()).isEqualTo(Ops.CHAT);
+        assertThat(card(Rank.MEMBER).type("m").press("Enter").state().selected())
+                .isEqualTo(Ops.CHAT);
+    }
+
+    @Test
+    @Tag("C16")
+    void nobodyIsOfferedWhatTheyMayNotDo() {
+        assertThat(menu(Rank.MEMBER, GroupState.NORMAL))
+                .containsExactly("open the conversation", "leave");
+        assertThat(menu(Rank.ADMIN, GroupState.NORMAL))
+                .contains("invite somebody", "mute the group", "leave")
+                .doesNotContain("dissolve the group");
+        assertThat(menu(Rank.OWNER, GroupState.MUTED))
+                .contains("unmute the group", "dissolve the group")
+                .doesNotContain("leave", "mute the group");
+        assertThat(menu(Rank.OWNER, GroupState.DISSOLVED))
+                .containsExactly("open the conversation", "leave");
+    }
+
+    @Test
+    void anAdminDoesToMembersWhatAnOwnerDoesToAdminsToo() {
+        assertThat(card(Rank.ADMIN).press("Enter").text()).contains("Nothing.");
+        assertThat(card(Rank.ADMIN).press("Down", "Down", "Enter").text())
+                .contains("unmute", "remove from the group")
+                .doesNotContain("make an admin");
+        assertThat(card(Rank.OWNER).press("Enter").text())
+                .contains("make a member again", "hand the group over");
+    }
+
+    @Test
+    void aMuteTakesATimeAndAReason() {
+        Stage stage = card(Rank.OWNER).press("Enter", "Enter");
+        assertThat(stage.text()).contains("@bob: mute", "such as 30m");
+        Request<?> request =
+                new MuteMember("ops", "bob", new Term(null, 7_200_000L), "off topic", false);
+
+        stage.type("2h off topic").press("Enter");
+
+        assertThat(stage.orders()).contains(new Order.Ask(request));
+        int before = stage.orders().size();
+        stage.answered(request, changed());
+        assertThat(stage.text()).contains("Done: mute.");
+        assertThat(stage.orders()).hasSize(before + 1).endsWith(show());
+    }
+
+    @Test
+    void aMuteMayHaveNoEnd() {
+        Stage stage = choosing(Rank.ADMIN, "mute the group").type("calm down").press("Enter");
+
+        assertThat(stage.orders())
+                .contains(
+                        new Order.Ask(
+                                new SetState("ops", GroupState.MUTED, null, "calm down", false)));
+    }
+
+    @Test
+    void whatIsDoneToAMember() {
+        assertThat(chooseMember(Rank.OWNER, "unmute").orders())
+                .contains(new Order.Ask(new UnmuteMember("ops", "chenli", null, false)));
+        assertThat(chooseMember(Rank.OWNER, "make an admin").orders())
+                .contains(new Order.Ask(new SetRank("ops", "chenli", Rank.ADMIN, null, false)));
+        Stage kicking = chooseMember(Rank.OWNER, "remove from the group").type("spam");
+        assertThat(kicking.press("Enter").orders())
+                .contains(new Order.Ask(new KickMember("ops", "chenli", "spam", false)));
+    }
+
+    @Test
+    @Tag("A29")
+    void whatHurtsIsDoneOnlyWhenItIsConfirmed() {
+        Order leaving = new Order.Ask(new LeaveGroup("ops"));
+        Stage stage = choosing(Rank.ADMIN, "leave");
+        assertThat(stage.text()).contains("Leave #ops? y does it");
+        assertThat(stage.type("n").orders()).doesNotContain(leaving);
+
+        stage = choosing(Rank.ADMIN, "leave").type("y");
+
+        assertThat(stage.orders()).contains(leaving);
+        stage.answered(new LeaveGroup("ops"), new Done());
+        assertThat(stage.screen()).isInstanceOf(GroupsScreen.class);
+        assertThat(choosing(Rank.OWNER, "dissolve the group").type("y").orders())
+                .contains(
+                        new Order.Ask(
+                                new SetState("ops", GroupState.DISSOLVED, null, null, false)));
+        assertThat(chooseMember(Rank.OWNER, "hand the group over").type("y").orders())
+                .contains(new Order.Ask(new TransferGroup("ops", "chenli", null, false)));
+    }
+
+    @Test
+    @Tag("C16")
+    void aNewNameIsTheCardsFromThenOn() {
+        EditGroup request = new EditGroup("ops", "opsx", null, null);
+        Stage stage = choosing(Rank.OWNER, "change the name").type("x").press("Enter");
+        assertThat(stage.orders()).contains(new Order.Ask(request));
+
+        stage.answered(request, renamed());
+
+        assertThat(stage.orders()).endsWith(new Order.Ask(new ShowGroup("opsx")));
+        assertThat(stage.text()).contains("#opsx", "Done: change the name.");
+    }
+
+    @Test
+    @Tag("D20")
+    void anInvitationIsToldToTheStateToo() {
+        Stage stage = choosing(Rank.ADMIN, "invite somebody").type("@dana come").press("Enter");
+        Request<?> request = new Invite("ops", "dana", "come");
+        assertThat(stage.orders()).contains(new Order.Ask(request));
+
+        stage.answered(request, invitation());
+
+        assertThat(stage.state().account().applications().all()).containsExactly(invitation());
+    }
+
+    @Test
+    void aRefusalIsSaidInWords() {
+        Stage stage = choosing(Rank.ADMIN, "let everybody join");
+
+        stage.failed(show().request(), "You are not allowed to do this.");
+
+        assertThat(stage.text()).contains("You are not allowed to do this.");
+        assertThat(stage.press("Down").text()).doesNotContain("not allowed");
+    }
+
+    @Test
+    @Tag("A61")
+    void everythingIsSaidInChinese() {
+        Stage stage = card(Rank.ADMIN).with(Stage.look(Language.CHINESE, Ambiguous.NARROW));
+        assertThat(stage.text()).contains("加入方式", "群主", "m 可做的事");
+
+        assertThat(stage.type("m").text()).contains("对 #ops 可做的事", "全员禁言", "退群");
+    }
+
+    private static Stage card(Rank rank) {
+        return card(rank, GroupState.NORMAL);
+    }
+
+    private static Stage card(Rank rank, GroupState state) {
+        return Stage.talking(caughtUp(1).told(Ops.chat()))
+                .press("F4", "Enter")
+                .answered(new ShowGroup("ops"), Ops.group(rank, state))
+                .answered(MEMBERS, Ops.members(rank));
+    }
+
+    private static Order.Ask show() {
+        return new Order.Ask(new ShowGroup("ops"));
+    }
+
+    private static List<String> menu(Rank rank, GroupState state) {
+        List<String> lines = card(rank, state).size(120, 40).type("m").lines();
+        int heading = lines.indexOf("   What can be done with #ops");
+        return lines.subList(heading + 1, lines.size()).stream()
+                .map(line -> line.replace("▌", "").strip())
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static Stage choosing(Rank rank, String label) {
+        return choose(card(rank).type("m"), label);
+    }
+
+    private static Stage chooseMember(Rank rank, String label) {
+        return choose(card(rank).press("Down", "Down", "Enter"), label);
+    }
+
+    private static Stage choose(Stage stage, String label) {
+        for (int i = 0; i < 20 && !stage.line("▌").contains("▌ " + label); i++) {
+            stage.press("Down");
+        }
+        return stage.press("Enter");
+    }
+
+    private static Change changed() {
+        return new Change(true, "@bob", "", "muted", 1, 0);
+    }
+
+    private static Group renamed() {
+        Group ops = Ops.group(Rank.OWNER);
+        return new Group(
+                ops.id(),
+                "opsx",
+                ops.introduction(),
+                ops.owner(),
+                ops.state(),
+                null,
+                ops.policy(),
+                ops.history(),
+                ops.members(),
+                ops.capacity(),
+                ops.createdAt(),
+                ops.updatedAt(),
+                ops.conversation(),
+                ops.standing());
+    }
+
+    private static Application invitation() {
+        return new Application(
+                new Id(700),
+                ApplicationRequest.Kind.INVITATION,
+                ALICE,
+                person(9, "dana"),
+                "come",
+                State.PENDING,
+                START,
+                null,
+                null,
+                new GroupName(Ops.ID, "ops"));
+    }
+}

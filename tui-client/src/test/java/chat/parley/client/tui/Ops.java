@@ -1,0 +1,107 @@
+package chat.parley.client.tui;
+
+import static chat.parley.client.state.Life.ALICE;
+import static chat.parley.client.state.Life.BOB;
+import static chat.parley.client.state.Life.START;
+
+import chat.parley.client.state.Life;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.operation.ConversationRequest.View;
+import chat.parley.protocol.operation.GroupRequest.Group;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.HistoryRule;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.operation.GroupRequest.Member;
+import chat.parley.protocol.operation.GroupRequest.MembersPage;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.operation.GroupRequest.Standing;
+import chat.parley.protocol.operation.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A group that Alice belongs to, in tests of the screens: #ops, with an owner and two others.
+final class Ops {
+    static final Id CHAT = new Id(500);
+    static final Id ID = new Id(50);
+    static final Profile CHEN = new Profile(new Id(3), Profile.Kind.PERSON, "chenli", "陈丽", null);
+    static final Instant SOON = START.plus(Duration.ofMinutes(40));
+
+    private Ops() {}
+
+    /// How the list of conversations has it.
+    static Conversation chat(
+            GroupState state, @Nullable Reason closed, @Nullable Penalty penalty, View view) {
+        return new Conversation(
+                CHAT,
+                Kind.GROUP,
+                null,
+                closed,
+                0,
+                START,
+                1,
+                0,
+                0,
+                0,
+                0,
+                null,
+                new GroupSummary(ID, "ops", state, 12, Rank.ADMIN),
+                view,
+                false,
+                penalty);
+    }
+
+    static Conversation chat() {
+        return chat(GroupState.NORMAL, null, null, Life.PLAIN);
+    }
+
+    /// How its card has it.
+    ///
+    /// @param rank Alice's; null where she does not belong to it
+    static Group group(@Nullable Rank rank, GroupState state) {
+        return new Group(
+                ID,
+                "ops",
+                "Whoever keeps things running. 运维值班",
+                BOB,
+                state,
+                state == GroupState.MUTED ? SOON : null,
+                JoinPolicy.APPROVE,
+                HistoryRule.SINCE_JOINING,
+                12,
+                200,
+                START,
+                START,
+                rank == null ? null : CHAT,
+                rank == null ? null : new Standing(rank, START, null));
+    }
+
+    static Group group(Rank rank) {
+        return group(rank, GroupState.NORMAL);
+    }
+
+    static MembersPage members(Rank own) {
+        return new MembersPage(
+                List.of(
+                        member(BOB, own == Rank.OWNER ? Rank.ADMIN : Rank.OWNER, null),
+                        member(ALICE, own, null),
+                        member(CHEN, Rank.MEMBER, SOON)),
+                false);
+    }
+
+    static Member member(Profile profile, Rank rank, @Nullable Instant mutedUntil) {
+        return new Member(profile, new Standing(rank, START, mutedUntil));
+    }
+
+    static Entry said(long seq, @Nullable Profile sender, Body body) {
+        return new Entry(CHAT, seq, new Id(5000 + seq), sender, null, START.plusSeconds(seq), body);
+    }
+}
