@@ -56,6 +56,14 @@ final class Showcase {
         return showcase.talk();
     }
 
+    /// The same world, before anybody talks.
+    static Life life() {
+        Showcase showcase = new Showcase();
+        showcase.world();
+        showcase.befriend();
+        return showcase.life;
+    }
+
     private void world() {
         life.happens(new Happening.Ticked(at(11)));
         life.happens(new Happening.Wished.SignedIn(ALICE));
