@@ -235,7 +235,7 @@ class GroupCommandsTest extends CommandTest {
     @Tag("C40")
     void whatNamesOneselfIsMarked() {
         assertThat(parley("history", "#ops")).isZero();
-        assertThat(console.printed()).endsWith("Bobby: [@you] @alice look\n");
+        assertThat(console.printed()).endsWith("Bobby @bob: [@you] @alice look\n");
     }
 
     @Test
