@@ -202,6 +202,17 @@ class ChatAppTest {
         await().until(() -> shown().contains("\u001b]2;(3) alice · parley\u001b"));
     }
 
+    @Test
+    void whereNoQuestionCanBeSeenOneQuitsAtOnce() throws InterruptedException {
+        tty.resized(39, 24);
+        start(aliceWithBob());
+        await().until(() -> shown().contains("40x10"));
+
+        type("\u0003");
+
+        assertThat(running.join(Duration.ofSeconds(5))).isTrue();
+    }
+
     private void answerAccount(Conversation... conversations) {
         link.answers(WhoAmI.class, _ -> Life.self(1));
         link.answers(ListApplications.class, _ -> new ApplicationsPage(List.of(), false, 0));
