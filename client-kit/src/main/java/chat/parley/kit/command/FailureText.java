@@ -6,6 +6,7 @@ import chat.parley.protocol.Language;
 /// What commands say when they fail, beside the texts of refusals.
 enum FailureText implements Phrase {
     UNREACHABLE("cannot reach the server: %s", "无法连接服务器：%s"),
+    LOST_OUTPUT("cannot write the output: %s", "无法写出结果：%s"),
     BUG(
             "this is a mistake in the program; please report it with what follows",
             "这是程序的错误，请连同以下内容一起报告");

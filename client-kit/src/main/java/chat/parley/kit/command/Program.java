@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import picocli.CommandLine;
@@ -47,10 +48,18 @@ public final class Program {
     ///
     /// @return the exit code
     public int run(String... args) {
-        int code = commandLine(named(args)).execute(args);
+        CommandLine line = commandLine(named(args));
+        int code = line.execute(args);
         invocation.console().out().flush();
+        Optional<String> lost = invocation.console().lostOutput();
+        lost.ifPresent(why -> lostOutput(line.getCommandName(), why));
         invocation.console().err().flush();
-        return code;
+        return lost.isPresent() && code == ExitCode.DONE ? ExitCode.REFUSED : code;
+    }
+
+    private void lostOutput(String name, String why) {
+        String text = invocation.words().of(FailureText.LOST_OUTPUT, why);
+        invocation.console().err().println(VisibleText.line(name + ": " + text));
     }
 
     /// The whole program, as help and completion describe it.

@@ -17,6 +17,12 @@ public interface Console {
     /// Diagnostics.
     PrintStream err();
 
+    /// Why something printed on [#out] and flushed could not be written, where that can be known;
+    /// empty also where nobody reads on.
+    default Optional<String> lostOutput() {
+        return Optional.empty();
+    }
+
     /// Whether a person sits at both input and output.
     boolean interactive();
 

@@ -5,7 +5,8 @@ package chat.parley.kit.console;
 public final class ExitCode {
     public static final int DONE = 0;
 
-    /// A rule stands against it: muted, disabled, a conflict.
+    /// A rule stands against it: muted, disabled, a conflict. Also when what was asked for could
+    /// not be printed.
     public static final int REFUSED = 1;
 
     public static final int USAGE = 2;

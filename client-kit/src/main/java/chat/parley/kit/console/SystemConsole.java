@@ -6,6 +6,7 @@ import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -20,15 +21,15 @@ public final class SystemConsole implements Console, Machine {
     private static final List<String> SECRETS = List.of("PARLEY_TOKEN", "PARLEY_PASSWORD");
     private static final int BUFFER_BYTES = 8192;
 
-    private final PrintStream out = print(FileDescriptor.out, false);
-    private final PrintStream err = print(FileDescriptor.err, true);
+    private final StandardOutput written =
+            new StandardOutput(new FileOutputStream(FileDescriptor.out));
+    private final PrintStream out = print(written, false);
+    private final PrintStream err = print(new FileOutputStream(FileDescriptor.err), true);
     private final InputStream in = new FileInputStream(FileDescriptor.in);
 
-    private static PrintStream print(FileDescriptor to, boolean flushLines) {
+    private static PrintStream print(OutputStream to, boolean flushLines) {
         return new PrintStream(
-                new BufferedOutputStream(new FileOutputStream(to), BUFFER_BYTES),
-                flushLines,
-                StandardCharsets.UTF_8);
+                new BufferedOutputStream(to, BUFFER_BYTES), flushLines, StandardCharsets.UTF_8);
     }
 
     /// Ends the process with an exit code, after everything printed has been written.
@@ -51,6 +52,11 @@ public final class SystemConsole implements Console, Machine {
     @Override
     public PrintStream err() {
         return err;
+    }
+
+    @Override
+    public Optional<String> lostOutput() {
+        return written.lost();
     }
 
     @Override

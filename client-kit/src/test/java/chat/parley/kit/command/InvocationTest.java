@@ -48,6 +48,15 @@ class InvocationTest {
         assertThat(run(console, "--language", "fr")).isEqualTo(ExitCode.USAGE);
     }
 
+    @Test
+    void lostOutputIsNoSuccess() {
+        FakeConsole console = console().losingOutput("No space left on device");
+
+        assertThat(run(console)).isEqualTo(ExitCode.REFUSED);
+        assertThat(console.complained())
+                .isEqualTo("nothing: cannot write the output: No space left on device\n");
+    }
+
     private static Language language(FakeConsole console, String... args) {
         Invocation invocation = Invocation.local(console, "test");
         assertThat(program(invocation).run(args)).isZero();

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import org.jspecify.annotations.Nullable;
 
 /// A console in memory, with a home directory of the test's.
 public final class FakeConsole implements Console, Machine {
@@ -30,6 +31,7 @@ public final class FakeConsole implements Console, Machine {
     private final PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
     private InputStream in = InputStream.nullInputStream();
     private boolean interactive;
+    private @Nullable String lostOutput;
 
     public FakeConsole(Path home) {
         this.home = home;
@@ -57,6 +59,12 @@ public final class FakeConsole implements Console, Machine {
         return this;
     }
 
+    /// What is printed is lost.
+    public FakeConsole losingOutput(String why) {
+        lostOutput = why;
+        return this;
+    }
+
     public String printed() {
         return out.toString(StandardCharsets.UTF_8);
     }
@@ -78,6 +86,11 @@ public final class FakeConsole implements Console, Machine {
     @Override
     public PrintStream err() {
         return errStream;
+    }
+
+    @Override
+    public Optional<String> lostOutput() {
+        return Optional.ofNullable(lostOutput);
     }
 
     @Override

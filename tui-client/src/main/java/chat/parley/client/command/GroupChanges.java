@@ -2,8 +2,10 @@ package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.ChangeOptions;
+import chat.parley.kit.command.ConsentOptions;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.TermOptions;
+import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.kit.text.ChangeText;
@@ -23,6 +25,7 @@ import chat.parley.protocol.operation.Term;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -53,7 +56,8 @@ final class GroupChanges {
         }
     }
 
-    /// A change that is others' too: with a reason, and first as a dry run if one wants.
+    /// A change that is others' too: with a reason, and first as a dry run if one wants. What one
+    /// cannot take back is shown and asked about.
     abstract static class OthersToo extends OfGroup {
         @Mixin private ChangeOptions options = new ChangeOptions();
 
@@ -63,11 +67,38 @@ final class GroupChanges {
 
         abstract GroupRequest<Change> request(@Nullable String reason, boolean dryRun);
 
+        /// The consent that the change needs; empty for what can be taken back.
+        Optional<ConsentOptions> consent() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Integer call() {
+            if (!options.dryRun()) {
+                consent().ifPresent(yes -> yes.check(invocation().console().interactive()));
+            }
+            return super.call();
+        }
+
         @Override
         final int run(Errand errand) {
-            Change change = errand.ask(request(options.reason(), options.dryRun()));
-            output().show(change, shown -> output().line(ChangeText.of(shown)));
+            Optional<ConsentOptions> missing = consent().filter(yes -> !yes.given());
+            if (options.dryRun() || missing.isPresent()) {
+                print(errand.ask(request(options.reason(), true)));
+            }
+            if (options.dryRun()) {
+                return done();
+            }
+            if (missing.isPresent() && !missing.get().ask(invocation())) {
+                return ExitCode.REFUSED;
+            }
+            errand.allow(Invocation.PATIENCE);
+            print(errand.ask(request(options.reason(), false)));
             return done();
+        }
+
+        private void print(Change change) {
+            output().show(change, shown -> output().line(ChangeText.of(shown)));
         }
     }
 
@@ -204,7 +235,8 @@ final class GroupChanges {
                 "",
                 "Examples:",
                 "  parley group state '#ops' muted --for 2h --reason 'deployment'",
-                "  parley group state '#ops' dissolved --dry-run"
+                "  parley group state '#ops' dissolved --dry-run",
+                "  parley group state '#ops' dissolved --yes"
             })
     static final class State extends OthersToo {
         @Parameters(
@@ -214,6 +246,7 @@ final class GroupChanges {
         private GroupState state = GroupState.NORMAL;
 
         @Mixin private TermOptions term = new TermOptions();
+        @Mixin private ConsentOptions consent = new ConsentOptions();
 
         State(Invocation invocation) {
             super(invocation);
@@ -225,6 +258,11 @@ final class GroupChanges {
                 throw new UsageProblem("only a muted group has an end: --for, --until");
             }
             return super.call();
+        }
+
+        @Override
+        Optional<ConsentOptions> consent() {
+            return state == GroupState.DISSOLVED ? Optional.of(consent) : Optional.empty();
         }
 
         @Override

@@ -1,6 +1,7 @@
 package chat.parley.client.command;
 
 import chat.parley.client.command.GroupChanges.OthersToo;
+import chat.parley.kit.command.ConsentOptions;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.TermOptions;
 import chat.parley.protocol.operation.Change;
@@ -11,6 +12,7 @@ import chat.parley.protocol.operation.GroupRequest.Rank;
 import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -118,10 +120,22 @@ final class GroupMembers {
     @Command(
             name = "transfer",
             description = "Hand a group over to one of its members, and stay as an admin.",
-            footer = {"", "Example:", "  parley group transfer '#ops' bob"})
+            footer = {
+                "",
+                "Examples:",
+                "  parley group transfer '#ops' bob",
+                "  parley group transfer '#ops' bob --yes"
+            })
     static final class Transfer extends OfMember {
+        @Mixin private ConsentOptions consent = new ConsentOptions();
+
         Transfer(Invocation invocation) {
             super(invocation);
+        }
+
+        @Override
+        Optional<ConsentOptions> consent() {
+            return Optional.of(consent);
         }
 
         @Override

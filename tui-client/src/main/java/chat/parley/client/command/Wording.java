@@ -94,10 +94,16 @@ record Wording(Words words) {
             Span.quiet(moment(entry.sentAt())),
             Span.plain(" "),
             Span.strong(sender == null ? "*" : sender.displayName()),
+            Span.quiet(account(sender)),
             Span.plain(sender == null ? " " : ": "),
             Span.strong(mentions(entry.body(), self) ? words.of(CommandText.MENTIONED) + " " : ""),
             Span.lines(body(entry.body()))
         };
+    }
+
+    /// The account behind a nickname, for everybody can call themselves what they like.
+    private static String account(@Nullable Profile sender) {
+        return sender == null || sender.nickname() == null ? "" : " @" + sender.name();
     }
 
     private static boolean mentions(Body body, @Nullable Id self) {

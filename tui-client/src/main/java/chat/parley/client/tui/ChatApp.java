@@ -42,6 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class ChatApp implements AutoCloseable {
     private static final int LEAST_COLUMNS = 40;
     private static final int LEAST_ROWS = 10;
+    private static final Key QUIT_UNSEEN = Key.of("C-c");
     private static final Duration SHORTEST_TICK = Duration.ofSeconds(1);
 
     private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
@@ -145,12 +146,16 @@ final class ChatApp implements AutoCloseable {
     private void draw(Painter painter) {
         columns = painter.columns();
         rows = painter.rows();
-        if (columns < LEAST_COLUMNS || rows < LEAST_ROWS) {
+        if (tooSmall()) {
             String needed = look.words().of(ScreenText.TOO_SMALL, LEAST_COLUMNS, LEAST_ROWS);
             painter.text(0, 0, needed, look.theme().faint());
         } else {
             screen.draw(painter, view());
         }
+    }
+
+    private boolean tooSmall() {
+        return columns < LEAST_COLUMNS || rows < LEAST_ROWS;
     }
 
     private long millisToNextTick() {
@@ -183,6 +188,7 @@ final class ChatApp implements AutoCloseable {
             case Input.Background(var color) -> look = look.with(Theme.on(color));
             case Input.CursorAt _ -> look = look.with(tty.display().widths());
             case Input.Resized _, Input.Mouse _ -> {}
+            case Key key when key.equals(QUIT_UNSEEN) && tooSmall() -> leave();
             case Key key when everywhere(key) -> {}
             case Input.Typed _, Input.Paste _, Key _ -> turn(input);
         }

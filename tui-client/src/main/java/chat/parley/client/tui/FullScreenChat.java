@@ -6,12 +6,14 @@ import chat.parley.client.state.ClientIds;
 import chat.parley.client.state.store.DiskStore;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.state.store.NoStore;
+import chat.parley.client.term.Capabilities;
 import chat.parley.client.term.LocalTty;
 import chat.parley.client.term.Tty;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.Console;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Profile;
+import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
 import java.io.IOException;
@@ -32,10 +34,16 @@ public final class FullScreenChat implements FullScreen {
 
     @Override
     public int run(Start start) {
+        Map<String, String> environment = environment(start.console());
+        if (!Capabilities.of(environment).controllable()) {
+            throw new UsageProblem(
+                    "the full screen needs a terminal to draw on, and TERM says there is none;"
+                            + " parley --help lists the commands");
+        }
         Widths widths = new Widths(start.widths().assumed());
         CompletableFuture<Optional<LocalStore>> store =
                 CompletableFuture.supplyAsync(() -> store(start.profile()));
-        try (LocalTty local = LocalTty.open(environment(start.console()), widths)) {
+        try (LocalTty local = LocalTty.open(environment, widths)) {
             return run(start, local.tty(), widths, opened(store));
         } catch (IOException e) {
             Words words = new Words(start.language());

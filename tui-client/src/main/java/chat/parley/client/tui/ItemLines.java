@@ -109,13 +109,17 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
         return lines;
     }
 
+    /// A nickname leaves room for the account behind it, for everybody can call themselves what
+    /// they like.
     private Line heading(Profile sender, String clock) {
         String avatar = Names.avatar(sender);
-        String name = Names.shown(sender);
+        String behind = (sender.nickname() == null ? "" : " @" + sender.name()) + "  " + clock;
         int nameAt = MARGIN + look.widths().of(avatar) + 1;
+        int room = Math.max(1, columns - nameAt - look.widths().of(behind));
+        String name = look.widths().clip(Names.shown(sender), room);
         return Line.of(MARGIN, avatar, look.theme().accent())
                 .and(nameAt, name, look.theme().strong())
-                .and(nameAt + look.widths().of(name) + 2, clock, look.theme().faint());
+                .and(nameAt + look.widths().of(name), behind, look.theme().faint());
     }
 
     /// Set apart to the right, as one block with a straight left edge; the mark stands behind its

@@ -36,6 +36,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class GroupCommandsTest extends CommandTest {
 
@@ -92,7 +94,7 @@ class GroupCommandsTest extends CommandTest {
         assertThat(parley("group", "policy", "ops", "closed")).isZero();
         assertThat(parley("group", "promote", "#ops", "@bob")).isZero();
         assertThat(parley("group", "demote", "#ops", "bob")).isZero();
-        assertThat(parley("group", "transfer", "#ops", "bob")).isZero();
+        assertThat(parley("group", "transfer", "#ops", "bob", "--yes")).isZero();
         assertThat(parley("group", "invite", "#ops", "@bob", "-m", "come")).isZero();
         assertThat(server.requests())
                 .containsExactly(
@@ -136,6 +138,33 @@ class GroupCommandsTest extends CommandTest {
                         #ops: nothing to change, it is muted
                         would change #ops: muted -> dissolved  (accounts: 2, live connections: 1)
                         """);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"state #ops dissolved", "transfer #ops bob"})
+    void whatCannotBeTakenBackWantsToBeMeant(String change) {
+        String[] line = ("group " + change).split(" ");
+        assertThat(parley(line)).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("--yes");
+        assertThat(server.requests()).isEmpty();
+
+        console.typing().reading("n\n");
+        assertThat(parley(line)).isEqualTo(ExitCode.REFUSED);
+        assertThat(console.complained()).contains("Go on? [y/N]", "nothing was changed");
+        assertThat(server.requests())
+                .singleElement()
+                .satisfies(only -> assertThat(only.toString()).contains("dryRun=true"));
+    }
+
+    @Test
+    void whoSaysYesIsBelieved() {
+        console.typing().reading("y\n");
+        assertThat(parley("group", "state", "#ops", "dissolved")).isZero();
+        assertThat(server.requests())
+                .containsExactly(
+                        new SetState("ops", GroupState.DISSOLVED, null, null, true),
+                        new SetState("ops", GroupState.DISSOLVED, null, null, false));
+        assertThat(console.printed()).startsWith("would change #ops").contains("\n#ops: muted");
     }
 
     @Test
@@ -235,7 +264,7 @@ class GroupCommandsTest extends CommandTest {
     @Tag("C40")
     void whatNamesOneselfIsMarked() {
         assertThat(parley("history", "#ops")).isZero();
-        assertThat(console.printed()).endsWith("Bobby: [@you] @alice look\n");
+        assertThat(console.printed()).endsWith("Bobby @bob: [@you] @alice look\n");
     }
 
     @Test

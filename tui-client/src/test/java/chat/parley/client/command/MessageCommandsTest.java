@@ -129,7 +129,7 @@ class MessageCommandsTest extends CommandTest {
     void emojiAreDrawnAndRemoteTextStaysText() {
         world.says(World.BOB, "well :tada: \u001b]0;owned\u0007");
         assertThat(parley("history", "@bob")).isZero();
-        assertThat(console.printed()).contains("Bobby: well 🎉 ␛]0;owned␇\n");
+        assertThat(console.printed()).contains("Bobby @bob: well 🎉 ␛]0;owned␇\n");
     }
 
     @Test
@@ -230,7 +230,7 @@ class MessageCommandsTest extends CommandTest {
         CompletableFuture<Integer> code = listening("listen", "--count", "1");
         server.push(World.posted(world.says(World.BOB, "hello")));
         assertThat(code.join()).isZero();
-        assertThat(console.printed()).startsWith("@bob  ").endsWith("Bobby: hello\n");
+        assertThat(console.printed()).startsWith("@bob  ").endsWith("Bobby @bob: hello\n");
     }
 
     @Test

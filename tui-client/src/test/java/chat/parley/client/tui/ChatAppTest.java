@@ -210,6 +210,17 @@ class ChatAppTest {
     }
 
     @Test
+    void whereNoQuestionCanBeSeenOneQuitsAtOnce() throws InterruptedException {
+        tty.resized(39, 24);
+        start(aliceWithBob());
+        await().until(() -> shown().contains("40x10"));
+
+        type("\u0003");
+
+        assertThat(running.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
     @Tag("T23")
     void talkInAGroupIsSeenAndAMentionHeard() {
         answerAccount(Life.chat(3, 3, 0), Ops.chat());

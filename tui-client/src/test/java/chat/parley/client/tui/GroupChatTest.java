@@ -55,7 +55,8 @@ class GroupChatTest {
                         Ops.said(2, Ops.CHEN, new Body.Text("你好")),
                         Ops.said(3, null, kicked));
 
-        assertThat(stage.text()).contains("B bob  09:30", "陈 陈丽  09:30", "bob removed carol: spam");
+        assertThat(stage.text())
+                .contains("B bob  09:30", "陈 陈丽 @chenli  09:30", "bob removed carol: spam");
         stage.with(Stage.look(Language.CHINESE, Ambiguous.NARROW));
         assertThat(stage.text()).contains("bob 将 carol 移出了本群：spam", "12 人");
     }

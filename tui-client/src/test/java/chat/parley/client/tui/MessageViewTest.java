@@ -16,8 +16,10 @@ import chat.parley.client.state.Life;
 import chat.parley.client.term.Grid;
 import chat.parley.client.term.Style;
 import chat.parley.kit.link.LinkNews;
+import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.event.Event.CursorMoved;
+import chat.parley.protocol.operation.Profile;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -165,6 +167,21 @@ class MessageViewTest {
         Stage stage = Stage.talking(caughtUp(5));
 
         assertThat(stage.lines().stream().filter(line -> line.contains("B bob"))).hasSize(1);
+    }
+
+    @Test
+    void aNicknameHidesNobodysAccount() {
+        Life life = caughtUp(1).pushed(entry(2, calledLike("bob"), null, "it is me"));
+        life.pushed(entry(3, BOB, null, "no, me"));
+        life.pushed(entry(4, calledLike("bob".repeat(40)), null, "really"));
+        Stage stage = Stage.talking(life);
+
+        assertThat(stage.text()).contains("B bob @mallory  09:30", "B bob  09:30");
+        assertThat(stage.line("bobbob")).endsWith("… @mallory  09:30");
+    }
+
+    private static Profile calledLike(String nickname) {
+        return new Profile(new Id(66), Profile.Kind.PERSON, "mallory", nickname, null);
     }
 
     @Test

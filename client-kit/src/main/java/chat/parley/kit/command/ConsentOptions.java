@@ -1,0 +1,56 @@
+package chat.parley.kit.command;
+
+import chat.parley.kit.console.Console;
+import chat.parley.kit.console.UsageProblem;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+
+/// Whether a change is really wanted: said beforehand, or asked on a terminal.
+public final class ConsentOptions {
+    @Option(names = "--yes", description = "Without asking; needed where nobody can be asked.")
+    private boolean yes;
+
+    /// Whether nobody is to be asked.
+    public boolean given() {
+        return yes;
+    }
+
+    /// Makes sure that consent is given or can be asked for.
+    ///
+    /// @throws UsageProblem naming the option
+    public void check(boolean mayAsk) {
+        if (!yes && !mayAsk) {
+            throw new UsageProblem("give --yes, for nobody can be asked; or look with --dry-run");
+        }
+    }
+
+    /// Asks the person at the terminal, after what they are to judge by was printed, and says so
+    /// when nothing comes of it.
+    public boolean ask(Invocation invocation) {
+        Console console = invocation.console();
+        console.out().flush();
+        console.err().print(invocation.words().of(ConsentText.GO_ON));
+        console.err().flush();
+        boolean wanted = isYes(console);
+        if (!wanted) {
+            invocation.output().remark(invocation.words().of(ConsentText.NOTHING_CHANGED));
+        }
+        return wanted;
+    }
+
+    private static boolean isYes(Console console) {
+        BufferedReader in =
+                new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
+        try {
+            String answer = in.readLine();
+            return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
