@@ -2,7 +2,6 @@ package chat.parley.admin.command;
 
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.PasswordOptions;
-import chat.parley.kit.console.Console;
 import chat.parley.kit.console.Machine;
 import chat.parley.kit.console.Secrets.Source;
 import chat.parley.kit.console.UsageProblem;
@@ -62,14 +61,28 @@ final class Bootstrap extends Verb {
     }
 
     private Path tokenFile() {
-        return tokenFile != null ? tokenFile : invocation().dataDirectory().resolve(TOKEN_FILE);
+        if (tokenFile != null) {
+            return tokenFile;
+        }
+        Path directory = invocation().dataDirectory();
+        Path file = directory.resolve(TOKEN_FILE);
+        if (machine().isMissing(file)) {
+            throw new UsageProblem(
+                    "there is no "
+                            + file
+                            + ": the server of "
+                            + directory
+                            + " has an administrator already, or has not been started yet");
+        }
+        return file;
     }
 
     @Override
     int run(Errand errand) {
         SignedIn admin =
                 errand.signIn(
-                        new AuthRequest.Bootstrap(token, Names.person(name), chosen, hostName()));
+                        new AuthRequest.Bootstrap(
+                                token, Names.person(name), chosen, machine().hostName()));
         boolean asOperator = invocation().socket().isPresent();
         if (asOperator) {
             errand.ask(new AuthRequest.Logout(false)); // the operator keeps no tokens
@@ -84,10 +97,10 @@ final class Bootstrap extends Verb {
         return done();
     }
 
-    private String hostName() {
-        Console console = invocation().console();
-        return console.machine()
-                .map(Machine::hostName)
+    private Machine machine() {
+        return invocation()
+                .console()
+                .machine()
                 .orElseThrow(() -> new UsageProblem("there are no files here"));
     }
 }

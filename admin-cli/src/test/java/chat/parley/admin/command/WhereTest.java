@@ -93,7 +93,8 @@ class WhereTest extends CommandTest {
         console.with("PARLEY_PASSWORD", "a fine passphrase");
         assertThat(parleyctl("bootstrap", "--name", "admin", "--data", data.toString()))
                 .isEqualTo(ExitCode.USAGE);
-        assertThat(console.complained()).contains("there is no file", "setup-token");
+        assertThat(console.complained())
+                .contains("setup-token", "has an administrator already", "not been started");
         Files.writeString(data.resolve("setup-token"), "another");
         assertThat(parleyctl("bootstrap", "--name", "admin", "--data", data.toString()))
                 .isEqualTo(ExitCode.NOT_ALLOWED);

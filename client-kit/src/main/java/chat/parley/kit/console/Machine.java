@@ -15,6 +15,9 @@ public interface Machine {
     /// Reads a small file whole, as UTF-8.
     String read(Path file) throws IOException;
 
+    /// Whether there certainly is no such file.
+    boolean isMissing(Path file);
+
     /// Whether a file or socket is there and this process may write to it.
     boolean mayUse(Path file);
 

@@ -109,6 +109,11 @@ public final class SystemConsole implements Console, Machine {
     }
 
     @Override
+    public boolean isMissing(Path file) {
+        return Files.notExists(file);
+    }
+
+    @Override
     public boolean mayUse(Path file) {
         return Files.isWritable(file);
     }

@@ -130,6 +130,11 @@ public final class FakeConsole implements Console, Machine {
     }
 
     @Override
+    public boolean isMissing(Path file) {
+        return Files.notExists(file);
+    }
+
+    @Override
     public boolean mayUse(Path file) {
         return Files.isWritable(file);
     }
