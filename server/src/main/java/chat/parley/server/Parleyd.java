@@ -6,6 +6,7 @@ import chat.parley.server.config.Configuration;
 import chat.parley.server.sanction.ActiveAdministrators;
 import chat.parley.server.sanction.Standing;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.StorageException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -96,7 +97,8 @@ public final class Parleyd {
         int code =
                 switch (failure) {
                     case BadConfig _, IllegalArgumentException _ -> USAGE;
-                    case IllegalStateException _, UncheckedIOException _ -> REFUSED;
+                    case IllegalStateException _, UncheckedIOException _, StorageException _ ->
+                            REFUSED;
                     default -> throw failure;
                 };
         String cause = failure instanceof UncheckedIOException io ? " (" + io.getCause() + ")" : "";
@@ -104,7 +106,9 @@ public final class Parleyd {
         return code;
     }
 
-    @Command(description = "Run the server until it is told to stop.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Run the server until it is told to stop.")
     int serve(@Mixin Flags flags) throws InterruptedException {
         ServerConfig config = flags.read();
         DataDirectory directory = DataDirectory.open(config.data());
@@ -128,6 +132,7 @@ public final class Parleyd {
     }
 
     @Command(
+            mixinStandardHelpOptions = true,
             description =
                     "Make a data directory with its database and setup token, and nothing else.")
     int init(@Mixin Flags flags) {
@@ -146,7 +151,9 @@ public final class Parleyd {
         return DONE;
     }
 
-    @Command(description = "Check the configuration, and show it with secrets masked.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Check the configuration, and show it with secrets masked.")
     int check(@Mixin Flags flags) {
         Configuration<ServerConfig> configuration = flags.configuration();
         configuration.read();
@@ -155,7 +162,9 @@ public final class Parleyd {
         return DONE;
     }
 
-    @Command(description = "Tell whether the server of a data directory is running.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Tell whether the server of a data directory is running.")
     int status(@Mixin Flags flags) {
         Path data = flags.read().data();
         Optional<DataDirectory.Running> running = DataDirectory.running(data);
@@ -165,7 +174,9 @@ public final class Parleyd {
         return running.isPresent() ? DONE : NOT_RUNNING;
     }
 
-    @Command(description = "Stop the server of a data directory, and wait until it has.")
+    @Command(
+            mixinStandardHelpOptions = true,
+            description = "Stop the server of a data directory, and wait until it has.")
     int stop(@Mixin Flags flags) throws InterruptedException {
         Path data = flags.read().data();
         Optional<ProcessHandle> process =
@@ -202,12 +213,12 @@ public final class Parleyd {
         new SetupToken(config.data())
                 .file()
                 .ifPresent(
-                        file ->
+                        _ ->
                                 out().println(
                                                 "nobody administers this server yet; become the one"
                                                         + " with: parleyctl bootstrap --name NAME"
-                                                        + " --token-file "
-                                                        + file));
+                                                        + " --data "
+                                                        + config.data()));
     }
 
     private PrintWriter out() {

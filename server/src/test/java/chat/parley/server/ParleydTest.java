@@ -54,7 +54,7 @@ class ParleydTest {
                 .extracting(Enum::name)
                 .containsExactlyInAnyOrder("OWNER_READ", "OWNER_WRITE");
         assertThat(out.toString())
-                .contains("parleyctl bootstrap --name NAME --token-file " + token)
+                .contains("parleyctl bootstrap --name NAME --data " + data())
                 .doesNotContain(value);
         assertThat(Files.readString(directory.resolve("data/log/parleyd.log")))
                 .contains(token.toString())

@@ -6,6 +6,7 @@ import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
 import chat.parley.kit.link.LinkLost;
+import chat.parley.kit.text.Detail;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
@@ -104,9 +105,13 @@ final class Batch {
     }
 
     private void print(NotChanged result) {
-        String detail = result.detail() == null ? "" : " " + result.detail();
         output.line(
                 Span.strong(result.target()),
-                Span.plain(": " + result.text() + detail + " (" + result.reason() + ")"));
+                Span.plain(
+                        ": "
+                                + Detail.added(result.text(), result.detail())
+                                + " ("
+                                + result.reason()
+                                + ")"));
     }
 }

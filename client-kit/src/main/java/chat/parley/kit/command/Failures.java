@@ -4,6 +4,7 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkLost;
+import chat.parley.kit.text.Detail;
 import chat.parley.kit.text.PenaltyText;
 import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Penalty;
@@ -50,8 +51,7 @@ final class Failures {
         String detail = refused.getMessage();
         Penalty penalty = refused.penalty();
         say(
-                invocation.words().of(reason)
-                        + (detail == null || detail.isEmpty() ? "" : " " + detail)
+                Detail.added(invocation.words().of(reason), detail)
                         + (penalty == null
                                 ? ""
                                 : " " + PenaltyText.of(penalty, invocation.language()))

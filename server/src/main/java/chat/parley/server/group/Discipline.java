@@ -63,19 +63,33 @@ final class Discipline {
                 tx, group, "owner @" + former.name(), "owner @" + one.profile().name(), byRight);
     }
 
+    /// What is done to one of the people of a group, once it is known that the caller may.
+    private interface Step {
+        Made take(Transaction tx, Case one, boolean byRight);
+    }
+
+    private CompletionStage<Change> carryOut(
+            Order order, String group, String member, Act act, Step step) {
+        return ground.changes()
+                .carryOut(
+                        order,
+                        tx -> {
+                            Case one = Case.of(ground, tx, order, group, member);
+                            return step.take(tx, one, one.require(act));
+                        });
+    }
+
     CompletionStage<Change> setRank(Caller caller, SetRank set) {
         if (set.rank() == Rank.OWNER) {
             throw Refused.field("rank", "is admin or member; hand the group over for an owner");
         }
         Order order = new Order(caller, set, set.reason(), set.dryRun());
-        return ground.changes()
-                .carryOut(
-                        order,
-                        tx -> {
-                            Case one = Case.of(ground, tx, order, set.group(), set.member());
-                            boolean byRight = one.require(Act.SET_RANK);
-                            return ranked(tx, one, set.rank(), byRight);
-                        });
+        return carryOut(
+                order,
+                set.group(),
+                set.member(),
+                Act.SET_RANK,
+                (tx, one, byRight) -> ranked(tx, one, set.rank(), byRight));
     }
 
     private Made ranked(Transaction tx, Case one, Rank rank, boolean byRight) {
@@ -97,14 +111,7 @@ final class Discipline {
 
     CompletionStage<Change> kick(Caller caller, KickMember kick) {
         Order order = new Order(caller, kick, kick.reason(), kick.dryRun());
-        return ground.changes()
-                .carryOut(
-                        order,
-                        tx -> {
-                            Case one = Case.of(ground, tx, order, kick.group(), kick.member());
-                            boolean byRight = one.require(Act.KICK);
-                            return kicked(tx, one, byRight);
-                        });
+        return carryOut(order, kick.group(), kick.member(), Act.KICK, this::kicked);
     }
 
     private Made kicked(Transaction tx, Case one, boolean byRight) {
@@ -119,34 +126,27 @@ final class Discipline {
     CompletionStage<Change> mute(Caller caller, MuteMember mute) {
         Order order = new Order(caller, mute, mute.reason(), mute.dryRun());
         Instant until = Terms.end(mute.term(), ground.now());
-        return ground.changes()
-                .carryOut(
-                        order,
-                        tx -> {
-                            Case one = Case.of(ground, tx, order, mute.group(), mute.member());
-                            boolean byRight = one.require(Act.MUTE_MEMBER);
-                            return muted(tx, one, until, byRight);
-                        });
+        return carryOut(
+                order,
+                mute.group(),
+                mute.member(),
+                Act.MUTE_MEMBER,
+                (tx, one, byRight) -> muted(tx, one, until, byRight));
     }
 
     private Made muted(Transaction tx, Case one, @Nullable Instant until, boolean byRight) {
-        Penalty penalty = new Penalty(one.order().reason(), until);
-        ground.notice(tx, one.group(), NoticeCode.MEMBER_MUTED, one.words(tx).until(until));
-        ground.memberships().mute(tx, one.group(), one.account(), penalty);
-        Instant end = until == null ? Membership.FOR_EVER : until;
-        return one.made(one.voice(), Case.voice(end), byRight);
+        String voice = Case.voice(until == null ? Membership.FOR_EVER : until);
+        if (!voice.equals(one.voice())) {
+            Penalty penalty = new Penalty(one.order().reason(), until);
+            ground.notice(tx, one.group(), NoticeCode.MEMBER_MUTED, one.words(tx).until(until));
+            ground.memberships().mute(tx, one.group(), one.account(), penalty);
+        }
+        return one.made(one.voice(), voice, byRight);
     }
 
     CompletionStage<Change> unmute(Caller caller, UnmuteMember unmute) {
         Order order = new Order(caller, unmute, unmute.reason(), unmute.dryRun());
-        return ground.changes()
-                .carryOut(
-                        order,
-                        tx -> {
-                            Case one = Case.of(ground, tx, order, unmute.group(), unmute.member());
-                            boolean byRight = one.require(Act.MUTE_MEMBER);
-                            return unmuted(tx, one, byRight);
-                        });
+        return carryOut(order, unmute.group(), unmute.member(), Act.MUTE_MEMBER, this::unmuted);
     }
 
     private Made unmuted(Transaction tx, Case one, boolean byRight) {

@@ -17,6 +17,9 @@ public final class Periodic implements AutoCloseable {
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
 
+    /// Whether the last time failed: the next failure is no news.
+    private boolean failed;
+
     private Periodic(String name, Duration pause, Runnable work) {
         this.name = name;
         this.pause = pause;
@@ -44,8 +47,13 @@ public final class Periodic implements AutoCloseable {
     private void attempt() {
         try {
             work.run();
+            failed = false;
         } catch (RuntimeException e) {
-            log.error("{} failed, and will be tried again in {}", name, pause, e);
+            if (!failed) {
+                log.error(
+                        "{} failed, and is tried again every {} until it does not", name, pause, e);
+            }
+            failed = true;
         }
     }
 

@@ -10,6 +10,7 @@ import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Right;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Guard;
+import chat.parley.server.storage.StorageException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -88,6 +89,10 @@ public final class Router {
                         : failure;
         if (cause instanceof Refused refused) {
             return new Outcome.Rejected(refused);
+        }
+        if (cause instanceof StorageException) {
+            log.error("{} could not be stored or read", operation.name(), cause);
+            return new Outcome.Rejected(new Refused(Reason.UNAVAILABLE));
         }
         if (answer == null) {
             log.error("{} failed", operation.name(), cause);

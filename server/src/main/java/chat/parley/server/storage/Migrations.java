@@ -8,6 +8,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,7 +19,16 @@ final class Migrations {
 
     private Migrations() {}
 
+    /// @throws StorageException if the file is no database of Parley's, or of a later version
     static void migrate(Path file) {
+        try {
+            bringUpToDate(file);
+        } catch (FlywayException e) {
+            throw new StorageException(file + " cannot be used as the database", e);
+        }
+    }
+
+    private static void bringUpToDate(Path file) {
         boolean hasData = Files.exists(file);
         Flyway flyway =
                 Flyway.configure()

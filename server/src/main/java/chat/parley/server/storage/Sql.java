@@ -41,7 +41,7 @@ public sealed class Sql permits Transaction {
             }
             return rows;
         } catch (SQLException e) {
-            throw new StorageException(sql, e);
+            throw failed(sql, e);
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class Sql permits Transaction {
         try (ResultSet result = statement(sql, arguments).executeQuery()) {
             return result.next() ? Optional.of(reader.apply(new Row(result))) : Optional.empty();
         } catch (SQLException e) {
-            throw new StorageException(sql, e);
+            throw failed(sql, e);
         }
     }
 
@@ -62,8 +62,31 @@ public sealed class Sql permits Transaction {
         try {
             return statement(sql, arguments).executeUpdate();
         } catch (SQLException e) {
-            throw new StorageException(sql, e);
+            throw failed(sql, e);
         }
+    }
+
+    /// Begins, ends or undoes a transaction; not counted.
+    void control(String sql) {
+        try {
+            prepared(sql).execute();
+        } catch (SQLException e) {
+            throw failed(sql, e);
+        }
+    }
+
+    /// A statement that failed is prepared anew the next time: after some failures, such as a full
+    /// disk, the driver gives it up.
+    private StorageException failed(String sql, SQLException e) {
+        PreparedStatement statement = prepared.remove(sql);
+        if (statement != null) {
+            try {
+                statement.close();
+            } catch (SQLException closing) {
+                e.addSuppressed(closing);
+            }
+        }
+        return new StorageException(sql, e);
     }
 
     void close() {
@@ -77,13 +100,18 @@ public sealed class Sql permits Transaction {
     private PreparedStatement statement(String sql, @Nullable Object... arguments)
             throws SQLException {
         executed.increment();
+        PreparedStatement statement = prepared(sql);
+        for (int i = 0; i < arguments.length; i++) {
+            bind(statement, i + 1, arguments[i]);
+        }
+        return statement;
+    }
+
+    private PreparedStatement prepared(String sql) throws SQLException {
         PreparedStatement statement = prepared.get(sql);
         if (statement == null) {
             statement = connection.prepareStatement(sql);
             prepared.put(sql, statement);
-        }
-        for (int i = 0; i < arguments.length; i++) {
-            bind(statement, i + 1, arguments[i]);
         }
         return statement;
     }

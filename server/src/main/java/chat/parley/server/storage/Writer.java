@@ -1,18 +1,21 @@
 package chat.parley.server.storage;
 
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The one writer: runs every feature's units, in the order in which they were submitted, many to
 /// one commit. It takes what waits and lingers for nobody, so that a lone unit commits at once and
 /// a crowd shares the cost of one sync to disk. Each unit has a savepoint of its own; only when a
 /// commit fails are its units run again, each by itself.
 public final class Writer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(Writer.class);
+
     /// Bounds how long the first unit of a batch waits for the last.
     private static final int MOST_UNITS_A_COMMIT = 512;
 
@@ -69,7 +72,11 @@ public final class Writer implements AutoCloseable {
     private void write(List<Job<?>> batch) {
         try {
             commit(batch);
-        } catch (SQLException | StorageException e) {
+        } catch (StorageException e) {
+            log.warn(
+                    "{} units cannot be written together, so each is tried by itself",
+                    batch.size(),
+                    e);
             batch.forEach(this::writeAlone);
         }
     }
@@ -77,8 +84,6 @@ public final class Writer implements AutoCloseable {
     private void writeAlone(Job<?> job) {
         try {
             commit(List.of(job));
-        } catch (SQLException e) {
-            fail(job, new StorageException("commit", e));
         } catch (StorageException e) {
             fail(job, e);
         }
@@ -88,7 +93,7 @@ public final class Writer implements AutoCloseable {
         dispatcher.committed(List.of(() -> job.future.completeExceptionally(e)));
     }
 
-    private void commit(List<Job<?>> batch) throws SQLException {
+    private void commit(List<Job<?>> batch) {
         List<Runnable> actions = new ArrayList<>(batch.size() * 2);
         connection.begin();
         try {
@@ -96,7 +101,7 @@ public final class Writer implements AutoCloseable {
                 job.run(connection, actions);
             }
             connection.commit();
-        } catch (SQLException | RuntimeException e) {
+        } catch (RuntimeException e) {
             connection.rollback();
             throw e;
         }
@@ -129,7 +134,7 @@ public final class Writer implements AutoCloseable {
 
         /// Runs the unit in its savepoint, and adds what is to happen after the commit: the answer
         /// first, then the news.
-        void run(WriterConnection connection, List<Runnable> actions) throws SQLException {
+        void run(WriterConnection connection, List<Runnable> actions) {
             connection.savepoint();
             Transaction transaction = connection.transaction();
             try {

@@ -159,9 +159,9 @@ class GroupLogTest {
         change(tx -> world.log.muteMember(tx, group, bob, new Penalty("spam", soon)));
 
         assertThat(refusal(() -> say(bob, "buy!")).penalty()).isEqualTo(new Penalty("spam", soon));
-        assertThat(world.overview(bob, group).closed())
-                .map(Refused::reason)
-                .contains(Reason.MEMBER_MUTED);
+        Refused closed = world.overview(bob, group).closed().orElseThrow();
+        assertThat(closed.reason()).isEqualTo(Reason.MEMBER_MUTED);
+        assertThat(closed.penalty()).isEqualTo(new Penalty("spam", soon));
         say(alice, "others go on");
 
         change(tx -> world.log.unmuteMember(tx, group, bob));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -153,6 +154,43 @@ class WriterTest {
                 .allMatch(CompletableFuture::isDone)
                 .noneMatch(CompletableFuture::isCompletedExceptionally);
         assertThatThrownBy(() -> write(201)).isInstanceOf(RejectedExecutionException.class);
+    }
+
+    @Test
+    void whatAFullDiskRefusedIsOverOnceThereIsRoom() {
+        write(1).join();
+        long pages = pages("pragma page_count");
+        pages("pragma max_page_count = " + (pages + 1));
+        List<CompletableFuture<Long>> tooMuch =
+                LongStream.range(10, 30).mapToObj(this::writeMuch).toList();
+        assertThat(tooMuch).anySatisfy(one -> assertThat(one).failsWithin(Duration.ofSeconds(20)));
+
+        pages("pragma max_page_count = " + (pages + 10_000));
+        assertThat(write(2).join()).isEqualTo(2);
+        assertThat(writeMuch(40).join()).isEqualTo(40);
+        assertThat(keys()).contains(1L, 2L, 40L).hasSize(3 + fitted(tooMuch));
+    }
+
+    private static int fitted(List<CompletableFuture<Long>> written) {
+        return (int) written.stream().filter(one -> !one.isCompletedExceptionally()).count();
+    }
+
+    private long pages(String pragma) {
+        return database.writer()
+                .submit(tx -> tx.first(pragma, row -> row.number(1)).orElseThrow())
+                .join();
+    }
+
+    private CompletableFuture<Long> writeMuch(long key) {
+        return database.writer()
+                .submit(
+                        tx -> {
+                            tx.update(
+                                    "insert into signing_key (id, secret) values (?, ?)",
+                                    key,
+                                    "x".repeat(3_000));
+                            return key;
+                        });
     }
 
     private CompletableFuture<Long> write(long key) {

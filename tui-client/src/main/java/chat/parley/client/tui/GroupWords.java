@@ -75,7 +75,8 @@ record GroupWords(Look look, Instant now) {
 
     /// The rank of somebody, and the mute that they are under.
     String standing(Standing standing) {
-        return rank(standing.rank()) + (isMuted(standing) ? ", " + mute(standing) : "");
+        String rank = rank(standing.rank());
+        return isMuted(standing) ? of(GroupText.RANK_AND_MUTE, rank, mute(standing)) : rank;
     }
 
     boolean isMuted(Standing standing) {

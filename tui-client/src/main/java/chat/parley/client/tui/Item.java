@@ -41,7 +41,7 @@ sealed interface Item {
 
     /// Another's message, or the server's line.
     ///
-    /// @param opensGroup whether it begins a group of one sender, under the sender's name
+    /// @param opensGroup whether it begins a group: of one sender, under their name, or of lines
     /// @param mentions whether it names oneself
     record Theirs(Entry entry, boolean opensGroup, boolean mentions) implements Item {
         @Override

@@ -90,12 +90,9 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
         Entry entry = item.entry();
         Profile sender = entry.sender();
         if (sender == null || entry.body() instanceof Body.Notice) {
-            return List.of(
-                    Line.EMPTY,
-                    centered(
-                            look.widths()
-                                    .clip(Bodies.text(entry.body(), words()), columns - MARGIN),
-                            look.theme().faint()));
+            String text = look.widths().clip(Bodies.text(entry.body(), words()), columns - MARGIN);
+            Line line = centered(text, look.theme().faint());
+            return item.opensGroup() ? List.of(Line.EMPTY, line) : List.of(line);
         }
         List<Line> lines = new ArrayList<>();
         if (item.opensGroup()) {

@@ -163,7 +163,7 @@ record ReadersScreen(
                         : names;
         List<String> lines =
                 new Wrapper(view.look().widths()).lines(all, Math.max(8, view.columns() - 14));
-        int shown = Math.min(lines.size(), most - 2);
+        int shown = all.isEmpty() ? 0 : Math.min(lines.size(), most - 2);
         for (int i = 0; i < shown; i++) {
             page.text(COLUMN, row + 1 + i, lines.get(i), theme.text());
         }

@@ -90,10 +90,15 @@ final class Transcript {
 
     private Item item(Entry entry) {
         Profile by = entry.sender();
-        boolean opens = opensGroup(by == null ? null : by.id(), entry.sentAt());
+        boolean follows = by == null && afterNotice();
+        boolean opens = opensGroup(by == null ? null : by.id(), entry.sentAt()) && !follows;
         return own(entry)
                 ? new Item.Own(entry, opens, mark(entry))
                 : new Item.Theirs(entry, opens, ConversationState.mentions(entry, self));
+    }
+
+    private boolean afterNotice() {
+        return items.getLast() instanceof Item.Theirs(var before, _, _) && before.sender() == null;
     }
 
     private boolean opensGroup(@Nullable Id by, Instant at) {

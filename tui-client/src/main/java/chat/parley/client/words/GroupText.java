@@ -40,6 +40,7 @@ public enum GroupText implements Phrase {
     PLAIN_MEMBER("member", "成员"),
     NO_MEMBER("not a member", "未加入"),
     MEMBER_MUTED("muted", "已禁言"),
+    RANK_AND_MUTE("%s, %s", "%s，%s"),
 
     // The card.
     ABOUT("about", "介绍"),
@@ -59,7 +60,7 @@ public enum GroupText implements Phrase {
     NOTHING_TO_DO("Nothing.", "没有可做的事。"),
     MENU_KEYS("Enter do it   ↑ ↓ choose   Esc back", "Enter 执行   ↑ ↓ 选择   Esc 返回"),
     WRITING_KEYS("Enter do it   Esc back", "Enter 执行   Esc 返回"),
-    CONFIRM_KEYS("y does it, any other key does not.", "按 y 确认，按其他键取消。"),
+    CONFIRM_KEYS("y does it.", "按 y 确认。"),
     DONE("Done: %s.", "已完成：%s。"),
 
     // What can be done.

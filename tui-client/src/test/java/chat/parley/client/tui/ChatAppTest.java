@@ -1,6 +1,7 @@
 package chat.parley.client.tui;
 
 import static chat.parley.client.state.Life.ALICE;
+import static chat.parley.client.state.Life.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -19,6 +20,8 @@ import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
@@ -27,10 +30,14 @@ import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.FriendRequest.FriendsPage;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.io.ByteArrayOutputStream;
@@ -211,6 +218,42 @@ class ChatAppTest {
         type("\u0003");
 
         assertThat(running.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    @Tag("T23")
+    void talkInAGroupIsSeenAndAMentionHeard() {
+        answerAccount(Life.chat(3, 3, 0), Ops.chat());
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("#ops"));
+
+        link.says(pushed(Ops.said(1, BOB, new Body.Text("hello"))));
+        await().until(() -> shown().contains("\u001b]2;(1) alice"));
+        assertThat(shown()).doesNotContain("\u0007");
+
+        link.says(pushed(Ops.said(2, BOB, new Body.Text("@alice", List.of(ALICE.id())))));
+        await().until(() -> shown().contains("\u001b]2;(@2) alice"));
+        assertThat(shown()).containsOnlyOnce("\u0007");
+    }
+
+    @Test
+    void aScreenIsToldWhatItAskedFor() {
+        answerAccount(Life.chat(3, 3, 0), Ops.chat());
+        link.answers(ShowGroup.class, _ -> Ops.group(Rank.OWNER));
+        link.answers(ListMembers.class, _ -> Ops.members(Rank.OWNER));
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("#ops"));
+
+        type("/group #ops\r");
+
+        await().until(() -> link.asked().contains(new ListMembers("ops", null, 100)));
+        await().until(() -> shown().contains("10:10"));
+    }
+
+    private static LinkNews pushed(Entry entry) {
+        return new LinkNews.Pushed(new Event.EntryPosted(entry));
     }
 
     private void answerAccount(Conversation... conversations) {

@@ -28,6 +28,12 @@ class GalleryTest {
                 Showcase.morning()
                         .with(Stage.look(Language.CHINESE, Ambiguous.NARROW))
                         .size(80, 24));
+        draw("group-80x24", ShowcaseGroup.talk().size(80, 24));
+        draw("group-card-80x24", ShowcaseGroup.card().size(80, 24));
+        draw("group-menu-120x40", ShowcaseGroup.menu().size(120, 40));
+        draw(
+                "new-group-80x24",
+                ShowcaseGroup.card().size(80, 24).press("Esc", "F7").type("night shift"));
         draw("go-80x24", Showcase.morning().size(80, 24).press("C-g"));
         draw("help-80x24", Showcase.morning().size(80, 24).press("F1"));
         draw(

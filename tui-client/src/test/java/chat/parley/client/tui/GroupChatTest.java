@@ -62,6 +62,17 @@ class GroupChatTest {
     }
 
     @Test
+    void noticesInARowStandTogether() {
+        Body.Notice dana = new Body.Notice(NoticeCode.LEFT, Map.of("subject", "dana"));
+        Body.Notice emil = new Body.Notice(NoticeCode.LEFT, Map.of("subject", "emil"));
+        Stage stage = talking(Ops.said(1, null, dana), Ops.said(2, null, emil));
+
+        List<String> lines = stage.lines();
+        int first = lines.indexOf(stage.line("dana left"));
+        assertThat(lines.get(first + 1)).contains("emil left");
+    }
+
+    @Test
     @Tag("C40")
     void whatNamesOneselfIsMarked() {
         Stage stage =
@@ -167,7 +178,7 @@ class GroupChatTest {
 
     @ParameterizedTest
     @CsvSource({"80, 24", "120, 40"})
-    @Tag("C41")
+    @Tag("C30")
     void whoHasReadAMessageIsShownAndWhoHasNot(int columns, int rows) {
         Stage stage =
                 talking(

@@ -56,6 +56,15 @@ final class Showcase {
         return showcase.talk();
     }
 
+    /// The same world with a group, before anybody talks.
+    static Life with(Conversation group) {
+        Showcase showcase = new Showcase();
+        showcase.world();
+        showcase.changed(group);
+        showcase.befriend();
+        return showcase.life;
+    }
+
     private void world() {
         life.happens(new Happening.Ticked(at(11)));
         life.happens(new Happening.Wished.SignedIn(ALICE));
