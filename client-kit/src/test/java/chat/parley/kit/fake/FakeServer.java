@@ -246,16 +246,20 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    /// A hello counts once it is answered: whoever waits for it may push from then on.
+    /// A hello counts as its answer is written: what is pushed to whoever counted it comes after,
+    /// and whoever has the answer is counted.
     private void hello(Wire wire, Hello hello) throws IOException {
         try {
             gate.accept(hello);
-            send(wire, welcome(hello.token() != null));
         } catch (Refused refused) {
+            hellos.add(hello);
             wire.writeClose(refused.reason().closeCode(), refused.reason().text(Language.ENGLISH));
             wire.close();
-        } finally {
+            return;
+        }
+        synchronized (wire) {
             hellos.add(hello);
+            send(wire, welcome(hello.token() != null));
         }
     }
 
