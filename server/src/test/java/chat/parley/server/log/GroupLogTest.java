@@ -200,6 +200,7 @@ class GroupLogTest {
     void whatSomebodyHasReadInAGroupIsToldToTheirOwnDevicesAlone() {
         long seq = say(alice, "hello");
         long version = world.overview(alice, group).version();
+        world.settle();
         world.published.clear();
         change(tx -> world.cursors.read(tx, bob, group, seq));
 
