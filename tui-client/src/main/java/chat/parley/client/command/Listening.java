@@ -22,6 +22,7 @@ import chat.parley.protocol.wire.ServerFrame;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
@@ -38,8 +39,8 @@ final class Listening {
     private final Map<Id, Tail> tails = new HashMap<>();
     private final Map<Id, Conversation> followed = new HashMap<>();
 
-    /// The first entries that were pushed of conversations that are not followed yet.
-    private final Map<Id, Long> early = new HashMap<>();
+    /// What was told of conversations that are not followed yet.
+    private final Map<Id, Early> early = new HashMap<>();
 
     private final CompletableFuture<Void> over = new CompletableFuture<>();
     private boolean begun;
@@ -55,6 +56,19 @@ final class Listening {
 
         /// The line broke, and is going to come back.
         void broken(String why);
+    }
+
+    /// The first and the last entry that were pushed of a conversation before it is followed.
+    private record Early(long first, long last) {
+        static final Early NOTHING = new Early(Long.MAX_VALUE, 0);
+
+        static Early of(long seq) {
+            return new Early(seq, seq);
+        }
+
+        Early and(Early other) {
+            return new Early(Math.min(first, other.first), Math.max(last, other.last));
+        }
     }
 
     /// Makes a listener.
@@ -124,6 +138,7 @@ final class Listening {
             list(new PageKey(last.lastActivity(), last.id(), last.view().pinned()));
         } else {
             begun = true;
+            List.copyOf(early.keySet()).forEach(this::show);
         }
     }
 
@@ -177,7 +192,7 @@ final class Listening {
             tail.pushed(entry);
             return;
         }
-        early.merge(entry.conversation(), entry.seq(), Math::min);
+        early.merge(entry.conversation(), Early.of(entry.seq()), Early::and);
         meet(entry.conversation());
     }
 
@@ -194,6 +209,8 @@ final class Listening {
     private void meet(Id conversation) {
         if (begun && wanted.isEmpty()) {
             show(conversation);
+        } else {
+            early.putIfAbsent(conversation, Early.NOTHING);
         }
     }
 
@@ -203,28 +220,28 @@ final class Listening {
                         .whenComplete(answer(this::follow, failure -> lost(conversation, failure)));
     }
 
+    /// What was pushed before the answer came may be younger than the answer.
     private void follow(Conversation conversation) {
+        Early pushed = Objects.requireNonNullElse(early.remove(conversation.id()), Early.NOTHING);
         followed.put(conversation.id(), conversation);
-        tails.computeIfAbsent(conversation.id(), id -> tail(conversation, id))
-                .reaches(conversation.head());
+        tails.computeIfAbsent(
+                        conversation.id(), _ -> tail(conversation, start(conversation, pushed)))
+                .reaches(Math.max(conversation.head(), pushed.last()));
     }
 
-    private Tail tail(Conversation conversation, Id id) {
+    private Tail tail(Conversation conversation, long start) {
+        Id id = conversation.id();
         Consumer<Entry> grown =
                 entry -> heard.entry(followed.getOrDefault(id, conversation), entry, self);
-        return new Tail(link, id, start(conversation), grown, failure -> lost(id, failure));
+        return new Tail(link, id, start, grown, failure -> lost(id, failure));
     }
 
     /// A conversation that appears while one listens is new from its first entry on.
-    private long start(Conversation conversation) {
+    private long start(Conversation conversation, Early pushed) {
         if (since != null) {
             return since;
         }
-        if (begun) {
-            return 0;
-        }
-        Long pushed = early.remove(conversation.id());
-        return pushed == null ? conversation.head() : Math.min(conversation.head(), pushed - 1);
+        return begun ? 0 : Math.min(conversation.head(), pushed.first() - 1);
     }
 
     private <A extends Record> void ask(Request<A> request, Consumer<A> then) {

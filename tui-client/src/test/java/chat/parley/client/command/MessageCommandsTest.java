@@ -7,6 +7,7 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.wire.ClientFrame;
 import java.util.List;
@@ -231,6 +232,23 @@ class MessageCommandsTest extends CommandTest {
         server.push(World.posted(world.says(World.BOB, "hello")));
         assertThat(code.join()).isZero();
         assertThat(console.printed()).startsWith("@bob  ").endsWith("Bobby @bob: hello\n");
+    }
+
+    @Test
+    @Tag("T16")
+    void whatIsPushedBeforeTheConversationsAreListedIsHeard() {
+        server.answering(
+                request -> {
+                    Record answer = world.answer(request);
+                    if (request instanceof ListConversations) {
+                        server.push(World.posted(world.says(World.BOB, "m1")));
+                        server.push(World.posted(world.says(World.BOB, "m2")));
+                    }
+                    return answer;
+                });
+        CompletableFuture<Integer> code = listening("listen", "--count", "2", "-o", "json");
+        assertThat(code.join()).isZero();
+        assertThat(seqs()).isEqualTo(upTo(2));
     }
 
     @Test

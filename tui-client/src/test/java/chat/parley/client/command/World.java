@@ -79,7 +79,7 @@ final class World {
                 null);
     }
 
-    private Record answer(Request<?> request) {
+    Record answer(Request<?> request) {
         return switch (request) {
             case AuthRequest<?> auth -> auth(auth);
             case AccountRequest<?> account -> account(account);
