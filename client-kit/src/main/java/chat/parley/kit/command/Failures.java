@@ -61,9 +61,7 @@ final class Failures {
         for (FieldProblem bad : refused.fields()) {
             print("  " + bad.field() + " " + bad.problem());
         }
-        if (reason == Reason.UNAUTHENTICATED
-                || reason == Reason.EXPIRED
-                || reason == Reason.REVOKED) {
+        if (reason.asksToSignIn()) {
             print("  " + program + " login NAME");
         }
         return reason.exitCode();
