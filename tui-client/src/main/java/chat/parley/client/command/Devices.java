@@ -2,6 +2,7 @@ package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.SignInText;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
@@ -16,13 +17,13 @@ import picocli.CommandLine.Parameters;
         description = "List the devices that are signed in.",
         subcommands = Devices.Revoke.class,
         footer = {"", "Examples:", "  parley devices", "  parley devices revoke 123456789"})
-final class Devices extends Verb {
+final class Devices extends WordedVerb {
     Devices(Invocation invocation) {
         super(invocation);
     }
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         errand.ask(new AuthRequest.ListDevices())
                 .devices()
                 .forEach(device -> output().show(device, this::print));
@@ -50,7 +51,7 @@ final class Devices extends Verb {
     }
 
     @Command(name = "revoke", description = "Sign one device out.")
-    static final class Revoke extends Verb {
+    static final class Revoke extends WordedVerb {
         @Parameters(paramLabel = "ID", description = "The device, as `parley devices` lists it.")
         private long device;
 
@@ -59,9 +60,9 @@ final class Devices extends Verb {
         }
 
         @Override
-        int run(Errand errand) {
+        protected int run(Errand errand) {
             errand.ask(new AuthRequest.RevokeDevice(new Id(device)));
-            output().line(wording().of(CommandText.SIGNED_OUT));
+            output().line(invocation().words().of(SignInText.SIGNED_OUT));
             return done();
         }
     }

@@ -1,6 +1,7 @@
 package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.console.UsageProblem;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
 final class ProfileCommand {
 
     @Command(name = "show", description = "Show an account's profile; without NAME, one's own.")
-    static final class Show extends Verb {
+    static final class Show extends WordedVerb {
         @Parameters(arity = "0..1", paramLabel = "NAME", description = "The account.")
         private @Nullable String name;
 
@@ -31,11 +32,11 @@ final class ProfileCommand {
         }
 
         @Override
-        int run(Errand errand) {
+        protected int run(Errand errand) {
             Profile profile =
                     name == null
                             ? errand.ask(new AccountRequest.WhoAmI()).profile()
-                            : errand.ask(new AccountRequest.ShowProfile(Targets.withoutAt(name)));
+                            : errand.ask(new AccountRequest.ShowProfile(BareNames.person(name)));
             output().show(profile, this::print);
             return done();
         }
@@ -50,7 +51,7 @@ final class ProfileCommand {
     }
 
     @Command(name = "set", description = "Change one's own profile; an empty text clears a part.")
-    static final class Change extends Verb {
+    static final class Change extends WordedVerb {
         @Option(names = "--nick", paramLabel = "TEXT", description = "What to be called.")
         private @Nullable String nickname;
 
@@ -62,7 +63,7 @@ final class ProfileCommand {
         }
 
         @Override
-        int run(Errand errand) {
+        protected int run(Errand errand) {
             if (nickname == null && signature == null) {
                 throw new UsageProblem("nothing to change: give --nick or --sign");
             }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "",
             "parley history -o json shows the seq of each message."
         })
-final class Readers extends Verb {
+final class Readers extends WordedVerb {
     @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
     private String target = "";
 
@@ -39,7 +39,7 @@ final class Readers extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         Id conversation = Targets.conversation(errand, target).id();
         list(errand, conversation, true);
         list(errand, conversation, false);

@@ -14,13 +14,13 @@ import picocli.CommandLine.Command;
         name = "whoami",
         description = "Show one's account, roles and rights, and where each right comes from.",
         footer = {"", "Example:", "  parley whoami -o json"})
-final class WhoAmI extends Verb {
+final class WhoAmI extends WordedVerb {
     WhoAmI(Invocation invocation) {
         super(invocation);
     }
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         output().show(errand.ask(new AccountRequest.WhoAmI()), this::print);
         return done();
     }

@@ -1,44 +1,48 @@
-package chat.parley.admin.command;
+package chat.parley.kit.command;
 
-import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.link.Errand;
 import java.util.concurrent.Callable;
 
 /// A subcommand that asks the server a few things, prints them, and ends.
-abstract class Verb implements Callable<Integer> {
+public abstract class Verb implements Callable<Integer> {
     private final Invocation invocation;
 
-    Verb(Invocation invocation) {
+    protected Verb(Invocation invocation) {
         this.invocation = invocation;
     }
 
-    final Invocation invocation() {
+    protected final Invocation invocation() {
         return invocation;
     }
 
-    final Output output() {
+    protected final Output output() {
         return invocation.output();
     }
 
-    /// Looks at the arguments, before anybody is asked anything.
-    void check() {}
+    /// Looks at the arguments, before the server begins to wait.
+    protected void check() {}
 
     @Override
     public final Integer call() {
         check();
-        try (Errand errand = invocation.errand()) {
+        try (Errand errand = begin()) {
             return run(errand);
         }
+    }
+
+    /// As whoever this call goes as.
+    Errand begin() {
+        return invocation.errand();
     }
 
     /// Does what the command is for.
     ///
     /// @return the exit code
-    abstract int run(Errand errand);
+    protected abstract int run(Errand errand);
 
-    static int done() {
+    protected static int done() {
         return ExitCode.DONE;
     }
 }
