@@ -56,10 +56,14 @@ final class History extends WordedVerb {
     }
 
     @Override
-    protected int run(Errand errand) {
+    protected void check() {
         if (limit < 1) {
             throw new UsageProblem("--limit must be at least 1");
         }
+    }
+
+    @Override
+    protected int run(Errand errand) {
         Id conversation = Targets.conversation(errand, target).id();
         Id self = errand.session().account();
         for (Entry entry : entries(errand, conversation)) {

@@ -63,10 +63,14 @@ final class ProfileCommand {
         }
 
         @Override
-        protected int run(Errand errand) {
+        protected void check() {
             if (nickname == null && signature == null) {
                 throw new UsageProblem("nothing to change: give --nick or --sign");
             }
+        }
+
+        @Override
+        protected int run(Errand errand) {
             Profile profile = errand.ask(new AccountRequest.EditProfile(nickname, signature));
             output().show(
                             profile,

@@ -41,10 +41,14 @@ final class Search extends WordedVerb {
     }
 
     @Override
-    protected int run(Errand errand) {
+    protected void check() {
         if (limit < 1) {
             throw new UsageProblem("--limit must be at least 1");
         }
+    }
+
+    @Override
+    protected int run(Errand errand) {
         people(errand);
         groups(errand);
         return done();
