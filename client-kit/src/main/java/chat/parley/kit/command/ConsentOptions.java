@@ -31,11 +31,11 @@ public final class ConsentOptions {
     public boolean ask(Invocation invocation) {
         Console console = invocation.console();
         console.out().flush();
-        console.err().print(invocation.words().of(ConsentText.GO_ON));
+        console.err().print(invocation.words().of(SharedText.GO_ON));
         console.err().flush();
         boolean wanted = isYes(console);
         if (!wanted) {
-            invocation.output().remark(invocation.words().of(ConsentText.NOTHING_CHANGED));
+            invocation.output().remark(invocation.words().of(SharedText.NOTHING_CHANGED));
         }
         return wanted;
     }

@@ -31,7 +31,7 @@ final class Failures {
                 say(
                         invocation
                                 .words()
-                                .of(FailureText.UNREACHABLE, String.valueOf(lost.getMessage())));
+                                .of(SharedText.UNREACHABLE, String.valueOf(lost.getMessage())));
                 yield ExitCode.UNREACHABLE;
             }
             case UsageProblem usage -> {
@@ -70,7 +70,7 @@ final class Failures {
     private int bug(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        say(invocation.words().of(FailureText.BUG));
+        say(invocation.words().of(SharedText.BUG));
         trace.toString().lines().forEach(this::print);
         return ExitCode.BUG;
     }

@@ -80,9 +80,7 @@ public abstract class SignIn extends Verb {
     protected final int run(Errand errand) {
         SignedIn signedIn = errand.signIn(request(invocation().profile().device()));
         String person = PersonText.of(signedIn.account(), invocation().language());
-        output().show(
-                        signedIn.account(),
-                        _ -> output().line(invocation().words().of(SignInText.SIGNED_IN, person)));
+        output().show(signedIn.account(), _ -> say(SharedText.SIGNED_IN, person));
         return done();
     }
 

@@ -37,7 +37,7 @@ public abstract class SignOut extends Verb {
             }
         }
         forget(invocation().profile());
-        output().line(invocation().words().of(SignInText.SIGNED_OUT));
+        say(SharedText.SIGNED_OUT);
         return done();
     }
 }

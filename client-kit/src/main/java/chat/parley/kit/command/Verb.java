@@ -3,6 +3,7 @@ package chat.parley.kit.command;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.link.Errand;
+import chat.parley.kit.text.Phrase;
 import java.util.concurrent.Callable;
 
 /// A subcommand that asks the server a few things, prints them, and ends.
@@ -19,6 +20,11 @@ public abstract class Verb implements Callable<Integer> {
 
     protected final Output output() {
         return invocation.output();
+    }
+
+    /// Prints a line of text in the person's language.
+    protected final void say(Phrase phrase, Object... filling) {
+        output().line(invocation.words().of(phrase, filling));
     }
 
     /// Looks at the arguments, before the server begins to wait.

@@ -27,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// ApplicationsPage: those that wait for one's own decision, and one's own.
+/// Applications: those that wait for one's own decision, and one's own.
 @Command(
         name = "applications",
         description = "List and decide applications: to be a friend, to join, and invitations.",

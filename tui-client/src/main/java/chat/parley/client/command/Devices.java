@@ -2,7 +2,7 @@ package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
-import chat.parley.kit.command.SignInText;
+import chat.parley.kit.command.SharedText;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
@@ -31,23 +31,15 @@ final class Devices extends WordedVerb {
     }
 
     private void print(Device device) {
+        Wording words = wording();
+        String seen = words.of(CommandText.LAST_SEEN, words.moment(device.lastSeenAt()));
+        String from = device.lastAddress() == null ? "" : "  " + device.lastAddress();
         output().line(
                         Span.strong(device.id().toString()),
                         Span.plain("  " + device.name()),
-                        Span.plain(
-                                device.current()
-                                        ? "  " + wording().of(CommandText.THIS_DEVICE)
-                                        : ""),
-                        Span.plain(
-                                device.online() > 0 ? "  " + wording().of(CommandText.ONLINE) : ""),
-                        Span.quiet(
-                                "  "
-                                        + wording()
-                                                .of(
-                                                        CommandText.LAST_SEEN,
-                                                        wording().moment(device.lastSeenAt()))),
-                        Span.quiet(
-                                device.lastAddress() == null ? "" : "  " + device.lastAddress()));
+                        Span.plain(words.mark(device.current(), CommandText.THIS_DEVICE)),
+                        Span.plain(words.mark(device.online() > 0, CommandText.ONLINE)),
+                        Span.quiet("  " + seen + from));
     }
 
     @Command(name = "revoke", description = "Sign one device out.")
@@ -62,7 +54,7 @@ final class Devices extends WordedVerb {
         @Override
         protected int run(Errand errand) {
             errand.ask(new AuthRequest.RevokeDevice(new Id(device)));
-            output().line(invocation().words().of(SignInText.SIGNED_OUT));
+            say(SharedText.SIGNED_OUT);
             return done();
         }
     }

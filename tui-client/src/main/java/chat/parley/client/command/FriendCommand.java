@@ -17,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// FriendsPage, and people who could become some.
+/// Friends, and people who could become some.
 @Command(
         name = "friend",
         description = "List, end and find friends.",
@@ -60,14 +60,10 @@ final class FriendCommand {
         }
 
         private void print(Friend friend) {
+            String since = wording().of(CommandText.SINCE, wording().moment(friend.since()));
             output().line(
                             Span.strong(wording().person(friend.profile())),
-                            Span.quiet(
-                                    "  "
-                                            + wording()
-                                                    .of(
-                                                            CommandText.SINCE,
-                                                            wording().moment(friend.since()))));
+                            Span.quiet("  " + since));
         }
     }
 
@@ -85,7 +81,7 @@ final class FriendCommand {
         @Override
         protected int run(Errand errand) {
             errand.ask(new FriendRequest.DeleteFriend(BareNames.person(name)));
-            output().line(wording().of(CommandText.NO_LONGER_FRIENDS));
+            say(CommandText.NO_LONGER_FRIENDS);
             return done();
         }
     }

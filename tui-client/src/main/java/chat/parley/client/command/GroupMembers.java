@@ -61,7 +61,7 @@ final class GroupMembers {
         @Override
         protected int run(Errand errand) {
             errand.ask(new LeaveGroup(group.name()));
-            output().line(wording().of(CommandText.LEFT_GROUP, "#" + group.name()));
+            say(CommandText.LEFT_GROUP, "#" + group.name());
             return done();
         }
     }

@@ -46,7 +46,7 @@ final class Password extends Verb {
     @Override
     protected int run(Errand errand) {
         errand.ask(new AuthRequest.ChangePassword(oldPassword, newPassword));
-        output().line(invocation().words().of(CommandText.PASSWORD_CHANGED));
+        say(CommandText.PASSWORD_CHANGED);
         return done();
     }
 }

@@ -43,9 +43,9 @@ final class ProfileCommand {
 
         private void print(Profile profile) {
             output().line(Span.strong(wording().person(profile)));
-            output().line(wording().labelled(CommandText.ID, profile.id().toString()));
+            fact(CommandText.ID, profile.id().toString());
             if (profile.signature() != null) {
-                output().line(wording().labelled(CommandText.SIGNATURE, profile.signature()));
+                fact(CommandText.SIGNATURE, profile.signature());
             }
         }
     }
@@ -72,14 +72,8 @@ final class ProfileCommand {
         @Override
         protected int run(Errand errand) {
             Profile profile = errand.ask(new AccountRequest.EditProfile(nickname, signature));
-            output().show(
-                            profile,
-                            now ->
-                                    output().line(
-                                                    wording()
-                                                            .of(
-                                                                    CommandText.PROFILE_NOW,
-                                                                    wording().person(now))));
+            String now = wording().person(profile);
+            output().show(profile, _ -> say(CommandText.PROFILE_NOW, now));
             return done();
         }
     }

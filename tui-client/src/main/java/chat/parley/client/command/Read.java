@@ -30,7 +30,7 @@ final class Read extends WordedVerb {
         Conversation conversation = Targets.conversation(errand, target);
         long upTo = seq == null ? conversation.head() : seq;
         errand.ask(new MarkRead(conversation.id(), upTo));
-        output().line(wording().of(CommandText.READ_UP_TO, upTo));
+        say(CommandText.READ_UP_TO, upTo);
         return done();
     }
 }

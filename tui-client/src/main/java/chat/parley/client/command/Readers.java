@@ -52,10 +52,11 @@ final class Readers extends WordedVerb {
         do {
             page = errand.ask(new ListReaders(conversation, seq, read, after, Limits.PAGE_SIZE));
             if (after == null) {
-                output().line(
-                                read
-                                        ? wording().of(CommandText.READ_BY, page.haveRead())
-                                        : wording().of(CommandText.NOT_READ_BY, page.haveNot()));
+                if (read) {
+                    say(CommandText.READ_BY, page.haveRead());
+                } else {
+                    say(CommandText.NOT_READ_BY, page.haveNot());
+                }
             }
             for (Profile person : page.people()) {
                 output().show(new Reader(person, read), this::print);

@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.Verb;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
@@ -18,6 +19,11 @@ abstract class WordedVerb extends Verb {
 
     final GroupWording groupWording() {
         return new GroupWording(wording());
+    }
+
+    /// Prints a line of a card.
+    final void fact(CommandText label, String text) {
+        output().line(wording().labelled(label, text));
     }
 
     final void show(Application application) {

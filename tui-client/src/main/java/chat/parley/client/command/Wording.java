@@ -143,7 +143,7 @@ record Wording(Words words) {
         };
     }
 
-    private String mark(boolean set, CommandText text) {
+    String mark(boolean set, CommandText text) {
         return set ? "  " + words.of(text) : "";
     }
 

@@ -2,6 +2,7 @@ package chat.parley.client.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.kit.command.SharedText;
 import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
 import java.lang.Character.UnicodeScript;
@@ -18,7 +19,12 @@ class PhrasesTest {
     private static final Pattern FILLING = Pattern.compile("%(\\d\\$)?s");
 
     static Stream<Phrase> phrases() {
-        return Stream.of(HelpText.values(), ScreenText.values(), CommandText.values())
+        return Stream.of(
+                        HelpText.values(),
+                        ScreenText.values(),
+                        GroupText.values(),
+                        CommandText.values(),
+                        SharedText.values())
                 .flatMap(Arrays::stream);
     }
 
