@@ -52,17 +52,21 @@ final class Readers extends WordedVerb {
         do {
             page = errand.ask(new ListReaders(conversation, seq, read, after, Limits.PAGE_SIZE));
             if (after == null) {
-                if (read) {
-                    say(CommandText.READ_BY, page.haveRead());
-                } else {
-                    say(CommandText.NOT_READ_BY, page.haveNot());
-                }
+                count(page, read);
             }
             for (Profile person : page.people()) {
                 output().show(new Reader(person, read), this::print);
                 after = person.id();
             }
         } while (page.more());
+    }
+
+    private void count(ReadersPage page, boolean read) {
+        if (read) {
+            say(CommandText.READ_BY, page.haveRead());
+        } else {
+            say(CommandText.NOT_READ_BY, page.haveNot());
+        }
     }
 
     private void print(Reader reader) {
