@@ -65,7 +65,7 @@ public final class Friendships implements Circle {
     /// @return their conversation
     /// @throws Refused if they are friends already
     public Id befriend(Transaction tx, Id actor, Id subject) {
-        Instant now = Instant.ofEpochMilli(clock.millis());
+        Instant now = clock.instant();
         Id conversation = openConversation(tx, actor, subject, now);
         log.notice(
                 tx,
@@ -104,7 +104,7 @@ public final class Friendships implements Circle {
                 FriendTable.find(tx, actor, subject)
                         .filter(found -> found.endedAt() == null)
                         .orElseThrow(() -> new Refused(Reason.NOT_FRIENDS));
-        FriendTable.end(tx, actor, subject, Instant.ofEpochMilli(clock.millis()));
+        FriendTable.end(tx, actor, subject, clock.instant());
         log.notice(
                 tx,
                 friendship.conversation(),

@@ -39,9 +39,8 @@ public record Ground(
         return new GroupViews(people, clock);
     }
 
-    /// The server's clock, in the precision in which it is stored and travels.
     Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
+        return clock.instant();
     }
 
     /// What notices call whoever did something.

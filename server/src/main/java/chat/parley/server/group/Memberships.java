@@ -78,7 +78,7 @@ public final class Memberships {
         if (!GroupTable.grow(tx, group.id())) {
             throw new Refused(Reason.GROUP_FULL);
         }
-        MemberTable.insert(tx, group.id(), account, rank, now());
+        MemberTable.insert(tx, group.id(), account, rank, clock.instant());
         Optional<Penalty> mute = log.muteOnLeaving(tx, group.conversation(), account);
         log.join(tx, group.conversation(), account, group.history() == HistoryRule.ALL);
         mute.ifPresent(penalty -> mute(tx, group, account, penalty));
@@ -127,9 +127,5 @@ public final class Memberships {
 
     private String name(Sql sql, Id account) {
         return people.profile(sql, account).name();
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

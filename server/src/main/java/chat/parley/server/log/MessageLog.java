@@ -77,7 +77,7 @@ public final class MessageLog {
                         ids.next(),
                         draft.sender(),
                         draft.clientId(),
-                        now(),
+                        clock.instant(),
                         body);
         add(tx, line);
         Sent sent = new Sent(line.conversation(), seq, line.id(), line.sentAt());
@@ -97,7 +97,7 @@ public final class MessageLog {
         Place place =
                 ConversationTable.place(tx, draft.conversation(), draft.sender())
                         .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
-        Optional<Refused> refusal = place.posting().refusal(now());
+        Optional<Refused> refusal = place.posting().refusal(clock.instant());
         if (refusal.isPresent() && !outranks(tx, draft.sender(), refusal.get().reason())) {
             throw refusal.get();
         }
@@ -136,7 +136,7 @@ public final class MessageLog {
             Transaction tx, Id conversation, NoticeCode code, Map<String, String> parameters) {
         Body body = new Body.Notice(code, parameters);
         long seq = ConversationTable.head(tx, conversation) + 1;
-        add(tx, new Line(conversation, seq, ids.next(), null, null, now(), body));
+        add(tx, new Line(conversation, seq, ids.next(), null, null, clock.instant(), body));
     }
 
     private void add(Transaction tx, Line line) {
@@ -156,7 +156,7 @@ public final class MessageLog {
     /// Opens a conversation of two.
     public Id openPair(Transaction tx, Id one, Id other) {
         Id conversation = ids.next();
-        ConversationTable.insert(tx, conversation, Kind.PAIR, now(), conversation);
+        ConversationTable.insert(tx, conversation, Kind.PAIR, clock.instant(), conversation);
         for (Id account : List.of(one, other)) {
             StayTable.insert(tx, conversation, account, 0);
             CursorTable.begin(tx, conversation, account, 0);
@@ -168,7 +168,7 @@ public final class MessageLog {
     /// Opens the conversation of a group, with nobody in it yet.
     public Id openGroup(Transaction tx) {
         Id conversation = ids.next();
-        ConversationTable.insert(tx, conversation, Kind.GROUP, now(), conversation);
+        ConversationTable.insert(tx, conversation, Kind.GROUP, clock.instant(), conversation);
         return conversation;
     }
 
@@ -186,7 +186,7 @@ public final class MessageLog {
     /// The mute under which somebody left a group, if it is still in force: leaving is no way out
     /// of it. Asked before [#join].
     public Optional<Penalty> muteOnLeaving(Sql sql, Id conversation, Id account) {
-        return StayTable.muteOnLeaving(sql, conversation, account, now());
+        return StayTable.muteOnLeaving(sql, conversation, account, clock.instant());
     }
 
     /// Ends a stay. The notice of it comes before, and is the last line of it.
@@ -253,10 +253,5 @@ public final class MessageLog {
     private void hint(Transaction tx, Id conversation, long version, List<Id> accounts) {
         Event event = new Event.ConversationChanged(conversation, version);
         tx.afterCommit(() -> bus.publish(new Publication(accounts, event)));
-    }
-
-    /// The server's clock, in the precision in which it is stored and travels.
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

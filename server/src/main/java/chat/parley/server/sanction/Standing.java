@@ -63,8 +63,8 @@ public final class Standing {
         return new Refused(reason, one.penalty());
     }
 
-    /// The clock, in the precision in which it is stored and travels.
+    /// The moment of asking.
     public Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
+        return clock.instant();
     }
 }
