@@ -28,8 +28,11 @@ import chat.parley.server.group.Gate;
 import chat.parley.server.group.Ground;
 import chat.parley.server.group.Groups;
 import chat.parley.server.group.Memberships;
+import chat.parley.server.log.Audience;
+import chat.parley.server.log.ConversationChanges;
 import chat.parley.server.log.Cursors;
 import chat.parley.server.log.MessageLog;
+import chat.parley.server.log.Stays;
 import chat.parley.server.log.Views;
 import chat.parley.server.presence.Presence;
 import chat.parley.server.role.RoleAdministration;
@@ -50,6 +53,8 @@ final class Wiring {
     private final AccountVersions versions;
     private final StoredHeads heads;
     private final Administration administration;
+    private final ConversationChanges conversationChanges;
+    private final Stays stays;
     private final MessageLog log;
     private final GatheredAcks acks;
     private final Conversations conversations;
@@ -70,23 +75,26 @@ final class Wiring {
         base.ids().startAbove(heads.latest());
         administration = new Administration(base);
 
+        Audience audience = new Audience(base.database());
+        conversationChanges = new ConversationChanges(base.ids(), audience, base.bus());
+        stays = new Stays(base.ids(), base.clock(), audience, conversationChanges);
         log =
                 new MessageLog(
-                        base.database(),
                         base.ids(),
                         base.clock(),
+                        audience,
                         people,
                         base.bus(),
                         List.of(new SanctionRule(administration.standing()), new SpeakRule()));
         Cursors cursors = new Cursors(base.ids(), base.bus(), versions);
-        Views views = new Views(versions, base.bus());
+        Views views = new Views(versions, conversationChanges);
         acks = new GatheredAcks(base.database(), cursors);
         conversations =
                 new Conversations(base.database(), base.clock(), log, cursors, views, people);
 
-        friendships = new Friendships(log, versions, people, base.bus(), base.clock());
+        friendships = new Friendships(log, stays, versions, people, base.bus(), base.clock());
         gate = new Gate(administration.standing(), base.clock());
-        memberships = new Memberships(log, people, versions, gate, base.bus(), base.clock());
+        memberships = new Memberships(log, stays, people, versions, gate, base.bus(), base.clock());
         applications = applications();
         groups = groups();
         botAccount = base.config().bot().enabled() ? Optional.of(botAccount()) : Optional.empty();
@@ -173,6 +181,8 @@ final class Wiring {
                         base.clock(),
                         administration.changes(),
                         log,
+                        stays,
+                        conversationChanges,
                         people,
                         gate,
                         memberships,

@@ -53,9 +53,12 @@ import chat.parley.server.group.Ground;
 import chat.parley.server.group.GroupSettings;
 import chat.parley.server.group.Groups;
 import chat.parley.server.group.Memberships;
+import chat.parley.server.log.Audience;
+import chat.parley.server.log.ConversationChanges;
 import chat.parley.server.log.Cursors;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.log.PostingRule;
+import chat.parley.server.log.Stays;
 import chat.parley.server.log.Views;
 import chat.parley.server.presence.Presence;
 import chat.parley.server.role.RoleAdministration;
@@ -131,7 +134,10 @@ public final class PeopleWorld implements AutoCloseable {
         AccountVersions versions = new AccountVersions(ids);
         Standing standing = new Standing(clock);
         List<PostingRule> rules = List.of(new SanctionRule(standing), new SpeakRule());
-        log = new MessageLog(database, ids, clock, people, bus, rules);
+        Audience audience = new Audience(database);
+        ConversationChanges conversationChanges = new ConversationChanges(ids, audience, bus);
+        Stays stays = new Stays(ids, clock, audience, conversationChanges);
+        log = new MessageLog(ids, clock, audience, people, bus, rules);
         setupToken = new SetupToken(directory);
         Administrators administrators = new ActiveAdministrators(standing, setupToken::remove);
         changes =
@@ -145,14 +151,14 @@ public final class PeopleWorld implements AutoCloseable {
         audit = new Audit(database, people);
         roles = new RoleAdministration(database, changes, people, versions, connections, bus);
         Cursors cursors = new Cursors(ids, bus, versions);
-        Views views = new Views(versions, bus);
+        Views views = new Views(versions, conversationChanges);
         conversations = new Conversations(database, clock, log, cursors, views, people);
-        friendships = new Friendships(log, versions, people, bus, clock);
+        friendships = new Friendships(log, stays, versions, people, bus, clock);
         friends = new Friends(database, friendships, people);
         ApplicationSettings patience =
                 new ApplicationSettings(Duration.ofDays(30), Duration.ofDays(1));
         Gate gate = new Gate(standing, clock);
-        Memberships memberships = new Memberships(log, people, versions, gate, bus, clock);
+        Memberships memberships = new Memberships(log, stays, people, versions, gate, bus, clock);
         Names names = new Names(database, people, gate, clock);
         Goals goals = new Goals(friendships, gate, memberships);
         Announcements announcements = new Announcements(goals, versions, names, bus);
@@ -167,6 +173,8 @@ public final class PeopleWorld implements AutoCloseable {
                                 clock,
                                 changes,
                                 log,
+                                stays,
+                                conversationChanges,
                                 people,
                                 gate,
                                 memberships,

@@ -7,6 +7,7 @@ import chat.parley.protocol.operation.GroupRequest.Rank;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.audit.Made;
 import chat.parley.server.audit.Order;
+import chat.parley.server.log.Stays;
 import chat.parley.server.storage.Sql;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +68,7 @@ record Case(Ground ground, Order order, Footing footing, Profile profile, Member
         if (mutedUntil == null) {
             return "may write";
         }
-        return mutedUntil.equals(Membership.FOR_EVER) ? "muted" : "muted until " + mutedUntil;
+        return mutedUntil.equals(Stays.FOR_EVER) ? "muted" : "muted until " + mutedUntil;
     }
 
     Made made(String before, String after, boolean byRight) {

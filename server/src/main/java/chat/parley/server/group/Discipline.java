@@ -15,6 +15,7 @@ import chat.parley.protocol.operation.Profile;
 import chat.parley.server.audit.Made;
 import chat.parley.server.audit.Order;
 import chat.parley.server.audit.Terms;
+import chat.parley.server.log.Stays;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
@@ -57,8 +58,8 @@ final class Discipline {
             ground.memberships().unmute(tx, group, one.account());
         }
         ground.notice(tx, group, NoticeCode.HANDED_OVER, one.words(tx));
-        ground.log().outrank(tx, group.conversation(), one.account(), true);
-        ground.log().changed(tx, group.conversation());
+        ground.stays().outrank(tx, group.conversation(), one.account(), true);
+        ground.conversations().changed(tx, group.conversation());
         return ground.made(
                 tx, group, "owner @" + former.name(), "owner @" + one.profile().name(), byRight);
     }
@@ -104,7 +105,7 @@ final class Discipline {
                     one.group(),
                     admin ? NoticeCode.PROMOTED : NoticeCode.DEMOTED,
                     one.words(tx));
-            ground.log().outrank(tx, one.group().conversation(), one.account(), admin);
+            ground.stays().outrank(tx, one.group().conversation(), one.account(), admin);
         }
         return one.made(Words.of(one.member().rank()), Words.of(rank), byRight);
     }
@@ -135,7 +136,7 @@ final class Discipline {
     }
 
     private Made muted(Transaction tx, Case one, @Nullable Instant until, boolean byRight) {
-        String voice = Case.voice(until == null ? Membership.FOR_EVER : until);
+        String voice = Case.voice(until == null ? Stays.FOR_EVER : until);
         if (!voice.equals(one.voice())) {
             Penalty penalty = new Penalty(one.order().reason(), until);
             ground.notice(tx, one.group(), NoticeCode.MEMBER_MUTED, one.words(tx).until(until));

@@ -82,7 +82,7 @@ final class Founding {
         Instant now = ground.now();
         return new StoredGroup(
                 ground.ids().next(),
-                ground.log().openGroup(tx),
+                ground.stays().openGroup(tx),
                 name.text(),
                 introduction(create.introduction()),
                 owner,

@@ -48,7 +48,7 @@ final class Governance {
         changed |= edit.history() != null && remember(tx, before, edit, actor);
         Seen after = GroupTable.find(tx, caller.account(), before.id(), ground.now()).orElseThrow();
         if (changed) {
-            ground.log().changed(tx, before.conversation());
+            ground.conversations().changed(tx, before.conversation());
         }
         if (changed && byRight) {
             ground.changes().record(tx, caller, edit, made(tx, before, after.group()));
@@ -111,7 +111,7 @@ final class Governance {
             GroupTable.policy(tx, group.id(), set.policy(), ground.now());
             Words words = Words.by(ground.actor(tx, caller)).with("policy", Words.of(set.policy()));
             ground.notice(tx, group, NoticeCode.POLICY_SET, words);
-            ground.log().changed(tx, group.conversation());
+            ground.conversations().changed(tx, group.conversation());
         }
         return ground.made(tx, group, Words.of(group.policy()), Words.of(set.policy()), byRight);
     }
@@ -148,11 +148,11 @@ final class Governance {
             Transaction tx, StoredGroup group, Condition condition, @Nullable String reason) {
         GroupState state = condition.state();
         if (state == GroupState.NORMAL) {
-            ground.log().reopen(tx, group.conversation());
+            ground.stays().reopen(tx, group.conversation());
             return;
         }
         Penalty penalty = new Penalty(reason, condition.until());
-        ground.log().close(tx, group.conversation(), Condition.reason(state), penalty);
+        ground.stays().close(tx, group.conversation(), Condition.reason(state), penalty);
         if (state != GroupState.MUTED) {
             ground.admissions().end(tx, group.id());
         }

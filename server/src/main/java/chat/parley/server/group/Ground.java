@@ -5,7 +5,9 @@ import chat.parley.protocol.body.NoticeCode;
 import chat.parley.server.account.Directory;
 import chat.parley.server.audit.Changes;
 import chat.parley.server.audit.Made;
+import chat.parley.server.log.ConversationChanges;
 import chat.parley.server.log.MessageLog;
+import chat.parley.server.log.Stays;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveAccounts;
 import chat.parley.server.storage.Database;
@@ -22,6 +24,8 @@ public record Ground(
         Clock clock,
         Changes changes,
         MessageLog log,
+        Stays stays,
+        ConversationChanges conversations,
         Directory people,
         Gate gate,
         Memberships memberships,

@@ -12,6 +12,7 @@ import chat.parley.server.account.Directory;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.log.MessageLog;
+import chat.parley.server.log.Stays;
 import chat.parley.server.log.Versions;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// change something run within a unit of the writer.
 public final class Memberships {
     private final MessageLog log;
+    private final Stays stays;
     private final Directory people;
     private final Versions versions;
     private final Gate gate;
@@ -33,8 +35,15 @@ public final class Memberships {
     private final Clock clock;
 
     public Memberships(
-            MessageLog log, Directory people, Versions versions, Gate gate, Bus bus, Clock clock) {
+            MessageLog log,
+            Stays stays,
+            Directory people,
+            Versions versions,
+            Gate gate,
+            Bus bus,
+            Clock clock) {
         this.log = log;
+        this.stays = stays;
         this.people = people;
         this.versions = versions;
         this.gate = gate;
@@ -50,7 +59,7 @@ public final class Memberships {
             throw new Refused(Reason.GROUP_NAME_TAKEN);
         }
         begin(tx, group, group.owner(), Rank.OWNER);
-        log.outrank(tx, group.conversation(), group.owner(), true);
+        stays.outrank(tx, group.conversation(), group.owner(), true);
         log.notice(
                 tx,
                 group.conversation(),
@@ -79,21 +88,21 @@ public final class Memberships {
             throw new Refused(Reason.GROUP_FULL);
         }
         MemberTable.insert(tx, group.id(), account, rank, clock.instant());
-        Optional<Penalty> mute = log.muteOnLeaving(tx, group.conversation(), account);
-        log.join(tx, group.conversation(), account, group.history() == HistoryRule.ALL);
+        Optional<Penalty> mute = stays.muteOnLeaving(tx, group.conversation(), account);
+        stays.join(tx, group.conversation(), account, group.history() == HistoryRule.ALL);
         mute.ifPresent(penalty -> mute(tx, group, account, penalty));
     }
 
     /// Lets a member only read.
     void mute(Transaction tx, StoredGroup group, Id account, Penalty penalty) {
-        Instant until = penalty.until() == null ? Membership.FOR_EVER : penalty.until();
+        Instant until = penalty.until() == null ? Stays.FOR_EVER : penalty.until();
         MemberTable.mute(tx, group.id(), account, until);
-        log.muteMember(tx, group.conversation(), account, penalty);
+        stays.mute(tx, group.conversation(), account, penalty);
     }
 
     void unmute(Transaction tx, StoredGroup group, Id account) {
         MemberTable.mute(tx, group.id(), account, null);
-        log.unmuteMember(tx, group.conversation(), account);
+        stays.unmute(tx, group.conversation(), account);
     }
 
     /// Has a member leave by their own will.
@@ -108,7 +117,7 @@ public final class Memberships {
 
     /// Ends a membership, after the line that says why.
     void end(Transaction tx, StoredGroup group, Id account) {
-        log.leave(tx, group.conversation(), account);
+        stays.leave(tx, group.conversation(), account);
         MemberTable.delete(tx, group.id(), account);
         GroupTable.shrink(tx, group.id());
         long version = versions.raise(tx, account);

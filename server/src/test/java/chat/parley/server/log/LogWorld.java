@@ -28,6 +28,8 @@ public final class LogWorld implements AutoCloseable, Authors {
     public final Database database;
     public final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
     public final Ids ids = new Ids(clock, 0);
+    public final ConversationChanges changes;
+    public final Stays stays;
     public final MessageLog log;
     public final Cursors cursors;
     public final LogReader reader;
@@ -38,7 +40,10 @@ public final class LogWorld implements AutoCloseable, Authors {
         database = Database.open(directory.resolve("parley.db"));
         LocalBus bus = new LocalBus();
         bus.subscribe(published::add);
-        log = new MessageLog(database, ids, clock, this, bus, List.of(rules));
+        Audience audience = new Audience(database);
+        changes = new ConversationChanges(ids, audience, bus);
+        stays = new Stays(ids, clock, audience, changes);
+        log = new MessageLog(ids, clock, audience, this, bus, List.of(rules));
         cursors = new Cursors(ids, bus, (_, _) -> 1);
         reader = new LogReader(database, this);
     }
@@ -78,7 +83,7 @@ public final class LogWorld implements AutoCloseable, Authors {
     }
 
     public Id pair(Id one, Id other) {
-        return write(tx -> log.openPair(tx, one, other));
+        return write(tx -> stays.openPair(tx, one, other));
     }
 
     public CompletableFuture<Sent> sending(
