@@ -132,7 +132,13 @@ final class Wiring {
             new DemoWorld(base.database(), features, administration.setupToken()).makeOnce();
         }
         return new House(
-                features, administration.rights(), signIns, signIns, heads, acks, this::close);
+                features,
+                administration.rights(),
+                signIns.authentication(),
+                signIns.admission(),
+                heads,
+                acks,
+                this::close);
     }
 
     private void close() {
@@ -144,7 +150,7 @@ final class Wiring {
     private Accounts accounts() {
         AccountRecords.Elsewhere elsewhere =
                 new AccountRecords.Elsewhere(
-                        signIns, base.sessions(), friendships::count, memberships::count);
+                        signIns::lastSeen, base.sessions(), friendships::count, memberships::count);
         return new Accounts(
                 people,
                 new AccountRecords(base.database(), people, administration.standing(), elsewhere),

@@ -207,7 +207,7 @@ public final class PeopleWorld implements AutoCloseable {
                                 registration, 4, Duration.ofMinutes(15), Duration.ofDays(30)));
         AccountRecords.Elsewhere elsewhere =
                 new AccountRecords.Elsewhere(
-                        signIns, connections, friendships::count, memberships::count);
+                        signIns::lastSeen, connections, friendships::count, memberships::count);
         accounts =
                 new Accounts(
                         people,

@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Imposing and lifting mutes and bans, and looking at them. From its commit on, a mute refuses
 /// every message and a ban everything. Who is here is told; after a ban the pulse ends what is
-// open.
+/// open.
 public final class Sanctions {
     private static final String NONE = "none";
 

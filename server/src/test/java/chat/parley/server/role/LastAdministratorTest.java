@@ -169,7 +169,11 @@ class LastAdministratorTest {
         assertThat(refusals).isNotEmpty().isSubsetOf(Reason.FORBIDDEN, Reason.LAST_ADMINISTRATOR);
         assertThat(chiefs)
                 .filteredOn(
-                        chief -> world.signIns.barred(java.util.Set.of(chief.signedIn())).isEmpty())
+                        chief ->
+                                world.signIns
+                                        .admission()
+                                        .barred(java.util.Set.of(chief.signedIn()))
+                                        .isEmpty())
                 .isNotEmpty();
     }
 }

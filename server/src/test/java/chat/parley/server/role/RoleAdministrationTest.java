@@ -157,7 +157,10 @@ class RoleAdministrationTest {
     @Test
     void whoeverLosesTheLastRoleThatSignsInMayNotComeBack() {
         world.ask(admin, assign("alice", Assignment.SET, "disabled"));
-        assertThat(world.signIns.barred(java.util.Set.of(alice.signedIn(), admin.signedIn())))
+        assertThat(
+                        world.signIns
+                                .admission()
+                                .barred(java.util.Set.of(alice.signedIn(), admin.signedIn())))
                 .containsOnlyKeys(alice.signedIn());
     }
 

@@ -166,7 +166,11 @@ class SanctionsTest {
         assertThat(refused(stranger, new Refresh(signedIn.refreshToken())))
                 .returns(Reason.BANNED, Refused::reason)
                 .returns(penalty, Refused::penalty);
-        assertThatThrownBy(() -> world.signIns.authenticate(signedIn.accessToken(), "10.0.0.7"))
+        assertThatThrownBy(
+                        () ->
+                                world.signIns
+                                        .authentication()
+                                        .authenticate(signedIn.accessToken(), "10.0.0.7"))
                 .asInstanceOf(type(Refused.class))
                 .returns(Reason.BANNED, Refused::reason)
                 .returns(penalty, Refused::penalty);
@@ -187,7 +191,7 @@ class SanctionsTest {
         assertThat(change.sessions()).isOne();
         world.settle();
         assertThat(world.told(alice, SanctionChanged.class)).hasSize(1);
-        assertThat(world.signIns.barred(Set.of(alice.signedIn(), bob.signedIn())))
+        assertThat(world.signIns.admission().barred(Set.of(alice.signedIn(), bob.signedIn())))
                 .containsOnlyKeys(alice.signedIn());
         assertThat(world.banned).containsExactly(alice.signedIn());
     }
@@ -197,7 +201,7 @@ class SanctionsTest {
         world.ask(admin, impose(SanctionKind.MUTE, null));
         world.settle();
         assertThat(world.told(alice, SanctionChanged.class)).hasSize(1);
-        assertThat(world.signIns.barred(Set.of(alice.signedIn()))).isEmpty();
+        assertThat(world.signIns.admission().barred(Set.of(alice.signedIn()))).isEmpty();
         assertThat(world.banned).isEmpty();
     }
 
