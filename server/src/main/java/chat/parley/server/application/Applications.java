@@ -114,12 +114,21 @@ public final class Applications implements Admissions, BanListener {
 
     private ApplicationsPage list(Id me, ListApplications list) {
         Instant now = clock.instant();
-        List<Filed> page = database.read(sql -> page(sql, me, list, now));
-        int pending = database.read(sql -> ApplicationTable.countPending(sql, me, now));
+        Listed listed =
+                database.readAtOneMoment(
+                        sql ->
+                                new Listed(
+                                        page(sql, me, list, now),
+                                        ApplicationTable.countPending(sql, me, now)));
+        List<Filed> page = listed.page();
         boolean more = page.size() > list.limit();
         return new ApplicationsPage(
-                names.put(more ? page.subList(0, list.limit()) : page), more, pending);
+                names.put(more ? page.subList(0, list.limit()) : page), more, listed.pending());
     }
+
+    /// A page with one more than asked for, if there is one, and how many wait to be decided: what
+    /// one look at the database found.
+    private record Listed(List<Filed> page, int pending) {}
 
     private static List<Filed> page(Sql sql, Id me, ListApplications list, Instant now) {
         long before = list.before() == null ? Long.MAX_VALUE : list.before().value();
