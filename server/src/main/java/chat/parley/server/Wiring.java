@@ -24,9 +24,9 @@ import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.friend.Friends;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.group.DefaultGroups;
-import chat.parley.server.group.Gate;
-import chat.parley.server.group.Ground;
-import chat.parley.server.group.Groups;
+import chat.parley.server.group.GroupNews;
+import chat.parley.server.group.GroupReader;
+import chat.parley.server.group.JoinRules;
 import chat.parley.server.group.Memberships;
 import chat.parley.server.log.Audience;
 import chat.parley.server.log.ConversationChanges;
@@ -53,16 +53,13 @@ final class Wiring {
     private final AccountVersions versions;
     private final StoredHeads heads;
     private final Administration administration;
-    private final ConversationChanges conversationChanges;
-    private final Stays stays;
     private final MessageLog log;
     private final GatheredAcks acks;
     private final Conversations conversations;
     private final Friendships friendships;
-    private final Gate gate;
     private final Memberships memberships;
     private final Applications applications;
-    private final Groups groups;
+    private final GroupWiring groups;
     private final Optional<BotAccount> botAccount;
     private final SignIns signIns;
     private final Optional<Bot> bot;
@@ -76,8 +73,8 @@ final class Wiring {
         administration = new Administration(base);
 
         Audience audience = new Audience(base.database());
-        conversationChanges = new ConversationChanges(base.ids(), audience, base.bus());
-        stays = new Stays(base.ids(), base.clock(), audience, conversationChanges);
+        ConversationChanges changes = new ConversationChanges(base.ids(), audience, base.bus());
+        Stays stays = new Stays(base.ids(), base.clock(), audience, changes);
         log =
                 new MessageLog(
                         base.ids(),
@@ -87,16 +84,16 @@ final class Wiring {
                         base.bus(),
                         List.of(new SanctionRule(administration.standing()), new SpeakRule()));
         Cursors cursors = new Cursors(base.ids(), base.bus(), versions);
-        Views views = new Views(versions, conversationChanges);
+        Views views = new Views(versions, changes);
         acks = new GatheredAcks(base.database(), cursors);
         conversations =
                 new Conversations(base.database(), base.clock(), log, cursors, views, people);
 
         friendships = new Friendships(log, stays, versions, people, base.bus(), base.clock());
-        gate = new Gate(administration.standing(), base.clock());
-        memberships = new Memberships(log, stays, people, versions, gate, base.bus(), base.clock());
+        GroupNews news = new GroupNews(log, changes, people);
+        memberships = new Memberships(stays, news, versions, base.bus(), base.clock());
+        groups = new GroupWiring(base, administration, people, stays, news, memberships);
         applications = applications();
-        groups = groups();
         botAccount = base.config().bot().enabled() ? Optional.of(botAccount()) : Optional.empty();
         signIns = signIns(registry(arrivals()));
         bot = botAccount.map(this::awake);
@@ -114,7 +111,8 @@ final class Wiring {
         Audit audit = new Audit(base.database(), people);
         Friends friends = new Friends(base.database(), friendships, people);
         Presence presence =
-                new Presence(base.database(), friendships, groups, base.sessions(), people);
+                new Presence(
+                        base.database(), friendships, groups.queries(), base.sessions(), people);
         Features features =
                 new Features(
                         accounts::answer,
@@ -123,7 +121,7 @@ final class Wiring {
                         signIns::answer,
                         conversations::answer,
                         friends::answer,
-                        groups::answer,
+                        groups.groups(applications)::answer,
                         presence::answer,
                         roles::answer,
                         sanctions::answer,
@@ -167,8 +165,14 @@ final class Wiring {
     }
 
     private Applications applications() {
-        Names names = new Names(base.database(), people, gate, base.clock());
-        Goals goals = new Goals(friendships, gate, memberships);
+        GroupReader groups = new GroupReader(base.clock());
+        Names names = new Names(base.database(), people, groups, base.clock());
+        Goals goals =
+                new Goals(
+                        friendships,
+                        memberships,
+                        new JoinRules(administration.standing(), base.clock()),
+                        administration.standing());
         Decisions decisions =
                 new Decisions(
                         goals,
@@ -176,25 +180,7 @@ final class Wiring {
                         base.ids(),
                         base.clock(),
                         base.config().applications());
-        return new Applications(base.database(), decisions, people, gate, names, base.clock());
-    }
-
-    private Groups groups() {
-        return new Groups(
-                new Ground(
-                        base.database(),
-                        base.ids(),
-                        base.clock(),
-                        administration.changes(),
-                        log,
-                        stays,
-                        conversationChanges,
-                        people,
-                        gate,
-                        memberships,
-                        applications,
-                        base.sessions(),
-                        base.config().groups()));
+        return new Applications(base.database(), decisions, people, groups, names, base.clock());
     }
 
     /// The bot itself greets nobody and has no bot for a friend.

@@ -47,11 +47,22 @@ import chat.parley.server.bus.Publication;
 import chat.parley.server.conversation.Conversations;
 import chat.parley.server.friend.Friends;
 import chat.parley.server.friend.Friendships;
+import chat.parley.server.group.AccessReader;
 import chat.parley.server.group.DefaultGroups;
-import chat.parley.server.group.Gate;
-import chat.parley.server.group.Ground;
+import chat.parley.server.group.Departures;
+import chat.parley.server.group.Discipline;
+import chat.parley.server.group.Founding;
+import chat.parley.server.group.Governance;
+import chat.parley.server.group.GroupCreation;
+import chat.parley.server.group.GroupEdits;
+import chat.parley.server.group.GroupNews;
+import chat.parley.server.group.GroupOrders;
+import chat.parley.server.group.GroupQueries;
+import chat.parley.server.group.GroupReader;
 import chat.parley.server.group.GroupSettings;
+import chat.parley.server.group.GroupViews;
 import chat.parley.server.group.Groups;
+import chat.parley.server.group.JoinRules;
 import chat.parley.server.group.Memberships;
 import chat.parley.server.log.Audience;
 import chat.parley.server.log.ConversationChanges;
@@ -157,31 +168,32 @@ public final class PeopleWorld implements AutoCloseable {
         friends = new Friends(database, friendships, people);
         ApplicationSettings patience =
                 new ApplicationSettings(Duration.ofDays(30), Duration.ofDays(1));
-        Gate gate = new Gate(standing, clock);
-        Memberships memberships = new Memberships(log, stays, people, versions, gate, bus, clock);
-        Names names = new Names(database, people, gate, clock);
-        Goals goals = new Goals(friendships, gate, memberships);
+        GroupNews news = new GroupNews(log, conversationChanges, people);
+        Memberships memberships = new Memberships(stays, news, versions, bus, clock);
+        GroupReader groupReader = new GroupReader(clock);
+        Names names = new Names(database, people, groupReader, clock);
+        JoinRules joinRules = new JoinRules(standing, clock);
+        Goals goals = new Goals(friendships, memberships, joinRules, standing);
         Announcements announcements = new Announcements(goals, versions, names, bus);
         Decisions decisions = new Decisions(goals, announcements, ids, clock, patience);
-        applications = new Applications(database, decisions, people, gate, names, clock);
+        applications = new Applications(database, decisions, people, groupReader, names, clock);
         GroupSettings groupSettings = new GroupSettings(List.of("lobby", "nowhere"), 5, 50);
+        AccessReader access = new AccessReader(changes, clock);
+        GroupQueries queries =
+                new GroupQueries(database, access, new GroupViews(people, clock), clock);
+        GroupOrders orders = new GroupOrders(changes, access, connections);
+        Founding founding = new Founding(ids, stays, memberships, groupSettings, clock);
         groups =
                 new Groups(
-                        new Ground(
-                                database,
-                                ids,
-                                clock,
-                                changes,
-                                log,
-                                stays,
-                                conversationChanges,
-                                people,
-                                gate,
-                                memberships,
-                                applications,
-                                connections,
-                                groupSettings));
-        presence = new Presence(database, friendships, groups, connections, people);
+                        queries,
+                        new GroupCreation(
+                                database, founding, people, standing, applications, clock),
+                        new GroupEdits(database, access, orders, news, clock),
+                        new Governance(orders, news, stays, applications, clock),
+                        new Discipline(orders, news, memberships, people, standing, clock),
+                        new Departures(database, access, memberships),
+                        applications);
+        presence = new Presence(database, friendships, queries, connections, people);
         sanctions =
                 new Sanctions(
                         database,

@@ -68,7 +68,9 @@ public final class Decisions {
 
     Filed accept(Transaction tx, Id decider, Id application) {
         Filed filed = find(tx, application);
-        return grant(tx, openFor(tx, decider, deciders(tx, filed), filed), decider);
+        Filed open = openFor(tx, decider, deciders(tx, filed), filed);
+        goals.of(open.wish()).check(tx, open.wish());
+        return grant(tx, open, decider);
     }
 
     Filed refuse(Transaction tx, Id decider, Id application) {

@@ -1,44 +1,13 @@
 package chat.parley.server.group;
 
-import java.time.Instant;
 import java.util.Locale;
-import java.util.Map;
-import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 
-/// The parameters of a notice, by their role; what is null is left out.
+/// How constants are written for people.
 final class Words {
-    private final Map<String, String> parameters = new TreeMap<>();
+    private Words() {}
 
-    /// A constant, as people write it: in small letters, with hyphens.
+    /// In small letters, with hyphens.
     static String of(Enum<?> constant) {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    static Words by(@Nullable String actor) {
-        return new Words().with("actor", actor);
-    }
-
-    Words with(String role, @Nullable String text) {
-        if (text != null) {
-            parameters.put(role, text);
-        }
-        return this;
-    }
-
-    Words about(String subject) {
-        return with("subject", subject);
-    }
-
-    Words until(@Nullable Instant until) {
-        return with("until", until == null ? null : until.toString());
-    }
-
-    Words because(@Nullable String reason) {
-        return with("reason", reason);
-    }
-
-    Map<String, String> parameters() {
-        return Map.copyOf(parameters);
     }
 }
