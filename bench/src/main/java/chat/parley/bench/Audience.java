@@ -6,6 +6,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -101,11 +102,13 @@ final class Audience implements AutoCloseable {
         private int to;
 
         private int frame() throws IOException {
-            if (find(POSTED) < 0) {
+            int name = find(POSTED, from);
+            if (name < 0) {
                 return 0;
             }
-            long conversation = number(find(CONVERSATION));
-            long seq = number(find(SEQ));
+            int place = find(CONVERSATION, name);
+            long conversation = number(place);
+            long seq = number(find(SEQ, place));
             Long before = heads.put(conversation, seq);
             if (before != null && seq != before + 1) {
                 throw new IOException("after " + before + " came " + seq);
@@ -113,14 +116,13 @@ final class Audience implements AutoCloseable {
             return 1;
         }
 
-        /// Where a pattern ends in the frame, or -1.
-        private int find(byte[] pattern) {
-            for (int at = from; at + pattern.length <= to; at++) {
-                int matched = 0;
-                while (matched < pattern.length && buffer.get(at + matched) == pattern[matched]) {
-                    matched++;
-                }
-                if (matched == pattern.length) {
+        /// Where a pattern ends in the frame, from an index on, or -1.
+        private int find(byte[] pattern, int begin) {
+            byte[] bytes = buffer.array();
+            for (int at = Math.max(begin, from); at + pattern.length <= to; at++) {
+                if (bytes[at] == pattern[0]
+                        && Arrays.equals(
+                                bytes, at, at + pattern.length, pattern, 0, pattern.length)) {
                     return at + pattern.length;
                 }
             }
@@ -132,10 +134,14 @@ final class Audience implements AutoCloseable {
                 throw new IOException("a message without its place");
             }
             long number = 0;
-            for (int at = begin; at < to && Character.isDigit(buffer.get(at)); at++) {
+            for (int at = begin; at < to && isDigit(buffer.get(at)); at++) {
                 number = number * 10 + buffer.get(at) - '0';
             }
             return number;
+        }
+
+        private static boolean isDigit(byte character) {
+            return character >= '0' && character <= '9';
         }
 
         private void makeRoom() {

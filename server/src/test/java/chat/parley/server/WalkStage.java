@@ -67,7 +67,7 @@ final class WalkStage implements AutoCloseable {
         Ids ids = new Ids(clock, 0);
         LocalBus bus = new LocalBus();
         JsonCodec codec = new JsonCodec(OperationType.all());
-        Sessions sessions = new Sessions(config.session(), codec, ids::next);
+        Sessions sessions = new Sessions(config.session(), codec, ids::next, Runnable::run);
         database = Database.open(directory.resolve("parley.db"));
         house = Wiring.wire(new Foundations(config, database, ids, clock, bus, sessions));
         router = new Router(house.features(), new Rates(0), house.rights());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -24,22 +25,28 @@ public final class Sessions implements LiveDevices {
     private final SessionConfig config;
     private final JsonCodec codec;
     private final Supplier<Id> ids;
+    private final Executor wakes;
     private final Set<Session> all = ConcurrentHashMap.newKeySet();
 
     /// The signed-in ones; the lists are replaced, never changed.
     private final Map<Id, List<Session>> byAccount = new ConcurrentHashMap<>();
 
-    public Sessions(SessionConfig config, JsonCodec codec, Supplier<Id> ids) {
+    /// Starts with none.
+    ///
+    /// @param wakes runs what wakes the doors, at once or when more has come together that they
+    ///     can write in one go
+    public Sessions(SessionConfig config, JsonCodec codec, Supplier<Id> ids, Executor wakes) {
         this.config = config;
         this.codec = codec;
         this.ids = ids;
+        this.wakes = wakes;
     }
 
     /// A new connection, of a stranger.
     ///
     /// @param wake tells its door that there is something to write; see [Outbox]
     public Session open(Door door, String address, Runnable wake) {
-        Outbox outbox = new Outbox(config.outboxBytes(), wake);
+        Outbox outbox = new Outbox(config.outboxBytes(), () -> wakes.execute(wake));
         Session session = new Session(ids.get(), door, address, outbox, codec);
         all.add(session);
         return session;

@@ -94,6 +94,7 @@ public final class Database implements AutoCloseable {
         config.setSynchronous(SynchronousMode.FULL);
         config.setBusyTimeout((int) BUSY.toMillis());
         config.enforceForeignKeys(true);
+        config.setGetGeneratedKeys(false); // ids are ours; asking costs a statement an insert
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma wal_autocheckpoint = 0");

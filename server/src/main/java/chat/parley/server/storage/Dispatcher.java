@@ -1,5 +1,6 @@
 package chat.parley.server.storage;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -11,12 +12,31 @@ import org.slf4j.LoggerFactory;
 final class Dispatcher implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
+    /// What is put off until all that one commit set off has been done.
+    private static final ScopedValue<List<Runnable>> PUT_OFF = ScopedValue.newInstance();
+
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("dispatcher").factory());
 
     /// Takes what one commit set off; called by the writer, in the order of its commits.
     void committed(List<Runnable> actions) {
-        thread.execute(() -> actions.forEach(Dispatcher::attempt));
+        thread.execute(() -> dispatch(actions));
+    }
+
+    private static void dispatch(List<Runnable> actions) {
+        List<Runnable> last = new ArrayList<>();
+        ScopedValue.where(PUT_OFF, last).run(() -> actions.forEach(Dispatcher::attempt));
+        last.forEach(Dispatcher::attempt);
+    }
+
+    /// Does something after all that the present commit set off; at once, where nothing is being
+    /// dispatched.
+    static void whenTold(Runnable action) {
+        if (PUT_OFF.isBound()) {
+            PUT_OFF.get().add(action);
+        } else {
+            action.run();
+        }
     }
 
     /// What follows a commit is a hint: its failure is logged, and the next one runs.

@@ -46,6 +46,13 @@ public final class Writer implements AutoCloseable {
         return job.future;
     }
 
+    /// Does something when all that one commit set off has been told: what each of its units would
+    /// do, such as waking whoever carries the news on, is better done once for all of them. At
+    /// once, where nothing is being told.
+    public void whenTold(Runnable action) {
+        Dispatcher.whenTold(action);
+    }
+
     /// How many units wait.
     public int queued() {
         return queue.size();

@@ -1,6 +1,7 @@
 package chat.parley.server.storage;
 
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.concurrent.atomic.LongAdder;
 
 /// The writer's connection with the statements that frame its batches. Used by the writer's thread
@@ -8,8 +9,11 @@ import java.util.concurrent.atomic.LongAdder;
 final class WriterConnection implements AutoCloseable {
     private final Transaction transaction;
 
-    WriterConnection(Connection connection, LongAdder executed) {
+    WriterConnection(Connection connection, LongAdder executed) throws SQLException {
         transaction = new Transaction(connection, executed);
+        // or the driver tries to begin and end a transaction of its own around each statement
+        connection.setAutoCommit(false);
+        rollback();
     }
 
     Transaction transaction() {

@@ -40,7 +40,7 @@ class PulseTest {
     private final JsonCodec codec = new JsonCodec(OperationType.all());
     private final AtomicLong ids = new AtomicLong(100);
     private final Sessions sessions =
-            new Sessions(CONFIG, codec, () -> new Id(ids.incrementAndGet()));
+            new Sessions(CONFIG, codec, () -> new Id(ids.incrementAndGet()), Runnable::run);
     private final Stored stored = new Stored();
     private final Map<Id, Refused> banned = new HashMap<>();
     private final Pulse pulse = new Pulse(CONFIG, sessions, stored, this::barred, () -> NOON);

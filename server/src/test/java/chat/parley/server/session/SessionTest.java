@@ -17,7 +17,8 @@ class SessionTest {
             new Sessions(
                     new Configuration<>(SessionConfig.class).read(),
                     new JsonCodec(Map.of()),
-                    () -> new Id(9));
+                    () -> new Id(9),
+                    Runnable::run);
     private final Session session = sessions.open(Door.WEBSOCKET, "127.0.0.1", () -> {});
 
     @Test

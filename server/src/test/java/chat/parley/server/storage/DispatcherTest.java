@@ -1,0 +1,36 @@
+package chat.parley.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DispatcherTest {
+    private final List<String> said = Collections.synchronizedList(new ArrayList<>());
+    private final Dispatcher dispatcher = new Dispatcher();
+
+    @Test
+    void whatIsPutOffFollowsAllThatTheCommitSetOffAndPrecedesTheNext() {
+        dispatcher.committed(
+                List.of(
+                        () -> {
+                            said.add("one");
+                            Dispatcher.whenTold(() -> said.add("then"));
+                        },
+                        () -> said.add("two")));
+        dispatcher.committed(List.of(() -> said.add("next")));
+        dispatcher.close();
+
+        assertThat(said).containsExactly("one", "two", "then", "next");
+    }
+
+    @Test
+    void nothingIsPutOffWhereNothingIsBeingTold() {
+        Dispatcher.whenTold(() -> said.add("now"));
+        dispatcher.close();
+
+        assertThat(said).containsExactly("now");
+    }
+}
