@@ -51,7 +51,7 @@ final class GroupWiring {
     }
 
     Groups groups(Admissions admissions) {
-        GroupOrders orders = new GroupOrders(administration.changes(), access, base.sessions());
+        GroupOrders orders = new GroupOrders(administration.changes(), access, base.live());
         return new Groups(
                 queries,
                 creation(admissions),

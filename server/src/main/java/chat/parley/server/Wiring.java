@@ -62,9 +62,9 @@ final class Wiring {
     private final GroupWiring groups;
     private final Optional<BotAccount> botAccount;
     private final SignIns signIns;
-    private final Optional<Bot> bot;
+    private Optional<Bot> bot = Optional.empty();
 
-    private Wiring(Foundations base) {
+    Wiring(Foundations base) {
         this.base = base;
         people = new Directory(base.database());
         versions = new AccountVersions(base.ids());
@@ -94,25 +94,38 @@ final class Wiring {
         memberships = new Memberships(stays, news, versions, base.bus(), base.clock());
         groups = new GroupWiring(base, administration, people, stays, news, memberships);
         applications = applications();
-        botAccount = base.config().bot().enabled() ? Optional.of(botAccount()) : Optional.empty();
+        botAccount = base.config().bot().enabled() ? Optional.of(makeBot()) : Optional.empty();
         signIns = signIns(registry(arrivals()));
-        bot = botAccount.map(this::awake);
     }
 
-    /// The features of a real server.
+    /// The features of a real server, its bot awake.
     static House wire(Foundations base) {
-        return new Wiring(base).house();
+        Wiring wiring = new Wiring(base);
+        wiring.bot = wiring.botAccount.map(wiring::awake);
+        return wiring.house();
     }
 
-    private House house() {
+    Conversations conversations() {
+        return conversations;
+    }
+
+    Friendships friendships() {
+        return friendships;
+    }
+
+    /// The bot, if there is one; it does not listen before it is awake.
+    Optional<BotAccount> botAccount() {
+        return botAccount;
+    }
+
+    House house() {
         Accounts accounts = accounts();
         RoleAdministration roles = administration.roles(people, versions);
         Sanctions sanctions = administration.sanctions(people, versions, List.of(applications));
         Audit audit = new Audit(base.database(), people);
         Friends friends = new Friends(base.database(), friendships, people);
         Presence presence =
-                new Presence(
-                        base.database(), friendships, groups.queries(), base.sessions(), people);
+                new Presence(base.database(), friendships, groups.queries(), base.live(), people);
         Features features =
                 new Features(
                         accounts::answer,
@@ -148,7 +161,7 @@ final class Wiring {
     private Accounts accounts() {
         AccountRecords.Elsewhere elsewhere =
                 new AccountRecords.Elsewhere(
-                        signIns::lastSeen, base.sessions(), friendships::count, memberships::count);
+                        signIns::lastSeen, base.live(), friendships::count, memberships::count);
         return new Accounts(
                 people,
                 new AccountRecords(base.database(), people, administration.standing(), elsewhere),
@@ -158,7 +171,7 @@ final class Wiring {
     private Statistics statistics() {
         return new Statistics(
                 base.database(),
-                base.sessions(),
+                base.live(),
                 base.bus(),
                 Version.current(),
                 base.clock().instant());
@@ -184,7 +197,7 @@ final class Wiring {
     }
 
     /// The bot itself greets nobody and has no bot for a friend.
-    private BotAccount botAccount() {
+    private BotAccount makeBot() {
         return BotAccount.of(base.database(), people, registry(List.of()), friendships, log);
     }
 
@@ -205,7 +218,7 @@ final class Wiring {
     }
 
     private SignIns signIns(Registry registry) {
-        SignIns.People accounts = new SignIns.People(people, registry, versions, base.sessions());
+        SignIns.People accounts = new SignIns.People(people, registry, versions, base.live());
         return new SignIns(
                 base.database(),
                 base.ids(),

@@ -170,8 +170,7 @@ class LastAdministratorTest {
         assertThat(chiefs)
                 .filteredOn(
                         chief ->
-                                world.signIns
-                                        .admission()
+                                world.admission
                                         .barred(java.util.Set.of(chief.signedIn()))
                                         .isEmpty())
                 .isNotEmpty();
