@@ -16,7 +16,8 @@ MVN = ./mvnw
 .PHONY: build demo run test bench docs screens format clean
 
 build:
-	@$(MVN) -DskipTests package
+	@if [ ! -d server/target/lib ]; then echo 'Building Parley; the first time takes some minutes.'; fi
+	@$(MVN) -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugins.dependency=error -DskipTests package
 	@rehearsal/rehearse.sh
 
 # In a terminal: the full screen in a demo world. Without one: a scripted conversation, printed and checked.

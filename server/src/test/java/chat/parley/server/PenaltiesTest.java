@@ -33,6 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
 
 /// Alice writes on several connections as fast as she can, and an administrator puts an end to it.
 @Tag("P10")
@@ -165,6 +166,16 @@ class PenaltiesTest extends TwoFriends {
             CompletableFuture<?> welcome = again.hello(token.accessToken(), null);
             assertThat(again.closed.get()).startsWith("4403 BANNED").contains("flooding");
             await().until(welcome::isCompletedExceptionally);
+        }
+        try (WebSocketClient raw = new WebSocketClient(server.webSocket())) {
+            raw.send(
+                    "{\"type\":\"hello\",\"client\":\"raw\",\"token\":\"%s\"}"
+                            .formatted(token.accessToken()));
+            JsonNode last = raw.next();
+            assertThat(last.path("type").stringValue()).isEqualTo("closing");
+            assertThat(last.at("/penalty/reason").stringValue()).isEqualTo("flooding");
+            assertThat(last.at("/penalty/until").longValue())
+                    .isEqualTo(Instant.parse("2126-01-01T00:00:00Z").toEpochMilli());
         }
         try (FullSession.OverHttp http = new FullSession.OverHttp(server)) {
             assertThat(

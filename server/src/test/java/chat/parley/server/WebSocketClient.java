@@ -1,5 +1,6 @@
 package chat.parley.server;
 
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
@@ -28,10 +29,14 @@ public final class WebSocketClient implements AutoCloseable {
     private final WebSocket socket;
 
     public WebSocketClient(RunningServer server) {
+        this(server.webSocket());
+    }
+
+    public WebSocketClient(URI address) {
         socket =
                 CLIENT.newWebSocketBuilder()
                         .subprotocols("parley.v1.json")
-                        .buildAsync(server.webSocket(), new Listener())
+                        .buildAsync(address, new Listener())
                         .join();
     }
 

@@ -54,7 +54,7 @@ final class HttpListener implements WebSocket.Listener {
 
     @Override
     public @Nullable CompletionStage<?> onClose(WebSocket webSocket, int code, String why) {
-        ear.ended().complete(Ending.closed(code, why));
+        ear.over(Ending.closed(code, why));
         return null;
     }
 

@@ -3,8 +3,6 @@ package chat.parley.kit.link;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
@@ -25,8 +23,6 @@ final class Inbox implements Ear.Receiver {
     private final Calls calls = new Calls();
     private final Queue<Greeting> greetings = new ConcurrentLinkedQueue<>();
 
-    private @Nullable Penalty ban;
-
     /// A `hello` that waits for its `welcome`.
     ///
     /// @param begins whether the link is ready with it, which the listener then hears first
@@ -39,11 +35,6 @@ final class Inbox implements Ear.Receiver {
         this.codec = codec;
         this.news = news;
         this.dismissed = dismissed;
-    }
-
-    /// The ban that was told of, and is about to end the connection; null if none was. In turn.
-    @Nullable Penalty ban() {
-        return ban;
     }
 
     Calls calls() {
@@ -76,19 +67,11 @@ final class Inbox implements Ear.Receiver {
             case Welcome welcome -> welcome(welcome);
             case ServerFrame.Answer(long id, Record answer) -> calls.answered(id, answer);
             case ServerFrame.Refusal refusal -> calls.failed(refusal.id(), refused(refusal));
-            case ServerFrame.Push(var event) -> pushed(event);
+            case ServerFrame.Push(var event) -> news.accept(new LinkNews.Pushed(event));
             case ServerFrame.Heartbeat heartbeat -> news.accept(new LinkNews.Heads(heartbeat));
-            case ServerFrame.Closing(Reason reason, String text) ->
-                    dismissed.accept(new Ending(reason.closeCode(), reason, text, null));
+            case ServerFrame.Closing(Reason reason, String text, Penalty penalty) ->
+                    dismissed.accept(new Ending(reason.closeCode(), reason, text, penalty));
         }
-    }
-
-    private void pushed(Event event) {
-        if (event instanceof Event.SanctionChanged(var sanction, _)
-                && sanction.kind() == SanctionKind.BAN) {
-            ban = new Penalty(sanction.reason(), sanction.until());
-        }
-        news.accept(new LinkNews.Pushed(event));
     }
 
     private void welcome(Welcome welcome) {

@@ -1,8 +1,6 @@
 package chat.parley.kit.link;
 
 import chat.parley.kit.link.LinkSettings.Timing;
-import chat.parley.protocol.Penalty;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.JsonCodec;
@@ -16,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
 
 /// The life of a link, on a thread of its own: connect, stay, wait, and again, until it is told to
 /// stop. When the server decided against it, it waits to be told to try once more.
@@ -35,7 +32,6 @@ final class Life implements Runnable {
     private final Semaphore nudges = new Semaphore(0);
     private volatile boolean stopped;
     private int attempt;
-    private @Nullable Inbox lastInbox;
 
     /// Where a link's life shows.
     interface Stage {
@@ -108,7 +104,7 @@ final class Life implements Runnable {
         backoff.reset();
         attempt = 0;
         nudges.drainPermits();
-        tellEnd(ending);
+        become(new LinkState.Ended(ending.reason(), ending.detail(), ending.penalty()));
         if (!stopped) {
             nudges.acquire();
         }
@@ -127,7 +123,6 @@ final class Life implements Runnable {
     private Ending connect(Way way) throws InterruptedException {
         CompletableFuture<Ending> ended = new CompletableFuture<>();
         Inbox inbox = new Inbox(codec, stage::tell, ended::complete);
-        lastInbox = inbox;
         Ear ear = new Ear(stage::inTurn, inbox, ended);
         Socket socket;
         try {
@@ -180,22 +175,6 @@ final class Life implements Runnable {
             }
             credentials.renewIfDue(dialogue, Duration.ofMillis(limits.accessTokenMillis()));
         }
-    }
-
-    /// In turn, for the ban that the server told of just before may still wait to be heard.
-    private void tellEnd(Ending ending) {
-        Inbox inbox = lastInbox;
-        stage.inTurn(
-                () -> {
-                    Penalty told = inbox == null ? null : inbox.ban();
-                    boolean banned = ending.reason() == Reason.BANNED;
-                    Penalty penalty = banned && ending.penalty() == null ? told : ending.penalty();
-                    // The few words of a close say the same as the penalty.
-                    String detail = penalty == null ? ending.detail() : null;
-                    stage.tell(
-                            new LinkNews.StateChanged(
-                                    new LinkState.Ended(ending.reason(), detail, penalty)));
-                });
     }
 
     private void become(LinkState state) {

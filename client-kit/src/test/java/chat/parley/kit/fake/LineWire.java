@@ -47,7 +47,7 @@ final class LineWire implements Wire {
 
     @Override
     public void writeClose(int code, String why) throws IOException {
-        ServerFrame last = new ServerFrame.Closing(CloseCode.reason(code).orElseThrow(), why);
+        ServerFrame last = new ServerFrame.Closing(CloseCode.reason(code).orElseThrow(), why, null);
         write(TEXT, new JsonCodec(Map.of()).encode(last));
     }
 

@@ -85,12 +85,16 @@ public sealed interface ServerFrame {
         }
     }
 
-    /// The last frame of a connection that cannot say so with a close code, as a WebSocket does.
+    /// The last frame of a connection that the server ends: a close code, where there is one, has
+    /// room for a few words only.
     ///
-    /// @param text the reason in the client's language
+    /// @param text the reason in the client's language, or what in particular was wrong
+    /// @param penalty the ban that is the reason
     @Field(6)
     @JsonTypeName("closing")
-    record Closing(@Field(1) Reason reason, @Field(2) String text) implements ServerFrame {}
+    record Closing(
+            @Field(1) Reason reason, @Field(2) String text, @Field(3) @Nullable Penalty penalty)
+            implements ServerFrame {}
 
     /// How far a conversation goes.
     record Head(@Field(1) Id conversation, @Field(2) long seq, @Field(3) long version) {}

@@ -64,6 +64,11 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
     /// Says why the connection ends; the last thing that is written.
     protected abstract void sayLastWords(Outbox.Closing closing);
 
+    /// The frame that says why the connection ends.
+    protected final byte[] lastFrame(Outbox.Closing closing) {
+        return desk.codec().encode(closing.frame());
+    }
+
     protected final Session session() {
         return session;
     }

@@ -3,6 +3,7 @@ package chat.parley.server.group;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest.KickMember;
@@ -125,7 +126,7 @@ public final class Discipline {
             notice(tx, one, rank == Rank.ADMIN ? NoticeCode.PROMOTED : NoticeCode.DEMOTED, null);
             memberships.rank(tx, one.group(), one.account(), rank);
         }
-        return orders.onMember(one, Words.of(one.rank()), Words.of(rank), byRight);
+        return orders.onMember(one, Spelling.of(one.rank()), Spelling.of(rank), byRight);
     }
 
     CompletionStage<Change> kick(Caller caller, KickMember kick) {
@@ -140,7 +141,7 @@ public final class Discipline {
         }
         notice(tx, one, NoticeCode.KICKED, null);
         memberships.end(tx, one.group(), one.account());
-        return orders.onMember(one, Words.of(one.rank()), "removed", byRight);
+        return orders.onMember(one, Spelling.of(one.rank()), "removed", byRight);
     }
 
     CompletionStage<Change> mute(Caller caller, MuteMember mute) {

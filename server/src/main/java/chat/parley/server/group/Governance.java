@@ -2,6 +2,7 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest.GroupState;
@@ -53,11 +54,11 @@ public final class Governance {
         if (policy != group.policy()) {
             GroupTable.policy(tx, group.id(), policy, clock.instant());
             NoticeParameters parameters =
-                    news.by(tx, order.caller()).with("policy", Words.of(policy));
+                    news.by(tx, order.caller()).with("policy", Spelling.of(policy));
             news.notice(tx, group, NoticeCode.POLICY_SET, parameters);
             news.changed(tx, group);
         }
-        return orders.onAll(tx, group, Words.of(group.policy()), Words.of(policy), byRight);
+        return orders.onAll(tx, group, Spelling.of(group.policy()), Spelling.of(policy), byRight);
     }
 
     CompletionStage<Change> setState(Caller caller, SetState set) {
@@ -85,7 +86,7 @@ public final class Governance {
             GroupTable.set(tx, group.id(), after, clock.instant());
             NoticeParameters parameters =
                     news.by(tx, order.caller())
-                            .with("state", Words.of(state))
+                            .with("state", Spelling.of(state))
                             .until(until)
                             .because(order.reason());
             news.notice(tx, group, NoticeCode.STATE_SET, parameters);

@@ -2,6 +2,7 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.protocol.operation.GroupRequest.HistoryRule;
@@ -91,7 +92,7 @@ public final class GroupEdits {
             return false;
         }
         GroupTable.history(tx, group.id(), history, clock.instant());
-        NoticeParameters parameters = news.by(tx, caller).with("history", Words.of(history));
+        NoticeParameters parameters = news.by(tx, caller).with("history", Spelling.of(history));
         news.notice(tx, group, NoticeCode.HISTORY_SET, parameters);
         return true;
     }
@@ -103,6 +104,6 @@ public final class GroupEdits {
     private static String described(StoredGroup group) {
         String introduction = group.introduction() == null ? "" : group.introduction();
         return "%s, history %s, \"%s\""
-                .formatted(group.target(), Words.of(group.history()), introduction);
+                .formatted(group.target(), Spelling.of(group.history()), introduction);
     }
 }

@@ -1,6 +1,5 @@
 package chat.parley.server.local;
 
-import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.door.Connection;
 import chat.parley.server.router.Desk;
 import chat.parley.server.session.Door;
@@ -21,14 +20,11 @@ final class LocalConnection extends Connection<ByteBuf> {
     private static final String ADDRESS = "local";
     private static final byte[] LINE_END = {'\n'};
 
-    private final Desk desk;
-
     /// Whether lines have come that are not answered yet.
     private boolean turn;
 
     LocalConnection(Desk desk, Channel channel) {
         super(desk, Door.LOCAL, ADDRESS, channel);
-        this.desk = desk;
     }
 
     @Override
@@ -62,8 +58,7 @@ final class LocalConnection extends Connection<ByteBuf> {
 
     @Override
     protected void sayLastWords(Outbox.Closing closing) {
-        ServerFrame last = new ServerFrame.Closing(closing.reason(), closing.text());
-        ByteBuf line = Unpooled.wrappedBuffer(desk.codec().encode(last), LINE_END);
+        ByteBuf line = Unpooled.wrappedBuffer(lastFrame(closing), LINE_END);
         channel().writeAndFlush(line).addListener(ChannelFutureListener.CLOSE);
     }
 }

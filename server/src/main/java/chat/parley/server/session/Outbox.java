@@ -1,6 +1,8 @@
 package chat.parley.server.session;
 
+import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.wire.ServerFrame;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +28,20 @@ public final class Outbox {
     private boolean awake;
     private @Nullable Closing closing;
 
-    /// Why a connection ends, and what its close frame says.
-    public record Closing(Reason reason, String text) {}
+    /// Why a connection ends.
+    ///
+    /// @param text for people, in their language
+    /// @param penalty the ban that is the reason
+    public record Closing(Reason reason, String text, @Nullable Penalty penalty) {
+        Closing(Reason reason, String text) {
+            this(reason, text, null);
+        }
+
+        /// The same as a frame.
+        public ServerFrame frame() {
+            return new ServerFrame.Closing(reason, text, penalty);
+        }
+    }
 
     /// Makes an empty one.
     ///
@@ -45,8 +59,8 @@ public final class Outbox {
     }
 
     /// Ends the connection after what waits already; the first of several reasons counts.
-    public void close(Reason reason, String text) {
-        if (end(new Closing(reason, text))) {
+    void close(Closing reason) {
+        if (end(reason)) {
             wake.run();
         }
     }

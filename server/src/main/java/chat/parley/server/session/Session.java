@@ -2,13 +2,12 @@ package chat.parley.server.session;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
-import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.ServerFrame;
+import chat.parley.server.session.Outbox.Closing;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -90,11 +89,11 @@ public final class Session {
 
     /// Ends the connection, after what waits to be written.
     public void end(Refused refused) {
-        outbox.close(refused.reason(), explain(refused));
+        outbox.close(new Closing(refused.reason(), explain(refused), refused.penalty()));
     }
 
     public void end(Reason reason) {
-        outbox.close(reason, reason.text(caller.language()));
+        outbox.close(new Closing(reason, reason.text(caller.language())));
     }
 
     /// Something was asked that is to be answered.
@@ -132,10 +131,6 @@ public final class Session {
     }
 
     private String explain(Refused refused) {
-        Penalty penalty = refused.penalty();
-        if (penalty != null) {
-            return explain(refused.reason(), penalty);
-        }
         String detail = refused.getMessage();
         if (detail != null) {
             return detail;
@@ -145,14 +140,6 @@ public final class Session {
                 : refused.fields().stream()
                         .map(bad -> bad.field() + " " + bad.problem())
                         .collect(Collectors.joining(", "));
-    }
-
-    /// The end comes first, for a close frame has room for a few words only.
-    private String explain(Reason reason, Penalty penalty) {
-        Instant until = penalty.until();
-        String end = until == null ? "" : " (" + until.truncatedTo(ChronoUnit.MINUTES) + ")";
-        String why = penalty.reason() == null ? "" : " " + penalty.reason();
-        return reason.text(caller.language()) + end + why;
     }
 
     long heardAtNanos() {

@@ -1,10 +1,14 @@
 package chat.parley.server.ws;
 
+import chat.parley.protocol.Penalty;
 import chat.parley.server.session.Outbox;
 import io.netty.handler.codec.http.websocketx.CloseWebSocketFrame;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 
-/// The last frame of a connection: Parley's close code, and `REASON: words for people`.
+/// How a connection is closed: Parley's close code, and `REASON: words for people`, as many as fit.
 final class CloseFrames {
     /// RFC 6455 lets a control frame have 125 bytes, two of which are the code.
     private static final int MOST_BYTES = 123;
@@ -17,7 +21,18 @@ final class CloseFrames {
     static CloseWebSocketFrame of(Outbox.Closing closing) {
         int code = closing.reason().closeCode();
         return new CloseWebSocketFrame(
-                code == 0 ? INTERNAL_ERROR : code, cut(closing.reason() + ": " + closing.text()));
+                code == 0 ? INTERNAL_ERROR : code,
+                cut(closing.reason() + ": " + closing.text() + inWords(closing.penalty())));
+    }
+
+    /// The end comes first, for a long reason is cut.
+    private static String inWords(@Nullable Penalty penalty) {
+        if (penalty == null) {
+            return "";
+        }
+        Instant until = penalty.until();
+        String end = until == null ? "" : " (" + until.truncatedTo(ChronoUnit.MINUTES) + ")";
+        return penalty.reason() == null ? end : end + " " + penalty.reason();
     }
 
     /// As much of a text as fits, without tearing a character apart.

@@ -9,6 +9,7 @@ import chat.parley.server.session.Outbox;
 import chat.parley.server.session.Packet;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
+import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.websocketx.BinaryWebSocketFrame;
@@ -58,6 +59,7 @@ final class WebSocketConnection extends Connection<WebSocketFrame> {
     /// The other end answers with a close frame of its own, and then the socket is closed.
     @Override
     protected void sayLastWords(Outbox.Closing closing) {
+        channel().write(new TextWebSocketFrame(Unpooled.wrappedBuffer(lastFrame(closing))));
         channel().writeAndFlush(CloseFrames.of(closing));
     }
 

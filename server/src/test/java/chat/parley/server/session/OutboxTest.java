@@ -91,8 +91,8 @@ class OutboxTest {
     void whatWaitsIsTakenBeforeTheClosing() {
         Packet refusal = packet(5);
         outbox.offer(refusal);
-        outbox.close(Reason.UNAUTHENTICATED, "no");
-        outbox.close(Reason.IDLE, "later");
+        outbox.close(new Outbox.Closing(Reason.UNAUTHENTICATED, "no"));
+        outbox.close(new Outbox.Closing(Reason.IDLE, "later"));
         outbox.offer(packet(1));
         assertThat(outbox.closing()).isNull();
         assertThat(outbox.take(1000)).isEqualTo(List.of(refusal));

@@ -83,6 +83,8 @@ class HandshakeTest {
                     .as(operation.name())
                     .isEqualTo("UNAUTHENTICATED");
             assertThat(client.end()).as(operation.name()).startsWith("4401");
+            assertThat(client.next("closing").path("reason").stringValue())
+                    .isEqualTo("UNAUTHENTICATED");
             assertThat(client.frames).as(operation.name()).isEmpty();
         }
     }

@@ -5,6 +5,7 @@ import chat.parley.client.state.Refusal;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.Detail;
 import chat.parley.kit.text.PenaltyText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.FieldProblem;
@@ -55,11 +56,8 @@ final class Notices {
                     .map(problem -> problem.field() + " " + problem.problem())
                     .collect(Collectors.joining("; "));
         }
-        String text = words.of(refusal.reason());
-        String detail = refusal.detail();
         Penalty penalty = refusal.penalty();
-        return text
-                + (detail == null ? "" : " (" + detail + ")")
+        return Detail.added(words.of(refusal.reason()), refusal.detail())
                 + (penalty == null ? "" : " " + penalty(penalty, words));
     }
 

@@ -5,6 +5,9 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.kit.console.ExitCode;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
@@ -26,9 +29,8 @@ import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
 import chat.parley.protocol.operation.PresenceRequest;
-import chat.parley.protocol.operation.SanctionRequest.Sanction;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.protocol.operation.Term;
+import chat.parley.protocol.wire.ServerFrame;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -291,19 +293,11 @@ class GroupCommandsTest extends CommandTest {
     @Tag("A5")
     void listeningTellsReasonAndEndOfABan() {
         CompletableFuture<Integer> code = listening("#ops");
-        server.push(
-                new Event.SanctionChanged(
-                        new Sanction(
-                                new Id(5),
-                                World.ALICE,
-                                SanctionKind.BAN,
-                                "advertising",
-                                "root",
-                                World.MORNING,
-                                null,
-                                null,
-                                null),
-                        2));
+        server.send(
+                new ServerFrame.Closing(
+                        Reason.BANNED,
+                        Reason.BANNED.text(Language.ENGLISH),
+                        new Penalty("advertising", null)));
         server.dismiss(4403, "");
         assertThat(code.join()).isEqualTo(ExitCode.NOT_ALLOWED);
         assertThat(console.complained())

@@ -1,0 +1,78 @@
+package chat.parley.kit.link;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.kit.fake.MemoryTokens;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.wire.ClientFrame;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+class LinkTokensTest extends LinkWorld {
+    @Test
+    void signingInKeepsTheTokensAndBeginsTheSession() {
+        MemoryTokens none = new MemoryTokens();
+        try (SocketLink signedOut = link(none)) {
+            signedOut.open(news::add);
+            awaitSessions(1);
+            assertThat(((LinkState.Ready) signedOut.state()).signedIn()).isFalse();
+            signedOut.signIn(new AuthRequest.Login("anna", "secret-1", "laptop")).join();
+            assertThat(((LinkState.Ready) signedOut.state()).signedIn()).isTrue();
+            assertThat(none.load().orElseThrow().refresh()).isEqualTo("refresh-2");
+            assertThat(server.hellos())
+                    .extracting(ClientFrame.Hello::token)
+                    .containsExactly(null, "access-2");
+        }
+    }
+
+    @Test
+    void anExpiredTokenIsRenewedBeforeTheSessionBegins() {
+        tokens.save(new Tokens("old", Instant.now().minusSeconds(1), "refresh-1", new Id(2)));
+        openAndAwaitReady();
+        assertThat(server.requests()).containsExactly(new AuthRequest.Refresh("refresh-1"));
+        assertThat(server.hellos())
+                .extracting(ClientFrame.Hello::token)
+                .containsExactly(null, "access-2");
+        assertThat(tokens.load().orElseThrow().refresh()).isEqualTo("refresh-2");
+    }
+
+    @Test
+    void aTokenThatTheServerCallsExpiredIsRenewedOnce() {
+        server.admitting(
+                hello -> {
+                    if ("access-1".equals(hello.token())) {
+                        throw new Refused(Reason.EXPIRED);
+                    }
+                });
+        openAndAwaitReady();
+        assertThat(server.requests()).containsExactly(new AuthRequest.Refresh("refresh-1"));
+    }
+
+    @Test
+    void aRefreshTokenThatIsRefusedEndsTheLinkAndIsForgotten() {
+        server.answering(
+                _ -> {
+                    throw new Refused(Reason.EXPIRED);
+                });
+        tokens.save(new Tokens("old", Instant.now().minusSeconds(1), "refresh-1", new Id(2)));
+        link.open(news::add);
+        await().until(() -> link.state() instanceof LinkState.Ended);
+        assertThat(((LinkState.Ended) link.state()).reason()).isEqualTo(Reason.EXPIRED);
+        assertThat(tokens.load()).isEmpty();
+    }
+
+    @Test
+    void aTokenIsRenewedByAnotherHelloBeforeItExpires() {
+        server.tokensLasting(600);
+        tokens.save(new Tokens("access-1", Instant.now().plusMillis(400), "refresh-1", new Id(2)));
+        openAndAwaitReady();
+        await().until(() -> server.hellos().size() == 2);
+        assertThat(server.hellos().getLast().token()).isEqualTo("access-2");
+        assertThat(server.connections()).isEqualTo(1);
+        assertThat(sessions()).hasSize(1);
+    }
+}
