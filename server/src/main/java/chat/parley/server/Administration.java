@@ -89,7 +89,7 @@ final class Administration {
 
     RoleAdministration roles(Directory people, AccountVersions versions) {
         return new RoleAdministration(
-                base.database(), changes, people, versions, base.sessions(), base.bus());
+                base.database(), changes, people, versions, base.live(), base.bus());
     }
 
     /// The sanctions.
@@ -101,7 +101,7 @@ final class Administration {
                 changes,
                 standing,
                 base.ids(),
-                new Sanctions.Telling(people, versions, base.sessions(), base.bus()),
+                new Sanctions.Telling(people, versions, base.live(), base.bus()),
                 listeners);
     }
 }

@@ -10,7 +10,6 @@ import chat.parley.server.storage.StorageException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -204,7 +203,7 @@ public final class Parleyd {
     }
 
     private static void prepareSetup(ServerConfig config, Database database) {
-        Standing standing = new Standing(Clock.systemUTC());
+        Standing standing = new Standing(Server.clock());
         new SetupToken(config.data())
                 .prepare(database, new ActiveAdministrators(standing, () -> {}));
     }

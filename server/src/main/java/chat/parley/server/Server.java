@@ -22,6 +22,7 @@ import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,7 @@ public final class Server implements AutoCloseable {
     private Server(
             ServerConfig config, DataDirectory directory, House.Builder builder, Opened opened) {
         this.opened = opened;
-        Clock clock = Clock.systemUTC();
+        Clock clock = clock();
         Ids ids = new Ids(clock, 0);
         JsonCodec codec = new JsonCodec(OperationType.all());
         LocalBus bus = new LocalBus();
@@ -63,6 +64,11 @@ public final class Server implements AutoCloseable {
         opened.closedBy(listener::close);
         local = localDoor(config.local(), directory, desk);
         local.ifPresent(door -> opened.closedBy(door::close));
+    }
+
+    /// In whole milliseconds: the precision in which instants are stored and travel.
+    static Clock clock() {
+        return Clock.tickMillis(ZoneOffset.UTC);
     }
 
     /// Starts a server in a data directory, which is the server's from then on: it is closed with

@@ -24,12 +24,15 @@ import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.friend.Friends;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.group.DefaultGroups;
-import chat.parley.server.group.Gate;
-import chat.parley.server.group.Ground;
-import chat.parley.server.group.Groups;
+import chat.parley.server.group.GroupNews;
+import chat.parley.server.group.GroupReader;
+import chat.parley.server.group.JoinRules;
 import chat.parley.server.group.Memberships;
+import chat.parley.server.log.Audience;
+import chat.parley.server.log.ConversationChanges;
 import chat.parley.server.log.Cursors;
 import chat.parley.server.log.MessageLog;
+import chat.parley.server.log.Stays;
 import chat.parley.server.log.Views;
 import chat.parley.server.presence.Presence;
 import chat.parley.server.role.RoleAdministration;
@@ -54,15 +57,14 @@ final class Wiring {
     private final GatheredAcks acks;
     private final Conversations conversations;
     private final Friendships friendships;
-    private final Gate gate;
     private final Memberships memberships;
     private final Applications applications;
-    private final Groups groups;
+    private final GroupWiring groups;
     private final Optional<BotAccount> botAccount;
     private final SignIns signIns;
-    private final Optional<Bot> bot;
+    private Optional<Bot> bot = Optional.empty();
 
-    private Wiring(Foundations base) {
+    Wiring(Foundations base) {
         this.base = base;
         people = new Directory(base.database());
         versions = new AccountVersions(base.ids());
@@ -70,43 +72,60 @@ final class Wiring {
         base.ids().startAbove(heads.latest());
         administration = new Administration(base);
 
+        Audience audience = new Audience(base.database());
+        ConversationChanges changes = new ConversationChanges(base.ids(), audience, base.bus());
+        Stays stays = new Stays(base.ids(), base.clock(), audience, changes);
         log =
                 new MessageLog(
-                        base.database(),
                         base.ids(),
                         base.clock(),
+                        audience,
                         people,
                         base.bus(),
                         List.of(new SanctionRule(administration.standing()), new SpeakRule()));
         Cursors cursors = new Cursors(base.ids(), base.bus(), versions);
-        Views views = new Views(versions, base.bus());
+        Views views = new Views(versions, changes);
         acks = new GatheredAcks(base.database(), cursors);
         conversations =
                 new Conversations(base.database(), base.clock(), log, cursors, views, people);
 
-        friendships = new Friendships(log, versions, people, base.bus(), base.clock());
-        gate = new Gate(administration.standing(), base.clock());
-        memberships = new Memberships(log, people, versions, gate, base.bus(), base.clock());
+        friendships = new Friendships(log, stays, versions, people, base.bus(), base.clock());
+        GroupNews news = new GroupNews(log, changes, people);
+        memberships = new Memberships(stays, news, versions, base.bus(), base.clock());
+        groups = new GroupWiring(base, administration, people, stays, news, memberships);
         applications = applications();
-        groups = groups();
-        botAccount = base.config().bot().enabled() ? Optional.of(botAccount()) : Optional.empty();
+        botAccount = base.config().bot().enabled() ? Optional.of(makeBot()) : Optional.empty();
         signIns = signIns(registry(arrivals()));
-        bot = botAccount.map(this::awake);
     }
 
-    /// The features of a real server.
+    /// The features of a real server, its bot awake.
     static House wire(Foundations base) {
-        return new Wiring(base).house();
+        Wiring wiring = new Wiring(base);
+        wiring.bot = wiring.botAccount.map(wiring::awake);
+        return wiring.house();
     }
 
-    private House house() {
+    Conversations conversations() {
+        return conversations;
+    }
+
+    Friendships friendships() {
+        return friendships;
+    }
+
+    /// The bot, if there is one; it does not listen before it is awake.
+    Optional<BotAccount> botAccount() {
+        return botAccount;
+    }
+
+    House house() {
         Accounts accounts = accounts();
         RoleAdministration roles = administration.roles(people, versions);
         Sanctions sanctions = administration.sanctions(people, versions, List.of(applications));
         Audit audit = new Audit(base.database(), people);
         Friends friends = new Friends(base.database(), friendships, people);
         Presence presence =
-                new Presence(base.database(), friendships, groups, base.sessions(), people);
+                new Presence(base.database(), friendships, groups.queries(), base.live(), people);
         Features features =
                 new Features(
                         accounts::answer,
@@ -115,7 +134,7 @@ final class Wiring {
                         signIns::answer,
                         conversations::answer,
                         friends::answer,
-                        groups::answer,
+                        groups.groups(applications)::answer,
                         presence::answer,
                         roles::answer,
                         sanctions::answer,
@@ -124,7 +143,13 @@ final class Wiring {
             new DemoWorld(base.database(), features, administration.setupToken()).makeOnce();
         }
         return new House(
-                features, administration.rights(), signIns, signIns, heads, acks, this::close);
+                features,
+                administration.rights(),
+                signIns.authentication(),
+                signIns.admission(),
+                heads,
+                acks,
+                this::close);
     }
 
     private void close() {
@@ -136,7 +161,7 @@ final class Wiring {
     private Accounts accounts() {
         AccountRecords.Elsewhere elsewhere =
                 new AccountRecords.Elsewhere(
-                        signIns, base.sessions(), friendships::count, memberships::count);
+                        signIns::lastSeen, base.live(), friendships::count, memberships::count);
         return new Accounts(
                 people,
                 new AccountRecords(base.database(), people, administration.standing(), elsewhere),
@@ -146,15 +171,21 @@ final class Wiring {
     private Statistics statistics() {
         return new Statistics(
                 base.database(),
-                base.sessions(),
+                base.live(),
                 base.bus(),
                 Version.current(),
                 base.clock().instant());
     }
 
     private Applications applications() {
-        Names names = new Names(base.database(), people, gate, base.clock());
-        Goals goals = new Goals(friendships, gate, memberships);
+        GroupReader groups = new GroupReader(base.clock());
+        Names names = new Names(base.database(), people, groups, base.clock());
+        Goals goals =
+                new Goals(
+                        friendships,
+                        memberships,
+                        new JoinRules(administration.standing(), base.clock()),
+                        administration.standing());
         Decisions decisions =
                 new Decisions(
                         goals,
@@ -162,27 +193,11 @@ final class Wiring {
                         base.ids(),
                         base.clock(),
                         base.config().applications());
-        return new Applications(base.database(), decisions, people, gate, names, base.clock());
-    }
-
-    private Groups groups() {
-        return new Groups(
-                new Ground(
-                        base.database(),
-                        base.ids(),
-                        base.clock(),
-                        administration.changes(),
-                        log,
-                        people,
-                        gate,
-                        memberships,
-                        applications,
-                        base.sessions(),
-                        base.config().groups()));
+        return new Applications(base.database(), decisions, people, groups, names, base.clock());
     }
 
     /// The bot itself greets nobody and has no bot for a friend.
-    private BotAccount botAccount() {
+    private BotAccount makeBot() {
         return BotAccount.of(base.database(), people, registry(List.of()), friendships, log);
     }
 
@@ -203,7 +218,7 @@ final class Wiring {
     }
 
     private SignIns signIns(Registry registry) {
-        SignIns.People accounts = new SignIns.People(people, registry, versions, base.sessions());
+        SignIns.People accounts = new SignIns.People(people, registry, versions, base.live());
         return new SignIns(
                 base.database(),
                 base.ids(),

@@ -17,6 +17,11 @@ public final class FakeConnections implements LiveDevices {
     public final Map<Id, Id> connected = new ConcurrentHashMap<>();
 
     @Override
+    public int connections() {
+        return connected.size();
+    }
+
+    @Override
     public int online(Id account, Id device) {
         return device.equals(connected.get(account)) ? 1 : 0;
     }

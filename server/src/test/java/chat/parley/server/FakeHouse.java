@@ -130,7 +130,7 @@ public final class FakeHouse {
     /// Whether an account has a session here.
     public boolean welcomed(long account) {
         Foundations on = foundations;
-        return on != null && !on.sessions().of(new Id(account)).isEmpty();
+        return on != null && on.live().online(new Id(account)) > 0;
     }
 
     private void publish(Event event) {

@@ -5,67 +5,21 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.AccountRequest;
-import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.AuditRequest;
-import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
-import chat.parley.protocol.operation.ConversationRequest;
-import chat.parley.protocol.operation.FriendRequest;
-import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.OperationType;
-import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Right;
-import chat.parley.protocol.operation.RoleRequest;
-import chat.parley.protocol.operation.SanctionRequest;
-import chat.parley.protocol.operation.ServerRequest;
-import chat.parley.server.account.AccountRecords;
-import chat.parley.server.account.AccountVersions;
-import chat.parley.server.account.Accounts;
-import chat.parley.server.account.Arrival;
-import chat.parley.server.account.Directory;
-import chat.parley.server.account.ProfileEdits;
-import chat.parley.server.account.Registry;
-import chat.parley.server.application.Announcements;
-import chat.parley.server.application.ApplicationSettings;
-import chat.parley.server.application.Applications;
-import chat.parley.server.application.Decisions;
-import chat.parley.server.application.Goals;
-import chat.parley.server.application.Names;
-import chat.parley.server.audit.Administrators;
-import chat.parley.server.audit.Audit;
-import chat.parley.server.audit.Changes;
-import chat.parley.server.auth.AuthSettings;
+import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.auth.SetupToken;
-import chat.parley.server.auth.SignIns;
 import chat.parley.server.bot.BotAccount;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.bus.Publication;
+import chat.parley.server.config.Configuration;
 import chat.parley.server.conversation.Conversations;
-import chat.parley.server.friend.Friends;
-import chat.parley.server.friend.Friendships;
-import chat.parley.server.group.DefaultGroups;
-import chat.parley.server.group.Gate;
-import chat.parley.server.group.Ground;
-import chat.parley.server.group.GroupSettings;
-import chat.parley.server.group.Groups;
-import chat.parley.server.group.Memberships;
-import chat.parley.server.log.Cursors;
-import chat.parley.server.log.MessageLog;
-import chat.parley.server.log.PostingRule;
-import chat.parley.server.log.Views;
-import chat.parley.server.presence.Presence;
-import chat.parley.server.role.RoleAdministration;
-import chat.parley.server.role.Roles;
-import chat.parley.server.role.SpeakRule;
-import chat.parley.server.sanction.ActiveAdministrators;
-import chat.parley.server.sanction.EffectiveRights;
-import chat.parley.server.sanction.SanctionRule;
-import chat.parley.server.sanction.Sanctions;
-import chat.parley.server.sanction.Standing;
+import chat.parley.server.session.Admission;
+import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
 import chat.parley.server.storage.Database;
@@ -79,6 +33,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -88,7 +43,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
-/// The features that concern people, on a real database, with a clock that tests move.
+/// The features of a real server, wired as it wires them, on a real database, with a clock that
+/// tests move, and connections that they make up.
 public final class PeopleWorld implements AutoCloseable {
     public static final String PASSWORD = "correct horse";
 
@@ -100,111 +56,44 @@ public final class PeopleWorld implements AutoCloseable {
     public final LocalBus bus = new LocalBus();
     public final List<Publication> published = new CopyOnWriteArrayList<>();
 
-    /// Whose bans the listener heard of.
-    public final List<Id> banned = new CopyOnWriteArrayList<>();
-
     public final FakeConnections connections = new FakeConnections();
-    public final MessageLog log;
-    public final Conversations conversations;
-    public final Friendships friendships;
-    public final BotAccount bot;
-    public final SignIns signIns;
     public final SetupToken setupToken;
-    private final Accounts accounts;
-    private final Changes changes;
-    private final Audit audit;
-    private final RoleAdministration roles;
-    private final Sanctions sanctions;
-    private final Friends friends;
-    private final Applications applications;
-    private final Groups groups;
-    private final Presence presence;
+    public final Authentication authentication;
+    public final Admission admission;
+    private final Wiring wiring;
+    private final House house;
 
     public PeopleWorld(Path directory) {
-        this(directory, AuthSettings.Registration.OPEN, false);
+        this(directory, Registration.OPEN, false);
     }
 
-    public PeopleWorld(Path directory, AuthSettings.Registration registration, boolean withBot) {
+    public PeopleWorld(Path directory, Registration registration, boolean withBot) {
+        ServerConfig config =
+                new Configuration<>(ServerConfig.class)
+                        .flag("data", directory)
+                        .flag("auth.registration", registration.name().toLowerCase(Locale.ROOT))
+                        .flag("auth.bcrypt-cost", 4)
+                        .flag("bot.enabled", withBot)
+                        .flag("groups.default-groups", "lobby, nowhere")
+                        .flag("groups.members", 5)
+                        .flag("groups.large-members", 50)
+                        .read();
         database = Database.open(directory.resolve("parley.db"));
         bus.subscribe(published::add);
-        Directory people = new Directory(database);
-        AccountVersions versions = new AccountVersions(ids);
-        Standing standing = new Standing(clock);
-        List<PostingRule> rules = List.of(new SanctionRule(standing), new SpeakRule());
-        log = new MessageLog(database, ids, clock, people, bus, rules);
+        wiring = new Wiring(new Foundations(config, database, ids, clock, bus, connections));
+        house = wiring.house();
+        authentication = house.authentication();
+        admission = house.admission();
         setupToken = new SetupToken(directory);
-        Administrators administrators = new ActiveAdministrators(standing, setupToken::remove);
-        changes =
-                new Changes(
-                        database,
-                        new EffectiveRights(new Roles(), standing),
-                        administrators,
-                        ids,
-                        clock);
-        setupToken.prepare(database, administrators);
-        audit = new Audit(database, people);
-        roles = new RoleAdministration(database, changes, people, versions, connections, bus);
-        Cursors cursors = new Cursors(ids, bus, versions);
-        Views views = new Views(versions, bus);
-        conversations = new Conversations(database, clock, log, cursors, views, people);
-        friendships = new Friendships(log, versions, people, bus, clock);
-        friends = new Friends(database, friendships, people);
-        ApplicationSettings patience =
-                new ApplicationSettings(Duration.ofDays(30), Duration.ofDays(1));
-        Gate gate = new Gate(standing, clock);
-        Memberships memberships = new Memberships(log, people, versions, gate, bus, clock);
-        Names names = new Names(database, people, gate, clock);
-        Goals goals = new Goals(friendships, gate, memberships);
-        Announcements announcements = new Announcements(goals, versions, names, bus);
-        Decisions decisions = new Decisions(goals, announcements, ids, clock, patience);
-        applications = new Applications(database, decisions, people, gate, names, clock);
-        GroupSettings groupSettings = new GroupSettings(List.of("lobby", "nowhere"), 5, 50);
-        groups =
-                new Groups(
-                        new Ground(
-                                database,
-                                ids,
-                                clock,
-                                changes,
-                                log,
-                                people,
-                                gate,
-                                memberships,
-                                applications,
-                                connections,
-                                groupSettings));
-        presence = new Presence(database, friendships, groups, connections, people);
-        sanctions =
-                new Sanctions(
-                        database,
-                        changes,
-                        standing,
-                        ids,
-                        new Sanctions.Telling(people, versions, connections, bus),
-                        List.of((_, account) -> banned.add(account), applications));
-        bot =
-                BotAccount.of(
-                        database, people, new Registry(ids, clock, List.of()), friendships, log);
-        Arrival lobby = new DefaultGroups(groupSettings, memberships, clock);
-        List<Arrival> arrivals = withBot ? List.of(bot, lobby) : List.of(lobby);
-        signIns =
-                new SignIns(
-                        database,
-                        ids,
-                        clock,
-                        new SignIns.People(
-                                people, new Registry(ids, clock, arrivals), versions, connections),
-                        new SignIns.Administration(standing, changes, administrators, setupToken),
-                        new AuthSettings(
-                                registration, 4, Duration.ofMinutes(15), Duration.ofDays(30)));
-        AccountRecords.Elsewhere elsewhere =
-                new AccountRecords.Elsewhere(
-                        signIns, connections, friendships::count, memberships::count);
-        accounts =
-                new Accounts(
-                        people,
-                        new AccountRecords(database, people, standing, elsewhere),
-                        new ProfileEdits(database, people, versions, friendships, bus));
+    }
+
+    /// The bot, which is asleep here, in a world that has one.
+    public BotAccount bot() {
+        return wiring.botAccount().orElseThrow();
+    }
+
+    public Conversations conversations() {
+        return wiring.conversations();
     }
 
     /// The first administrator, made with the setup token.
@@ -241,38 +130,21 @@ public final class PeopleWorld implements AutoCloseable {
     }
 
     public void befriend(Caller one, Caller other) {
-        write(tx -> friendships.befriend(tx, one.signedIn(), other.signedIn()));
+        befriend(one.signedIn(), other.signedIn());
+    }
+
+    public void befriend(Id one, Id other) {
+        write(tx -> wiring.friendships().befriend(tx, one, other));
     }
 
     /// Asks as the router does: whoever lacks the right that it takes is refused first.
     @SuppressWarnings("unchecked")
     public <A extends Record> CompletableFuture<A> asking(Caller caller, Request<A> request) {
         for (Right right : OperationType.of(request.getClass()).declared().needs()) {
-            require(caller, right);
+            house.rights().require(caller, right);
         }
-        CompletionStage<? extends Record> answer =
-                switch ((Request<?>) request) {
-                    case AccountRequest<?> account -> accounts.answer(caller, account);
-                    case ApplicationRequest<?> one -> applications.answer(caller, one);
-                    case AuthRequest<?> auth -> signIns.answer(caller, auth);
-                    case ConversationRequest<?> one -> conversations.answer(caller, one);
-                    case FriendRequest<?> friend -> friends.answer(caller, friend);
-                    case GroupRequest<?> group -> groups.answer(caller, group);
-                    case PresenceRequest<?> asking -> presence.answer(caller, asking);
-                    case AuditRequest<?> looking -> audit.answer(caller, looking);
-                    case RoleRequest<?> role -> roles.answer(caller, role);
-                    case SanctionRequest<?> sanction -> sanctions.answer(caller, sanction);
-                    case ServerRequest<?> _ -> throw new Refused(Reason.UNKNOWN_OPERATION);
-                };
+        CompletionStage<? extends Record> answer = house.features().answer(caller, request);
         return (CompletableFuture<A>) answer.toCompletableFuture();
-    }
-
-    private void require(Caller caller, Right right) {
-        database.read(
-                sql -> {
-                    changes.require(sql, caller, right);
-                    return true;
-                });
     }
 
     /// Asks, and waits for the answer.
@@ -357,7 +229,7 @@ public final class PeopleWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        signIns.close();
+        house.close().run();
         database.close();
     }
 }

@@ -46,7 +46,7 @@ public final class RealServer implements AutoCloseable {
                         on.ids(),
                         on.clock(),
                         new Leak(on.bus()),
-                        on.sessions()));
+                        on.live()));
     }
 
     /// From now on the pushes that this holds for get lost.

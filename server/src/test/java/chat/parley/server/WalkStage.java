@@ -63,7 +63,7 @@ final class WalkStage implements AutoCloseable {
                         .flag("auth.bcrypt-cost", 4)
                         .flag("bot.enabled", false)
                         .read();
-        Clock clock = Clock.systemUTC();
+        Clock clock = Server.clock();
         Ids ids = new Ids(clock, 0);
         LocalBus bus = new LocalBus();
         JsonCodec codec = new JsonCodec(OperationType.all());

@@ -2,6 +2,7 @@ package chat.parley.server.account;
 
 import chat.parley.protocol.Refused;
 import com.ibm.icu.text.UnicodeSet;
+import org.jspecify.annotations.Nullable;
 
 /// Short texts that people write about themselves, their devices and their wishes.
 public final class Lines {
@@ -20,6 +21,12 @@ public final class Lines {
             throw Refused.field(field, "must be one line without invisible characters");
         }
         return text.strip();
+    }
+
+    /// The same as [#words], but null where there are none.
+    public static @Nullable String wordsIfAny(@Nullable String text) {
+        String words = text == null ? "" : words(text);
+        return words.isEmpty() ? null : words;
     }
 
     /// Words, kept as written, without control characters other than newline and tab.

@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
 import chat.parley.protocol.operation.ApplicationRequest.Kind;
 import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.server.group.Deciders;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -28,8 +29,9 @@ final class ApplicationTable {
                 and not (state = 'ACCEPTED' and decided_by = applicant_id)
                 and group_id in (
                     select group_id from member
-                    where account_id = ? and rank in ('OWNER', 'ADMIN')))
-            """;
+                    where account_id = ? and rank in %s))
+            """
+                    .formatted(Deciders.RANKS);
     private static final String SENT = "(applicant_id = ? or applicant_id = ?)\n";
     private static final String BEFORE = "and id < ? order by id desc limit ?";
 

@@ -14,7 +14,7 @@ import chat.parley.protocol.operation.GroupRequest.Invite;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.Lines;
 import chat.parley.server.group.Admissions;
-import chat.parley.server.group.Gate;
+import chat.parley.server.group.GroupReader;
 import chat.parley.server.sanction.BanListener;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
@@ -26,14 +26,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.jspecify.annotations.Nullable;
 
 /// Applications as both sides see them: asking, listing, deciding.
 public final class Applications implements Admissions, BanListener {
     private final Database database;
     private final Decisions decisions;
     private final Directory people;
-    private final Gate gate;
+    private final GroupReader groups;
     private final Names names;
     private final Clock clock;
 
@@ -41,13 +40,13 @@ public final class Applications implements Admissions, BanListener {
             Database database,
             Decisions decisions,
             Directory people,
-            Gate gate,
+            GroupReader groups,
             Names names,
             Clock clock) {
         this.database = database;
         this.decisions = decisions;
         this.people = people;
-        this.gate = gate;
+        this.groups = groups;
         this.names = names;
         this.clock = clock;
     }
@@ -88,22 +87,18 @@ public final class Applications implements Admissions, BanListener {
 
     private Wish wish(Sql sql, Id me, ApplyFriend apply) {
         Id addressee = people.required(sql, apply.name()).id();
-        return Wish.friendship(me, addressee, words(apply.text()));
+        return Wish.friendship(me, addressee, Lines.wordsIfAny(apply.text()));
     }
 
     private Wish wish(Sql sql, Id me, ApplyGroup apply) {
-        return Wish.membership(me, gate.named(sql, apply.group()), words(apply.text()));
+        return Wish.membership(
+                me, groups.named(sql, apply.group()), Lines.wordsIfAny(apply.text()));
     }
 
     private Wish wish(Sql sql, Id me, Invite invite) {
-        Id group = gate.named(sql, invite.group());
+        Id group = groups.named(sql, invite.group());
         Id invitee = people.required(sql, invite.name()).id();
-        return Wish.invitation(me, invitee, group, words(invite.text()));
-    }
-
-    private static @Nullable String words(@Nullable String text) {
-        String words = text == null ? "" : Lines.words(text);
-        return words.isEmpty() ? null : words;
+        return Wish.invitation(me, invitee, group, Lines.wordsIfAny(invite.text()));
     }
 
     private CompletionStage<Application> decide(Unit<Filed> decision) {
@@ -114,12 +109,21 @@ public final class Applications implements Admissions, BanListener {
 
     private ApplicationsPage list(Id me, ListApplications list) {
         Instant now = clock.instant();
-        List<Filed> page = database.read(sql -> page(sql, me, list, now));
-        int pending = database.read(sql -> ApplicationTable.countPending(sql, me, now));
+        Listed listed =
+                database.readAtOneMoment(
+                        sql ->
+                                new Listed(
+                                        page(sql, me, list, now),
+                                        ApplicationTable.countPending(sql, me, now)));
+        List<Filed> page = listed.page();
         boolean more = page.size() > list.limit();
         return new ApplicationsPage(
-                names.put(more ? page.subList(0, list.limit()) : page), more, pending);
+                names.put(more ? page.subList(0, list.limit()) : page), more, listed.pending());
     }
+
+    /// A page with one more than asked for, if there is one, and how many wait to be decided: what
+    /// one look at the database found.
+    private record Listed(List<Filed> page, int pending) {}
 
     private static List<Filed> page(Sql sql, Id me, ListApplications list, Instant now) {
         long before = list.before() == null ? Long.MAX_VALUE : list.before().value();

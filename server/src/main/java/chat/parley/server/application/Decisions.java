@@ -68,7 +68,9 @@ public final class Decisions {
 
     Filed accept(Transaction tx, Id decider, Id application) {
         Filed filed = find(tx, application);
-        return grant(tx, openFor(tx, decider, deciders(tx, filed), filed), decider);
+        Filed open = openFor(tx, decider, deciders(tx, filed), filed);
+        goals.of(open.wish()).check(tx, open.wish());
+        return grant(tx, open, decider);
     }
 
     Filed refuse(Transaction tx, Id decider, Id application) {
@@ -85,12 +87,12 @@ public final class Decisions {
 
     /// Voids all that waits for a decision about a group.
     void voidOfGroup(Transaction tx, Id group) {
-        announcements.make(tx, ApplicationTable.voidOfGroup(tx, group, now()));
+        announcements.make(tx, ApplicationTable.voidOfGroup(tx, group, clock.instant()));
     }
 
     /// Voids all that somebody asks for or is asked for.
     void voidOfAccount(Transaction tx, Id account) {
-        announcements.make(tx, ApplicationTable.voidOfAccount(tx, account, now()));
+        announcements.make(tx, ApplicationTable.voidOfAccount(tx, account, clock.instant()));
     }
 
     private static Filed find(Transaction tx, Id application) {
@@ -114,7 +116,7 @@ public final class Decisions {
     }
 
     private Filed file(Transaction tx, Wish wish) {
-        Instant now = now();
+        Instant now = clock.instant();
         Filed filed =
                 new Filed(
                         ids.next(),
@@ -137,7 +139,7 @@ public final class Decisions {
     /// Nobody was asked to decide, so that it concerns the two sides alone.
     private Filed grantUnasked(Transaction tx, Wish wish) {
         Id conversation = goals.of(wish).grant(tx, wish, wish.applicant());
-        Filed granted = file(tx, wish).decided(State.ACCEPTED, now(), conversation);
+        Filed granted = file(tx, wish).decided(State.ACCEPTED, clock.instant(), conversation);
         ApplicationTable.decide(tx, granted, wish.applicant());
         announcements.makeToSides(tx, granted);
         return granted;
@@ -159,7 +161,7 @@ public final class Decisions {
     }
 
     private State stateNow(Transaction tx, Filed filed) {
-        State state = filed.stateAt(now());
+        State state = filed.stateAt(clock.instant());
         boolean stands = state != State.PENDING || goals.of(filed.wish()).stands(tx, filed.wish());
         return stands ? state : State.VOID;
     }
@@ -169,7 +171,11 @@ public final class Decisions {
                 ApplicationTable.last(tx, wish, State.REFUSED).map(Filed::decidedAt);
         Duration left =
                 refusedAt
-                        .map(at -> Duration.between(now(), at.plus(settings.waitAfterRefusal())))
+                        .map(
+                                at ->
+                                        Duration.between(
+                                                clock.instant(),
+                                                at.plus(settings.waitAfterRefusal())))
                         .orElse(Duration.ZERO);
         if (left.isPositive()) {
             throw new Refused(Reason.APPLIED_TOO_SOON, null, List.of(), left);
@@ -178,7 +184,7 @@ public final class Decisions {
 
     private Filed decide(
             Transaction tx, Filed filed, State decision, Id decider, @Nullable Id conversation) {
-        Filed decided = filed.decided(decision, now(), conversation);
+        Filed decided = filed.decided(decision, clock.instant(), conversation);
         ApplicationTable.decide(tx, decided, decider);
         return announced(tx, decided);
     }
@@ -186,9 +192,5 @@ public final class Decisions {
     private Filed announced(Transaction tx, Filed filed) {
         announcements.make(tx, List.of(filed));
         return filed;
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

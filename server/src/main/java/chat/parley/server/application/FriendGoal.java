@@ -4,7 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.friend.Friendships;
-import chat.parley.server.group.Gate;
+import chat.parley.server.sanction.Standing;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.List;
 /// To become friends: the one who is asked decides.
 final class FriendGoal implements Goal {
     private final Friendships friendships;
-    private final Gate gate;
+    private final Standing standing;
 
-    FriendGoal(Friendships friendships, Gate gate) {
+    FriendGoal(Friendships friendships, Standing standing) {
         this.friendships = friendships;
-        this.gate = gate;
+        this.standing = standing;
     }
 
     @Override
@@ -27,7 +27,7 @@ final class FriendGoal implements Goal {
         if (friendships.areFriends(sql, wish.applicant(), wish.askedOne())) {
             throw new Refused(Reason.ALREADY_FRIENDS);
         }
-        gate.checkAvailable(sql, wish.askedOne());
+        standing.checkAvailable(sql, wish.askedOne());
     }
 
     @Override

@@ -10,7 +10,8 @@ import java.util.List;
 /// for all: see [Decisions].
 sealed interface Goal permits FriendGoal, GroupGoal, InvitationGoal {
 
-    /// Lets a wish pass that makes sense now.
+    /// Lets a wish pass that makes sense now. Asked when it is made, and again before it is granted
+    /// to somebody who had to wait.
     ///
     /// @throws Refused if it does not, and why
     void check(Sql sql, Wish wish);
@@ -26,7 +27,7 @@ sealed interface Goal permits FriendGoal, GroupGoal, InvitationGoal {
     /// Who may accept and refuse it; the first of them decides.
     List<Id> deciders(Sql sql, Wish wish);
 
-    /// Grants it.
+    /// Grants what [#check] let pass.
     ///
     /// @param decider whose consent came last
     /// @return the conversation that it opens

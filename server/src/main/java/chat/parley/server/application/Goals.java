@@ -1,8 +1,9 @@
 package chat.parley.server.application;
 
 import chat.parley.server.friend.Friendships;
-import chat.parley.server.group.Gate;
+import chat.parley.server.group.JoinRules;
 import chat.parley.server.group.Memberships;
+import chat.parley.server.sanction.Standing;
 
 /// The goal of each kind of application.
 public final class Goals {
@@ -10,10 +11,11 @@ public final class Goals {
     private final GroupGoal group;
     private final InvitationGoal invitation;
 
-    public Goals(Friendships friendships, Gate gate, Memberships memberships) {
-        friend = new FriendGoal(friendships, gate);
-        group = new GroupGoal(gate, memberships);
-        invitation = new InvitationGoal(friendships, gate, memberships);
+    public Goals(
+            Friendships friendships, Memberships memberships, JoinRules rules, Standing standing) {
+        friend = new FriendGoal(friendships, standing);
+        group = new GroupGoal(rules, memberships);
+        invitation = new InvitationGoal(friendships, rules, memberships);
     }
 
     Goal of(Wish wish) {

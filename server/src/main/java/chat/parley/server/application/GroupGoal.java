@@ -3,7 +3,8 @@ package chat.parley.server.application;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.server.group.Gate;
+import chat.parley.server.group.Deciders;
+import chat.parley.server.group.JoinRules;
 import chat.parley.server.group.Memberships;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -12,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 
 /// To belong to a group: its owner and admins decide, unless it is open.
 final class GroupGoal implements Goal {
-    private final Gate gate;
+    private final JoinRules rules;
     private final Memberships memberships;
 
-    GroupGoal(Gate gate, Memberships memberships) {
-        this.gate = gate;
+    GroupGoal(JoinRules rules, Memberships memberships) {
+        this.rules = rules;
         this.memberships = memberships;
     }
 
     @Override
     public void check(Sql sql, Wish wish) {
-        gate.checkNewcomer(sql, wish.aboutGroup(), wish.applicant());
+        rules.checkNewcomer(sql, wish.aboutGroup(), wish.applicant());
     }
 
     @Override
@@ -32,7 +33,7 @@ final class GroupGoal implements Goal {
 
     @Override
     public boolean isGrantedAtOnce(Sql sql, Wish wish) {
-        return switch (gate.policy(sql, wish.aboutGroup())) {
+        return switch (rules.policy(sql, wish.aboutGroup())) {
             case OPEN -> true;
             case APPROVE -> false;
             case CLOSED -> throw new Refused(Reason.GROUP_CLOSED);
@@ -41,7 +42,7 @@ final class GroupGoal implements Goal {
 
     @Override
     public List<Id> deciders(Sql sql, Wish wish) {
-        return gate.deciders(sql, wish.aboutGroup());
+        return Deciders.of(sql, wish.aboutGroup());
     }
 
     @Override

@@ -4,7 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.friend.Friendships;
-import chat.parley.server.group.Gate;
+import chat.parley.server.group.JoinRules;
 import chat.parley.server.group.Memberships;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -14,12 +14,12 @@ import java.util.List;
 /// decides themselves.
 final class InvitationGoal implements Goal {
     private final Friendships friendships;
-    private final Gate gate;
+    private final JoinRules rules;
     private final Memberships memberships;
 
-    InvitationGoal(Friendships friendships, Gate gate, Memberships memberships) {
+    InvitationGoal(Friendships friendships, JoinRules rules, Memberships memberships) {
         this.friendships = friendships;
-        this.gate = gate;
+        this.rules = rules;
         this.memberships = memberships;
     }
 
@@ -28,14 +28,14 @@ final class InvitationGoal implements Goal {
         if (wish.applicant().equals(wish.addressee())) {
             throw new Refused(Reason.TO_ONESELF);
         }
-        gate.checkInviter(sql, wish.aboutGroup(), wish.applicant());
-        gate.checkNewcomer(sql, wish.aboutGroup(), wish.askedOne());
+        rules.checkInviter(sql, wish.aboutGroup(), wish.applicant());
+        rules.checkNewcomer(sql, wish.aboutGroup(), wish.askedOne());
     }
 
     /// Whoever invited must still be allowed to.
     @Override
     public boolean stands(Sql sql, Wish wish) {
-        return gate.mayInvite(sql, wish.aboutGroup(), wish.applicant());
+        return rules.mayInvite(sql, wish.aboutGroup(), wish.applicant());
     }
 
     @Override

@@ -4,7 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.GroupName;
 import chat.parley.protocol.operation.Profile;
-import chat.parley.server.group.Gate;
+import chat.parley.server.group.GroupReader;
 import chat.parley.server.log.Authors;
 import chat.parley.server.storage.Database;
 import java.time.Clock;
@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
 public final class Names {
     private final Database database;
     private final Authors authors;
-    private final Gate gate;
+    private final GroupReader groups;
     private final Clock clock;
 
-    public Names(Database database, Authors authors, Gate gate, Clock clock) {
+    public Names(Database database, Authors authors, GroupReader groups, Clock clock) {
         this.database = database;
         this.authors = authors;
-        this.gate = gate;
+        this.groups = groups;
         this.clock = clock;
     }
 
@@ -36,7 +36,7 @@ public final class Names {
                 authors.profiles(ids(applications, Wish::applicant, Wish::addressee));
         Set<Id> about = ids(applications, Wish::group, Wish::group);
         Map<Id, String> groups =
-                about.isEmpty() ? Map.of() : database.read(sql -> gate.names(sql, about));
+                about.isEmpty() ? Map.of() : database.read(sql -> this.groups.names(sql, about));
         return applications.stream().map(filed -> named(filed, people, groups)).toList();
     }
 

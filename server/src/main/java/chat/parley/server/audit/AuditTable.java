@@ -55,7 +55,7 @@ final class AuditTable {
             Instant at,
             Caller caller,
             String operation,
-            Made made,
+            Difference difference,
             @Nullable String reason) {
         tx.update(
                 """
@@ -68,9 +68,9 @@ final class AuditTable {
                 caller.door(),
                 caller.address(),
                 operation,
-                made.target(),
-                made.before(),
-                made.after(),
+                difference.target(),
+                difference.before(),
+                difference.after(),
                 reason);
     }
 

@@ -44,7 +44,7 @@ public final class Changes {
     ///
     /// @param unit makes the change, or refuses it
     /// @return what was changed, or would be
-    public CompletionStage<Change> carryOut(Order order, Unit<Made> unit) {
+    public CompletionStage<Change> carryOut(Order order, Unit<Difference> unit) {
         return database.writer()
                 .submit(tx -> carriedOut(order, unit, tx))
                 .exceptionally(Changes::rehearsed);
@@ -67,43 +67,44 @@ public final class Changes {
     }
 
     /// Writes down what is no order, and yet belongs into the audit.
-    public void record(Transaction tx, Caller caller, Request<?> request, Made made) {
+    public void record(Transaction tx, Caller caller, Request<?> request, Difference difference) {
         OperationType operation = OperationType.of(request.getClass());
-        AuditTable.insert(tx, ids.next(), clock.instant(), caller, operation.name(), made, null);
+        AuditTable.insert(
+                tx, ids.next(), clock.instant(), caller, operation.name(), difference, null);
     }
 
-    private Change carriedOut(Order order, Unit<Made> unit, Transaction tx) {
+    private Change carriedOut(Order order, Unit<Difference> unit, Transaction tx) {
         for (Right right : order.operation().declared().needs()) {
             require(tx, order.caller(), right);
         }
-        Made made = order.isAdministrative() ? guarded(unit, tx) : unit.run(tx);
+        Difference difference = order.isAdministrative() ? guarded(unit, tx) : unit.run(tx);
         Change change =
                 new Change(
                         !order.dryRun(),
-                        made.target(),
-                        made.before(),
-                        made.after(),
-                        made.accounts(),
-                        made.sessions());
+                        difference.target(),
+                        difference.before(),
+                        difference.after(),
+                        difference.accounts(),
+                        difference.sessions());
         if (order.dryRun()) {
             throw new Rehearsal(change);
         }
-        if (made.byRight()) {
+        if (difference.byRight()) {
             AuditTable.insert(
                     tx,
                     ids.next(),
                     clock.instant(),
                     order.caller(),
                     order.operation().name(),
-                    made,
+                    difference,
                     order.reason());
         }
         return change;
     }
 
-    private Made guarded(Unit<Made> unit, Transaction tx) {
+    private Difference guarded(Unit<Difference> unit, Transaction tx) {
         boolean before = administrators.exist(tx);
-        Made made = unit.run(tx);
+        Difference difference = unit.run(tx);
         boolean after = administrators.exist(tx);
         if (before && !after) {
             throw new Refused(Reason.LAST_ADMINISTRATOR);
@@ -111,7 +112,7 @@ public final class Changes {
         if (after && !before) {
             tx.afterCommit(administrators::firstCame);
         }
-        return made;
+        return difference;
     }
 
     private static Change rehearsed(Throwable failure) {

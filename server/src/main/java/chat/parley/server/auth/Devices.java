@@ -5,6 +5,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Device;
+import chat.parley.server.account.Lines;
 import chat.parley.server.auth.DeviceTable.Stored;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Ids;
@@ -47,6 +48,17 @@ final class Devices {
 
     /// A device with the token that it is to use next.
     record Opened(Id account, Id device, String refreshToken, Instant expiresAt) {}
+
+    /// What somebody calls their device, without what could mislead.
+    ///
+    /// @throws Refused naming the field `device`
+    static String name(String chosen) {
+        String name = Lines.name("device", chosen);
+        if (name.isEmpty()) {
+            throw Refused.field("device", "must not be blank");
+        }
+        return name;
+    }
 
     /// Signs a new device in.
     ///

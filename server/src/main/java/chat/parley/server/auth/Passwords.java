@@ -46,6 +46,15 @@ final class Passwords implements AutoCloseable {
                         Thread.ofPlatform().name("hashing-", 0).factory());
     }
 
+    /// Lets a password pass that somebody may choose.
+    ///
+    /// @throws Refused naming the field
+    static void checkNew(String field, String password) {
+        if (password.isBlank()) {
+            throw Refused.field(field, "must not be blank");
+        }
+    }
+
     /// The salted hash to store.
     ///
     /// @throws Refused at once, when too many wait

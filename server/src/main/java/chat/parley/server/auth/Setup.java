@@ -8,7 +8,7 @@ import chat.parley.server.account.NewAccount;
 import chat.parley.server.account.Registry;
 import chat.parley.server.audit.Administrators;
 import chat.parley.server.audit.Changes;
-import chat.parley.server.audit.Made;
+import chat.parley.server.audit.Difference;
 import chat.parley.server.role.Roles;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
@@ -74,7 +74,7 @@ final class Setup {
                 tx,
                 new Caller(made.id(), null, caller.door(), caller.address(), caller.language()),
                 request,
-                new Made("@" + made.name(), "none", Roles.ADMIN, 1, 0, true));
+                new Difference("@" + made.name(), "none", Roles.ADMIN, 1, 0, true));
         tx.afterCommit(administrators::firstCame);
         return made;
     }

@@ -9,7 +9,7 @@ import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.Directory;
 import chat.parley.server.audit.Changes;
-import chat.parley.server.audit.Made;
+import chat.parley.server.audit.Difference;
 import chat.parley.server.audit.Order;
 import chat.parley.server.auth.DeviceTable.Owned;
 import chat.parley.server.session.Caller;
@@ -66,7 +66,7 @@ final class SignedInDevices {
                 tx -> ended(tx, target, end.device()));
     }
 
-    private Made ended(Transaction tx, Profile target, @Nullable Id device) {
+    private Difference ended(Transaction tx, Profile target, @Nullable Id device) {
         int before = DeviceTable.of(tx, target.id()).size();
         int sessions = device == null ? live.online(target.id()) : live.online(target.id(), device);
         if (device == null) {
@@ -75,7 +75,7 @@ final class SignedInDevices {
             devices.end(tx, target.id(), device);
         }
         int after = device == null ? 0 : before - 1;
-        return new Made("@" + target.name(), shown(before), shown(after), 1, sessions, true);
+        return new Difference("@" + target.name(), shown(before), shown(after), 1, sessions, true);
     }
 
     private static String shown(int devices) {

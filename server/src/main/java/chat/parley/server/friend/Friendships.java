@@ -14,6 +14,7 @@ import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.friend.FriendTable.Friendship;
 import chat.parley.server.log.MessageLog;
+import chat.parley.server.log.Stays;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Clock;
@@ -27,14 +28,21 @@ import java.util.Optional;
 /// unit of the writer.
 public final class Friendships implements Circle {
     private final MessageLog log;
+    private final Stays stays;
     private final AccountVersions versions;
     private final Directory people;
     private final Bus bus;
     private final Clock clock;
 
     public Friendships(
-            MessageLog log, AccountVersions versions, Directory people, Bus bus, Clock clock) {
+            MessageLog log,
+            Stays stays,
+            AccountVersions versions,
+            Directory people,
+            Bus bus,
+            Clock clock) {
         this.log = log;
+        this.stays = stays;
         this.versions = versions;
         this.people = people;
         this.bus = bus;
@@ -65,7 +73,7 @@ public final class Friendships implements Circle {
     /// @return their conversation
     /// @throws Refused if they are friends already
     public Id befriend(Transaction tx, Id actor, Id subject) {
-        Instant now = Instant.ofEpochMilli(clock.millis());
+        Instant now = clock.instant();
         Id conversation = openConversation(tx, actor, subject, now);
         log.notice(
                 tx,
@@ -84,7 +92,7 @@ public final class Friendships implements Circle {
     private Id openConversation(Transaction tx, Id one, Id other, Instant now) {
         Optional<Friendship> former = FriendTable.find(tx, one, other);
         if (former.isEmpty()) {
-            Id conversation = log.openPair(tx, one, other);
+            Id conversation = stays.openPair(tx, one, other);
             FriendTable.insert(tx, one, other, conversation, now);
             return conversation;
         }
@@ -92,7 +100,7 @@ public final class Friendships implements Circle {
             throw new Refused(Reason.ALREADY_FRIENDS);
         }
         FriendTable.renew(tx, one, other, now);
-        log.reopen(tx, former.get().conversation());
+        stays.reopen(tx, former.get().conversation());
         return former.get().conversation();
     }
 
@@ -104,13 +112,13 @@ public final class Friendships implements Circle {
                 FriendTable.find(tx, actor, subject)
                         .filter(found -> found.endedAt() == null)
                         .orElseThrow(() -> new Refused(Reason.NOT_FRIENDS));
-        FriendTable.end(tx, actor, subject, Instant.ofEpochMilli(clock.millis()));
+        FriendTable.end(tx, actor, subject, clock.instant());
         log.notice(
                 tx,
                 friendship.conversation(),
                 NoticeCode.ENDED_FRIENDSHIP,
                 Map.of("actor", people.profile(tx, actor).name()));
-        log.close(tx, friendship.conversation(), Reason.NOT_FRIENDS);
+        stays.close(tx, friendship.conversation(), Reason.NOT_FRIENDS);
         removed(tx, actor, subject, friendship.conversation());
         removed(tx, subject, actor, friendship.conversation());
     }

@@ -1,17 +1,30 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// What is done in a group or to it, and by whom in each of its states: the one table of it. A
-/// letter stands for each [Part] that may: owner, admin, member, outsider (x), and whoever has the
-/// right to manage groups (r).
+/// letter stands for each [Relation] that may: owner, admin, member, outsider (x), and whoever has
+/// the right to manage groups (r).
+///
+/// [GroupAccess] asks it about each act as it is done, but for three that stand elsewhere in SQL:
+///
+/// - `READ` is kept by the stay in the conversation, which lasts as long as the membership and
+///   knows no states.
+/// - `WRITE` is kept by the log. Where a member may not, [Governance] closes the conversation;
+///   whose rank may in a muted group is marked in their stay by [Memberships]; the right is
+///   looked at by `role.SpeakRule`.
+/// - `DECIDE` is kept by [Deciders] as far as ranks go; where nobody may, [Governance] voids what
+///   waits to be decided.
 enum Act {
     // in a group that is normal, muted, disabled, dissolved
     SHOW("oamxr", "oamxr", "oamxr", "oam-r"),
     LIST_MEMBERS("oam-r", "oam-r", "oam-r", "oam-r"),
-    /// Read what was written; kept by the log.
+    /// Read what was written.
     READ("oam--", "oam--", "oam--", "oam--"),
-    /// Write a message; kept by the log. A manager writes in a muted group that is theirs as well.
+    /// Write a message. A manager writes in a muted group that they belong to as well.
     WRITE("oam--", "oa--r", "-----", "-----"),
     /// Come to belong to it, or ask to.
     JOIN("---x-", "---x-", "-----", "-----"),
@@ -45,8 +58,13 @@ enum Act {
         this.whereDissolved = whereDissolved;
     }
 
-    boolean allows(Part part, GroupState state) {
-        return who(state).indexOf(part.letter()) >= 0;
+    boolean allows(Relation relation, GroupState state) {
+        return who(state).indexOf(relation.letter()) >= 0;
+    }
+
+    /// The ranks that may, in a group in a state.
+    List<Rank> ranks(GroupState state) {
+        return Stream.of(Rank.values()).filter(rank -> allows(Relation.of(rank), state)).toList();
     }
 
     private String who(GroupState state) {

@@ -24,14 +24,12 @@ public final class DefaultGroups implements Arrival {
         for (String name : names) {
             GroupTable.named(tx, account, GroupName.key(name), clock.instant())
                     .filter(DefaultGroups::takes)
-                    .ifPresent(seen -> memberships.join(tx, seen.group().id(), account, null));
+                    .ifPresent(viewed -> memberships.join(tx, viewed.group().id(), account, null));
         }
     }
 
-    private static boolean takes(Seen seen) {
-        StoredGroup group = seen.group();
-        return seen.own().isEmpty()
-                && group.state() == GroupState.NORMAL
-                && group.members() < group.capacity();
+    private static boolean takes(ViewedGroup viewed) {
+        StoredGroup group = viewed.group();
+        return viewed.own().isEmpty() && group.state() == GroupState.NORMAL && !group.isFull();
     }
 }

@@ -13,71 +13,100 @@ import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
 import chat.parley.protocol.operation.Profile;
-import chat.parley.server.audit.Made;
+import chat.parley.server.account.Directory;
+import chat.parley.server.audit.Difference;
 import chat.parley.server.audit.Order;
 import chat.parley.server.audit.Terms;
+import chat.parley.server.log.Stays;
+import chat.parley.server.sanction.Standing;
 import chat.parley.server.session.Caller;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// Changes how one of its members stands in a group. Nobody acts on themselves, nor on a rank that
 /// is not below their own, unless a right of the server allows it. Each change is a line in the
 /// conversation.
-final class Discipline {
-    private final Ground ground;
+public final class Discipline {
+    private final GroupOrders orders;
+    private final GroupNews news;
+    private final Memberships memberships;
+    private final Directory people;
+    private final Standing standing;
+    private final InstantSource clock;
 
-    Discipline(Ground ground) {
-        this.ground = ground;
+    public Discipline(
+            GroupOrders orders,
+            GroupNews news,
+            Memberships memberships,
+            Directory people,
+            Standing standing,
+            InstantSource clock) {
+        this.orders = orders;
+        this.news = news;
+        this.memberships = memberships;
+        this.people = people;
+        this.standing = standing;
+        this.clock = clock;
+    }
+
+    /// What an order about a member comes down to.
+    private interface Step {
+        Difference take(Transaction tx, MemberOrder one);
+    }
+
+    private CompletionStage<Change> carryOut(Order order, String group, String member, Step step) {
+        return orders.carryOut(
+                order,
+                group,
+                (tx, access) -> step.take(tx, aboutMember(tx, order, access, member)));
+    }
+
+    private MemberOrder aboutMember(Sql sql, Order order, GroupAccess access, String name) {
+        access.require(Act.LIST_MEMBERS);
+        Profile profile = people.required(sql, name);
+        Membership membership =
+                MemberTable.find(sql, access.group().id(), profile.id())
+                        .orElseThrow(() -> new Refused(Reason.NOT_A_MEMBER));
+        return new MemberOrder(order, access, profile, membership, clock.instant());
+    }
+
+    private void notice(Transaction tx, MemberOrder one, NoticeCode code, @Nullable Instant until) {
+        NoticeParameters parameters =
+                news.by(tx, one.order().caller())
+                        .with("subject", one.profile().name())
+                        .until(until)
+                        .because(one.order().reason());
+        news.notice(tx, one.group(), code, parameters);
     }
 
     CompletionStage<Change> transfer(Caller caller, TransferGroup transfer) {
         Order order = new Order(caller, transfer, transfer.reason(), transfer.dryRun());
-        return ground.changes()
-                .carryOut(
-                        order,
-                        tx -> {
-                            Case one = Case.of(ground, tx, order, transfer.group(), transfer.to());
-                            boolean byRight = one.footing().require(Act.HAND_OVER);
-                            if (one.is(Rank.OWNER)) {
-                                return one.made("owner", "owner", byRight);
-                            }
-                            return handedOver(tx, one, byRight);
-                        });
+        return carryOut(order, transfer.group(), transfer.to(), this::handedOver);
     }
 
-    private Made handedOver(Transaction tx, Case one, boolean byRight) {
-        ground.gate().checkAvailable(tx, one.account());
-        StoredGroup group = one.group();
-        Profile former = ground.people().profile(tx, group.owner());
-        MemberTable.rank(tx, group.id(), former.id(), Rank.ADMIN);
-        MemberTable.rank(tx, group.id(), one.account(), Rank.OWNER);
-        GroupTable.owner(tx, group.id(), one.account(), ground.now());
-        if (one.isMuted()) {
-            ground.memberships().unmute(tx, group, one.account());
+    /// Whoever may hand a group over may also find that it is where it should be.
+    private Difference handedOver(Transaction tx, MemberOrder one) {
+        boolean byRight = one.access().require(Act.HAND_OVER);
+        if (one.is(Rank.OWNER)) {
+            return orders.onMember(one, "owner", "owner", byRight);
         }
-        ground.notice(tx, group, NoticeCode.HANDED_OVER, one.words(tx));
-        ground.log().outrank(tx, group.conversation(), one.account(), true);
-        ground.log().changed(tx, group.conversation());
-        return ground.made(
+        standing.checkAvailable(tx, one.account());
+        StoredGroup group = one.group();
+        Profile former = people.profile(tx, group.owner());
+        GroupTable.owner(tx, group.id(), one.account(), clock.instant());
+        if (one.isMuted()) {
+            memberships.unmute(tx, group, one.account());
+        }
+        notice(tx, one, NoticeCode.HANDED_OVER, null);
+        memberships.rank(tx, group, former.id(), Rank.ADMIN);
+        memberships.rank(tx, group, one.account(), Rank.OWNER);
+        news.changed(tx, group);
+        return orders.onAll(
                 tx, group, "owner @" + former.name(), "owner @" + one.profile().name(), byRight);
-    }
-
-    /// What is done to one of the people of a group, once it is known that the caller may.
-    private interface Step {
-        Made take(Transaction tx, Case one, boolean byRight);
-    }
-
-    private CompletionStage<Change> carryOut(
-            Order order, String group, String member, Act act, Step step) {
-        return ground.changes()
-                .carryOut(
-                        order,
-                        tx -> {
-                            Case one = Case.of(ground, tx, order, group, member);
-                            return step.take(tx, one, one.require(act));
-                        });
     }
 
     CompletionStage<Change> setRank(Caller caller, SetRank set) {
@@ -85,77 +114,64 @@ final class Discipline {
             throw Refused.field("rank", "is admin or member; hand the group over for an owner");
         }
         Order order = new Order(caller, set, set.reason(), set.dryRun());
-        return carryOut(
-                order,
-                set.group(),
-                set.member(),
-                Act.SET_RANK,
-                (tx, one, byRight) -> ranked(tx, one, set.rank(), byRight));
+        return carryOut(order, set.group(), set.member(), (tx, one) -> ranked(tx, one, set.rank()));
     }
 
-    private Made ranked(Transaction tx, Case one, Rank rank, boolean byRight) {
+    private Difference ranked(Transaction tx, MemberOrder one, Rank rank) {
+        boolean byRight = one.require(Act.SET_RANK);
         if (one.is(Rank.OWNER)) {
             throw new Refused(Reason.OWNER_MUST_STAY);
         }
-        boolean admin = rank == Rank.ADMIN;
         if (!one.is(rank)) {
-            MemberTable.rank(tx, one.group().id(), one.account(), rank);
-            ground.notice(
-                    tx,
-                    one.group(),
-                    admin ? NoticeCode.PROMOTED : NoticeCode.DEMOTED,
-                    one.words(tx));
-            ground.log().outrank(tx, one.group().conversation(), one.account(), admin);
+            notice(tx, one, rank == Rank.ADMIN ? NoticeCode.PROMOTED : NoticeCode.DEMOTED, null);
+            memberships.rank(tx, one.group(), one.account(), rank);
         }
-        return one.made(Spelling.of(one.member().rank()), Spelling.of(rank), byRight);
+        return orders.onMember(one, Spelling.of(one.rank()), Spelling.of(rank), byRight);
     }
 
     CompletionStage<Change> kick(Caller caller, KickMember kick) {
         Order order = new Order(caller, kick, kick.reason(), kick.dryRun());
-        return carryOut(order, kick.group(), kick.member(), Act.KICK, this::kicked);
+        return carryOut(order, kick.group(), kick.member(), this::kicked);
     }
 
-    private Made kicked(Transaction tx, Case one, boolean byRight) {
+    private Difference kicked(Transaction tx, MemberOrder one) {
+        boolean byRight = one.require(Act.KICK);
         if (one.is(Rank.OWNER)) {
             throw new Refused(Reason.OWNER_MUST_STAY);
         }
-        ground.notice(tx, one.group(), NoticeCode.KICKED, one.words(tx));
-        ground.memberships().end(tx, one.group(), one.account());
-        return one.made(Spelling.of(one.member().rank()), "removed", byRight);
+        notice(tx, one, NoticeCode.KICKED, null);
+        memberships.end(tx, one.group(), one.account());
+        return orders.onMember(one, Spelling.of(one.rank()), "removed", byRight);
     }
 
     CompletionStage<Change> mute(Caller caller, MuteMember mute) {
         Order order = new Order(caller, mute, mute.reason(), mute.dryRun());
-        Instant until = Terms.end(mute.term(), ground.now());
-        return carryOut(
-                order,
-                mute.group(),
-                mute.member(),
-                Act.MUTE_MEMBER,
-                (tx, one, byRight) -> muted(tx, one, until, byRight));
+        Instant until = Terms.end(mute.term(), clock.instant());
+        return carryOut(order, mute.group(), mute.member(), (tx, one) -> muted(tx, one, until));
     }
 
-    private Made muted(Transaction tx, Case one, @Nullable Instant until, boolean byRight) {
-        String voice = Case.voice(until == null ? Membership.FOR_EVER : until);
+    private Difference muted(Transaction tx, MemberOrder one, @Nullable Instant until) {
+        boolean byRight = one.require(Act.MUTE_MEMBER);
+        String voice = MemberOrder.voice(until == null ? Stays.FOR_EVER : until);
         if (!voice.equals(one.voice())) {
             Penalty penalty = new Penalty(one.order().reason(), until);
-            ground.notice(tx, one.group(), NoticeCode.MEMBER_MUTED, one.words(tx).until(until));
-            ground.memberships().mute(tx, one.group(), one.account(), penalty);
+            notice(tx, one, NoticeCode.MEMBER_MUTED, until);
+            memberships.mute(tx, one.group(), one.account(), penalty);
         }
-        return one.made(one.voice(), voice, byRight);
+        return orders.onMember(one, one.voice(), voice, byRight);
     }
 
     CompletionStage<Change> unmute(Caller caller, UnmuteMember unmute) {
         Order order = new Order(caller, unmute, unmute.reason(), unmute.dryRun());
-        return carryOut(order, unmute.group(), unmute.member(), Act.MUTE_MEMBER, this::unmuted);
+        return carryOut(order, unmute.group(), unmute.member(), this::unmuted);
     }
 
-    private Made unmuted(Transaction tx, Case one, boolean byRight) {
-        StoredGroup group = one.group();
+    private Difference unmuted(Transaction tx, MemberOrder one) {
+        boolean byRight = one.require(Act.MUTE_MEMBER);
         if (one.isMuted()) {
-            ground.notice(tx, group, NoticeCode.MEMBER_UNMUTED, one.words(tx));
-            ground.memberships().unmute(tx, group, one.account());
+            notice(tx, one, NoticeCode.MEMBER_UNMUTED, null);
+            memberships.unmute(tx, one.group(), one.account());
         }
-        return one.made(one.voice(), Case.voice(null), byRight);
+        return orders.onMember(one, one.voice(), MemberOrder.voice(null), byRight);
     }
 }

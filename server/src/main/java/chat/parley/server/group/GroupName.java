@@ -1,5 +1,6 @@
 package chat.parley.server.group;
 
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.account.AccountName;
 
@@ -20,6 +21,11 @@ record GroupName(String text, String key, String skeleton) {
             throw Refused.field("name", "is reserved");
         }
         return new GroupName(name.text(), name.key(), name.skeleton());
+    }
+
+    /// Refuses a name that no group has.
+    static Refused unknown(String text) {
+        return new Refused(Reason.NOT_FOUND, "no group is called \"" + text + "\"");
     }
 
     /// What groups are looked up by, for any text.

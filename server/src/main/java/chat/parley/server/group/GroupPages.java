@@ -23,11 +23,12 @@ final class GroupPages {
     private GroupPages() {}
 
     /// The groups that the viewer belongs to, by name.
-    static List<Seen> own(Sql sql, Id viewer, @Nullable String after, Instant now, int limit) {
+    static List<ViewedGroup> own(
+            Sql sql, Id viewer, @Nullable String after, Instant now, int limit) {
         return sql.list(
-                GroupTable.SEEN
+                GroupTable.VIEWED
                         + "where m.account_id = ? and g.name_key > ? order by g.name_key limit ?",
-                row -> GroupTable.seen(row, now),
+                row -> GroupTable.viewed(row, now),
                 viewer,
                 viewer,
                 after == null ? "" : GroupName.key(after),
@@ -37,16 +38,16 @@ final class GroupPages {
     /// The groups that are looked for.
     ///
     /// @param everyone whether the dissolved ones are found as well
-    static List<Seen> found(
+    static List<ViewedGroup> found(
             Sql sql, @Nullable Id viewer, FindGroups find, boolean everyone, Instant now) {
         int limit = find.limit() + 1;
         String pattern = find.name() == null ? EVERYTHING : AccountName.pattern(find.name());
         String state = find.state() == null ? ANY_STATE : find.state().name();
-        String matching = GroupTable.SEEN + MATCHING;
+        String matching = GroupTable.VIEWED + MATCHING;
         if (find.after() == null) {
             return sql.list(
                     matching + order(find.order()),
-                    row -> GroupTable.seen(row, now),
+                    row -> GroupTable.viewed(row, now),
                     viewer,
                     pattern,
                     everyone,
@@ -57,7 +58,7 @@ final class GroupPages {
         }
         return sql.list(
                 matching + beyond(find.order()) + order(find.order()),
-                row -> GroupTable.seen(row, now),
+                row -> GroupTable.viewed(row, now),
                 viewer,
                 pattern,
                 everyone,

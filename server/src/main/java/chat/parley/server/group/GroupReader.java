@@ -4,17 +4,17 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
 import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.Rank;
-import chat.parley.server.account.AccountName;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Groups, as whoever lists conversations needs them. What has ended by now reads as ended.
+/// Groups, as other rooms look them up. What has ended by now reads as ended.
 public final class GroupReader {
     private final InstantSource clock;
 
@@ -52,6 +52,28 @@ public final class GroupReader {
                 Rank.valueOf(row.text(7)));
     }
 
+    /// The group of a name.
+    ///
+    /// @throws Refused with [Reason#NOT_FOUND]
+    public Id named(Sql sql, String group) {
+        return GroupTable.named(sql, null, GroupName.key(group), clock.instant())
+                .orElseThrow(() -> GroupName.unknown(group))
+                .group()
+                .id();
+    }
+
+    /// The names of some groups, by id; the ids travel as one JSON array.
+    public Map<Id, String> names(Sql sql, Collection<Id> groups) {
+        Map<Id, String> names = new HashMap<>();
+        if (!groups.isEmpty()) {
+            sql.list(
+                    "select id, name from \"group\" where id in (select value from json_each(?))",
+                    row -> names.put(row.id(1), row.text(2)),
+                    groups.toString());
+        }
+        return names;
+    }
+
     /// The conversation of a group that the viewer belongs to.
     public Optional<Id> conversation(Sql sql, Id viewer, String group) {
         return sql.first(
@@ -61,6 +83,6 @@ public final class GroupReader {
                 where g.name_key = ?""",
                 row -> row.id(1),
                 viewer,
-                AccountName.key(group));
+                GroupName.key(group));
     }
 }

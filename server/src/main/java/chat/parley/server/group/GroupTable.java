@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The rows of groups.
 final class GroupTable {
     /// A group, beside the membership of the account that is the first argument.
-    static final String SEEN =
+    static final String VIEWED =
             """
             select g.id, g.conversation_id, g.name, g.introduction, g.owner_id,
                 g.state, g.state_until, g.state_by_right, g.policy, g.history,
@@ -26,12 +26,12 @@ final class GroupTable {
 
     private GroupTable() {}
 
-    static Optional<Seen> named(Sql sql, @Nullable Id viewer, String key, Instant now) {
-        return sql.first(SEEN + "where g.name_key = ?", row -> seen(row, now), viewer, key);
+    static Optional<ViewedGroup> named(Sql sql, @Nullable Id viewer, String key, Instant now) {
+        return sql.first(VIEWED + "where g.name_key = ?", row -> viewed(row, now), viewer, key);
     }
 
-    static Optional<Seen> find(Sql sql, @Nullable Id viewer, Id group, Instant now) {
-        return sql.first(SEEN + "where g.id = ?", row -> seen(row, now), viewer, group);
+    static Optional<ViewedGroup> find(Sql sql, @Nullable Id viewer, Id group, Instant now) {
+        return sql.first(VIEWED + "where g.id = ?", row -> viewed(row, now), viewer, group);
     }
 
     /// Adds a group without members.
@@ -140,8 +140,8 @@ final class GroupTable {
         tx.update("update \"group\" set members = members - 1 where id = ?", group);
     }
 
-    static Seen seen(Row row, Instant now) {
-        return new Seen(
+    static ViewedGroup viewed(Row row, Instant now) {
+        return new ViewedGroup(
                 new StoredGroup(
                         row.id(1),
                         row.id(2),

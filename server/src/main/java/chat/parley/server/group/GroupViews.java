@@ -12,34 +12,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Puts names to the ids in groups.
-final class GroupViews {
+public final class GroupViews {
     private final Authors authors;
     private final InstantSource clock;
 
-    GroupViews(Authors authors, InstantSource clock) {
+    public GroupViews(Authors authors, InstantSource clock) {
         this.authors = authors;
         this.clock = clock;
     }
 
-    Group of(Seen seen) {
-        return of(List.of(seen)).getFirst();
+    Group of(ViewedGroup viewed) {
+        return of(List.of(viewed)).getFirst();
     }
 
     /// A page of at most `limit` of them.
-    GroupsPage page(List<Seen> found, int limit) {
+    GroupsPage page(List<ViewedGroup> found, int limit) {
         boolean more = found.size() > limit;
         return new GroupsPage(of(more ? found.subList(0, limit) : found), more);
     }
 
-    private List<Group> of(List<Seen> found) {
+    private List<Group> of(List<ViewedGroup> found) {
         Set<Id> owners =
-                found.stream().map(seen -> seen.group().owner()).collect(Collectors.toSet());
+                found.stream().map(viewed -> viewed.group().owner()).collect(Collectors.toSet());
         Map<Id, Profile> profiles = authors.profiles(owners);
-        return found.stream().map(seen -> view(seen, profiles)).toList();
+        return found.stream().map(viewed -> view(viewed, profiles)).toList();
     }
 
-    private Group view(Seen seen, Map<Id, Profile> profiles) {
-        StoredGroup group = seen.group();
+    private Group view(ViewedGroup viewed, Map<Id, Profile> profiles) {
+        StoredGroup group = viewed.group();
         Profile owner = profiles.get(group.owner());
         if (owner == null) {
             throw new IllegalStateException("nobody is known as " + group.owner());
@@ -57,7 +57,7 @@ final class GroupViews {
                 group.capacity(),
                 group.createdAt(),
                 group.updatedAt(),
-                seen.own().isPresent() ? group.conversation() : null,
-                seen.own().map(own -> own.standing(clock.instant())).orElse(null));
+                viewed.own().isPresent() ? group.conversation() : null,
+                viewed.own().map(own -> own.standing(clock.instant())).orElse(null));
     }
 }

@@ -103,12 +103,12 @@ final class MemberTable {
                 group);
     }
 
-    /// The owner and the admins.
+    /// Those of [Deciders], by id.
     static List<Id> deciders(Sql sql, Id group) {
         return sql.list(
-                """
-                select account_id from member
-                where group_id = ? and rank in ('OWNER', 'ADMIN') order by account_id""",
+                "select account_id from member where group_id = ? and rank in "
+                        + Deciders.RANKS
+                        + " order by account_id",
                 row -> row.id(1),
                 group);
     }

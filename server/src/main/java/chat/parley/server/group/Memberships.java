@@ -5,72 +5,71 @@ import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.NoticeCode;
+import chat.parley.protocol.event.Event;
 import chat.parley.protocol.event.Event.ConversationLeft;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.HistoryRule;
 import chat.parley.protocol.operation.GroupRequest.Rank;
-import chat.parley.server.account.Directory;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
-import chat.parley.server.log.MessageLog;
+import chat.parley.server.log.Stays;
 import chat.parley.server.log.Versions;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
-import java.time.Clock;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Makes and ends memberships, with all that belongs to one: the stay in the group's conversation,
-/// the line in it, the count of members, the version of the account and the news. The methods that
-/// change something run within a unit of the writer.
+/// Makes, changes and ends memberships, with all that belongs to one: the stay in the group's
+/// conversation, the line in it, the count of members, the version of the account and the news. The
+/// methods that change something run within a unit of the writer.
+///
+/// A member's mute, and whether their rank lets them write in a muted group, stand twice: here, for
+/// who looks at members, and in their stay, so that sending asks one statement of the log's own
+/// tables. That both always agree is this class's to see to: nobody else writes either.
 public final class Memberships {
-    private final MessageLog log;
-    private final Directory people;
+    private final Stays stays;
+    private final GroupNews news;
     private final Versions versions;
-    private final Gate gate;
     private final Bus bus;
-    private final Clock clock;
+    private final InstantSource clock;
 
     public Memberships(
-            MessageLog log, Directory people, Versions versions, Gate gate, Bus bus, Clock clock) {
-        this.log = log;
-        this.people = people;
+            Stays stays, GroupNews news, Versions versions, Bus bus, InstantSource clock) {
+        this.stays = stays;
+        this.news = news;
         this.versions = versions;
-        this.gate = gate;
         this.bus = bus;
         this.clock = clock;
     }
 
-    /// Makes a group whose one member is its owner.
-    ///
-    /// @throws Refused with [Reason#GROUP_NAME_TAKEN], also when the name only looks like another's
-    void found(Transaction tx, StoredGroup group, GroupName name) {
-        if (!GroupTable.insert(tx, group, name)) {
-            throw new Refused(Reason.GROUP_NAME_TAKEN);
-        }
+    /// Has the owner belong to a group that is new.
+    void found(Transaction tx, StoredGroup group) {
         begin(tx, group, group.owner(), Rank.OWNER);
-        log.outrank(tx, group.conversation(), group.owner(), true);
-        log.notice(
+        news.notice(
                 tx,
-                group.conversation(),
+                group,
                 NoticeCode.GROUP_CREATED,
-                Words.by(name(tx, group.owner())).with("name", name.text()).parameters());
+                NoticeParameters.by(news.name(tx, group.owner())).with("name", group.name()));
     }
 
-    /// Has somebody belong to a group.
+    /// Has somebody belong to a group whom [JoinRules] let in.
     ///
     /// @param by who brought them in or accepted their application; null if nobody did
     /// @return the group's conversation
-    /// @throws Refused if they cannot belong to it
+    /// @throws Refused if there is no place for them, or they have one
     public Id join(Transaction tx, Id group, Id newcomer, @Nullable Id by) {
-        StoredGroup joined = gate.newcomer(tx, group, newcomer);
+        StoredGroup joined =
+                GroupTable.find(tx, null, group, clock.instant()).orElseThrow().group();
         begin(tx, joined, newcomer, Rank.MEMBER);
-        log.notice(
+        news.notice(
                 tx,
-                joined.conversation(),
+                joined,
                 NoticeCode.JOINED,
-                Words.by(by == null ? null : name(tx, by)).about(name(tx, newcomer)).parameters());
+                NoticeParameters.about(news.name(tx, newcomer))
+                        .with("actor", by == null ? null : news.name(tx, by)));
         return joined.conversation();
     }
 
@@ -78,58 +77,58 @@ public final class Memberships {
         if (!GroupTable.grow(tx, group.id())) {
             throw new Refused(Reason.GROUP_FULL);
         }
-        MemberTable.insert(tx, group.id(), account, rank, now());
-        Optional<Penalty> mute = log.muteOnLeaving(tx, group.conversation(), account);
-        log.join(tx, group.conversation(), account, group.history() == HistoryRule.ALL);
+        if (!MemberTable.insert(tx, group.id(), account, rank, clock.instant())) {
+            throw new Refused(Reason.ALREADY_MEMBER);
+        }
+        Optional<Penalty> mute = stays.muteOnLeaving(tx, group.conversation(), account);
+        stays.join(tx, group.conversation(), account, group.history() == HistoryRule.ALL);
         mute.ifPresent(penalty -> mute(tx, group, account, penalty));
+        if (outranksMutes(rank)) {
+            stays.outrank(tx, group.conversation(), account, true);
+        }
+    }
+
+    /// Gives a member another rank.
+    void rank(Transaction tx, StoredGroup group, Id account, Rank rank) {
+        MemberTable.rank(tx, group.id(), account, rank);
+        stays.outrank(tx, group.conversation(), account, outranksMutes(rank));
+    }
+
+    private static boolean outranksMutes(Rank rank) {
+        return Act.WRITE.allows(Relation.of(rank), GroupState.MUTED);
     }
 
     /// Lets a member only read.
     void mute(Transaction tx, StoredGroup group, Id account, Penalty penalty) {
-        Instant until = penalty.until() == null ? Membership.FOR_EVER : penalty.until();
+        Instant until = penalty.until() == null ? Stays.FOR_EVER : penalty.until();
         MemberTable.mute(tx, group.id(), account, until);
-        log.muteMember(tx, group.conversation(), account, penalty);
+        stays.mute(tx, group.conversation(), account, penalty);
     }
 
     void unmute(Transaction tx, StoredGroup group, Id account) {
         MemberTable.mute(tx, group.id(), account, null);
-        log.unmuteMember(tx, group.conversation(), account);
+        stays.unmute(tx, group.conversation(), account);
     }
 
     /// Has a member leave by their own will.
     void leave(Transaction tx, StoredGroup group, Id account) {
-        log.notice(
-                tx,
-                group.conversation(),
-                NoticeCode.LEFT,
-                new Words().about(name(tx, account)).parameters());
+        NoticeParameters parameters = NoticeParameters.about(news.name(tx, account));
+        news.notice(tx, group, NoticeCode.LEFT, parameters);
         end(tx, group, account);
     }
 
     /// Ends a membership, after the line that says why.
     void end(Transaction tx, StoredGroup group, Id account) {
-        log.leave(tx, group.conversation(), account);
+        stays.leave(tx, group.conversation(), account);
         MemberTable.delete(tx, group.id(), account);
         GroupTable.shrink(tx, group.id());
         long version = versions.raise(tx, account);
-        tx.afterCommit(
-                () ->
-                        bus.publish(
-                                new Publication(
-                                        List.of(account),
-                                        new ConversationLeft(group.conversation(), version))));
+        Event left = new ConversationLeft(group.conversation(), version);
+        tx.afterCommit(() -> bus.publish(new Publication(List.of(account), left)));
     }
 
     /// How many groups an account belongs to.
     public int count(Sql sql, Id account) {
         return MemberTable.count(sql, account);
-    }
-
-    private String name(Sql sql, Id account) {
-        return people.profile(sql, account).name();
-    }
-
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

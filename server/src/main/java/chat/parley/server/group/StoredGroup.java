@@ -28,6 +28,10 @@ record StoredGroup(
         return condition.state();
     }
 
+    boolean isFull() {
+        return members >= capacity;
+    }
+
     /// As people write it.
     String target() {
         return "#" + name;

@@ -1,23 +1,18 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.log.ConversationTable.Place;
-import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
-import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +29,7 @@ public final class MessageLog {
     private final Clock clock;
     private final Bodies bodies = new Bodies();
     private final EntryTable entries = new EntryTable(bodies);
-    private final Members members;
+    private final Audience audience;
     private final Authors authors;
     private final Bus bus;
     private final List<PostingRule> rules;
@@ -43,15 +38,15 @@ public final class MessageLog {
     ///
     /// @param rules what may forbid an account to write, each asked about every message
     public MessageLog(
-            Database database,
             Ids ids,
             Clock clock,
+            Audience audience,
             Authors authors,
             Bus bus,
             List<PostingRule> rules) {
         this.ids = ids;
         this.clock = clock;
-        this.members = new Members(database);
+        this.audience = audience;
         this.authors = authors;
         this.bus = bus;
         this.rules = List.copyOf(rules);
@@ -77,7 +72,7 @@ public final class MessageLog {
                         ids.next(),
                         draft.sender(),
                         draft.clientId(),
-                        now(),
+                        clock.instant(),
                         body);
         add(tx, line);
         Sent sent = new Sent(line.conversation(), seq, line.id(), line.sentAt());
@@ -97,7 +92,7 @@ public final class MessageLog {
         Place place =
                 ConversationTable.place(tx, draft.conversation(), draft.sender())
                         .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
-        Optional<Refused> refusal = place.posting().refusal(now());
+        Optional<Refused> refusal = place.posting().refusal(clock.instant());
         if (refusal.isPresent() && !outranks(tx, draft.sender(), refusal.get().reason())) {
             throw refusal.get();
         }
@@ -136,7 +131,7 @@ public final class MessageLog {
             Transaction tx, Id conversation, NoticeCode code, Map<String, String> parameters) {
         Body body = new Body.Notice(code, parameters);
         long seq = ConversationTable.head(tx, conversation) + 1;
-        add(tx, new Line(conversation, seq, ids.next(), null, null, now(), body));
+        add(tx, new Line(conversation, seq, ids.next(), null, null, clock.instant(), body));
     }
 
     private void add(Transaction tx, Line line) {
@@ -149,114 +144,7 @@ public final class MessageLog {
         Set<Id> sender = line.sender() == null ? Set.of() : Set.of(line.sender());
         bus.publish(
                 new Publication(
-                        members.whoMayRead(line.conversation(), line.seq()),
+                        audience.whoMayRead(line.conversation(), line.seq()),
                         new Event.EntryPosted(line.entry(authors.profiles(sender)))));
-    }
-
-    /// Opens a conversation of two.
-    public Id openPair(Transaction tx, Id one, Id other) {
-        Id conversation = ids.next();
-        ConversationTable.insert(tx, conversation, Kind.PAIR, now(), conversation);
-        for (Id account : List.of(one, other)) {
-            StayTable.insert(tx, conversation, account, 0);
-            CursorTable.begin(tx, conversation, account, 0);
-        }
-        tx.afterCommit(() -> members.forget(conversation));
-        return conversation;
-    }
-
-    /// Opens the conversation of a group, with nobody in it yet.
-    public Id openGroup(Transaction tx) {
-        Id conversation = ids.next();
-        ConversationTable.insert(tx, conversation, Kind.GROUP, now(), conversation);
-        return conversation;
-    }
-
-    /// Begins a stay. The notice of it follows, and is the first line that the newcomer reads.
-    ///
-    /// @param everything whether all that was written before is readable as well
-    public void join(Transaction tx, Id conversation, Id account, boolean everything) {
-        long head = ConversationTable.head(tx, conversation);
-        StayTable.insert(tx, conversation, account, everything ? 0 : head);
-        CursorTable.begin(tx, conversation, account, head);
-        tx.afterCommit(() -> members.forget(conversation));
-        hint(tx, conversation, ConversationTable.version(tx, conversation), List.of(account));
-    }
-
-    /// The mute under which somebody left a group, if it is still in force: leaving is no way out
-    /// of it. Asked before [#join].
-    public Optional<Penalty> muteOnLeaving(Sql sql, Id conversation, Id account) {
-        return StayTable.muteOnLeaving(sql, conversation, account, now());
-    }
-
-    /// Ends a stay. The notice of it comes before, and is the last line of it.
-    public void leave(Transaction tx, Id conversation, Id account) {
-        StayTable.end(tx, conversation, account, ConversationTable.head(tx, conversation));
-        tx.afterCommit(() -> members.forget(conversation));
-    }
-
-    /// Lets one of the people of a group write while it is muted, or no longer.
-    public void outrank(Transaction tx, Id conversation, Id account, boolean outranks) {
-        StayTable.outrank(tx, conversation, account, outranks);
-        hint(tx, conversation, raised(tx, conversation), List.of(account));
-    }
-
-    /// Lets one of the people of a group only read, until the penalty ends.
-    public void muteMember(Transaction tx, Id conversation, Id account, Penalty penalty) {
-        Instant until = penalty.until() == null ? Posting.FOR_EVER : penalty.until();
-        StayTable.mute(tx, conversation, account, until, penalty.reason());
-        hint(tx, conversation, raised(tx, conversation), List.of(account));
-    }
-
-    public void unmuteMember(Transaction tx, Id conversation, Id account) {
-        StayTable.mute(tx, conversation, account, null, null);
-        hint(tx, conversation, raised(tx, conversation), List.of(account));
-    }
-
-    /// Lets a closed conversation be written to again.
-    public void reopen(Transaction tx, Id conversation) {
-        ConversationTable.post(tx, conversation, Posting.OPEN, null, null);
-        changed(tx, conversation);
-    }
-
-    /// Lets a conversation only be read from now on.
-    ///
-    /// @param reason what every message will be refused with
-    public void close(Transaction tx, Id conversation, Reason reason) {
-        close(tx, conversation, reason, new Penalty(null, null));
-    }
-
-    /// Lets a conversation only be read from now on, until the penalty ends if it does.
-    ///
-    /// @param reason what every message will be refused with
-    public void close(Transaction tx, Id conversation, Reason reason, Penalty penalty) {
-        ConversationTable.post(tx, conversation, reason.name(), penalty.until(), penalty.reason());
-        changed(tx, conversation);
-    }
-
-    /// Something about a conversation that is no entry has changed, such as the name of its group:
-    /// its people are told to fetch it.
-    public void changed(Transaction tx, Id conversation) {
-        long version = raised(tx, conversation);
-        tx.afterCommit(
-                () ->
-                        bus.publish(
-                                new Publication(
-                                        members.all(conversation),
-                                        new Event.ConversationChanged(conversation, version))));
-    }
-
-    private long raised(Transaction tx, Id conversation) {
-        return ConversationTable.raiseVersion(tx, conversation, ids.next());
-    }
-
-    private void hint(Transaction tx, Id conversation, long version, List<Id> accounts) {
-        Event event = new Event.ConversationChanged(conversation, version);
-        tx.afterCommit(() -> bus.publish(new Publication(accounts, event)));
-    }
-
-    /// The server's clock, in the precision in which it is stored and travels.
-    private Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
     }
 }

@@ -32,9 +32,6 @@ record Posting(
     /// How many columns these are.
     static final int WIDTH = 6;
 
-    /// A mute without an end.
-    static final Instant FOR_EVER = Instant.ofEpochMilli(Long.MAX_VALUE / 2);
-
     static Posting read(Row row, int first) {
         return new Posting(
                 row.text(first),
@@ -62,7 +59,7 @@ record Posting(
 
     /// When a mute ends; null where it does not by itself.
     static @Nullable Instant end(Instant mutedUntil) {
-        return mutedUntil.equals(FOR_EVER) ? null : mutedUntil;
+        return mutedUntil.isBefore(Stays.FOR_EVER) ? mutedUntil : null;
     }
 
     private Optional<Reason> closed(Instant now) {

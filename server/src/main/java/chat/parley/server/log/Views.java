@@ -3,22 +3,18 @@ package chat.parley.server.log;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
-import chat.parley.server.bus.Bus;
-import chat.parley.server.bus.Publication;
 import chat.parley.server.storage.Transaction;
-import java.util.List;
 
 /// How each of its people sees a conversation: hidden, pinned, quiet. It concerns nobody else, but
 /// all devices of theirs.
 public final class Views {
     private final Versions versions;
-    private final Bus bus;
+    private final ConversationChanges changes;
 
-    public Views(Versions versions, Bus bus) {
+    public Views(Versions versions, ConversationChanges changes) {
         this.versions = versions;
-        this.bus = bus;
+        this.changes = changes;
     }
 
     /// Sets what the request sets; within a unit of the writer.
@@ -31,9 +27,6 @@ public final class Views {
         }
         ViewTable.set(tx, account, conversation, view.hidden(), view.pinned(), view.quiet());
         versions.raise(tx, account);
-        Event event =
-                new Event.ConversationChanged(
-                        conversation, ConversationTable.version(tx, conversation));
-        tx.afterCommit(() -> bus.publish(new Publication(List.of(account), event)));
+        changes.hint(tx, conversation, account);
     }
 }

@@ -6,7 +6,7 @@ import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.PresenceRequest.WhoPage;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.friend.Friendships;
-import chat.parley.server.group.Groups;
+import chat.parley.server.group.GroupQueries;
 import chat.parley.server.log.Authors;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveAccounts;
@@ -22,14 +22,14 @@ import java.util.concurrent.CompletionStage;
 public final class Presence {
     private final Database database;
     private final Friendships friendships;
-    private final Groups groups;
+    private final GroupQueries groups;
     private final LiveAccounts live;
     private final Authors authors;
 
     public Presence(
             Database database,
             Friendships friendships,
-            Groups groups,
+            GroupQueries groups,
             LiveAccounts live,
             Authors authors) {
         this.database = database;

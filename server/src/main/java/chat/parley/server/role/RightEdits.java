@@ -4,7 +4,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.RoleRequest.CreateRight;
 import chat.parley.protocol.operation.RoleRequest.EditRight;
-import chat.parley.server.audit.Made;
+import chat.parley.server.audit.Difference;
 import chat.parley.server.audit.Reasons;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -22,23 +22,23 @@ final class RightEdits {
         this.holders = holders;
     }
 
-    Made create(Transaction tx, CreateRight create) {
+    Difference create(Transaction tx, CreateRight create) {
         String key = Keys.chosen(create.key());
         String description = described(create.description());
         if (!RightTable.insert(tx, key, description)) {
             throw new Refused(Reason.KEY_TAKEN);
         }
-        return made(key, "none", shown(description), 0, 0);
+        return difference(key, "none", shown(description), 0, 0);
     }
 
-    Made edit(Transaction tx, EditRight edit) {
+    Difference edit(Transaction tx, EditRight edit) {
         RightTable.Stored old = own(tx, edit.key());
         String description = described(edit.description());
         RightTable.describe(tx, old.key(), description);
-        return made(old.key(), shown(old.description()), shown(description), 0, 0);
+        return difference(old.key(), shown(old.description()), shown(description), 0, 0);
     }
 
-    Made delete(Transaction tx, String key) {
+    Difference delete(Transaction tx, String key) {
         RightTable.Stored old = own(tx, key);
         List<String> roles = RightTable.withdraw(tx, key);
         RightTable.delete(tx, key);
@@ -52,7 +52,7 @@ final class RightEdits {
         String before =
                 shown(old.description())
                         + (roles.isEmpty() ? "" : "; granted by " + RoleEdits.names(roles));
-        return made(key, before, "none", accounts, sessions);
+        return difference(key, before, "none", accounts, sessions);
     }
 
     private static RightTable.Stored own(Sql sql, String key) {
@@ -77,7 +77,8 @@ final class RightEdits {
         return description.isEmpty() ? "not described" : description;
     }
 
-    private static Made made(String key, String before, String after, int accounts, int sessions) {
-        return new Made("right " + key, before, after, accounts, sessions, true);
+    private static Difference difference(
+            String key, String before, String after, int accounts, int sessions) {
+        return new Difference("right " + key, before, after, accounts, sessions, true);
     }
 }

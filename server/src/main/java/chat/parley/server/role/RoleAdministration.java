@@ -18,7 +18,7 @@ import chat.parley.protocol.operation.RoleRequest.RightsPage;
 import chat.parley.protocol.operation.RoleRequest.RoleView;
 import chat.parley.protocol.operation.RoleRequest.RolesPage;
 import chat.parley.server.audit.Changes;
-import chat.parley.server.audit.Made;
+import chat.parley.server.audit.Difference;
 import chat.parley.server.audit.Order;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.log.Authors;
@@ -98,7 +98,7 @@ public final class RoleAdministration {
         return new Order(caller, request, reason, dryRun);
     }
 
-    private CompletionStage<Change> change(Order order, Unit<Made> unit) {
+    private CompletionStage<Change> change(Order order, Unit<Difference> unit) {
         return changes.carryOut(order, unit);
     }
 
@@ -124,7 +124,7 @@ public final class RoleAdministration {
                 tx -> assigned(tx, target, one.assignment(), named));
     }
 
-    private Made assigned(
+    private Difference assigned(
             Transaction tx, Profile target, RoleRequest.Assignment assignment, List<String> named) {
         Keys.checkKnown("roles", named, RoleTable.known(tx, named));
         List<String> before = RoleTable.of(tx, target.id());
@@ -139,7 +139,7 @@ public final class RoleAdministration {
             RoleTable.assign(tx, target.id(), after);
             holders.tell(tx, target.id());
         }
-        return new Made(
+        return new Difference(
                 "@" + target.name(),
                 RoleEdits.names(before),
                 RoleEdits.names(after),

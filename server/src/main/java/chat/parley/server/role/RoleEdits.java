@@ -4,7 +4,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.RoleRequest.CreateRole;
 import chat.parley.protocol.operation.RoleRequest.EditRole;
-import chat.parley.server.audit.Made;
+import chat.parley.server.audit.Difference;
 import chat.parley.server.audit.Reasons;
 import chat.parley.server.role.RoleTable.Grant;
 import chat.parley.server.role.RoleTable.Role;
@@ -28,7 +28,7 @@ final class RoleEdits {
         this.holders = holders;
     }
 
-    Made create(Transaction tx, CreateRole create) {
+    Difference create(Transaction tx, CreateRole create) {
         String key = Keys.chosen(create.key());
         List<String> rights = knownRights(tx, create.rights());
         Role role = new Role(key, name(create.name()), description(create.description()), false);
@@ -36,10 +36,10 @@ final class RoleEdits {
             throw new Refused(Reason.KEY_TAKEN);
         }
         RoleTable.grant(tx, key, rights);
-        return made(key, "none", shown(tx, role), 0, 0);
+        return difference(key, "none", shown(tx, role), 0, 0);
     }
 
-    Made edit(Transaction tx, EditRole edit) {
+    Difference edit(Transaction tx, EditRole edit) {
         Role old = required(tx, edit.key());
         String before = shown(tx, old);
         String name = edit.name() == null ? old.name() : name(edit.name());
@@ -52,7 +52,7 @@ final class RoleEdits {
         if (rightsChange) {
             holders.tellAll(tx, old.key());
         }
-        return made(
+        return difference(
                 old.key(),
                 before,
                 shown(tx, role),
@@ -60,7 +60,7 @@ final class RoleEdits {
                 rightsChange ? holders.sessions(tx, old.key()) : 0);
     }
 
-    Made delete(Transaction tx, String key) {
+    Difference delete(Transaction tx, String key) {
         Role role = required(tx, key);
         if (role.builtIn()) {
             throw new Refused(Reason.BUILT_IN);
@@ -71,7 +71,7 @@ final class RoleEdits {
         }
         String before = shown(tx, role);
         RoleTable.delete(tx, key);
-        return made(key, before, "none", 0, 0);
+        return difference(key, before, "none", 0, 0);
     }
 
     private static void checkName(Sql sql, Role old, String name) {
@@ -136,7 +136,8 @@ final class RoleEdits {
         return keys.isEmpty() ? "none" : String.join(", ", keys);
     }
 
-    private static Made made(String key, String before, String after, int accounts, int sessions) {
-        return new Made("role " + key, before, after, accounts, sessions, true);
+    private static Difference difference(
+            String key, String before, String after, int accounts, int sessions) {
+        return new Difference("role " + key, before, after, accounts, sessions, true);
     }
 }

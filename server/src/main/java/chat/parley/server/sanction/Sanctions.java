@@ -14,7 +14,7 @@ import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.protocol.operation.SanctionRequest.SanctionsPage;
 import chat.parley.server.audit.Changes;
-import chat.parley.server.audit.Made;
+import chat.parley.server.audit.Difference;
 import chat.parley.server.audit.Order;
 import chat.parley.server.audit.Terms;
 import chat.parley.server.bus.Bus;
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Imposing and lifting mutes and bans, and looking at them. From its commit on, a mute refuses
 /// every message and a ban everything. Who is here is told; after a ban the pulse ends what is
-// open.
+/// open.
 public final class Sanctions {
     private static final String NONE = "none";
 
@@ -97,7 +97,7 @@ public final class Sanctions {
         return changes.carryOut(order, tx -> imposed(tx, target, sanction));
     }
 
-    private Made imposed(Transaction tx, Profile target, Imposed sanction) {
+    private Difference imposed(Transaction tx, Profile target, Imposed sanction) {
         Optional<Imposed> before = standing.of(tx, target.id(), sanction.kind());
         SanctionTable.lift(tx, target.id(), sanction.kind(), sanction.imposedAt(), sanction.by());
         SanctionTable.insert(tx, sanction);
@@ -105,7 +105,7 @@ public final class Sanctions {
             listeners.forEach(listener -> listener.banned(tx, target.id()));
         }
         tell(tx, sanction);
-        return made(target, before, Optional.of(sanction));
+        return difference(target, before, Optional.of(sanction));
     }
 
     private CompletionStage<Change> lift(Caller caller, Lift lift) {
@@ -114,17 +114,18 @@ public final class Sanctions {
         return changes.carryOut(order, tx -> lifted(tx, target, lift.kind(), caller.account()));
     }
 
-    private Made lifted(Transaction tx, Profile target, SanctionKind kind, @Nullable Id by) {
+    private Difference lifted(Transaction tx, Profile target, SanctionKind kind, @Nullable Id by) {
         Imposed before =
                 standing.of(tx, target.id(), kind)
                         .orElseThrow(() -> new Refused(Reason.NOT_SANCTIONED));
         SanctionTable.lift(tx, target.id(), kind, standing.now(), by);
         tell(tx, SanctionTable.find(tx, before.id()).orElseThrow());
-        return made(target, Optional.of(before), Optional.empty());
+        return difference(target, Optional.of(before), Optional.empty());
     }
 
-    private Made made(Profile target, Optional<Imposed> before, Optional<Imposed> after) {
-        return new Made(
+    private Difference difference(
+            Profile target, Optional<Imposed> before, Optional<Imposed> after) {
+        return new Difference(
                 "@" + target.name(),
                 before.map(Imposed::shown).orElse(NONE),
                 after.map(Imposed::shown).orElse(NONE),

@@ -43,6 +43,15 @@ public final class Standing {
         return of(sql, account, SanctionKind.BAN).map(Standing::refusal);
     }
 
+    /// Lets an account pass with which others may begin something: any that is not banned.
+    ///
+    /// @throws Refused with [Reason#NOT_AVAILABLE]
+    public void checkAvailable(Sql sql, Id account) {
+        if (ban(sql, account).isPresent()) {
+            throw new Refused(Reason.NOT_AVAILABLE);
+        }
+    }
+
     /// Those of some accounts that are banned, and what to tell them.
     public Map<Id, Refused> bans(Sql sql, Collection<Id> accounts) {
         Map<Id, Refused> banned = new HashMap<>();
@@ -63,8 +72,8 @@ public final class Standing {
         return new Refused(reason, one.penalty());
     }
 
-    /// The clock, in the precision in which it is stored and travels.
+    /// The moment of asking.
     public Instant now() {
-        return Instant.ofEpochMilli(clock.millis());
+        return clock.instant();
     }
 }

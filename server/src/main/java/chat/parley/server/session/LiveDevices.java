@@ -6,6 +6,9 @@ import java.util.Set;
 
 /// The live connections of devices and their accounts.
 public interface LiveDevices extends LiveAccounts {
+    /// How many connections there are, signed in or not.
+    int connections();
+
     /// How many a device has.
     int online(Id account, Id device);
 

@@ -162,7 +162,7 @@ public final class Sessions implements LiveDevices {
                 .collect(Collectors.toSet());
     }
 
-    /// How many connections there are, signed in or not.
+    @Override
     public int connections() {
         return all.size();
     }

@@ -7,7 +7,7 @@ import chat.parley.protocol.operation.ServerRequest.Stats;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.session.Caller;
-import chat.parley.server.session.Sessions;
+import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Row;
 import java.time.Instant;
@@ -18,16 +18,16 @@ import java.util.concurrent.CompletionStage;
 /// conversation knows how many it has.
 public final class Statistics {
     private final Database database;
-    private final Sessions sessions;
+    private final LiveDevices live;
     private final String version;
     private final Instant startedAt;
     private final Throughput messages = new Throughput(System::nanoTime);
 
     /// Begins to count what the bus tells of.
     public Statistics(
-            Database database, Sessions sessions, Bus bus, String version, Instant startedAt) {
+            Database database, LiveDevices live, Bus bus, String version, Instant startedAt) {
         this.database = database;
-        this.sessions = sessions;
+        this.live = live;
         this.version = version;
         this.startedAt = startedAt;
         bus.subscribe(this::hear);
@@ -53,8 +53,8 @@ public final class Statistics {
         return new Stats(
                 version,
                 startedAt,
-                sessions.connections(),
-                sessions.accounts().size(),
+                live.connections(),
+                live.accounts().size(),
                 stored.accounts(),
                 stored.groups(),
                 stored.conversations(),

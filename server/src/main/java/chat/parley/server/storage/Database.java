@@ -58,6 +58,20 @@ public final class Database implements AutoCloseable {
         return readers.read(query);
     }
 
+    /// The same, for a query whose statements have to agree: all see the database as it is when the
+    /// first of them runs.
+    public <T> T readAtOneMoment(Function<Sql, T> query) {
+        return read(
+                sql -> {
+                    sql.control("begin");
+                    try {
+                        return query.apply(sql);
+                    } finally {
+                        sql.control("commit");
+                    }
+                });
+    }
+
     /// How many statements have been executed so far, for metrics and for tests of their number.
     public long executed() {
         return executed.sum();

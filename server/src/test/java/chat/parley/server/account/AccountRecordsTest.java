@@ -18,6 +18,7 @@ import chat.parley.protocol.operation.RoleRequest.Assignment;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.server.PeopleWorld;
+import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,7 +40,7 @@ class AccountRecordsTest {
 
     @BeforeEach
     void open() {
-        world = new PeopleWorld(directory);
+        world = new PeopleWorld(directory, Registration.OPEN, true);
         admin = world.administrator("admin");
         alice = world.person("Alice");
         world.person("bob");
@@ -134,7 +135,7 @@ class AccountRecordsTest {
         assertThat(detail.account().profile().name()).isEqualTo("Alice");
         assertThat(detail.account().source()).isEqualTo(Source.LOCAL);
         assertThat(detail.rights()).hasSize(2);
-        assertThat(detail.friends()).isOne();
+        assertThat(detail.friends()).isEqualTo(2);
         assertThat(detail.groups()).isZero();
         assertThat(detail.devices()).isOne();
         assertThat(detail.sessions()).isOne();

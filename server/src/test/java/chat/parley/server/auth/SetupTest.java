@@ -27,7 +27,7 @@ class SetupTest {
 
     @BeforeEach
     void open() {
-        world = new PeopleWorld(directory, AuthSettings.Registration.CLOSED, false);
+        world = new PeopleWorld(directory, AuthSettings.Registration.CLOSED, true);
         token = world.setupToken.read().orElseThrow();
     }
 

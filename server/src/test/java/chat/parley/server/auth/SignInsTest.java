@@ -49,7 +49,7 @@ class SignInsTest {
 
     private Reason rejected(String token) {
         try {
-            world.signIns.authenticate(token, "10.0.0.1");
+            world.authentication.authenticate(token, "10.0.0.1");
         } catch (Refused refused) {
             return refused.reason();
         }
@@ -60,7 +60,7 @@ class SignInsTest {
     @Tag("A1")
     void whoeverSignsUpIsSignedIn() {
         SignedIn alice = world.register("alice");
-        assertThat(world.signIns.authenticate(alice.accessToken(), "10.0.0.1").account())
+        assertThat(world.authentication.authenticate(alice.accessToken(), "10.0.0.1").account())
                 .isEqualTo(alice.account().id());
     }
 
@@ -138,7 +138,7 @@ class SignInsTest {
         world.settle();
         assertThat(rejected(phone.accessToken())).isEqualTo(Reason.REVOKED);
         assertThat(world.connections.endedDevices).containsExactly(phone.device());
-        assertThat(world.signIns.authenticate(laptop.accessToken(), "10.0.0.1").device())
+        assertThat(world.authentication.authenticate(laptop.accessToken(), "10.0.0.1").device())
                 .isEqualTo(laptop.device());
     }
 
@@ -176,7 +176,7 @@ class SignInsTest {
         world.pass(Duration.ofMinutes(16));
         assertThat(rejected(alice.accessToken())).isEqualTo(Reason.EXPIRED);
         SignedIn renewed = world.ask(stranger("10.0.0.1"), new Refresh(alice.refreshToken()));
-        assertThat(world.signIns.authenticate(renewed.accessToken(), "10.0.0.1").device())
+        assertThat(world.authentication.authenticate(renewed.accessToken(), "10.0.0.1").device())
                 .isEqualTo(alice.device());
     }
 
@@ -184,13 +184,13 @@ class SignInsTest {
     void whenADeviceWasLastSeenIsWrittenDownAsItIsUsedAndOnceAMinuteAtMost() {
         SignedIn alice = world.register("alice");
         world.pass(Duration.ofMinutes(5));
-        world.signIns.authenticate(alice.accessToken(), "10.0.0.7");
+        world.authentication.authenticate(alice.accessToken(), "10.0.0.7");
         Instant used = world.now.get();
         world.pass(Duration.ofSeconds(59));
-        world.signIns.authenticate(alice.accessToken(), "10.0.0.8");
+        world.authentication.authenticate(alice.accessToken(), "10.0.0.8");
         assertThat(lastSeen(alice)).isEqualTo(used + " from 10.0.0.7");
         world.pass(Duration.ofSeconds(1));
-        world.signIns.authenticate(alice.accessToken(), "10.0.0.9");
+        world.authentication.authenticate(alice.accessToken(), "10.0.0.9");
         assertThat(lastSeen(alice)).isEqualTo(world.now.get() + " from 10.0.0.9");
     }
 
@@ -272,7 +272,7 @@ class SignInsTest {
                 .isEqualTo(Reason.WRONG_CREDENTIALS);
         world.ask(caller(phone), new ChangePassword(PASSWORD, "new password"));
         assertThat(rejected(laptop.accessToken())).isEqualTo(Reason.REVOKED);
-        assertThat(world.signIns.authenticate(phone.accessToken(), "10.0.0.1").device())
+        assertThat(world.authentication.authenticate(phone.accessToken(), "10.0.0.1").device())
                 .isEqualTo(phone.device());
         assertThat(world.refusal(stranger("10.0.0.1"), login(PASSWORD)))
                 .isEqualTo(Reason.WRONG_CREDENTIALS);

@@ -51,8 +51,8 @@ class BotTest {
 
     private Bot wake(int repliesPerMinute) {
         return Bot.start(
-                world.bot,
-                world.conversations,
+                world.bot(),
+                world.conversations(),
                 world.bus,
                 ECHO,
                 new BotSettings(true, repliesPerMinute));
@@ -100,19 +100,22 @@ class BotTest {
     void whoeverArrivedWhileThereWasNoBotIsBefriendedOnceThereIs() {
         Path elsewhere = directory.resolve("without-bot");
         assertThat(elsewhere.toFile().mkdir()).isTrue();
+        Caller early;
         try (PeopleWorld without = new PeopleWorld(elsewhere)) {
-            Caller early = without.person("early");
-            without.bot.befriendStrangers();
-            without.bot.befriendStrangers();
-            assertThat(without.ask(early, new ShowConversationWith("parley")).unread()).isOne();
-            assertThat(without.count("friendship")).isOne();
+            early = without.person("early");
+        }
+        try (PeopleWorld with = new PeopleWorld(elsewhere, Registration.OPEN, true)) {
+            with.bot().befriendStrangers();
+            with.bot().befriendStrangers();
+            assertThat(with.ask(early, new ShowConversationWith("parley")).unread()).isOne();
+            assertThat(with.count("friendship")).isOne();
         }
     }
 
     @Test
     void whoeverSentTheBotAwayIsLeftAlone() {
         world.ask(alice, new DeleteFriend("parley"));
-        world.bot.befriendStrangers();
+        world.bot().befriendStrangers();
         assertThat(world.refusal(alice, new Send(conversation, "c", new Body.Text("back?"))))
                 .isEqualTo(Reason.NOT_FRIENDS);
     }
@@ -159,7 +162,7 @@ class BotTest {
                 tx ->
                         tx.update(
                                 "update reading set read = 0 where account_id = ?",
-                                world.bot.id()));
+                                world.bot().id()));
         try (Bot _ = wake(100)) {
             waitUntilRead();
         }

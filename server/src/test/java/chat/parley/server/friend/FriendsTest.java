@@ -133,7 +133,7 @@ class FriendsTest {
                                     "x" + id,
                                     "x" + id,
                                     id));
-            world.write(tx -> world.friendships.befriend(tx, alice.signedIn(), id));
+            world.befriend(alice.signedIn(), id);
         }
         world.settle();
         long before = world.database.executed();

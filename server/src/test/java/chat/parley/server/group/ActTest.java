@@ -42,38 +42,39 @@ class ActTest {
     void everybodyMayDoWhatTheTableSays(GroupState state) {
         try (GroupWorld world = new GroupWorld(directory)) {
             for (Act act : Act.values()) {
-                for (Part part : Part.values()) {
-                    assertThat(isDone(world, act, state, part))
-                            .as("%s in a %s group by %s", act, state, part)
-                            .isEqualTo(isAllowed(act, state, part));
+                for (Relation relation : Relation.values()) {
+                    assertThat(isDone(world, act, state, relation))
+                            .as("%s in a %s group by %s", act, state, relation)
+                            .isEqualTo(isAllowed(act, state, relation));
                 }
             }
         }
     }
 
     /// A manager is somebody else besides: an outsider here, or a member where it writes.
-    private static boolean isAllowed(Act act, GroupState state, Part part) {
-        Part besides = act == Act.WRITE ? Part.MEMBER : Part.OUTSIDER;
-        return act.allows(part, state) || (part == Part.MANAGER && act.allows(besides, state));
+    private static boolean isAllowed(Act act, GroupState state, Relation relation) {
+        Relation besides = act == Act.WRITE ? Relation.MEMBER : Relation.OUTSIDER;
+        return act.allows(relation, state)
+                || (relation == Relation.MANAGER && act.allows(besides, state));
     }
 
     /// Tries an act in a group of its own.
-    private static boolean isDone(GroupWorld world, Act act, GroupState state, Part part) {
-        Scene scene = Scene.make(world, act, part);
+    private static boolean isDone(GroupWorld world, Act act, GroupState state, Relation relation) {
+        Scene scene = Scene.make(world, act, relation);
         if (state != GroupState.NORMAL) {
             Caller setter = state == GroupState.DISABLED ? world.rita : world.olga;
             world.world.ask(setter, new SetState(scene.group, state, null, null, false));
         }
         try {
-            world.world.ask(caller(world, part), scene.request(act, state));
+            world.world.ask(caller(world, relation), scene.request(act, state));
             return true;
         } catch (Refused _) {
             return false;
         }
     }
 
-    private static Caller caller(GroupWorld world, Part part) {
-        return switch (part) {
+    private static Caller caller(GroupWorld world, Relation relation) {
+        return switch (relation) {
             case OWNER -> world.olga;
             case ADMIN -> world.adam;
             case MEMBER -> world.mia;
@@ -85,10 +86,10 @@ class ActTest {
     /// A group with all that an act is about: Mo to act on, Zoe to bring in.
     private record Scene(GroupWorld world, String group, Id conversation, Id application) {
 
-        static Scene make(GroupWorld world, Act act, Part part) {
-            String group = (act + "-" + part).toLowerCase(Locale.ROOT).replace('_', '.');
+        static Scene make(GroupWorld world, Act act, Relation relation) {
+            String group = (act + "-" + relation).toLowerCase(Locale.ROOT).replace('_', '.');
             Id conversation = world.found(group);
-            if (act == Act.WRITE && part == Part.MANAGER) {
+            if (act == Act.WRITE && relation == Relation.MANAGER) {
                 world.join(world.rita, group);
             }
             if (act != Act.JOIN && act != Act.INVITE_WHERE_OPEN) {

@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A world with the open group `team` for five: Olga owns it, Adam is an admin, Mia and Mo are
 /// members, Xena and Zoe do not belong to it, and Rita manages all groups. None of them are
-// friends.
+/// friends.
 public final class GroupWorld implements AutoCloseable {
     public static final String TEAM = "team";
 

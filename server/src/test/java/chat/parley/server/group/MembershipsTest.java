@@ -13,9 +13,14 @@ import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.HistoryRule;
 import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.operation.GroupRequest.KickMember;
 import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
 import chat.parley.protocol.operation.GroupRequest.MuteMember;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.operation.GroupRequest.SetRank;
+import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
+import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Term;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
@@ -31,6 +36,16 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class MembershipsTest {
+    private static final String MEMBERS =
+            """
+            member m join "group" g on g.id = m.group_id
+            left join stay s on s.conversation_id = g.conversation_id
+                and s.account_id = m.account_id and s.to_seq is null
+            """;
+
+    private static final String AGREE =
+            "s.muted_until is m.muted_until and s.outranks = (m.rank in ('OWNER', 'ADMIN'))";
+
     @TempDir private Path directory;
     private GroupWorld group;
 
@@ -203,6 +218,34 @@ class MembershipsTest {
         leave(group.mia);
         group.join(group.mia, "team");
         group.world.ask(group.mia, group.saying("free"));
+    }
+
+    /// The two places where a member's mute and the weight of their rank stand.
+    @Test
+    void aMembershipAndItsStayAlwaysAgree() {
+        Term hour = new Term(null, Duration.ofHours(1).toMillis());
+        List<Runnable> changes =
+                List.of(
+                        () -> ask(group.olga, new SetRank("team", "mia", Rank.ADMIN, null, false)),
+                        () -> ask(group.olga, new MuteMember("team", "mo", null, null, false)),
+                        () -> ask(group.olga, new MuteMember("team", "mia", hour, null, false)),
+                        () -> leave(group.mia),
+                        () -> group.join(group.mia, "team"),
+                        () -> leave(group.mo),
+                        () -> group.join(group.mo, "team"),
+                        () -> ask(group.olga, new TransferGroup("team", "mia", null, false)),
+                        () -> ask(group.mia, new UnmuteMember("team", "mo", null, false)),
+                        () -> ask(group.mia, new SetRank("team", "adam", Rank.MEMBER, null, false)),
+                        () -> ask(group.mia, new KickMember("team", "adam", null, false)));
+        for (Runnable change : changes) {
+            change.run();
+            assertThat(group.world.count(MEMBERS + "where s.account_id is not null and " + AGREE))
+                    .isEqualTo(group.world.count(MEMBERS));
+        }
+    }
+
+    private void ask(Caller who, Request<?> request) {
+        group.world.ask(who, request);
     }
 
     @Test

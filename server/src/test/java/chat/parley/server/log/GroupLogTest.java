@@ -13,7 +13,6 @@ import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
-import chat.parley.server.bus.LocalBus;
 import chat.parley.server.storage.Transaction;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -42,7 +41,7 @@ class GroupLogTest {
         alice = world.person("alice");
         bob = world.person("bob");
         cleo = world.person("cleo");
-        group = world.write(tx -> world.log.openGroup(tx));
+        group = world.write(tx -> world.stays.openGroup(tx));
         join(alice, false);
         join(bob, false);
     }
@@ -131,15 +130,15 @@ class GroupLogTest {
     @Test
     @Tag("W5")
     void inAMutedGroupOnlyThoseWriteWhoOutrankTheOthers() {
-        change(tx -> world.log.outrank(tx, group, alice, true));
-        change(tx -> world.log.close(tx, group, Reason.GROUP_MUTED, new Penalty("night", null)));
+        change(tx -> world.stays.outrank(tx, group, alice, true));
+        change(tx -> world.stays.close(tx, group, Reason.GROUP_MUTED, new Penalty("night", null)));
 
         Refused refused = refusal(() -> say(bob, "hello?"));
         assertThat(refused.reason()).isEqualTo(Reason.GROUP_MUTED);
         assertThat(refused.penalty()).isEqualTo(new Penalty("night", null));
         say(alice, "quiet, please");
 
-        change(tx -> world.log.close(tx, group, Reason.GROUP_DISABLED, new Penalty(null, null)));
+        change(tx -> world.stays.close(tx, group, Reason.GROUP_DISABLED, new Penalty(null, null)));
         assertThat(reasonOf(() -> say(alice, "even I"))).isEqualTo(Reason.GROUP_DISABLED);
         assertThat(texts(bob)).endsWith("quiet, please");
     }
@@ -147,7 +146,7 @@ class GroupLogTest {
     @Test
     void aMuteOfAGroupEndsByItselfAtTheMomentOfUse() {
         Penalty over = new Penalty("a minute", Instant.now().minusSeconds(1));
-        change(tx -> world.log.close(tx, group, Reason.GROUP_MUTED, over));
+        change(tx -> world.stays.close(tx, group, Reason.GROUP_MUTED, over));
 
         say(bob, "it is over");
         assertThat(world.overview(bob, group).closed()).isEmpty();
@@ -156,7 +155,7 @@ class GroupLogTest {
     @Test
     void aMutedMemberOnlyReadsUntilTheirMuteEnds() {
         Instant soon = Instant.ofEpochMilli(Instant.now().toEpochMilli() + 3_600_000);
-        change(tx -> world.log.muteMember(tx, group, bob, new Penalty("spam", soon)));
+        change(tx -> world.stays.mute(tx, group, bob, new Penalty("spam", soon)));
 
         assertThat(refusal(() -> say(bob, "buy!")).penalty()).isEqualTo(new Penalty("spam", soon));
         Refused closed = world.overview(bob, group).closed().orElseThrow();
@@ -164,17 +163,17 @@ class GroupLogTest {
         assertThat(closed.penalty()).isEqualTo(new Penalty("spam", soon));
         say(alice, "others go on");
 
-        change(tx -> world.log.unmuteMember(tx, group, bob));
+        change(tx -> world.stays.unmute(tx, group, bob));
         say(bob, "sorry");
 
         Penalty over = new Penalty("spam", Instant.now().minusSeconds(1));
-        change(tx -> world.log.muteMember(tx, group, bob, over));
+        change(tx -> world.stays.mute(tx, group, bob, over));
         say(bob, "that one is over too");
     }
 
     @Test
     void aMuteWithoutAnEndTellsOfNone() {
-        change(tx -> world.log.muteMember(tx, group, bob, new Penalty("spam", null)));
+        change(tx -> world.stays.mute(tx, group, bob, new Penalty("spam", null)));
 
         assertThat(refusal(() -> say(bob, "buy!")).penalty()).isEqualTo(new Penalty("spam", null));
     }
@@ -212,8 +211,7 @@ class GroupLogTest {
     @Test
     @Tag("W40")
     void howSomebodySeesAConversationConcernsNobodyElse() {
-        LocalBus quiet = new LocalBus();
-        Views views = new Views((_, _) -> 1, quiet);
+        Views views = new Views((_, _) -> 1, world.changes);
         change(tx -> views.set(tx, alice, new SetView(group, true, true, true)));
 
         assertThat(listed(alice, false)).isEmpty();
@@ -251,7 +249,7 @@ class GroupLogTest {
         String name = requireNonNull(world.profiles(List.of(account)).get(account)).name();
         change(
                 tx -> {
-                    world.log.join(tx, group, account, everything);
+                    world.stays.join(tx, group, account, everything);
                     world.log.notice(tx, group, NoticeCode.JOINED, Map.of("subject", name));
                 });
     }
@@ -260,7 +258,7 @@ class GroupLogTest {
         change(
                 tx -> {
                     world.log.notice(tx, group, NoticeCode.LEFT, Map.of());
-                    world.log.leave(tx, group, account);
+                    world.stays.leave(tx, group, account);
                 });
     }
 

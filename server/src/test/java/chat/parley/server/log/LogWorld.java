@@ -12,6 +12,7 @@ import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Unit;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,18 +26,24 @@ import java.util.stream.Collectors;
 /// A log on a real database, with people in it, for tests.
 public final class LogWorld implements AutoCloseable, Authors {
     public final Database database;
-    public final Ids ids = new Ids(Clock.systemUTC(), 0);
+    public final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
+    public final Ids ids = new Ids(clock, 0);
+    public final ConversationChanges changes;
+    public final Stays stays;
     public final MessageLog log;
     public final Cursors cursors;
     public final LogReader reader;
-    public final Overviews overviews = new Overviews(Clock.systemUTC());
+    public final Overviews overviews = new Overviews(clock);
     public final List<Publication> published = new CopyOnWriteArrayList<>();
 
     public LogWorld(Path directory, PostingRule... rules) {
         database = Database.open(directory.resolve("parley.db"));
         LocalBus bus = new LocalBus();
         bus.subscribe(published::add);
-        log = new MessageLog(database, ids, Clock.systemUTC(), this, bus, List.of(rules));
+        Audience audience = new Audience(database);
+        changes = new ConversationChanges(ids, audience, bus);
+        stays = new Stays(ids, clock, audience, changes);
+        log = new MessageLog(ids, clock, audience, this, bus, List.of(rules));
         cursors = new Cursors(ids, bus, (_, _) -> 1);
         reader = new LogReader(database, this);
     }
@@ -76,7 +83,7 @@ public final class LogWorld implements AutoCloseable, Authors {
     }
 
     public Id pair(Id one, Id other) {
-        return write(tx -> log.openPair(tx, one, other));
+        return write(tx -> stays.openPair(tx, one, other));
     }
 
     public CompletableFuture<Sent> sending(

@@ -212,12 +212,12 @@ class MessageLogTest {
     }
 
     private Integer close(Transaction tx) {
-        world.log.close(tx, conversation, Reason.NOT_FRIENDS);
+        world.stays.close(tx, conversation, Reason.NOT_FRIENDS);
         return 0;
     }
 
     private Integer reopen(Transaction tx) {
-        world.log.reopen(tx, conversation);
+        world.stays.reopen(tx, conversation);
         return 0;
     }
 

@@ -169,7 +169,10 @@ class LastAdministratorTest {
         assertThat(refusals).isNotEmpty().isSubsetOf(Reason.FORBIDDEN, Reason.LAST_ADMINISTRATOR);
         assertThat(chiefs)
                 .filteredOn(
-                        chief -> world.signIns.barred(java.util.Set.of(chief.signedIn())).isEmpty())
+                        chief ->
+                                world.admission
+                                        .barred(java.util.Set.of(chief.signedIn()))
+                                        .isEmpty())
                 .isNotEmpty();
     }
 }

@@ -166,7 +166,8 @@ class SanctionsTest {
         assertThat(refused(stranger, new Refresh(signedIn.refreshToken())))
                 .returns(Reason.BANNED, Refused::reason)
                 .returns(penalty, Refused::penalty);
-        assertThatThrownBy(() -> world.signIns.authenticate(signedIn.accessToken(), "10.0.0.7"))
+        assertThatThrownBy(
+                        () -> world.authentication.authenticate(signedIn.accessToken(), "10.0.0.7"))
                 .asInstanceOf(type(Refused.class))
                 .returns(Reason.BANNED, Refused::reason)
                 .returns(penalty, Refused::penalty);
@@ -187,18 +188,19 @@ class SanctionsTest {
         assertThat(change.sessions()).isOne();
         world.settle();
         assertThat(world.told(alice, SanctionChanged.class)).hasSize(1);
-        assertThat(world.signIns.barred(Set.of(alice.signedIn(), bob.signedIn())))
+        assertThat(world.admission.barred(Set.of(alice.signedIn(), bob.signedIn())))
                 .containsOnlyKeys(alice.signedIn());
-        assertThat(world.banned).containsExactly(alice.signedIn());
     }
 
     @Test
     void aMuteBarsNobodyAndIsNoBan() {
+        Caller dave = world.person("dave");
+        Id application = world.ask(alice, new ApplyFriend("dave", null)).id();
         world.ask(admin, impose(SanctionKind.MUTE, null));
         world.settle();
         assertThat(world.told(alice, SanctionChanged.class)).hasSize(1);
-        assertThat(world.signIns.barred(Set.of(alice.signedIn()))).isEmpty();
-        assertThat(world.banned).isEmpty();
+        assertThat(world.admission.barred(Set.of(alice.signedIn()))).isEmpty();
+        world.ask(dave, new Accept(application));
     }
 
     @Test

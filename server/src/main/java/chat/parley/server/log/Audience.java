@@ -9,14 +9,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Who is told of an entry. Kept in memory, for every message asks; forgotten, after the commit,
 /// whenever a stay begins or ends. Safe for any number of threads.
-final class Members {
+public final class Audience {
     /// Beyond this many conversations the whole memory is dropped: it refills from use.
     private static final int MOST_CONVERSATIONS = 100_000;
 
     private final Database database;
     private final Map<Id, Staying> known = new ConcurrentHashMap<>();
 
-    Members(Database database) {
+    public Audience(Database database) {
         this.database = database;
     }
 

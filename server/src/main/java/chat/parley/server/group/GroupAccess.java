@@ -5,13 +5,21 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.GroupRequest.GroupState;
 import java.util.Optional;
 
-/// Somebody before a group: what they are to it, and so what they may do.
+/// What somebody may do in a group: as one of its members or as none, and as a manager of all.
 ///
 /// @param manages whether they hold the right to manage all groups
-record Footing(StoredGroup group, Optional<Membership> own, boolean manages) {
+record GroupAccess(ViewedGroup viewed, boolean manages) {
 
-    private Part part() {
-        return own.map(membership -> Part.of(membership.rank())).orElse(Part.OUTSIDER);
+    StoredGroup group() {
+        return viewed.group();
+    }
+
+    Optional<Membership> own() {
+        return viewed.own();
+    }
+
+    private Relation relation() {
+        return own().map(membership -> Relation.of(membership.rank())).orElse(Relation.OUTSIDER);
     }
 
     /// Lets an act pass that is allowed.
@@ -33,19 +41,19 @@ record Footing(StoredGroup group, Optional<Membership> own, boolean manages) {
     }
 
     private boolean byRank(Act act) {
-        return act.allows(part(), group.state());
+        return act.allows(relation(), group().state());
     }
 
     private boolean byRight(Act act) {
-        return manages && act.allows(Part.MANAGER, group.state());
+        return manages && act.allows(Relation.MANAGER, group().state());
     }
 
     /// The state is the reason where the same would be allowed in a normal group.
     private Reason refusal(Act act) {
         boolean otherwise =
-                act.allows(part(), GroupState.NORMAL)
-                        || (manages && act.allows(Part.MANAGER, GroupState.NORMAL));
-        return otherwise ? Condition.reason(group.state()) : Reason.FORBIDDEN;
+                act.allows(relation(), GroupState.NORMAL)
+                        || (manages && act.allows(Relation.MANAGER, GroupState.NORMAL));
+        return otherwise ? Condition.reason(group().state()) : Reason.FORBIDDEN;
     }
 
     /// Lets an act on another member pass, who must be of a lower rank unless the right allows it.
@@ -53,11 +61,11 @@ record Footing(StoredGroup group, Optional<Membership> own, boolean manages) {
     /// @return whether it is the right that allows it
     /// @throws Refused if nothing does
     boolean require(Act act, Membership other) {
-        if (own.isPresent() && own.get().account().equals(other.account())) {
+        if (own().isPresent() && own().get().account().equals(other.account())) {
             throw new Refused(Reason.TO_ONESELF);
         }
         boolean byRight = require(act);
-        if (byRight || own.filter(mine -> mine.outranks(other)).isPresent()) {
+        if (byRight || own().filter(mine -> mine.outranks(other)).isPresent()) {
             return byRight;
         }
         if (byRight(act)) {
@@ -72,7 +80,7 @@ record Footing(StoredGroup group, Optional<Membership> own, boolean manages) {
     /// @throws Refused if nothing does
     boolean requireSetting(GroupState state) {
         boolean byRight = require(Act.setting(state));
-        if (byRight || !group.condition().byRight()) {
+        if (byRight || !group().condition().byRight()) {
             return byRight;
         }
         if (manages) {

@@ -9,5 +9,5 @@ package chat.parley.server.audit;
 /// @param sessions how many live connections follow it at once
 /// @param byRight whether it took a right of the server, so that it belongs into the audit; not
 ///     what the people of a group do in their own
-public record Made(
+public record Difference(
         String target, String before, String after, int accounts, int sessions, boolean byRight) {}

@@ -2,8 +2,8 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.operation.GroupRequest.Rank;
 
-/// What somebody can be to a group. Whoever manages all groups is something else besides.
-enum Part {
+/// What somebody is to a group. Whoever manages all groups is something else besides.
+enum Relation {
     OWNER('o'),
     ADMIN('a'),
     MEMBER('m'),
@@ -14,7 +14,7 @@ enum Part {
 
     private final char letter;
 
-    Part(char letter) {
+    Relation(char letter) {
         this.letter = letter;
     }
 
@@ -23,7 +23,7 @@ enum Part {
         return letter;
     }
 
-    static Part of(Rank rank) {
+    static Relation of(Rank rank) {
         return switch (rank) {
             case OWNER -> OWNER;
             case ADMIN -> ADMIN;

@@ -1,0 +1,77 @@
+package chat.parley.server;
+
+import chat.parley.server.account.Directory;
+import chat.parley.server.group.AccessReader;
+import chat.parley.server.group.Admissions;
+import chat.parley.server.group.Departures;
+import chat.parley.server.group.Discipline;
+import chat.parley.server.group.Founding;
+import chat.parley.server.group.Governance;
+import chat.parley.server.group.GroupCreation;
+import chat.parley.server.group.GroupEdits;
+import chat.parley.server.group.GroupNews;
+import chat.parley.server.group.GroupOrders;
+import chat.parley.server.group.GroupQueries;
+import chat.parley.server.group.GroupViews;
+import chat.parley.server.group.Groups;
+import chat.parley.server.group.Memberships;
+import chat.parley.server.log.Stays;
+
+/// Makes the parts of the room of groups that nobody else knows, and hands each what it stands on.
+final class GroupWiring {
+    private final Foundations base;
+    private final Administration administration;
+    private final Directory people;
+    private final Stays stays;
+    private final GroupNews news;
+    private final Memberships memberships;
+    private final AccessReader access;
+    private final GroupQueries queries;
+
+    GroupWiring(
+            Foundations base,
+            Administration administration,
+            Directory people,
+            Stays stays,
+            GroupNews news,
+            Memberships memberships) {
+        this.base = base;
+        this.administration = administration;
+        this.people = people;
+        this.stays = stays;
+        this.news = news;
+        this.memberships = memberships;
+        access = new AccessReader(administration.changes(), base.clock());
+        GroupViews views = new GroupViews(people, base.clock());
+        queries = new GroupQueries(base.database(), access, views, base.clock());
+    }
+
+    GroupQueries queries() {
+        return queries;
+    }
+
+    Groups groups(Admissions admissions) {
+        GroupOrders orders = new GroupOrders(administration.changes(), access, base.live());
+        return new Groups(
+                queries,
+                creation(admissions),
+                new GroupEdits(base.database(), access, orders, news, base.clock()),
+                new Governance(orders, news, stays, admissions, base.clock()),
+                new Discipline(
+                        orders, news, memberships, people, administration.standing(), base.clock()),
+                new Departures(base.database(), access, memberships),
+                admissions);
+    }
+
+    private GroupCreation creation(Admissions admissions) {
+        Founding founding =
+                new Founding(base.ids(), stays, memberships, base.config().groups(), base.clock());
+        return new GroupCreation(
+                base.database(),
+                founding,
+                people,
+                administration.standing(),
+                admissions,
+                base.clock());
+    }
+}

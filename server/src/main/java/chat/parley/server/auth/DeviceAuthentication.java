@@ -1,0 +1,51 @@
+package chat.parley.server.auth;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Refused;
+import chat.parley.server.session.Admission;
+import chat.parley.server.session.Authentication;
+import chat.parley.server.session.Identity;
+import chat.parley.server.storage.Database;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Knows a device by its access token, and lets it in as long as it is signed in and its account
+/// may be. Safe for any number of threads, which it blocks.
+final class DeviceAuthentication implements Authentication, Admission {
+    private final Database database;
+    private final AccessTokens accessTokens;
+    private final Devices devices;
+    private final LoginRule rule;
+    private final Sightings sightings;
+
+    DeviceAuthentication(
+            Database database,
+            AccessTokens accessTokens,
+            Devices devices,
+            LoginRule rule,
+            Sightings sightings) {
+        this.database = database;
+        this.accessTokens = accessTokens;
+        this.devices = devices;
+        this.rule = rule;
+        this.sightings = sightings;
+    }
+
+    @Override
+    public Identity authenticate(String accessToken, String address) {
+        Identity identity = accessTokens.read(accessToken);
+        Optional<Refused> barred =
+                database.read(sql -> devices.barred(sql, identity.account(), identity.device()));
+        if (barred.isPresent()) {
+            throw barred.get();
+        }
+        sightings.saw(identity.device(), address);
+        return identity;
+    }
+
+    @Override
+    public Map<Id, Refused> barred(Set<Id> accounts) {
+        return database.read(sql -> rule.barred(sql, accounts));
+    }
+}

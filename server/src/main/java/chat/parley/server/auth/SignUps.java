@@ -1,0 +1,87 @@
+package chat.parley.server.auth;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest.Bootstrap;
+import chat.parley.protocol.operation.AuthRequest.Register;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.AccountName;
+import chat.parley.server.account.Directory;
+import chat.parley.server.account.NewAccount;
+import chat.parley.server.account.Registry;
+import chat.parley.server.auth.AuthSettings.Registration;
+import chat.parley.server.session.Caller;
+import chat.parley.server.storage.Transaction;
+import java.util.concurrent.CompletionStage;
+
+/// Signing up: people make an account of their own, and the first administrator theirs. All that
+/// can be refused quickly is refused before the password is hashed.
+final class SignUps {
+    private final Registration registration;
+    private final Directory directory;
+    private final Registry registry;
+    private final Setup setup;
+    private final Passwords passwords;
+    private final TokenGrants grants;
+
+    SignUps(
+            Registration registration,
+            Directory directory,
+            Registry registry,
+            Setup setup,
+            Passwords passwords,
+            TokenGrants grants) {
+        this.registration = registration;
+        this.directory = directory;
+        this.registry = registry;
+        this.setup = setup;
+        this.passwords = passwords;
+        this.grants = grants;
+    }
+
+    CompletionStage<SignedIn> register(Caller caller, Register register) {
+        if (registration == Registration.CLOSED) {
+            throw new Refused(Reason.REGISTRATION_CLOSED);
+        }
+        AccountName name = AccountName.of(register.name());
+        if (name.reserved()) {
+            throw Refused.field("name", "is reserved");
+        }
+        String device = Devices.name(register.device());
+        Passwords.checkNew("password", register.password());
+        if (directory.named(name.text()).isPresent()) {
+            throw new Refused(Reason.USERNAME_TAKEN);
+        }
+        return signUp(caller, name, register.password(), device, registry::create);
+    }
+
+    CompletionStage<SignedIn> bootstrap(Caller caller, Bootstrap bootstrap) {
+        AccountName name = AccountName.of(bootstrap.name());
+        String device = Devices.name(bootstrap.device());
+        Passwords.checkNew("password", bootstrap.password());
+        setup.check(caller.address(), bootstrap.setupToken());
+        return signUp(
+                caller,
+                name,
+                bootstrap.password(),
+                device,
+                (tx, account) -> setup.firstAdministrator(tx, caller, bootstrap, account));
+    }
+
+    private interface Making {
+        Profile make(Transaction tx, NewAccount account);
+    }
+
+    private CompletionStage<SignedIn> signUp(
+            Caller caller, AccountName name, String password, String device, Making making) {
+        return passwords
+                .hash(password)
+                .thenCompose(
+                        hash ->
+                                grants.signIn(
+                                        device,
+                                        caller.address(),
+                                        tx -> making.make(tx, NewAccount.person(name, hash)).id()));
+    }
+}

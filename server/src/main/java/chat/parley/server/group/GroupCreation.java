@@ -1,0 +1,93 @@
+package chat.parley.server.group;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.GroupRequest.CreateGroup;
+import chat.parley.server.account.Directory;
+import chat.parley.server.sanction.Standing;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Transaction;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// Creates groups with all whom their owners want in them. Bringing many in is cut up into units,
+/// so that other writing happens in between; whatever can refuse the whole is looked at in the
+/// first.
+public final class GroupCreation {
+    /// Some 25 statements each.
+    private static final int BROUGHT_IN_AT_ONCE = 20;
+
+    private final Database database;
+    private final Founding founding;
+    private final Directory people;
+    private final Standing standing;
+    private final Admissions admissions;
+    private final InstantSource clock;
+
+    public GroupCreation(
+            Database database,
+            Founding founding,
+            Directory people,
+            Standing standing,
+            Admissions admissions,
+            InstantSource clock) {
+        this.database = database;
+        this.founding = founding;
+        this.people = people;
+        this.standing = standing;
+        this.admissions = admissions;
+        this.clock = clock;
+    }
+
+    /// A group that is there, and whom its owner wants in it.
+    private record Founded(Id group, List<Id> others) {}
+
+    CompletionStage<ViewedGroup> create(Id owner, CreateGroup create) {
+        GroupName name = GroupName.of(create.name());
+        return database.writer()
+                .submit(tx -> founded(tx, owner, create, name))
+                .thenCompose(founded -> gather(owner, founded.group(), founded.others()));
+    }
+
+    private Founded founded(Transaction tx, Id owner, CreateGroup create, GroupName name) {
+        StoredGroup group = founding.found(tx, owner, create, name);
+        Set<Id> others = new LinkedHashSet<>();
+        for (String member : create.members()) {
+            others.add(people.required(tx, member).id());
+        }
+        others.remove(owner);
+        if (others.size() >= group.capacity()) {
+            throw new Refused(Reason.GROUP_FULL);
+        }
+        others.forEach(other -> standing.checkAvailable(tx, other));
+        return new Founded(group.id(), List.copyOf(others));
+    }
+
+    private CompletionStage<ViewedGroup> gather(Id owner, Id group, List<Id> others) {
+        int some = Math.min(BROUGHT_IN_AT_ONCE, others.size());
+        List<Id> rest = others.subList(some, others.size());
+        return database.writer()
+                .submit(tx -> gathered(tx, owner, group, others.subList(0, some)))
+                .thenCompose(
+                        viewed ->
+                                rest.isEmpty()
+                                        ? CompletableFuture.completedStage(viewed)
+                                        : gather(owner, group, rest));
+    }
+
+    private ViewedGroup gathered(Transaction tx, Id owner, Id group, List<Id> others) {
+        for (Id other : others) {
+            try {
+                admissions.invite(tx, owner, group, other);
+            } catch (Refused _) {
+                // banned since, or here already: nobody else is kept waiting for it
+            }
+        }
+        return GroupTable.find(tx, owner, group, clock.instant()).orElseThrow();
+    }
+}

@@ -1,0 +1,66 @@
+package chat.parley.server.group;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.server.sanction.Standing;
+import chat.parley.server.storage.Sql;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// Who may come to belong to a group, and who may bring others in. Asked within the transaction
+/// that lets somebody in.
+public final class JoinRules {
+    private final Standing standing;
+    private final InstantSource clock;
+
+    public JoinRules(Standing standing, InstantSource clock) {
+        this.standing = standing;
+        this.clock = clock;
+    }
+
+    public JoinPolicy policy(Sql sql, Id group) {
+        return access(sql, group, null).group().policy();
+    }
+
+    /// Lets somebody pass who can come to belong to a group now.
+    ///
+    /// @throws Refused if they cannot, and why
+    public void checkNewcomer(Sql sql, Id group, Id newcomer) {
+        GroupAccess access = access(sql, group, newcomer);
+        if (access.own().isPresent()) {
+            throw new Refused(Reason.ALREADY_MEMBER);
+        }
+        access.require(Act.JOIN);
+        standing.checkAvailable(sql, newcomer);
+        if (access.group().isFull()) {
+            throw new Refused(Reason.GROUP_FULL);
+        }
+    }
+
+    /// Lets a member pass who may bring others in.
+    ///
+    /// @throws Refused if they may not
+    public void checkInviter(Sql sql, Id group, Id inviter) {
+        GroupAccess access = access(sql, group, inviter);
+        access.require(inviting(access.group()));
+    }
+
+    /// Whether a member may bring others in.
+    public boolean mayInvite(Sql sql, Id group, Id inviter) {
+        GroupAccess access = access(sql, group, inviter);
+        return access.may(inviting(access.group()));
+    }
+
+    private static Act inviting(StoredGroup group) {
+        return group.policy() == JoinPolicy.OPEN ? Act.INVITE_WHERE_OPEN : Act.INVITE;
+    }
+
+    /// Nobody comes in, or brings others in, by the right to manage groups.
+    private GroupAccess access(Sql sql, Id group, @Nullable Id account) {
+        return GroupTable.find(sql, account, group, clock.instant())
+                .map(viewed -> new GroupAccess(viewed, false))
+                .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
+    }
+}
