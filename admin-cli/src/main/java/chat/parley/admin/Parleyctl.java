@@ -1,8 +1,8 @@
 package chat.parley.admin;
 
 import chat.parley.admin.command.Commands;
-import chat.parley.admin.command.Version;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.Version;
 import chat.parley.kit.console.SystemConsole;
 
 /// The program `parleyctl`.
@@ -11,7 +11,7 @@ public final class Parleyctl {
 
     static void main(String[] args) {
         SystemConsole console = new SystemConsole();
-        Invocation invocation = Invocation.host(console, Version.CLIENT);
+        Invocation invocation = Invocation.host(console, "parleyctl/" + Version.NUMBER);
         console.exit(new Commands(invocation).run(args));
     }
 }

@@ -34,8 +34,9 @@ final class FanOut implements AutoCloseable {
 
     /// Plays the load.
     ///
+    /// @param pace of each sender
     /// @param frames the frames of each sender
-    Outcome play(Load load, IntFunction<IntFunction<String>> frames) {
+    Outcome play(Load load, Pace pace, IntFunction<IntFunction<String>> frames) {
         long start = System.nanoTime();
         CompletableFuture<Void> listening =
                 CompletableFuture.runAsync(
@@ -46,7 +47,7 @@ final class FanOut implements AutoCloseable {
             IntFunction<String> frame = frames.apply(room);
             sending.add(
                     CompletableFuture.supplyAsync(
-                            () -> send(wire, load, frame), Pipelined.READERS));
+                            () -> send(wire, load, pace, frame), Pipelined.READERS));
         }
         List<Latencies> acks = sending.stream().map(CompletableFuture::join).toList();
         listening.join();
@@ -55,10 +56,10 @@ final class FanOut implements AutoCloseable {
                 load.rooms() * load.messages() / seconds, load.deliveries() / seconds, acks);
     }
 
-    private static Latencies send(Wire wire, Load load, IntFunction<String> frame) {
+    private static Latencies send(Wire wire, Load load, Pace pace, IntFunction<String> frame) {
         try {
             return new Pipelined(wire, load.underWay())
-                    .run(load.messages(), frame, Frames::isAnswer)
+                    .run(load.messages(), pace, frame, Frames::isAnswer)
                     .latencies();
         } catch (IOException e) {
             throw new CompletionException(e);

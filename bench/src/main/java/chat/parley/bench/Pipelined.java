@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 
@@ -31,6 +32,13 @@ final class Pipelined {
     /// @param isAnswer tells answers from whatever else arrives
     Outcome run(int count, IntFunction<String> frame, Predicate<String> isAnswer)
             throws IOException, InterruptedException {
+        return run(count, Pace.UNBOUND, frame, isAnswer);
+    }
+
+    /// Runs no faster than a pace. How long an answer took counts from when its frame was due: a
+    /// server that makes others wait is not let off.
+    Outcome run(int count, Pace pace, IntFunction<String> frame, Predicate<String> isAnswer)
+            throws IOException, InterruptedException {
         Latencies latencies = new Latencies(count);
         long[] sentAt = new long[count];
         Semaphore free = new Semaphore(underWay);
@@ -41,16 +49,29 @@ final class Pipelined {
                         // whoever waits for a place must not wait for ever
                         .whenComplete((_, _) -> free.release(count));
         for (int i = 0; i < count; i++) {
+            long due = start + pace.nanosUntil(i);
+            if (due > System.nanoTime()) {
+                wire.flush();
+                awaitMoment(due);
+            }
             if (!free.tryAcquire()) {
                 wire.flush();
                 free.acquire();
             }
-            sentAt[i] = System.nanoTime();
+            sentAt[i] = pace.isBound() ? due : System.nanoTime();
             wire.write(frame.apply(i));
         }
         wire.flush();
         reading.join();
         return new Outcome(count / ((System.nanoTime() - start) / 1e9), latencies);
+    }
+
+    private static void awaitMoment(long nanoTime) {
+        for (long left = nanoTime - System.nanoTime();
+                left > 0;
+                left = nanoTime - System.nanoTime()) {
+            LockSupport.parkNanos(left);
+        }
     }
 
     private void read(

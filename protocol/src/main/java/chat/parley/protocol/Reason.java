@@ -113,6 +113,11 @@ public enum Reason {
         return closeCode;
     }
 
+    /// Whether signing in is the cure: nobody is signed in, or no longer.
+    public boolean asksToSignIn() {
+        return this == UNAUTHENTICATED || this == EXPIRED || this == REVOKED;
+    }
+
     public String text(Language language) {
         return switch (language) {
             case ENGLISH -> english;

@@ -1,9 +1,9 @@
 package chat.parley.client;
 
 import chat.parley.client.command.Commands;
-import chat.parley.client.command.Version;
 import chat.parley.client.tui.FullScreenChat;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.Version;
 import chat.parley.kit.console.SystemConsole;
 
 /// The program `parley`.
@@ -12,7 +12,7 @@ public final class Parley {
 
     static void main(String[] args) {
         SystemConsole console = new SystemConsole();
-        Invocation invocation = Invocation.local(console, Version.CLIENT);
+        Invocation invocation = Invocation.local(console, "parley/" + Version.NUMBER);
         console.exit(new Commands(invocation, new FullScreenChat()).run(args));
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.AuditRequest.AuditPage;
@@ -48,7 +49,7 @@ final class Audit extends ListVerb<AuditRow> {
 
     @Override
     Page<AuditRow> page(Errand errand, @Nullable String after, int limit) {
-        String name = actor == null ? null : Names.person(actor);
+        String name = actor == null ? null : BareNames.person(actor);
         AuditPage page =
                 errand.ask(new ListAudit(name, target, operation, since, id(after), limit));
         return new Page<>(page.rows(), page.more());

@@ -47,10 +47,14 @@ final class Batch {
                 print(errand.askInTime(request.apply(target)));
                 changed++;
             } catch (Refused refused) {
-                if (targets.size() == 1) {
+                boolean signedOut = refused.reason().asksToSignIn();
+                if (targets.size() == 1 || (signedOut && changed == 0)) {
                     throw refused;
                 }
                 print(target, refused);
+                if (signedOut) {
+                    return ExitCode.PARTLY;
+                }
                 code = code == ExitCode.DONE ? refused.reason().exitCode() : code;
             } catch (LinkLost lost) {
                 if (changed == 0) {

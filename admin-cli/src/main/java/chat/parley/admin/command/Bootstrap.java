@@ -1,7 +1,9 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.PasswordOptions;
+import chat.parley.kit.command.Verb;
 import chat.parley.kit.console.Machine;
 import chat.parley.kit.console.Secrets.Source;
 import chat.parley.kit.console.UsageProblem;
@@ -54,7 +56,7 @@ final class Bootstrap extends Verb {
 
     /// Whoever types a password does so before the server begins to wait.
     @Override
-    void check() {
+    protected void check() {
         Source tokenSource = new Source("setup token", "--token-file", tokenFile(), null, null);
         token = invocation().secrets().get(tokenSource).strip();
         chosen = invocation().secrets().choose(password.source());
@@ -78,11 +80,11 @@ final class Bootstrap extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         SignedIn admin =
                 errand.signIn(
                         new AuthRequest.Bootstrap(
-                                token, Names.person(name), chosen, machine().hostName()));
+                                token, BareNames.person(name), chosen, machine().hostName()));
         boolean asOperator = invocation().socket().isPresent();
         if (asOperator) {
             errand.ask(new AuthRequest.Logout(false)); // the operator keeps no tokens

@@ -2,6 +2,7 @@ package chat.parley.admin.command;
 
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
 import chat.parley.protocol.operation.GroupRequest.Group;
 import chat.parley.protocol.operation.GroupRequest.GroupOrder;
@@ -62,14 +63,14 @@ final class GroupList extends ListVerb<Group> {
                 .column("NAME", group -> "#" + group.name())
                 .column("OWNER", group -> Wording.person(group.owner()))
                 .column("STATE", GroupList::state)
-                .column("JOINING", group -> Wording.word(group.policy()))
+                .column("JOINING", group -> Spelling.of(group.policy()))
                 .column("MEMBERS", group -> group.members() + "/" + group.capacity())
                 .column("UPDATED", group -> Wording.moment(group.updatedAt()))
                 .column("INTRODUCTION", group -> Wording.text(group.introduction()));
     }
 
     static String state(Group group) {
-        String word = Wording.word(group.state());
+        String word = Spelling.of(group.state());
         return group.stateUntil() == null
                 ? word
                 : word + " until " + Wording.moment(group.stateUntil());

@@ -1,7 +1,9 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.Member;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
@@ -24,7 +26,7 @@ final class GroupMembers extends ListVerb<Member> {
 
     @Override
     Page<Member> page(Errand errand, @Nullable String after, int limit) {
-        MembersPage page = errand.ask(new ListMembers(Names.group(group), id(after), limit));
+        MembersPage page = errand.ask(new ListMembers(BareNames.group(group), id(after), limit));
         return new Page<>(page.members(), page.more());
     }
 
@@ -38,7 +40,7 @@ final class GroupMembers extends ListVerb<Member> {
         return new Table<Member>()
                 .column("NAME", member -> Wording.person(member.profile()))
                 .column("NICKNAME", member -> Wording.text(member.profile().nickname()))
-                .column("RANK", member -> Wording.word(member.standing().rank()))
+                .column("RANK", member -> Spelling.of(member.standing().rank()))
                 .column("JOINED", member -> Wording.moment(member.standing().joinedAt()))
                 .column("MUTED UNTIL", member -> Wording.moment(member.standing().mutedUntil()));
     }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
@@ -17,7 +18,7 @@ import picocli.CommandLine.Option;
             "a closed one takes members by invitation only."
         },
         footer = {"", "Example:", "  parleyctl group policy ops --set approve --yes"})
-final class GroupPolicy extends GroupChange {
+final class GroupPolicy extends BatchVerb {
     @Option(
             names = "--set",
             required = true,
@@ -26,11 +27,11 @@ final class GroupPolicy extends GroupChange {
     private JoinPolicy policy = JoinPolicy.APPROVE;
 
     GroupPolicy(Invocation invocation) {
-        super(invocation);
+        super(invocation, Operands.GROUPS);
     }
 
     @Override
     Request<Change> request(String target, boolean dryRun) {
-        return new SetPolicy(Names.group(target), policy, reason(), dryRun);
+        return new SetPolicy(BareNames.group(target), policy, reason(), dryRun);
     }
 }

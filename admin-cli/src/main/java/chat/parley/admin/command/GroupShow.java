@@ -1,7 +1,10 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.Verb;
 import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.operation.GroupRequest.Group;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import picocli.CommandLine.Command;
@@ -21,8 +24,8 @@ final class GroupShow extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
-        output().show(errand.ask(new ShowGroup(Names.group(name))), this::print);
+    protected int run(Errand errand) {
+        output().show(errand.ask(new ShowGroup(BareNames.group(name))), this::print);
         return done();
     }
 
@@ -32,8 +35,8 @@ final class GroupShow extends Verb {
                 .with("about", Wording.text(group.introduction()))
                 .with("owner", Wording.person(group.owner()))
                 .with("state", GroupList.state(group))
-                .with("joining", Wording.word(group.policy()))
-                .with("history", Wording.word(group.history()))
+                .with("joining", Spelling.of(group.policy()))
+                .with("history", Spelling.of(group.history()))
                 .with("members", group.members() + " of " + group.capacity())
                 .with("created", Wording.moment(group.createdAt()))
                 .with("updated", Wording.moment(group.updatedAt()));

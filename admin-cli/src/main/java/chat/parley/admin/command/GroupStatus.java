@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.TermOptions;
 import chat.parley.kit.console.UsageProblem;
@@ -25,7 +26,7 @@ import picocli.CommandLine.Option;
             "  parleyctl group status ops --set muted --for 1h --reason 'cool down'",
             "  parleyctl group status ops --set normal --yes"
         })
-final class GroupStatus extends GroupChange {
+final class GroupStatus extends BatchVerb {
     @Option(
             names = "--set",
             required = true,
@@ -36,11 +37,11 @@ final class GroupStatus extends GroupChange {
     @Mixin private final TermOptions term = new TermOptions();
 
     GroupStatus(Invocation invocation) {
-        super(invocation);
+        super(invocation, Operands.GROUPS);
     }
 
     @Override
-    void check() {
+    protected void check() {
         if (term.term() != null && state != GroupState.MUTED) {
             throw new UsageProblem("only a muted group becomes normal again by itself");
         }
@@ -49,6 +50,6 @@ final class GroupStatus extends GroupChange {
 
     @Override
     Request<Change> request(String target, boolean dryRun) {
-        return new SetState(Names.group(target), state, term.term(), reason(), dryRun);
+        return new SetState(BareNames.group(target), state, term.term(), reason(), dryRun);
     }
 }

@@ -1,10 +1,10 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.Request;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -13,24 +13,17 @@ import picocli.CommandLine.Parameters;
         name = "transfer",
         description = "Hand a group over to one of its members; the former owner stays an admin.",
         footer = {"", "Example:", "  parleyctl group transfer ops alice --reason 'bob left'"})
-final class GroupTransfer extends ChangeVerb {
-    @Parameters(index = "0", paramLabel = "GROUP", description = "The group.")
-    private String group = "";
-
+final class GroupTransfer extends BatchVerb {
     @Parameters(index = "1", paramLabel = "NAME", description = "Who is to own it.")
     private String owner = "";
 
     GroupTransfer(Invocation invocation) {
-        super(invocation);
-    }
-
-    @Override
-    List<String> given() {
-        return List.of(group);
+        super(invocation, Operands.GROUP);
     }
 
     @Override
     Request<Change> request(String target, boolean dryRun) {
-        return new TransferGroup(Names.group(target), Names.person(owner), reason(), dryRun);
+        return new TransferGroup(
+                BareNames.group(target), BareNames.person(owner), reason(), dryRun);
     }
 }

@@ -1,6 +1,7 @@
 package chat.parley.admin.command;
 
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.Verb;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
@@ -30,14 +31,14 @@ abstract class ListVerb<T extends Record> extends Verb {
     abstract Table<T> table();
 
     @Override
-    void check() {
+    protected void check() {
         if (!paging.isSensible()) {
             throw new UsageProblem("--limit must be at least 1");
         }
     }
 
     @Override
-    final int run(Errand errand) {
+    protected final int run(Errand errand) {
         Table<T> table = table();
         String after = paging.after();
         int printed = 0;

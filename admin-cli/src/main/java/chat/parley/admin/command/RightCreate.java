@@ -17,12 +17,12 @@ import picocli.CommandLine.Option;
             "Example:",
             "  parleyctl right create wiki.edit --description 'edits the wiki' --yes"
         })
-final class RightCreate extends KeyChange {
+final class RightCreate extends BatchVerb {
     @Option(names = "--description", paramLabel = "TEXT", description = "What it allows.")
     private @Nullable String description;
 
     RightCreate(Invocation invocation) {
-        super(invocation);
+        super(invocation, Operands.KEYS);
     }
 
     @Override

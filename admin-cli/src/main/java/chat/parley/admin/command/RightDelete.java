@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
         name = "delete",
         description = "Delete rights of your own, from every role that grants them.",
         footer = {"", "Example:", "  parleyctl right delete wiki.edit --dry-run"})
-final class RightDelete extends KeyChange {
+final class RightDelete extends BatchVerb {
     RightDelete(Invocation invocation) {
-        super(invocation);
+        super(invocation, Operands.KEYS);
     }
 
     @Override

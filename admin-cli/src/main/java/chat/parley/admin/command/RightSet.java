@@ -16,7 +16,7 @@ import picocli.CommandLine.Option;
             "Example:",
             "  parleyctl right set wiki.edit --description 'edits all pages' --yes"
         })
-final class RightSet extends KeyChange {
+final class RightSet extends BatchVerb {
     @Option(
             names = "--description",
             required = true,
@@ -25,7 +25,7 @@ final class RightSet extends KeyChange {
     private String description = "";
 
     RightSet(Invocation invocation) {
-        super(invocation);
+        super(invocation, Operands.KEYS);
     }
 
     @Override

@@ -1,14 +1,12 @@
 package chat.parley.admin.command;
 
 import chat.parley.kit.command.Invocation;
-import chat.parley.kit.console.UsageProblem;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest.CreateRole;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// Creates a role.
 @Command(
@@ -19,26 +17,16 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  parleyctl role create moderator --name Moderators --right user.sanction --yes"
         })
-final class RoleCreate extends ChangeVerb {
-    @Parameters(paramLabel = "KEY", description = "Of small letters, digits, - _ and .")
-    private String key = "";
-
+final class RoleCreate extends BatchVerb {
     @Mixin private final RoleOptions role = new RoleOptions();
 
     RoleCreate(Invocation invocation) {
-        super(invocation);
+        super(invocation, Operands.NEW_ROLE);
     }
 
     @Override
-    List<String> given() {
-        return List.of(key);
-    }
-
-    @Override
-    void check() {
-        if (role.areContradictory()) {
-            throw new UsageProblem("--right and --no-rights contradict each other");
-        }
+    protected void check() {
+        role.check();
         super.check();
     }
 

@@ -11,9 +11,9 @@ import picocli.CommandLine.Command;
         name = "delete",
         description = "Delete roles that nobody has.",
         footer = {"", "Example:", "  parleyctl role delete moderator --yes"})
-final class RoleDelete extends KeyChange {
+final class RoleDelete extends BatchVerb {
     RoleDelete(Invocation invocation) {
-        super(invocation);
+        super(invocation, Operands.KEYS);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.console.UsageProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -34,7 +35,10 @@ final class RoleOptions {
         return noRights ? List.of() : rights;
     }
 
-    boolean areContradictory() {
-        return noRights && rights != null;
+    /// Makes sure that they do not contradict each other.
+    void check() {
+        if (noRights && rights != null) {
+            throw new UsageProblem("--right and --no-rights contradict each other");
+        }
     }
 }

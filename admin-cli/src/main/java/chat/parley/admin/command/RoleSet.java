@@ -5,10 +5,8 @@ import chat.parley.kit.console.UsageProblem;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest.EditRole;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// Changes a role; live connections follow at once.
 @Command(
@@ -20,26 +18,16 @@ import picocli.CommandLine.Parameters;
             "  parleyctl role set moderator --right user.sanction --right audit.read --dry-run",
             "  parleyctl role set moderator --description 'keeps the peace' --yes"
         })
-final class RoleSet extends ChangeVerb {
-    @Parameters(paramLabel = "KEY", description = "The role.")
-    private String key = "";
-
+final class RoleSet extends BatchVerb {
     @Mixin private final RoleOptions role = new RoleOptions();
 
     RoleSet(Invocation invocation) {
-        super(invocation);
+        super(invocation, Operands.ROLE);
     }
 
     @Override
-    List<String> given() {
-        return List.of(key);
-    }
-
-    @Override
-    void check() {
-        if (role.areContradictory()) {
-            throw new UsageProblem("--right and --no-rights contradict each other");
-        }
+    protected void check() {
+        role.check();
         if (role.name() == null && role.description() == null && role.rights() == null) {
             throw new UsageProblem("give --name, --description, --right or --no-rights");
         }

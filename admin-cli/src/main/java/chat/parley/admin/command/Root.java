@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.Version;
 import chat.parley.kit.console.UsageProblem;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -7,7 +8,7 @@ import picocli.CommandLine.Command;
 /// `parleyctl` alone says how to use it.
 @Command(
         name = "parleyctl",
-        version = Version.LINE,
+        version = "parleyctl " + Version.NUMBER,
         description = {
             "Administer a Parley server.",
             "",

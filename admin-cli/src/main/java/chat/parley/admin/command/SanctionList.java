@@ -1,7 +1,9 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
@@ -37,7 +39,7 @@ final class SanctionList extends ListVerb<Sanction> {
 
     @Override
     Page<Sanction> page(Errand errand, @Nullable String after, int limit) {
-        String account = name == null ? null : Names.person(name);
+        String account = name == null ? null : BareNames.person(name);
         SanctionsPage page =
                 errand.ask(new ListSanctions(account, kind, inForce, id(after), limit));
         return new Page<>(page.sanctions(), page.more());
@@ -53,7 +55,7 @@ final class SanctionList extends ListVerb<Sanction> {
         return new Table<Sanction>()
                 .column("AT", each -> Wording.moment(each.imposedAt()))
                 .column("ACCOUNT", each -> Wording.person(each.account()))
-                .column("KIND", each -> Wording.word(each.kind()))
+                .column("KIND", each -> Spelling.of(each.kind()))
                 .column("UNTIL", each -> Wording.moment(each.until()))
                 .column("BY", Sanction::by)
                 .column("LIFTED", each -> Wording.moment(each.liftedAt()))

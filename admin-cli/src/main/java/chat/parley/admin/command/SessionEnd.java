@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.protocol.Id;
@@ -20,7 +21,7 @@ import picocli.CommandLine.Option;
             "  parleyctl session end bob --reason 'lost laptop'",
             "  parleyctl session end bob --device 7400000000000000 --yes"
         })
-final class SessionEnd extends UserChange {
+final class SessionEnd extends BatchVerb {
     @Option(
             names = "--device",
             paramLabel = "ID",
@@ -28,11 +29,11 @@ final class SessionEnd extends UserChange {
     private @Nullable Long device;
 
     SessionEnd(Invocation invocation) {
-        super(invocation);
+        super(invocation, Operands.ACCOUNTS);
     }
 
     @Override
-    void check() {
+    protected void check() {
         if (device != null && device <= 0) {
             throw new UsageProblem("--device takes the id of a device");
         }
@@ -45,6 +46,6 @@ final class SessionEnd extends UserChange {
     @Override
     Request<Change> request(String target, boolean dryRun) {
         Id only = device == null ? null : new Id(device);
-        return new EndSessions(Names.person(target), only, reason(), dryRun);
+        return new EndSessions(BareNames.person(target), only, reason(), dryRun);
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.AuthRequest.DeviceOf;
@@ -33,7 +34,7 @@ final class SessionList extends ListVerb<DeviceOf> {
 
     @Override
     Page<DeviceOf> page(Errand errand, @Nullable String after, int limit) {
-        String account = name == null ? null : Names.person(name);
+        String account = name == null ? null : BareNames.person(name);
         SessionsPage page = errand.ask(new ListSessions(account, online, id(after), limit));
         return new Page<>(page.devices(), page.more());
     }

@@ -1,6 +1,7 @@
 package chat.parley.admin.command;
 
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.Verb;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.ServerRequest;
 import chat.parley.protocol.operation.ServerRequest.Stats;
@@ -20,7 +21,7 @@ final class ShowStats extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         output().show(errand.ask(new ServerRequest.ShowStats()), this::print);
         return done();
     }

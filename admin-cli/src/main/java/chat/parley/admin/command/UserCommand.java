@@ -9,10 +9,10 @@ import picocli.CommandLine.Command;
         subcommands = {
             UserList.class,
             UserShow.class,
-            Penalty.Mute.class,
-            Relief.Unmute.class,
-            Penalty.Ban.class,
-            Relief.Unban.class,
+            UserSanction.Mute.class,
+            UserSanction.Unmute.class,
+            UserSanction.Ban.class,
+            UserSanction.Unban.class,
             UserRole.class
         },
         synopsisSubcommandLabel = "(list | show | mute | unmute | ban | unban | role)",

@@ -2,6 +2,7 @@ package chat.parley.admin.command;
 
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
 import chat.parley.protocol.operation.AccountRequest.AccountView;
 import chat.parley.protocol.operation.AccountRequest.AccountsPage;
@@ -90,6 +91,6 @@ final class UserList extends ListVerb<AccountView> {
                 .column("ROLES", account -> Wording.list(account.roles()))
                 .column("STANDING", account -> Wording.standing(account.sanctions()))
                 .column("REGISTERED", account -> Wording.moment(account.registeredAt()))
-                .column("SOURCE", account -> Wording.word(account.source()));
+                .column("SOURCE", account -> Spelling.of(account.source()));
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
@@ -25,14 +26,8 @@ import picocli.CommandLine.Parameters;
 final class UserRole {
 
     /// One of the three ways.
-    abstract static class Assigning extends ChangeVerb {
+    abstract static class Assigning extends BatchVerb {
         private final Assignment assignment;
-
-        @Parameters(
-                index = "0",
-                paramLabel = "NAME",
-                description = "The account; - reads several from standard input, one a line.")
-        private String name = "";
 
         @Parameters(
                 index = "1..*",
@@ -42,18 +37,13 @@ final class UserRole {
         private List<String> roles = List.of();
 
         private Assigning(Invocation invocation, Assignment assignment) {
-            super(invocation);
+            super(invocation, Operands.ACCOUNT);
             this.assignment = assignment;
         }
 
         @Override
-        List<String> given() {
-            return List.of(name);
-        }
-
-        @Override
         Request<Change> request(String target, boolean dryRun) {
-            return new AssignRoles(Names.person(target), assignment, roles, reason(), dryRun);
+            return new AssignRoles(BareNames.person(target), assignment, roles, reason(), dryRun);
         }
     }
 

@@ -1,6 +1,8 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.Verb;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.AccountRequest.AccountDetail;
 import chat.parley.protocol.operation.AccountRequest.AccountView;
@@ -25,8 +27,8 @@ final class UserShow extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
-        output().show(errand.ask(new ShowAccount(Names.person(name))), this::print);
+    protected int run(Errand errand) {
+        output().show(errand.ask(new ShowAccount(BareNames.person(name))), this::print);
         return done();
     }
 

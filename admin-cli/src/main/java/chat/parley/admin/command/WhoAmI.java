@@ -1,6 +1,7 @@
 package chat.parley.admin.command;
 
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.Verb;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.AccountRequest.HeldRight;
@@ -22,7 +23,7 @@ final class WhoAmI extends Verb {
     record Operator(boolean operator, String server) {}
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         if (errand.session().account() == null) {
             Operator operator = new Operator(true, errand.session().server());
             output().show(

@@ -6,7 +6,6 @@ import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -24,10 +23,6 @@ final class Wording {
 
     static String list(List<String> words) {
         return words.isEmpty() ? "-" : String.join(", ", words);
-    }
-
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     static String person(Profile profile) {

@@ -164,6 +164,36 @@ class ChangeVerbsTest extends CommandTest {
     }
 
     @Test
+    void whoIsNotSignedInIsToldOnceHoweverManyAreNamed() {
+        server.answering(
+                _ -> {
+                    throw new Refused(Reason.EXPIRED);
+                });
+        assertThat(parleyctl("user", "unban", "bob", "ghost", "root", "--yes"))
+                .isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(server.requests()).hasSize(1);
+        assertThat(console.printed()).isEmpty();
+        assertThat(console.complained()).containsOnlyOnce("EXPIRED");
+    }
+
+    @Test
+    void whoIsSignedOutAmongThemGetsNoFurther() {
+        server.answering(
+                request -> {
+                    if (server.requests().size() > 1) {
+                        throw new Refused(Reason.REVOKED);
+                    }
+                    return World.answer(request);
+                });
+        assertThat(parleyctl("user", "unban", "bob", "ghost", "root", "--yes"))
+                .isEqualTo(ExitCode.PARTLY);
+        assertThat(console.printed().lines())
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("@bob: free -> changed"),
+                        line -> assertThat(line).startsWith("ghost: ").endsWith("(REVOKED)"));
+    }
+
+    @Test
     void namesComeFromStandardInputOneALine() {
         console.reading("bob\n\n  @陈丽  \nghost\nbob\n");
         assertThat(parleyctl("user", "mute", "-", "--reason", "raid", "--yes", "-o", "json"))

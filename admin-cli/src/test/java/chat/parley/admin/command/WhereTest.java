@@ -109,4 +109,11 @@ class WhereTest extends CommandTest {
         assertThat(console.printed()).isEqualTo("signed in as @admin\nsigned out\n");
         assertThat(local.hellos()).isEmpty();
     }
+
+    @Test
+    void whoeverIsGivenByATokenDoesNotSignInAnew() {
+        console.with("PARLEY_PASSWORD", "a fine passphrase").with("PARLEY_TOKEN", "given");
+        assertThat(parleyctl("login", "admin")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("PARLEY_TOKEN says who you are");
+    }
 }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.fake.ProgramTest;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -144,12 +145,12 @@ final class World {
 
     private static Record auth(AuthRequest<?> request) {
         return switch (request) {
-            case AuthRequest.Login(String name, _, _) -> signedIn(name);
+            case AuthRequest.Login(String name, _, _) -> ProgramTest.signedIn(name);
             case AuthRequest.Bootstrap(String token, String name, _, _) -> {
                 if (!token.equals("the-setup-token")) {
                     throw new Refused(Reason.WRONG_CREDENTIALS);
                 }
-                yield signedIn(name);
+                yield ProgramTest.signedIn(name);
             }
             case AuthRequest.ListSessions _ ->
                     new AuthRequest.SessionsPage(
@@ -162,12 +163,6 @@ final class World {
                             false);
             default -> new Done();
         };
-    }
-
-    private static Record signedIn(String name) {
-        Instant later = Instant.now().plusSeconds(900);
-        Profile profile = new Profile(new Id(1), Profile.Kind.PERSON, name, null, null);
-        return new AuthRequest.SignedIn(profile, new Id(2), "access", later, "refresh", later);
     }
 
     private static Record group(GroupRequest<?> request) {

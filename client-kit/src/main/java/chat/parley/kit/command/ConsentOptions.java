@@ -2,11 +2,8 @@ package chat.parley.kit.command;
 
 import chat.parley.kit.console.Console;
 import chat.parley.kit.console.UsageProblem;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -34,20 +31,18 @@ public final class ConsentOptions {
     public boolean ask(Invocation invocation) {
         Console console = invocation.console();
         console.out().flush();
-        console.err().print(invocation.words().of(ConsentText.GO_ON));
+        console.err().print(invocation.words().of(SharedText.GO_ON));
         console.err().flush();
         boolean wanted = isYes(console);
         if (!wanted) {
-            invocation.output().remark(invocation.words().of(ConsentText.NOTHING_CHANGED));
+            invocation.output().remark(invocation.words().of(SharedText.NOTHING_CHANGED));
         }
         return wanted;
     }
 
     private static boolean isYes(Console console) {
-        BufferedReader in =
-                new BufferedReader(new InputStreamReader(console.in(), StandardCharsets.UTF_8));
         try {
-            String answer = in.readLine();
+            String answer = console.lines().readLine();
             return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
         } catch (IOException e) {
             throw new UncheckedIOException(e);

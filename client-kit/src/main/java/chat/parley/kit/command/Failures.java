@@ -31,7 +31,7 @@ final class Failures {
                 say(
                         invocation
                                 .words()
-                                .of(FailureText.UNREACHABLE, String.valueOf(lost.getMessage())));
+                                .of(SharedText.UNREACHABLE, String.valueOf(lost.getMessage())));
                 yield ExitCode.UNREACHABLE;
             }
             case UsageProblem usage -> {
@@ -61,9 +61,7 @@ final class Failures {
         for (FieldProblem bad : refused.fields()) {
             print("  " + bad.field() + " " + bad.problem());
         }
-        if (reason == Reason.UNAUTHENTICATED
-                || reason == Reason.EXPIRED
-                || reason == Reason.REVOKED) {
+        if (reason.asksToSignIn()) {
             print("  " + program + " login NAME");
         }
         return reason.exitCode();
@@ -72,7 +70,7 @@ final class Failures {
     private int bug(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        say(invocation.words().of(FailureText.BUG));
+        say(invocation.words().of(SharedText.BUG));
         trace.toString().lines().forEach(this::print);
         return ExitCode.BUG;
     }

@@ -171,16 +171,15 @@ public final class Invocation {
         if (givenLink != null) {
             return givenLink.get();
         }
-        return socket().map(this::operatorLink).orElseGet(() -> link(profile().tokens()));
+        return socket().map(this::operatorLink).orElseGet(this::linkOfProfile);
     }
 
     private ServerLink operatorLink(Path socket) {
         return link(ServerAddress.unix(socket), new PassingTokens());
     }
 
-    /// A new line to the profile's server, with other tokens than its own.
-    public ServerLink link(TokenStore tokens) {
-        return link(profile().server(), tokens);
+    private ServerLink linkOfProfile() {
+        return link(profile().server(), profile().tokens());
     }
 
     private ServerLink link(URI server, TokenStore tokens) {
@@ -195,5 +194,10 @@ public final class Invocation {
 
     public Errand errand(Duration timeout) {
         return Errand.begin(link(), timeout);
+    }
+
+    /// The same as the profile, even where the operator's socket is near.
+    Errand errandOfProfile() {
+        return Errand.begin(linkOfProfile(), PATIENCE);
     }
 }

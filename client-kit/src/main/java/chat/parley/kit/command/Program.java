@@ -58,7 +58,7 @@ public final class Program {
     }
 
     private void lostOutput(String name, String why) {
-        String text = invocation.words().of(FailureText.LOST_OUTPUT, why);
+        String text = invocation.words().of(SharedText.LOST_OUTPUT, why);
         invocation.console().err().println(VisibleText.line(name + ": " + text));
     }
 

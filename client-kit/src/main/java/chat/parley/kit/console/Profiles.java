@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 /// The profiles of one machine's user.
 ///
 /// ```
-/// config/config.toml                     default-profile = "work"; [profile.work] server, device
-/// state/PROFILE/credentials.json         who is signed in, and where
-/// cache/PROFILE/                         what can be fetched again
+/// config/config.toml                 default-profile = "office"; [profile.office] server, device
+/// state/PROFILE/credentials.json     who is signed in, and where
+/// cache/PROFILE/                     what can be fetched again
 /// ```
 public final class Profiles {
     private static final String STANDARD = "default";

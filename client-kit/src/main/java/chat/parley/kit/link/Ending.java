@@ -38,10 +38,9 @@ record Ending(int closeCode, @Nullable Reason reason, String why, @Nullable Pena
 
     /// Whether a refusal says that tokens are good for nothing any more.
     static boolean meansSignInAgain(Reason reason) {
-        return switch (reason) {
-            case UNAUTHENTICATED, EXPIRED, REVOKED, WRONG_CREDENTIALS, NOT_FOUND -> true;
-            default -> false;
-        };
+        return reason.asksToSignIn()
+                || reason == Reason.WRONG_CREDENTIALS
+                || reason == Reason.NOT_FOUND;
     }
 
     /// What the server added to the reason's own text; null if nothing.

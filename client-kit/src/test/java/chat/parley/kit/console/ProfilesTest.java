@@ -54,22 +54,22 @@ class ProfilesTest {
     void filesStandWhereXdgPutsThem() {
         FakeConsole console =
                 console().with("XDG_STATE_HOME", home + "/s").with("XDG_CACHE_HOME", "relative");
-        Profile profile = choose(console, "work", null);
-        assertThat(profile.state()).isEqualTo(home.resolve("s/parley/work"));
-        assertThat(profile.cache()).isEqualTo(home.resolve(".cache/parley/work"));
+        Profile profile = choose(console, "office", null);
+        assertThat(profile.state()).isEqualTo(home.resolve("s/parley/office"));
+        assertThat(profile.cache()).isEqualTo(home.resolve(".cache/parley/office"));
     }
 
     @Test
     void anOptionGoesBeforeTheEnvironmentAndThatBeforeTheFile() throws IOException {
         configure(
                 """
-                default-profile = "work"
-                [profile.work]
+                default-profile = "office"
+                [profile.office]
                 server = "wss://file.example.org"
                 device = "desk"
                 """);
         Profile fromFile = choose(console(), null, null);
-        assertThat(fromFile.name()).isEqualTo("work");
+        assertThat(fromFile.name()).isEqualTo("office");
         assertThat(fromFile.server().getHost()).isEqualTo("file.example.org");
         assertThat(fromFile.device()).isEqualTo("desk");
         FakeConsole console =

@@ -1,6 +1,7 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.operation.GroupRequest.GroupState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,7 @@ record Condition(GroupState state, @Nullable Instant until, boolean byRight) {
 
     /// In words, such as `muted until 2026-06-01T12:00:00Z`.
     String words() {
-        return Words.of(state) + (until == null ? "" : " until " + until);
+        return Spelling.of(state) + (until == null ? "" : " until " + until);
     }
 
     /// What is refused in a group that is not normal.

@@ -3,6 +3,7 @@ package chat.parley.server.group;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest.KickMember;
@@ -106,7 +107,7 @@ final class Discipline {
                     one.words(tx));
             ground.log().outrank(tx, one.group().conversation(), one.account(), admin);
         }
-        return one.made(Words.of(one.member().rank()), Words.of(rank), byRight);
+        return one.made(Spelling.of(one.member().rank()), Spelling.of(rank), byRight);
     }
 
     CompletionStage<Change> kick(Caller caller, KickMember kick) {
@@ -120,7 +121,7 @@ final class Discipline {
         }
         ground.notice(tx, one.group(), NoticeCode.KICKED, one.words(tx));
         ground.memberships().end(tx, one.group(), one.account());
-        return one.made(Words.of(one.member().rank()), "removed", byRight);
+        return one.made(Spelling.of(one.member().rank()), "removed", byRight);
     }
 
     CompletionStage<Change> mute(Caller caller, MuteMember mute) {

@@ -3,6 +3,7 @@ package chat.parley.server.group;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
@@ -83,7 +84,7 @@ final class Governance {
             return false;
         }
         GroupTable.history(tx, group.id(), edit.history(), ground.now());
-        Words words = Words.by(actor).with("history", Words.of(edit.history()));
+        Words words = Words.by(actor).with("history", Spelling.of(edit.history()));
         ground.notice(tx, group, NoticeCode.HISTORY_SET, words);
         return true;
     }
@@ -95,7 +96,7 @@ final class Governance {
     private static String described(StoredGroup group) {
         String introduction = group.introduction() == null ? "" : group.introduction();
         return "%s, history %s, \"%s\""
-                .formatted(group.target(), Words.of(group.history()), introduction);
+                .formatted(group.target(), Spelling.of(group.history()), introduction);
     }
 
     CompletionStage<Change> setPolicy(Caller caller, SetPolicy set) {
@@ -109,11 +110,13 @@ final class Governance {
         StoredGroup group = footing.group();
         if (set.policy() != group.policy()) {
             GroupTable.policy(tx, group.id(), set.policy(), ground.now());
-            Words words = Words.by(ground.actor(tx, caller)).with("policy", Words.of(set.policy()));
+            Words words =
+                    Words.by(ground.actor(tx, caller)).with("policy", Spelling.of(set.policy()));
             ground.notice(tx, group, NoticeCode.POLICY_SET, words);
             ground.log().changed(tx, group.conversation());
         }
-        return ground.made(tx, group, Words.of(group.policy()), Words.of(set.policy()), byRight);
+        return ground.made(
+                tx, group, Spelling.of(group.policy()), Spelling.of(set.policy()), byRight);
     }
 
     CompletionStage<Change> setState(Caller caller, SetState set) {
@@ -135,7 +138,7 @@ final class Governance {
             GroupTable.set(tx, group.id(), after, ground.now());
             Words words =
                     Words.by(ground.actor(tx, order.caller()))
-                            .with("state", Words.of(set.state()))
+                            .with("state", Spelling.of(set.state()))
                             .until(until)
                             .because(order.reason());
             ground.notice(tx, group, NoticeCode.STATE_SET, words);

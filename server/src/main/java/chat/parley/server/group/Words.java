@@ -1,7 +1,6 @@
 package chat.parley.server.group;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +8,6 @@ import org.jspecify.annotations.Nullable;
 /// The parameters of a notice, by their role; what is null is left out.
 final class Words {
     private final Map<String, String> parameters = new TreeMap<>();
-
-    /// A constant, as people write it: in small letters, with hyphens.
-    static String of(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
 
     static Words by(@Nullable String actor) {
         return new Words().with("actor", actor);

@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
@@ -26,7 +27,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// ApplicationsPage: those that wait for one's own decision, and one's own.
+/// Applications: those that wait for one's own decision, and one's own.
 @Command(
         name = "applications",
         description = "List and decide applications: to be a friend, to join, and invitations.",
@@ -65,7 +66,7 @@ final class ApplicationsCommand {
     }
 
     @Command(name = "list", description = "List applications, newest first.")
-    static final class All extends Verb {
+    static final class All extends WordedVerb {
         @Option(names = "--sent", description = "One's own instead of those to decide.")
         private boolean sent;
 
@@ -80,21 +81,14 @@ final class ApplicationsCommand {
         }
 
         @Override
-        int run(Errand errand) {
-            forEach(
-                    errand,
-                    sent ? Direction.SENT : Direction.RECEIVED,
-                    state,
-                    application ->
-                            output().show(
-                                            application,
-                                            shown -> output().line(wording().application(shown))));
+        protected int run(Errand errand) {
+            forEach(errand, sent ? Direction.SENT : Direction.RECEIVED, state, this::show);
             return done();
         }
     }
 
     /// Decides one application, found by its id or by the other person.
-    abstract static class Decision extends Verb {
+    abstract static class Decision extends WordedVerb {
         @Parameters(
                 paramLabel = "ID|@NAME|#GROUP",
                 description = "The application, or the person or the group it is from or to.")
@@ -113,9 +107,8 @@ final class ApplicationsCommand {
         }
 
         @Override
-        int run(Errand errand) {
-            Application decided = errand.ask(request.apply(id(errand)));
-            output().show(decided, shown -> output().line(wording().application(shown)));
+        protected int run(Errand errand) {
+            show(errand.ask(request.apply(id(errand))));
             return done();
         }
 
@@ -147,15 +140,15 @@ final class ApplicationsCommand {
 
         private boolean isMeant(Application application) {
             GroupName group = application.group();
-            if (Targets.isGroup(which)) {
-                return group != null && group.name().equalsIgnoreCase(Targets.withoutHash(which));
+            if (BareNames.isGroup(which)) {
+                return group != null && group.name().equalsIgnoreCase(BareNames.group(which));
             }
             Profile other =
                     switch (direction) {
                         case RECEIVED -> application.applicant();
                         case SENT -> application.addressee();
                     };
-            String name = Targets.withoutAt(which);
+            String name = BareNames.person(which);
             return other == null
                     ? group != null && group.name().equalsIgnoreCase(name)
                     : other.name().equalsIgnoreCase(name);

@@ -1,13 +1,15 @@
 package chat.parley.client.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
-import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
+import chat.parley.protocol.operation.Request;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,7 +28,7 @@ import picocli.CommandLine.Parameters;
 final class Apply {
 
     /// Makes an application, with a few words if there are any.
-    abstract static class Asking extends Verb {
+    abstract static class Asking extends WordedVerb {
         @Option(
                 names = {"-m", "--message"},
                 paramLabel = "TEXT",
@@ -37,12 +39,11 @@ final class Apply {
             super(invocation);
         }
 
-        abstract ApplicationRequest<Application> request(@Nullable String words);
+        abstract Request<Application> request(@Nullable String words);
 
         @Override
-        final int run(Errand errand) {
-            Application application = errand.ask(request(text));
-            output().show(application, made -> output().line(wording().application(made)));
+        protected final int run(Errand errand) {
+            show(errand.ask(request(text)));
             return done();
         }
     }
@@ -57,23 +58,22 @@ final class Apply {
         }
 
         @Override
-        ApplicationRequest<Application> request(@Nullable String words) {
-            return new ApplyFriend(Targets.withoutAt(name), words);
+        Request<Application> request(@Nullable String words) {
+            return new ApplyFriend(BareNames.person(name), words);
         }
     }
 
     @Command(name = "group", description = "Ask to belong to a group; an open one is joined.")
     static final class ToGroup extends Asking {
-        @Parameters(paramLabel = "GROUP", description = "The group, as '#name' or name.")
-        private String group = "";
+        @Mixin private final GroupArgument group = new GroupArgument();
 
         ToGroup(Invocation invocation) {
             super(invocation);
         }
 
         @Override
-        ApplicationRequest<Application> request(@Nullable String words) {
-            return new ApplyGroup(Targets.withoutHash(group), words);
+        Request<Application> request(@Nullable String words) {
+            return new ApplyGroup(group.name(), words);
         }
     }
 }

@@ -16,8 +16,8 @@ public final class Commands {
     public Commands(Invocation invocation, FullScreen fullScreen) {
         Map<String, Function<Invocation, Object>> table = new LinkedHashMap<>();
         if (invocation.isLocal()) {
-            table.put("register", SignIn.Register::new);
-            table.put("login", SignIn.Login::new);
+            table.put("register", Register::new);
+            table.put("login", Login::new);
             table.put("logout", Logout::new);
             table.put("password", Password::new);
             table.put("token", _ -> new Token());

@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             "  parley conversations --hidden",
             "  parley conversations quiet '#ops'"
         })
-final class ConversationsCommand extends Verb {
+final class ConversationsCommand extends WordedVerb {
     @Option(names = "--hidden", description = "Those that one has hidden, and no others.")
     private boolean hidden;
 
@@ -42,7 +42,7 @@ final class ConversationsCommand extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         @Nullable PageKey before = null;
         ConversationsPage page;
         do {
@@ -56,7 +56,7 @@ final class ConversationsCommand extends Verb {
     }
 
     /// Changes how oneself sees a conversation; nobody else is concerned.
-    abstract static class Seeing extends Verb {
+    abstract static class Seeing extends WordedVerb {
         @Parameters(paramLabel = "TARGET", description = Targets.DESCRIPTION)
         private String target = "";
 
@@ -76,7 +76,7 @@ final class ConversationsCommand extends Verb {
         }
 
         @Override
-        final int run(Errand errand) {
+        protected final int run(Errand errand) {
             Conversation found = Targets.conversation(errand, target);
             Conversation changed = errand.ask(new SetView(found.id(), hidden, pinned, quiet));
             output().show(changed, shown -> output().line(wording().conversation(shown)));

@@ -2,6 +2,7 @@ package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.SharedText;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
@@ -16,13 +17,13 @@ import picocli.CommandLine.Parameters;
         description = "List the devices that are signed in.",
         subcommands = Devices.Revoke.class,
         footer = {"", "Examples:", "  parley devices", "  parley devices revoke 123456789"})
-final class Devices extends Verb {
+final class Devices extends WordedVerb {
     Devices(Invocation invocation) {
         super(invocation);
     }
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         errand.ask(new AuthRequest.ListDevices())
                 .devices()
                 .forEach(device -> output().show(device, this::print));
@@ -30,27 +31,19 @@ final class Devices extends Verb {
     }
 
     private void print(Device device) {
+        Wording words = wording();
+        String seen = words.of(CommandText.LAST_SEEN, words.moment(device.lastSeenAt()));
+        String from = device.lastAddress() == null ? "" : "  " + device.lastAddress();
         output().line(
                         Span.strong(device.id().toString()),
                         Span.plain("  " + device.name()),
-                        Span.plain(
-                                device.current()
-                                        ? "  " + wording().of(CommandText.THIS_DEVICE)
-                                        : ""),
-                        Span.plain(
-                                device.online() > 0 ? "  " + wording().of(CommandText.ONLINE) : ""),
-                        Span.quiet(
-                                "  "
-                                        + wording()
-                                                .of(
-                                                        CommandText.LAST_SEEN,
-                                                        wording().moment(device.lastSeenAt()))),
-                        Span.quiet(
-                                device.lastAddress() == null ? "" : "  " + device.lastAddress()));
+                        Span.plain(words.mark(device.current(), CommandText.THIS_DEVICE)),
+                        Span.plain(words.mark(device.online() > 0, CommandText.ONLINE)),
+                        Span.quiet("  " + seen + from));
     }
 
     @Command(name = "revoke", description = "Sign one device out.")
-    static final class Revoke extends Verb {
+    static final class Revoke extends WordedVerb {
         @Parameters(paramLabel = "ID", description = "The device, as `parley devices` lists it.")
         private long device;
 
@@ -59,9 +52,9 @@ final class Devices extends Verb {
         }
 
         @Override
-        int run(Errand errand) {
+        protected int run(Errand errand) {
             errand.ask(new AuthRequest.RevokeDevice(new Id(device)));
-            output().line(wording().of(CommandText.SIGNED_OUT));
+            say(SharedText.SIGNED_OUT);
             return done();
         }
     }

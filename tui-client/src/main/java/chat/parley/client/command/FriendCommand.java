@@ -1,6 +1,7 @@
 package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// FriendsPage, and people who could become some.
+/// Friends, and people who could become some.
 @Command(
         name = "friend",
         description = "List, end and find friends.",
@@ -33,7 +34,7 @@ final class FriendCommand {
             name = "list",
             description = "List one's friends.",
             footer = {"", "Example:", "  parley friends --name li"})
-    static final class All extends Verb {
+    static final class All extends WordedVerb {
         @Option(
                 names = "--name",
                 paramLabel = "TEXT",
@@ -45,7 +46,7 @@ final class FriendCommand {
         }
 
         @Override
-        int run(Errand errand) {
+        protected int run(Errand errand) {
             @Nullable Id after = null;
             FriendsPage page;
             do {
@@ -59,21 +60,17 @@ final class FriendCommand {
         }
 
         private void print(Friend friend) {
+            String since = wording().of(CommandText.SINCE, wording().moment(friend.since()));
             output().line(
                             Span.strong(wording().person(friend.profile())),
-                            Span.quiet(
-                                    "  "
-                                            + wording()
-                                                    .of(
-                                                            CommandText.SINCE,
-                                                            wording().moment(friend.since()))));
+                            Span.quiet("  " + since));
         }
     }
 
     @Command(
             name = "delete",
             description = "End a friendship, for both; the history stays readable.")
-    static final class Delete extends Verb {
+    static final class Delete extends WordedVerb {
         @Parameters(paramLabel = "NAME", description = "The friend.")
         private String name = "";
 
@@ -82,15 +79,15 @@ final class FriendCommand {
         }
 
         @Override
-        int run(Errand errand) {
-            errand.ask(new FriendRequest.DeleteFriend(Targets.withoutAt(name)));
-            output().line(wording().of(CommandText.NO_LONGER_FRIENDS));
+        protected int run(Errand errand) {
+            errand.ask(new FriendRequest.DeleteFriend(BareNames.person(name)));
+            say(CommandText.NO_LONGER_FRIENDS);
             return done();
         }
     }
 
     @Command(name = "find", description = "Find people by a part of their name.")
-    static final class Find extends Verb {
+    static final class Find extends WordedVerb {
         @Parameters(paramLabel = "TEXT", description = "The part, in any letter case.")
         private String part = "";
 
@@ -99,7 +96,7 @@ final class FriendCommand {
         }
 
         @Override
-        int run(Errand errand) {
+        protected int run(Errand errand) {
             @Nullable Id after = null;
             PeoplePage page;
             do {

@@ -16,10 +16,12 @@ import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.wire.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Groups: looking at them here, changing them in [GroupChanges] and [GroupMembers].
+/// Groups: looking at them here, changing them in [GroupChanges], and who belongs to them in
+/// [GroupMembers].
 @Command(
         name = "group",
         description = "Create, show, run and leave groups.",
@@ -32,8 +34,8 @@ import picocli.CommandLine.Parameters;
             GroupChanges.Edit.class,
             GroupChanges.Policy.class,
             GroupChanges.State.class,
-            GroupChanges.Invite.class,
-            GroupChanges.Leave.class,
+            GroupMembers.Invite.class,
+            GroupMembers.Leave.class,
             GroupMembers.Kick.class,
             GroupMembers.Mute.class,
             GroupMembers.Unmute.class,
@@ -55,17 +57,14 @@ import picocli.CommandLine.Parameters;
         })
 final class GroupCommand {
 
-    /// What a group is written as, for the help of commands that want one.
-    static final String GROUP = "The group, as '#name' or name.";
-
     @Command(name = "list", description = "List the groups that one belongs to.")
-    static final class Mine extends Verb {
+    static final class Mine extends WordedVerb {
         Mine(Invocation invocation) {
             super(invocation);
         }
 
         @Override
-        int run(Errand errand) {
+        protected int run(Errand errand) {
             @Nullable String after = null;
             GroupsPage page;
             do {
@@ -83,7 +82,7 @@ final class GroupCommand {
             name = "find",
             description = "Find groups by a part of their name.",
             footer = {"", "Example:", "  parley group find ops --order created"})
-    static final class Find extends Verb {
+    static final class Find extends WordedVerb {
         @Parameters(
                 arity = "0..1",
                 paramLabel = "TEXT",
@@ -108,7 +107,7 @@ final class GroupCommand {
         }
 
         @Override
-        int run(Errand errand) {
+        protected int run(Errand errand) {
             @Nullable Id after = null;
             GroupsPage page;
             do {
@@ -123,38 +122,34 @@ final class GroupCommand {
     }
 
     @Command(name = "show", description = "Show a group and one's own standing in it.")
-    static final class Show extends Verb {
-        @Parameters(paramLabel = "GROUP", description = GROUP)
-        private String group = "";
+    static final class Show extends WordedVerb {
+        @Mixin private final GroupArgument group = new GroupArgument();
 
         Show(Invocation invocation) {
             super(invocation);
         }
 
         @Override
-        int run(Errand errand) {
-            Group found = errand.ask(new ShowGroup(Targets.withoutHash(group)));
-            output().show(found, shown -> groupWording().details(shown).forEach(output()::line));
+        protected int run(Errand errand) {
+            show(errand.ask(new ShowGroup(group.name())));
             return done();
         }
     }
 
     @Command(name = "members", description = "List members: the owner, then admins, then others.")
-    static final class Members extends Verb {
-        @Parameters(paramLabel = "GROUP", description = GROUP)
-        private String group = "";
+    static final class Members extends WordedVerb {
+        @Mixin private final GroupArgument group = new GroupArgument();
 
         Members(Invocation invocation) {
             super(invocation);
         }
 
         @Override
-        int run(Errand errand) {
-            String name = Targets.withoutHash(group);
+        protected int run(Errand errand) {
             @Nullable Id after = null;
             MembersPage page;
             do {
-                page = errand.ask(new ListMembers(name, after, Limits.PAGE_SIZE));
+                page = errand.ask(new ListMembers(group.name(), after, Limits.PAGE_SIZE));
                 for (Member member : page.members()) {
                     output().show(member, shown -> output().line(groupWording().member(shown)));
                     after = member.profile().id();

@@ -1,9 +1,8 @@
 package chat.parley.client.command;
 
-import static chat.parley.client.command.Wording.word;
-
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.Span;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.operation.GroupRequest.Group;
 import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.Member;
@@ -23,7 +22,7 @@ record GroupWording(Wording wording) {
         return new Span[] {
             Span.strong("#" + group.name()),
             Span.plain("  " + members(group)),
-            Span.plain("  " + word(group.policy())),
+            Span.plain("  " + Spelling.of(group.policy())),
             Span.plain(group.state() == GroupState.NORMAL ? "" : "  " + state(group)),
             Span.plain(standing == null ? "" : "  " + standing(standing)),
             Span.quiet(group.introduction() == null ? "" : "  " + group.introduction())
@@ -41,8 +40,8 @@ record GroupWording(Wording wording) {
         lines.add(labelled(CommandText.OWNER, wording.person(group.owner())));
         lines.add(labelled(CommandText.MEMBERS_LABEL, members(group)));
         lines.add(labelled(CommandText.STATE, state(group)));
-        lines.add(labelled(CommandText.JOINING, word(group.policy())));
-        lines.add(labelled(CommandText.HISTORY, word(group.history())));
+        lines.add(labelled(CommandText.JOINING, Spelling.of(group.policy())));
+        lines.add(labelled(CommandText.HISTORY, Spelling.of(group.history())));
         lines.add(labelled(CommandText.CREATED, wording.moment(group.createdAt())));
         Standing standing = group.standing();
         lines.add(
@@ -71,7 +70,7 @@ record GroupWording(Wording wording) {
 
     private String state(Group group) {
         Instant until = group.stateUntil();
-        String state = word(group.state());
+        String state = Spelling.of(group.state());
         return until == null
                 ? state
                 : wording.of(CommandText.STATE_UNTIL, state, wording.moment(until));
@@ -79,7 +78,7 @@ record GroupWording(Wording wording) {
 
     private String standing(Standing standing) {
         Instant until = standing.mutedUntil();
-        String rank = word(standing.rank());
+        String rank = Spelling.of(standing.rank());
         if (until == null) {
             return rank;
         }

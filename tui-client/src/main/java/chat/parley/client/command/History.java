@@ -26,7 +26,7 @@ import picocli.CommandLine.Parameters;
             "  parley history @bob --limit 100",
             "  parley history '#ops' --before 1200 -o json"
         })
-final class History extends Verb {
+final class History extends WordedVerb {
     @Parameters(paramLabel = "TARGET", description = Targets.DESCRIPTION)
     private String target = "";
 
@@ -56,10 +56,14 @@ final class History extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
+    protected void check() {
         if (limit < 1) {
             throw new UsageProblem("--limit must be at least 1");
         }
+    }
+
+    @Override
+    protected int run(Errand errand) {
         Id conversation = Targets.conversation(errand, target).id();
         Id self = errand.session().account();
         for (Entry entry : entries(errand, conversation)) {

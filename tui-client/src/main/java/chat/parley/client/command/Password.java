@@ -3,13 +3,12 @@ package chat.parley.client.command;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.PasswordOptions;
-import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.command.Verb;
 import chat.parley.kit.console.Secrets;
 import chat.parley.kit.console.Secrets.Source;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.AuthRequest;
 import java.nio.file.Path;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,9 +19,7 @@ import picocli.CommandLine.Option;
         name = "password",
         description = "Change the password and sign every other device out.",
         footer = {"", "Example:", "  parley password --password-file old --new-password-file new"})
-final class Password implements Callable<Integer> {
-    private final Invocation invocation;
-
+final class Password extends Verb {
     @Mixin private final PasswordOptions old = new PasswordOptions();
 
     @Option(
@@ -31,21 +28,25 @@ final class Password implements Callable<Integer> {
             description = "Read the new password from the first line of a file.")
     private @Nullable Path newFile;
 
+    private String oldPassword = "";
+    private String newPassword = "";
+
     Password(Invocation invocation) {
-        this.invocation = invocation;
+        super(invocation);
     }
 
     @Override
-    public Integer call() {
-        Secrets secrets = invocation.secrets();
-        String oldPassword = secrets.get(old.source());
-        String newPassword =
-                secrets.choose(
-                        new Source("new password", "--new-password-file", newFile, null, null));
-        try (Errand errand = invocation.errand()) {
-            errand.ask(new AuthRequest.ChangePassword(oldPassword, newPassword));
-        }
-        invocation.output().line(invocation.words().of(CommandText.PASSWORD_CHANGED));
-        return ExitCode.DONE;
+    protected void check() {
+        Secrets secrets = invocation().secrets();
+        Source fresh = new Source("new password", "--new-password-file", newFile, null, null);
+        oldPassword = secrets.get(old.source());
+        newPassword = secrets.choose(fresh);
+    }
+
+    @Override
+    protected int run(Errand errand) {
+        errand.ask(new AuthRequest.ChangePassword(oldPassword, newPassword));
+        say(CommandText.PASSWORD_CHANGED);
+        return done();
     }
 }

@@ -1,6 +1,7 @@
 package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.console.UsageProblem;
@@ -22,7 +23,7 @@ import picocli.CommandLine.Parameters;
 final class ProfileCommand {
 
     @Command(name = "show", description = "Show an account's profile; without NAME, one's own.")
-    static final class Show extends Verb {
+    static final class Show extends WordedVerb {
         @Parameters(arity = "0..1", paramLabel = "NAME", description = "The account.")
         private @Nullable String name;
 
@@ -31,26 +32,26 @@ final class ProfileCommand {
         }
 
         @Override
-        int run(Errand errand) {
+        protected int run(Errand errand) {
             Profile profile =
                     name == null
                             ? errand.ask(new AccountRequest.WhoAmI()).profile()
-                            : errand.ask(new AccountRequest.ShowProfile(Targets.withoutAt(name)));
+                            : errand.ask(new AccountRequest.ShowProfile(BareNames.person(name)));
             output().show(profile, this::print);
             return done();
         }
 
         private void print(Profile profile) {
             output().line(Span.strong(wording().person(profile)));
-            output().line(wording().labelled(CommandText.ID, profile.id().toString()));
+            fact(CommandText.ID, profile.id().toString());
             if (profile.signature() != null) {
-                output().line(wording().labelled(CommandText.SIGNATURE, profile.signature()));
+                fact(CommandText.SIGNATURE, profile.signature());
             }
         }
     }
 
     @Command(name = "set", description = "Change one's own profile; an empty text clears a part.")
-    static final class Change extends Verb {
+    static final class Change extends WordedVerb {
         @Option(names = "--nick", paramLabel = "TEXT", description = "What to be called.")
         private @Nullable String nickname;
 
@@ -62,19 +63,17 @@ final class ProfileCommand {
         }
 
         @Override
-        int run(Errand errand) {
+        protected void check() {
             if (nickname == null && signature == null) {
                 throw new UsageProblem("nothing to change: give --nick or --sign");
             }
+        }
+
+        @Override
+        protected int run(Errand errand) {
             Profile profile = errand.ask(new AccountRequest.EditProfile(nickname, signature));
-            output().show(
-                            profile,
-                            now ->
-                                    output().line(
-                                                    wording()
-                                                            .of(
-                                                                    CommandText.PROFILE_NOW,
-                                                                    wording().person(now))));
+            String now = wording().person(profile);
+            output().show(profile, _ -> say(CommandText.PROFILE_NOW, now));
             return done();
         }
     }

@@ -1,6 +1,7 @@
 package chat.parley.client.command;
 
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.Verb;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
@@ -38,7 +39,7 @@ final class Raw extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         Request<?> request = new JsonCodec(OperationType.all()).request(operation, body());
         output().json(errand.ask(request));
         return done();

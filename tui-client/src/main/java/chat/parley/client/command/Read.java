@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
         name = "read",
         description = "Mark a conversation as read, up to SEQ or to its end.",
         footer = {"", "Example:", "  parley read @bob"})
-final class Read extends Verb {
+final class Read extends WordedVerb {
     @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
     private String target = "";
 
@@ -26,11 +26,11 @@ final class Read extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         Conversation conversation = Targets.conversation(errand, target);
         long upTo = seq == null ? conversation.head() : seq;
         errand.ask(new MarkRead(conversation.id(), upTo));
-        output().line(wording().of(CommandText.READ_UP_TO, upTo));
+        say(CommandText.READ_UP_TO, upTo);
         return done();
     }
 }

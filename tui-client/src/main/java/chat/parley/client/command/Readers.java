@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "",
             "parley history -o json shows the seq of each message."
         })
-final class Readers extends Verb {
+final class Readers extends WordedVerb {
     @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
     private String target = "";
 
@@ -39,7 +39,7 @@ final class Readers extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         Id conversation = Targets.conversation(errand, target).id();
         list(errand, conversation, true);
         list(errand, conversation, false);
@@ -52,16 +52,21 @@ final class Readers extends Verb {
         do {
             page = errand.ask(new ListReaders(conversation, seq, read, after, Limits.PAGE_SIZE));
             if (after == null) {
-                output().line(
-                                read
-                                        ? wording().of(CommandText.READ_BY, page.haveRead())
-                                        : wording().of(CommandText.NOT_READ_BY, page.haveNot()));
+                count(page, read);
             }
             for (Profile person : page.people()) {
                 output().show(new Reader(person, read), this::print);
                 after = person.id();
             }
         } while (page.more());
+    }
+
+    private void count(ReadersPage page, boolean read) {
+        if (read) {
+            say(CommandText.READ_BY, page.haveRead());
+        } else {
+            say(CommandText.NOT_READ_BY, page.haveNot());
+        }
     }
 
     private void print(Reader reader) {

@@ -1,6 +1,7 @@
 package chat.parley.client.command;
 
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.Version;
 import chat.parley.kit.console.UsageProblem;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /// `parley` alone: opens the full screen.
 @Command(
         name = "parley",
-        version = Version.LINE,
+        version = "parley " + Version.NUMBER,
         description = {"Talk, from a terminal.", "", "Without a command, opens the full screen."},
         synopsisSubcommandLabel = "[COMMAND]",
         footer = {

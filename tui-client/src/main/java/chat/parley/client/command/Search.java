@@ -22,7 +22,7 @@ import picocli.CommandLine.Parameters;
         name = "search",
         description = "Find people and groups by a part of their name.",
         footer = {"", "Examples:", "  parley search li", "  parley search 运维 -o json"})
-final class Search extends Verb {
+final class Search extends WordedVerb {
     @Parameters(paramLabel = "WORD", description = "The part, in any letter case.")
     private String word = "";
 
@@ -41,10 +41,14 @@ final class Search extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
+    protected void check() {
         if (limit < 1) {
             throw new UsageProblem("--limit must be at least 1");
         }
+    }
+
+    @Override
+    protected int run(Errand errand) {
         people(errand);
         groups(errand);
         return done();

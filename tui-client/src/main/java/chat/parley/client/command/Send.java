@@ -15,7 +15,6 @@ import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.Request;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -119,10 +118,7 @@ final class Send implements Callable<Integer> {
     private void sendLines(Errand errand, Id conversation) {
         String first = clientId == null ? newClientId() : clientId;
         try {
-            BufferedReader lines =
-                    new BufferedReader(
-                            new InputStreamReader(
-                                    invocation.console().in(), StandardCharsets.UTF_8));
+            BufferedReader lines = invocation.console().lines();
             int number = 0;
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.isBlank()) {

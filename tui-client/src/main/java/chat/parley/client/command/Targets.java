@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.ConversationRequest;
@@ -20,13 +21,11 @@ final class Targets {
     ///
     /// @throws UsageProblem if it means none
     static ConversationRequest<Conversation> request(String target) {
-        String person = withoutAt(target);
-        String group = withoutHash(target);
-        if (!person.equals(target) && !person.isBlank()) {
-            return new ShowConversationWith(person);
+        if (BareNames.isPerson(target)) {
+            return new ShowConversationWith(BareNames.person(target));
         }
-        if (!group.equals(target) && !group.isBlank()) {
-            return new ShowConversationOf(group);
+        if (BareNames.isGroup(target)) {
+            return new ShowConversationOf(BareNames.group(target));
         }
         throw new UsageProblem(
                 "'"
@@ -34,20 +33,6 @@ final class Targets {
                         + "' is no target: a target is "
                         + DESCRIPTION
                         + ", and 'parley --help' lists the commands");
-    }
-
-    /// A name, where only a person can be meant: with `@` or without.
-    static String withoutAt(String name) {
-        return name.startsWith("@") || name.startsWith("＠") ? name.substring(1) : name;
-    }
-
-    /// A name, where only a group can be meant: with `#` or without.
-    static String withoutHash(String name) {
-        return isGroup(name) ? name.substring(1) : name;
-    }
-
-    static boolean isGroup(String target) {
-        return target.startsWith("#") || target.startsWith("＃");
     }
 
     /// A conversation, as it is written where a target is wanted.

@@ -1,6 +1,7 @@
 package chat.parley.client.command;
 
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.Verb;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.kit.link.Tokens;
@@ -28,7 +29,7 @@ final class Token {
         }
 
         @Override
-        int run(Errand errand) {
+        protected int run(Errand errand) {
             errand.session();
             Tokens tokens =
                     invocation()

@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         name = "unread",
         description = "Show what is unread.",
         footer = {"", "Example:", "  parley unread --exit-code >/dev/null && notify-send 'Parley'"})
-final class Unread extends Verb {
+final class Unread extends WordedVerb {
     @Option(
             names = "--exit-code",
             description = "Exit with 1 when nothing is unread, as grep does when nothing is found.")
@@ -24,7 +24,7 @@ final class Unread extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         ConversationRequest.Unread unread = errand.ask(new CountUnread());
         output().show(unread, this::print);
         return exitCode && unread.total() == 0 ? ExitCode.REFUSED : ExitCode.DONE;

@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
@@ -16,7 +17,7 @@ import picocli.CommandLine.Parameters;
         name = "who",
         description = "List who is there: of one's friends, or of the members of a group.",
         footer = {"", "Examples:", "  parley who", "  parley who '#ops' -o json"})
-final class Who extends Verb {
+final class Who extends WordedVerb {
     @Parameters(
             arity = "0..1",
             paramLabel = "GROUP",
@@ -28,8 +29,8 @@ final class Who extends Verb {
     }
 
     @Override
-    int run(Errand errand) {
-        String name = group == null ? null : Targets.withoutHash(group);
+    protected int run(Errand errand) {
+        String name = group == null ? null : BareNames.group(group);
         @Nullable Id after = null;
         WhoPage page;
         do {

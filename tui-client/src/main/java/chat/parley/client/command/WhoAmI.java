@@ -5,6 +5,7 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.AccountRequest.HeldRight;
 import chat.parley.protocol.operation.AccountRequest.Self;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import picocli.CommandLine.Command;
@@ -14,57 +15,28 @@ import picocli.CommandLine.Command;
         name = "whoami",
         description = "Show one's account, roles and rights, and where each right comes from.",
         footer = {"", "Example:", "  parley whoami -o json"})
-final class WhoAmI extends Verb {
+final class WhoAmI extends WordedVerb {
     WhoAmI(Invocation invocation) {
         super(invocation);
     }
 
     @Override
-    int run(Errand errand) {
+    protected int run(Errand errand) {
         output().show(errand.ask(new AccountRequest.WhoAmI()), this::print);
         return done();
     }
 
     private void print(Self self) {
         output().line(Span.strong(wording().person(self.profile())));
-        output().line(wording().labelled(CommandText.ID, self.profile().id().toString()));
-        output().line(
-                        wording()
-                                .labelled(
-                                        CommandText.REGISTERED,
-                                        wording().moment(self.registeredAt())));
-        self.sanctions()
-                .forEach(
-                        one ->
-                                output().line(
-                                                wording()
-                                                        .labelled(
-                                                                sanction(one.kind()),
-                                                                wording().penalty(one))));
-        self.roles()
-                .forEach(
-                        role ->
-                                output().line(
-                                                wording()
-                                                        .labelled(
-                                                                CommandText.ROLE,
-                                                                role.key() + "  " + role.name())));
-        self.rights()
-                .forEach(
-                        right ->
-                                output().line(
-                                                wording()
-                                                        .labelled(
-                                                                CommandText.RIGHT,
-                                                                wording()
-                                                                        .of(
-                                                                                CommandText
-                                                                                        .RIGHT_FROM,
-                                                                                right.key(),
-                                                                                String.join(
-                                                                                        ", ",
-                                                                                        right
-                                                                                                .from())))));
+        fact(CommandText.ID, self.profile().id().toString());
+        fact(CommandText.REGISTERED, wording().moment(self.registeredAt()));
+        self.sanctions().forEach(one -> fact(sanction(one.kind()), wording().penalty(one)));
+        self.roles().forEach(role -> fact(CommandText.ROLE, role.key() + "  " + role.name()));
+        self.rights().forEach(right -> fact(CommandText.RIGHT, origin(right)));
+    }
+
+    private String origin(HeldRight right) {
+        return wording().of(CommandText.RIGHT_FROM, right.key(), String.join(", ", right.from()));
     }
 
     private static CommandText sanction(SanctionKind kind) {

@@ -6,10 +6,14 @@ import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.NoticeText;
 import chat.parley.kit.text.PenaltyText;
+import chat.parley.kit.text.PersonText;
+import chat.parley.kit.text.Widths;
+import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.GroupName;
@@ -20,15 +24,14 @@ import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
 import chat.parley.protocol.operation.ConversationRequest.View;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
-import java.lang.Character.UnicodeScript;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Records in words for people, in one language.
 record Wording(Words words) {
+    private static final Widths WIDTHS = new Widths(Ambiguous.NARROW);
     private static final int LABEL_COLUMNS = 12;
     private static final int MOST_UNREAD = 99;
 
@@ -39,12 +42,7 @@ record Wording(Words words) {
     /// A line of a card: what it is, then what it says, in columns.
     String labelled(CommandText label, String text) {
         String name = words.of(label);
-        int columns = name.codePoints().map(Wording::columns).sum();
-        return name + " ".repeat(Math.max(1, LABEL_COLUMNS - columns)) + text;
-    }
-
-    private static int columns(int character) {
-        return UnicodeScript.of(character) == UnicodeScript.HAN ? 2 : 1;
+        return name + " ".repeat(Math.max(1, LABEL_COLUMNS - WIDTHS.of(name))) + text;
     }
 
     /// A moment in the person's own time zone.
@@ -53,10 +51,7 @@ record Wording(Words words) {
     }
 
     String person(Profile profile) {
-        String kind = profile.kind() == Profile.Kind.BOT ? " " + words.of(CommandText.BOT) : "";
-        return profile.nickname() == null
-                ? "@" + profile.name() + kind
-                : "@" + profile.name() + " (" + profile.nickname() + ")" + kind;
+        return PersonText.of(profile, words.language());
     }
 
     /// A conversation by whom it is with.
@@ -69,12 +64,7 @@ record Wording(Words words) {
         if (group == null) {
             return "";
         }
-        return "  " + words.of(CommandText.MEMBERS, group.members(), word(group.state()));
-    }
-
-    /// A value as it is written on the command line.
-    static String word(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "  " + words.of(CommandText.MEMBERS, group.members(), Spelling.of(group.state()));
     }
 
     String penalty(Sanction sanction) {
@@ -153,7 +143,7 @@ record Wording(Words words) {
         };
     }
 
-    private String mark(boolean set, CommandText text) {
+    String mark(boolean set, CommandText text) {
         return set ? "  " + words.of(text) : "";
     }
 

@@ -5,11 +5,8 @@ import chat.parley.protocol.Language;
 
 /// What subcommands print for people. JSON has no words of its own.
 public enum CommandText implements Phrase {
-    BOT("[bot]", "[机器人]"),
     UNREAD("%s unread", "%s 条未读"),
     READ_ONLY("read only: %s", "只读：%s"),
-    SIGNED_IN("signed in as %s", "已登录：%s"),
-    SIGNED_OUT("signed out", "已登出"),
     PASSWORD_CHANGED("changed; every other device is signed out", "已修改，其他设备均已登出"),
     THIS_DEVICE("(this one)", "（本机）"),
     ONLINE("online", "在线"),

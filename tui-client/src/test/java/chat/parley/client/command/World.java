@@ -1,6 +1,6 @@
 package chat.parley.client.command;
 
-import chat.parley.kit.fake.FakeServer;
+import chat.parley.kit.fake.ProgramTest;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -41,10 +41,6 @@ final class World {
     List<Application> waiting = List.of(application());
 
     private final Set<String> clientIds = ConcurrentHashMap.newKeySet();
-
-    FakeServer serve() {
-        return FakeServer.start().answering(this::answer);
-    }
 
     synchronized Entry post(Profile sender, String clientId, Body body) {
         long seq = log.size() + 1L;
@@ -94,12 +90,12 @@ final class World {
 
     private static Record auth(AuthRequest<?> request) {
         return switch (request) {
-            case AuthRequest.Register(String name, _, _) -> signedIn(name);
+            case AuthRequest.Register(String name, _, _) -> ProgramTest.signedIn(name);
             case AuthRequest.Login(String name, String password, _) -> {
                 if (!password.equals("secret-1")) {
                     throw new Refused(Reason.WRONG_CREDENTIALS);
                 }
-                yield signedIn(name);
+                yield ProgramTest.signedIn(name);
             }
             case AuthRequest.ListDevices _ ->
                     new AuthRequest.DeviceList(
@@ -108,17 +104,6 @@ final class World {
                                             new Id(2), "laptop", true, 1, MORNING, MORNING, null)));
             default -> new Done();
         };
-    }
-
-    private static Record signedIn(String name) {
-        Instant later = Instant.now().plusSeconds(900);
-        return new AuthRequest.SignedIn(
-                new Profile(new Id(1), Profile.Kind.PERSON, name, null, null),
-                new Id(2),
-                "access",
-                later,
-                "refresh",
-                later);
     }
 
     private static Record account(AccountRequest<?> request) {

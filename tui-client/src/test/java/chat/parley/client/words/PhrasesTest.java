@@ -2,6 +2,7 @@ package chat.parley.client.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.kit.command.SharedText;
 import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
 import java.lang.Character.UnicodeScript;
@@ -18,7 +19,12 @@ class PhrasesTest {
     private static final Pattern FILLING = Pattern.compile("%(\\d\\$)?s");
 
     static Stream<Phrase> phrases() {
-        return Stream.of(HelpText.values(), ScreenText.values(), CommandText.values())
+        return Stream.of(
+                        HelpText.values(),
+                        ScreenText.values(),
+                        GroupText.values(),
+                        CommandText.values(),
+                        SharedText.values())
                 .flatMap(Arrays::stream);
     }
 
@@ -43,9 +49,10 @@ class PhrasesTest {
         return text.codePoints().anyMatch(c -> UnicodeScript.of(c) == UnicodeScript.HAN);
     }
 
-    /// Words, and not only the name of a key.
+    /// Words, and not only the name of a key or what is filled in.
     private static boolean isSaid(String english) {
-        return english.matches("(?s).*[a-zA-Z].*") && !english.equals("Alt-End");
+        String own = FILLING.matcher(english).replaceAll("");
+        return own.matches("(?s).*[a-zA-Z].*") && !english.equals("Alt-End");
     }
 
     private static long fillings(Phrase phrase, Language language) {

@@ -3,8 +3,12 @@ package chat.parley.kit.command;
 import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
 
-/// What commands say when they fail, beside the texts of refusals.
-enum FailureText implements Phrase {
+/// What the commands of every program say, beside the texts of refusals.
+public enum SharedText implements Phrase {
+    SIGNED_IN("signed in as %s", "已登录：%s"),
+    SIGNED_OUT("signed out", "已登出"),
+    GO_ON("Go on? [y/N] ", "继续吗？[y/N] "),
+    NOTHING_CHANGED("nothing was changed", "什么也没有改变"),
     UNREACHABLE("cannot reach the server: %s", "无法连接服务器：%s"),
     LOST_OUTPUT("cannot write the output: %s", "无法写出结果：%s"),
     BUG(
@@ -14,7 +18,7 @@ enum FailureText implements Phrase {
     private final String english;
     private final String chinese;
 
-    FailureText(String english, String chinese) {
+    SharedText(String english, String chinese) {
         this.english = english;
         this.chinese = chinese;
     }

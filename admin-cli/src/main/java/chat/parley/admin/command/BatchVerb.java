@@ -1,0 +1,82 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.command.ChangeVerb;
+import chat.parley.kit.command.ConsentOptions;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Request;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.PositionalParamSpec;
+import picocli.CommandLine.Spec;
+
+/// A subcommand that changes one thing or several, each with a result line, when that is what is
+/// really wanted.
+abstract class BatchVerb extends ChangeVerb {
+    private static final String STDIN = "-";
+
+    private final PositionalParamSpec arguments;
+
+    @Mixin private final ConsentOptions consent = new ConsentOptions();
+
+    BatchVerb(Invocation invocation, Operands operands) {
+        super(invocation);
+        this.arguments = operands.arguments();
+    }
+
+    @Spec
+    final void declare(CommandSpec command) {
+        command.addPositional(arguments);
+    }
+
+    /// What to ask for one of them.
+    abstract Request<Change> request(String target, boolean dryRun);
+
+    /// What is to be changed, as it was given: names, or `-` for those on standard input.
+    final List<String> given() {
+        return arguments.getValue();
+    }
+
+    @Override
+    protected final Optional<ConsentOptions> consent() {
+        return Optional.of(consent);
+    }
+
+    /// Names that were read cannot be shown first, and read again.
+    @Override
+    protected final boolean mayAsk() {
+        return super.mayAsk() && !given().contains(STDIN);
+    }
+
+    @Override
+    protected final int change(Errand errand, boolean dryRun) {
+        return new Batch(invocation(), errand, targets()).run(target -> request(target, dryRun));
+    }
+
+    /// All names, those on standard input in their place. What comes twice is meant once.
+    private List<String> targets() {
+        List<String> targets =
+                given().stream()
+                        .flatMap(name -> name.equals(STDIN) ? read() : Stream.of(name))
+                        .distinct()
+                        .toList();
+        if (targets.isEmpty()) {
+            throw new UsageProblem("no names were given");
+        }
+        return targets;
+    }
+
+    private Stream<String> read() {
+        return invocation()
+                .console()
+                .lines()
+                .lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty());
+    }
+}

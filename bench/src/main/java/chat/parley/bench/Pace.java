@@ -1,0 +1,17 @@
+package chat.parley.bench;
+
+/// How fast frames are sent at most.
+///
+/// @param perSecond infinite where nothing but the answers is waited for
+record Pace(double perSecond) {
+    static final Pace UNBOUND = new Pace(Double.POSITIVE_INFINITY);
+
+    boolean isBound() {
+        return Double.isFinite(perSecond);
+    }
+
+    /// When a frame is due, counted from the first.
+    long nanosUntil(int frame) {
+        return (long) (frame * 1e9 / perSecond);
+    }
+}

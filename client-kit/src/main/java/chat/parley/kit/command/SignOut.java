@@ -1,0 +1,43 @@
+package chat.parley.kit.command;
+
+import chat.parley.kit.console.Profile;
+import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest;
+
+/// Signs the profile out. Whoever is out already is so without another word.
+public abstract class SignOut extends Verb {
+
+    protected SignOut(Invocation invocation) {
+        super(invocation);
+    }
+
+    /// Whether every device of the account is meant.
+    protected boolean everywhere() {
+        return false;
+    }
+
+    /// Forgets on this machine who was signed in.
+    protected void forget(Profile profile) {
+        profile.tokens().clear();
+    }
+
+    @Override
+    final Errand begin() {
+        return invocation().errandOfProfile();
+    }
+
+    @Override
+    protected final int run(Errand errand) {
+        try {
+            errand.ask(new AuthRequest.Logout(everywhere()));
+        } catch (Refused refused) {
+            if (!refused.reason().asksToSignIn()) {
+                throw refused;
+            }
+        }
+        forget(invocation().profile());
+        say(SharedText.SIGNED_OUT);
+        return done();
+    }
+}

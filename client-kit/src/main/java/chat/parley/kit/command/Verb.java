@@ -1,0 +1,54 @@
+package chat.parley.kit.command;
+
+import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.Output;
+import chat.parley.kit.link.Errand;
+import chat.parley.kit.text.Phrase;
+import java.util.concurrent.Callable;
+
+/// A subcommand that asks the server a few things, prints them, and ends.
+public abstract class Verb implements Callable<Integer> {
+    private final Invocation invocation;
+
+    protected Verb(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    protected final Invocation invocation() {
+        return invocation;
+    }
+
+    protected final Output output() {
+        return invocation.output();
+    }
+
+    /// Prints a line of text in the person's language.
+    protected final void say(Phrase phrase, Object... filling) {
+        output().line(invocation.words().of(phrase, filling));
+    }
+
+    /// Looks at the arguments, before the server begins to wait.
+    protected void check() {}
+
+    @Override
+    public final Integer call() {
+        check();
+        try (Errand errand = begin()) {
+            return run(errand);
+        }
+    }
+
+    /// As whoever this call goes as.
+    Errand begin() {
+        return invocation.errand();
+    }
+
+    /// Does what the command is for.
+    ///
+    /// @return the exit code
+    protected abstract int run(Errand errand);
+
+    protected static int done() {
+        return ExitCode.DONE;
+    }
+}
