@@ -47,7 +47,8 @@ final class ProtocolDocument {
 
             Ids are decimal numbers in quotes, times are milliseconds since 1970 (UTC). A field
             with `?` may be left out. A server refuses fields that it does not know; a client
-            ignores them.
+            ignores them. Clients send `text` and `location`; a `notice`, and the `mentions` of a
+            text, are the server's to write, and refused from a client.
             """;
 
     private final StringBuilder text = new StringBuilder();
@@ -200,7 +201,10 @@ final class ProtocolDocument {
 
     private void closeCodes() {
         heading("Close codes");
-        line("The close frame's text is `REASON: words for people`.\n");
+        line(
+                "A WebSocket that the server ends gets `closing` as its last frame. Then it is"
+                        + " closed with a code, and as much of `REASON: words for people` as"
+                        + " fits.\n");
         line("| code | reasons | a client may reconnect by itself |\n|---|---|---|");
         Arrays.stream(Reason.values())
                 .map(Reason::closeCode)
