@@ -50,8 +50,8 @@ public enum Reason {
     GROUP_DISABLED(33, 1, 403, 0, "The group has been disabled.", "本群已被停用。"),
     GROUP_DISSOLVED(34, 1, 403, 0, "The group has been dissolved.", "本群已解散。"),
     MEMBER_MUTED(35, 1, 403, 0, "You have been muted in this group.", "你在本群中已被禁言。"),
-    ALREADY_MEMBER(36, 1, 409, 0, "They belong to this group already.", "已经是本群成员。"),
-    NOT_A_MEMBER(37, 1, 409, 0, "They do not belong to this group.", "不是本群成员。"),
+    ALREADY_MEMBER(36, 1, 409, 0, "Already a member of this group.", "已经是本群成员。"),
+    NOT_A_MEMBER(37, 1, 409, 0, "Not a member of this group.", "不是本群成员。"),
     GROUP_FULL(38, 1, 409, 0, "The group is full.", "群成员已满。"),
     GROUP_CLOSED(39, 1, 403, 0, "This group takes members by invitation only.", "本群只能通过邀请加入。"),
     GROUP_NAME_TAKEN(

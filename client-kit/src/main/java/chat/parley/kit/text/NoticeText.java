@@ -6,20 +6,32 @@ import chat.parley.protocol.body.NoticeCode;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Map;
+import java.util.function.Function;
 
 /// The lines that the server writes, in words. Names in them are anybody's text: whoever prints a
 /// line makes it visible.
 public final class NoticeText {
     private final Map<String, String> parameters;
     private final Language language;
+    private final Function<Instant, String> moments;
 
-    private NoticeText(Map<String, String> parameters, Language language) {
+    private NoticeText(
+            Map<String, String> parameters, Language language, Function<Instant, String> moments) {
         this.parameters = parameters;
         this.language = language;
+        this.moments = moments;
     }
 
     public static String of(Body.Notice notice, Language language) {
-        return new NoticeText(notice.parameters(), language).words(notice.code());
+        return of(notice, language, Moments::text);
+    }
+
+    /// A line, with other words for moments.
+    ///
+    /// @param moments writes an instant as the reader's other times are written
+    public static String of(
+            Body.Notice notice, Language language, Function<Instant, String> moments) {
+        return new NoticeText(notice.parameters(), language, moments).words(notice.code());
     }
 
     private String words(NoticeCode code) {
@@ -47,24 +59,22 @@ public final class NoticeText {
                             "%s 将群名从“%s”改为“%s”", actor, parameter("before"), parameter("name"));
             case INTRODUCED -> say("%s changed the introduction", "%s 修改了群介绍", actor);
             case POLICY_SET ->
-                    say(
-                            "%s set the join policy to %s",
-                            "%s 将加入方式设为 %s", actor, parameter("policy"));
+                    say("%s set the join policy to %s", "%s 将加入方式设为 %s", actor, value("policy"));
             case HISTORY_SET ->
                     say(
                             "%s set what new members may read to %s",
-                            "%s 将新成员可读的历史设为 %s", actor, parameter("history"));
+                            "%s 将新成员可读的历史设为 %s", actor, value("history"));
             case MEMBER_MUTED -> say("%s muted %s", "%s 禁言了 %s", actor, subject) + until() + why();
             case MEMBER_UNMUTED -> say("%s unmuted %s", "%s 解除了 %s 的禁言", actor, subject);
             case STATE_SET ->
-                    say("%s set the group to %s", "%s 将本群设为 %s", actor, parameter("state"))
+                    say("%s set the group to %s", "%s 将本群设为 %s", actor, value("state"))
                             + until()
                             + why();
         };
     }
 
     private String say(String english, String chinese, Object... values) {
-        return (language == Language.CHINESE ? chinese : english).formatted(values);
+        return Phrase.choose(language, english, chinese).formatted(values);
     }
 
     private String parameter(String role) {
@@ -81,9 +91,26 @@ public final class NoticeText {
                 : "";
     }
 
-    private static String moment(String text) {
+    /// A setting as it is called in the reader's language; in English as on the command line.
+    private String value(String role) {
+        String value = parameter(role);
+        return switch (value) {
+            case "normal" -> say(value, "正常");
+            case "muted" -> say(value, "全员禁言");
+            case "disabled" -> say(value, "停用");
+            case "dissolved" -> say(value, "解散");
+            case "open" -> say(value, "任何人可加入");
+            case "approve" -> say(value, "需要批准");
+            case "closed" -> say(value, "仅限邀请");
+            case "since-joining" -> say(value, "加入之后的消息");
+            case "all" -> say(value, "全部消息");
+            default -> value;
+        };
+    }
+
+    private String moment(String text) {
         try {
-            return Moments.text(Instant.parse(text));
+            return moments.apply(Instant.parse(text));
         } catch (DateTimeParseException _) {
             return text;
         }

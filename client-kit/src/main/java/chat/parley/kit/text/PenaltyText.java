@@ -2,33 +2,45 @@ package chat.parley.kit.text;
 
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
 import java.time.Instant;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Why and until when somebody may not do something, in words.
 public final class PenaltyText {
-    private PenaltyText() {}
+    private final Language language;
+    private final Function<Instant, String> moments;
+
+    /// In a language.
+    ///
+    /// @param moments writes an instant as the reader's other times are written
+    public PenaltyText(Language language, Function<Instant, String> moments) {
+        this.language = language;
+        this.moments = moments;
+    }
 
     /// One or two sentences, on one line.
     public static String of(Penalty penalty, Language language) {
-        return switch (language) {
-            case ENGLISH -> why(penalty, "Reason: %s. ") + english(penalty);
-            case CHINESE -> why(penalty, "原因：%s。") + chinese(penalty);
-        };
+        return new PenaltyText(language, Moments::text).of(null, penalty);
     }
 
-    private static String why(Penalty penalty, String words) {
-        return penalty.reason() == null ? "" : words.formatted(penalty.reason());
+    /// One or two sentences on one line; nothing where there is nothing to add to the refusal.
+    ///
+    /// @param reason why something is refused, if that is known: what was dissolved stays so
+    public String of(@Nullable Reason reason, Penalty penalty) {
+        String why = penalty.reason() == null ? "" : say("Reason: %s.", "原因：%s。", penalty.reason());
+        String end = reason == Reason.GROUP_DISSOLVED ? "" : end(penalty.until());
+        return why + (why.isEmpty() || end.isEmpty() ? "" : say(" ", "")) + end;
     }
 
-    private static String english(Penalty penalty) {
-        Instant until = penalty.until();
+    private String end(@Nullable Instant until) {
         return until == null
-                ? "It stands until it is lifted."
-                : "It ends at " + Moments.text(until) + ".";
+                ? say("It stands until it is lifted.", "解除之前一直有效。")
+                : say("It ends at %s.", "到 %s 为止。", moments.apply(until));
     }
 
-    private static String chinese(Penalty penalty) {
-        Instant until = penalty.until();
-        return until == null ? "解除之前一直有效。" : "到 " + Moments.text(until) + " 为止。";
+    private String say(String english, String chinese, Object... filling) {
+        return Phrase.choose(language, english, chinese).formatted(filling);
     }
 }

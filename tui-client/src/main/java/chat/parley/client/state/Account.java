@@ -2,12 +2,11 @@ package chat.parley.client.state;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.Right;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// One's own account.
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param version what is known here is at least as new as this version; -1 when nothing is
 /// @param heard the highest version that was heard of
 /// @param fetch fetching everything of the account again when `heard` is ahead
-/// @param sanctions as they were last told of; some may be over
 public record Account(
         @Nullable Profile self,
         long version,
@@ -24,13 +22,10 @@ public record Account(
         Errand fetch,
         Applications applications,
         Friends friends,
-        List<Sanction> sanctions) {
+        Permissions permissions) {
     public static final Account UNKNOWN =
-            new Account(null, -1, 0, Errand.IDLE, Applications.NONE, Friends.NONE, List.of());
-
-    public Account {
-        sanctions = List.copyOf(sanctions);
-    }
+            new Account(
+                    null, -1, 0, Errand.IDLE, Applications.NONE, Friends.NONE, Permissions.NONE);
 
     public @Nullable Id id() {
         return self == null ? null : self.id();
@@ -45,12 +40,14 @@ public record Account(
         return self == null ? 0 : applications.toDecide(self.id()).size();
     }
 
+    /// Whether one holds a right of the server.
+    public boolean holds(Right right) {
+        return permissions.hold(right);
+    }
+
     /// The mute or ban that one is under now.
     public Optional<Sanction> sanction(SanctionKind kind, Instant now) {
-        return sanctions.stream()
-                .filter(one -> one.kind() == kind && one.liftedAt() == null)
-                .filter(one -> one.until() == null || now.isBefore(one.until()))
-                .findFirst();
+        return permissions.sanction(kind, now);
     }
 
     /// An event of the next version, or one that is known already, leaves nothing to fetch; one
@@ -67,7 +64,7 @@ public record Account(
                 fetch,
                 applications,
                 friends,
-                sanctions);
+                permissions);
     }
 
     Account heard(long heardVersion) {
@@ -78,44 +75,44 @@ public record Account(
                 fetch,
                 applications,
                 friends,
-                sanctions);
+                permissions);
     }
 
     /// Something exists that is not known here: whatever the versions say, all is fetched again.
     Account heardMissing() {
-        return new Account(self, -1, heard, fetch, applications, friends, sanctions);
+        return new Account(self, -1, heard, fetch, applications, friends, permissions);
     }
 
     Account with(Profile changed) {
-        return new Account(changed, version, heard, fetch, applications, friends, sanctions);
+        return new Account(changed, version, heard, fetch, applications, friends, permissions);
     }
 
-    Account withSanctions(List<Sanction> changed) {
+    Account with(Permissions changed) {
         return new Account(self, version, heard, fetch, applications, friends, changed);
     }
 
-    /// With one that was imposed, which takes the place of another of its kind, or lifted.
-    Account with(Sanction changed) {
-        Stream<Sanction> others = sanctions.stream().filter(one -> one.kind() != changed.kind());
-        return withSanctions(Stream.concat(others, Stream.of(changed)).toList());
-    }
-
     Account with(Errand changed) {
-        return new Account(self, version, heard, changed, applications, friends, sanctions);
+        return new Account(self, version, heard, changed, applications, friends, permissions);
     }
 
     Account with(Applications changed) {
-        return new Account(self, version, heard, fetch, changed, friends, sanctions);
+        return new Account(self, version, heard, fetch, changed, friends, permissions);
     }
 
     Account with(Friends changed) {
-        return new Account(self, version, heard, fetch, applications, changed, sanctions);
+        return new Account(self, version, heard, fetch, applications, changed, permissions);
     }
 
     /// Everything was fetched, after `fetched` was the version.
     Account fetched(long fetched) {
         long known = Math.max(version, fetched);
         return new Account(
-                self, known, Math.max(heard, known), Errand.IDLE, applications, friends, sanctions);
+                self,
+                known,
+                Math.max(heard, known),
+                Errand.IDLE,
+                applications,
+                friends,
+                permissions);
     }
 }

@@ -129,7 +129,7 @@ final class AnswerReducer {
                 told.account()
                         .with(fetched.self().profile())
                         .with(applications)
-                        .withSanctions(fetched.self().sanctions())
+                        .with(Permissions.of(fetched.self()))
                         .with(new Friends(fetched.friends()))
                         .fetched(version));
     }

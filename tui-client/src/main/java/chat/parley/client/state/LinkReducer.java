@@ -95,7 +95,12 @@ final class LinkReducer {
             case Event.ConversationLeft(var id, var version) ->
                     Step.to(left(state.with(state.account().eventOf(version)), id));
             case Event.SanctionChanged(var sanction, var version) ->
-                    Step.to(mayOtherwise(state.account().with(sanction), state, version));
+                    Step.to(
+                            mayOtherwise(
+                                    state.account()
+                                            .with(state.account().permissions().with(sanction)),
+                                    state,
+                                    version));
             case Event.RolesChanged(_, var version) ->
                     Step.to(mayOtherwise(state.account(), state, version));
             case Event.ProfileChanged(var profile, var version) ->

@@ -31,9 +31,10 @@ public final class LocalTty implements AutoCloseable {
         return new LocalTty(terminal(), Capabilities.of(environment), widths);
     }
 
-    /// JLine is asked for nothing that depends on the type, and would run a process to learn of it.
+    /// JLine is asked for nothing that depends on the type, and would run two processes to learn of
+    /// it, which would take as long as all else before the first picture.
     private static Terminal terminal() throws IOException {
-        InfoCmp.setDefaultInfoCmp(TYPE, "");
+        InfoCmp.setLoadedInfoCmp(TYPE, "");
         try {
             return TerminalBuilder.builder()
                     .system(true)

@@ -21,6 +21,7 @@ public final class TerminalModes {
     private static final int CLIPBOARD_BYTES = 74_000;
 
     private final FrameStream out;
+    private volatile String title = "";
 
     TerminalModes(FrameStream out) {
         this.out = out;
@@ -35,10 +36,18 @@ public final class TerminalModes {
         send("\u0007");
     }
 
-    /// The title of the terminal's window.
-    public void title(String title) {
-        out.writeText("\u001b]2;" + VisibleText.line(title) + "\u001b\\");
-        out.flush();
+    /// The title of the terminal's window; sent where it is another than before.
+    public void title(String now) {
+        if (!now.equals(title)) {
+            title = now;
+            out.writeText("\u001b]2;" + VisibleText.line(now) + "\u001b\\");
+            out.flush();
+        }
+    }
+
+    /// The terminal was given back meanwhile, and has its own title.
+    void forgetTitle() {
+        title = "";
     }
 
     /// Puts text into the clipboard of the user's own machine (OSC 52); false where it is too long.

@@ -140,6 +140,7 @@ public final class Tty implements AutoCloseable {
             frames.reopen();
             frames.write(TerminalModes.ENTER);
             frames.flush();
+            modes.forgetTitle();
             display.repaint();
         }
     }

@@ -106,6 +106,7 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
         boolean mine = one.applicant().id().equals(view.state().account().id());
         boolean waits = one.state() == State.PENDING;
         Style name = waits ? theme.strong() : theme.faint();
+        page.right(row, view.look().times().brief(one.appliedAt(), view.state().now()));
         page.mark(row, chosen);
         int at = page.text(3, row, Names.listed(one, mine), name);
         page.text(
@@ -113,7 +114,6 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
                 row,
                 what(one, mine, view.look().words()),
                 waits && !mine ? theme.accent() : theme.faint());
-        page.right(row, view.look().times().brief(one.appliedAt(), view.state().now()));
         if (one.text() != null) {
             page.text(5, row + 1, Emoji.draw(one.text()), waits ? theme.text() : theme.faint());
         }
@@ -147,11 +147,6 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
             case EXPIRED -> ScreenText.EXPIRED;
             case VOID -> ScreenText.VOID;
         };
-    }
-
-    @Override
-    public boolean watches(View view) {
-        return false;
     }
 
     @Override

@@ -3,28 +3,40 @@ package chat.parley.client.tui;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.NoticeText;
-import chat.parley.kit.text.Words;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.body.Body;
+import java.time.Instant;
 import java.util.Locale;
 
 /// What messages of each kind look like as text.
-final class Bodies {
-    private Bodies() {}
+///
+/// @param now decides how moments are written
+record Bodies(Look look, Instant now) {
+
+    static Bodies of(View view) {
+        return new Bodies(view.look(), view.state().now());
+    }
 
     /// The whole message; may have several lines.
-    static String text(Body body, Words words) {
+    String text(Body body) {
         return switch (body) {
             case Body.Text(var text, _) -> VisibleText.of(Emoji.draw(text));
             case Body.Location(var title, double latitude, double longitude) ->
                     "⌖ %s\n%s".formatted(VisibleText.line(title), geo(latitude, longitude));
-            case Body.Notice notice -> VisibleText.line(NoticeText.of(notice, words.language()));
+            case Body.Notice notice -> notice(notice);
         };
     }
 
+    private String notice(Body.Notice notice) {
+        Language language = look.words().language();
+        return VisibleText.line(
+                NoticeText.of(notice, language, until -> look.times().moment(until, now)));
+    }
+
     /// One line, for lists.
-    static String preview(Body body, Words words) {
+    String preview(Body body) {
         return switch (body) {
-            case Body.Text _, Body.Notice _ -> text(body, words).replace('\n', ' ');
+            case Body.Text _, Body.Notice _ -> text(body).replace('\n', ' ');
             case Body.Location(var title, _, _) -> "⌖ " + VisibleText.line(title);
         };
     }

@@ -152,20 +152,15 @@ record CardScreen(PeopleList under, Profile person, Step step) implements Screen
             case Looking() -> page.hints(standing.keys());
             case AskEnd() ->
                     page.says(
-                            words.of(ScreenText.ASK_END, Names.shown(now)),
+                            words.of(ScreenText.ASK_END, Names.listed(now)),
                             view.look().theme().trouble());
             case Asking(var text) -> {
-                String heading = words.of(ScreenText.ASKING, Names.shown(now));
+                String heading = words.of(ScreenText.ASKING, Names.listed(now));
                 page.text(LABEL_COLUMN, row, heading, view.look().theme().strong());
                 page.composer(LABEL_COLUMN, row + 1, text, ScreenText.A_FEW_WORDS);
                 page.hints(ScreenText.ASKING_KEYS);
             }
         }
-    }
-
-    @Override
-    public boolean watches(View view) {
-        return false;
     }
 
     @Override

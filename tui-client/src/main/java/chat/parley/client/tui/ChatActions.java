@@ -32,7 +32,7 @@ final class ChatActions {
             case SEND -> send(screen, view);
             case COMPLETE -> calm.edited(completion(calm, view).complete(calm.composer()), view);
             case NEXT_UNREAD -> nextUnread(calm, view);
-            case SWITCH -> Turn.to(new SwitcherScreen(calm, Composer.EMPTY, 0));
+            case SWITCH -> Turn.to(new SwitcherScreen(calm, Picker.EMPTY));
             case NEXT -> neighbour(calm, state, 1);
             case PREVIOUS -> neighbour(calm, state, -1);
             case GO_TO -> goTo(calm, state, input);
@@ -109,7 +109,7 @@ final class ChatActions {
         Optional<Refusal> closed =
                 view.state().closed(open.get()).filter(one -> !Refusal.mayPass(one.reason()));
         if (closed.isPresent()) {
-            return Turn.to(screen.problem(Notices.refusal(closed.get(), words)));
+            return Turn.to(screen.problem(Notices.of(view).refusal(closed.get())));
         }
         return Turn.to(screen.with(screen.composer().sent()).with(new Scroll.Bottom()))
                 .and(new Order.Send(open.get().id(), body));

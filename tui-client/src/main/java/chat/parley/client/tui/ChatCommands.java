@@ -45,7 +45,7 @@ final class ChatCommands {
             case REFUSE -> decide(arguments, false, ApplicationRequest.Refuse::new);
             case CANCEL -> decide(arguments, true, ApplicationRequest.Cancel::new);
             case CONTACTS ->
-                    cleared(ContactsScreen.over(emptied()).filtered(GroupOrders.bare(arguments)));
+                    cleared(new ContactsScreen(emptied(), Picker.of(GroupOrders.bare(arguments))));
             case FIND -> find(arguments);
             case GROUPS -> withoutDraft(groups().groups(arguments));
             case GROUP -> withoutDraft(groups().show(arguments));
@@ -108,11 +108,11 @@ final class ChatCommands {
 
     /// People, or groups where the sign of one is written.
     private Turn find(String name) {
-        Composer query = Composer.EMPTY.withText(GroupOrders.bare(name));
+        Picker picker = Picker.of(GroupOrders.bare(name));
         return withoutDraft(
                 isGroup(name)
                         ? groups().find(name)
-                        : PeopleScreen.over(emptied(), query).searching());
+                        : PeopleScreen.over(emptied(), picker).searching());
     }
 
     private static boolean isGroup(String name) {

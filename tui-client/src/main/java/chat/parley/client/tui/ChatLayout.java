@@ -17,8 +17,8 @@ record ChatLayout(
         int composerRows) {
     private static final int LIST_FROM_COLUMNS = 80;
     private static final int WIDE_FROM_COLUMNS = 100;
-    private static final int LIST_COLUMNS = 24;
-    private static final int WIDE_LIST_COLUMNS = 28;
+    private static final int LIST_COLUMNS = 26;
+    private static final int WIDE_LIST_COLUMNS = 32;
     private static final int AIRY_FROM_ROWS = 16;
     private static final int MOST_COMPOSER_ROWS = 8;
     private static final int PROMPT_COLUMNS = 3;

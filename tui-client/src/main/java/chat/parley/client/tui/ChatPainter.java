@@ -5,6 +5,7 @@ import chat.parley.client.state.Refusal;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
 import java.util.Optional;
 
@@ -116,20 +117,23 @@ final class ChatPainter {
     private void drawPlaceholder(Painter painter, Painter box, int top) {
         Optional<Refusal> closed = view.state().open().flatMap(view.state()::closed);
         if (closed.isPresent()) {
-            String why = Notices.closed(closed.get(), view);
+            String why = Notices.of(view).closed(closed.get());
             box.text(0, 0, view.look().widths().clip(why, box.columns()), theme.faint());
             return;
         }
         String hint = words.of(ScreenText.HELP_KEY);
-        int room = box.columns() - view.look().widths().of(hint) - 2;
-        box.text(0, 0, view.look().widths().clip(placeholder(), Math.max(0, room)), theme.faint());
+        int room = Math.max(0, box.columns() - view.look().widths().of(hint) - 2);
+        box.text(0, 0, view.look().widths().clip(placeholder(room), room), theme.faint());
         painter.textRight(1, top, hint, theme.faint());
     }
 
-    private String placeholder() {
+    private String placeholder(int columns) {
+        Widths widths = view.look().widths();
+        int room = columns - widths.of(words.of(ScreenText.WRITE_TO, ""));
         return view.state()
                 .open()
-                .map(open -> words.of(ScreenText.WRITE_TO, Names.listed(open.known())))
+                .map(open -> Called.of(open.known()).within(room, widths).text())
+                .map(name -> words.of(ScreenText.WRITE_TO, name))
                 .orElseGet(() -> SlashCommand.APPLY.usage(words));
     }
 
@@ -157,8 +161,6 @@ final class ChatPainter {
 
     private static String notice(View view) {
         Notice notice = view.state().notice();
-        return notice == null
-                ? ""
-                : Notices.text(notice, view.state().account().id(), view.look().words());
+        return notice == null ? "" : Notices.of(view).text(notice, view.state().account().id());
     }
 }

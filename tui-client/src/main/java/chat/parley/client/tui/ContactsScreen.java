@@ -13,85 +13,71 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// One's friends by their initials, narrowed by what is written.
-record ContactsScreen(ChatScreen under, Composer query, int highlighted) implements PeopleList {
+record ContactsScreen(ChatScreen under, Picker picker) implements PeopleList {
     private static final int LETTER_COLUMN = 3;
     private static final int NAME_COLUMN = 6;
 
     static ContactsScreen over(ChatScreen under) {
-        return new ContactsScreen(under, Composer.EMPTY, 0);
-    }
-
-    ContactsScreen filtered(String part) {
-        return new ContactsScreen(under, Composer.EMPTY.withText(part), 0);
+        return new ContactsScreen(under, Picker.EMPTY);
     }
 
     @Override
     public Turn on(Input input, View view) {
-        Optional<Action> action =
-                input instanceof Input.Typed
-                        ? Optional.empty()
-                        : KeyMap.action(input, Area.PEOPLE, Area.LISTS, Area.TALKING);
-        List<Friend> found = found(view.state());
-        int at = Highlight.within(highlighted, found.size());
+        Optional<Action> action = Picker.action(input, Area.PEOPLE);
+        List<Profile> found = found(view.state());
         return switch (action.orElse(Action.SEND)) {
             case BACK -> Turn.to(under);
-            case OTHER_PEOPLE -> Turn.to(PeopleScreen.over(under, query));
-            case UP, DOWN, PAGE_UP, PAGE_DOWN ->
+            case OTHER_PEOPLE -> Turn.to(PeopleScreen.over(under, picker.anew()));
+            case CHOOSE ->
+                    picker.picked(found)
+                            .map(friend -> Turn.to(CardScreen.of(this, friend)))
+                            .orElse(Turn.to(this));
+            default ->
                     Turn.to(
                             new ContactsScreen(
-                                    under,
-                                    query,
-                                    Highlight.moved(
-                                            action.get(), at, found.size(), ListPage.rows(view))));
-            case CHOOSE ->
-                    Turn.to(found.isEmpty() ? this : CardScreen.of(this, found.get(at).profile()));
-            default -> Turn.to(written(query.on(input, view.look(), view.columns())));
+                                    under, picker.on(action, input, found.size(), view)));
         };
     }
 
-    private ContactsScreen written(Composer changed) {
-        boolean same = changed.text().equals(query.text());
-        return new ContactsScreen(under, changed, same ? highlighted : 0);
-    }
-
-    private List<Friend> found(ClientState state) {
+    private List<Profile> found(ClientState state) {
         return state.account().friends().all().stream()
-                .filter(one -> Names.match(one.profile(), query.text()))
-                .sorted(Comparator.comparing(one -> Names.shown(one.profile()), Initials.ORDER))
+                .map(Friend::profile)
+                .filter(one -> Names.match(one, picker.part()))
+                .sorted(Comparator.comparing(Names::shown, Initials.ORDER))
                 .toList();
     }
 
     @Override
     public void draw(Painter painter, View view) {
         ListPage page = new ListPage(painter, view, ScreenText.FRIENDS_TITLE);
-        page.question(query, ScreenText.FILTER);
-        List<Friend> found = found(view.state());
+        page.question(picker.query(), ScreenText.FILTER);
+        List<Profile> found = found(view.state());
         if (found.isEmpty()) {
-            page.empty(query.isEmpty() ? ScreenText.NO_FRIENDS : ScreenText.NO_FRIEND_FOUND);
+            page.empty(
+                    picker.query().isEmpty() ? ScreenText.NO_FRIENDS : ScreenText.NO_FRIEND_FOUND);
         }
-        int at = Highlight.within(highlighted, found.size());
-        int first = Highlight.first(at, page.rows());
-        char letter = ' ';
-        for (int i = first; i < Math.min(found.size(), first + page.rows()); i++) {
-            Profile friend = found.get(i).profile();
-            char initial = Initials.of(Names.shown(friend));
-            if (initial != letter) {
-                letter = initial;
-                String shown = Character.toString(letter).toUpperCase(Locale.ROOT);
-                page.text(LETTER_COLUMN, i - first, shown, view.look().theme().accent());
-            }
-            page.person(i - first, NAME_COLUMN, friend, i == at);
-        }
+        page.list(
+                found.size(),
+                picker.row(),
+                (index, row, chosen) -> {
+                    if (row == 0 || initial(found, index) != initial(found, index - 1)) {
+                        page.text(
+                                LETTER_COLUMN,
+                                row,
+                                Character.toString(initial(found, index)).toUpperCase(Locale.ROOT),
+                                view.look().theme().accent());
+                    }
+                    page.person(row, NAME_COLUMN, found.get(index), chosen);
+                });
         page.hints(ScreenText.FRIEND_KEYS);
     }
 
-    @Override
-    public boolean watches(View view) {
-        return false;
+    private static char initial(List<Profile> people, int index) {
+        return Initials.of(Names.shown(people.get(index)));
     }
 
     @Override
     public ContactsScreen focused(boolean focused) {
-        return new ContactsScreen(under.focused(focused), query, highlighted);
+        return new ContactsScreen(under.focused(focused), picker);
     }
 }

@@ -54,8 +54,9 @@ final class ConversationList {
         }
         boolean calls = unread > 0 && !one.view().quiet();
         Style name = open || calls ? look.theme().strong() : look.theme().text();
-        String shown = Names.listed(one.known());
-        painter.text(2, row, look.widths().clip(shown, timeAt - 3), name);
+        Called.of(one.known())
+                .within(timeAt - 3, look.widths())
+                .draw(painter, 2, row, name, look.theme().faint());
         painter.text(
                 timeAt,
                 row,

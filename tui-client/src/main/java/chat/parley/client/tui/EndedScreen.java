@@ -6,11 +6,8 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.Wrapper;
 import chat.parley.client.words.ScreenText;
-import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
-import chat.parley.kit.text.PenaltyText;
 import chat.parley.kit.text.Words;
-import chat.parley.protocol.Penalty;
 
 /// The server decided against the connection: why, and what can be done.
 record EndedScreen(LinkState.Ended ended) implements Screen {
@@ -22,23 +19,13 @@ record EndedScreen(LinkState.Ended ended) implements Screen {
         if (input.equals(Key.ENTER) || input.equals(Key.of("F5"))) {
             return Turn.to(this).and(new Order.Reconnect());
         }
+        if (input.equals(Key.of("F1"))) {
+            return Turn.to(new HelpScreen(this, 0));
+        }
         if (input.equals(Key.of("C-c")) || input.equals(Key.of("C-q"))) {
             return Turn.to(this).and(new Order.Quit());
         }
         return Turn.to(this);
-    }
-
-    /// The reason, with what the server added to it.
-    static String why(LinkState.Ended ended, Words words) {
-        String reason =
-                ended.reason() == null ? words.of(ScreenText.ENDED_HERE) : words.of(ended.reason());
-        String detail = ended.detail();
-        Penalty penalty = ended.penalty();
-        return reason
-                + (detail == null ? "" : " " + detail)
-                + (penalty == null
-                        ? ""
-                        : " " + VisibleText.line(PenaltyText.of(penalty, words.language())));
     }
 
     @Override
@@ -54,7 +41,7 @@ record EndedScreen(LinkState.Ended ended) implements Screen {
                         view.rows());
         page.text(page.text(0, 0, "parley", theme.badge()) + 2, 0, view.server(), theme.faint());
         page.text(0, 2, words.of(ScreenText.ENDED_TITLE), theme.strong());
-        int row = paragraph(page, view.look(), 3, why(ended, words), theme.trouble());
+        int row = paragraph(page, view.look(), 3, Notices.of(view).ended(ended), theme.trouble());
         row = paragraph(page, view.look(), row, words.of(ScreenText.KEPT), theme.text());
         page.text(0, row + 1, words.of(ScreenText.ENDED_KEYS), theme.faint());
     }
@@ -66,11 +53,6 @@ record EndedScreen(LinkState.Ended ended) implements Screen {
             page.text(0, row++, line, style);
         }
         return row;
-    }
-
-    @Override
-    public boolean watches(View view) {
-        return false;
     }
 
     @Override

@@ -4,6 +4,7 @@ import chat.parley.client.command.FullScreen;
 import chat.parley.client.command.WidthChoice;
 import chat.parley.client.state.ClientIds;
 import chat.parley.client.state.store.DiskStore;
+import chat.parley.client.state.store.Kept;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.state.store.NoStore;
 import chat.parley.client.term.Capabilities;
@@ -26,6 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
 
 /// Opens the full-screen client on the terminal that the process was started on.
 public final class FullScreenChat implements FullScreen {
@@ -41,10 +43,10 @@ public final class FullScreenChat implements FullScreen {
                             + " parley --help lists the commands");
         }
         Widths widths = new Widths(start.widths().assumed());
-        CompletableFuture<Optional<LocalStore>> store =
-                CompletableFuture.supplyAsync(() -> store(start.profile()));
+        CompletableFuture<Optional<Kept>> kept =
+                CompletableFuture.supplyAsync(() -> kept(start.profile()));
         try (LocalTty local = LocalTty.open(environment, widths)) {
-            return run(start, local.tty(), widths, opened(store));
+            return run(start, local.tty(), widths, () -> read(kept));
         } catch (IOException e) {
             Words words = new Words(start.language());
             String problem = words.of(ScreenText.NO_TERMINAL, String.valueOf(e.getMessage()));
@@ -53,10 +55,10 @@ public final class FullScreenChat implements FullScreen {
         }
     }
 
-    /// Disk and terminal are opened side by side, for the screen waits for both.
-    private static Optional<LocalStore> opened(CompletableFuture<Optional<LocalStore>> store) {
+    /// The disk is read while the terminal is opened, for the screen waits for both.
+    private static Optional<Kept> read(CompletableFuture<Optional<Kept>> kept) {
         try {
-            return store.join();
+            return kept.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException trouble ? trouble : e;
         }
@@ -64,13 +66,15 @@ public final class FullScreenChat implements FullScreen {
 
     /// Runs on a terminal that is there already, as over SSH.
     public int run(Start start, Tty tty, Widths widths) {
-        return run(start, tty, widths, store(start.profile()));
+        return run(start, tty, widths, () -> kept(start.profile()));
     }
 
-    private static int run(Start start, Tty tty, Widths widths, Optional<LocalStore> store) {
+    private static int run(Start start, Tty tty, Widths widths, Supplier<Optional<Kept>> reading) {
         Times times = new Times(ZoneId.systemDefault(), start.language());
-        ChatApp.Setting setting =
-                new ChatApp.Setting(
+        ClientIds ids = new ClientIds(Clock.systemUTC(), new SecureRandom());
+        Optional<Kept> kept = reading.get();
+        Setting setting =
+                new Setting(
                         Clock.systemUTC(),
                         new Look(Theme.DARK, widths, times, new Words(start.language())),
                         start.profile()
@@ -78,11 +82,10 @@ public final class FullScreenChat implements FullScreen {
                                 .orElse("parley"),
                         start.profile().map(Profile::device).orElse("parley"),
                         start.target(),
-                        store.isPresent() ? null : ScreenText.HELD_ELSEWHERE,
+                        kept.isPresent() ? null : ScreenText.HELD_ELSEWHERE,
                         start.widths() == WidthChoice.ASK);
-        ClientIds ids = new ClientIds(Clock.systemUTC(), new SecureRandom());
-        try (ChatApp app =
-                new ChatApp(setting, tty, start.link(), store.orElseGet(NoStore::new), ids)) {
+        Kept found = kept.orElseGet(() -> Kept.in(new NoStore()));
+        try (ChatApp app = new ChatApp(setting, tty, start.link(), found, ids)) {
             app.run();
             return ExitCode.DONE;
         } catch (InterruptedException e) {
@@ -92,10 +95,12 @@ public final class FullScreenChat implements FullScreen {
     }
 
     /// Nothing to keep things in is no reason to warn; a profile that another process holds is.
-    private static Optional<LocalStore> store(Optional<Profile> profile) {
-        return profile.isEmpty()
-                ? Optional.of(new NoStore())
-                : DiskStore.open(profile.get().state(), profile.get().cache());
+    private static Optional<Kept> kept(Optional<Profile> profile) {
+        Optional<LocalStore> store =
+                profile.isEmpty()
+                        ? Optional.of(new NoStore())
+                        : DiskStore.open(profile.get().state(), profile.get().cache());
+        return store.map(Kept::in);
     }
 
     private static Map<String, String> environment(Console console) {

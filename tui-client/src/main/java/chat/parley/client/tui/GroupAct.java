@@ -25,6 +25,8 @@ enum GroupAct {
     TO_SINCE(Way.AT_ONCE, GroupText.TO_SINCE),
     MUTE_ALL(Way.WRITTEN, GroupText.MUTE_ALL, GroupText.MUTE_PROMPT),
     UNMUTE_ALL(Way.AT_ONCE, GroupText.UNMUTE_ALL),
+    DISABLE(Way.WRITTEN, GroupText.DISABLE, GroupText.DISABLE_PROMPT),
+    ENABLE(Way.AT_ONCE, GroupText.ENABLE),
     LEAVE(Way.CONFIRMED, GroupText.LEAVE, GroupText.LEAVE_ASK),
     DISSOLVE(Way.CONFIRMED, GroupText.DISSOLVE, GroupText.DISSOLVE_ASK),
 
@@ -77,53 +79,61 @@ enum GroupAct {
     }
 
     /// What can be done in a group as one stands in it.
-    static List<GroupAct> in(Group group) {
-        return Arrays.stream(values()).filter(act -> act.isFor(group)).toList();
+    ///
+    /// @param manages whether one holds the right to manage all groups
+    static List<GroupAct> in(Group group, boolean manages) {
+        return Arrays.stream(values()).filter(act -> act.isFor(group, manages)).toList();
     }
 
     /// What can be done with another member.
     ///
     /// @param muted whether they are muted now
-    static List<GroupAct> with(Standing other, boolean muted, Group group) {
-        return Arrays.stream(values()).filter(act -> act.isFor(other, muted, group)).toList();
+    /// @param manages whether one holds the right to manage all groups
+    static List<GroupAct> with(Standing other, boolean muted, Group group, boolean manages) {
+        return Arrays.stream(values())
+                .filter(act -> act.isFor(other, muted, group, manages))
+                .toList();
     }
 
-    private boolean isFor(Group group) {
+    private boolean isFor(Group group, boolean manages) {
         Standing own = group.standing();
         boolean alive = isAlive(group);
+        boolean right = manages && group.state() != GroupState.DISSOLVED;
         boolean leads = alive && own != null && own.rank() != Rank.MEMBER;
+        boolean rules = leads || right;
         boolean owns = own != null && own.rank() == Rank.OWNER;
         return switch (this) {
             case TALK -> own != null;
             case JOIN -> own == null && alive;
             case INVITE -> leads || (alive && own != null && group.policy() == JoinPolicy.OPEN);
-            case RENAME, INTRODUCE -> leads;
-            case TO_OPEN -> leads && group.policy() != JoinPolicy.OPEN;
-            case TO_APPROVE -> leads && group.policy() != JoinPolicy.APPROVE;
-            case TO_CLOSED -> leads && group.policy() != JoinPolicy.CLOSED;
-            case TO_ALL -> leads && group.history() != HistoryRule.ALL;
-            case TO_SINCE -> leads && group.history() != HistoryRule.SINCE_JOINING;
-            case MUTE_ALL -> leads && group.state() == GroupState.NORMAL;
-            case UNMUTE_ALL -> leads && group.state() == GroupState.MUTED;
+            case RENAME, INTRODUCE -> rules;
+            case TO_OPEN -> rules && group.policy() != JoinPolicy.OPEN;
+            case TO_APPROVE -> rules && group.policy() != JoinPolicy.APPROVE;
+            case TO_CLOSED -> rules && group.policy() != JoinPolicy.CLOSED;
+            case TO_ALL -> rules && group.history() != HistoryRule.ALL;
+            case TO_SINCE -> rules && group.history() != HistoryRule.SINCE_JOINING;
+            case MUTE_ALL -> rules && group.state() == GroupState.NORMAL;
+            case UNMUTE_ALL -> rules && group.state() == GroupState.MUTED;
+            case DISABLE -> right && alive;
+            case ENABLE -> right && group.state() == GroupState.DISABLED;
             case LEAVE -> own != null && (!owns || group.state() == GroupState.DISSOLVED);
-            case DISSOLVE -> owns && alive;
+            case DISSOLVE -> right || (owns && alive);
             case MUTE, UNMUTE, KICK, PROMOTE, DEMOTE, HAND_OVER -> false;
         };
     }
 
-    private boolean isFor(Standing other, boolean muted, Group group) {
+    private boolean isFor(Standing other, boolean muted, Group group, boolean manages) {
         Standing own = group.standing();
-        if (own == null || !isAlive(group) || own.rank().compareTo(other.rank()) >= 0) {
-            return false;
-        }
-        boolean owns = own.rank() == Rank.OWNER;
+        boolean right = manages && group.state() != GroupState.DISSOLVED;
+        boolean outranks = isAlive(group) && own != null && own.rank().compareTo(other.rank()) < 0;
+        boolean owns = outranks && own != null && own.rank() == Rank.OWNER;
         return switch (this) {
-            case MUTE -> !muted;
-            case UNMUTE -> muted;
-            case KICK -> true;
-            case PROMOTE -> owns && other.rank() == Rank.MEMBER;
-            case DEMOTE -> owns && other.rank() == Rank.ADMIN;
-            case HAND_OVER -> owns;
+            case MUTE -> (outranks || right) && !muted;
+            case UNMUTE -> (outranks || right) && muted;
+            case KICK -> (outranks || right) && other.rank() != Rank.OWNER;
+            case PROMOTE -> (owns || right) && other.rank() == Rank.MEMBER;
+            case DEMOTE -> (owns || right) && other.rank() == Rank.ADMIN;
+            case HAND_OVER -> (owns || right) && other.rank() != Rank.OWNER;
             case TALK,
                     JOIN,
                     INVITE,
@@ -136,6 +146,8 @@ enum GroupAct {
                     TO_SINCE,
                     MUTE_ALL,
                     UNMUTE_ALL,
+                    DISABLE,
+                    ENABLE,
                     LEAVE,
                     DISSOLVE ->
                     false;

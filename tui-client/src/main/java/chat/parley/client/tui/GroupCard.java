@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class GroupCard {
     private static final int COLUMN = 3;
     private static final int VALUE_COLUMN = 15;
-    private static final int NAME_COLUMNS = 24;
     private static final int MOST_ABOUT_ROWS = 2;
     private static final int NARROWEST = 8;
 
@@ -131,12 +130,14 @@ final class GroupCard {
     }
 
     private void hints() {
-        Group known = screen.group();
-        if (known == null || known.standing() == null) {
-            boolean joins = screen.acts(null, view).contains(GroupAct.JOIN);
-            page.hints(joins ? GroupText.OUTSIDER_KEYS : GroupText.CLOSED_KEYS);
-        } else {
+        List<GroupAct> acts = screen.acts(null, view);
+        if (acts.contains(GroupAct.TALK)) {
             page.hints(GroupText.CARD_KEYS);
+        } else if (!screen.members().found().isEmpty()) {
+            page.hints(GroupText.MANAGER_KEYS);
+        } else {
+            boolean joins = acts.contains(GroupAct.JOIN);
+            page.hints(joins ? GroupText.OUTSIDER_KEYS : GroupText.CLOSED_KEYS);
         }
     }
 
@@ -153,19 +154,21 @@ final class GroupCard {
             return;
         }
         List<Member> members = screen.members().found();
-        int rows = memberRows(screen, view);
-        int at = Highlight.within(screen.highlighted(), members.size());
-        int first = Highlight.first(at, rows);
-        for (int i = first; i < Math.min(members.size(), first + rows); i++) {
-            drawMember(row + i - first, members.get(i), i == at);
-        }
+        page.list(
+                members.size(),
+                screen.highlighted(),
+                row,
+                memberRows(screen, view),
+                (index, here, chosen) -> drawMember(here, members.get(index), chosen));
     }
 
     private void drawMember(int row, Member member, boolean chosen) {
-        page.mark(row, chosen);
-        String listed = view.look().widths().clip(Names.listed(member.profile()), NAME_COLUMNS - 2);
-        page.text(COLUMN, row, listed, chosen ? theme.strong() : theme.text());
-        page.text(COLUMN + NAME_COLUMNS, row, group.standing(member.standing()), theme.faint());
+        page.name(row, COLUMN, Called.of(member.profile()), chosen);
+        page.text(
+                COLUMN + ListPage.NAME_COLUMNS + 2,
+                row,
+                group.standing(member.standing()),
+                theme.faint());
     }
 
     private void drawMenu(int row, @Nullable Member about, int highlighted) {
@@ -174,15 +177,15 @@ final class GroupCard {
         if (acts.isEmpty()) {
             page.text(COLUMN, row + 1, words.of(GroupText.NOTHING_TO_DO), theme.faint());
         }
-        int rows = Math.max(1, memberRows(screen, view) - 1);
-        int at = Highlight.within(highlighted, acts.size());
-        int first = Highlight.first(at, rows);
-        for (int i = first; i < Math.min(acts.size(), first + rows); i++) {
-            int here = row + 1 + i - first;
-            page.mark(here, i == at);
-            String label = words.of(acts.get(i).label());
-            page.text(COLUMN, here, label, i == at ? theme.strong() : theme.text());
-        }
+        page.list(
+                acts.size(),
+                highlighted,
+                row + 1,
+                Math.max(1, memberRows(screen, view) - 1),
+                (index, here, chosen) -> {
+                    String label = words.of(acts.get(index).label());
+                    page.text(COLUMN, here, label, chosen ? theme.strong() : theme.text());
+                });
         page.hints(GroupText.MENU_KEYS);
     }
 }

@@ -14,12 +14,11 @@ import java.util.function.Function;
 record GroupCommands(ChatScreen screen, View view) {
 
     Turn groups(String part) {
-        return Turn.to(GroupsScreen.over(screen).filtered(GroupOrders.bare(part)));
+        return Turn.to(new GroupsScreen(screen, Picker.of(GroupOrders.bare(part))));
     }
 
     Turn find(String part) {
-        Composer query = Composer.EMPTY.withText(GroupOrders.bare(part));
-        return FindGroupsScreen.over(screen, query).searching();
+        return FindGroupsScreen.over(screen, Picker.of(GroupOrders.bare(part))).searching();
     }
 
     Turn create(String name) {
@@ -72,7 +71,7 @@ record GroupCommands(ChatScreen screen, View view) {
         if (open.isEmpty()) {
             return openFirst();
         }
-        String listed = Names.listed(open.get().known());
+        String listed = Called.of(open.get().known()).text();
         String said = view.look().words().of(GroupText.IS_HIDDEN, listed);
         Turn left =
                 view.state().listed().stream()

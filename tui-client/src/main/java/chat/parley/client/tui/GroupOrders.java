@@ -43,7 +43,8 @@ record GroupOrders(String group, String member, String text) {
             case TO_ALL -> new EditGroup(group, null, null, HistoryRule.ALL);
             case TO_SINCE -> new EditGroup(group, null, null, HistoryRule.SINCE_JOINING);
             case MUTE_ALL -> new SetState(group, GroupState.MUTED, term(), reason(), false);
-            case UNMUTE_ALL -> new SetState(group, GroupState.NORMAL, null, null, false);
+            case DISABLE -> new SetState(group, GroupState.DISABLED, term(), reason(), false);
+            case UNMUTE_ALL, ENABLE -> new SetState(group, GroupState.NORMAL, null, null, false);
             case LEAVE -> new LeaveGroup(group);
             case DISSOLVE -> new SetState(group, GroupState.DISSOLVED, null, null, false);
             case MUTE -> new MuteMember(group, member, term(), reason(), false);

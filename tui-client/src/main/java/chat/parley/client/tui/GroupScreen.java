@@ -3,7 +3,6 @@ package chat.parley.client.tui;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.Happening.Answered;
 import chat.parley.client.term.Input;
-import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.tui.Action.Area;
 import chat.parley.client.tui.GroupStep.Choosing;
@@ -19,6 +18,7 @@ import chat.parley.protocol.operation.GroupRequest.Member;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.Right;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,12 +57,9 @@ record GroupScreen(
     @Override
     public Turn on(Input input, View view) {
         return switch (step) {
-            case Choosing choosing -> choosing(choosing, input, view);
-            case Writing writing -> writing(writing, input, view);
-            case Confirming(var act, var about) ->
-                    KeyMap.action(input, Area.PEOPLE).equals(Optional.of(Action.CONFIRM))
-                            ? doing(act, about, "")
-                            : Turn.to(with(GroupStep.LOOKING));
+            case Choosing choosing -> GroupActions.choosing(this, choosing, input, view);
+            case Writing writing -> GroupActions.writing(this, writing, input, view);
+            case Confirming confirming -> GroupActions.confirming(this, confirming, input);
             case GroupStep.Looking _, GroupStep.Doing _, GroupStep.Done _, GroupStep.Failed _ ->
                     with(GroupStep.LOOKING).looking(input, view);
         };
@@ -75,23 +72,23 @@ record GroupScreen(
             case UP, DOWN, PAGE_UP, PAGE_DOWN -> moved(action.get(), view);
             case OPEN_GROUP -> talking(view.state());
             case GROUP_MENU -> Turn.to(with(new Choosing(null, 0)));
-            case CHOOSE -> Turn.to(with(chosen()));
+            case CHOOSE -> Turn.to(with(chosen(view)));
             default -> Turn.to(this);
         };
     }
 
-    /// A member, or, for whoever does not belong to the group, joining it.
-    private GroupStep chosen() {
-        if (acts(null, false).contains(GroupAct.JOIN)) {
-            return new Writing(GroupAct.JOIN, null, Composer.EMPTY);
-        }
+    /// A member, or, for whoever does not belong to the group and sees none, joining it.
+    private GroupStep chosen(View view) {
         List<Member> found = members.found();
-        return found.isEmpty()
-                ? GroupStep.LOOKING
-                : new Choosing(found.get(Highlight.within(highlighted, found.size())), 0);
+        if (!found.isEmpty()) {
+            return new Choosing(found.get(Highlight.within(highlighted, found.size())), 0);
+        }
+        return acts(null, view).contains(GroupAct.JOIN)
+                ? new Writing(GroupAct.JOIN, null, Composer.EMPTY)
+                : GroupStep.LOOKING;
     }
 
-    private Turn talking(ClientState state) {
+    Turn talking(ClientState state) {
         Id conversation = group == null ? null : group.conversation();
         return conversation == null ? Turn.to(this) : under.under().opening(conversation, state);
     }
@@ -100,7 +97,7 @@ record GroupScreen(
     private Turn moved(Action action, View view) {
         int size = members.found().size();
         int at = Highlight.moved(action, highlighted, size, GroupCard.memberRows(this, view));
-        if (!members.continuesAt(at, size, action)) {
+        if (!members.continuesAt(at, size, Optional.of(action))) {
             return Turn.to(with(members, at));
         }
         Id after = members.last().map(member -> member.profile().id()).orElse(null);
@@ -108,82 +105,30 @@ record GroupScreen(
                 .and(new Order.Ask(new ListMembers(name, after, PAGE)));
     }
 
-    /// What can be done with somebody, or in the group.
-    ///
-    /// @param muted whether that member is
-    List<GroupAct> acts(@Nullable Member about, boolean muted) {
+    /// What can be done with another, or in the group.
+    List<GroupAct> acts(@Nullable Member about, View view) {
         if (group == null) {
             return List.of();
         }
-        return about == null ? GroupAct.in(group) : GroupAct.with(about.standing(), muted, group);
-    }
-
-    List<GroupAct> acts(@Nullable Member about, View view) {
-        return acts(about, about != null && GroupWords.of(view).isMuted(about.standing()));
-    }
-
-    private Turn choosing(Choosing choosing, Input input, View view) {
-        List<GroupAct> acts = acts(choosing.about(), view);
-        int at = Highlight.within(choosing.at(), acts.size());
-        Optional<Action> action = KeyMap.action(input, Area.LISTS);
-        return switch (action.orElse(Action.SEND)) {
-            case BACK -> Turn.to(with(GroupStep.LOOKING));
-            case UP, DOWN -> {
-                int moved = Highlight.moved(action.get(), at, acts.size(), 1);
-                yield Turn.to(with(new Choosing(choosing.about(), moved)));
-            }
-            case CHOOSE ->
-                    acts.isEmpty()
-                            ? Turn.to(with(GroupStep.LOOKING))
-                            : begun(acts.get(at), choosing.about(), view.state());
-            default -> Turn.to(this);
-        };
-    }
-
-    private Turn begun(GroupAct act, @Nullable Member about, ClientState state) {
-        return switch (act.way()) {
-            case AT_ONCE -> act == GroupAct.TALK ? talking(state) : doing(act, about, "");
-            case CONFIRMED -> Turn.to(with(new Confirming(act, about)));
-            case WRITTEN ->
-                    Turn.to(with(new Writing(act, about, Composer.EMPTY.withText(before(act)))));
-        };
-    }
-
-    /// What is there already, to be changed.
-    private String before(GroupAct act) {
-        String introduction = group == null ? null : group.introduction();
-        return switch (act) {
-            case RENAME -> name;
-            case INTRODUCE -> introduction == null ? "" : introduction;
-            default -> "";
-        };
-    }
-
-    private Turn writing(Writing writing, Input input, View view) {
-        if (input.equals(Key.of("Esc")) || input.equals(Key.of("C-c"))) {
-            return Turn.to(with(GroupStep.LOOKING));
+        boolean manages = manages(view);
+        if (about == null) {
+            return GroupAct.in(group, manages);
         }
-        if (input.equals(Key.ENTER)) {
-            String text = writing.text().text();
-            return writing.act().needsText() && text.isBlank()
-                    ? Turn.to(this)
-                    : doing(writing.act(), writing.about(), text);
-        }
-        Composer text = writing.text().on(input, view.look(), GroupCard.writingColumns(view));
-        return Turn.to(with(new Writing(writing.act(), writing.about(), text)));
+        boolean muted = GroupWords.of(view).isMuted(about.standing());
+        return about.profile().id().equals(view.state().account().id())
+                ? List.of()
+                : GroupAct.with(about.standing(), muted, group, manages);
     }
 
-    private Turn doing(GroupAct act, @Nullable Member about, String text) {
-        String member = about == null ? "" : about.profile().name();
-        return Turn.to(with(new GroupStep.Doing(act)))
-                .and(new Order.Ask(new GroupOrders(name, member, text).of(act)));
+    private static boolean manages(View view) {
+        return view.state().account().holds(Right.GROUP_MANAGE);
     }
 
     @Override
     public Turn answered(Request<?> request, Record answer, View view) {
         return switch (answer) {
             case Group now when request instanceof ShowGroup(var asked) && asked.equals(name) ->
-                    shown(now);
+                    shown(now, view);
             case Group now ->
                     new GroupScreen(under, now.name(), now, members, highlighted, done())
                             .fetching();
@@ -197,9 +142,9 @@ record GroupScreen(
         };
     }
 
-    private Turn shown(Group now) {
+    private Turn shown(Group now, View view) {
         Turn turn = Turn.to(new GroupScreen(under, now.name(), now, members, highlighted, step));
-        return now.standing() == null
+        return now.standing() == null && !manages(view)
                 ? turn
                 : turn.and(new Order.Ask(new ListMembers(now.name(), null, PAGE)));
     }
@@ -217,7 +162,7 @@ record GroupScreen(
         return with(new GroupStep.Failed(why));
     }
 
-    private GroupScreen with(GroupStep changed) {
+    GroupScreen with(GroupStep changed) {
         return new GroupScreen(under, name, group, members, highlighted, changed);
     }
 
@@ -228,11 +173,6 @@ record GroupScreen(
     @Override
     public void draw(Painter painter, View view) {
         new GroupCard(this, painter, view).draw();
-    }
-
-    @Override
-    public boolean watches(View view) {
-        return false;
     }
 
     @Override

@@ -86,11 +86,6 @@ record HelpScreen(Screen under, int first) implements Screen {
     }
 
     @Override
-    public boolean watches(View view) {
-        return false;
-    }
-
-    @Override
     public Screen focused(boolean focused) {
         return new HelpScreen(under.focused(focused), first);
     }

@@ -3,21 +3,37 @@ package chat.parley.client.tui;
 import chat.parley.client.state.Notice;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.operation.Profile;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 
 /// The frame of a screen that shows a list: the status bar, a heading, rows, hints at the bottom.
 final class ListPage {
     private static final int TOP = 4;
     private static final int BOTTOM = 2;
-    private static final int RIGHT_COLUMNS = 9;
-    private static final int MOST_NAME_COLUMNS = 22;
+    private static final String HINT_GAP = "   ";
+    /// What people are called, on a line.
+    static final int NAME_COLUMNS = 24;
 
     private final Painter painter;
     private final Painter body;
     private final View view;
     private final Look look;
     private final int headingEnd;
+    private final int[] ends;
+
+    /// Draws one row of a list.
+    interface Row {
+        /// At a place of the page.
+        ///
+        /// @param index in the list
+        /// @param row on the page
+        /// @param chosen whether keys act on it
+        void draw(int index, int row, boolean chosen);
+    }
 
     ListPage(Painter painter, View view, Phrase heading) {
         this(painter, view, view.look().words().of(heading));
@@ -28,6 +44,8 @@ final class ListPage {
         this.view = view;
         this.look = view.look();
         this.body = painter.region(0, TOP, view.columns(), rows(view));
+        this.ends = new int[rows(view)];
+        Arrays.fill(ends, view.columns() - 1);
         new StatusBar(look, view.state(), view.server())
                 .draw(painter.region(0, 0, view.columns(), 1));
         String clipped = look.widths().clip(heading, view.columns() - 3);
@@ -78,35 +96,67 @@ final class ListPage {
         text(3, 0, look.words().of(text), look.theme().faint());
     }
 
+    /// Why a search shows nothing: it failed, is under way, or found nothing.
+    void nothing(Search<?> search, Phrase none) {
+        if (search.problem() != null) {
+            text(3, 0, search.problem(), look.theme().trouble());
+        } else {
+            empty(search.busy() ? ScreenText.LOOKING : none);
+        }
+    }
+
+    /// Draws as much of a list as there is room for, around the row that keys act on.
+    void list(int size, int chosen, Row row) {
+        list(size, chosen, 0, rows(), row);
+    }
+
+    /// The same in a part of the page.
+    ///
+    /// @param top the part's first row
+    /// @param most how many rows it has
+    void list(int size, int chosen, int top, int most, Row row) {
+        int at = Highlight.within(chosen, size);
+        int first = Highlight.first(at, most);
+        for (int i = first; i < Math.min(size, first + most); i++) {
+            mark(top + i - first, i == at);
+            row.draw(i, top + i - first, i == at);
+        }
+    }
+
     void mark(int row, boolean chosen) {
         if (chosen) {
             body.text(1, row, look.glyphs().mark(), look.theme().accent());
         }
     }
 
-    /// Draws a piece of a row; answers the column behind it.
+    /// Draws a piece of a row, left of what stands at its right end; answers the column behind it.
     int text(int column, int row, String text, Style style) {
-        int room = Math.max(0, body.columns() - column - RIGHT_COLUMNS);
+        int end = row >= 0 && row < ends.length ? ends[row] : view.columns() - 1;
+        int room = Math.max(0, end - column);
         return body.text(column, row, look.widths().clip(text, room), style);
     }
 
-    /// Draws somebody: what to call them, their name if that is another, their signature.
-    void person(int row, int column, Profile person, boolean chosen) {
+    /// Draws what somebody or a group is called, in at most [#NAME_COLUMNS].
+    void name(int row, int column, Called called, boolean chosen) {
         Theme theme = look.theme();
-        mark(row, chosen);
-        String listed = look.widths().clip(Names.listed(person), MOST_NAME_COLUMNS);
-        text(column, row, listed, chosen ? theme.strong() : theme.text());
-        int at = column + MOST_NAME_COLUMNS + 2;
-        if (person.nickname() != null) {
-            at = text(at, row, person.name(), theme.faint()) + 2;
-        }
+        called.within(Math.min(NAME_COLUMNS, view.columns() - column - 1), look.widths())
+                .draw(body, column, row, chosen ? theme.strong() : theme.text(), theme.faint());
+    }
+
+    /// Draws somebody: what to call them, and their signature.
+    void person(int row, int column, Profile person, boolean chosen) {
+        name(row, column, Called.of(person), chosen);
         if (person.signature() != null) {
-            text(at, row, person.signature(), theme.faint());
+            text(column + NAME_COLUMNS + 2, row, person.signature(), look.theme().faint());
         }
     }
 
+    /// At the right end of a row; what is drawn into the row after it, stays left of it.
     void right(int row, String text) {
         body.textRight(1, row, text, look.theme().faint());
+        if (row < ends.length && !text.isEmpty()) {
+            ends[row] = Math.max(0, view.columns() - look.widths().of(text) - 3);
+        }
     }
 
     /// What the keys do; or, more important, what the client itself has to say.
@@ -114,9 +164,19 @@ final class ListPage {
         Notice notice = view.state().notice();
         String text =
                 notice == null
-                        ? look.words().of(keys)
-                        : Notices.text(notice, view.state().account().id(), look.words());
+                        ? fitting(look.words().of(keys))
+                        : Notices.of(view).text(notice, view.state().account().id());
         says(text, Notices.style(notice, look.theme()));
+    }
+
+    /// Without those before the last that have no room: the last is the way back.
+    private String fitting(String hints) {
+        List<String> all = new ArrayList<>(List.of(hints.split(HINT_GAP)));
+        while (all.size() > 1
+                && look.widths().of(String.join(HINT_GAP, all)) > view.columns() - 3) {
+            all.remove(all.size() - 2);
+        }
+        return String.join(HINT_GAP, all);
     }
 
     /// At the bottom, in the place of the hints.

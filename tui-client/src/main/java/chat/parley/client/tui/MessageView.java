@@ -79,8 +79,11 @@ final class MessageView {
 
     private void drawHeading(Painter painter) {
         Profile peer = conversation.known().peer();
-        String name = Names.listed(conversation.known());
-        int at = painter.text(2, 0, name, look.theme().strong()) + 3;
+        int at =
+                Called.of(conversation.known())
+                                .within(columns - 3, look.widths())
+                                .draw(painter, 2, 0, look.theme().strong(), look.theme().faint())
+                        + 3;
         String more = String.join("   ", peer == null ? aboutGroup() : about(peer));
         String clipped = look.widths().clip(more, Math.max(0, columns - at - 1));
         painter.text(at, 0, clipped, look.theme().faint());
@@ -88,9 +91,6 @@ final class MessageView {
 
     private List<String> about(Profile peer) {
         List<String> parts = new ArrayList<>();
-        if (peer.nickname() != null) {
-            parts.add(peer.name());
-        }
         addView(parts);
         if (peer.signature() != null) {
             parts.add(peer.signature());

@@ -14,18 +14,9 @@ import java.util.stream.Stream;
 final class Names {
     private Names() {}
 
-    /// A person or bot in a list: `@bob`, `🤖 parley`.
+    /// A person or bot in a line of text.
     static String listed(Profile profile) {
-        return switch (profile.kind()) {
-            case PERSON -> "@" + shown(profile);
-            case BOT -> "🤖 " + shown(profile);
-        };
-    }
-
-    /// A conversation in a list: its other person, or `#group`.
-    static String listed(Conversation conversation) {
-        Profile peer = conversation.peer();
-        return peer == null ? GroupWords.listed(conversation.title()) : listed(peer);
+        return Called.of(profile).text();
     }
 
     /// Whom an application is from or to, other than oneself.

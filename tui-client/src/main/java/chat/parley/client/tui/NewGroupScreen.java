@@ -188,11 +188,6 @@ record NewGroupScreen(
     }
 
     @Override
-    public boolean watches(View view) {
-        return false;
-    }
-
-    @Override
     public NewGroupScreen focused(boolean focused) {
         return new NewGroupScreen(under.focused(focused), group, row, busy, problem);
     }

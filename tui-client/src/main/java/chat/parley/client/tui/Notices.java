@@ -5,27 +5,37 @@ import chat.parley.client.state.Refusal;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Detail;
 import chat.parley.kit.text.PenaltyText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what came of a wish into words.
-final class Notices {
-    private Notices() {}
+///
+/// @param now decides how ends are written
+record Notices(Look look, Instant now) {
 
-    static String text(Notice notice, @Nullable Id self, Words words) {
+    static Notices of(View view) {
+        return new Notices(view.look(), view.state().now());
+    }
+
+    String text(Notice notice, @Nullable Id self) {
+        Words words = look.words();
         return switch (notice) {
             case Notice.Done(var application) -> done(application, self, words);
             case Notice.FriendshipEnded(var profile) ->
-                    words.of(ScreenText.NO_LONGER_FRIENDS, Names.shown(profile));
-            case Notice.Refused(var refusal) -> refusal(refusal, words);
+                    words.of(ScreenText.NO_LONGER_FRIENDS, Names.listed(profile));
+            case Notice.Refused(var refusal) -> refusal(refusal);
             case Notice.NoMember(var group) ->
                     words.of(ScreenText.NO_MEMBER, VisibleText.line(group));
             case Notice.NotKept(var detail) -> words.of(ScreenText.NOT_KEPT, detail);
@@ -48,36 +58,57 @@ final class Notices {
         };
     }
 
+    /// Why there is no answer.
+    String failure(Throwable failure) {
+        return ServerEffects.cause(failure) instanceof Refused refused
+                ? refusal(Refusal.of(refused))
+                : look.words().of(ScreenText.BROKE);
+    }
+
     /// A refusal in words, with reason and end, naming the fields that were wrong.
-    static String refusal(Refusal refusal, Words words) {
+    String refusal(Refusal refusal) {
         List<FieldProblem> fields = refusal.fields();
         if (!fields.isEmpty()) {
             return fields.stream()
                     .map(problem -> problem.field() + " " + problem.problem())
                     .collect(Collectors.joining("; "));
         }
-        Penalty penalty = refusal.penalty();
-        return Detail.added(words.of(refusal.reason()), refusal.detail())
-                + (penalty == null ? "" : " " + penalty(penalty, words));
+        String text = Detail.added(look.words().of(refusal.reason()), refusal.detail());
+        return text + penalty(refusal.reason(), refusal.penalty());
+    }
+
+    /// Why a connection was ended, with what the server added to it.
+    String ended(LinkState.Ended ended) {
+        Reason reason = ended.reason();
+        Words words = look.words();
+        String text = reason == null ? words.of(ScreenText.ENDED_HERE) : words.of(reason);
+        String detail = ended.detail();
+        return text + (detail == null ? "" : " " + detail) + penalty(reason, ended.penalty());
+    }
+
+    private String penalty(@Nullable Reason reason, @Nullable Penalty penalty) {
+        if (penalty == null) {
+            return "";
+        }
+        String text = new PenaltyText(look.words().language(), this::moment).of(reason, penalty);
+        return text.isEmpty() ? "" : " " + VisibleText.line(text);
+    }
+
+    private String moment(Instant until) {
+        return look.times().moment(until, now);
     }
 
     /// Why one cannot write, and until when: as short as can be, with the end before the reason.
-    static String closed(Refusal refusal, View view) {
-        Look look = view.look();
+    String closed(Refusal refusal) {
         Penalty penalty = refusal.penalty();
         StringBuilder text = new StringBuilder(look.words().of(refusal.reason()));
         if (penalty != null && penalty.until() != null) {
-            String end = look.times().moment(penalty.until(), view.state().now());
-            text.append(' ').append(look.words().of(ScreenText.UNTIL, end));
+            text.append(' ').append(look.words().of(ScreenText.UNTIL, moment(penalty.until())));
         }
         if (penalty != null && penalty.reason() != null) {
             text.append(' ').append(VisibleText.line(penalty.reason()));
         }
         return text.toString();
-    }
-
-    private static String penalty(Penalty penalty, Words words) {
-        return VisibleText.line(PenaltyText.of(penalty, words.language()));
     }
 
     private static String done(Application application, @Nullable Id self, Words words) {

@@ -140,7 +140,7 @@ record ReadersScreen(
         Theme theme = view.look().theme();
         String sender = entry.sender() == null ? "" : Names.listed(entry.sender()) + "  ";
         page.text(COLUMN, 0, sender + view.look().times().clock(entry.sentAt()), theme.faint());
-        page.text(COLUMN, 1, Bodies.preview(entry.body(), view.look().words()), theme.text());
+        page.text(COLUMN, 1, Bodies.of(view).preview(entry.body()), theme.text());
     }
 
     /// @return the row for what follows
@@ -168,11 +168,6 @@ record ReadersScreen(
             page.text(COLUMN, row + 1 + i, lines.get(i), theme.text());
         }
         return row + shown + 2;
-    }
-
-    @Override
-    public boolean watches(View view) {
-        return false;
     }
 
     @Override

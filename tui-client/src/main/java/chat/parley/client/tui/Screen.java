@@ -14,14 +14,17 @@ sealed interface Screen
                 GroupList,
                 Asking,
                 CardScreen,
-                HelpScreen {
+                HelpScreen,
+                TooSmall {
 
     Turn on(Input input, View view);
 
     void draw(Painter painter, View view);
 
     /// Whether the newest line of the open conversation is before someone's eyes.
-    boolean watches(View view);
+    default boolean watches(View view) {
+        return false;
+    }
 
     /// The same, in a window that has the keyboard or not.
     Screen focused(boolean focused);

@@ -41,9 +41,13 @@ record Search<T>(String part, List<T> found, boolean busy, boolean more, @Nullab
     }
 
     /// Whether a key that was pressed at a row calls for the page that follows.
-    boolean continuesAt(int at, int size, Action action) {
-        boolean down = action == Action.DOWN || action == Action.PAGE_DOWN;
+    boolean continuesAt(int at, int size, Optional<Action> action) {
+        boolean down = action.filter(Search::leadsDown).isPresent();
         return down && at >= size - 1 && more && !busy;
+    }
+
+    private static boolean leadsDown(Action action) {
+        return action == Action.DOWN || action == Action.PAGE_DOWN;
     }
 
     /// The last one that came, which the next page follows.

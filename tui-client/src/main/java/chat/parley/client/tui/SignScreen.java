@@ -33,6 +33,7 @@ record SignScreen(
     private static final int FORM_ROWS = 12;
     private static final int AIRY_FROM_ROWS = 14;
     private static final int LABEL_COLUMNS = 12;
+    private static final Key HELP = Key.of("F1");
     private static final Key OTHER_FORM = Key.of("F2");
 
     static SignScreen in(String device) {
@@ -57,6 +58,9 @@ record SignScreen(
         }
         if (busy) {
             return Turn.to(this);
+        }
+        if (input.equals(HELP)) {
+            return Turn.to(new HelpScreen(this, 0));
         }
         if (input.equals(OTHER_FORM)) {
             return Turn.to(with(!isNew, 0));
@@ -192,21 +196,17 @@ record SignScreen(
         if (busy) {
             return words.of(ScreenText.ONE_MOMENT);
         }
-        return problem == null ? line(view.state().connection().link(), words) : problem;
+        return problem == null ? line(view) : problem;
     }
 
-    private static String line(LinkState link, Words words) {
-        return switch (link) {
+    private static String line(View view) {
+        Words words = view.look().words();
+        return switch (view.state().connection().link()) {
             case LinkState.Ready _ -> "";
             case LinkState.Connecting _ -> words.of(ScreenText.CONNECTING);
             case LinkState.Waiting(_, var why) -> words.of(ScreenText.NOT_CONNECTED_WHY, why);
-            case LinkState.Ended ended -> EndedScreen.why(ended, words);
+            case LinkState.Ended ended -> Notices.of(view).ended(ended);
         };
-    }
-
-    @Override
-    public boolean watches(View view) {
-        return false;
     }
 
     @Override

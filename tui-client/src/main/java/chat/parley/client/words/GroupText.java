@@ -54,6 +54,7 @@ public enum GroupText implements Phrase {
     CARD_KEYS(
             "Enter member   m what can be done   o open   Esc back",
             "Enter 成员   m 可做的事   o 打开   Esc 返回"),
+    MANAGER_KEYS("Enter member   m what can be done   Esc back", "Enter 成员   m 可做的事   Esc 返回"),
     OUTSIDER_KEYS("Enter join   Esc back", "Enter 加入   Esc 返回"),
     CLOSED_KEYS("Esc back", "Esc 返回"),
     MENU("What can be done with %s", "对 %s 可做的事"),
@@ -83,6 +84,9 @@ public enum GroupText implements Phrase {
     MUTE_ALL("mute the group", "全员禁言"),
     MUTE_PROMPT("[TIME] [REASON], such as 30m or 2h off topic", "[时长] [原因]，如 30m 或 2h 跑题"),
     UNMUTE_ALL("unmute the group", "解除全员禁言"),
+    DISABLE("disable the group", "停用本群"),
+    DISABLE_PROMPT("[TIME] [REASON], such as 2d under review", "[时长] [原因]，如 2d 审查"),
+    ENABLE("enable the group again", "重新启用本群"),
     DISSOLVE("dissolve the group", "解散本群"),
     DISSOLVE_ASK("Dissolve %s, for good and for everybody?", "永久解散 %s？"),
     KICK("remove from the group", "移出本群"),

@@ -8,6 +8,7 @@ import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.AccountRequest.HeldRight;
 import chat.parley.protocol.operation.AccountRequest.Self;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -15,6 +16,7 @@ import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.ConversationRequest.View;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.Right;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame.Head;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A client's life in a test: what happened, the state it led to, and the effects it called for.
@@ -107,6 +110,17 @@ public final class Life {
         state.conversations().values().forEach(one -> all.add(one.known()));
         long version = state.account().version();
         return happens(new AccountFetched(version, self(version), all, List.of(), List.of()));
+    }
+
+    /// The server told of the rights that Alice has from now on.
+    public Life holding(Right... rights) {
+        List<Conversation> all =
+                state.conversations().values().stream().map(ConversationState::known).toList();
+        long version = state.account().version();
+        List<HeldRight> held =
+                Stream.of(rights).map(one -> new HeldRight(one.key(), "", List.of())).toList();
+        Self self = new Self(ALICE, List.of(), held, START, version, List.of());
+        return happens(new AccountFetched(version, self, all, List.of(), List.of()));
     }
 
     public Life heartbeat(Head... heads) {

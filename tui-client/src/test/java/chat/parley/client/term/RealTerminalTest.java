@@ -29,6 +29,7 @@ final class RealTerminalTest {
                 Tmux.isInstalled(), "tmux is not installed: the terminal was not tried for real");
         tmux = new Tmux(60, 12);
         shell("stty -g > " + folder.resolve("before"));
+        noticeInfocmp();
         shell(
                 "'%s' --enable-native-access=ALL-UNNAMED -cp '%s' %s"
                         .formatted(
@@ -43,6 +44,22 @@ final class RealTerminalTest {
         if (tmux != null) {
             tmux.close();
         }
+    }
+
+    /// A program that others run to learn about terminals.
+    private void noticeInfocmp() {
+        Path asked = folder.resolve("asked");
+        Path program = folder.resolve("infocmp");
+        shell(
+                "printf '#!/bin/sh\\ntouch %s\\n' > %s; chmod +x %s"
+                        .formatted(asked, program, program));
+        shell("export PATH=" + folder + ":$PATH");
+    }
+
+    @Test
+    void openingTheTerminalRunsNoOtherProgram() {
+        assertThat(folder.resolve("infocmp")).exists();
+        assertThat(folder.resolve("asked")).doesNotExist();
     }
 
     @Tag("T4")

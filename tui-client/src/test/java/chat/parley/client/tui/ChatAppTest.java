@@ -11,6 +11,7 @@ import chat.parley.client.state.Effect.ForDisk.KeepOutgoing;
 import chat.parley.client.state.Life;
 import chat.parley.client.state.Remembered;
 import chat.parley.client.state.Window;
+import chat.parley.client.state.store.Kept;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.term.Capabilities;
 import chat.parley.client.term.ColorDepth;
@@ -138,6 +139,33 @@ class ChatAppTest {
         await().until(() -> acks() > 1);
 
         await().during(Duration.ofMillis(200)).until(() -> screen.size() == before);
+    }
+
+    @Test
+    void whatTheDiskRemembersIsPaintedBeforeTheServerIsCalled() {
+        List<String> atTheCall = new CopyOnWriteArrayList<>();
+        link.whenOpened(() -> atTheCall.add(shown()));
+        start(aliceWithBob());
+
+        await().until(() -> !atTheCall.isEmpty());
+
+        assertThat(atTheCall).singleElement().asString().contains("write");
+    }
+
+    @Test
+    @Tag("T26")
+    void helpIsAtHandBeforeOneIsSignedIn() {
+        start(Remembered.NOTHING);
+        link.says(ready(null));
+        await().until(() -> shown().contains("password"));
+
+        type("\u001bOP");
+        await().until(() -> shown().contains("Talking"));
+        link.says(ready(null));
+        screen.reset();
+        type("q");
+
+        await().until(() -> shown().contains("password"));
     }
 
     @Test
@@ -276,15 +304,19 @@ class ChatAppTest {
     }
 
     private void start(Remembered remembered) {
-        ChatApp.Setting setting =
-                new ChatApp.Setting(
-                        clock, Stage.LOOK, "chat.example.org", "laptop", null, warning, true);
+        Setting setting =
+                new Setting(clock, Stage.LOOK, "chat.example.org", "laptop", null, warning, true);
         ClientIds ids = new ClientIds(clock, new SecureRandom());
         running =
                 Thread.startVirtualThread(
                         () -> {
                             try (ChatApp app =
-                                    new ChatApp(setting, tty, link, new Store(remembered), ids)) {
+                                    new ChatApp(
+                                            setting,
+                                            tty,
+                                            link,
+                                            Kept.in(new Store(remembered)),
+                                            ids)) {
                                 app.run();
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();

@@ -58,7 +58,7 @@ class ChatScreenTest {
 
         stage.happens(pushed(new Event.EntryPosted(entry(2))));
 
-        assertThat(before).isEqualTo(new Grid.Position(24 + 1 + 3 + 7, 23));
+        assertThat(before).isEqualTo(new Grid.Position(26 + 1 + 3 + 7, 23));
         assertThat(stage.grid().cursor()).contains(before);
     }
 
@@ -120,9 +120,9 @@ class ChatScreenTest {
                         stage.screen(),
                         new HelpScreen(stage.screen(), 5),
                         new ApplicationsScreen(ChatScreen.START, 0),
-                        new SwitcherScreen(ChatScreen.START, Composer.EMPTY, 3),
+                        new SwitcherScreen(ChatScreen.START, new Picker(Composer.EMPTY, 3)),
                         ContactsScreen.over(ChatScreen.START),
-                        PeopleScreen.over(ChatScreen.START, Composer.EMPTY),
+                        PeopleScreen.over(ChatScreen.START, Picker.EMPTY),
                         CardScreen.of(ContactsScreen.over(ChatScreen.START), Life.BOB),
                         GroupsScreen.over(ChatScreen.START),
                         GroupScreen.opening(GroupsScreen.over(ChatScreen.START), "ops").screen(),

@@ -25,6 +25,8 @@ final class FakeLink implements ServerLink {
     private final CompletableFuture<SignedIn> signingIn = new CompletableFuture<>();
     private final CompletableFuture<Consumer<LinkNews>> listener = new CompletableFuture<>();
 
+    private volatile Runnable opening = () -> {};
+
     /// Once it is open.
     void says(LinkNews news) {
         listener.join().accept(news);
@@ -39,8 +41,13 @@ final class FakeLink implements ServerLink {
         return signingIn;
     }
 
+    void whenOpened(Runnable opening) {
+        this.opening = opening;
+    }
+
     @Override
     public void open(Consumer<LinkNews> told) {
+        opening.run();
         listener.complete(told);
     }
 

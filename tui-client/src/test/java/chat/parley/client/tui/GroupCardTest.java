@@ -31,8 +31,10 @@ import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.Right;
 import chat.parley.protocol.operation.Term;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +56,7 @@ class GroupCardTest {
         assertThat(stage.line("12 of 200")).startsWith("   members");
         assertThat(stage.line("   you")).contains("admin, since Fri 20 Nov");
         assertThat(stage.line("▌ @bob")).endsWith("owner");
-        assertThat(stage.line("@陈丽")).contains("member, muted until 10:10");
+        assertThat(stage.line("陈丽 @chenli")).contains("member, muted until 10:10");
     }
 
     @Test
@@ -98,6 +100,48 @@ class GroupCardTest {
                 .doesNotContain("make an admin");
         assertThat(card(Rank.OWNER).press("Enter").text())
                 .contains("make a member again", "hand the group over");
+    }
+
+    @Test
+    @Tag("C16")
+    void whoeverManagesAllGroupsIsOfferedWhatThatAllows() {
+        Stage outsider = managing(null, GroupState.NORMAL);
+        assertThat(outsider.orders()).contains(new Order.Ask(MEMBERS));
+        outsider.answered(MEMBERS, Ops.members(Rank.OWNER));
+        assertThat(outsider.press("Enter").text()).contains("remove from the group");
+        outsider.press("Esc").type("m");
+        assertThat(outsider.text())
+                .contains("change the name", "disable the group", "dissolve the group")
+                .doesNotContain("leave");
+
+        assertThat(managing(Rank.MEMBER, GroupState.DISABLED).type("m").text())
+                .contains("enable the group again")
+                .doesNotContain("disable the group", "invite");
+        assertThat(managing(Rank.MEMBER, GroupState.DISSOLVED).type("m").text())
+                .doesNotContain("change the name", "enable");
+    }
+
+    @Test
+    void whoeverManagesAllGroupsDoesNothingToThemselves() {
+        Stage stage = managing(Rank.ADMIN, GroupState.NORMAL);
+        stage.answered(MEMBERS, Ops.members(Rank.ADMIN));
+
+        assertThat(stage.press("Down", "Enter").text()).contains("Nothing.");
+    }
+
+    @Test
+    void disablingTakesATimeAndAReason() {
+        Stage stage = choose(managing(null, GroupState.NORMAL).type("m"), "disable the group");
+
+        assertThat(stage.type("2d under review").press("Enter").orders())
+                .contains(
+                        new Order.Ask(
+                                new SetState(
+                                        "ops",
+                                        GroupState.DISABLED,
+                                        new Term(null, 172_800_000L),
+                                        "under review",
+                                        false)));
     }
 
     @Test
@@ -211,6 +255,14 @@ class GroupCardTest {
                 .press("F4", "Enter")
                 .answered(new ShowGroup("ops"), Ops.group(rank, state))
                 .answered(MEMBERS, Ops.members(rank));
+    }
+
+    /// Whoever holds the right to manage all groups, before the members came.
+    private static Stage managing(@Nullable Rank rank, GroupState state) {
+        return Stage.talking(caughtUp(1).told(Ops.chat()).holding(Right.GROUP_MANAGE))
+                .size(120, 40)
+                .press("F4", "Enter")
+                .answered(new ShowGroup("ops"), Ops.group(rank, state));
     }
 
     private static Order.Ask show() {

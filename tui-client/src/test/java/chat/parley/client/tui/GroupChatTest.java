@@ -154,7 +154,7 @@ class GroupChatTest {
         ListMembers request = new ListMembers("ops", null, 200);
         stage.type("c").answered(request, Ops.members(Rank.ADMIN));
         assertThat(stage.orders()).containsOnlyOnce(new Order.Ask(request));
-        assertThat(stage.text()).contains("@陈丽").doesNotContain("@alice ");
+        assertThat(stage.text()).contains("陈丽 @chenli").doesNotContain("@alice ");
 
         assertThat(stage.press("Tab").text()).contains("hi @chenli");
     }
@@ -192,7 +192,8 @@ class GroupChatTest {
         stage.answered(readers(2, true), new ReadersPage(List.of(BOB), 1, 2, false));
         stage.answered(readers(2, false), new ReadersPage(List.of(Ops.CHEN), 1, 2, false));
 
-        assertThat(stage.text()).contains("read by 1", "@bob", "not read by 2", "@陈丽   and 1 more");
+        assertThat(stage.text())
+                .contains("read by 1", "@bob", "not read by 2", "陈丽 @chenli   and 1 more");
         stage.press("Up");
         assertThat(stage.text()).contains("the first", "one moment");
         assertThat(stage.orders()).contains(new Order.Ask(readers(1, false)));

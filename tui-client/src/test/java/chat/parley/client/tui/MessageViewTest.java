@@ -40,7 +40,7 @@ class MessageViewTest {
         }
         Grid grid = Stage.talking(life).size(columns, 24).grid();
 
-        int bar = columns < 80 ? 0 : 24;
+        int bar = columns < 80 ? 0 : 26;
         for (int row = 2; row < 22 && bar > 0; row++) {
             assertThat(grid.at(bar, row).text()).as("row %d", row).isEqualTo("│");
         }
@@ -49,6 +49,21 @@ class MessageViewTest {
                         line ->
                                 assertThat(Stage.LOOK.widths().of(line))
                                         .isLessThanOrEqualTo(columns));
+    }
+
+    /// At 40 columns the list gives way to the switcher.
+    @ParameterizedTest
+    @ValueSource(ints = {40, 80, 120})
+    void whomOneWritesToIsToldByTheAccountWhateverTheyCallThemselves(int columns) {
+        Profile impostor = new Profile(new Id(9), Profile.Kind.PERSON, "mallory", "bob", null);
+        Stage stage =
+                Stage.talking(caughtUp(1).told(Life.chat(new Id(109), impostor, 1, 1, 0)))
+                        .open(new Id(109))
+                        .size(columns, 24);
+
+        assertThat(stage.line("write to")).contains("bob @mallory");
+        assertThat(stage.text().split("bob @mallory", -1)).hasSizeGreaterThan(columns < 80 ? 2 : 3);
+        assertThat(stage.press("C-g").line("@mallory")).contains("bob @mallory");
     }
 
     @Test

@@ -1,0 +1,116 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.kit.link.LinkState;
+import chat.parley.protocol.operation.Profile;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Leads to the screen that belongs to the state: who is signed in sees the chat, who is not is
+/// asked to; a conversation is open as soon as there is one. What was answered once is not
+/// answered again.
+final class Usher {
+    private final Setting setting;
+    private @Nullable String target;
+    private LinkState.@Nullable Ended answered;
+
+    Usher(Setting setting) {
+        this.setting = setting;
+        this.target = setting.target();
+    }
+
+    /// Where one begins.
+    Screen first(ClientState state) {
+        if (state.account().self() == null) {
+            return SignScreen.in(setting.device());
+        }
+        ChatScreen chat = chat(state);
+        return setting.warning() == null
+                ? chat
+                : chat.problem(setting.look().words().of(setting.warning()));
+    }
+
+    /// With the draft of the conversation that is open, if one is.
+    ChatScreen chat(ClientState state) {
+        return state.open()
+                .map(open -> Composer.EMPTY.withText(open.draft().text()))
+                .map(ChatScreen.START::with)
+                .orElse(ChatScreen.START);
+    }
+
+    /// From a screen to the one that belongs to the state.
+    Turn settle(Screen screen, View view) {
+        ClientState state = view.state();
+        Turn led =
+                switch (state.connection().link()) {
+                    case LinkState.Ended ended -> ended(screen, ended, view);
+                    case LinkState.Ready ready when !ready.signedIn() ->
+                            Turn.to(signedOut(screen, state));
+                    case LinkState.Ready _, LinkState.Connecting _, LinkState.Waiting _ ->
+                            Turn.to(goOn(screen, state));
+                };
+        return led.screen() instanceof ChatScreen chat ? openFirst(chat, state) : led;
+    }
+
+    /// Where signing in helps, the way to it is made once, and its form shown with the reason; else
+    /// the reason alone. What was written is in the state, and on disk.
+    private Turn ended(Screen screen, LinkState.Ended ended, View view) {
+        if (ended.equals(answered)) {
+            return Turn.to(screen);
+        }
+        boolean first = answered == null;
+        answered = ended;
+        return first && ended.signedOut()
+                ? Turn.to(sign(view.state(), Notices.of(view).ended(ended)))
+                        .and(new Order.Reconnect())
+                : Turn.to(new EndedScreen(ended));
+    }
+
+    private Screen signedOut(Screen screen, ClientState state) {
+        answered = null;
+        return asksToSign(screen) ? screen : sign(state, null);
+    }
+
+    /// Or helps with it.
+    private static boolean asksToSign(Screen screen) {
+        return screen instanceof SignScreen
+                || (screen instanceof HelpScreen help && help.under() instanceof SignScreen);
+    }
+
+    private SignScreen sign(ClientState state, @Nullable String why) {
+        Profile self = state.account().self();
+        return SignScreen.again(setting.device(), self == null ? "" : self.name(), why);
+    }
+
+    private Screen goOn(Screen screen, ClientState state) {
+        boolean in = state.connection().signedIn();
+        answered = in ? null : answered;
+        boolean over = screen instanceof EndedScreen || (screen instanceof SignScreen && in);
+        if (!over) {
+            return screen;
+        }
+        return state.account().self() == null ? sign(state, null) : chat(state);
+    }
+
+    /// The one that was asked for, as soon as it is known; else the latest.
+    private Turn openFirst(ChatScreen chat, ClientState state) {
+        Optional<ConversationState> wanted =
+                Optional.ofNullable(target).flatMap(name -> ChatCommands.find(state, name));
+        if (wanted.isPresent()) {
+            target = null;
+            return open(chat, wanted.get(), state);
+        }
+        return state.selected() == null && !state.listed().isEmpty()
+                ? open(chat, state.listed().getFirst(), state)
+                : Turn.to(chat);
+    }
+
+    /// What was said at the start stays until the first key.
+    private static Turn open(ChatScreen chat, ConversationState conversation, ClientState state) {
+        Turn turn = chat.opening(conversation.id(), state);
+        return turn.screen() instanceof ChatScreen opened
+                ? new Turn(opened.with(chat.aside()), turn.orders())
+                : turn;
+    }
+}
