@@ -72,6 +72,14 @@ options_of() {
     options="$options -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djdk.reflect.useNativeAccessorOnly=true"
 }
 
+# True when what was rehearsed is younger than every jar it was rehearsed with. The JVM does not look
+# at them again: after an update it would run the classes of before.
+is_fresh() {
+    for jar in "$program" "${program%/*}"/lib/*.jar; do
+        if [ ! "$1" -nt "$jar" ]; then return 1; fi
+    done
+}
+
 # Becomes a program.
 #   start MODULE KIND [ARGUMENT...]
 start() {
@@ -82,7 +90,7 @@ start() {
     native=$root/$1/target/native
     shift 2
     set -- -jar "$program" "$@"
-    if [ -r "$rehearsed" ]; then set -- "-XX:AOTCache=$rehearsed" "$@"; fi
+    if is_fresh "$rehearsed"; then set -- "-XX:AOTCache=$rehearsed" "$@"; fi
     if [ -d "$native" ]; then set -- "-Dorg.sqlite.lib.path=$native" "$@"; fi
     exec "$java_home/bin/java" $quiet $options "$@"
 }

@@ -11,7 +11,8 @@ target=$root/tui-client/target
 
 # True when the rehearsal of a kind is younger than all it was made from.
 is_done() {
-    for source in "$program" "$target"/lib/*.jar "$root/bin/launch.sh" "$java_home/release"; do
+    is_fresh "$target/$1.aot" || return 1
+    for source in "$root/bin/launch.sh" "$java_home/release"; do
         if [ ! "$target/$1.aot" -nt "$source" ]; then return 1; fi
     done
 }

@@ -71,6 +71,31 @@ class LauncherTest {
         assertItStarts();
     }
 
+    /// The JVM does not look whether the classes of a rehearsal are still those of the jars.
+    @Test
+    void aRehearsalOlderThanAnyOfTheJarsIsNotUsed() throws Exception {
+        Files.writeString(rehearsed, "of these jars");
+        Files.setLastModifiedTime(rehearsed, FileTime.from(Instant.now().plusSeconds(60)));
+        assertThat(startedWith()).contains("-XX:AOTCache=" + rehearsed);
+
+        try (Stream<Path> libraries = Files.list(target.resolve("lib"))) {
+            Path updated = libraries.findAny().orElseThrow();
+            Files.setLastModifiedTime(updated, FileTime.from(Instant.now().plusSeconds(120)));
+        }
+        assertThat(startedWith()).contains("-jar").doesNotContain("AOTCache");
+    }
+
+    /// What the launcher starts a JVM with.
+    private String startedWith() throws Exception {
+        Path jdk = folder.resolve("jdk");
+        Path java = jdk.resolve("bin/java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return text(run(jdk, launched()).getInputStream().readAllBytes());
+    }
+
     @Test
     void aRehearsalThatIsNoneIsPassedOver() throws Exception {
         Files.write(rehearsed, new byte[0]);
@@ -88,10 +113,14 @@ class LauncherTest {
     }
 
     private void assertItStarts() throws Exception {
-        Process process = run(List.of(target.resolve("../../bin/parley").toString(), "send", "-h"));
+        Process process = run(launched());
         assertThat(text(process.getErrorStream().readAllBytes())).isEmpty();
         assertThat(text(process.getInputStream().readAllBytes())).startsWith("Usage: parley send");
         assertThat(process.waitFor()).isZero();
+    }
+
+    private List<String> launched() {
+        return List.of(target.resolve("../../bin/parley").toString(), "send", "-h");
     }
 
     private void rehearse() throws Exception {
@@ -106,10 +135,14 @@ class LauncherTest {
         assertThat(rehearsed).isNotEmptyFile();
     }
 
-    /// Where nothing can be written, not even the launcher's note of where the JDK is.
     private static Process run(List<String> command) throws IOException {
+        return run(Path.of(System.getProperty("java.home")), command);
+    }
+
+    /// Where nothing can be written, not even the launcher's note of where the JDK is.
+    private static Process run(Path jdk, List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
-        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        builder.environment().put("JAVA_HOME", jdk.toString());
         builder.environment().put("XDG_CACHE_HOME", "/dev/null/nowhere");
         return builder.start();
     }
