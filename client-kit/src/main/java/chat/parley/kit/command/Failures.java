@@ -13,6 +13,7 @@ import chat.parley.protocol.Refused;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import org.jspecify.annotations.Nullable;
 
 /// Tells a person why a command failed, and a script by the exit code.
 final class Failures {
@@ -49,15 +50,8 @@ final class Failures {
     private int refused(Refused refused) {
         Reason reason = refused.reason();
         String detail = refused.getMessage();
-        Penalty penalty = refused.penalty();
-        say(
-                Detail.added(invocation.words().of(reason), detail)
-                        + (penalty == null
-                                ? ""
-                                : " " + PenaltyText.of(penalty, invocation.language()))
-                        + " ("
-                        + reason.name()
-                        + ")");
+        String what = Detail.added(invocation.words().of(reason), detail);
+        say(what + penalty(reason, refused.penalty()) + " (" + reason.name() + ")");
         for (FieldProblem bad : refused.fields()) {
             print("  " + bad.field() + " " + bad.problem());
         }
@@ -65,6 +59,14 @@ final class Failures {
             print("  " + program + " login NAME");
         }
         return reason.exitCode();
+    }
+
+    private String penalty(Reason reason, @Nullable Penalty penalty) {
+        if (penalty == null) {
+            return "";
+        }
+        String text = new PenaltyText(invocation.language()).of(reason, penalty);
+        return text.isEmpty() ? "" : " " + text;
     }
 
     private int bug(Throwable failure) {

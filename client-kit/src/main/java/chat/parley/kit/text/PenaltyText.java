@@ -20,9 +20,9 @@ public final class PenaltyText {
         this.moments = moments;
     }
 
-    /// One or two sentences, on one line.
-    public static String of(Penalty penalty, Language language) {
-        return new PenaltyText(language, Moments::text).of(null, penalty);
+    /// In a language, with moments as [Moments] writes them.
+    public PenaltyText(Language language) {
+        this(language, Moments::text);
     }
 
     /// One or two sentences on one line; nothing where there is nothing to add to the refusal.

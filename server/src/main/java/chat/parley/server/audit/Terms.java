@@ -4,6 +4,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Term;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// When what somebody imposes will end.
@@ -13,7 +14,7 @@ public final class Terms {
 
     private Terms() {}
 
-    /// The moment of the end.
+    /// The moment of the end; a duration ends on a whole second, as people read it.
     ///
     /// @return null where there is none
     /// @throws Refused naming the field `term`, if it says nothing, too much, or what is over
@@ -33,6 +34,10 @@ public final class Terms {
         if (end.isAfter(now.plus(LONGEST))) {
             throw Refused.field("term", "must end within a hundred years; leave it out for no end");
         }
-        return Instant.ofEpochMilli(end.toEpochMilli());
+        return until == null ? wholeSecond(end) : Instant.ofEpochMilli(end.toEpochMilli());
+    }
+
+    private static Instant wholeSecond(Instant moment) {
+        return moment.plusMillis(999).truncatedTo(ChronoUnit.SECONDS);
     }
 }

@@ -69,7 +69,7 @@ record Wording(Words words) {
 
     String penalty(Sanction sanction) {
         Penalty penalty = new Penalty(sanction.reason(), sanction.until());
-        return PenaltyText.of(penalty, words.language());
+        return new PenaltyText(words.language()).of(null, penalty);
     }
 
     String unread(int count) {
