@@ -6,6 +6,7 @@ import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkLost;
 import chat.parley.kit.text.Detail;
 import chat.parley.kit.text.PenaltyText;
+import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -66,7 +67,7 @@ final class Failures {
             return "";
         }
         String text = new PenaltyText(invocation.language()).of(reason, penalty);
-        return text.isEmpty() ? "" : " " + text;
+        return text.isEmpty() ? "" : Phrase.choose(invocation.language(), " ", "") + text;
     }
 
     private int bug(Throwable failure) {

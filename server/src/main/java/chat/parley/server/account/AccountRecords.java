@@ -18,6 +18,7 @@ import chat.parley.server.sanction.Imposed;
 import chat.parley.server.sanction.Standing;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Slice;
 import chat.parley.server.storage.Sql;
 import java.util.List;
 import java.util.Map;
@@ -102,9 +103,8 @@ public final class AccountRecords {
 
     AccountsPage list(ListAccounts list) {
         List<Found> found = database.read(sql -> page(sql, list));
-        boolean more = found.size() > list.limit();
-        List<Found> shown = more ? found.subList(0, list.limit()) : found;
-        return new AccountsPage(shown.stream().map(this::view).toList(), more);
+        Slice<Found> slice = Slice.of(found, list.limit());
+        return new AccountsPage(slice.rows().stream().map(this::view).toList(), slice.more());
     }
 
     private List<Found> page(Sql sql, ListAccounts list) {

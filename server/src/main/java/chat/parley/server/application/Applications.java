@@ -18,6 +18,7 @@ import chat.parley.server.group.GroupReader;
 import chat.parley.server.sanction.BanListener;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Slice;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
@@ -116,9 +117,8 @@ public final class Applications implements Admissions, BanListener {
                                         page(sql, me, list, now),
                                         ApplicationTable.countPending(sql, me, now)));
         List<Filed> page = listed.page();
-        boolean more = page.size() > list.limit();
-        return new ApplicationsPage(
-                names.put(more ? page.subList(0, list.limit()) : page), more, listed.pending());
+        Slice<Filed> slice = Slice.of(page, list.limit());
+        return new ApplicationsPage(names.put(slice.rows()), slice.more(), listed.pending());
     }
 
     /// A page with one more than asked for, if there is one, and how many wait to be decided: what

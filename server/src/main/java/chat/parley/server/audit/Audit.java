@@ -13,6 +13,7 @@ import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Slice;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -45,8 +46,8 @@ public final class Audit {
 
     private AuditPage list(ListAudit list) {
         List<Stored> rows = rows(list.actor(), page(list));
-        boolean more = rows.size() > list.limit();
-        return new AuditPage(named(more ? rows.subList(0, list.limit()) : rows), more);
+        Slice<Stored> slice = Slice.of(rows, list.limit());
+        return new AuditPage(named(slice.rows()), slice.more());
     }
 
     private static Page page(ListAudit list) {

@@ -15,6 +15,7 @@ import chat.parley.server.auth.DeviceTable.Owned;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Slice;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -50,9 +51,9 @@ final class SignedInDevices {
                         list.online() ? live.devices().toString() : null,
                         list.limit() + 1);
         List<Owned> found = database.read(sql -> DeviceTable.page(sql, page));
-        boolean more = found.size() > list.limit();
-        List<Owned> shown = more ? found.subList(0, list.limit()) : found;
-        return new SessionsPage(shown.stream().map(one -> view(one, current)).toList(), more);
+        Slice<Owned> slice = Slice.of(found, list.limit());
+        return new SessionsPage(
+                slice.rows().stream().map(one -> view(one, current)).toList(), slice.more());
     }
 
     private DeviceOf view(Owned owned, @Nullable Id current) {

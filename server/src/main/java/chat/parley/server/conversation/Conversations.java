@@ -35,6 +35,7 @@ import chat.parley.server.log.Readership;
 import chat.parley.server.log.Views;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Slice;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -126,9 +127,8 @@ public final class Conversations {
                         sql ->
                                 overviews.page(
                                         sql, me, list.before(), list.hidden(), list.limit() + 1));
-        boolean more = page.size() > list.limit();
-        return new ConversationRequest.ConversationsPage(
-                named.of(me, more ? page.subList(0, list.limit()) : page), more);
+        Slice<Overview> slice = Slice.of(page, list.limit());
+        return new ConversationRequest.ConversationsPage(named.of(me, slice.rows()), slice.more());
     }
 
     private Conversation show(Id me, Id conversation) {
@@ -201,14 +201,13 @@ public final class Conversations {
                                         list.read(),
                                         list.after() == null ? 0 : list.after().value(),
                                         list.limit()));
-        boolean more = page.people().size() > list.limit();
-        List<Id> ids = more ? page.people().subList(0, list.limit()) : page.people();
-        Map<Id, Profile> profiles = people.profiles(ids);
+        Slice<Id> slice = Slice.of(page.people(), list.limit());
+        Map<Id, Profile> profiles = people.profiles(slice.rows());
         return new ReadersPage(
-                ids.stream().map(profiles::get).filter(Objects::nonNull).toList(),
+                slice.rows().stream().map(profiles::get).filter(Objects::nonNull).toList(),
                 page.haveRead(),
                 page.haveNot(),
-                more);
+                slice.more());
     }
 
     private Unread unread(Id me) {

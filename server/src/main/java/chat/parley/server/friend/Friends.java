@@ -14,6 +14,7 @@ import chat.parley.server.account.Directory;
 import chat.parley.server.friend.FriendTable.Link;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,8 @@ public final class Friends {
                                         ? FriendTable.page(sql, me, after, limit)
                                         : FriendTable.named(
                                                 sql, me, AccountName.pattern(name), after, limit));
-        boolean more = links.size() > list.limit();
-        return new FriendRequest.FriendsPage(
-                friends(more ? links.subList(0, list.limit()) : links), more);
+        Slice<Link> slice = Slice.of(links, list.limit());
+        return new FriendRequest.FriendsPage(friends(slice.rows()), slice.more());
     }
 
     private List<Friend> friends(List<Link> links) {
@@ -76,8 +76,8 @@ public final class Friends {
         List<Profile> found =
                 database.read(
                         sql -> people.matching(sql, find.name(), me, after, find.limit() + 1));
-        boolean more = found.size() > find.limit();
-        return new PeoplePage(more ? found.subList(0, find.limit()) : found, more);
+        Slice<Profile> slice = Slice.of(found, find.limit());
+        return new PeoplePage(slice.rows(), slice.more());
     }
 
     private CompletionStage<Done> delete(Id me, String name) {

@@ -10,6 +10,7 @@ import chat.parley.protocol.operation.GroupRequest.Member;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Slice;
 import chat.parley.server.storage.Sql;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -60,10 +61,8 @@ public final class GroupQueries {
 
     MembersPage members(Caller caller, ListMembers list) {
         List<MemberTable.Named> page = database.read(sql -> members(sql, caller, list));
-        boolean more = page.size() > list.limit();
-        return new MembersPage(
-                (more ? page.subList(0, list.limit()) : page).stream().map(this::member).toList(),
-                more);
+        Slice<MemberTable.Named> slice = Slice.of(page, list.limit());
+        return new MembersPage(slice.rows().stream().map(this::member).toList(), slice.more());
     }
 
     private List<MemberTable.Named> members(Sql sql, Caller caller, ListMembers list) {

@@ -5,6 +5,7 @@ import chat.parley.protocol.operation.GroupRequest.Group;
 import chat.parley.protocol.operation.GroupRequest.GroupsPage;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.log.Authors;
+import chat.parley.server.storage.Slice;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +28,8 @@ public final class GroupViews {
 
     /// A page of at most `limit` of them.
     GroupsPage page(List<ViewedGroup> found, int limit) {
-        boolean more = found.size() > limit;
-        return new GroupsPage(of(more ? found.subList(0, limit) : found), more);
+        Slice<ViewedGroup> slice = Slice.of(found, limit);
+        return new GroupsPage(of(slice.rows()), slice.more());
     }
 
     private List<Group> of(List<ViewedGroup> found) {

@@ -11,6 +11,7 @@ import chat.parley.server.log.Authors;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveAccounts;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Slice;
 import chat.parley.server.storage.Sql;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +55,8 @@ public final class Presence {
                         .sorted()
                         .limit(who.limit() + 1L)
                         .toList();
-        boolean more = there.size() > who.limit();
-        return new WhoPage(profiles(more ? there.subList(0, who.limit()) : there), more);
+        Slice<Id> slice = Slice.of(there, who.limit());
+        return new WhoPage(profiles(slice.rows()), slice.more());
     }
 
     private List<Id> known(Sql sql, Caller caller, Who who) {

@@ -26,6 +26,7 @@ import chat.parley.server.log.Versions;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Slice;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
 import java.util.List;
@@ -105,15 +106,15 @@ public final class RoleAdministration {
     private RolesPage list(ListRoles list) {
         String after = Objects.requireNonNullElse(list.after(), "");
         List<RoleView> found = database.read(sql -> RoleTable.page(sql, after, list.limit() + 1));
-        boolean more = found.size() > list.limit();
-        return new RolesPage(more ? found.subList(0, list.limit()) : found, more);
+        Slice<RoleView> slice = Slice.of(found, list.limit());
+        return new RolesPage(slice.rows(), slice.more());
     }
 
     private RightsPage list(ListRights list) {
         String after = Objects.requireNonNullElse(list.after(), "");
         List<RightView> found = database.read(sql -> RightTable.page(sql, after, list.limit() + 1));
-        boolean more = found.size() > list.limit();
-        return new RightsPage(more ? found.subList(0, list.limit()) : found, more);
+        Slice<RightView> slice = Slice.of(found, list.limit());
+        return new RightsPage(slice.rows(), slice.more());
     }
 
     private CompletionStage<Change> assign(Caller caller, AssignRoles one) {

@@ -25,6 +25,7 @@ import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Slice;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
 import java.util.List;
@@ -163,8 +164,8 @@ public final class Sanctions {
             Id account = telling.authors().required(list.name()).id();
             found = database.read(sql -> SanctionTable.page(sql, account, page));
         }
-        boolean more = found.size() > list.limit();
-        return new SanctionsPage(named(more ? found.subList(0, list.limit()) : found), more);
+        Slice<Imposed> slice = Slice.of(found, list.limit());
+        return new SanctionsPage(named(slice.rows()), slice.more());
     }
 
     private List<Sanction> named(List<Imposed> some) {
