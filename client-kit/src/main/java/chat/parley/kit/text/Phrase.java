@@ -16,7 +16,7 @@ public interface Phrase {
     }
 
     /// The one of two texts that is in a language.
-    public static String choose(Language language, String english, String chinese) {
+    static String choose(Language language, String english, String chinese) {
         return switch (language) {
             case ENGLISH -> english;
             case CHINESE -> chinese;
