@@ -109,7 +109,7 @@ public final class Conversations {
                         ClientIds.checked(send.clientId()),
                         body,
                         body instanceof Body.Text(String text, _) ? mentions.in(text) : List.of());
-        return database.writer().submit(tx -> log.append(tx, draft));
+        return database.writer().submit(log.appending(draft));
     }
 
     private CompletionStage<Done> read(Id me, MarkRead read) {

@@ -12,6 +12,7 @@ import chat.parley.server.bus.Publication;
 import chat.parley.server.log.ConversationTable.Place;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.storage.Unit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -58,34 +59,49 @@ public final class MessageLog {
     /// @throws Refused if the sender is not staying in the conversation, or may not write there, or
     ///     used the client id for another message
     public Sent append(Transaction tx, Draft draft) {
+        return appending(draft).run(tx);
+    }
+
+    /// The unit that adds a message, with all done that can be done before it runs.
+    public Unit<Sent> appending(Draft draft) {
         long bodyHash = Bodies.hash(bodies.write(draft.body()));
-        Optional<SentTable.First> first = SentTable.find(tx, draft);
-        if (first.isPresent()) {
-            return repeated(first.get(), draft, bodyHash);
+        return tx -> append(tx, draft, bodyHash);
+    }
+
+    /// A message is new far more often than not, so whether it is known is looked up where it
+    /// cannot be added, or is found to be there as it is.
+    private Sent append(Transaction tx, Draft draft, long bodyHash) {
+        Sent sent;
+        try {
+            sent = new Sent(draft.conversation(), nextSeq(tx, draft), ids.next(), clock.instant());
+        } catch (Refused refused) {
+            return repeated(tx, draft, bodyHash).orElseThrow(() -> refused);
         }
-        long seq = nextSeq(tx, draft);
-        Body body = mentioning(tx, draft, seq);
-        Line line =
-                new Line(
-                        draft.conversation(),
-                        seq,
-                        ids.next(),
-                        draft.sender(),
-                        draft.clientId(),
-                        clock.instant(),
-                        body);
-        add(tx, line);
-        Sent sent = new Sent(line.conversation(), seq, line.id(), line.sentAt());
-        SentTable.insert(tx, draft, bodyHash, sent);
+        if (!SentTable.insert(tx, draft, bodyHash, sent)) {
+            return repeated(tx, draft, bodyHash).orElseThrow();
+        }
+        add(tx, line(draft, sent, mentioning(tx, draft, sent.seq())));
         return sent;
     }
 
-    private static Sent repeated(SentTable.First first, Draft draft, long bodyHash) {
-        if (first.bodyHash() != bodyHash
-                || !first.answer().conversation().equals(draft.conversation())) {
+    private static Line line(Draft draft, Sent sent, Body body) {
+        return new Line(
+                sent.conversation(),
+                sent.seq(),
+                sent.id(),
+                draft.sender(),
+                draft.clientId(),
+                sent.sentAt(),
+                body);
+    }
+
+    /// The first answer to a message that is known; empty for one that is not.
+    private static Optional<Sent> repeated(Transaction tx, Draft draft, long bodyHash) {
+        Optional<SentTable.First> first = SentTable.find(tx, draft);
+        if (first.isPresent() && !first.get().answers(draft, bodyHash)) {
             throw new Refused(Reason.CLIENT_ID_REUSED);
         }
-        return first.answer();
+        return first.map(SentTable.First::answer);
     }
 
     private long nextSeq(Transaction tx, Draft draft) {

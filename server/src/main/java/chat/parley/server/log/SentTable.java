@@ -8,7 +8,13 @@ import java.util.Optional;
 final class SentTable {
     private SentTable() {}
 
-    record First(long bodyHash, Sent answer) {}
+    /// What a client id stood for first.
+    record First(long bodyHash, Sent answer) {
+        /// Whether a draft of the same client id is the same message.
+        boolean answers(Draft draft, long hash) {
+            return bodyHash == hash && answer.conversation().equals(draft.conversation());
+        }
+    }
 
     static Optional<First> find(Transaction tx, Draft draft) {
         return tx.first(
@@ -23,18 +29,24 @@ final class SentTable {
                 draft.clientId());
     }
 
-    static void insert(Transaction tx, Draft draft, long bodyHash, Sent sent) {
-        tx.update(
-                """
-                insert into sent (sender_id, client_id, body_hash,
-                                  conversation_id, seq, entry_id, sent_at)
-                values (?, ?, ?, ?, ?, ?, ?)""",
-                draft.sender(),
-                draft.clientId(),
-                bodyHash,
-                sent.conversation(),
-                sent.seq(),
-                sent.id(),
-                sent.sentAt());
+    /// Keeps the answer to a draft.
+    ///
+    /// @return whether its client id stood for nothing before
+    static boolean insert(Transaction tx, Draft draft, long bodyHash, Sent sent) {
+        int inserted =
+                tx.update(
+                        """
+                        insert into sent (sender_id, client_id, body_hash,
+                                          conversation_id, seq, entry_id, sent_at)
+                        values (?, ?, ?, ?, ?, ?, ?)
+                        on conflict (sender_id, client_id) do nothing""",
+                        draft.sender(),
+                        draft.clientId(),
+                        bodyHash,
+                        sent.conversation(),
+                        sent.seq(),
+                        sent.id(),
+                        sent.sentAt());
+        return inserted == 1;
     }
 }
