@@ -1,13 +1,18 @@
 #!/bin/sh
-# Rehearses `parley`, once it is built: a command and the full screen run before a server with the
-# demo world, and the JVM keeps what it learned, classes parsed, verified and linked, in two files
-# beside the jar, for every later start. Without them, everything works, but slower.
+# Rehearses `parley` and `parleyctl`, once they are built: a command of each and the full screen run
+# before a server with the demo world, and the JVM keeps what it learned, classes parsed, verified
+# and linked, in files beside the jars, for every later start. Without them, everything works, but
+# slower.
 
 root=$(cd "${0%/*}/.." && pwd -P)
 . "$root/bin/launch.sh"
 find_java
-find_program tui-client
-target=$root/tui-client/target
+
+# From here on it is about this program, and what is kept of it.
+turn_to() {
+    find_program "$1"
+    target=$root/$1/target
+}
 
 # True when the rehearsal of a kind is younger than all it was made from.
 is_done() {
@@ -17,7 +22,14 @@ is_done() {
     done
 }
 
-if is_done command && { is_done screen || ! command -v script > /dev/null; }; then exit; fi
+all_done() {
+    turn_to admin-cli
+    is_done command || return 1
+    turn_to tui-client
+    is_done command && { is_done screen || ! command -v script > /dev/null; }
+}
+
+if all_done; then exit; fi
 stage=$(mktemp -d)
 export XDG_CONFIG_HOME="$stage" XDG_DATA_HOME="$stage" XDG_STATE_HOME="$stage"
 trap 'end' EXIT
@@ -55,11 +67,12 @@ learning() {
 
 keep() {
     [ -s "$stage/$1.aot" ] || give_up "$1"
-    cp "$stage/$1.aot" "$target/$1.aot.new" && mv "$target/$1.aot.new" "$target/$1.aot"
+    mv "$stage/$1.aot" "$target/$1.aot.new" && mv "$target/$1.aot.new" "$target/$1.aot"
 }
 
+#   rehearse_command ARGUMENTS   with what it reads on standard input
 rehearse_command() {
-    echo "from the rehearsal" | eval "$(learning command) send @bob" > /dev/null 2>&1
+    eval "$(learning command) $1" > /dev/null 2>&1
     keep command
 }
 
@@ -87,13 +100,16 @@ rehearse_screen() {
 
 "$root/bin/parleyd" serve --demo --data "$stage/data" --listen 127.0.0.1:0 > /dev/null 2>&1 &
 server=$!
-for jar in "$target"/lib/picocli-*.jar; do
+for jar in "$root"/tui-client/target/lib/picocli-*.jar "$root"/admin-cli/target/lib/picocli-*.jar; do
     "$java_home/bin/java" "$root/rehearsal/ModernClasses.java" "$jar" || give_up "$jar"
 done
+turn_to tui-client
 for jar in "$target"/lib/sqlite-jdbc-*.jar; do
     "$java_home/bin/java" -cp "$jar" "$root/rehearsal/SqliteLibrary.java" "$target/native" || give_up "$jar"
 done
 await_server
 PARLEY_PASSWORD=parley-demo "$root/bin/parley" login alice > /dev/null 2>&1 || give_up "no sign-in"
-rehearse_command
+echo "from the rehearsal" | rehearse_command "send @bob"
 if command -v script > /dev/null; then rehearse_screen; fi
+turn_to admin-cli
+rehearse_command "user list --data '$stage/data'"
