@@ -7,7 +7,7 @@ stage=$(mktemp -d)
 export XDG_CONFIG_HOME=$stage XDG_DATA_HOME=$stage XDG_STATE_HOME=$stage
 bin/parleyd serve --demo --data "$stage/data" --listen 127.0.0.1:0 >"$stage/parleyd.log" 2>&1 &
 server=$!
-trap 'kill "$server" 2>/dev/null; wait "$server" 2>/dev/null; rm -rf "$stage"' EXIT
+trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$stage"' EXIT
 
 echo "starting a server with a demo world ..."
 for _ in $(seq 300); do

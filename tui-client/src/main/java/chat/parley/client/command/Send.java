@@ -16,6 +16,8 @@ import chat.parley.protocol.operation.Request;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
@@ -105,13 +107,21 @@ final class Send implements Callable<Integer> {
     private String standardInput() {
         try {
             byte[] bytes = invocation.console().in().readAllBytes();
-            String input = new String(bytes, StandardCharsets.UTF_8).stripTrailing();
+            String input = text(bytes).stripTrailing();
             if (input.isEmpty()) {
                 throw new UsageProblem("standard input is empty: there is nothing to send");
             }
             return input;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String text(byte[] bytes) {
+        try {
+            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+        } catch (CharacterCodingException _) {
+            throw new UsageProblem("standard input is no text: it is not UTF-8");
         }
     }
 

@@ -2,8 +2,10 @@ package chat.parley.client.state;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
 import chat.parley.protocol.operation.ConversationRequest.View;
 import java.time.Instant;
 import java.util.List;
@@ -45,6 +47,25 @@ public record ConversationState(
     /// Whether it is the conversation of two with this person.
     public boolean isWith(Id person) {
         return known.peer() != null && known.peer().id().equals(person);
+    }
+
+    /// How many belong to the group, with those who came and went since the server counted.
+    public int members() {
+        GroupSummary group = known.group();
+        int counted = group == null ? 0 : group.members();
+        return counted
+                + log.window().entries().stream()
+                        .filter(entry -> entry.seq() > known.head())
+                        .mapToInt(ConversationState::comingAndGoing)
+                        .sum();
+    }
+
+    private static int comingAndGoing(Entry entry) {
+        if (!(entry.body() instanceof Body.Notice(NoticeCode code, _))) {
+            return 0;
+        }
+        boolean gone = code == NoticeCode.LEFT || code == NoticeCode.KICKED;
+        return code == NoticeCode.JOINED ? 1 : gone ? -1 : 0;
     }
 
     public View view() {

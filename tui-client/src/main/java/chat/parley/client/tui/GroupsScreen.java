@@ -65,7 +65,7 @@ record GroupsScreen(ChatScreen under, Picker picker) implements GroupList {
         page.right(row, view.look().times().brief(one.lastActivity(), view.state().now()));
         page.name(row, NAME_COLUMN, Called.of(one.known()), chosen);
         if (group != null) {
-            String brief = GroupWords.of(view).brief(group.members(), group.state(), group.rank());
+            String brief = GroupWords.of(view).brief(one.members(), group.state(), group.rank());
             page.text(BRIEF_COLUMN, row, brief, view.look().theme().faint());
         }
     }

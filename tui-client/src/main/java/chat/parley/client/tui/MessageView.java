@@ -103,7 +103,7 @@ final class MessageView {
         GroupSummary group = conversation.known().group();
         List<String> parts = new ArrayList<>();
         if (group != null) {
-            parts.add(words.members(group.members()));
+            parts.add(words.members(conversation.members()));
             if (group.state() != GroupState.NORMAL) {
                 parts.add(words.state(group.state(), mutedUntil()));
             }

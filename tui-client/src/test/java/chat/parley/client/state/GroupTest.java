@@ -26,6 +26,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -40,6 +41,7 @@ import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -172,6 +174,26 @@ class GroupTest {
         Life life = inClub(new View(false, true, false)).pushed(entry(2));
 
         assertThat(listed(life)).containsExactly(CLUB, CHAT);
+    }
+
+    @Test
+    void whoComesAndGoesIsCountedUntilTheServerCountsAnew() {
+        Life life = inClub(Life.PLAIN);
+
+        life.pushed(notice(2, NoticeCode.JOINED)).pushed(notice(3, NoticeCode.JOINED));
+        assertThat(inClub(life).members()).isEqualTo(5);
+        life.pushed(notice(4, NoticeCode.LEFT)).pushed(notice(5, NoticeCode.KICKED));
+        life.pushed(notice(6, NoticeCode.LEFT));
+        assertThat(inClub(life).members()).isEqualTo(2);
+
+        life.happens(new ConversationFetched(club(6, 1, Life.PLAIN, null, false)));
+        assertThat(inClub(life).members()).isEqualTo(3);
+    }
+
+    private static Event notice(long seq, NoticeCode code) {
+        Body body = new Body.Notice(code, Map.of());
+        return new Event.EntryPosted(
+                new Entry(CLUB, seq, new Id(500 + seq), null, null, START, body));
     }
 
     @Test
