@@ -78,6 +78,11 @@ enum GroupAct {
         return this == INVITE || this == RENAME;
     }
 
+    /// Whether what is written for it may begin with how long it lasts.
+    boolean takesTime() {
+        return this == MUTE || this == MUTE_ALL || this == DISABLE;
+    }
+
     /// What can be done in a group as one stands in it.
     ///
     /// @param manages whether one holds the right to manage all groups

@@ -65,7 +65,8 @@ final class GroupActions {
         }
         if (input.equals(Key.ENTER)) {
             String text = writing.text().text();
-            return writing.act().needsText() && text.isBlank()
+            boolean missing = writing.act().needsText() && text.isBlank();
+            return missing || writing.mistakenTime().isPresent()
                     ? Turn.to(screen)
                     : doing(screen, writing.act(), writing.about(), text);
         }

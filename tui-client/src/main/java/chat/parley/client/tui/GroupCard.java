@@ -104,11 +104,7 @@ final class GroupCard {
                 hints();
             }
             case GroupStep.Choosing(var about, int at) -> drawMenu(row, about, at);
-            case GroupStep.Writing(var act, var about, var text) -> {
-                page.text(COLUMN, row, heading(act, about), theme.strong());
-                page.composer(COLUMN, row + 1, text, act.prompt());
-                page.hints(GroupText.WRITING_KEYS);
-            }
+            case GroupStep.Writing writing -> drawWriting(row, writing);
             case GroupStep.Confirming(var act, var about) -> {
                 drawMembers(row);
                 String question = words.of(act.prompt(), name(about));
@@ -127,6 +123,15 @@ final class GroupCard {
                 page.says(why, theme.trouble());
             }
         }
+    }
+
+    private void drawWriting(int row, GroupStep.Writing writing) {
+        page.text(COLUMN, row, heading(writing.act(), writing.about()), theme.strong());
+        page.composer(COLUMN, row + 1, writing.text(), writing.act().prompt());
+        writing.mistakenTime()
+                .ifPresentOrElse(
+                        slip -> page.says(words.of(GroupText.NO_TIME, slip), theme.trouble()),
+                        () -> page.hints(GroupText.WRITING_KEYS));
     }
 
     private void hints() {

@@ -65,6 +65,14 @@ record GroupOrders(String group, String member, String text) {
         return duration().map(length -> new Term(null, length.toMillis())).orElse(null);
     }
 
+    /// What stands where a time would, begins as one, and is none: a slip must not make a mute that
+    /// never ends.
+    Optional<String> mistakenTime() {
+        String first = first();
+        boolean begins = !first.isEmpty() && Character.isDigit(first.codePointAt(0));
+        return begins && duration().isEmpty() ? Optional.of(first) : Optional.empty();
+    }
+
     private @Nullable String reason() {
         return words(duration().isPresent() ? rest() : text);
     }

@@ -1,6 +1,7 @@
 package chat.parley.client.tui;
 
 import chat.parley.protocol.operation.GroupRequest.Member;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How far one has come on a group's card. What is done is about a member, or, where there is
@@ -13,7 +14,14 @@ sealed interface GroupStep {
     record Choosing(@Nullable Member about, int at) implements GroupStep {}
 
     /// Writing what belongs to it.
-    record Writing(GroupAct act, @Nullable Member about, Composer text) implements GroupStep {}
+    record Writing(GroupAct act, @Nullable Member about, Composer text) implements GroupStep {
+        /// What was meant to be a time, and is none.
+        Optional<String> mistakenTime() {
+            return act.takesTime()
+                    ? new GroupOrders("", "", text.text()).mistakenTime()
+                    : Optional.empty();
+        }
+    }
 
     /// Being asked whether to do it.
     record Confirming(GroupAct act, @Nullable Member about) implements GroupStep {}

@@ -83,6 +83,9 @@ public enum GroupText implements Phrase {
     TO_SINCE("let new members read what comes after them", "新成员只读加入之后的消息"),
     MUTE_ALL("mute the group", "全员禁言"),
     MUTE_PROMPT("[TIME] [REASON], such as 30m or 2h off topic", "[时长] [原因]，如 30m 或 2h 跑题"),
+    NO_TIME(
+            "%s is no time such as 30m or 2h; a reason begins with a word.",
+            "%s 不是 30m、2h 这样的时长；原因请以文字开头。"),
     UNMUTE_ALL("unmute the group", "解除全员禁言"),
     DISABLE("disable the group", "停用本群"),
     DISABLE_PROMPT("[TIME] [REASON], such as 2d under review", "[时长] [原因]，如 2d 审查"),

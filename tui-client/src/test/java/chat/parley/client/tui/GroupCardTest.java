@@ -161,6 +161,22 @@ class GroupCardTest {
     }
 
     @Test
+    void aMistypedTimeIsNoReasonForAMuteWithoutAnEnd() {
+        Stage stage = choosing(Rank.ADMIN, "mute the group").type("10mtoo loud");
+        assertThat(stage.text()).contains("10mtoo is no time such as 30m or 2h");
+
+        stage.press("Enter");
+        assertThat(stage.orders()).noneMatch(order -> asks(order, SetState.class));
+
+        stage.press("C-u").type("10m too loud").press("Enter");
+        assertThat(stage.orders()).anyMatch(order -> asks(order, SetState.class));
+    }
+
+    private static boolean asks(Order order, Class<?> request) {
+        return order instanceof Order.Ask(var asked) && request.isInstance(asked);
+    }
+
+    @Test
     void aMuteMayHaveNoEnd() {
         Stage stage = choosing(Rank.ADMIN, "mute the group").type("calm down").press("Enter");
 
