@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 /// `docs/guarantees.md` and the tags on the tests of all modules say the same.
 class GuaranteesTest {
     private static final Path HOME = Path.of("..").toAbsolutePath().normalize();
-    private static final Pattern NUMBER = Pattern.compile("\\b([PTW]\\d+)\\b");
-    private static final Pattern PROMISE = Pattern.compile("(?m)^\\| ([PTW]\\d+) \\| .");
-    private static final Pattern TAG = Pattern.compile("@Tag\\(\"([PTW]\\d+)\"\\)");
+    private static final Pattern NUMBER = Pattern.compile("\\b([FPTW]\\d+)\\b");
+    private static final Pattern PROMISE = Pattern.compile("(?m)^\\| ([FPTW]\\d+) \\| .");
+    private static final Pattern TAG = Pattern.compile("@Tag\\(\"([FPTW]\\d+)\"\\)");
 
     private final String document = read(HOME.resolve("docs/guarantees.md"));
     private final List<String> promised = found(PROMISE, document);

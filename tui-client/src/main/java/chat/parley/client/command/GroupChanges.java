@@ -1,23 +1,31 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.ConsentOptions;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.TermOptions;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
+import chat.parley.protocol.operation.GroupRequest.Group;
 import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.HistoryRule;
 import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
 import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.protocol.wire.Limits;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
@@ -85,11 +93,35 @@ final class GroupChanges {
         @Override
         protected int run(Errand errand) {
             List<String> names = members.stream().map(BareNames::person).toList();
-            show(
+            Group created =
                     errand.ask(
                             new CreateGroup(
-                                    group.name(), introduction, policy, history, large, names)));
+                                    group.name(), introduction, policy, history, large, names));
+            show(created);
+            List<String> asked = asked(errand, created, names);
+            if (!asked.isEmpty()) {
+                output().remark(
+                                invocation()
+                                        .words()
+                                        .of(CommandText.ASKED, String.join(" ", asked)));
+            }
             return done();
+        }
+
+        /// Those who are no friends are members only once they accept.
+        private static List<String> asked(Errand errand, Group created, List<String> names) {
+            if (names.isEmpty()) {
+                return List.of();
+            }
+            Set<String> here = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            Id after = null;
+            MembersPage page;
+            do {
+                page = errand.ask(new ListMembers(created.name(), after, Limits.PAGE_SIZE));
+                page.members().forEach(member -> here.add(member.profile().name()));
+                after = page.members().getLast().profile().id();
+            } while (page.more());
+            return names.stream().filter(name -> !here.contains(name)).map(n -> "@" + n).toList();
         }
     }
 

@@ -37,6 +37,7 @@ public enum CommandText implements Phrase {
     MUTED("muted", "禁言"),
     BANNED("banned", "封禁"),
     MEMBERS("members: %s, %s", "%s 名成员，%s"),
+    ASKED("asked, and members once they accept: %s", "已邀请，接受后即成为成员：%s"),
     OF_MEMBERS("%s of %s", "%s / %s 人"),
     INTRODUCTION("about", "介绍"),
     OWNER("owner", "群主"),

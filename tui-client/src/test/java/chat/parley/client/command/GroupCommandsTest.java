@@ -56,8 +56,10 @@ class GroupCommandsTest extends CommandTest {
             "group", "create", "#ops", "@bob", "carol", "--intro", "on call", "--join", "open"
         };
         assertThat(parley(create)).isZero();
+        assertThat(console.complained()).isEqualTo("asked, and members once they accept: @carol\n");
         assertThat(server.requests())
-                .containsExactly(
+                .first()
+                .isEqualTo(
                         new CreateGroup(
                                 "ops",
                                 "on call",
