@@ -94,6 +94,31 @@ class LoggingTest {
         assertThat(lines("parleyd.log")).noneMatch(line -> line.contains("forged"));
     }
 
+    @Test
+    @Tag("F38")
+    void whoIsCutInTheMiddleOfAMessageLeavesOneQuietLine() throws IOException {
+        String hello = "{\"type\":\"hello\",\"client\":\"raw\",\"token\":\"1\"}";
+        byte[] fragment = RawWebSocket.masked(0x01, new byte[] {'{'});
+        byte[] halfAFrame = {(byte) 0x81, (byte) 0xFE, 0x7F};
+        try (RunningServer server = start()) {
+            for (byte[] begun : List.of(fragment, halfAFrame)) {
+                try (RawWebSocket client = new RawWebSocket(server)) {
+                    client.send(hello);
+                    await().until(() -> server.house.welcomed(1));
+                    client.write(begun);
+                }
+                await().until(() -> server.connections() == 0);
+            }
+            await().untilAsserted(
+                            () ->
+                                    assertThat(lines("parleyd.log"))
+                                            .filteredOn(line -> line.endsWith("connection lost"))
+                                            .hasSize(2));
+        }
+        assertThat(lines("parleyd.log"))
+                .noneMatch(line -> line.contains("ERROR") || line.contains("Exception"));
+    }
+
     private void awaitEnd(String words) {
         await().untilAsserted(
                         () ->

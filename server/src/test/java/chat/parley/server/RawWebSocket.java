@@ -46,13 +46,25 @@ public final class RawWebSocket implements AutoCloseable {
 
     /// A text of less than 126 bytes as a frame, masked with zeros.
     public static byte[] masked(String text) {
-        byte[] payload = text.getBytes(StandardCharsets.UTF_8);
+        return masked(WHOLE_TEXT, text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// A frame of less than 126 bytes, masked with zeros.
+    ///
+    /// @param first its first byte: whether it is the last of a message, and of which kind
+    public static byte[] masked(int first, byte[] payload) {
         ByteArrayOutputStream frame = new ByteArrayOutputStream();
-        frame.write(WHOLE_TEXT);
+        frame.write(first);
         frame.write(MASKED | payload.length);
         frame.writeBytes(new byte[4]);
         frame.writeBytes(payload);
         return frame.toByteArray();
+    }
+
+    /// All that comes until the server closes.
+    public byte[] rest() throws IOException {
+        socket.setSoTimeout(10_000);
+        return socket.getInputStream().readAllBytes();
     }
 
     @Override

@@ -84,7 +84,8 @@ public final class JsonCodec {
 
     /// Reads a client's frame.
     ///
-    /// @throws Refused with [Reason#BAD_FRAME] if it is none: the connection cannot go on
+    /// @throws Refused with [Reason#BAD_FRAME] or [Reason#NOT_UTF8] if it is none: the connection
+    ///     cannot go on
     /// @throws BadCall if it is a request that cannot be carried out as it stands
     public ClientFrame clientFrame(byte[] json) {
         JsonNode tree = tree(json, Reason.BAD_FRAME);
@@ -207,6 +208,8 @@ public final class JsonCodec {
             if (tree.isObject()) {
                 return tree;
             }
+        } catch (JsonTrees.NotUtf8 _) {
+            throw new Refused(Reason.NOT_UTF8);
         } catch (JacksonException e) {
             throw new Refused(reason, notJson(e.getLocation()));
         }

@@ -16,18 +16,30 @@ import tools.jackson.databind.node.ObjectNode;
 final class JsonTrees {
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private final JsonFactory factory;
 
     JsonTrees(JsonFactory factory) {
         this.factory = factory;
     }
 
-    /// Reads a text.
+    /// Reads a text in UTF-8: RFC 8259, section 8.1, allows nothing else. A byte order mark before
+    /// it is passed over.
     ///
+    /// @throws NotUtf8 if it is in anything else
     /// @throws JacksonException if it is not JSON
     JsonNode read(byte[] json) {
-        try (JsonParser in = factory.createParser(ObjectReadContext.empty(), json)) {
-            return whole(in);
+        String text = Utf8.text(json).orElseThrow(NotUtf8::new);
+        return read(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    }
+
+    /// The bytes are no text.
+    static final class NotUtf8 extends StreamReadException {
+        private static final long serialVersionUID = 1L;
+
+        NotUtf8() {
+            super("not UTF-8");
         }
     }
 

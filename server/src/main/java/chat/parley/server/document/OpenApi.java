@@ -115,7 +115,7 @@ final class OpenApi {
             case TEXT -> node.put("type", "string");
             case ID ->
                     node.put("type", "string")
-                            .put("pattern", "^[0-9]+$")
+                            .put("pattern", "^[1-9][0-9]{0,18}$")
                             .put("description", "an id, 64 bits in decimal");
             case INSTANT ->
                     node.put("type", "integer")

@@ -11,6 +11,8 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
+import io.netty.handler.codec.CodecException;
+import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import java.io.IOException;
 import java.util.List;
@@ -158,6 +160,9 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
         switch (cause) {
             case TooLongFrameException _ -> session.end(Reason.TOO_LARGE);
             case IOException _ -> ctx.close(); // the other end is gone; nothing to tell anyone
+            case PrematureChannelClosureException _ -> ctx.close(); // gone in the middle of a frame
+            // what came made no sense: the other end's fault, not ours
+            case CodecException _ -> session.end(Reason.BAD_FRAME);
             default -> {
                 log.error("connection of session {} failed", session.id(), cause);
                 session.end(Reason.INTERNAL);

@@ -16,7 +16,7 @@ final class BodyLimit extends HttpObjectAggregator {
     private final HttpDoor door;
 
     BodyLimit(HttpDoor door) {
-        super(BYTES);
+        super(BYTES, true);
         this.door = door;
     }
 

@@ -28,12 +28,10 @@ public final class Calls {
 
     /// One call, as far as it matters here.
     ///
-    /// @param type the `Content-Type`
     /// @param authorization the header of this name, the only place for a token
     @SuppressWarnings("ArrayRecordComponent") // never compared
     record Call(
             String operation,
-            @Nullable String type,
             @Nullable String authorization,
             String address,
             Language language,
@@ -63,10 +61,6 @@ public final class Calls {
     }
 
     private Request<?> request(Call call) {
-        String type = call.type() == null ? "" : call.type();
-        if (!type.split(";", 2)[0].strip().equalsIgnoreCase(Reply.JSON)) {
-            throw new Refused(Reason.UNSUPPORTED_TYPE);
-        }
         return desk.codec().request(call.operation(), call.body());
     }
 

@@ -64,27 +64,25 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
             write(ctx, request, door.refusal(request, unwelcome));
             return;
         }
-        String address = address(ctx);
-        if (isWebSocket(request)) {
-            try {
-                door.admitWebSocket(request);
-                webSockets.upgrade(ctx, request, address);
-            } catch (Refused refused) {
-                write(ctx, request, door.refusal(request, refused));
+        try {
+            RequestHead head = RequestHead.of(request);
+            if (head.path().equals(WebSocketDoor.PATH)) {
+                door.admitWebSocket(head, request);
+                webSockets.upgrade(ctx, request, address(ctx));
+                return;
             }
-            return;
+            HttpMethod method = request.method();
+            boolean keepAlive = HttpUtil.isKeepAlive(request);
+            door.answer(head, request, address(ctx))
+                    .thenAccept(
+                            reply ->
+                                    ctx.executor()
+                                            .execute(() -> write(ctx, reply, method, keepAlive)));
+        } catch (BadRequest bad) {
+            write(ctx, request, door.refusal(request, bad));
+        } catch (Refused refused) {
+            write(ctx, request, door.refusal(request, refused));
         }
-        HttpMethod method = request.method();
-        boolean keepAlive = HttpUtil.isKeepAlive(request) && !request.decoderResult().isFailure();
-        door.answer(request, address)
-                .thenAccept(
-                        reply ->
-                                ctx.executor().execute(() -> write(ctx, reply, method, keepAlive)));
-    }
-
-    private static boolean isWebSocket(FullHttpRequest request) {
-        return request.method().equals(HttpMethod.GET)
-                && HttpDoor.path(request).equals(WebSocketDoor.PATH);
     }
 
     private void write(ChannelHandlerContext ctx, FullHttpRequest request, Reply reply) {

@@ -5,7 +5,6 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.server.router.Desk;
-import chat.parley.server.ws.WebSocketDoor;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -45,38 +44,30 @@ final class HttpDoor {
         return encrypted;
     }
 
-    /// The path as it was sent: none of ours needs decoding.
-    static String path(FullHttpRequest request) {
-        int query = request.uri().indexOf('?');
-        return query < 0 ? request.uri() : request.uri().substring(0, query);
-    }
-
     /// Lets a WebSocket in.
     ///
-    /// @throws Refused if it comes from a foreign page, or speaks another protocol
-    void admitWebSocket(FullHttpRequest request) {
-        visitors.admit(request.headers());
-        if (!WebSocketDoor.speaks(request.headers())) {
-            throw new Refused(
-                    Reason.BAD_FRAME,
-                    "the WebSocket subprotocol here is " + WebSocketDoor.SUBPROTOCOL);
-        }
+    /// @throws Refused if it comes from a foreign page
+    /// @throws BadRequest if it is none, or speaks another protocol
+    void admitWebSocket(RequestHead head, FullHttpRequest request) {
+        visitors.admit(head.authority(), request.headers());
+        Handshake.require(request);
     }
 
     /// Answers a request, now or later, and does not fail.
-    CompletionStage<Reply> answer(FullHttpRequest request, String address) {
+    CompletionStage<Reply> answer(RequestHead head, FullHttpRequest request, String address) {
         Language language = language(request.headers());
         try {
-            if (request.decoderResult().isFailure()) {
-                throw new Refused(Reason.BAD_FRAME, "not HTTP");
-            }
-            String origin = visitors.admit(request.headers());
-            return dispatch(request, origin, address, language)
+            String origin = visitors.admit(head.authority(), request.headers());
+            return dispatch(head.path(), request, origin, address, language)
                     .thenApply(reply -> origin == null ? reply : allowing(origin, reply))
                     .exceptionally(failure -> failed(failure, language));
         } catch (Refused refused) {
             return CompletableFuture.completedStage(refusal(language, refused));
         }
+    }
+
+    Reply refusal(FullHttpRequest request, BadRequest bad) {
+        return bad.reply(language(request.headers()), codec);
     }
 
     Reply refusal(FullHttpRequest request, Refused refused) {
@@ -88,11 +79,17 @@ final class HttpDoor {
     }
 
     private CompletionStage<Reply> dispatch(
-            FullHttpRequest request, @Nullable String origin, String address, Language language) {
-        String path = path(request);
+            String path,
+            FullHttpRequest request,
+            @Nullable String origin,
+            String address,
+            Language language) {
         HttpMethod method = request.method();
         if (origin != null && method.equals(HttpMethod.OPTIONS)) {
             return CompletableFuture.completedStage(preflight());
+        }
+        if (path.equals("*")) {
+            return CompletableFuture.completedStage(options());
         }
         if (!path.startsWith(Calls.PATH)) {
             return CompletableFuture.completedStage(look(path, method, language));
@@ -100,6 +97,7 @@ final class HttpDoor {
         if (!method.equals(HttpMethod.POST)) {
             return CompletableFuture.completedStage(wrongMethod("POST", language));
         }
+        ContentLabel.requireJson(request.headers());
         Calls.Call call = call(request, path, address, language);
         return CompletableFuture.supplyAsync(() -> calls.answer(call), HttpDoor::onVirtualThread)
                 .thenCompose(reply -> reply);
@@ -114,7 +112,6 @@ final class HttpDoor {
         HttpHeaders headers = request.headers();
         return new Calls.Call(
                 path.substring(Calls.PATH.length()),
-                headers.get(HttpHeaderNames.CONTENT_TYPE),
                 headers.get(HttpHeaderNames.AUTHORIZATION),
                 address,
                 language,
@@ -136,9 +133,16 @@ final class HttpDoor {
         return refusal(language, refused).withStatus(METHOD_NOT_ALLOWED).with("allow", allowed);
     }
 
+    private static Reply options() {
+        return nothing().with("allow", "GET, HEAD, POST, OPTIONS");
+    }
+
+    private static Reply nothing() {
+        return Reply.ok("text/plain", new byte[0]).withStatus(NO_CONTENT);
+    }
+
     private static Reply preflight() {
-        return Reply.ok("text/plain", new byte[0])
-                .withStatus(NO_CONTENT)
+        return nothing()
                 .with("access-control-allow-methods", "POST")
                 .with("access-control-allow-headers", "authorization, content-type");
     }

@@ -35,7 +35,7 @@ final class Responses {
     /// A response after which the connection is closed.
     static FullHttpResponse last(Reply reply, boolean withBody, boolean encrypted) {
         FullHttpResponse response = of(reply, withBody, encrypted);
-        response.headers().set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        response.headers().add(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
         return response;
     }
 

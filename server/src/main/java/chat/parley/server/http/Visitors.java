@@ -28,17 +28,17 @@ final class Visitors {
         scheme = config.certificate() == null ? "http://" : "https://";
     }
 
-    /// Lets a request in.
+    /// Lets a request in. Whoever does not say whom they believe to be speaking to is no browser,
+    /// which has spoken HTTP/1.1 for longer than there have been foreign pages that call.
     ///
     /// @return the foreign origin that it may come from, null when it comes from no other site
     /// @throws Refused with [Reason#FORBIDDEN] for an unknown host or origin
-    @Nullable String admit(HttpHeaders headers) {
-        String authority = headers.get(HttpHeaderNames.HOST);
-        if (authority == null || !isKnown(host(authority))) {
+    @Nullable String admit(@Nullable String authority, HttpHeaders headers) {
+        if (authority != null && !isKnown(host(authority))) {
             throw new Refused(Reason.FORBIDDEN, "this server does not go by that host name");
         }
         String origin = headers.get(HttpHeaderNames.ORIGIN);
-        if (origin == null || origin.equalsIgnoreCase(scheme + authority)) {
+        if (origin == null || (authority != null && origin.equalsIgnoreCase(scheme + authority))) {
             return null;
         }
         if (!origins.contains(origin)) {

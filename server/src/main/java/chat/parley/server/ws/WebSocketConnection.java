@@ -79,6 +79,8 @@ final class WebSocketConnection extends Connection<WebSocketFrame> {
             super.exceptionCaught(ctx, cause);
         } else if (bad.closeStatus().equals(WebSocketCloseStatus.MESSAGE_TOO_BIG)) {
             session().end(Reason.TOO_LARGE);
+        } else if (bad.closeStatus().equals(WebSocketCloseStatus.INVALID_PAYLOAD_DATA)) {
+            session().end(Reason.NOT_UTF8);
         } else {
             session().end(new Refused(Reason.BAD_FRAME, String.valueOf(bad.getMessage())));
         }

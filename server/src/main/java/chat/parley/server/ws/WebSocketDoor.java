@@ -9,8 +9,7 @@ import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.websocketx.WebSocketDecoderConfig;
 import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
-import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker;
-import io.netty.handler.codec.http.websocketx.WebSocketServerHandshakerFactory;
+import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.util.Arrays;
 
@@ -21,17 +20,14 @@ public final class WebSocketDoor {
     public static final String SUBPROTOCOL = "parley.v1.json";
 
     private final Desk desk;
-    private final WebSocketServerHandshakerFactory handshakes =
-            new WebSocketServerHandshakerFactory(
-                    PATH,
-                    SUBPROTOCOL,
-                    WebSocketDecoderConfig.newBuilder()
-                            .maxFramePayloadLength(Limits.FRAME_BYTES)
-                            // the reason is told in Parley's own close code
-                            .closeOnProtocolViolation(false)
-                            // the JSON parser refuses what is not UTF-8
-                            .withUTF8Validator(false)
-                            .build());
+    private final WebSocketDecoderConfig config =
+            WebSocketDecoderConfig.newBuilder()
+                    .maxFramePayloadLength(Limits.FRAME_BYTES)
+                    // the reason is told in Parley's own close code
+                    .closeOnProtocolViolation(false)
+                    // what is not UTF-8 is found where the frame is read
+                    .withUTF8Validator(false)
+                    .build();
 
     public WebSocketDoor(Desk desk) {
         this.desk = desk;
@@ -50,15 +46,11 @@ public final class WebSocketDoor {
     /// [TLS] | WebSocket decoder and encoder | fragments joined | connection
     /// ```
     ///
+    /// @param request one that RFC 6455 lets open a WebSocket of version 13
     /// @param context of the handler that received the request, to be replaced
     public void upgrade(ChannelHandlerContext context, FullHttpRequest request, String address) {
-        WebSocketServerHandshaker handshaker = handshakes.newHandshaker(request);
-        if (handshaker == null) {
-            WebSocketServerHandshakerFactory.sendUnsupportedVersionResponse(context.channel())
-                    .addListener(_ -> context.close());
-            return;
-        }
-        handshaker.handshake(context.channel(), request);
+        new WebSocketServerHandshaker13(PATH, SUBPROTOCOL, config)
+                .handshake(context.channel(), request);
         ChannelPipeline pipeline = context.pipeline();
         pipeline.addLast(new WebSocketFrameAggregator(Limits.FRAME_BYTES));
         pipeline.addLast(new WebSocketConnection(desk, address, context.channel()));

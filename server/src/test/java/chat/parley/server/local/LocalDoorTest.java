@@ -60,6 +60,21 @@ class LocalDoorTest {
     }
 
     @Test
+    @Tag("F37")
+    void whatIsNotUtf8EndsTheConnectionAndIsNotActedOn() throws IOException {
+        byte[] call = WHOAMI.replace("\"id\"", "\"??\"").getBytes(StandardCharsets.UTF_8);
+        int at = WHOAMI.indexOf("id\":");
+        call[at] = (byte) 0xC1; // 'i' in two bytes, one too many
+        call[at + 1] = (byte) 0xA9;
+        try (RunningServer server = start();
+                NetCat nc = new NetCat(server.socket())) {
+            assertThat(nc.say(HELLO).line()).contains("welcome");
+            assertThat(nc.say(call).line()).contains("closing", "NOT_UTF8");
+            assertThat(house.called).isEmpty();
+        }
+    }
+
+    @Test
     void whoShowsATokenSpeaksForItsAccount() throws IOException {
         try (RunningServer server = start();
                 NetCat nc = new NetCat(server.socket())) {

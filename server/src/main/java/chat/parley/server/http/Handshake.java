@@ -1,0 +1,73 @@
+package chat.parley.server.http;
+
+import chat.parley.server.ws.WebSocketDoor;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaders;
+import io.netty.handler.codec.http.HttpMethod;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpVersion;
+import java.util.Base64;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Holds a request for a WebSocket against RFC 6455, section 4.2.
+final class Handshake {
+    private static final String WEBSOCKET = "websocket";
+    private static final String VERSION = "13";
+    private static final int KEY_BYTES = 16;
+
+    private Handshake() {}
+
+    /// Lets through what opens a WebSocket.
+    ///
+    /// @throws BadRequest saying what is missing
+    static void require(HttpRequest request) {
+        HttpHeaders headers = request.headers();
+        if (!request.method().equals(HttpMethod.GET)) {
+            throw new BadRequest(
+                    HttpResponseStatus.METHOD_NOT_ALLOWED,
+                    "the method must be GET",
+                    Map.of("allow", "GET"));
+        }
+        if (request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) < 0
+                || !headers.containsValue(HttpHeaderNames.UPGRADE, WEBSOCKET, true)
+                || !headers.containsValue(HttpHeaderNames.CONNECTION, "upgrade", true)) {
+            throw upgrade(
+                    "here is a WebSocket: the headers Upgrade: websocket and Connection: Upgrade"
+                            + " are missing; calls by HTTP go to "
+                            + Calls.PATH);
+        }
+        if (!VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
+            throw upgrade("the Sec-WebSocket-Version must be " + VERSION);
+        }
+        if (!isKey(headers.get(HttpHeaderNames.SEC_WEBSOCKET_KEY))) {
+            throw new BadRequest(
+                    HttpResponseStatus.BAD_REQUEST,
+                    "the Sec-WebSocket-Key must be 16 bytes in Base64");
+        }
+        if (!WebSocketDoor.speaks(headers)) {
+            throw new BadRequest(
+                    HttpResponseStatus.BAD_REQUEST,
+                    "the Sec-WebSocket-Protocol must be " + WebSocketDoor.SUBPROTOCOL);
+        }
+    }
+
+    private static boolean isKey(@Nullable String key) {
+        try {
+            return key != null && Base64.getDecoder().decode(key.strip()).length == KEY_BYTES;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
+    private static BadRequest upgrade(String detail) {
+        return new BadRequest(
+                HttpResponseStatus.UPGRADE_REQUIRED,
+                detail,
+                Map.of(
+                        "upgrade", WEBSOCKET,
+                        "connection", "upgrade",
+                        "sec-websocket-version", VERSION));
+    }
+}
