@@ -34,6 +34,9 @@ public final class Server implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
+    /// How long the calls that are under way may still take, within the patience of `parleyd stop`.
+    private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
+
     private final Opened opened;
     private final Sessions sessions;
     private final House house;
@@ -150,8 +153,9 @@ public final class Server implements AutoCloseable {
         return sessions;
     }
 
-    /// Ends in order: no new connections; those that are there are told to come back; what was
-    /// asked before is stored.
+    /// Ends in order: no new connections and calls; those that are there are told to come back;
+    // what
+    /// was asked before is stored, and answered.
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
@@ -162,6 +166,7 @@ public final class Server implements AutoCloseable {
         local.ifPresent(LocalDoor::stopAccepting);
         sessions.endAll(Reason.GOING_DOWN);
         sessions.awaitNone(FAREWELL);
+        listener.awaitAnswers(LAST_ANSWERS);
         opened.close();
         log.info("stopped");
     }

@@ -34,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
@@ -81,6 +82,22 @@ public final class FakeHouse {
                 (caller, conversation, upTo) ->
                         acked.add(caller.signedIn() + " " + conversation + " " + upTo),
                 writer::close);
+    }
+
+    /// Has what is sent wait.
+    ///
+    /// @return ends that
+    public Runnable holdWriter() {
+        CountDownLatch held = new CountDownLatch(1);
+        writer.execute(
+                () -> {
+                    try {
+                        held.await();
+                    } catch (InterruptedException e) {
+                        throw new AssertionError(e);
+                    }
+                });
+        return held::countDown;
     }
 
     private Identity authenticate(String token, String address) {

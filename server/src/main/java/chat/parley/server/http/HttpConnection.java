@@ -1,5 +1,6 @@
 package chat.parley.server.http;
 
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.ws.WebSocketDoor;
 import io.netty.channel.ChannelFutureListener;
@@ -11,6 +12,7 @@ import io.netty.handler.codec.http.HttpUtil;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,6 +23,10 @@ import org.slf4j.LoggerFactory;
 final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger log = LoggerFactory.getLogger(HttpConnection.class);
 
+    /// What is on its way when the server begins to end is still answered, if only by a refusal.
+    private static final long LAST_CALL_MILLIS = 300;
+
+    private final HttpConnections connections;
     private final HttpDoor door;
     private final WebSocketDoor webSockets;
 
@@ -32,10 +38,40 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
 
     private boolean busy;
 
-    HttpConnection(HttpDoor door, WebSocketDoor webSockets, @Nullable Refused unwelcome) {
+    /// Where it stands in its pipeline; null before it does.
+    private volatile @Nullable ChannelHandlerContext place;
+
+    HttpConnection(
+            HttpConnections connections,
+            HttpDoor door,
+            WebSocketDoor webSockets,
+            @Nullable Refused unwelcome) {
+        this.connections = connections;
         this.door = door;
         this.webSockets = webSockets;
         this.unwelcome = unwelcome;
+    }
+
+    @Override
+    public void handlerAdded(ChannelHandlerContext ctx) {
+        place = ctx;
+        connections.opened(this);
+    }
+
+    /// The server ends: closes this as soon as nothing is under way. On any thread.
+    void endWhenIdle() {
+        ChannelHandlerContext ctx = place;
+        if (ctx != null) {
+            ctx.executor()
+                    .schedule(() -> closeIfIdle(ctx), LAST_CALL_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void closeIfIdle(ChannelHandlerContext ctx) {
+        BodyLimit body = ctx.pipeline().get(BodyLimit.class);
+        if (!busy && !ctx.isRemoved() && (body == null || !body.isGathering())) {
+            ctx.close();
+        }
     }
 
     @Override
@@ -62,6 +98,10 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     private void serve(ChannelHandlerContext ctx, FullHttpRequest request) {
         if (unwelcome != null) {
             write(ctx, request, door.refusal(request, unwelcome));
+            return;
+        }
+        if (connections.areEnding()) {
+            write(ctx, request, door.refusal(request, new Refused(Reason.GOING_DOWN)));
             return;
         }
         try {
@@ -92,7 +132,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     private void write(
             ChannelHandlerContext ctx, Reply reply, HttpMethod method, boolean keepAlive) {
         boolean withBody = !method.equals(HttpMethod.HEAD);
-        if (!keepAlive) {
+        if (!keepAlive || connections.areEnding()) {
             ctx.writeAndFlush(Responses.last(reply, withBody, door.isEncrypted()))
                     .addListener(ChannelFutureListener.CLOSE);
             return;
@@ -112,6 +152,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     public void handlerRemoved(ChannelHandlerContext ctx) {
         waiting.forEach(FullHttpRequest::release);
         waiting.clear();
+        connections.closed(this);
     }
 
     @Override

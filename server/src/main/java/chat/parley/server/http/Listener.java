@@ -20,8 +20,10 @@ import io.netty.handler.ssl.SslContext;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,6 +44,7 @@ public final class Listener implements AutoCloseable {
     private static final long LAST_WORDS_MILLIS = 2_000;
 
     private final Turnstile turnstile;
+    private final HttpConnections connections = new HttpConnections();
     private final HttpDoor door;
     private final WebSocketDoor webSockets;
     private final Optional<SslContext> tls;
@@ -92,12 +95,15 @@ public final class Listener implements AutoCloseable {
         try {
             turnstile.enter(address);
             channel.closeFuture().addListener(_ -> turnstile.leave(address));
-            pipeline(channel, HTTP_SILENCE_SECONDS, new HttpConnection(door, webSockets, null));
+            pipeline(channel, HTTP_SILENCE_SECONDS, connection(null));
         } catch (Refused refused) {
             log.info("{} was turned away: {}", address.getHostAddress(), refused.getMessage());
-            HttpConnection last = new HttpConnection(door, webSockets, refused);
-            pipeline(channel, UNWELCOME_SILENCE_SECONDS, last);
+            pipeline(channel, UNWELCOME_SILENCE_SECONDS, connection(refused));
         }
+    }
+
+    private HttpConnection connection(@Nullable Refused unwelcome) {
+        return new HttpConnection(connections, door, webSockets, unwelcome);
     }
 
     /// What every connection passes through, until it becomes a WebSocket (see
@@ -125,9 +131,15 @@ public final class Listener implements AutoCloseable {
         return tls.isPresent();
     }
 
-    /// Accepts no more connections; those that are there go on.
+    /// Accepts no more connections and no more calls; what is under way goes on.
     public void stopAccepting() {
         port.close().syncUninterruptibly();
+        connections.end();
+    }
+
+    /// Waits until the calls under way are answered, after [#stopAccepting].
+    public void awaitAnswers(Duration patience) {
+        connections.awaitNone(patience);
     }
 
     @Override
