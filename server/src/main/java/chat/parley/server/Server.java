@@ -153,8 +153,7 @@ public final class Server implements AutoCloseable {
         return sessions;
     }
 
-    /// Ends in order: no new connections and calls; those that are there are told to come back;
-    // what
+    /// Ends in order: no new connections and calls; those that are there are told to come back. What
     /// was asked before is stored, and answered.
     @Override
     public void close() {
