@@ -31,9 +31,9 @@ run: build
 test:
 	@$(MVN) -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info verify
 
-# The description of the protocol and the OpenAPI document, from the protocol's own types.
+# The description of the protocol, the OpenAPI document and the settings, from the code itself.
 docs: build
-	@$(JDK)/bin/java -cp 'server/target/classes:server/target/lib/*' chat.parley.server.document.Documents docs
+	@$(JDK)/bin/java -cp 'server/target/classes:server/target/lib/*' chat.parley.server.Documentation docs
 
 format:
 	@$(MVN) spotless:apply

@@ -153,8 +153,8 @@ public final class Server implements AutoCloseable {
         return sessions;
     }
 
-    /// Ends in order: no new connections and calls; those that are there are told to come back. What
-    /// was asked before is stored, and answered.
+    /// Ends in order: no new connections and calls; those that are there are told to come back.
+    /// What was asked before is stored, and answered.
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {

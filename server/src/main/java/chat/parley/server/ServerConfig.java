@@ -1,5 +1,6 @@
 package chat.parley.server;
 
+import chat.parley.protocol.wire.Limits;
 import chat.parley.server.application.ApplicationSettings;
 import chat.parley.server.auth.AuthSettings;
 import chat.parley.server.bot.BotSettings;
@@ -16,12 +17,15 @@ import org.jspecify.annotations.Nullable;
 public record ServerConfig(
         @Setting(value = "var", about = "the directory of everything that the server keeps")
                 Path data,
-        @Setting(about = "the banner that people see when they have signed in")
+        @Setting(reload = true, about = "the banner that people see when they have signed in")
                 @Nullable String messageOfTheDay,
-        @Setting(about = "the oldest client that may connect, such as parley/0.1.0")
+        @Setting(reload = true, about = "the oldest client that may connect, such as parley/0.1.0")
                 @Nullable String oldestClient,
         @Setting(
                         value = "1",
+                        min = "0",
+                        max = "1000",
+                        reload = true,
                         about =
                                 "how many times the usual rates of requests are allowed; 0 lifts"
                                         + " all limits")
@@ -41,8 +45,11 @@ public record ServerConfig(
             throw new IllegalArgumentException(
                     "oldest-client: \"" + oldestClient + "\" is not NAME/MAJOR.MINOR.PATCH");
         }
-        if (rateScale < 0) {
-            throw new IllegalArgumentException("rate-scale must not be negative");
+        if (messageOfTheDay != null && messageOfTheDay.length() > Limits.TEXT_CODE_POINTS) {
+            throw new IllegalArgumentException(
+                    "message-of-the-day must have at most "
+                            + Limits.TEXT_CODE_POINTS
+                            + " characters");
         }
     }
 }

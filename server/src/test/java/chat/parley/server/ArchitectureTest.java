@@ -110,7 +110,7 @@ class ArchitectureTest {
                     Room.of("local", "config", "session", "router", "door"),
                     Room.of("ws", "session", "router", "door"),
                     Room.of("http", "config", "session", "router", "ws"),
-                    Room.of("document", "http"),
+                    Room.of("document", "config", "http"),
                     // the composition root
                     Room.of("", EVERYWHERE));
 

@@ -5,9 +5,15 @@ import java.time.Duration;
 
 /// How long applications last.
 public record ApplicationSettings(
-        @Setting(value = "30d", about = "after how long an unanswered application expires")
+        @Setting(
+                        value = "30d",
+                        min = "1m",
+                        max = "3650d",
+                        about = "after how long an unanswered application expires")
                 Duration expiry,
         @Setting(
                         value = "1d",
+                        min = "0s",
+                        max = "3650d",
                         about = "how long an applicant must wait after a refusal to ask again")
                 Duration waitAfterRefusal) {}

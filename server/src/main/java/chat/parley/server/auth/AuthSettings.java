@@ -7,16 +7,29 @@ import java.time.Duration;
 public record AuthSettings(
         @Setting(value = "open", about = "who may sign up: open or closed")
                 Registration registration,
-        @Setting(value = "11", about = "the exponent of bcrypt's work: one more doubles it")
+        @Setting(
+                        value = "11",
+                        min = "4",
+                        max = "16",
+                        about = "the exponent of bcrypt's work: one more doubles it")
                 int bcryptCost,
-        @Setting(value = "15m", about = "how long an access token is good for")
+        @Setting(
+                        value = "15m",
+                        min = "1s",
+                        max = "1d",
+                        about = "how long an access token is good for")
                 Duration accessToken,
-        @Setting(value = "30d", about = "how long a device that does not come back stays signed in")
+        @Setting(
+                        value = "30d",
+                        min = "1m",
+                        max = "3650d",
+                        about = "how long a device that does not come back stays signed in")
                 Duration refreshToken) {
 
     public AuthSettings {
-        if (bcryptCost < 4 || bcryptCost > 31) {
-            throw new IllegalArgumentException("bcrypt-cost must be from 4 to 31");
+        if (refreshToken.compareTo(accessToken) < 0) {
+            throw new IllegalArgumentException(
+                    "auth.refresh-token must be at least as long as auth.access-token");
         }
     }
 

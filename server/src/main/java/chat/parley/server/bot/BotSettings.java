@@ -8,6 +8,8 @@ public record BotSettings(
                 boolean enabled,
         @Setting(
                         value = "30",
+                        min = "1",
+                        max = "6000",
                         about =
                                 "how often the bot answers one friend; what comes faster gets no answer")
                 int repliesPerMinute) {}

@@ -2,21 +2,12 @@ package chat.parley.server.config;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
-import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Makes configuration records of texts.
 final class Binder {
-    private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
-
     private final Map<String, String> values;
 
     /// Binds what is configured, by key; what is not has its default.
@@ -56,77 +47,29 @@ final class Binder {
         if (text.isEmpty() && component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
             return null;
         }
+        Object value = parsed(key, setting, component.getType(), text);
+        hold(key, setting, component.getType(), value);
+        return value;
+    }
+
+    private static Object parsed(String key, Setting setting, Class<?> type, String text) {
         try {
-            return parse(component.getType(), text);
+            return Values.parse(type, text);
         } catch (IllegalArgumentException e) {
             String shown = setting.secret() ? "the value" : "\"" + text + "\"";
-            throw new BadConfig(key + ": " + shown + " is not " + form(component.getType()));
+            throw new BadConfig(key + ": " + shown + " is not " + Values.form(type));
         }
     }
 
-    private static Object parse(Class<?> type, String text) {
-        if (type == String.class) {
-            return text;
-        } else if (type == boolean.class) {
-            return switch (text) {
-                case "true" -> true;
-                case "false" -> false;
-                default -> throw new IllegalArgumentException(text);
-            };
-        } else if (type == int.class) {
-            return Integer.parseInt(text);
-        } else if (type == long.class) {
-            return Long.parseLong(text);
-        } else if (type == double.class) {
-            return Double.parseDouble(text);
-        } else if (type == Duration.class) {
-            return duration(text);
-        } else if (type == Path.class) {
-            return Path.of(text);
-        } else if (type == List.class) {
-            return text.isBlank() ? List.of() : List.of(text.strip().split("\\s*,\\s*"));
-        } else if (type.isEnum()) {
-            return constant(type, text);
+    /// Refuses what lies outside the bounds of its key.
+    private static void hold(String key, Setting setting, Class<?> type, Object value) {
+        if (!setting.min().isEmpty()
+                && Values.compare(value, Values.parse(type, setting.min())) < 0) {
+            throw new BadConfig(key + " must be at least " + setting.min());
         }
-        throw new IllegalStateException(type + " is no type of a setting");
-    }
-
-    private static Object constant(Class<?> type, String text) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> name(constant).equals(text))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(text));
-    }
-
-    private static Duration duration(String text) {
-        Matcher matcher = DURATION.matcher(text);
-        if (!matcher.matches()) {
-            throw new IllegalArgumentException(text);
+        if (!setting.max().isEmpty()
+                && Values.compare(value, Values.parse(type, setting.max())) > 0) {
+            throw new BadConfig(key + " must be at most " + setting.max());
         }
-        long amount = Long.parseLong(matcher.group(1));
-        return switch (matcher.group(2)) {
-            case "ms" -> Duration.ofMillis(amount);
-            case "s" -> Duration.ofSeconds(amount);
-            case "m" -> Duration.ofMinutes(amount);
-            case "h" -> Duration.ofHours(amount);
-            default -> Duration.ofDays(amount);
-        };
-    }
-
-    private static String form(Class<?> type) {
-        if (type == Duration.class) {
-            return "a duration such as 500ms, 30s, 15m, 2h or 30d";
-        } else if (type == boolean.class) {
-            return "true or false";
-        } else if (type.isEnum()) {
-            return Arrays.stream(type.getEnumConstants())
-                    .map(Binder::name)
-                    .collect(Collectors.joining(", ", "one of ", ""));
-        }
-        return type == Path.class ? "a path" : "a number that fits";
-    }
-
-    private static String name(Object constant) {
-        return ((Enum<?>) constant).name().toLowerCase(Locale.ROOT);
     }
 }

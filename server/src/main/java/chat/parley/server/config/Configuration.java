@@ -30,7 +30,7 @@ public final class Configuration<T extends Record> {
     ///
     /// @throws BadConfig if it cannot be read, is not TOML, or has unknown keys
     public Configuration<T> file(Path file) {
-        if (!Files.isReadable(file)) {
+        if (!Files.isReadable(file) || Files.isDirectory(file)) {
             throw new BadConfig(file + " cannot be read");
         }
         try {
@@ -46,7 +46,7 @@ public final class Configuration<T extends Record> {
         environment.forEach(
                 (variable, value) -> {
                     if (Keys.isOurs(variable)) {
-                        values.put(keys.requireVariable(variable), value);
+                        keys.ofVariable(variable, value).ifPresent(key -> values.put(key, value));
                     }
                 });
         return this;
@@ -81,10 +81,14 @@ public final class Configuration<T extends Record> {
             String value = values.getOrDefault(key, entry.getValue().value());
             text.append(key.substring(parent.isEmpty() ? 0 : parent.length() + 1))
                     .append(" = \"")
-                    .append(entry.getValue().secret() && !value.isEmpty() ? MASKED : value)
+                    .append(entry.getValue().secret() && !value.isEmpty() ? MASKED : quoted(value))
                     .append("\"\n");
         }
         return text.toString();
+    }
+
+    private static String quoted(String value) {
+        return value.replace("\\", "\\\\").replace("\"", "\\\"").replace("\n", "\\n");
     }
 
     private void table(String file, String prefix, JsonNode table) {

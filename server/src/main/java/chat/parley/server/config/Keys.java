@@ -1,10 +1,12 @@
 package chat.parley.server.config;
 
 import java.lang.reflect.RecordComponent;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -13,6 +15,8 @@ public final class Keys {
     private static final String ENVIRONMENT = "PARLEYD_";
 
     private final Map<String, Setting> settings = new LinkedHashMap<>();
+
+    private final Map<String, Class<?>> types = new HashMap<>();
 
     private final Set<String> tables = new LinkedHashSet<>();
 
@@ -28,6 +32,15 @@ public final class Keys {
     /// Every key with what is said of it.
     public Map<String, Setting> settings() {
         return settings;
+    }
+
+    /// What the values of a key look like, as the end of a sentence.
+    public String form(String key) {
+        Class<?> type = types.get(key);
+        if (type == null) {
+            throw new IllegalArgumentException("there is no key " + key);
+        }
+        return Values.form(type);
     }
 
     /// The variable of the environment that sets a key.
@@ -59,20 +72,20 @@ public final class Keys {
         }
     }
 
-    /// Refuses a variable of ours that sets no key.
+    /// The key that a variable of ours sets; empty for one that an orchestrator sets.
     ///
-    /// @return the key that it sets
-    String requireVariable(String variable) {
+    /// @throws BadConfig if it sets nothing
+    Optional<String> ofVariable(String variable, String value) {
         Map<String, String> keys =
                 settings.keySet().stream().collect(Collectors.toMap(Keys::variable, key -> key));
         String key = keys.get(variable);
-        if (key == null) {
+        if (key == null && !Orchestration.sets(variable, value)) {
             throw new BadConfig(
                     "environment: nothing is set by "
                             + variable
                             + Spelling.hint(variable, keys.keySet()));
         }
-        return key;
+        return Optional.ofNullable(key);
     }
 
     private void add(String prefix, Class<?> type) {
@@ -84,6 +97,7 @@ public final class Keys {
                 add(key + ".", component.getType());
             } else {
                 settings.put(key, setting);
+                types.put(key, component.getType());
             }
         }
     }

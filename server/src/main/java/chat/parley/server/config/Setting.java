@@ -20,6 +20,16 @@ public @interface Setting {
     /// What it does, as the end of a sentence that begins with its name.
     String about();
 
+    /// The least that it may be, in the form of its value; empty where there is no such bound.
+    /// Numbers and durations have one, and a most.
+    String min() default "";
+
+    /// The most that it may be.
+    String max() default "";
+
+    /// Whether a server that runs takes a change of it up when it is told to reload.
+    boolean reload() default false;
+
     /// Whether its value is masked wherever it is shown.
     boolean secret() default false;
 }

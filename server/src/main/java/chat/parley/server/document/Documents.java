@@ -1,18 +1,25 @@
 package chat.parley.server.document;
 
 import chat.parley.protocol.operation.OperationType;
+import chat.parley.server.config.Keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// The documents that are written from the protocol's types, by file name; `make docs` puts them
-/// into the directory that it names.
+/// The documents that are written from the code: from the protocol's types, and from the settings.
 public final class Documents {
     private Documents() {}
 
-    static Map<String, String> all() {
-        return Map.of("protocol.md", new ProtocolDocument().document(), "openapi.json", openApi());
+    /// All of them, by file name.
+    static Map<String, String> all(Keys settings) {
+        return Map.of(
+                "protocol.md",
+                new ProtocolDocument().document(),
+                "openapi.json",
+                openApi(),
+                "configuration.md",
+                new ConfigurationDocument(settings).document());
     }
 
     /// The OpenAPI document, as JSON, which the server itself shows too.
@@ -20,9 +27,10 @@ public final class Documents {
         return new OpenApi().document(OperationType.all().values());
     }
 
-    static void main(String[] directory) throws IOException {
-        for (Map.Entry<String, String> document : all().entrySet()) {
-            Files.writeString(Path.of(directory[0], document.getKey()), document.getValue());
+    /// Writes them all into a directory.
+    public static void write(Path directory, Keys settings) throws IOException {
+        for (Map.Entry<String, String> document : all(settings).entrySet()) {
+            Files.writeString(directory.resolve(document.getKey()), document.getValue());
         }
     }
 }

@@ -1,8 +1,12 @@
 package chat.parley.server.group;
 
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.Limits;
+import chat.parley.server.account.AccountName;
 import chat.parley.server.config.Setting;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /// What the host decides about groups.
 ///
@@ -10,20 +14,44 @@ import java.util.List;
 public record GroupSettings(
         @Setting(value = "", about = "the groups that a new account belongs to from the start")
                 List<String> defaultGroups,
-        @Setting(value = "200", about = "how many people can belong to a group") int members,
-        @Setting(value = "2000", about = "how many people can belong to a large group")
+        @Setting(
+                        value = "200",
+                        min = "1",
+                        max = "" + Limits.GROUP_MEMBERS,
+                        about = "how many people can belong to a group")
+                int members,
+        @Setting(
+                        value = "2000",
+                        min = "1",
+                        max = "" + Limits.LARGE_GROUP_MEMBERS,
+                        about = "how many people can belong to a large group")
                 int largeMembers) {
 
     public GroupSettings {
         defaultGroups = List.copyOf(defaultGroups);
-        if (members < 1 || members > Limits.GROUP_MEMBERS) {
+        if (largeMembers < members) {
             throw new IllegalArgumentException(
-                    "groups.members must be from 1 to " + Limits.GROUP_MEMBERS);
+                    "groups.large-members must be at least groups.members");
         }
-        if (largeMembers < members || largeMembers > Limits.LARGE_GROUP_MEMBERS) {
-            throw new IllegalArgumentException(
-                    "groups.large-members must be from groups.members to "
-                            + Limits.LARGE_GROUP_MEMBERS);
+        requireNames(defaultGroups);
+    }
+
+    private static void requireNames(List<String> groups) {
+        Set<String> keys = new HashSet<>();
+        for (String group : groups) {
+            try {
+                if (!keys.add(AccountName.of(group).key())) {
+                    throw new IllegalArgumentException(
+                            "groups.default-groups: \"" + group + "\" stands there twice");
+                }
+            } catch (Refused refused) {
+                throw new IllegalArgumentException(
+                        "groups.default-groups: \""
+                                + group
+                                + "\" is no name of a group, which "
+                                + refused.fields().getFirst().problem(),
+                        refused);
+            }
         }
     }
 

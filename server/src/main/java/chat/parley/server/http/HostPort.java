@@ -13,7 +13,7 @@ final class HostPort {
     /// @throws IllegalArgumentException if it is neither
     static InetSocketAddress parse(String text) {
         int colon = text.lastIndexOf(':');
-        if (colon <= 0 || !text.substring(colon + 1).matches("\\d{1,5}")) {
+        if (colon <= 0 || !text.substring(colon + 1).matches("[0-9]{1,5}")) {
             throw new IllegalArgumentException("\"" + text + "\" is not HOST:PORT");
         }
         int port = Integer.parseInt(text.substring(colon + 1));

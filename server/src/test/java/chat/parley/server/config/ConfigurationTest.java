@@ -21,11 +21,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ConfigurationTest {
     record Door(
             @Setting(value = "127.0.0.1:1", about = "where") String listen,
-            @Setting(value = "30s", about = "how long") Duration idleTime,
+            @Setting(value = "30s", min = "1s", max = "1h", about = "how long") Duration idleTime,
+            @Setting(value = "1", min = "0", max = "2.5", about = "how wide") double width,
+            @Setting(value = "here", about = "whose") Path house,
             @Setting(about = "who") List<String> origins,
             @Setting(about = "which", secret = true) @Nullable String keyWord) {}
 
-    record House(@Setting(value = "3", about = "how many") int rooms, Door door) {}
+    record House(
+            @Setting(value = "3", min = "1", max = "9", about = "how many") int rooms, Door door) {}
 
     @TempDir private Path directory;
 
@@ -47,7 +50,13 @@ class ConfigurationTest {
                 .isEqualTo(
                         new House(
                                 3,
-                                new Door("127.0.0.1:1", Duration.ofSeconds(30), List.of(), null)));
+                                new Door(
+                                        "127.0.0.1:1",
+                                        Duration.ofSeconds(30),
+                                        1,
+                                        Path.of("here"),
+                                        List.of(),
+                                        null)));
     }
 
     @Test
@@ -135,6 +144,68 @@ class ConfigurationTest {
         assertThatThrownBy(() -> configuration().environment(Map.of("PARLEYD_ROMS", "1")))
                 .hasMessageContaining("PARLEYD_ROMS; did you mean PARLEYD_ROOMS?");
         assertThat(configuration().environment(Map.of("PATH", "/bin")).read().rooms()).isEqualTo(3);
+    }
+
+    /// What a pod finds beside services called `parleyd` and `parleyd-web`.
+    @ParameterizedTest
+    @CsvSource({
+        "PARLEYD_SERVICE_HOST, 10.0.0.1",
+        "PARLEYD_SERVICE_PORT, 8080",
+        "PARLEYD_SERVICE_PORT_HTTP, 8080",
+        "PARLEYD_PORT, tcp://10.0.0.1:8080",
+        "PARLEYD_PORT_8080_TCP, tcp://10.0.0.1:8080",
+        "PARLEYD_PORT_8080_TCP_PROTO, tcp",
+        "PARLEYD_PORT_8080_TCP_PORT, 8080",
+        "PARLEYD_PORT_8080_TCP_ADDR, 10.0.0.1",
+        "PARLEYD_WEB_SERVICE_HOST, 10.0.0.1",
+        "PARLEYD_WEB_PORT, tcp://10.0.0.1:8080",
+        "PARLEYD_WEB_PORT_53_UDP_ADDR, 10.0.0.1",
+    })
+    @Tag("F36")
+    void whatKubernetesSetsIsToldApartFromSettings(String variable, String value) {
+        Map<String, String> environment = Map.of(variable, value, "PARLEYD_ROOMS", "2");
+        assertThat(configuration().environment(environment).read().rooms()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PARLEYD_PORT, 8080", "PARLEYD_WEB_PORT, 8080", "PARLEYD_SERVICE, x"})
+    @Tag("F36")
+    void whatSomebodyWroteInsteadOfASettingIsStillAnError(String variable, String value) {
+        assertThatThrownBy(() -> configuration().environment(Map.of(variable, value)))
+                .hasMessageContaining("nothing is set by " + variable);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rooms, 0, rooms must be at least 1",
+        "rooms, 10, rooms must be at most 9",
+        "rooms, -3, rooms must be at least 1",
+        "rooms, +3, a number",
+        "rooms, ٣, a number",
+        "rooms, 99999999999, a number",
+        "door.idle-time, 0s, door.idle-time must be at least 1s",
+        "door.idle-time, 61m, door.idle-time must be at most 1h",
+        "door.idle-time, ３0s, a duration",
+        "door.width, NaN, a number",
+        "door.width, 1e9, a number",
+        "door.width, -0.1, door.width must be at least 0",
+        "door.house, '', a path",
+    })
+    @Tag("F28")
+    void whatLiesOutsideOfItsBoundsIsRefused(String key, String value, String words) {
+        Configuration<House> configuration = configuration().flag(key, value);
+        assertThatThrownBy(configuration::read)
+                .isInstanceOf(BadConfig.class)
+                .hasMessageContaining(key)
+                .hasMessageContaining(words);
+    }
+
+    @Test
+    @Tag("F28")
+    void whatIsShownCanBeReadAgain() {
+        String odd = "a \"quoted\" \\ word\nand a line";
+        String shown = configuration().flag("door.listen", odd).show();
+        assertThat(configuration().file(file(shown)).read().door().listen()).isEqualTo(odd);
     }
 
     @ParameterizedTest

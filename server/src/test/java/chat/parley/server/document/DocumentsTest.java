@@ -3,11 +3,15 @@ package chat.parley.server.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.operation.OperationType;
+import chat.parley.server.ServerConfig;
+import chat.parley.server.config.Keys;
+import chat.parley.server.config.Setting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -16,9 +20,10 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DocumentsTest {
     private static final Path DOCS = Path.of("..", "docs");
+    private static final Map<String, String> ALL = Documents.all(Keys.of(ServerConfig.class));
 
     static Stream<Map.Entry<String, String>> documents() {
-        return Documents.all().entrySet().stream();
+        return ALL.entrySet().stream();
     }
 
     @ParameterizedTest
@@ -31,11 +36,9 @@ class DocumentsTest {
 
     @Test
     void everyOperationIsDocumented() {
-        String protocol = Documents.all().getOrDefault("protocol.md", "");
+        String protocol = ALL.getOrDefault("protocol.md", "");
         JsonNode paths =
-                JsonMapper.shared()
-                        .readTree(Documents.all().getOrDefault("openapi.json", "{}"))
-                        .path("paths");
+                JsonMapper.shared().readTree(ALL.getOrDefault("openapi.json", "{}")).path("paths");
         for (String operation : OperationType.all().keySet()) {
             assertThat(protocol).contains("### `" + operation + "`");
             assertThat(paths.has("/api/v1/" + operation)).as(operation).isTrue();
@@ -44,8 +47,7 @@ class DocumentsTest {
 
     @Test
     void everyReferenceInTheOpenApiDocumentLeadsSomewhere() {
-        JsonNode document =
-                JsonMapper.shared().readTree(Documents.all().getOrDefault("openapi.json", "{}"));
+        JsonNode document = JsonMapper.shared().readTree(ALL.getOrDefault("openapi.json", "{}"));
         assertThat(document.findValuesAsString("$ref"))
                 .isNotEmpty()
                 .allSatisfy(
@@ -53,5 +55,25 @@ class DocumentsTest {
                                 assertThat(document.at(reference.substring(1)).isMissingNode())
                                         .as(reference)
                                         .isFalse());
+    }
+
+    @Test
+    @Tag("F28")
+    void everySettingIsDocumentedWithItsDefaultItsMeaningAndItsVariable() {
+        String settings = ALL.getOrDefault("configuration.md", "");
+        Keys.of(ServerConfig.class)
+                .settings()
+                .forEach(
+                        (key, setting) ->
+                                assertThat(settings.lines().filter(line -> line.contains(key)))
+                                        .as(key)
+                                        .anyMatch(line -> tells(line, key, setting)));
+    }
+
+    private static boolean tells(String line, String key, Setting setting) {
+        return line.startsWith("| `" + key + "`")
+                && line.contains(setting.value())
+                && line.contains(setting.about())
+                && line.contains("`" + Keys.variable(key) + "`");
     }
 }

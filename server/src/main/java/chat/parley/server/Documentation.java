@@ -1,0 +1,15 @@
+package chat.parley.server;
+
+import chat.parley.server.config.Keys;
+import chat.parley.server.document.Documents;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// What `make docs` runs: writes the documents that are made from the code.
+final class Documentation {
+    private Documentation() {}
+
+    static void main(String[] directory) throws IOException {
+        Documents.write(Path.of(directory[0]), Keys.of(ServerConfig.class));
+    }
+}
