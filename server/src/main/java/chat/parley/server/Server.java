@@ -55,7 +55,10 @@ public final class Server implements AutoCloseable {
         Database database = Database.open(directory.database());
         opened.closedBy(database::close);
         sessions = new Sessions(config.session(), codec, ids::next, database.writer()::whenTold);
-        house = builder.build(new Foundations(config, database, ids, clock, bus, sessions));
+        house =
+                builder.build(
+                        new Foundations(
+                                config, database, ids, clock, System::nanoTime, bus, sessions));
         opened.closedBy(house.close());
         bus.subscribe(sessions::deliver);
         Pulse pulse =

@@ -223,6 +223,7 @@ final class Wiring {
                 base.database(),
                 base.ids(),
                 base.clock(),
+                base.nanoTime(),
                 accounts,
                 administration.forSignIns(),
                 base.config().auth());

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -42,6 +43,7 @@ class ArchitectureTest {
                     // foundations: know nothing of chat
                     Room.of("config"),
                     Room.of("job"),
+                    Room.of("limit"),
                     Room.of("bus"),
                     Room.of("storage", "job"),
                     Room.of("session", "config", "bus"),
@@ -54,6 +56,7 @@ class ArchitectureTest {
                     Room.of(
                             "auth",
                             "config",
+                            "limit",
                             "storage",
                             "session",
                             "audit",
@@ -97,6 +100,7 @@ class ArchitectureTest {
                     Room.of(
                             "bot",
                             "config",
+                            "limit",
                             "bus",
                             "storage",
                             "session",
@@ -105,7 +109,7 @@ class ArchitectureTest {
                             "friend",
                             "conversation"),
                     // what all doors share, then the doors
-                    Room.of("router", "session", "storage"),
+                    Room.of("router", "limit", "session", "storage"),
                     Room.of("door", "session", "router"),
                     Room.of("local", "config", "session", "router", "door"),
                     Room.of("ws", "session", "router", "door"),
@@ -116,17 +120,18 @@ class ArchitectureTest {
 
     /// A library's packages, and the only rooms that may know it.
     private static final Map<String, Set<String>> HOMES =
-            Map.of(
-                    "io.netty..", Set.of("door", "local", "ws", "http"),
-                    "java.sql..", Set.of("storage"),
-                    "org.sqlite..", Set.of("storage"),
-                    "org.flywaydb..", Set.of("storage"),
-                    "at.favre.lib..", Set.of("auth"),
-                    "com.nimbusds..", Set.of("auth"),
-                    "io.github.bucket4j..", Set.of("router", "auth", "bot"),
-                    "com.ibm.icu..", Set.of("account"),
-                    "ch.qos.logback..", Set.of(""),
-                    "picocli..", Set.of(""));
+            Map.ofEntries(
+                    Map.entry("io.netty..", Set.of("door", "local", "ws", "http")),
+                    Map.entry("java.sql..", Set.of("storage")),
+                    Map.entry("org.sqlite..", Set.of("storage")),
+                    Map.entry("org.flywaydb..", Set.of("storage")),
+                    Map.entry("at.favre.lib..", Set.of("auth")),
+                    Map.entry("com.nimbusds..", Set.of("auth")),
+                    Map.entry("io.github.bucket4j..", Set.of("limit")),
+                    Map.entry("com.github.benmanes.caffeine..", Set.of("limit")),
+                    Map.entry("com.ibm.icu..", Set.of("account")),
+                    Map.entry("ch.qos.logback..", Set.of("")),
+                    Map.entry("picocli..", Set.of("")));
 
     static Stream<Room> rooms() {
         return ROOMS.stream();
@@ -184,6 +189,23 @@ class ArchitectureTest {
                 .resideInAnyPackage(others)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(home.getKey()))
+                .check(CLASSES);
+    }
+
+    @Test
+    @Tag("F9")
+    void noLimitKnowsTheTimeOfDay() {
+        noClasses()
+                .that()
+                .resideInAPackage(SERVER + ".limit")
+                .should()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Clock")
+                .orShould()
+                .dependOnClassesThat()
+                .haveFullyQualifiedName("java.time.Instant")
+                .orShould()
+                .callMethod(System.class, "currentTimeMillis")
                 .check(CLASSES);
     }
 

@@ -40,6 +40,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.IntFunction;
 
@@ -51,6 +52,10 @@ public final class PeopleWorld implements AutoCloseable {
     public final AtomicReference<Instant> now =
             new AtomicReference<>(Instant.parse("2026-06-01T12:00:00Z"));
     public final Clock clock = ((InstantSource) now::get).withZone(ZoneOffset.UTC);
+
+    /// The monotonic clock, which [#pass] moves too.
+    public final AtomicLong nanoTime = new AtomicLong();
+
     public final Database database;
     public final Ids ids = new Ids(clock, 0);
     public final LocalBus bus = new LocalBus();
@@ -80,7 +85,10 @@ public final class PeopleWorld implements AutoCloseable {
                         .read();
         database = Database.open(directory.resolve("parley.db"));
         bus.subscribe(published::add);
-        wiring = new Wiring(new Foundations(config, database, ids, clock, bus, connections));
+        wiring =
+                new Wiring(
+                        new Foundations(
+                                config, database, ids, clock, nanoTime::get, bus, connections));
         house = wiring.house();
         authentication = house.authentication();
         admission = house.admission();
@@ -217,6 +225,7 @@ public final class PeopleWorld implements AutoCloseable {
 
     public void pass(Duration time) {
         now.updateAndGet(instant -> instant.plus(time));
+        nanoTime.addAndGet(time.toNanos());
     }
 
     private static <T> T await(CompletableFuture<T> future) {

@@ -45,6 +45,7 @@ public final class RealServer implements AutoCloseable {
                         on.database(),
                         on.ids(),
                         on.clock(),
+                        on.nanoTime(),
                         new Leak(on.bus()),
                         on.live()));
     }

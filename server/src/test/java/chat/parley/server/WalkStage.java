@@ -69,7 +69,10 @@ final class WalkStage implements AutoCloseable {
         JsonCodec codec = new JsonCodec(OperationType.all());
         Sessions sessions = new Sessions(config.session(), codec, ids::next, Runnable::run);
         database = Database.open(directory.resolve("parley.db"));
-        house = Wiring.wire(new Foundations(config, database, ids, clock, bus, sessions));
+        house =
+                Wiring.wire(
+                        new Foundations(
+                                config, database, ids, clock, System::nanoTime, bus, sessions));
         router = new Router(house.features(), new Rates(0), house.rights());
     }
 

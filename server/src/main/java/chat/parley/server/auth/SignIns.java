@@ -29,6 +29,7 @@ import chat.parley.server.storage.Sql;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
 
 /// Signing up, in and out. It makes the parts of its room, and hands each request to its part.
 public final class SignIns implements AutoCloseable {
@@ -45,6 +46,7 @@ public final class SignIns implements AutoCloseable {
             Database database,
             Ids ids,
             Clock clock,
+            LongSupplier nanoTime,
             People people,
             Administration administration,
             AuthSettings settings) {
@@ -55,7 +57,7 @@ public final class SignIns implements AutoCloseable {
         Devices devices =
                 new Devices(
                         ids, clock, settings.refreshToken(), refreshTokens, people.live(), rule);
-        Throttle throttle = new Throttle(clock);
+        Throttle throttle = new Throttle(nanoTime);
         passwords = new Passwords(settings.bcryptCost());
         PasswordCheck check = new PasswordCheck(throttle, passwords);
         grants = new TokenGrants(database, devices, accessTokens, people.directory());

@@ -1,15 +1,12 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Refused;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import io.github.bucket4j.TimeMeter;
-import java.time.Clock;
+import chat.parley.server.limit.Allowance;
+import chat.parley.server.limit.TokenBucket;
+import chat.parley.server.limit.TokenBuckets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /// Bounds how fast passwords can be guessed, before any is hashed. From one address an account can
 /// be tried five times a minute, and all accounts together thirty times. All addresses together
@@ -19,31 +16,45 @@ final class Throttle {
     private static final int MOST_KEPT = 20_000;
     private static final Duration LONGEST_DELAY = Duration.ofSeconds(3);
 
-    private final TimeMeter time;
-    private final Map<Key, Bucket> buckets = new ConcurrentHashMap<>();
+    private final TokenBuckets<Who> buckets;
 
-    Throttle(Clock clock) {
-        this.time = new ClockMeter(clock);
+    Throttle(LongSupplier nanoTime) {
+        buckets = new TokenBuckets<>(MOST_KEPT, Who::allowance, nanoTime);
     }
 
     /// Whose tries are counted, and how many are allowed.
-    private record Key(Who who, int perMinute) {}
-
     private sealed interface Who {
-        record Pair(String name, String address) implements Who {}
+        Allowance allowance();
 
-        record Address(String address) implements Who {}
+        record Pair(String name, String address) implements Who {
+            @Override
+            public Allowance allowance() {
+                return Allowance.perMinute(5);
+            }
+        }
 
-        record Account(String name) implements Who {}
+        record Address(String address) implements Who {
+            @Override
+            public Allowance allowance() {
+                return Allowance.perMinute(30);
+            }
+        }
+
+        record Account(String name) implements Who {
+            @Override
+            public Allowance allowance() {
+                return Allowance.perMinute(15);
+            }
+        }
     }
 
     /// A try that may go on.
     ///
     /// @param delay how long it has to wait first
-    record Attempt(Duration delay, List<Bucket> counted) {
+    record Attempt(Duration delay, List<TokenBucket> counted) {
         /// The password was right: this was no guess.
         void succeeded() {
-            counted.forEach(bucket -> bucket.addTokens(1));
+            counted.forEach(TokenBucket::giveBack);
         }
     }
 
@@ -52,54 +63,13 @@ final class Throttle {
     /// @param name what names are compared by, whether or not somebody is called so
     /// @throws Refused saying when the next try may be made
     Attempt admit(String name, String address) {
-        Bucket pair = bucket(new Who.Pair(name, address), 5);
-        Bucket from = bucket(new Who.Address(address), 30);
-        Bucket account = bucket(new Who.Account(name), 15);
-        spend(pair);
-        spend(from);
-        Duration debt = Duration.ofNanos(account.consumeIgnoringRateLimits(1));
+        TokenBucket pair = buckets.of(new Who.Pair(name, address));
+        TokenBucket from = buckets.of(new Who.Address(address));
+        TokenBucket account = buckets.of(new Who.Account(name));
+        pair.spend();
+        from.spend();
+        Duration debt = account.borrow(1);
         Duration delay = debt.compareTo(LONGEST_DELAY) < 0 ? debt : LONGEST_DELAY;
         return new Attempt(delay, List.of(pair, from, account));
-    }
-
-    private static void spend(Bucket bucket) {
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw Refused.tooFast(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
-    }
-
-    private Bucket bucket(Who who, int perMinute) {
-        if (buckets.size() >= MOST_KEPT) {
-            // a full bucket says no more than none
-            buckets.entrySet()
-                    .removeIf(
-                            kept ->
-                                    kept.getValue().getAvailableTokens()
-                                            >= kept.getKey().perMinute());
-        }
-        return buckets.computeIfAbsent(new Key(who, perMinute), _ -> full(perMinute));
-    }
-
-    private Bucket full(int perMinute) {
-        return Bucket.builder()
-                .addLimit(
-                        limit ->
-                                limit.capacity(perMinute)
-                                        .refillGreedy(perMinute, Duration.ofMinutes(1)))
-                .withCustomTimePrecision(time)
-                .build();
-    }
-
-    private record ClockMeter(Clock clock) implements TimeMeter {
-        @Override
-        public long currentTimeNanos() {
-            return TimeUnit.MILLISECONDS.toNanos(clock.millis());
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return true;
-        }
     }
 }

@@ -20,12 +20,12 @@ import chat.parley.server.bot.ReplyEngine.Question;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.conversation.Conversations;
+import chat.parley.server.limit.Allowance;
+import chat.parley.server.limit.TokenBuckets;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
-import io.github.bucket4j.Bucket;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
@@ -47,14 +47,16 @@ public final class Bot implements AutoCloseable {
     private static final Duration LOOK_ANYWAY = Duration.ofSeconds(30);
     private static final int PAGE = 50;
 
+    /// For how many people it is kept how often they were answered.
+    private static final int MOST_KEPT = 10_000;
+
     private final BotAccount account;
     private final Caller self;
     private final Conversations conversations;
     private final ReplyEngine engine;
-    private final int repliesPerMinute;
     private final Set<Id> waiting = ConcurrentHashMap.newKeySet();
     private final BlockingQueue<Id> queue = new LinkedBlockingQueue<>();
-    private final Map<Id, Bucket> replies = new ConcurrentHashMap<>();
+    private final TokenBuckets<Id> replies;
     private final Thread thread;
 
     private Bot(
@@ -66,7 +68,8 @@ public final class Bot implements AutoCloseable {
         this.self = new Caller(account.id(), account.id(), Door.LOCAL, "local", Language.ENGLISH);
         this.conversations = conversations;
         this.engine = engine;
-        this.repliesPerMinute = repliesPerMinute;
+        Allowance allowance = Allowance.perMinute(repliesPerMinute);
+        this.replies = new TokenBuckets<>(MOST_KEPT, _ -> allowance);
         this.thread = Thread.ofPlatform().name("bot").unstarted(this::run);
     }
 
@@ -127,7 +130,6 @@ public final class Bot implements AutoCloseable {
     }
 
     private void lookEverywhere() {
-        replies.values().removeIf(bucket -> bucket.getAvailableTokens() >= repliesPerMinute);
         for (Conversation unread : ask(new CountUnread()).conversations()) {
             answer(unread.id());
         }
@@ -155,7 +157,7 @@ public final class Bot implements AutoCloseable {
                 || !isPerson(asker)
                 || !(entry.body() instanceof Body.Text(String text, List<Id> mentions))
                 || !(kind == Kind.PAIR || isMentioned(mentions))
-                || !replies.computeIfAbsent(asker.id(), _ -> full()).tryConsume(1)) {
+                || !replies.of(asker.id()).trySpend()) {
             return;
         }
         Optional<String> reply = engine.reply(new Question(asker, text, language(text)));
@@ -177,15 +179,6 @@ public final class Bot implements AutoCloseable {
         } catch (Refused refused) {
             log.debug("not answered: {}", refused.reason());
         }
-    }
-
-    private Bucket full() {
-        return Bucket.builder()
-                .addLimit(
-                        limit ->
-                                limit.capacity(repliesPerMinute)
-                                        .refillGreedy(repliesPerMinute, Duration.ofMinutes(1)))
-                .build();
     }
 
     private static Language language(String text) {

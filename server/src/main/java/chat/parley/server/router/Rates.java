@@ -2,23 +2,19 @@ package chat.parley.server.router;
 
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Operation.Rate;
+import chat.parley.server.limit.Allowance;
+import chat.parley.server.limit.TokenBuckets;
 import chat.parley.server.session.Caller;
-import io.github.bucket4j.Bandwidth;
-import io.github.bucket4j.Bucket;
-import io.github.bucket4j.ConsumptionProbe;
-import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongSupplier;
 
 /// How often each account, or before signing in each address, may ask: a bucket of tokens for each
 /// of the rates that operations declare. A flood of one does not concern its neighbours.
 public final class Rates {
-    private static final int SWEEP_EVERY = 10_000;
+    /// For how many accounts and addresses it is kept what they have used up.
+    static final int MOST_KEPT = 100_000;
 
     private final double scale;
-    private final Map<Key, Bucket> buckets = new ConcurrentHashMap<>();
-    private final AtomicInteger untilSweep = new AtomicInteger(SWEEP_EVERY);
+    private final TokenBuckets<Key> buckets;
 
     /// Whose bucket, an account or an address, and for what.
     private record Key(Object who, Rate rate) {}
@@ -27,7 +23,18 @@ public final class Rates {
     ///
     /// @param scale how many times the declared rates are allowed; 0 lifts all limits
     public Rates(double scale) {
+        this(scale, System::nanoTime);
+    }
+
+    Rates(double scale, LongSupplier nanoTime) {
         this.scale = scale;
+        this.buckets =
+                new TokenBuckets<>(MOST_KEPT, key -> allowance(key.rate()).scaled(scale), nanoTime);
+    }
+
+    /// What a rate allows, before it is scaled.
+    static Allowance allowance(Rate rate) {
+        return Allowance.perSecond(rate.burst(), rate.perSecond());
     }
 
     /// Takes a token.
@@ -38,41 +45,10 @@ public final class Rates {
             return;
         }
         Object who = caller.account() == null ? caller.address() : caller.account();
-        Bucket bucket = buckets.computeIfAbsent(new Key(who, rate), key -> full(key.rate()));
-        ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (untilSweep.decrementAndGet() == 0) {
-            sweep();
-        }
-        if (!probe.isConsumed()) {
-            throw Refused.tooFast(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
+        buckets.of(new Key(who, rate)).spend();
     }
 
-    int buckets() {
+    long buckets() {
         return buckets.size();
-    }
-
-    /// Forgets buckets that have filled up again: a new one would be the same.
-    void sweep() {
-        buckets.entrySet()
-                .removeIf(
-                        entry ->
-                                entry.getValue().getAvailableTokens()
-                                        >= scaled(entry.getKey().rate().burst()));
-        untilSweep.set(SWEEP_EVERY);
-    }
-
-    private Bucket full(Rate rate) {
-        return Bucket.builder()
-                .addLimit(
-                        Bandwidth.builder()
-                                .capacity(scaled(rate.burst()))
-                                .refillGreedy(scaled(rate.perSecond()), Duration.ofSeconds(1))
-                                .build())
-                .build();
-    }
-
-    private long scaled(int tokens) {
-        return Math.max(1, Math.round(tokens * scale));
     }
 }

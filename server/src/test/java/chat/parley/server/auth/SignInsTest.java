@@ -107,6 +107,33 @@ class SignInsTest {
     }
 
     @Test
+    @Tag("F9")
+    void settingTheClockBackDoesNotFreezeAnybodyOut() {
+        world.register("alice");
+        Caller slip = stranger("10.0.0.7");
+        for (int i = 0; i < 5; i++) {
+            assertThat(world.refusal(slip, login("slip " + i))).isEqualTo(Reason.WRONG_CREDENTIALS);
+        }
+        world.now.updateAndGet(instant -> instant.minus(Duration.ofHours(1)));
+        assertThat(world.refusal(slip, login(PASSWORD))).isEqualTo(Reason.RATE_LIMITED);
+        world.pass(Duration.ofMinutes(1));
+        assertThat(world.ask(slip, login(PASSWORD)).device()).isNotNull();
+    }
+
+    @Test
+    @Tag("F9")
+    void settingTheClockForwardFreesNobody() {
+        world.register("alice");
+        Caller guesser = stranger("10.6.6.6");
+        for (int i = 0; i < 5; i++) {
+            assertThat(world.refusal(guesser, login("guess " + i)))
+                    .isEqualTo(Reason.WRONG_CREDENTIALS);
+        }
+        world.now.updateAndGet(instant -> instant.plus(Duration.ofHours(1)));
+        assertThat(world.refusal(guesser, login(PASSWORD))).isEqualTo(Reason.RATE_LIMITED);
+    }
+
+    @Test
     @Tag("W20")
     void whoeverKnowsThePasswordIsNeverTooFast() {
         world.register("alice");

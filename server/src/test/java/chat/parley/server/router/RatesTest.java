@@ -71,14 +71,6 @@ class RatesTest {
     }
 
     @Test
-    void onlyBucketsThatAreNotFullAreKept() {
-        Rates rates = new Rates(1);
-        exhaust(rates, ann, Rate.SIGN_IN);
-        rates.sweep();
-        assertThat(rates.buckets()).isOne();
-    }
-
-    @Test
     void aScaleOfZeroLiftsAllLimits() {
         Rates rates = new Rates(0);
         for (int i = 0; i < 100_000; i++) {
