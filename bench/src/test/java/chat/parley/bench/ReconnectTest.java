@@ -92,7 +92,7 @@ class ReconnectTest {
         SocketLink link =
                 new SocketLink(
                         new LinkSettings(server, "parley/test", Language.ENGLISH, QUICK),
-                        new PassingTokens(Tokens.of(who)));
+                        new PassingTokens(Tokens.of(who, Duration.ofMinutes(15))));
         List<Send> messages =
                 IntStream.range(0, MESSAGES)
                         .mapToObj(i -> Chatter.message(conversation, who.account().name(), i))

@@ -60,7 +60,7 @@ final class Batch {
                 if (changed == 0) {
                     throw lost;
                 }
-                output.remark(target + ": unknown, nothing after it done: " + lost.getMessage());
+                output.remark(target + ": unknown, nothing after it done: " + lost.why());
                 return ExitCode.PARTLY;
             }
         }

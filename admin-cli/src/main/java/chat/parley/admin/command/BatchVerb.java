@@ -3,10 +3,14 @@ package chat.parley.admin.command;
 import chat.parley.kit.command.ChangeVerb;
 import chat.parley.kit.command.ConsentOptions;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.ConsoleText;
+import chat.parley.kit.console.TextInput;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,6 +23,7 @@ import picocli.CommandLine.Spec;
 /// really wanted.
 abstract class BatchVerb extends ChangeVerb {
     private static final String STDIN = "-";
+    private static final int MOST_NAMES = 100_000;
 
     private final PositionalParamSpec arguments;
 
@@ -72,11 +77,25 @@ abstract class BatchVerb extends ChangeVerb {
     }
 
     private Stream<String> read() {
-        return invocation()
-                .console()
-                .lines()
-                .lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty());
+        TextInput input = TextInput.standard(invocation().console());
+        List<String> names = new ArrayList<>();
+        for (var line = input.next(); line.isPresent(); line = input.next()) {
+            String name =
+                    switch (line.get()) {
+                        case TextInput.Line.Text(_, String text) -> text.strip();
+                        case TextInput.Line.Bad(long number, Sentence why) ->
+                                throw new UsageProblem(ConsoleText.BAD_LINE, number, why);
+                    };
+            if (names.size() == MOST_NAMES) {
+                throw new UsageProblem(
+                        ConsoleText.TOO_MANY_LINES,
+                        Sentence.of(ConsoleText.STANDARD_INPUT),
+                        MOST_NAMES);
+            }
+            if (!name.isEmpty()) {
+                names.add(name);
+            }
+        }
+        return names.stream();
     }
 }

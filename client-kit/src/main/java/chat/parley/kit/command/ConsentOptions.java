@@ -1,9 +1,8 @@
 package chat.parley.kit.command;
 
 import chat.parley.kit.console.Console;
+import chat.parley.kit.console.TextInput;
 import chat.parley.kit.console.UsageProblem;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 import picocli.CommandLine.Option;
 
@@ -41,11 +40,11 @@ public final class ConsentOptions {
     }
 
     private static boolean isYes(Console console) {
-        try {
-            String answer = console.lines().readLine();
-            return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TextInput.standard(console).next().filter(ConsentOptions::isYes).isPresent();
+    }
+
+    private static boolean isYes(TextInput.Line line) {
+        return line instanceof TextInput.Line.Text(_, String answer)
+                && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes");
     }
 }

@@ -7,6 +7,7 @@ import chat.parley.kit.link.LinkLost;
 import chat.parley.kit.text.Detail;
 import chat.parley.kit.text.PenaltyText;
 import chat.parley.kit.text.Phrase;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -30,14 +31,11 @@ final class Failures {
         return switch (failure) {
             case Refused refused -> refused(refused);
             case LinkLost lost -> {
-                say(
-                        invocation
-                                .words()
-                                .of(SharedText.UNREACHABLE, String.valueOf(lost.getMessage())));
+                say(unreachable(lost));
                 yield ExitCode.UNREACHABLE;
             }
             case UsageProblem usage -> {
-                say(String.valueOf(usage.getMessage()));
+                say(usage.why().in(invocation.language()));
                 yield ExitCode.USAGE;
             }
             case UncheckedIOException io -> {
@@ -46,6 +44,15 @@ final class Failures {
             }
             default -> bug(failure);
         };
+    }
+
+    private String unreachable(LinkLost lost) {
+        Words words = invocation.words();
+        String why = lost.why().in(words.language());
+        return invocation
+                .serverIfLocal()
+                .map(server -> words.of(SharedText.UNREACHABLE_AT, server, why))
+                .orElseGet(() -> words.of(SharedText.UNREACHABLE, why));
     }
 
     private int refused(Refused refused) {

@@ -10,7 +10,6 @@ import java.time.format.DateTimeParseException;
 import java.time.format.ResolverStyle;
 import java.time.temporal.TemporalAccessor;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /// Reads moments as people write them: `2026-12-24T18:00:00Z`, or in their own time zone
 /// `2026-12-24 18:00` and `2026-12-24`, which is when that day begins.
@@ -29,8 +28,7 @@ public final class Instants implements ITypeConverter<Instant> {
                             LocalDateTime::from,
                             LocalDate::from));
         } catch (DateTimeParseException _) {
-            throw new TypeConversionException(
-                    "'" + text + "' is no time such as '2026-12-24 18:00' or 2026-12-24T18:00:00Z");
+            throw new Unreadable(UsageText.MOMENT);
         }
     }
 

@@ -1,5 +1,6 @@
 package chat.parley.kit.command;
 
+import chat.parley.kit.console.Authorities;
 import chat.parley.kit.console.Console;
 import chat.parley.kit.console.Machine;
 import chat.parley.kit.console.Output;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 
 /// One call of a program: where it runs, how it prints, and its line to the server. For one thread.
@@ -184,7 +186,21 @@ public final class Invocation {
 
     private ServerLink link(URI server, TokenStore tokens) {
         LinkSettings.Timing timing = LinkSettings.Timing.STANDARD;
-        return new SocketLink(new LinkSettings(server, client, language(), timing), tokens);
+        return new SocketLink(
+                new LinkSettings(server, client, language(), trust(server), timing), tokens);
+    }
+
+    private @Nullable SSLContext trust(URI server) {
+        return "wss".equals(server.getScheme())
+                ? Authorities.trusted(serverOptions.authorities(), console).orElse(null)
+                : null;
+    }
+
+    /// Where the server is, as far as this call knows, for people.
+    Optional<URI> serverIfLocal() {
+        return isLocal()
+                ? Optional.of(socket().map(ServerAddress::unix).orElseGet(() -> profile().server()))
+                : Optional.empty();
     }
 
     /// Begins to ask the server a few things.

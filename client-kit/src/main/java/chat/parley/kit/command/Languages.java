@@ -2,19 +2,26 @@ package chat.parley.kit.command;
 
 import chat.parley.protocol.Language;
 import java.util.Arrays;
+import java.util.Iterator;
 import picocli.CommandLine.ITypeConverter;
-import picocli.CommandLine.TypeConversionException;
 
 /// Reads languages as people write them: `en`, `zh`.
 final class Languages implements ITypeConverter<Language> {
+
+    /// What can be written.
+    static final class Tags implements Iterable<String> {
+        @Override
+        public Iterator<String> iterator() {
+            return Arrays.stream(Language.values()).map(Language::tag).iterator();
+        }
+    }
 
     @Override
     public Language convert(String text) {
         try {
             return of(text);
-        } catch (IllegalArgumentException e) {
-            throw new TypeConversionException(
-                    "'" + text + "' is no language here: " + e.getMessage());
+        } catch (IllegalArgumentException _) {
+            throw new Unreadable(UsageText.LANGUAGE);
         }
     }
 

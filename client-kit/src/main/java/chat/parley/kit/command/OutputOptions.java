@@ -26,6 +26,8 @@ public final class OutputOptions {
             names = "--language",
             scope = ScopeType.INHERIT,
             paramLabel = "en|zh",
+            converter = Languages.class,
+            completionCandidates = Languages.Tags.class,
             description = "The language of what is printed; else that of the locale.")
     private @Nullable Language language;
 

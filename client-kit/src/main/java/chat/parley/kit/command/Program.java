@@ -2,6 +2,7 @@ package chat.parley.kit.command;
 
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.Language;
 import java.io.PrintWriter;
 import java.lang.reflect.Constructor;
@@ -18,7 +19,6 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /// A program of subcommands: finds the one that is meant, runs it, and says how it went.
 ///
@@ -84,42 +84,48 @@ public final class Program {
             line.addMixin("server", invocation.serverOptions());
         }
         invocation.socketOptions().ifPresent(options -> line.addMixin("socket", options));
+        EnumSpelling.apply(line.getCommandSpec());
         names.forEach(name -> line.addSubcommand(name, subcommand(name, factory)));
         Failures failures = new Failures(invocation, line.getCommandName());
         return line.setExpandAtFiles(false)
-                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(LONGEST_HELP_LINE)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .registerConverter(Duration.class, new Durations())
                 .registerConverter(Instant.class, new Instants())
-                .registerConverter(Language.class, new Languages())
                 .setOut(new PrintWriter(invocation.console().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(invocation.console().err(), true, StandardCharsets.UTF_8))
-                .setParameterExceptionHandler(Program::wrongUsage)
+                .setParameterExceptionHandler(this::wrongUsage)
                 .setExecutionExceptionHandler((failure, _, _) -> failures.report(failure));
     }
 
     private CommandLine subcommand(String name, IFactory factory) {
         Object command = subcommands.getOrDefault(name, _ -> root).apply(invocation);
-        return new CommandLine(command, factory).setCommandName(name);
+        CommandLine line = new CommandLine(command, factory).setCommandName(name);
+        EnumSpelling.apply(line.getCommandSpec());
+        return line;
     }
 
-    private static int wrongUsage(ParameterException problem, String... args) {
+    private int wrongUsage(ParameterException problem, String... args) {
         CommandLine line = problem.getCommandLine();
         PrintWriter err = line.getErr();
         String name = line.getCommandSpec().qualifiedName();
-        err.println(VisibleText.line(name + ": " + inWords(problem)));
-        err.println("Try '" + name + " --help'.");
+        Words words = words(args);
+        err.println(VisibleText.line(name + ": " + words.of(new WrongUsage(problem).sentence())));
+        err.println(VisibleText.line(words.of(UsageText.TRY, name)));
         err.flush();
         return ExitCode.USAGE;
     }
 
-    /// What is wrong. What was given to an unknown option is not repeated, for it may be a secret.
-    private static String inWords(ParameterException problem) {
-        return problem instanceof UnmatchedArgumentException unmatched
-                        && unmatched.isUnknownOption()
-                ? "there is no option " + unmatched.getUnmatched().getFirst().split("=", 2)[0]
-                : String.valueOf(problem.getMessage());
+    /// The parser may have stopped before it came to the language.
+    private Words words(String... args) {
+        List<String> given = Arrays.asList(args);
+        int at = given.indexOf("--language");
+        String tag = at >= 0 && at + 1 < given.size() ? given.get(at + 1) : "";
+        return Arrays.stream(Language.values())
+                .filter(one -> one.tag().equals(tag) || given.contains("--language=" + one.tag()))
+                .findFirst()
+                .map(Words::new)
+                .orElseGet(invocation::words);
     }
 
     /// Makes nested subcommands, which want the invocation too.

@@ -1,5 +1,6 @@
 package chat.parley.kit.command;
 
+import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ScopeType;
@@ -21,6 +22,19 @@ public final class ServerOptions {
             paramLabel = "NAME",
             description = "Keeps accounts apart (PARLEY_PROFILE).")
     private @Nullable String profile;
+
+    @Option(
+            names = "--ca-file",
+            scope = ScopeType.INHERIT,
+            paramLabel = "FILE",
+            description =
+                    "Who may sign the server's certificate, in PEM (SSL_CERT_FILE); else those the"
+                            + " system trusts.")
+    private @Nullable Path authorities;
+
+    @Nullable Path authorities() {
+        return authorities;
+    }
 
     @Nullable String server() {
         return server;

@@ -10,6 +10,7 @@ public enum SharedText implements Phrase {
     GO_ON("Go on? [y/N] ", "继续吗？[y/N] "),
     NOTHING_CHANGED("nothing was changed", "什么也没有改变"),
     UNREACHABLE("cannot reach the server: %s", "无法连接服务器：%s"),
+    UNREACHABLE_AT("cannot reach the server at %s: %s", "无法连接服务器 %s：%s"),
     LOST_OUTPUT("cannot write the output: %s", "无法写出结果：%s"),
     BUG(
             "this is a mistake in the program; please report it with what follows",

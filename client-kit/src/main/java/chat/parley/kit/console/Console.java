@@ -1,10 +1,7 @@
 package chat.parley.kit.console;
 
-import java.io.BufferedReader;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /// Where a program reads and writes, and what it may know of its surroundings. Nothing else in a
@@ -13,11 +10,6 @@ import java.util.Optional;
 public interface Console {
 
     InputStream in();
-
-    /// What is read, line by line. Reads ahead: what it has taken, [#in] has no more.
-    default BufferedReader lines() {
-        return new BufferedReader(new InputStreamReader(in(), StandardCharsets.UTF_8));
-    }
 
     /// What was asked for, and nothing else.
     PrintStream out();

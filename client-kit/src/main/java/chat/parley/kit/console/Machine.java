@@ -12,7 +12,9 @@ public interface Machine {
     /// What to call a device on this machine.
     String hostName();
 
-    /// Reads a small file whole, as UTF-8.
+    /// Reads a small file whole, as [TextInput] does.
+    ///
+    /// @throws UsageProblem if it is too long, or no text
     String read(Path file) throws IOException;
 
     /// Whether there certainly is no such file.
@@ -25,5 +27,6 @@ public interface Machine {
     /// none of Parley's secrets.
     ///
     /// @throws IOException also when it exits with anything but 0
+    /// @throws UsageProblem if it printed too much, or no text
     String run(String command) throws IOException;
 }

@@ -117,7 +117,7 @@ final class SavedTokens implements TokenStore {
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
-        throw new LinkLost("another process has been renewing the tokens for too long");
+        throw LinkLost.renewingTooLong();
     }
 
     @Override

@@ -71,9 +71,9 @@ public final class Secrets {
         try {
             return firstLine(machine().read(file));
         } catch (NoSuchFileException _) {
-            throw new UsageProblem("there is no file " + file);
+            throw new UsageProblem(ConsoleText.NO_SUCH_FILE, file);
         } catch (IOException e) {
-            throw new UsageProblem(file + " cannot be read: " + e.getMessage());
+            throw new UsageProblem(ConsoleText.UNREADABLE, file, String.valueOf(e.getMessage()));
         }
     }
 

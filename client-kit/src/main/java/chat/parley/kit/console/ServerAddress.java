@@ -12,6 +12,7 @@ public final class ServerAddress {
     public static final URI STANDARD = URI.create("ws://127.0.0.1:8080/ws");
 
     private static final String DOOR = "/ws";
+    private static final int LAST_PORT = 65_535;
     private static final String UNIX = "unix:";
 
     private ServerAddress() {}
@@ -40,6 +41,10 @@ public final class ServerAddress {
             URI uri = new URI(address);
             if (uri.getHost() == null || uri.getUserInfo() != null) {
                 throw new IllegalArgumentException("\"" + text + "\" names no host");
+            }
+            if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
+                throw new IllegalArgumentException(
+                        "ports are 1 to " + LAST_PORT + ", and " + uri.getPort() + " is none");
             }
             return new URI(scheme(uri), null, uri.getHost(), uri.getPort(), path(uri), null, null);
         } catch (URISyntaxException _) {

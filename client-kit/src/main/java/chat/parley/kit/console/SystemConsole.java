@@ -105,7 +105,9 @@ public final class SystemConsole implements Console, Machine {
 
     @Override
     public String read(Path file) throws IOException {
-        return Files.readString(file);
+        try (InputStream content = Files.newInputStream(file)) {
+            return TextInput.of(content, file).whole();
+        }
     }
 
     @Override
@@ -125,8 +127,7 @@ public final class SystemConsole implements Console, Machine {
         builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         Process process = builder.start();
-        String printed =
-                new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String printed = printed(process, command);
         try {
             int code = process.waitFor();
             if (code != 0) {
@@ -137,5 +138,15 @@ public final class SystemConsole implements Console, Machine {
             throw new IOException("interrupted");
         }
         return printed;
+    }
+
+    /// Whoever prints without end is not listened to any longer.
+    private static String printed(Process process, String command) {
+        try {
+            return TextInput.of(process.getInputStream(), command).whole();
+        } catch (UsageProblem endless) {
+            process.destroy();
+            throw endless;
+        }
     }
 }

@@ -1,10 +1,28 @@
 package chat.parley.kit.console;
 
+import chat.parley.kit.text.Phrase;
+import chat.parley.kit.text.Sentence;
+
 /// A command was called in a way that cannot work; the message says what to change. Exit code 2.
 public final class UsageProblem extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    public UsageProblem(String message) {
-        super(message, null, false, false);
+    private final transient Sentence why;
+
+    public UsageProblem(Sentence why) {
+        super(why.toString(), null, false, false);
+        this.why = why;
+    }
+
+    public UsageProblem(Phrase why, Object... filling) {
+        this(Sentence.of(why, filling));
+    }
+
+    public UsageProblem(String why) {
+        this(Sentence.quoted(why));
+    }
+
+    public Sentence why() {
+        return why;
     }
 }

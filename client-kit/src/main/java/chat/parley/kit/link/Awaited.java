@@ -22,10 +22,10 @@ final class Awaited {
             }
             throw new IllegalStateException(e.getCause());
         } catch (TimeoutException _) {
-            throw new LinkLost("no answer within " + timeout.toMillis() + " ms");
+            throw new LinkLost(LinkText.TOO_LATE);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
-            throw new LinkLost("interrupted");
+            throw new LinkLost(LinkText.INTERRUPTED);
         }
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ClientFrame;
@@ -58,7 +59,7 @@ final class Calls {
     }
 
     /// Fails everything under way: no answer will come any more.
-    void failAll(String why) {
+    void failAll(Sentence why) {
         waiting.keySet().forEach(id -> failed(id, new LinkLost(why)));
     }
 }

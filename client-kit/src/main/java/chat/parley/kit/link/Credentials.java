@@ -20,6 +20,9 @@ final class Credentials {
     private volatile @Nullable Id since;
     private volatile @Nullable Tokens inUse;
 
+    /// How long the server's access tokens serve, as its latest welcome said.
+    private volatile Duration lifetime = Duration.ZERO;
+
     /// The server refused tokens that looked fresh: the clocks may differ.
     private boolean doubted;
 
@@ -40,11 +43,15 @@ final class Credentials {
         Optional<Tokens> stored = store.load();
         inUse = stored.orElse(null);
         if (stored.isPresent() && mustRenew(stored.get())) {
-            await(dialogue.hello(hello(null), false));
+            learn(await(dialogue.hello(hello(null), false)));
             inUse = renew(dialogue, stored.get());
-            doubted = false;
         }
-        return await(dialogue.hello(hello(inUse), true));
+        return learn(await(dialogue.hello(hello(inUse), true)));
+    }
+
+    private Welcome learn(Welcome welcome) {
+        lifetime = Duration.ofMillis(welcome.limits().accessTokenMillis());
+        return welcome;
     }
 
     private boolean mustRenew(Tokens tokens) {
@@ -52,7 +59,12 @@ final class Credentials {
         return tokens.refresh() != null && (expired || doubted);
     }
 
-    /// Whether an ending may be cured by renewing the tokens. Says so once for each tokens.
+    /// A session began: whatever was doubted serves.
+    void trust() {
+        doubted = false;
+    }
+
+    /// Whether an ending may be cured by renewing the tokens. Says so once between two sessions.
     boolean doubt(Ending ending) {
         Tokens tokens = inUse;
         boolean curable =
@@ -74,18 +86,16 @@ final class Credentials {
 
     /// Begins the session of somebody who has just signed in.
     Hello signedIn(SignedIn signedIn) {
-        Tokens tokens = Tokens.of(signedIn);
+        Tokens tokens = Tokens.of(signedIn, lifetime);
         store.save(tokens);
         inUse = tokens;
         return hello(tokens);
     }
 
     /// Renews the tokens and prolongs the session when they are about to expire.
-    ///
-    /// @param lifetime how long an access token is good for
-    void renewIfDue(Dialogue dialogue, Duration lifetime) {
+    void renewIfDue(Dialogue dialogue) {
         Tokens tokens = inUse;
-        if (tokens == null || tokens.refresh() == null || !isDue(tokens, lifetime)) {
+        if (tokens == null || tokens.refresh() == null || !isDue(tokens)) {
             return;
         }
         Tokens renewed = renew(dialogue, tokens);
@@ -93,7 +103,7 @@ final class Credentials {
         CompletableFuture<Welcome> _ = dialogue.hello(hello(renewed), false);
     }
 
-    private boolean isDue(Tokens tokens, Duration lifetime) {
+    private boolean isDue(Tokens tokens) {
         Duration third = lifetime.dividedBy(3);
         Duration before = settings.timing().renewBefore();
         Duration ahead = before.compareTo(third) < 0 ? before : third;
@@ -116,7 +126,7 @@ final class Credentials {
         if (stale.refresh() == null) {
             return stale;
         }
-        return Tokens.of(await(dialogue.ask(new Refresh(stale.refresh()))));
+        return Tokens.of(await(dialogue.ask(new Refresh(stale.refresh()))), lifetime);
     }
 
     private Hello hello(@Nullable Tokens tokens) {

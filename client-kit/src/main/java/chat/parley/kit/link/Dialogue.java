@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.JsonCodec;
@@ -41,11 +42,18 @@ final class Dialogue {
         socket.send(codec.encode(frame));
     }
 
+    /// Hangs up, and fails whatever is under way.
+    void fail() {
+        Sentence why = Sentence.of(LinkText.CLOSED);
+        socket.hangUp(why);
+        inbox.over(why);
+    }
+
     /// The connection may have ended just before the future was made, when it is too late for
     /// [Inbox#over] to find it.
     private <T> CompletableFuture<T> failingWithTheConnection(CompletableFuture<T> answer) {
         if (socket.ended().isDone()) {
-            answer.completeExceptionally(new LinkLost(socket.ended().join().inWords()));
+            answer.completeExceptionally(new LinkLost(socket.ended().join().why()));
         }
         return answer;
     }

@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -11,29 +12,49 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param closeCode the server's, or [#BROKEN]
 /// @param reason who decided so; null where nobody did
-/// @param why what the server said or what went wrong, for people
+/// @param why what went wrong, for people
+/// @param said the server's own words; empty where it said none
 /// @param penalty the ban that is the reason, where it is known
-record Ending(int closeCode, @Nullable Reason reason, String why, @Nullable Penalty penalty) {
+record Ending(
+        int closeCode,
+        @Nullable Reason reason,
+        Sentence why,
+        String said,
+        @Nullable Penalty penalty) {
     private static final int BROKEN = 1006;
     private static final int NOT_SIGNED_IN = Reason.UNAUTHENTICATED.closeCode();
 
-    static Ending broken(String why) {
-        return new Ending(BROKEN, null, why, null);
+    static Ending broken(Sentence why) {
+        return new Ending(BROKEN, null, why, "", null);
     }
 
-    static Ending closed(int closeCode, String why) {
-        return new Ending(closeCode, CloseCode.reason(closeCode).orElse(null), why, null);
+    static Ending broken(LinkText why, Object... filling) {
+        return broken(Sentence.of(why, filling));
+    }
+
+    /// The end that the server gave a connection, with a code and perhaps its words.
+    static Ending closed(int closeCode, String said) {
+        return dismissed(closeCode, CloseCode.reason(closeCode).orElse(null), said, null);
+    }
+
+    static Ending dismissed(
+            int closeCode, @Nullable Reason reason, String said, @Nullable Penalty penalty) {
+        Sentence why =
+                said.isEmpty()
+                        ? Sentence.of(LinkText.CLOSED_WITH, closeCode)
+                        : Sentence.quoted(said);
+        return new Ending(closeCode, reason, why, said, penalty);
     }
 
     /// The end of a connection on which the tokens could not be renewed.
     static Ending refused(Refused refused) {
         Reason reason = refused.reason();
-        String why = refused.getMessage() == null ? "" : refused.getMessage();
+        String said = refused.getMessage() == null ? "" : refused.getMessage();
         if (!meansSignInAgain(reason) && reason != Reason.BANNED) {
-            return broken(why);
+            return broken(said.isEmpty() ? Sentence.of(reason::text) : Sentence.quoted(said));
         }
         int closeCode = reason.closeCode() == 0 ? NOT_SIGNED_IN : reason.closeCode();
-        return new Ending(closeCode, reason, why, refused.penalty());
+        return dismissed(closeCode, reason, said, refused.penalty());
     }
 
     /// Whether a refusal says that tokens are good for nothing any more.
@@ -45,7 +66,7 @@ record Ending(int closeCode, @Nullable Reason reason, String why, @Nullable Pena
 
     /// What the server added to the reason's own text; null if nothing.
     @Nullable String detail() {
-        String added = reason == null ? why : withoutStart(why, reason.name() + ": ");
+        String added = reason == null ? said : withoutStart(said, reason.name() + ": ");
         for (Language language : Language.values()) {
             added = reason == null ? added : withoutStart(added, reason.text(language));
         }
@@ -62,9 +83,5 @@ record Ending(int closeCode, @Nullable Reason reason, String why, @Nullable Pena
 
     boolean doubtsTheToken() {
         return closeCode == NOT_SIGNED_IN;
-    }
-
-    String inWords() {
-        return why.isEmpty() ? "the connection was closed (" + closeCode + ")" : why;
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
@@ -7,7 +8,6 @@ import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
 /// A link for a program that asks a few things and ends: its methods block, until a deadline for
@@ -16,13 +16,13 @@ public final class Errand implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ServerLink link;
-    private Instant deadline;
+    private long deadlineNanos;
     private final Object changed = new Object();
     private LinkState state = new LinkState.Connecting(1);
 
     private Errand(ServerLink link, Duration timeout) {
         this.link = link;
-        this.deadline = Instant.now().plus(timeout);
+        this.deadlineNanos = System.nanoTime() + timeout.toNanos();
     }
 
     /// Opens a link.
@@ -46,7 +46,7 @@ public final class Errand implements AutoCloseable {
     /// From now on there is this much time.
     public void allow(Duration timeout) {
         synchronized (changed) {
-            deadline = Instant.now().plus(timeout);
+            deadlineNanos = System.nanoTime() + timeout.toNanos();
         }
     }
 
@@ -156,7 +156,8 @@ public final class Errand implements AutoCloseable {
                         return ready;
                     }
                     case LinkState.Ended ended -> throw ended(ended);
-                    case LinkState.Waiting(_, String why) when !patient || isLate() ->
+                    case LinkState.Failed failed -> throw failed(failed);
+                    case LinkState.Waiting(_, Sentence why) when !patient || isLate() ->
                             throw new LinkLost(why);
                     case LinkState.Waiting _, LinkState.Connecting _ -> refuseLate();
                 }
@@ -164,7 +165,7 @@ public final class Errand implements AutoCloseable {
                     changed.wait(remaining().toMillis() + 1);
                 } catch (InterruptedException _) {
                     Thread.currentThread().interrupt();
-                    throw new LinkLost("interrupted");
+                    throw new LinkLost(LinkText.INTERRUPTED);
                 }
             }
         }
@@ -181,31 +182,41 @@ public final class Errand implements AutoCloseable {
                     return lost;
                 }
             }
-            return state instanceof LinkState.Ended ended && ended.reason() != null
-                    ? ended(ended)
-                    : lost;
+            return switch (state) {
+                case LinkState.Ended ended when ended.reason() != null -> ended(ended);
+                case LinkState.Failed failed -> failed(failed);
+                case LinkState.Ended _,
+                        LinkState.Ready _,
+                        LinkState.Waiting _,
+                        LinkState.Connecting _ ->
+                        lost;
+            };
         }
+    }
+
+    /// A mistake in this program is no trouble with the server.
+    private static IllegalStateException failed(LinkState.Failed failed) {
+        return new IllegalStateException(failed.mistake());
     }
 
     private static RuntimeException ended(LinkState.Ended ended) {
         return ended.reason() == null
-                ? new LinkLost("closed")
+                ? new LinkLost(LinkText.CLOSED)
                 : new Refused(ended.reason(), ended.detail(), List.of(), null, ended.penalty());
     }
 
     private void refuseLate() {
         if (isLate()) {
-            throw new LinkLost("the server did not answer in time");
+            throw new LinkLost(LinkText.TOO_LATE);
         }
     }
 
     private boolean isLate() {
-        return !Instant.now().isBefore(deadline);
+        return remaining().isZero();
     }
 
     private Duration remaining() {
-        Duration left = Duration.between(Instant.now(), deadline);
-        return left.isNegative() ? Duration.ZERO : left;
+        return Duration.ofNanos(Math.max(0, deadlineNanos - System.nanoTime()));
     }
 
     @Override

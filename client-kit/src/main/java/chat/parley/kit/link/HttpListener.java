@@ -25,7 +25,7 @@ final class HttpListener implements WebSocket.Listener {
             WebSocket webSocket, CharSequence part, boolean last) {
         ear.heard();
         if (text.length() + part.length() > Ear.LONGEST_TEXT) {
-            ear.ended().complete(Ending.broken("the server sent more than a frame may hold"));
+            ear.ended().complete(Ending.broken(LinkText.TOO_LONG));
             webSocket.abort();
             return null;
         }
@@ -60,6 +60,6 @@ final class HttpListener implements WebSocket.Listener {
 
     @Override
     public void onError(WebSocket webSocket, Throwable error) {
-        ear.ended().complete(Ending.broken(Causes.inWords(error)));
+        ear.ended().complete(Ending.broken(Causes.of(error)));
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.text.Sentence;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +41,11 @@ final class HttpSocket implements Socket {
     public void close() {
         CompletableFuture<?> _ =
                 inTurn(() -> webSocket.sendClose(NORMAL_CLOSE, ""))
-                        .whenComplete((_, _) -> hangUp("closed"));
+                        .whenComplete((_, _) -> hangUp(Sentence.of(LinkText.CLOSED)));
     }
 
     @Override
-    public void hangUp(String why) {
+    public void hangUp(Sentence why) {
         ear.ended().complete(Ending.broken(why));
         webSocket.abort();
     }
@@ -67,7 +68,7 @@ final class HttpSocket implements Socket {
 
     private void check(@Nullable Throwable failure) {
         if (failure != null) {
-            hangUp(Causes.inWords(failure));
+            hangUp(Causes.of(failure));
         }
     }
 }

@@ -1,48 +1,120 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.text.Sentence;
+import java.io.IOException;
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.WebSocket;
+import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SNIHostName;
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLParameters;
+import org.jspecify.annotations.Nullable;
 
-/// The way to a server over HTTP, to its WebSocket door.
+/// The way to a server over HTTP, to its WebSocket door. Of a name with several addresses, the one
+/// that answers is taken: the connection is made by number then, and `Host` and TLS tell the name.
 final class HttpWay implements Way {
     private static final String SUBPROTOCOL = "parley.v1.json";
+    private static final String TLS = "wss";
+    private static final int TLS_PORT = 443;
+    private static final int PLAIN_PORT = 80;
+
+    static {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
 
     private final URI server;
     private final HttpClient http;
 
-    HttpWay(URI server) {
-        this.server = server;
-        this.http = client(server);
+    HttpWay(LinkSettings settings) {
+        this.server = settings.server();
+        this.http = client(server, settings.trust());
     }
 
-    private static HttpClient client(URI server) {
+    private static HttpClient client(URI server, @Nullable SSLContext trust) {
         HttpClient.Builder builder = HttpClient.newBuilder();
-        return "ws".equals(server.getScheme())
-                ? builder.sslContext(new NoTls()).build()
-                : builder.build();
+        if (!isTls(server)) {
+            return builder.sslContext(new NoTls()).build();
+        }
+        if (trust != null) {
+            builder.sslContext(trust);
+        }
+        if (isName(server.getHost())) {
+            SSLParameters parameters = new SSLParameters();
+            parameters.setServerNames(List.of(new SNIHostName(server.getHost())));
+            builder.sslParameters(parameters);
+        }
+        return builder.build();
+    }
+
+    private static boolean isTls(URI server) {
+        return TLS.equals(server.getScheme());
+    }
+
+    /// Whether a host is a name, not a number.
+    private static boolean isName(String host) {
+        return !host.startsWith("[") && !host.matches("[0-9.]+");
     }
 
     @Override
     public Socket connect(Duration timeout, Ear ear) throws InterruptedException {
+        long began = System.nanoTime();
+        URI door = reachable(timeout);
+        long left = timeout.minusNanos(System.nanoTime() - began).toMillis();
         CompletableFuture<WebSocket> opening =
                 http.newWebSocketBuilder()
                         .subprotocols(SUBPROTOCOL)
+                        .header("Host", server.getRawAuthority())
                         .connectTimeout(timeout)
-                        .buildAsync(server, new HttpListener(ear));
+                        .buildAsync(door, new HttpListener(ear));
         try {
-            return new HttpSocket(opening.get(timeout.toMillis(), TimeUnit.MILLISECONDS), ear);
+            return new HttpSocket(opening.get(left, TimeUnit.MILLISECONDS), ear);
         } catch (ExecutionException e) {
-            throw new LinkLost(Causes.inWords(e));
+            throw new LinkLost(why(door, e));
         } catch (TimeoutException _) {
             CompletableFuture<?> _ = opening.thenAccept(WebSocket::abort);
-            throw new LinkLost("no answer within " + timeout.toSeconds() + " s");
+            throw new LinkLost(LinkText.NO_ANSWER, timeout.toSeconds());
         }
+    }
+
+    private Sentence why(URI door, ExecutionException failure) throws InterruptedException {
+        Sentence words = Causes.ofConnecting(failure);
+        return failure.getCause() instanceof WebSocketHandshakeException handshake
+                ? new Rejection(http)
+                        .words(door, server.getRawAuthority(), handshake.getResponse().statusCode())
+                        .orElse(words)
+                : words;
+    }
+
+    /// The server's address, by number where its name has several.
+    private URI reachable(Duration timeout) throws InterruptedException {
+        try {
+            List<InetAddress> addresses = List.of(InetAddress.getAllByName(server.getHost()));
+            if (addresses.size() == 1) {
+                return server;
+            }
+            InetAddress answering = HappyEyeballs.find(addresses, port(), timeout);
+            return byNumber(answering);
+        } catch (IOException e) {
+            throw new LinkLost(Causes.ofConnecting(e));
+        }
+    }
+
+    private int port() {
+        return server.getPort() >= 0 ? server.getPort() : isTls(server) ? TLS_PORT : PLAIN_PORT;
+    }
+
+    private URI byNumber(InetAddress address) {
+        String number = address.getHostAddress();
+        String host = number.contains(":") ? "[" + number.replaceFirst("%.*", "") + "]" : number;
+        return URI.create(server.getScheme() + "://" + host + ":" + port() + server.getRawPath());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -70,7 +71,7 @@ final class Inbox implements Ear.Receiver {
             case ServerFrame.Push(var event) -> news.accept(new LinkNews.Pushed(event));
             case ServerFrame.Heartbeat heartbeat -> news.accept(new LinkNews.Heads(heartbeat));
             case ServerFrame.Closing(Reason reason, String text, Penalty penalty) ->
-                    dismissed.accept(new Ending(reason.closeCode(), reason, text, penalty));
+                    dismissed.accept(Ending.dismissed(reason.closeCode(), reason, text, penalty));
         }
     }
 
@@ -100,7 +101,7 @@ final class Inbox implements Ear.Receiver {
     }
 
     /// The connection is gone: whoever waits, waits in vain.
-    void over(String why) {
+    void over(Sentence why) {
         calls.failAll(why);
         for (Greeting greeting = greetings.poll(); greeting != null; greeting = greetings.poll()) {
             greeting.answer().completeExceptionally(new LinkLost(why));

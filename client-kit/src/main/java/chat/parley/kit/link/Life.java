@@ -1,6 +1,7 @@
 package chat.parley.kit.link;
 
 import chat.parley.kit.link.LinkSettings.Timing;
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.JsonCodec;
@@ -43,6 +44,9 @@ final class Life implements Runnable {
 
         /// From now on this is the connection.
         void connected(Dialogue dialogue);
+
+        /// A mistake in this program: the link is over.
+        void failed(Throwable mistake);
     }
 
     Life(LinkSettings settings, JsonCodec codec, Credentials credentials, Stage stage) {
@@ -71,15 +75,17 @@ final class Life implements Runnable {
     public void run() {
         Way way;
         try {
-            way = Way.to(settings.server());
+            way = Way.to(settings);
         } catch (UncheckedIOException e) {
-            become(new LinkState.Ended(null, Causes.inWords(e), null));
+            stage.failed(e);
             return;
         }
         try {
             live(way);
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (Throwable mistake) {
+            stage.failed(mistake);
         } finally {
             way.close();
         }
@@ -89,8 +95,10 @@ final class Life implements Runnable {
         while (!stopped) {
             become(new LinkState.Connecting(++attempt));
             Ending ending = connect(way);
-            boolean curable = credentials.doubt(ending);
-            if (!stopped && !curable && !ending.mayReconnect()) {
+            if (credentials.doubt(ending)) {
+                continue;
+            }
+            if (!stopped && !ending.mayReconnect()) {
                 end(ending);
             } else {
                 rest(ending);
@@ -116,7 +124,7 @@ final class Life implements Runnable {
         }
         Duration wait = backoff.next();
         nudges.drainPermits();
-        become(new LinkState.Waiting(Instant.now().plus(wait), ending.inWords()));
+        become(new LinkState.Waiting(Instant.now().plus(wait), ending.why()));
         boolean _ = nudges.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -128,10 +136,9 @@ final class Life implements Runnable {
         try {
             socket = way.connect(timing.connect(), ear);
         } catch (LinkLost lost) {
-            return Ending.broken(Causes.inWords(lost));
+            return Ending.broken(lost.why());
         }
-        CompletableFuture<?> _ =
-                ended.thenAccept(end -> stage.inTurn(() -> inbox.over(end.inWords())));
+        CompletableFuture<?> _ = ended.thenAccept(end -> stage.inTurn(() -> inbox.over(end.why())));
         Dialogue dialogue = new Dialogue(socket, inbox, codec);
         stage.connected(dialogue);
         return converse(dialogue);
@@ -141,14 +148,15 @@ final class Life implements Runnable {
         Socket socket = dialogue.socket();
         try {
             Limits limits = credentials.enter(dialogue).limits();
+            credentials.trust();
             attempt = 0;
             backoff.reset();
             return stay(dialogue, limits);
         } catch (Refused refused) {
-            socket.hangUp("refused");
+            socket.hangUp(Sentence.of(LinkText.REFUSED));
             return Ending.refused(refused);
         } catch (LinkLost | UncheckedIOException e) {
-            socket.hangUp(Causes.inWords(e));
+            socket.hangUp(Causes.of(e));
             return socket.ended().join();
         }
     }
@@ -162,18 +170,18 @@ final class Life implements Runnable {
             try {
                 return socket.ended().get(beatMillis, TimeUnit.MILLISECONDS);
             } catch (ExecutionException e) {
-                return Ending.broken(Causes.inWords(e));
+                return Ending.broken(Causes.of(e));
             } catch (TimeoutException _) {
                 heartbeatAtMillis += beatMillis;
             }
             if (socket.silence().compareTo(timing.silence()) > 0) {
-                socket.hangUp("no sign of life for " + timing.silence().toSeconds() + " s");
+                socket.hangUp(Sentence.of(LinkText.SILENT, timing.silence().toSeconds()));
             }
             if (heartbeatAtMillis >= limits.heartbeatMillis()) {
                 dialogue.say(new ClientFrame.Heartbeat());
                 heartbeatAtMillis = 0;
             }
-            credentials.renewIfDue(dialogue, Duration.ofMillis(limits.accessTokenMillis()));
+            credentials.renewIfDue(dialogue);
         }
     }
 

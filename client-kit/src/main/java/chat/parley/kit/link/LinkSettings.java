@@ -3,6 +3,8 @@ package chat.parley.kit.link;
 import chat.parley.protocol.Language;
 import java.net.URI;
 import java.time.Duration;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
 
 /// How a link is to be made.
 ///
@@ -10,7 +12,14 @@ import java.time.Duration;
 ///     of a socket on this machine
 /// @param client the client's name and version, such as `parley/0.1.0`
 /// @param language of the texts of refusals
-public record LinkSettings(URI server, String client, Language language, Timing timing) {
+/// @param trust in the servers that a `wss` address may lead to; null for what Java trusts
+public record LinkSettings(
+        URI server, String client, Language language, @Nullable SSLContext trust, Timing timing) {
+
+    /// For a server whose certificate, if it has one, Java trusts.
+    public LinkSettings(URI server, String client, Language language, Timing timing) {
+        this(server, client, language, null, timing);
+    }
 
     /// When a link does what.
     ///

@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// ```
 /// Connecting -> Ready -> Waiting -> Connecting ...
 ///      \-> Waiting          any of them -> Ended -> Connecting, when asked to
+///                           any of them -> Failed
 /// ```
 public sealed interface LinkState {
 
@@ -30,8 +32,8 @@ public sealed interface LinkState {
 
     /// Not connected; the next try is due at `retryAt`.
     ///
-    /// @param why what went wrong, in English, for people
-    record Waiting(Instant retryAt, String why) implements LinkState {}
+    /// @param why what went wrong, for people
+    record Waiting(Instant retryAt, Sentence why) implements LinkState {}
 
     /// Over: the link never comes back by itself, only by [ServerLink#retryNow].
     ///
@@ -47,4 +49,7 @@ public sealed interface LinkState {
             return reason != null && Ending.meansSignInAgain(reason);
         }
     }
+
+    /// Over by a mistake in this program, for good: nothing that is asked is answered any more.
+    record Failed(Throwable mistake) implements LinkState {}
 }

@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.text.Sentence;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 
@@ -16,7 +17,7 @@ interface Socket {
     /// Says goodbye, and hangs up once that is said. Whoever cannot wait for it hangs up.
     void close();
 
-    void hangUp(String why);
+    void hangUp(Sentence why);
 
     /// Completed when the connection is gone, whoever ended it.
     CompletableFuture<Ending> ended();

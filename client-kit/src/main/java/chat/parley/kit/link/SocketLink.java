@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
@@ -95,7 +96,7 @@ public final class SocketLink implements ServerLink {
     }
 
     private static LinkLost notConnected() {
-        return new LinkLost("not connected");
+        return new LinkLost(LinkText.NOT_CONNECTED);
     }
 
     /// Life ends with the last connection; only while it connects it has to be told louder.
@@ -124,12 +125,12 @@ public final class SocketLink implements ServerLink {
         try {
             Awaited.answer(socket.ended(), GOODBYE);
         } catch (LinkLost _) {
-            socket.hangUp("closed");
+            socket.hangUp(Sentence.of(LinkText.CLOSED));
         }
     }
 
     private void ended() {
-        if (!(state instanceof LinkState.Ended)) {
+        if (!(state instanceof LinkState.Ended || state instanceof LinkState.Failed)) {
             stage.tell(new LinkNews.StateChanged(new LinkState.Ended(null, null, null)));
         }
     }
@@ -139,14 +140,46 @@ public final class SocketLink implements ServerLink {
         @Override
         public void inTurn(Runnable task) {
             try {
-                turns.execute(task);
+                turns.execute(() -> attempt(task));
             } catch (RejectedExecutionException _) {
                 // The link was closed meanwhile: nobody listens any more.
             }
         }
 
+        /// Whatever goes wrong in a turn, those who wait are told: nobody waits for a thread that
+        /// is gone.
+        private void attempt(Runnable task) {
+            try {
+                task.run();
+            } catch (Throwable mistake) {
+                fail(mistake);
+            }
+        }
+
+        @Override
+        public void failed(Throwable mistake) {
+            inTurn(() -> fail(mistake));
+        }
+
+        private void fail(Throwable mistake) {
+            if (state instanceof LinkState.Failed) {
+                return;
+            }
+            LinkState.Failed failed = new LinkState.Failed(mistake);
+            state = failed;
+            life.stop();
+            Dialogue last = dialogue;
+            if (last != null) {
+                last.fail();
+            }
+            listener.accept(new LinkNews.StateChanged(failed));
+        }
+
         @Override
         public void tell(LinkNews news) {
+            if (state instanceof LinkState.Failed) {
+                return;
+            }
             switch (news) {
                 case LinkNews.StateChanged(LinkState now) -> state = now;
                 case LinkNews.Lag(Duration measured) -> roundTrip = measured;

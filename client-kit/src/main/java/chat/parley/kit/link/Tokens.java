@@ -2,6 +2,7 @@ package chat.parley.kit.link;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,10 +13,14 @@ import org.jspecify.annotations.Nullable;
 public record Tokens(
         String access, Instant accessExpiresAt, @Nullable String refresh, @Nullable Id device) {
 
-    public static Tokens of(SignedIn signedIn) {
+    /// Those of somebody who has just signed in. When they expire is counted on this machine's
+    /// clock, which need not agree with the server's.
+    ///
+    /// @param lifetime how long an access token of this server serves
+    public static Tokens of(SignedIn signedIn, Duration lifetime) {
         return new Tokens(
                 signedIn.accessToken(),
-                signedIn.accessExpiresAt(),
+                Instant.now().plus(lifetime),
                 signedIn.refreshToken(),
                 signedIn.device());
     }

@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.text.Sentence;
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -44,7 +45,7 @@ final class UnixSocket implements Socket {
                 channel.write(line);
             }
         } catch (IOException e) {
-            hangUp(Causes.inWords(e));
+            hangUp(Causes.of(e));
         }
     }
 
@@ -61,11 +62,11 @@ final class UnixSocket implements Socket {
 
     @Override
     public void close() {
-        inTurn(() -> hangUp("closed"));
+        inTurn(() -> hangUp(Sentence.of(LinkText.CLOSED)));
     }
 
     @Override
-    public void hangUp(String why) {
+    public void hangUp(Sentence why) {
         ear.ended().complete(Ending.broken(why));
         writes.shutdown();
         try {
@@ -95,12 +96,12 @@ final class UnixSocket implements Socket {
                 } else if (line.size() < Ear.LONGEST_TEXT) {
                     line.write(next);
                 } else {
-                    hangUp("the server sent more than a frame may hold");
+                    hangUp(Sentence.of(LinkText.TOO_LONG));
                 }
             }
-            ear.over(Ending.broken("the server closed the connection"));
+            ear.over(Ending.broken(LinkText.CLOSED_BY_SERVER));
         } catch (IOException e) {
-            ear.over(Ending.broken(Causes.inWords(e)));
+            ear.over(Ending.broken(Causes.of(e)));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } finally {

@@ -17,7 +17,7 @@ record UnixWay(Path path) implements Way {
         try {
             return new UnixSocket(SocketChannel.open(UnixDomainSocketAddress.of(path)), ear);
         } catch (IOException e) {
-            throw new LinkLost(path + ": " + Causes.inWords(e));
+            throw new LinkLost(Causes.ofConnecting(e));
         }
     }
 

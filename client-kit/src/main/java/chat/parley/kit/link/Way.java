@@ -10,10 +10,11 @@ interface Way extends AutoCloseable {
     /// The scheme of addresses that are a socket's path on this machine.
     String UNIX = "unix";
 
-    static Way to(URI server) {
+    static Way to(LinkSettings settings) {
+        URI server = settings.server();
         return UNIX.equals(server.getScheme())
                 ? new UnixWay(Path.of(server.getPath()))
-                : new HttpWay(server);
+                : new HttpWay(settings);
     }
 
     /// Connects, blocking.

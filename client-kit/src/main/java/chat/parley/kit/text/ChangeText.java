@@ -7,10 +7,12 @@ public final class ChangeText {
     private ChangeText() {}
 
     public static String of(Change change) {
-        if (change.before().equals(change.after())) {
-            return change.target() + ": nothing to change, it is " + change.after();
+        String before = Moments.localized(change.before());
+        String after = Moments.localized(change.after());
+        if (before.equals(after)) {
+            return change.target() + ": nothing to change, it is " + after;
         }
-        String step = change.target() + ": " + change.before() + " -> " + change.after();
+        String step = change.target() + ": " + before + " -> " + after;
         return change.done() ? step : "would change " + step + "  (" + concerned(change) + ")";
     }
 

@@ -3,14 +3,33 @@ package chat.parley.kit.text;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Moments as people read them, in their own time zone.
 public final class Moments {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    private static final DateTimeFormatter ZONED =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm XXX");
+    private static final Pattern UNTIL =
+            Pattern.compile(
+                    "(?<= until )\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z");
 
     private Moments() {}
 
+    /// `2026-12-24 18:00 +08:00`: with the zone, for what ends or happened elsewhere.
     public static String text(Instant instant) {
+        return ZONED.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /// `2026-12-24 18:00`, for lines that all have a moment.
+    public static String minute(Instant instant) {
         return MINUTE.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /// A text of the server's in which moments follow `until`, with those in the person's zone.
+    static String localized(String text) {
+        return UNTIL.matcher(text)
+                .replaceAll(found -> Matcher.quoteReplacement(text(Instant.parse(found.group()))));
     }
 }

@@ -11,7 +11,11 @@ public record Words(Language language) {
     }
 
     public String of(Phrase phrase, Object... filling) {
-        return phrase.text(language, filling);
+        return of(Sentence.of(phrase, filling));
+    }
+
+    public String of(Sentence sentence) {
+        return sentence.in(language);
     }
 
     public String of(Reason reason) {

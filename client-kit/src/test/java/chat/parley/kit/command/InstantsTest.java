@@ -39,7 +39,7 @@ class InstantsTest {
     void anythingElseIsExplained(String text) {
         assertThatThrownBy(() -> new Instants().convert(text))
                 .isInstanceOf(TypeConversionException.class)
-                .hasMessageContaining("is no time such as");
+                .hasMessageContaining("a time is expected");
     }
 
     @Test

@@ -3,6 +3,7 @@ package chat.parley.kit.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -34,8 +35,11 @@ class ServerAddressTest {
                 "ftp://example.org",
                 "ws://",
                 "ws://me:secret@example.org",
-                "a b"
+                "a b",
+                "ws://example.org:99999",
+                "example.org:0"
             })
+    @Tag("F43")
     void whatIsNoAddressIsRefused(String written) {
         assertThatIllegalArgumentException().isThrownBy(() -> ServerAddress.parse(written));
     }

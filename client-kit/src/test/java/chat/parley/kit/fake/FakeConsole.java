@@ -3,6 +3,7 @@ package chat.parley.kit.fake;
 import chat.parley.kit.console.Console;
 import chat.parley.kit.console.Directories;
 import chat.parley.kit.console.Machine;
+import chat.parley.kit.console.TextInput;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -126,7 +127,9 @@ public final class FakeConsole implements Console, Machine {
 
     @Override
     public String read(Path file) throws IOException {
-        return Files.readString(file);
+        try (InputStream content = Files.newInputStream(file)) {
+            return TextInput.of(content, file).whole();
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Request;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -40,7 +41,7 @@ public abstract class ProgramTest {
         new Profiles(console, console)
                 .choose(null, null)
                 .tokens()
-                .save(Tokens.of(signedIn("somebody")));
+                .save(Tokens.of(signedIn("somebody"), Duration.ofMinutes(15)));
     }
 
     /// What a server says to whoever signs in.

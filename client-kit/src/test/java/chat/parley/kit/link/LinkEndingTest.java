@@ -153,7 +153,7 @@ class LinkEndingTest extends LinkWorld {
                                                 .count()
                                         > 2);
         assertThat(states()).contains(new LinkState.Connecting(3));
-        assertThat(((LinkState.Waiting) states().get(1)).why()).contains("refused");
+        assertThat(((LinkState.Waiting) states().get(1)).why().toString()).contains("refused");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package chat.parley.kit.link;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.kit.fake.MemoryTokens;
@@ -8,8 +9,11 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.wire.ClientFrame;
+import java.time.Duration;
 import java.time.Instant;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class LinkTokensTest extends LinkWorld {
@@ -50,6 +54,54 @@ class LinkTokensTest extends LinkWorld {
                 });
         openAndAwaitReady();
         assertThat(server.requests()).containsExactly(new AuthRequest.Refresh("refresh-1"));
+    }
+
+    /// An errand gives up when a link waits: a clock that is behind is no reason to.
+    @Test
+    @Tag("F10")
+    void aClockThatIsBehindCostsNoErrandItsAnswer() {
+        server.admitting(
+                hello -> {
+                    if ("access-1".equals(hello.token())) {
+                        throw new Refused(Reason.EXPIRED);
+                    }
+                });
+        try (Errand errand = Errand.begin(link(tokens), Duration.ofSeconds(5))) {
+            assertThat(errand.ask(new CountUnread())).isNotNull();
+        }
+        assertThat(tokens.load().orElseThrow().access()).isEqualTo("access-2");
+    }
+
+    @Test
+    @Tag("F10")
+    void aSignInThatIsReallyOverIsSaidToBe() {
+        server.admitting(
+                hello -> {
+                    if (hello.token() != null) {
+                        throw new Refused(Reason.EXPIRED);
+                    }
+                });
+        try (Errand errand = Errand.begin(link(tokens), Duration.ofSeconds(5))) {
+            assertThatThrownBy(errand::session)
+                    .isInstanceOfSatisfying(
+                            Refused.class,
+                            refused -> assertThat(refused.reason().asksToSignIn()).isTrue());
+        }
+        assertThat(server.requests()).hasSize(1);
+    }
+
+    @Test
+    @Tag("F10")
+    void whenATokenExpiresIsCountedOnThisMachinesClock() {
+        server.tokensLasting(Duration.ofHours(5).toMillis());
+        MemoryTokens none = new MemoryTokens();
+        try (SocketLink signedOut = link(none)) {
+            signedOut.open(news::add);
+            awaitSessions(1);
+            signedOut.signIn(new AuthRequest.Login("anna", "secret-1", "laptop")).join();
+        }
+        assertThat(none.load().orElseThrow().accessExpiresAt())
+                .isAfter(Instant.now().plus(Duration.ofHours(4)));
     }
 
     @Test

@@ -8,7 +8,6 @@ import chat.parley.kit.command.TermOptions;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Spelling;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
@@ -28,27 +27,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.TypeConversionException;
 
 /// What makes a group, and changes it as a whole.
 final class GroupChanges {
     private GroupChanges() {}
-
-    /// Reads what new members may read, as it is printed.
-    static final class HistoryRules implements ITypeConverter<HistoryRule> {
-        @Override
-        public HistoryRule convert(String text) {
-            try {
-                return Spelling.read(HistoryRule.class, text);
-            } catch (IllegalArgumentException _) {
-                throw new TypeConversionException("'" + text + "' is not one of them");
-            }
-        }
-    }
 
     @Command(
             name = "create",
@@ -78,7 +63,6 @@ final class GroupChanges {
         @Option(
                 names = "--history",
                 paramLabel = "all|since-joining",
-                converter = HistoryRules.class,
                 defaultValue = "since-joining",
                 description = "What new members may read; since-joining unless told.")
         private HistoryRule history = HistoryRule.SINCE_JOINING;
@@ -144,7 +128,6 @@ final class GroupChanges {
         @Option(
                 names = "--history",
                 paramLabel = "all|since-joining",
-                converter = HistoryRules.class,
                 description = "What new members may read.")
         private @Nullable HistoryRule history;
 

@@ -7,6 +7,7 @@ import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
@@ -119,7 +120,7 @@ final class Listen implements Callable<Integer> {
         }
 
         @Override
-        public void broken(String why) {
+        public void broken(Sentence why) {
             output.remark(wording.of(CommandText.BROKEN, why));
         }
     }

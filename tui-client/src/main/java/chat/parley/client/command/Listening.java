@@ -4,6 +4,7 @@ import chat.parley.kit.link.LinkLost;
 import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -55,7 +56,7 @@ final class Listening {
         void entry(Conversation conversation, Entry entry, @Nullable Id self);
 
         /// The line broke, and is going to come back.
-        void broken(String why);
+        void broken(Sentence why);
     }
 
     /// The first and the last entry that were pushed of a conversation before it is followed.
@@ -110,12 +111,13 @@ final class Listening {
                 self = welcome.account();
                 find();
             }
-            case LinkState.Waiting(_, String why) when wasReady -> heard.broken(why);
-            case LinkState.Waiting(_, String why) -> fail(new LinkLost(why));
+            case LinkState.Waiting(_, Sentence why) when wasReady -> heard.broken(why);
+            case LinkState.Waiting(_, Sentence why) -> fail(new LinkLost(why));
             case LinkState.Ended(Reason reason, String detail, Penalty penalty)
                     when reason != null ->
                     fail(new Refused(reason, detail, List.of(), null, penalty));
             case LinkState.Ended _ -> over.complete(null);
+            case LinkState.Failed(Throwable mistake) -> over.completeExceptionally(mistake);
             case LinkState.Connecting _ -> {}
         }
     }

@@ -2,12 +2,11 @@ package chat.parley.client.command;
 
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.Verb;
+import chat.parley.kit.console.TextInput;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.JsonCodec;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -49,10 +48,6 @@ final class Raw extends Verb {
         if (!"-".equals(json)) {
             return (json == null ? "{}" : json).getBytes(StandardCharsets.UTF_8);
         }
-        try {
-            return invocation().console().in().readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return TextInput.standard(invocation().console()).whole().getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -30,7 +30,8 @@ final class Read extends WordedVerb {
         Conversation conversation = Targets.conversation(errand, target);
         long upTo = seq == null ? conversation.head() : seq;
         errand.ask(new MarkRead(conversation.id(), upTo));
-        say(CommandText.READ_UP_TO, upTo);
+        long reaches = Math.min(upTo, conversation.head());
+        say(CommandText.READ_UP_TO, Math.max(conversation.read(), reaches));
         return done();
     }
 }

@@ -1,27 +1,28 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.ConsoleText;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
+import chat.parley.kit.console.TextInput;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.ClientId;
 import chat.parley.kit.link.Errand;
 import chat.parley.kit.link.LinkLost;
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.Request;
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -41,15 +42,22 @@ import picocli.CommandLine.Parameters;
             "  parley send @bob --loc 31.2304,121.4737,'People'\\''s Square'",
             "",
             "After --timeout without an answer the exit code is 3, and the message may have been",
-            "stored: sending it again with the same --client-id stores it once."
+            "stored: sending it again with the same --client-id stores it once. With --each-line, a",
+            "line that cannot be sent is told of by its number, and the exit code is 7 then."
         })
 final class Send implements Callable<Integer> {
+    private static final String STDIN = "-";
+
     private final Invocation invocation;
 
     @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
     private String target = "";
 
-    @Parameters(index = "1", arity = "0..1", paramLabel = "TEXT", description = "The message.")
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TEXT",
+            description = "The message; - for standard input.")
     private @Nullable String text;
 
     @Option(
@@ -82,63 +90,91 @@ final class Send implements Callable<Integer> {
     public Integer call() {
         Request<Conversation> where = Targets.request(target);
         if ((text != null ? 1 : 0) + (location != null ? 1 : 0) + (eachLine ? 1 : 0) > 1) {
-            throw new UsageProblem("TEXT, --loc and --each-line exclude each other");
+            throw new UsageProblem(CommandText.ONE_BODY);
         }
         Body body = eachLine ? null : body();
         try (Errand errand = invocation.errand(timeout)) {
             Id conversation = errand.askUntilAnswered(where).id();
             if (body == null) {
-                sendLines(errand, conversation);
-            } else {
-                send(errand, conversation, clientId == null ? newClientId() : clientId, body);
+                return sendLines(errand, conversation);
             }
+            send(errand, conversation, clientId == null ? newClientId() : clientId, body);
+            return ExitCode.DONE;
         }
-        return ExitCode.DONE;
     }
 
     private Body body() {
         if (location != null) {
             return Place.parse(location);
         }
-        return new Body.Text(text == null ? standardInput() : text);
+        return new Body.Text(text == null || STDIN.equals(text) ? standardInput() : text);
     }
 
-    /// All of it is one message; the line ends that close it are the shell's.
+    /// All of it is one message; the line ends around it are the shell's, or a paste's.
     private String standardInput() {
-        try {
-            byte[] bytes = invocation.console().in().readAllBytes();
-            String input = text(bytes).stripTrailing();
-            if (input.isEmpty()) {
-                throw new UsageProblem("standard input is empty: there is nothing to send");
-            }
-            return input;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        String input = TextInput.standard(invocation.console()).whole();
+        String text = input.replaceFirst("\\A(\\h*\\R)+", "").stripTrailing();
+        if (text.isEmpty()) {
+            throw new UsageProblem(CommandText.NOTHING_TO_SEND);
         }
+        return text;
     }
 
-    private static String text(byte[] bytes) {
-        try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-        } catch (CharacterCodingException _) {
-            throw new UsageProblem("standard input is no text: it is not UTF-8");
-        }
-    }
-
-    private void sendLines(Errand errand, Id conversation) {
+    /// A line that cannot be sent is told of by its number, and the rest goes on.
+    ///
+    /// @return the exit code
+    private int sendLines(Errand errand, Id conversation) {
         String first = clientId == null ? newClientId() : clientId;
-        try {
-            BufferedReader lines = invocation.console().lines();
-            int number = 0;
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.isBlank()) {
-                    errand.allow(timeout);
-                    send(errand, conversation, first + "-" + ++number, new Body.Text(line));
+        TextInput input = TextInput.standard(invocation.console());
+        int sent = 0;
+        int refused = 0;
+        for (var line = input.next(); line.isPresent(); line = input.next()) {
+            if (line.get() instanceof TextInput.Line.Text(_, String text) && text.isBlank()) {
+                continue;
+            }
+            errand.allow(timeout);
+            String id = first + "-" + (sent + refused + 1);
+            if (sendLine(errand, conversation, id, line.get())) {
+                sent++;
+            } else {
+                refused++;
+            }
+        }
+        return refused == 0 ? ExitCode.DONE : sent == 0 ? ExitCode.USAGE : ExitCode.PARTLY;
+    }
+
+    /// Whether the line could be sent.
+    ///
+    /// @throws Refused for what is not about this line alone
+    private boolean sendLine(Errand errand, Id conversation, String id, TextInput.Line line) {
+        return switch (line) {
+            case TextInput.Line.Bad(long number, Sentence why) -> {
+                complain(number, why);
+                yield false;
+            }
+            case TextInput.Line.Text(long number, String text) -> {
+                try {
+                    send(errand, conversation, id, new Body.Text(text));
+                    yield true;
+                } catch (Refused refused) {
+                    if (refused.reason() != Reason.INVALID_FIELDS) {
+                        throw refused;
+                    }
+                    complain(number, Sentence.quoted(fields(refused)));
+                    yield false;
                 }
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        };
+    }
+
+    private static String fields(Refused refused) {
+        return refused.fields().stream()
+                .map(bad -> bad.field() + " " + bad.problem())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void complain(long number, Sentence why) {
+        invocation.output().remark(invocation.words().of(ConsoleText.BAD_LINE, number, why));
     }
 
     private void send(Errand errand, Id conversation, String id, Body body) {
@@ -149,8 +185,7 @@ final class Send implements Callable<Integer> {
             output.show(sent, _ -> {});
             output.flush();
         } catch (LinkLost lost) {
-            throw new LinkLost(
-                    lost.getMessage() + "; the message may have been stored, as client id " + id);
+            throw new LinkLost(Sentence.of(CommandText.MAY_BE_STORED, lost.why(), id));
         }
     }
 

@@ -2,6 +2,7 @@ package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.Span;
+import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.NoticeText;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 record Wording(Words words) {
     private static final Widths WIDTHS = new Widths(Ambiguous.NARROW);
     private static final int LABEL_COLUMNS = 12;
+    private static final int PREVIEW_COLUMNS = 100;
     private static final int MOST_UNREAD = 99;
 
     String of(CommandText text, Object... filling) {
@@ -81,7 +83,7 @@ record Wording(Words words) {
     Span[] entry(Entry entry, @Nullable Id self) {
         Profile sender = entry.sender();
         return new Span[] {
-            Span.quiet(moment(entry.sentAt())),
+            Span.quiet(Moments.minute(entry.sentAt())),
             Span.plain(" "),
             Span.strong(sender == null ? "*" : sender.displayName()),
             Span.quiet(account(sender)),
@@ -112,6 +114,11 @@ record Wording(Words words) {
         };
     }
 
+    /// As much of a message as a list has room for: it is there to be recognized, not to be read.
+    private String preview(Body body) {
+        return WIDTHS.clip(VisibleText.line(body(body)), PREVIEW_COLUMNS);
+    }
+
     /// Latitude and longitude, and a URI of RFC 5870 that a map opens.
     private static String place(double latitude, double longitude) {
         String position = plain(latitude) + "," + plain(longitude);
@@ -133,13 +140,13 @@ record Wording(Words words) {
             Span.quiet(group(conversation.group())),
             Span.plain(unread),
             Span.strong(mark(conversation.mentioned(), CommandText.MENTIONED)),
-            Span.quiet("  " + moment(conversation.lastActivity())),
+            Span.quiet("  " + Moments.minute(conversation.lastActivity())),
             Span.quiet(mark(view.pinned(), CommandText.PINNED)),
             Span.quiet(mark(view.quiet(), CommandText.QUIET)),
             Span.quiet(mark(view.hidden(), CommandText.HIDDEN)),
             Span.plain(
                     closed == null ? "" : "  " + words.of(CommandText.READ_ONLY, words.of(closed))),
-            Span.plain(last == null ? "" : "  " + body(last.body()))
+            Span.plain(last == null ? "" : "  " + preview(last.body()))
         };
     }
 

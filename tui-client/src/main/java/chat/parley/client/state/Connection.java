@@ -33,7 +33,10 @@ public record Connection(LinkState link, @Nullable Duration lag, Limits limits, 
         return switch (changed) {
             case LinkState.Ready(var welcome) ->
                     new Connection(changed, lag, welcome.limits(), welcome.mark());
-            case LinkState.Connecting _, LinkState.Waiting _, LinkState.Ended _ ->
+            case LinkState.Connecting _,
+                    LinkState.Waiting _,
+                    LinkState.Ended _,
+                    LinkState.Failed _ ->
                     new Connection(changed, null, limits, null);
         };
     }

@@ -206,6 +206,7 @@ record SignScreen(
             case LinkState.Connecting _ -> words.of(ScreenText.CONNECTING);
             case LinkState.Waiting(_, var why) -> words.of(ScreenText.NOT_CONNECTED_WHY, why);
             case LinkState.Ended ended -> Notices.of(view).ended(ended);
+            case LinkState.Failed _ -> words.of(ScreenText.LINK_FAILED);
         };
     }
 

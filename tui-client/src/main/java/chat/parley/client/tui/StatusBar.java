@@ -97,6 +97,8 @@ final class StatusBar {
                     off(
                             words.of(reason == null ? ScreenText.CLOSED : ScreenText.ENDED),
                             look.theme().trouble());
+            case LinkState.Failed _ ->
+                    off(words.of(ScreenText.LINK_FAILED), look.theme().trouble());
         };
     }
 

@@ -47,7 +47,10 @@ final class Usher {
                     case LinkState.Ended ended -> ended(screen, ended, view);
                     case LinkState.Ready ready when !ready.signedIn() ->
                             Turn.to(signedOut(screen, state));
-                    case LinkState.Ready _, LinkState.Connecting _, LinkState.Waiting _ ->
+                    case LinkState.Ready _,
+                            LinkState.Connecting _,
+                            LinkState.Waiting _,
+                            LinkState.Failed _ ->
                             Turn.to(goOn(screen, state));
                 };
         return led.screen() instanceof ChatScreen chat ? openFirst(chat, state) : led;

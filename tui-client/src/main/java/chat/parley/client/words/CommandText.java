@@ -54,6 +54,9 @@ public enum CommandText implements Phrase {
     LEFT_GROUP("no longer a member of %s", "已退出 %s"),
     READ_BY("read by %s", "已读 %s 人"),
     NOT_READ_BY("not read by %s", "未读 %s 人"),
+    NOTHING_TO_SEND("standard input is empty: there is nothing to send", "标准输入为空，没有可发送的内容"),
+    ONE_BODY("TEXT, --loc and --each-line exclude each other", "TEXT、--loc 和 --each-line 只能用其中一个"),
+    MAY_BE_STORED("%s; the message may have been stored, as client id %s", "%s；消息可能已保存，客户端编号为 %s"),
     BROKEN("the connection is broken, and will be made again: %s", "连接中断，将自动重连：%s");
 
     private final String english;

@@ -15,6 +15,7 @@ public enum ScreenText implements Phrase {
     ONLINE("online", "在线"),
     CONNECTING("connecting", "连接中"),
     OFFLINE("offline, retry in %s s", "离线，%s 秒后重试"),
+    LINK_FAILED("a mistake in the program: quit and start again", "程序出错，请退出后重新启动"),
     CLOSED("closed", "已关闭"),
     ENDED("ended", "已断开"),
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.TextInput;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
@@ -55,6 +56,32 @@ class MessageCommandsTest extends CommandTest {
         assertThat(world.log())
                 .extracting(Entry::clientId)
                 .containsExactly("job-7-1", "job-7-2", "job-7-3");
+    }
+
+    @Test
+    @Tag("F43")
+    void whatStandsAroundAPasteIsNoPartOfIt() {
+        console.reading("\uFEFF\n  \n  indented\n\n");
+        assertThat(parley("send", "@bob", "-")).isZero();
+        assertThat(bodies()).containsExactly(new Body.Text("  indented"));
+    }
+
+    @Test
+    @Tag("F23")
+    void aLineThatCannotBeSentIsToldOfAndTheRestIsSent() {
+        console.reading("one\n" + "x".repeat(TextInput.LONGEST_BYTES + 1) + "\ntwo\n");
+        assertThat(parley("send", "@bob", "--each-line")).isEqualTo(ExitCode.PARTLY);
+        assertThat(bodies()).containsExactly(new Body.Text("one"), new Body.Text("two"));
+        assertThat(console.complained()).contains("line 2: it has more than 64 KiB");
+    }
+
+    @Test
+    @Tag("F22")
+    void standardInputThatDoesNotEndIsRefused() {
+        console.reading("y\n".repeat(TextInput.LONGEST_BYTES));
+        assertThat(parley("send", "@bob")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("standard input holds more than 64 KiB");
+        assertThat(world.log()).isEmpty();
     }
 
     @Test
@@ -145,6 +172,14 @@ class MessageCommandsTest extends CommandTest {
     }
 
     @Test
+    @Tag("F35")
+    void aPreviewIsToBeRecognizedAndNotToBeRead() {
+        world.says(World.BOB, "长".repeat(3000));
+        assertThat(parley("conversations")).isZero();
+        assertThat(console.printed()).endsWith("  " + "长".repeat(49) + "…\n");
+    }
+
+    @Test
     void unreadTellsScriptsWhetherThereIsAnything() {
         assertThat(parley("unread", "--exit-code")).isEqualTo(1);
         world.says(World.BOB, "hello");
@@ -161,6 +196,14 @@ class MessageCommandsTest extends CommandTest {
         assertThat(parley("read", "@bob", "1")).isZero();
         assertThat(server.requests())
                 .contains(new MarkRead(World.WITH_BOB, 2), new MarkRead(World.WITH_BOB, 1));
+    }
+
+    @Test
+    @Tag("F43")
+    void readingTellsWhatIsReadAndNotWhatWasAskedFor() {
+        world.says(World.BOB, "one");
+        assertThat(parley("read", "@bob", "77")).isZero();
+        assertThat(console.printed()).isEqualTo("read up to 1\n");
     }
 
     private CompletableFuture<Integer> listening(String... args) {

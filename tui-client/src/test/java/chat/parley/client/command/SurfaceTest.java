@@ -112,7 +112,9 @@ class SurfaceTest extends CommandTest {
     void anUnreachableServerExitsWith3() {
         server.close();
         assertThat(parley("whoami")).isEqualTo(ExitCode.UNREACHABLE);
-        assertThat(console.complained()).contains("cannot reach the server: connection refused");
+        assertThat(console.complained())
+                .contains("cannot reach the server at ws://127.0.0.1:")
+                .contains(": connection refused");
     }
 
     @Test

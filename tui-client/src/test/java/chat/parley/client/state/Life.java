@@ -5,6 +5,7 @@ import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Happening.Ticked;
 import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
@@ -92,7 +93,8 @@ public final class Life {
         return happens(
                 new Linked(
                         new LinkNews.StateChanged(
-                                new LinkState.Waiting(state.now().plusSeconds(1), "broke"))));
+                                new LinkState.Waiting(
+                                        state.now().plusSeconds(1), Sentence.quoted("broke")))));
     }
 
     public Life pushed(Event event) {

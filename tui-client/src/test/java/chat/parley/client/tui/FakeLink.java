@@ -4,6 +4,7 @@ import chat.parley.kit.link.LinkLost;
 import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
@@ -101,6 +102,6 @@ final class FakeLink implements ServerLink {
 
     @Override
     public void close() {
-        signingIn.completeExceptionally(new LinkLost("closed"));
+        signingIn.completeExceptionally(new LinkLost(Sentence.quoted("closed")));
     }
 }

@@ -1,0 +1,115 @@
+package chat.parley.kit.command;
+
+import chat.parley.kit.text.Sentence;
+import java.util.List;
+import java.util.stream.Collectors;
+import picocli.CommandLine;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.MutuallyExclusiveArgsException;
+import picocli.CommandLine.OverwrittenOptionException;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/// What is wrong with a command line, in sentences of Parley's own: the parser's are English, and
+/// speak of its types. What was given to an unknown option is not repeated, for it may be a secret.
+final class WrongUsage {
+    /// All that the parser tells of a command that stands alone and cannot.
+    private static final String MISSING_COMMAND = "Missing required subcommand";
+
+    private final ParameterException problem;
+
+    WrongUsage(ParameterException problem) {
+        this.problem = problem;
+    }
+
+    Sentence sentence() {
+        return switch (problem) {
+            case UnmatchedArgumentException unmatched -> unmatched(unmatched);
+            case MissingParameterException missing ->
+                    Sentence.of(UsageText.MISSING, names(missing.getMissing()));
+            case OverwrittenOptionException twice when twice.getOverwritten() != null ->
+                    Sentence.of(UsageText.TWICE, name(twice.getOverwritten()));
+            case MutuallyExclusiveArgsException exclusive ->
+                    Sentence.of(UsageText.EXCLUDE, excluding(exclusive));
+            case ParameterException other -> value(other);
+        };
+    }
+
+    private static Sentence unmatched(UnmatchedArgumentException unmatched) {
+        String argument = unmatched.getUnmatched().getFirst();
+        String suggested =
+                unmatched.getSuggestions().stream().limit(3).collect(Collectors.joining(", "));
+        if (unmatched.isUnknownOption()) {
+            String option = argument.split("=", 2)[0];
+            return suggested.isEmpty()
+                    ? Sentence.of(UsageText.NO_OPTION, option)
+                    : Sentence.of(UsageText.NO_OPTION_BUT, option, suggested);
+        }
+        CommandLine command = unmatched.getCommandLine();
+        boolean choosing =
+                !command.getSubcommands().isEmpty()
+                        && command.getCommandSpec().positionalParameters().isEmpty();
+        if (!choosing) {
+            return Sentence.of(UsageText.TOO_MUCH, argument);
+        }
+        return suggested.isEmpty()
+                ? Sentence.of(UsageText.NO_COMMAND, argument)
+                : Sentence.of(UsageText.NO_COMMAND_BUT, argument, suggested);
+    }
+
+    private static Sentence value(ParameterException problem) {
+        ArgSpec argument = problem.getArgSpec();
+        CommandLine command = problem.getCommandLine();
+        if (argument == null && MISSING_COMMAND.equals(problem.getMessage())) {
+            return Sentence.of(
+                    UsageText.CHOOSE, String.join(", ", command.getSubcommands().keySet()));
+        }
+        if (argument == null) {
+            return Sentence.quoted(String.valueOf(problem.getMessage()));
+        }
+        if (problem.getValue() == null) {
+            return Sentence.of(UsageText.NEEDS_VALUE, name(argument), argument.paramLabel());
+        }
+        Sentence expected =
+                problem.getCause() instanceof Unreadable unreadable
+                        ? unreadable.expected()
+                        : expected(argument.auxiliaryTypes()[0], argument.paramLabel());
+        return Sentence.of(UsageText.VALUE, name(argument), problem.getValue(), expected);
+    }
+
+    private static Sentence expected(Class<?> type, String label) {
+        if (type == int.class
+                || type == long.class
+                || type == Integer.class
+                || type == Long.class) {
+            return Sentence.of(UsageText.WHOLE_NUMBER);
+        }
+        return type == double.class || type == Double.class
+                ? Sentence.of(UsageText.NUMBER)
+                : Sentence.of(UsageText.OTHER_VALUE, label);
+    }
+
+    private static String names(List<ArgSpec> arguments) {
+        return arguments.stream().map(WrongUsage::full).collect(Collectors.joining(", "));
+    }
+
+    private static String full(ArgSpec argument) {
+        return argument instanceof OptionSpec option
+                ? option.longestName() + " " + option.paramLabel()
+                : argument.paramLabel();
+    }
+
+    private static String name(ArgSpec argument) {
+        return argument instanceof OptionSpec option ? option.longestName() : argument.paramLabel();
+    }
+
+    /// The parser tells which ones in its message only.
+    private static String excluding(MutuallyExclusiveArgsException exclusive) {
+        String message = String.valueOf(exclusive.getMessage());
+        return message.substring(message.indexOf(':') + 1)
+                .replaceFirst(" are mutually exclusive.*", "")
+                .strip();
+    }
+}
