@@ -8,6 +8,7 @@ import chat.parley.kit.console.Machine;
 import chat.parley.kit.console.Secrets.Source;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
+import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.nio.file.Path;
@@ -47,6 +48,9 @@ final class Bootstrap extends Verb {
 
     @Mixin private final PasswordOptions password = new PasswordOptions();
 
+    private static final Phrase SETUP_TOKEN =
+            language -> Phrase.choose(language, "setup token", "初始令牌");
+
     private String token = "";
     private String chosen = "";
 
@@ -57,7 +61,7 @@ final class Bootstrap extends Verb {
     /// Whoever types a password does so before the server begins to wait.
     @Override
     protected void check() {
-        Source tokenSource = new Source("setup token", "--token-file", tokenFile(), null, null);
+        Source tokenSource = new Source(SETUP_TOKEN, "--token-file", tokenFile(), null, null);
         token = invocation().secrets().get(tokenSource).strip();
         chosen = invocation().secrets().choose(password.source());
     }

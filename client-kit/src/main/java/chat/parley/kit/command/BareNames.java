@@ -35,7 +35,7 @@ public final class BareNames {
     private static String without(String signs, String given) {
         String name = begins(given, signs) ? given.substring(1) : given;
         if (name.isBlank()) {
-            throw new UsageProblem("'" + given + "' is no name");
+            throw new UsageProblem(UsageText.NO_NAME, given);
         }
         return name;
     }

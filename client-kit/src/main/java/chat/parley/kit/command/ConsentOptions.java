@@ -21,7 +21,7 @@ public final class ConsentOptions {
     /// @throws UsageProblem naming the option
     public void check(boolean mayAsk) {
         if (!yes && !mayAsk) {
-            throw new UsageProblem("give --yes, for nobody can be asked; or look with --dry-run");
+            throw new UsageProblem(UsageText.CONSENT);
         }
     }
 

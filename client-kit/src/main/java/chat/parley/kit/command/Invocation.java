@@ -127,7 +127,7 @@ public final class Invocation {
     }
 
     public Secrets secrets() {
-        return new Secrets(console);
+        return new Secrets(console, words());
     }
 
     /// The profile that the options, the environment and the file choose.
@@ -143,8 +143,7 @@ public final class Invocation {
     private Profiles profiles() {
         if (profiles == null) {
             Machine machine =
-                    console.machine()
-                            .orElseThrow(() -> new UsageProblem("there are no profiles here"));
+                    console.machine().orElseThrow(() -> new UsageProblem(UsageText.NO_PROFILES));
             profiles = new Profiles(console, machine);
         }
         return profiles;
@@ -165,7 +164,7 @@ public final class Invocation {
     public Path dataDirectory() {
         return socketOptions()
                 .map(options -> options.directory(console))
-                .orElseThrow(() -> new UsageProblem("there is no data directory here"));
+                .orElseThrow(() -> new UsageProblem(UsageText.NO_DATA));
     }
 
     /// A new line to the server, as the operator or whoever is signed in. Not yet opened.

@@ -1,5 +1,6 @@
 package chat.parley.kit.command;
 
+import chat.parley.kit.console.ConsoleText;
 import chat.parley.kit.console.Secrets.Source;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ public final class PasswordOptions {
     private @Nullable String command;
 
     public Source source() {
-        return new Source("password", "--password-file", file, command, "PARLEY_PASSWORD");
+        return new Source(
+                ConsoleText.PASSWORD, "--password-file", file, command, "PARLEY_PASSWORD");
     }
 }

@@ -38,13 +38,10 @@ public abstract class SignIn extends Verb {
     protected final void check() {
         Profile profile = invocation().profile();
         if (profile.tokens() instanceof GivenToken) {
-            throw new UsageProblem("PARLEY_TOKEN says who you are: unset it to sign in");
+            throw new UsageProblem(UsageText.TOKEN_GIVEN);
         }
         if (isSignedIn(profile)) {
-            throw new UsageProblem(
-                    "the profile '"
-                            + profile.name()
-                            + "' is signed in already: log it out, or give --profile another");
+            throw new UsageProblem(UsageText.SIGNED_IN_ALREADY, profile.name());
         }
         Source source = password.source();
         secret =

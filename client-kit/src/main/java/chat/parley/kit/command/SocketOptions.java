@@ -41,10 +41,10 @@ public final class SocketOptions {
             return namesAServer(server, console) ? Optional.empty() : nearby(console);
         }
         if (socket != null && data != null) {
-            throw new UsageProblem("--socket and --data both say which socket");
+            throw new UsageProblem(UsageText.TWO_SOCKETS);
         }
         if (server.server() != null || server.profile() != null) {
-            throw new UsageProblem("an operator has no --server or --profile");
+            throw new UsageProblem(UsageText.OPERATOR_ALONE);
         }
         return Optional.of(socket != null ? socket : directory(console).resolve(SOCKET));
     }

@@ -33,7 +33,7 @@ public final class TermOptions {
     public @Nullable Term term() {
         if (end.duration != null) {
             if (!end.duration.isPositive()) {
-                throw new UsageProblem("--for wants a time above 0");
+                throw new UsageProblem(UsageText.LASTS_NOTHING);
             }
             return new Term(null, end.duration.toMillis());
         }
@@ -41,7 +41,7 @@ public final class TermOptions {
             return null;
         }
         if (!end.until.isAfter(Instant.now())) {
-            throw new UsageProblem("--until is over already");
+            throw new UsageProblem(UsageText.OVER_ALREADY);
         }
         return new Term(end.until, null);
     }

@@ -28,7 +28,22 @@ enum UsageText implements Phrase {
     MOMENT(
             "a time is expected, such as '2026-12-24 18:00' or 2026-12-24T18:00:00Z",
             "应为时间，如 '2026-12-24 18:00' 或 2026-12-24T18:00:00Z"),
-    LANGUAGE("it is en or zh", "应为 en 或 zh");
+    LANGUAGE("it is en or zh", "应为 en 或 zh"),
+    TOKEN_GIVEN(
+            "PARLEY_TOKEN says who you are: unset it to sign in", "PARLEY_TOKEN 已指明您是谁：要登录请先清除它"),
+    SIGNED_IN_ALREADY(
+            "the profile '%s' is signed in already: log it out, or give --profile another",
+            "档案 '%s' 已登录：请先登出，或用 --profile 另选一个"),
+    TWO_SOCKETS("--socket and --data both say which socket", "--socket 和 --data 都指明了套接字"),
+    OPERATOR_ALONE("an operator has no --server or --profile", "主机操作员没有 --server 和 --profile"),
+    NO_NAME("'%s' is no name", "'%s' 不是名称"),
+    NO_PROFILES("there are no profiles here", "这里没有档案"),
+    NO_DATA("there is no data directory here", "这里没有数据目录"),
+    LASTS_NOTHING("--for wants a time above 0", "--for 应大于 0"),
+    OVER_ALREADY("--until is over already", "--until 已经过去"),
+    CONSENT(
+            "give --yes, for nobody can be asked; or look with --dry-run",
+            "无法询问：请加 --yes，或先用 --dry-run 查看");
 
     private final String english;
     private final String chinese;

@@ -44,10 +44,7 @@ public final class Authorities {
 
     private static SSLContext trusting(String name, Path file) {
         return read(file)
-                .orElseThrow(
-                        () ->
-                                new UsageProblem(
-                                        name + ": " + file + " holds no certificates in PEM"));
+                .orElseThrow(() -> new UsageProblem(ConsoleText.NO_CERTIFICATES, name, file));
     }
 
     private static Optional<SSLContext> read(Path file) {

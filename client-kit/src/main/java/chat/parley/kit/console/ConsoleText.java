@@ -14,7 +14,26 @@ public enum ConsoleText implements Phrase {
     ENDLESS("line %s does not end within %s KiB", "第 %s 行在 %s KiB 之内没有结束"),
     BAD_LINE("line %s: %s", "第 %s 行：%s"),
     LINE_TOO_LONG("it has more than %s KiB", "超过 %s KiB"),
-    LINE_NO_TEXT("it is no text: not UTF-8", "不是文本：不是 UTF-8");
+    LINE_NO_TEXT("it is no text: not UTF-8", "不是文本：不是 UTF-8"),
+    PASSWORD("password", "密码"),
+    PROMPT("%s: ", "%s："),
+    PROMPT_AGAIN("%s again: ", "再次输入%s："),
+    TYPED_DIFFER("the two times, %s was not the same", "两次输入的%s不一致"),
+    NO_SECRET("no %s: give %s FILE", "没有%s：请给出 %s 文件"),
+    NOT_TYPED("no %s was typed", "没有输入%s"),
+    COMMAND_FAILED("the password command failed: %s", "密码命令失败：%s"),
+    NO_MACHINE("there are no files or processes here", "这里没有文件和进程"),
+    UNSET_TOKEN("unset PARLEY_TOKEN first: it says who is signed in", "请先清除 PARLEY_TOKEN：它决定了谁已登录"),
+    OF_OPTION("%s: %s", "%s：%s"),
+    PROFILE_NAME(
+            "a profile's name has letters, digits, _ . @ and -, at most 64",
+            "档案名由字母、数字和 _ . @ - 组成，最多 64 个"),
+    NO_CERTIFICATES("%s: %s holds no certificates in PEM", "%s：%s 中没有 PEM 证书"),
+    NO_SOCKET("\"%s\" names no socket", "“%s”没有指明套接字"),
+    NO_HOST("\"%s\" names no host", "“%s”没有指明主机"),
+    NO_ADDRESS("\"%s\" is no address", "“%s”不是地址"),
+    NO_PORT("ports are 1 to %s, and %s is none", "端口为 1 到 %s，%s 不是端口"),
+    NO_SCHEME("\"%s\" is none of ws, wss, http, https, unix", "“%s”不是 ws、wss、http、https、unix 之一");
 
     private final String english;
     private final String chinese;

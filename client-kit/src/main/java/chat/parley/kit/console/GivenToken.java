@@ -19,7 +19,7 @@ public record GivenToken(Tokens tokens) implements TokenStore {
 
     @Override
     public void save(Tokens other) {
-        throw new UsageProblem("unset PARLEY_TOKEN first: it says who is signed in");
+        throw new UsageProblem(ConsoleText.UNSET_TOKEN);
     }
 
     @Override

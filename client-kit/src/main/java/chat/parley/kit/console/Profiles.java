@@ -56,16 +56,15 @@ public final class Profiles {
         }
         try {
             return checkedName(given);
-        } catch (IllegalArgumentException e) {
-            throw new UsageProblem("--profile: " + e.getMessage());
+        } catch (UsageProblem e) {
+            throw new UsageProblem(ConsoleText.OF_OPTION, "--profile", e.why());
         }
     }
 
     /// A profile's name is the name of a directory.
     private static String checkedName(String name) {
         if (!name.matches("[\\p{L}\\p{N}_][\\p{L}\\p{N}_.@-]{0,63}")) {
-            throw new IllegalArgumentException(
-                    "a profile's name has letters, digits, _ . @ and -, at most 64");
+            throw new UsageProblem(ConsoleText.PROFILE_NAME);
         }
         return name;
     }
@@ -79,8 +78,8 @@ public final class Profiles {
         }
         try {
             return ServerAddress.parse(given);
-        } catch (IllegalArgumentException e) {
-            throw new UsageProblem("--server: " + e.getMessage());
+        } catch (UsageProblem e) {
+            throw new UsageProblem(ConsoleText.OF_OPTION, "--server", e.why());
         }
     }
 

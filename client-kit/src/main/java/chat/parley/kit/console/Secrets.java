@@ -1,5 +1,8 @@
 package chat.parley.kit.console;
 
+import chat.parley.kit.text.Phrase;
+import chat.parley.kit.text.Sentence;
+import chat.parley.kit.text.Words;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -10,18 +13,23 @@ import org.jspecify.annotations.Nullable;
 /// file, a command, the environment, or a prompt.
 public final class Secrets {
     private final Console console;
+    private final Words words;
 
-    public Secrets(Console console) {
+    /// Gets secrets.
+    ///
+    /// @param words for prompts
+    public Secrets(Console console, Words words) {
         this.console = console;
+        this.words = words;
     }
 
     /// Where a secret may come from, the first that is given.
     ///
-    /// @param name what it is called in prompts, such as `password`
+    /// @param name what it is called in prompts
     /// @param fileOption the option that names the file
     /// @param variable the variable of the environment; null if there is none
     public record Source(
-            String name,
+            Phrase name,
             String fileOption,
             @Nullable Path file,
             @Nullable String command,
@@ -32,7 +40,7 @@ public final class Secrets {
     /// @throws UsageProblem naming the option when there is none and nobody can be asked
     public String get(Source source) {
         Optional<String> given = given(source);
-        return given.isPresent() ? given.get() : ask(source, "");
+        return given.isPresent() ? given.get() : ask(source, ConsoleText.PROMPT);
     }
 
     /// Gets a secret that is new: a person has to type it twice.
@@ -41,9 +49,9 @@ public final class Secrets {
         if (given.isPresent()) {
             return given.get();
         }
-        String first = ask(source, "");
-        if (!first.equals(ask(source, " again"))) {
-            throw new UsageProblem("the two " + source.name() + "s differ");
+        String first = ask(source, ConsoleText.PROMPT);
+        if (!first.equals(ask(source, ConsoleText.PROMPT_AGAIN))) {
+            throw new UsageProblem(ConsoleText.TYPED_DIFFER, Sentence.of(source.name()));
         }
         return first;
     }
@@ -58,13 +66,13 @@ public final class Secrets {
         return Optional.ofNullable(source.variable()).flatMap(console::variable);
     }
 
-    private String ask(Source source, String again) {
+    private String ask(Source source, Phrase prompt) {
+        Sentence name = Sentence.of(source.name());
         if (!console.interactive()) {
-            throw new UsageProblem(
-                    "no " + source.name() + ": give " + source.fileOption() + " FILE");
+            throw new UsageProblem(ConsoleText.NO_SECRET, name, source.fileOption());
         }
-        return console.secret(source.name() + again + ": ")
-                .orElseThrow(() -> new UsageProblem("no " + source.name() + " was typed"));
+        return console.secret(words.of(prompt, name))
+                .orElseThrow(() -> new UsageProblem(ConsoleText.NOT_TYPED, name));
     }
 
     private String read(Path file) {
@@ -81,13 +89,12 @@ public final class Secrets {
         try {
             return firstLine(machine().run(command));
         } catch (IOException e) {
-            throw new UsageProblem("the password command failed: " + e.getMessage());
+            throw new UsageProblem(ConsoleText.COMMAND_FAILED, String.valueOf(e.getMessage()));
         }
     }
 
     private Machine machine() {
-        return console.machine()
-                .orElseThrow(() -> new UsageProblem("there are no files or processes here"));
+        return console.machine().orElseThrow(() -> new UsageProblem(ConsoleText.NO_MACHINE));
     }
 
     private static String firstLine(String text) {

@@ -28,10 +28,10 @@ public final class ServerAddress {
 
     /// The address of a door.
     ///
-    /// @throws IllegalArgumentException saying what is wrong
+    /// @throws UsageProblem saying what is wrong
     public static URI parse(String text) {
         if (text.equals(UNIX)) {
-            throw new IllegalArgumentException("\"" + text + "\" names no socket");
+            throw new UsageProblem(ConsoleText.NO_SOCKET, text);
         }
         if (text.startsWith(UNIX)) {
             return unix(Path.of(text.substring(UNIX.length())));
@@ -40,15 +40,14 @@ public final class ServerAddress {
         try {
             URI uri = new URI(address);
             if (uri.getHost() == null || uri.getUserInfo() != null) {
-                throw new IllegalArgumentException("\"" + text + "\" names no host");
+                throw new UsageProblem(ConsoleText.NO_HOST, text);
             }
             if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
-                throw new IllegalArgumentException(
-                        "ports are 1 to " + LAST_PORT + ", and " + uri.getPort() + " is none");
+                throw new UsageProblem(ConsoleText.NO_PORT, LAST_PORT, uri.getPort());
             }
             return new URI(scheme(uri), null, uri.getHost(), uri.getPort(), path(uri), null, null);
         } catch (URISyntaxException _) {
-            throw new IllegalArgumentException("\"" + text + "\" is no address");
+            throw new UsageProblem(ConsoleText.NO_ADDRESS, text);
         }
     }
 
@@ -56,9 +55,7 @@ public final class ServerAddress {
         return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
             case "ws", "http" -> "ws";
             case "wss", "https" -> "wss";
-            default ->
-                    throw new IllegalArgumentException(
-                            "\"" + uri.getScheme() + "\" is none of ws, wss, http, https, unix");
+            default -> throw new UsageProblem(ConsoleText.NO_SCHEME, uri.getScheme());
         };
     }
 

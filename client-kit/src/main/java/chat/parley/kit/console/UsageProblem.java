@@ -4,13 +4,13 @@ import chat.parley.kit.text.Phrase;
 import chat.parley.kit.text.Sentence;
 
 /// A command was called in a way that cannot work; the message says what to change. Exit code 2.
-public final class UsageProblem extends RuntimeException {
+public final class UsageProblem extends IllegalArgumentException {
     private static final long serialVersionUID = 1L;
 
     private final transient Sentence why;
 
     public UsageProblem(Sentence why) {
-        super(why.toString(), null, false, false);
+        super(why.toString());
         this.why = why;
     }
 

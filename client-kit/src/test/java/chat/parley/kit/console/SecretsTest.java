@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.kit.console.Secrets.Source;
 import chat.parley.kit.fake.FakeConsole;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,8 +17,13 @@ import org.junit.jupiter.api.io.TempDir;
 class SecretsTest {
     @TempDir private Path home;
 
+    private static Secrets secrets(FakeConsole console) {
+        return new Secrets(console, new Words(Language.ENGLISH));
+    }
+
     private static Source source(@Nullable Path file, @Nullable String command) {
-        return new Source("password", "--password-file", file, command, "PARLEY_PASSWORD");
+        return new Source(
+                ConsoleText.PASSWORD, "--password-file", file, command, "PARLEY_PASSWORD");
     }
 
     @Test
@@ -26,7 +33,7 @@ class SecretsTest {
                 new FakeConsole(home)
                         .with("PARLEY_PASSWORD", "from-environment")
                         .withCommand("pass parley", "from-command\n");
-        Secrets secrets = new Secrets(console);
+        Secrets secrets = secrets(console);
         assertThat(secrets.get(source(file, "pass parley"))).isEqualTo("from-file");
         assertThat(secrets.get(source(null, "pass parley"))).isEqualTo("from-command");
         assertThat(secrets.get(source(null, null))).isEqualTo("from-environment");
@@ -35,7 +42,7 @@ class SecretsTest {
     @Test
     void withoutATerminalNothingIsAskedAndTheOptionIsNamed() {
         FakeConsole console = new FakeConsole(home);
-        assertThatThrownBy(() -> new Secrets(console).get(source(null, null)))
+        assertThatThrownBy(() -> secrets(console).get(source(null, null)))
                 .isInstanceOf(UsageProblem.class)
                 .hasMessageContaining("--password-file");
         assertThat(console.complained()).isEmpty();
@@ -44,16 +51,16 @@ class SecretsTest {
     @Test
     void aNewPasswordIsTypedTwice() {
         FakeConsole console = new FakeConsole(home).typing("secret-1", "secret-1");
-        assertThat(new Secrets(console).choose(source(null, null))).isEqualTo("secret-1");
+        assertThat(secrets(console).choose(source(null, null))).isEqualTo("secret-1");
         FakeConsole other = new FakeConsole(home).typing("secret-1", "secret-2");
-        assertThatThrownBy(() -> new Secrets(other).choose(source(null, null)))
+        assertThatThrownBy(() -> secrets(other).choose(source(null, null)))
                 .isInstanceOf(UsageProblem.class)
-                .hasMessageContaining("differ");
+                .hasMessageContaining("not the same");
     }
 
     @Test
     void aCommandThatFailsIsReported() {
-        Secrets secrets = new Secrets(new FakeConsole(home));
+        Secrets secrets = secrets(new FakeConsole(home));
         assertThatThrownBy(() -> secrets.get(source(null, "false")))
                 .isInstanceOf(UsageProblem.class)
                 .hasMessageContaining("127");

@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;
@@ -133,7 +134,7 @@ final class ApplicationsCommand {
             }
             if (found.size() > 1) {
                 String ids = found.stream().map(Id::toString).collect(Collectors.joining(", "));
-                throw new UsageProblem("several wait with '" + which + "'; name one of " + ids);
+                throw new UsageProblem(CommandText.SEVERAL_WAIT, which, ids);
             }
             return found.getFirst();
         }

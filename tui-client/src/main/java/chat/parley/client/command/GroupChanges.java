@@ -138,7 +138,7 @@ final class GroupChanges {
         @Override
         protected void check() {
             if (name == null && introduction == null && history == null) {
-                throw new UsageProblem("nothing to change: give --name, --intro or --history");
+                throw new UsageProblem(CommandText.NO_GROUP_CHANGE);
             }
         }
 
@@ -204,7 +204,7 @@ final class GroupChanges {
         @Override
         protected void check() {
             if (term.term() != null && state != GroupState.MUTED) {
-                throw new UsageProblem("only a muted group has an end: --for, --until");
+                throw new UsageProblem(CommandText.ONLY_MUTED_ENDS);
             }
             super.check();
         }

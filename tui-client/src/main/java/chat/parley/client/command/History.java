@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
@@ -58,7 +59,7 @@ final class History extends WordedVerb {
     @Override
     protected void check() {
         if (limit < 1) {
-            throw new UsageProblem("--limit must be at least 1");
+            throw new UsageProblem(CommandText.LEAST, "--limit");
         }
     }
 

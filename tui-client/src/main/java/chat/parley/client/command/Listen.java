@@ -63,10 +63,10 @@ final class Listen implements Callable<Integer> {
         List<ConversationRequest<Conversation>> wanted =
                 targets.stream().map(Targets::request).toList();
         if (since != null && (wanted.size() != 1 || since < 0)) {
-            throw new UsageProblem("--since wants one TARGET and a number from 0");
+            throw new UsageProblem(CommandText.NO_SINCE);
         }
         if (count < 1) {
-            throw new UsageProblem("--count must be at least 1");
+            throw new UsageProblem(CommandText.LEAST, "--count");
         }
         Printer printer =
                 new Printer(

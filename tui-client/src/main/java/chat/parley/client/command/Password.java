@@ -38,7 +38,8 @@ final class Password extends Verb {
     @Override
     protected void check() {
         Secrets secrets = invocation().secrets();
-        Source fresh = new Source("new password", "--new-password-file", newFile, null, null);
+        Source fresh =
+                new Source(CommandText.NEW_PASSWORD, "--new-password-file", newFile, null, null);
         oldPassword = secrets.get(old.source());
         newPassword = secrets.choose(fresh);
     }

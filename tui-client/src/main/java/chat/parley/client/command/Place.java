@@ -1,6 +1,8 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.body.Body;
 import java.util.List;
 
@@ -14,15 +16,15 @@ final class Place {
     static Body.Location parse(String text) {
         List<String> parts = List.of(text.split(",", 3));
         if (parts.size() < 3 || parts.getLast().isBlank()) {
-            throw new UsageProblem("--loc wants LAT,LNG,TITLE, not '" + text + "'");
+            throw new UsageProblem(CommandText.NO_PLACE, text);
         }
         return new Body.Location(
                 parts.getLast().strip(),
-                degrees("latitude", parts.getFirst(), MOST_LATITUDE),
-                degrees("longitude", parts.get(1), MOST_LONGITUDE));
+                degrees(CommandText.LATITUDE, parts.getFirst(), MOST_LATITUDE),
+                degrees(CommandText.LONGITUDE, parts.get(1), MOST_LONGITUDE));
     }
 
-    private static double degrees(String name, String text, double most) {
+    private static double degrees(CommandText name, String text, double most) {
         try {
             double degrees = Double.parseDouble(text.strip());
             if (Math.abs(degrees) <= most) {
@@ -32,6 +34,6 @@ final class Place {
             // Said below, as for a number out of range.
         }
         throw new UsageProblem(
-                "the " + name + " must be -" + (int) most + " to " + (int) most + ", not " + text);
+                CommandText.NO_DEGREES, Sentence.of(name), (int) most, (int) most, text);
     }
 }

@@ -65,7 +65,7 @@ final class ProfileCommand {
         @Override
         protected void check() {
             if (nickname == null && signature == null) {
-                throw new UsageProblem("nothing to change: give --nick or --sign");
+                throw new UsageProblem(CommandText.NO_PROFILE_CHANGE);
             }
         }
 

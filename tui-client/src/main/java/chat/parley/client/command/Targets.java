@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
@@ -27,12 +28,7 @@ final class Targets {
         if (BareNames.isGroup(target)) {
             return new ShowConversationOf(BareNames.group(target));
         }
-        throw new UsageProblem(
-                "'"
-                        + target
-                        + "' is no target: a target is "
-                        + DESCRIPTION
-                        + ", and 'parley --help' lists the commands");
+        throw new UsageProblem(CommandText.NO_TARGET, target);
     }
 
     /// A conversation, as it is written where a target is wanted.

@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.Verb;
 import chat.parley.kit.console.UsageProblem;
@@ -36,7 +37,7 @@ final class Token {
                             .profile()
                             .tokens()
                             .load()
-                            .orElseThrow(() -> new UsageProblem("nobody is signed in"));
+                            .orElseThrow(() -> new UsageProblem(CommandText.NOBODY_SIGNED_IN));
             output().show(new Shown(tokens.access()), shown -> output().line(shown.token()));
             return done();
         }

@@ -57,7 +57,31 @@ public enum CommandText implements Phrase {
     NOTHING_TO_SEND("standard input is empty: there is nothing to send", "标准输入为空，没有可发送的内容"),
     ONE_BODY("TEXT, --loc and --each-line exclude each other", "TEXT、--loc 和 --each-line 只能用其中一个"),
     MAY_BE_STORED("%s; the message may have been stored, as client id %s", "%s；消息可能已保存，客户端编号为 %s"),
-    BROKEN("the connection is broken, and will be made again: %s", "连接中断，将自动重连：%s");
+    BROKEN("the connection is broken, and will be made again: %s", "连接中断，将自动重连：%s"),
+    NEW_PASSWORD("new password", "新密码"),
+    NO_TARGET(
+            "'%s' is no target: a target is @name or '#group', and 'parley --help' lists the commands",
+            "'%s' 不是对象：对象是 @名称 或 '#群'，命令见 'parley --help'"),
+    NO_PROFILE_CHANGE("nothing to change: give --nick or --sign", "没有要改的：请给出 --nick 或 --sign"),
+    NO_SCREEN(
+            "the full screen needs a terminal; parley --help lists the commands",
+            "全屏界面需要终端；命令见 parley --help"),
+    NO_SCREEN_HERE(
+            "the full screen needs a terminal to draw on, and TERM says there is none;"
+                    + " parley --help lists the commands",
+            "全屏界面需要可绘制的终端，而 TERM 表明没有；命令见 parley --help"),
+    NO_PLACE("--loc wants LAT,LNG,TITLE, not '%s'", "--loc 应为 纬度,经度,名称，而不是 '%s'"),
+    LATITUDE("latitude", "纬度"),
+    LONGITUDE("longitude", "经度"),
+    NO_DEGREES("the %s must be -%s to %s, not %s", "%s应在 -%s 到 %s 之间，而不是 %s"),
+    NOBODY_SIGNED_IN("nobody is signed in", "没有人登录"),
+    LEAST("%s must be at least 1", "%s 至少为 1"),
+    NO_GROUP_CHANGE(
+            "nothing to change: give --name, --intro or --history",
+            "没有要改的：请给出 --name、--intro 或 --history"),
+    ONLY_MUTED_ENDS("only a muted group has an end: --for, --until", "只有全员禁言才有期限：--for、--until"),
+    NO_SINCE("--since wants one TARGET and a number from 0", "--since 需要一个对象和从 0 起的数"),
+    SEVERAL_WAIT("several wait with '%s'; name one of %s", "'%s' 有多个待处理，请指明其中之一：%s");
 
     private final String english;
     private final String chinese;
