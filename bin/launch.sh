@@ -1,17 +1,16 @@
 # Sourced by the launchers beside it, with the project's directory in `root`. Everything happens in
 # the shell itself, without another process, for a command's start is measured in milliseconds.
 
+# In the place of a closed descriptor the JVM's first file would be read, or written over. Nobody is
+# read from, errors are told to nobody, and what should have been printed fails to be.
+true >&2 || exec 2> /dev/null
+true <&0 2> /dev/null || exec < /dev/null
+true 2> /dev/null >&1 || exec 1< /dev/null
+
 fail() {
     echo "parley: $1" >&2
     exit 70
 }
-
-cache=${XDG_CACHE_HOME:-${HOME:-/tmp}/.cache}/parley
-
-# Without a locale the JVM takes arguments for ASCII and loses every other letter.
-case ${LC_ALL:-${LC_CTYPE:-${LANG:-C}}} in
-    C | POSIX) export LC_ALL=C.UTF-8 ;;
-esac
 
 # True when $1 is a JDK or JRE of version 25 or newer.
 is_new_enough() {
@@ -29,18 +28,12 @@ is_new_enough() {
     return 1
 }
 
+# Looks anew each time, which takes no time: a note of where it was would have to be believed.
 find_java() {
-    if [ -r "$cache/java-home" ] && [ -z "$JAVA_HOME" ]; then
-        read -r java_home < "$cache/java-home"
-        if is_new_enough "$java_home"; then return; fi
-    fi
     for java_home in "$JAVA_HOME" /usr/lib/jvm/* /opt/*jdk* /opt/*java* \
-        "$HOME"/.sdkman/candidates/java/* \
+        "${HOME:-/nowhere}"/.sdkman/candidates/java/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home; do
-        if is_new_enough "$java_home"; then
-            { mkdir -p "$cache" && echo "$java_home" > "$cache/java-home"; } 2> /dev/null
-            return
-        fi
+        if is_new_enough "$java_home"; then return; fi
     done
     fail "a JDK 25 or newer is needed: install one, or set JAVA_HOME to it"
 }
@@ -49,6 +42,17 @@ find_java() {
 find_program() {
     for program in "$root/$1"/target/"$1"-*.jar; do
         [ -e "$program" ] || fail "not built yet: run make build"
+    done
+}
+
+# The JVM takes arguments, environment and paths for what the locale says, and loses every letter
+# that does not fit. Here they are UTF-8, whatever the locale says: the JVM gets one that speaks it,
+# and the program is told of the person's own, for the language.
+find_utf8() {
+    utf8=C.UTF-8
+    if [ -d /usr/lib/locale/C.utf8 ] || ! command -v locale > /dev/null; then return; fi
+    for utf8 in C.UTF-8 en_US.UTF-8 "${LC_ALL:-${LC_CTYPE:-${LANG-}}}"; do
+        case $(LC_ALL=$utf8 locale charmap 2> /dev/null) in UTF-8) return ;; esac
     done
 }
 
@@ -85,12 +89,14 @@ is_fresh() {
 start() {
     find_java
     find_program "$1"
+    find_utf8
     options_of "$2"
     rehearsed=$root/$1/target/$2.aot
     native=$root/$1/target/native
     shift 2
-    set -- -jar "$program" "$@"
+    set -- "-Dparley.locale=${LC_ALL-}" -jar "$program" "$@"
     if is_fresh "$rehearsed"; then set -- "-XX:AOTCache=$rehearsed" "$@"; fi
     if [ -d "$native" ]; then set -- "-Dorg.sqlite.lib.path=$native" "$@"; fi
+    { export LC_ALL="$utf8"; } 2> /dev/null
     exec "$java_home/bin/java" $quiet $options "$@"
 }

@@ -4,7 +4,7 @@
 # and linked, in files beside the jars, for every later start. Without them, everything works, but
 # slower.
 
-root=$(cd "${0%/*}/.." && pwd -P)
+root=$(CDPATH= cd -P -- "${0%/*}/.." && pwd)
 . "$root/bin/launch.sh"
 find_java
 

@@ -2,6 +2,7 @@ package chat.parley.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.bench.Shell.Said;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -15,8 +16,11 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Whatever became of the rehearsal, the launcher starts the client, and says nothing of it.
 class LauncherTest {
@@ -25,6 +29,7 @@ class LauncherTest {
             FileSystems.getDefault().getPathMatcher("glob:**/tui-client-*.jar");
 
     @TempDir private Path folder;
+    private Path root;
     private Path target;
     private Path jar;
     private Path rehearsed;
@@ -32,7 +37,7 @@ class LauncherTest {
     /// A checkout of its own, in a directory with a space in its name.
     @BeforeEach
     void install() throws IOException {
-        Path root = folder.resolve("a checkout");
+        root = folder.resolve("a checkout");
         target = root.resolve("tui-client/target");
         copy(HOME.resolve("bin"), root.resolve("bin"));
         copy(HOME.resolve("tui-client/target/lib"), target.resolve("lib"));
@@ -87,12 +92,7 @@ class LauncherTest {
 
     /// What the launcher starts a JVM with.
     private String startedWith() throws Exception {
-        Path jdk = folder.resolve("jdk");
-        Path java = jdk.resolve("bin/java");
-        Files.createDirectories(java.getParent());
-        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
-        Files.writeString(java, "#!/bin/sh\necho \"$@\"\n");
-        assertThat(java.toFile().setExecutable(true)).isTrue();
+        Path jdk = jdk("echo \"$@\"");
         return text(run(jdk, launched()).getInputStream().readAllBytes());
     }
 
@@ -139,15 +139,107 @@ class LauncherTest {
         return run(Path.of(System.getProperty("java.home")), command);
     }
 
-    /// Where nothing can be written, not even the launcher's note of where the JDK is.
     private static Process run(Path jdk, List<String> command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("JAVA_HOME", jdk.toString());
-        builder.environment().put("XDG_CACHE_HOME", "/dev/null/nowhere");
         return builder.start();
     }
 
     private static String text(byte[] printed) {
         return new String(printed, StandardCharsets.UTF_8);
+    }
+
+    /// However the programs are linked to, and whatever the shell looks through for directories.
+    @ParameterizedTest
+    @Tag("F36")
+    @ValueSource(
+            strings = {
+                "ln -s \"$1/bin\" bin; exec bin/parley send",
+                "ln -s \"$1/bin\" \"b n\"; exec \"$PWD/b n/parley\" send",
+                "ln -s \"$1/bin/parley\" chat; ln -s chat again; exec ./again send",
+                "ln -s \"$1\" root; cd root/bin; exec ./parley send",
+                "cd \"$1\"; exec bin/parley send",
+                "cd \"$1/bin\"; exec sh parley send",
+                "PATH=\"$1/bin:$PATH\"; exec parley send",
+                "ln -s \"$1/bin\" bin; cd /; PATH=\"$OLDPWD/bin:$PATH\"; exec parley send",
+                "mkdir -p bin/x; CDPATH=$PWD; export CDPATH; cd \"$1\"; exec bin/parley send"
+            })
+    void itFindsWhatItBelongsTo(String script) throws Exception {
+        Said said = shell(jdk("echo \"$@\"")).run(script, root.toString());
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).endsWith("-jar " + jar + " send\n");
+    }
+
+    /// Where everybody may write, as in the directory for temporary files, anybody may leave a
+    // note.
+    @Test
+    @Tag("F2")
+    void aNoteOfWhichJavaToRunIsNotBelieved() throws Exception {
+        Path theirs = jdk("echo theirs");
+        Path ours = Files.move(jdk("echo ours"), folder.resolve("jdk of ours"));
+        Path note = folder.resolve("tmp/.cache/parley/java-home");
+        Files.createDirectories(note.getParent());
+        Files.writeString(note, jdk("echo theirs") + "\n");
+        Shell shell = shell(ours).with("TMPDIR", folder.resolve("tmp").toString());
+        for (String variables : List.of("XDG_CACHE_HOME=tmp/.cache", "HOME=tmp", "HOME=")) {
+            Said said = shell.run(variables + " exec \"$1/bin/parley\" send", root.toString());
+            assertThat(said).as(variables).isEqualTo(new Said(0, "ours\n", ""));
+        }
+        assertThat(Files.readString(note)).isEqualTo(theirs + "\n");
+    }
+
+    /// The JVM's first file would take the place of a closed descriptor.
+    @Test
+    void closedDescriptorsAreNobody() throws Exception {
+        Shell shell = shell(jdk("if read line; then echo \"$line\"; else echo nothing; fi"));
+        String parley = root.resolve("bin/parley").toString();
+        assertThat(shell.run("exec \"$1\" send <&-", parley))
+                .isEqualTo(new Said(0, "nothing\n", ""));
+        assertThat(shell.run("exec \"$1\" send 2>&-", parley))
+                .isEqualTo(new Said(0, "nothing\n", ""));
+        Said unwritten = shell.run("exec \"$1\" send >&-", parley);
+        assertThat(unwritten.code()).isNotZero();
+        assertThat(unwritten.err()).contains("echo");
+    }
+
+    @Test
+    void whatCannotBePrintedIsNoSuccess() throws Exception {
+        Shell shell = shell(Path.of(System.getProperty("java.home"))).with("HOME", "/nowhere");
+        Said said = shell.run("exec \"$1/bin/parley\" send -h >&-", root.toString());
+        assertThat(said.code()).isEqualTo(1);
+        assertThat(said.err()).startsWith("parley: cannot write the output: ");
+        assertThat(shell.run("exec \"$1/bin/parley\" send -h <&- >&- 2>&-", root.toString()))
+                .isEqualTo(new Said(1, "", ""));
+    }
+
+    /// From a directory whose name is none of ASCII, in a locale that has no other.
+    @Test
+    @Tag("F1")
+    void itStartsFromAPlaceOfAnyName() throws Exception {
+        Shell shell = shell(Path.of(System.getProperty("java.home"))).with("LC_ALL", "C");
+        Said said =
+                shell.run(
+                        """
+                        place="$PWD/$(printf 'caf\\303\\251 \\344\\270\\255')"
+                        mv "$1" "$place"
+                        exec "$place/bin/parley" send -h""",
+                        root.toString());
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).startsWith("Usage: parley send");
+    }
+
+    private Shell shell(Path jdk) {
+        return new Shell(folder).with("JAVA_HOME", jdk.toString());
+    }
+
+    /// A JDK whose `java` is a script.
+    private Path jdk(String script) throws IOException {
+        Path jdk = folder.resolve("jdk");
+        Path java = jdk.resolve("bin/java");
+        Files.createDirectories(java.getParent());
+        Files.writeString(jdk.resolve("release"), "JAVA_VERSION=\"25.0.1\"\n");
+        Files.writeString(java, "#!/bin/sh\n" + script + "\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return jdk;
     }
 }

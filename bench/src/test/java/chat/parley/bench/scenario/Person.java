@@ -12,12 +12,8 @@ final class Person implements AutoCloseable {
     private @Nullable Job background;
 
     /// Moves in.
-    ///
-    /// @param classes where the launcher keeps what makes it start quickly, common to all
-    Person(Path home, Path classes) throws IOException {
-        this.home = home;
-        Path cache = Files.createDirectories(home.resolve(".cache/parley"));
-        Files.createSymbolicLink(cache.resolve("classes"), classes);
+    Person(Path home) throws IOException {
+        this.home = Files.createDirectories(home);
     }
 
     Path home() {

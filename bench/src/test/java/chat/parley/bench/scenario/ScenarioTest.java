@@ -21,7 +21,6 @@ class ScenarioTest {
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)
     Stream<DynamicTest> everythingGoesAsItIsWritten() throws IOException {
-        Files.createDirectories(directory.resolve("classes"));
         try (Stream<Path> files = Files.list(ROOT.resolve("scenarios"))) {
             return files
                     .filter(file -> file.toString().endsWith(wanted() + SUFFIX))

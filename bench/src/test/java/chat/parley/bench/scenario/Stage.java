@@ -176,7 +176,7 @@ final class Stage implements AutoCloseable {
     private Person person(String name) throws IOException {
         Person person = people.get(name);
         if (person == null) {
-            person = new Person(directory.resolve(name), directory.resolveSibling("classes"));
+            person = new Person(directory.resolve(name));
             people.put(name, person);
         }
         return person;

@@ -19,7 +19,6 @@ class StageTest {
     @TempDir private Path directory;
 
     private void play(String text) throws IOException, InterruptedException {
-        Files.createDirectories(directory.resolve("classes"));
         try (Stage stage = new Stage(directory.resolve("stage"), directory)) {
             stage.play(Scenario.parse("talk.txt", text.lines().toList()));
         }

@@ -102,19 +102,28 @@ public final class Invocation {
     /// environment's locale.
     public Language language() {
         Language chosen = outputOptions.language();
-        return chosen != null
-                ? chosen
-                : settings()
-                        .flatMap(settings -> settings.value(Languages::of, "language"))
-                        .orElseGet(this::localeLanguage);
+        return chosen != null ? chosen : languageOfFile().orElseGet(this::languageOfLocale);
     }
 
-    private Language localeLanguage() {
-        return Language.of(
-                console.variable("LC_ALL")
-                        .or(() -> console.variable("LC_MESSAGES"))
-                        .or(() -> console.variable("LANG"))
-                        .orElse(null));
+    /// Where the file cannot even be looked for, whoever needs it says so, in some language.
+    private Optional<Language> languageOfFile() {
+        try {
+            return settings().flatMap(settings -> settings.value(Languages::of, "language"));
+        } catch (UsageProblem _) {
+            return Optional.empty();
+        }
+    }
+
+    private Language languageOfLocale() {
+        try {
+            return Language.of(
+                    console.variable("LC_ALL")
+                            .or(() -> console.variable("LC_MESSAGES"))
+                            .or(() -> console.variable("LANG"))
+                            .orElse(null));
+        } catch (UsageProblem _) {
+            return Language.ENGLISH;
+        }
     }
 
     public Words words() {

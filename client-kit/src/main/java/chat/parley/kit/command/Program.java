@@ -1,6 +1,7 @@
 package chat.parley.kit.command;
 
 import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Language;
@@ -49,12 +50,21 @@ public final class Program {
     /// @return the exit code
     public int run(String... args) {
         CommandLine line = commandLine(named(args));
-        int code = line.execute(args);
+        int code = execute(line, args);
         invocation.console().out().flush();
         Optional<String> lost = invocation.console().lostOutput();
         lost.ifPresent(why -> lostOutput(line.getCommandName(), why));
         invocation.console().err().flush();
         return lost.isPresent() && code == ExitCode.DONE ? ExitCode.REFUSED : code;
+    }
+
+    private int execute(CommandLine line, String... args) {
+        try {
+            invocation.console().checkArguments(args);
+        } catch (UsageProblem problem) {
+            return new Failures(invocation, line.getCommandName()).report(problem);
+        }
+        return line.execute(args);
     }
 
     private void lostOutput(String name, String why) {

@@ -27,7 +27,14 @@ public interface Console {
     boolean interactive();
 
     /// A variable of the environment; empty also when it is set to nothing.
+    ///
+    /// @throws UsageProblem if it is no text, which is UTF-8
     Optional<String> variable(String name);
+
+    /// Looks whether the arguments of a call have come whole.
+    ///
+    /// @throws UsageProblem if one is no text, which is UTF-8
+    default void checkArguments(String... arguments) {}
 
     /// Asks for a secret without showing it. To be called only when [#interactive].
     ///

@@ -5,6 +5,8 @@ import chat.parley.protocol.Language;
 
 /// What is wrong with what a program was given to read.
 public enum ConsoleText implements Phrase {
+    ARGUMENT("argument %s", "第 %s 个参数"),
+    TYPED("what was typed", "键入的内容"),
     STANDARD_INPUT("standard input", "标准输入"),
     TOO_LONG("%s holds more than %s KiB", "%s 超过 %s KiB"),
     NO_TEXT("%s is no text: it is not UTF-8", "%s 不是文本：不是 UTF-8"),

@@ -14,12 +14,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The console of the process itself, always in UTF-8.
 public final class SystemConsole implements Console, Machine {
     private static final List<String> SECRETS = List.of("PARLEY_TOKEN", "PARLEY_PASSWORD");
     private static final int BUFFER_BYTES = 8192;
+
+    /// The launcher gives the JVM a locale of UTF-8 in this variable; what it was stands in a
+    /// property, empty where it was not set.
+    private static final String LOCALE_VARIABLE = "LC_ALL";
+
+    private static final String LOCALE_PROPERTY = "parley.locale";
 
     private final StandardOutput written =
             new StandardOutput(new FileOutputStream(FileDescriptor.out));
@@ -70,13 +78,28 @@ public final class SystemConsole implements Console, Machine {
 
     @Override
     public Optional<String> variable(String name) {
-        return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isEmpty());
+        return Optional.ofNullable(given(name))
+                .filter(value -> !value.isEmpty())
+                .map(value -> NativeText.variable(name, value));
+    }
+
+    private static @Nullable String given(String name) {
+        String before = name.equals(LOCALE_VARIABLE) ? System.getProperty(LOCALE_PROPERTY) : null;
+        return before != null ? before : System.getenv(name);
+    }
+
+    @Override
+    public void checkArguments(String... arguments) {
+        NativeText.check(arguments);
     }
 
     @Override
     public Optional<String> secret(String prompt) {
         out.flush();
-        return terminal().map(terminal -> terminal.readPassword("%s", prompt)).map(String::new);
+        return terminal()
+                .map(terminal -> terminal.readPassword("%s", prompt))
+                .map(String::new)
+                .map(NativeText::typed);
     }
 
     @Override
@@ -120,10 +143,22 @@ public final class SystemConsole implements Console, Machine {
         return Files.isWritable(file);
     }
 
+    /// What people start from here speaks their language.
+    private static void giveLocaleBack(Map<String, String> environment) {
+        String before = System.getProperty(LOCALE_PROPERTY);
+        if (before != null) {
+            environment.remove(LOCALE_VARIABLE);
+            if (!before.isEmpty()) {
+                environment.put(LOCALE_VARIABLE, before);
+            }
+        }
+    }
+
     @Override
     public String run(String command) throws IOException {
         ProcessBuilder builder = new ProcessBuilder("/bin/sh", "-c", command);
         builder.environment().keySet().removeAll(SECRETS);
+        giveLocaleBack(builder.environment());
         builder.redirectInput(ProcessBuilder.Redirect.INHERIT);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         Process process = builder.start();

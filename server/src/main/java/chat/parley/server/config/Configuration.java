@@ -46,7 +46,8 @@ public final class Configuration<T extends Record> {
         environment.forEach(
                 (variable, value) -> {
                     if (Keys.isOurs(variable)) {
-                        keys.ofVariable(variable, value).ifPresent(key -> values.put(key, value));
+                        keys.ofVariable(variable, value)
+                                .ifPresent(key -> set("environment", key, value));
                     }
                 });
         return this;
@@ -113,6 +114,14 @@ public final class Configuration<T extends Record> {
 
     private void put(String source, String key, String value) {
         keys.require(key, source);
+        set(source, key, value);
+    }
+
+    /// Where U+FFFD stands, something was that is not UTF-8: it is lost already.
+    private void set(String source, String key, String value) {
+        if (value.indexOf('\uFFFD') >= 0) {
+            throw new BadConfig(source + ": the value of " + key + " is not UTF-8");
+        }
         values.put(key, value);
     }
 }

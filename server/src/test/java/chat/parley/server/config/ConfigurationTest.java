@@ -225,4 +225,16 @@ class ConfigurationTest {
         assertThat(shown).doesNotContain("sesame").contains("key-word = \"********\"");
         assertThat(shown).contains("rooms = \"3\"").contains("[door]\nlisten = \"127.0.0.1:1\"");
     }
+
+    /// The JVM puts U+FFFD where a byte stood that is no text.
+    @Test
+    @Tag("F1")
+    void aValueThatIsNoTextIsRefused() {
+        assertThatThrownBy(() -> configuration().flag("door.listen", "jos\uFFFD"))
+                .isInstanceOf(BadConfig.class)
+                .hasMessage("flag: the value of door.listen is not UTF-8");
+        Map<String, String> variables = Map.of("PARLEYD_DOOR_LISTEN", "jos\uFFFD");
+        assertThatThrownBy(() -> configuration().environment(variables))
+                .hasMessage("environment: the value of door.listen is not UTF-8");
+    }
 }
