@@ -90,6 +90,11 @@ public final class Invocation {
         return Optional.ofNullable(socketOptions);
     }
 
+    /// When to use colours, where a program draws by itself.
+    public Output.Colour colour() {
+        return outputOptions.colour();
+    }
+
     /// To be asked for only after the options were read.
     public Output output() {
         if (output == null) {

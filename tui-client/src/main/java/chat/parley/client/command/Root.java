@@ -63,7 +63,8 @@ final class Root implements Callable<Integer> {
                         invocation.language(),
                         invocation.profileIfLocal(),
                         target,
-                        widths != null ? widths : setWidths()));
+                        widths != null ? widths : setWidths(),
+                        invocation.colour()));
     }
 
     private WidthChoice setWidths() {

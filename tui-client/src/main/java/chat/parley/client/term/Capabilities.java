@@ -1,22 +1,30 @@
 package chat.parley.client.term;
 
+import chat.parley.kit.console.Output;
 import java.util.Map;
 
 /// What the terminal can do, as far as its environment tells: over SSH little more than `TERM`
 /// arrives, and the rest has to be asked for or set.
 public record Capabilities(ColorDepth colors, boolean controllable) {
-    /// From the environment's variables. `NO_COLOR` (no-color.org) wins over all the others.
+    /// From the environment's variables. `NO_COLOR` (no-color.org) wins over all of them.
     public static Capabilities of(Map<String, String> environment) {
-        String term = environment.getOrDefault("TERM", "");
-        boolean controllable = !term.isEmpty() && !term.equals("dumb");
-        boolean colourless = !environment.getOrDefault("NO_COLOR", "").isEmpty();
-        ColorDepth colors =
-                !controllable || colourless ? ColorDepth.NONE : depth(term, environment);
-        return new Capabilities(colors, controllable);
+        return of(environment, Output.Colour.AUTO);
     }
 
-    public Capabilities withColors(ColorDepth depth) {
-        return new Capabilities(depth, controllable);
+    /// The same, where a person said when to use colours; who wants them always, gets the sixteen
+    /// that nearly every terminal has where the environment tells of none.
+    public static Capabilities of(Map<String, String> environment, Output.Colour wanted) {
+        String term = environment.getOrDefault("TERM", "");
+        boolean controllable = !term.isEmpty() && !term.equals("dumb");
+        ColorDepth depth = controllable ? depth(term, environment) : ColorDepth.NONE;
+        boolean colourless = !environment.getOrDefault("NO_COLOR", "").isEmpty();
+        ColorDepth colors =
+                switch (wanted) {
+                    case AUTO -> colourless ? ColorDepth.NONE : depth;
+                    case NEVER -> ColorDepth.NONE;
+                    case ALWAYS -> depth == ColorDepth.NONE ? ColorDepth.ANSI16 : depth;
+                };
+        return new Capabilities(colors, controllable);
     }
 
     private static ColorDepth depth(String term, Map<String, String> environment) {

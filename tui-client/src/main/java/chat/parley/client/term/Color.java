@@ -20,6 +20,10 @@ public sealed interface Color {
         return new Rgb((rgb >> 16) & 0xff, (rgb >> 8) & 0xff, rgb & 0xff);
     }
 
+    static Color indexed(int index) {
+        return new Indexed(index);
+    }
+
     static Color ansi(int index) {
         return new Ansi(index);
     }

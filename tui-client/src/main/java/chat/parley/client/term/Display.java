@@ -17,12 +17,14 @@ public final class Display {
     private final StreamTty terminal;
     private final TerminalScreen screen;
     private final ScreenCells cells;
+    private final ColorDepth colors;
     private volatile Widths widths;
     private volatile boolean stale = true;
     private @Nullable Grid shown;
 
     Display(StreamTty terminal, ColorDepth colors, Widths widths) {
         this.terminal = terminal;
+        this.colors = colors;
         this.cells = new ScreenCells(colors);
         this.widths = widths;
         try {
@@ -31,6 +33,11 @@ public final class Display {
         } catch (IOException e) {
             throw new UncheckedIOException(e); // Our stream throws none.
         }
+    }
+
+    /// How many colours it shows.
+    public ColorDepth colors() {
+        return colors;
     }
 
     public Widths widths() {

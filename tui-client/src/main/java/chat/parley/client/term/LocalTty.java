@@ -5,7 +5,6 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.util.EnumSet;
-import java.util.Map;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.LocalFlag;
@@ -27,8 +26,8 @@ public final class LocalTty implements AutoCloseable {
     private boolean closed;
 
     /// Takes hold of the terminal; fails where standard input and output are none.
-    public static LocalTty open(Map<String, String> environment, Widths widths) throws IOException {
-        return new LocalTty(terminal(), Capabilities.of(environment), widths);
+    public static LocalTty open(Capabilities capabilities, Widths widths) throws IOException {
+        return new LocalTty(terminal(), capabilities, widths);
     }
 
     /// JLine is asked for nothing that depends on the type, and would run two processes to learn of

@@ -136,7 +136,8 @@ final class ChatApp implements AutoCloseable {
             case Input.Closed() -> leave();
             case Input.Focus(boolean gained) -> screen = screen.focused(gained);
             case Input.Resumed() -> tty.display().repaint();
-            case Input.Background(var color) -> look = look.with(Theme.on(color));
+            case Input.Background(var color) ->
+                    look = look.with(Theme.on(color, tty.display().colors()));
             case Input.CursorAt _ -> look = look.with(tty.display().widths());
             case Input.Resized _, Input.Mouse _ -> {}
             case Key key when everywhere(key) -> {}

@@ -1,11 +1,13 @@
 package chat.parley.client.tui;
 
+import java.util.List;
+
 /// Where the parts of the main screen stand at a size.
 ///
 /// @param listColumns 0 when the list gives way to the switcher
 /// @param paneLeft the message view's first column
 /// @param paneTop its first row
-/// @param asideRow where the client itself speaks; -1 when it is silent
+/// @param aside what the client itself says, in lines; empty when it is silent
 /// @param composerRows at least 1
 record ChatLayout(
         int columns,
@@ -13,7 +15,7 @@ record ChatLayout(
         int listColumns,
         int paneLeft,
         int paneTop,
-        int asideRow,
+        List<String> aside,
         int composerRows) {
     private static final int LIST_FROM_COLUMNS = 80;
     private static final int WIDE_FROM_COLUMNS = 100;
@@ -31,22 +33,49 @@ record ChatLayout(
                         : columns < WIDE_FROM_COLUMNS ? LIST_COLUMNS : WIDE_LIST_COLUMNS;
         int left = list == 0 ? 0 : list + 1;
         int most = Math.clamp(view.rows() / 3, 1, MOST_COMPOSER_ROWS);
-        int wanted = screen.composer().rows(view.look(), columns - left - PROMPT_COLUMNS - 1);
+        int room = columns - left - PROMPT_COLUMNS - 1;
+        int wanted =
+                screen.composer().isEmpty()
+                        ? closed(view, room).size()
+                        : screen.composer().rows(view.look(), room);
         int composer = Math.clamp(wanted, 1, most);
-        boolean speaks = !ChatPainter.aside(view, screen).isEmpty();
+        List<String> aside = aside(view, screen, columns - left - 2);
         return new ChatLayout(
                 columns,
                 view.rows(),
                 list,
                 left,
                 view.rows() < AIRY_FROM_ROWS ? 1 : 2,
-                speaks ? view.rows() - composer - 1 : -1,
+                aside,
                 composer);
+    }
+
+    /// Why one cannot write in the open conversation, in lines; empty where one can.
+    static List<String> closed(View view, int columns) {
+        int most = Math.clamp(view.rows() / 3, 1, MOST_COMPOSER_ROWS);
+        return view.state()
+                .open()
+                .flatMap(view.state()::closed)
+                .map(why -> Paragraph.of(Notices.of(view).closed(why), columns, most, view.look()))
+                .orElse(List.of());
+    }
+
+    /// Wrapped, for what it says to do stands at its end; but never the whole screen.
+    private static List<String> aside(View view, ChatScreen screen, int columns) {
+        String text = ChatPainter.aside(view, screen);
+        return text.isEmpty()
+                ? List.of()
+                : Paragraph.of(text, columns, Math.max(1, view.rows() / 4), view.look());
+    }
+
+    /// The first row in which the client itself speaks.
+    int asideRow() {
+        return rows - composerRows - aside.size();
     }
 
     /// The row of the line above the composer.
     int ruleRow() {
-        return rows - composerRows - 1 - (asideRow < 0 ? 0 : 1);
+        return asideRow() - 1;
     }
 
     int paneColumns() {

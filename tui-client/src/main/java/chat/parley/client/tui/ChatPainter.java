@@ -1,12 +1,12 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.Notice;
-import chat.parley.client.state.Refusal;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
+import java.util.List;
 import java.util.Optional;
 
 /// Draws the main screen.
@@ -80,15 +80,9 @@ final class ChatPainter {
             painter.region(0, layout.ruleRow() + 1, layout.listColumns(), 1)
                     .text(1, 0, words.of(ScreenText.KEYS_BELOW_LIST), theme.faint());
         }
-        if (layout.asideRow() >= 0) {
-            painter.region(layout.paneLeft(), layout.asideRow(), layout.paneColumns(), 1)
-                    .text(
-                            1,
-                            0,
-                            view.look()
-                                    .widths()
-                                    .clip(aside(view, screen), layout.paneColumns() - 2),
-                            asideStyle());
+        for (int i = 0; i < layout.aside().size(); i++) {
+            painter.region(layout.paneLeft(), layout.asideRow() + i, layout.paneColumns(), 1)
+                    .text(1, 0, layout.aside().get(i), asideStyle());
         }
         int top = view.rows() - layout.composerRows();
         painter.text(layout.paneLeft() + 1, top, ">", theme.accent());
@@ -115,10 +109,11 @@ final class ChatPainter {
     }
 
     private void drawPlaceholder(Painter painter, Painter box, int top) {
-        Optional<Refusal> closed = view.state().open().flatMap(view.state()::closed);
-        if (closed.isPresent()) {
-            String why = Notices.of(view).closed(closed.get());
-            box.text(0, 0, view.look().widths().clip(why, box.columns()), theme.faint());
+        List<String> closed = ChatLayout.closed(view, box.columns());
+        if (!closed.isEmpty()) {
+            for (int row = 0; row < closed.size(); row++) {
+                box.text(0, row, closed.get(row), theme.faint());
+            }
             return;
         }
         String hint = words.of(ScreenText.HELP_KEY);

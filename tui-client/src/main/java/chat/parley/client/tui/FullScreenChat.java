@@ -8,6 +8,7 @@ import chat.parley.client.state.store.Kept;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.state.store.NoStore;
 import chat.parley.client.term.Capabilities;
+import chat.parley.client.term.Color;
 import chat.parley.client.term.LocalTty;
 import chat.parley.client.term.Tty;
 import chat.parley.client.words.ScreenText;
@@ -37,7 +38,8 @@ public final class FullScreenChat implements FullScreen {
     @Override
     public int run(Start start) {
         Map<String, String> environment = environment(start.console());
-        if (!Capabilities.of(environment).controllable()) {
+        Capabilities capabilities = Capabilities.of(environment, start.colour());
+        if (!capabilities.controllable()) {
             throw new UsageProblem(
                     "the full screen needs a terminal to draw on, and TERM says there is none;"
                             + " parley --help lists the commands");
@@ -45,7 +47,7 @@ public final class FullScreenChat implements FullScreen {
         Widths widths = new Widths(start.widths().assumed());
         CompletableFuture<Optional<Kept>> kept =
                 CompletableFuture.supplyAsync(() -> kept(start.profile()));
-        try (LocalTty local = LocalTty.open(environment, widths)) {
+        try (LocalTty local = LocalTty.open(capabilities, widths)) {
             return run(start, local.tty(), widths, () -> read(kept));
         } catch (IOException e) {
             Words words = new Words(start.language());
@@ -71,12 +73,14 @@ public final class FullScreenChat implements FullScreen {
 
     private static int run(Start start, Tty tty, Widths widths, Supplier<Optional<Kept>> reading) {
         Times times = new Times(ZoneId.systemDefault(), start.language());
+        Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
+        Look look = new Look(theme, widths, times, new Words(start.language()));
         ClientIds ids = new ClientIds(Clock.systemUTC(), new SecureRandom());
         Optional<Kept> kept = reading.get();
         Setting setting =
                 new Setting(
                         Clock.systemUTC(),
-                        new Look(Theme.DARK, widths, times, new Words(start.language())),
+                        look,
                         start.profile()
                                 .map(profile -> profile.server().getAuthority())
                                 .orElse("parley"),

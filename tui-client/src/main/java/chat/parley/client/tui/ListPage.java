@@ -14,6 +14,8 @@ import java.util.List;
 final class ListPage {
     private static final int TOP = 4;
     private static final int BOTTOM = 2;
+    /// What the client itself says is never cut where it says what to do.
+    private static final int MOST_SAID_ROWS = 4;
     private static final String HINT_GAP = "   ";
     /// What people are called, on a line.
     static final int NAME_COLUMNS = 24;
@@ -50,8 +52,12 @@ final class ListPage {
                 .draw(painter.region(0, 0, view.columns(), 1));
         String clipped = look.widths().clip(heading, view.columns() - 3);
         this.headingEnd = painter.text(2, 2, clipped, look.theme().strong());
-        painter.horizontal(
-                1, view.rows() - 2, view.columns() - 2, look.glyphs().rule(), look.theme().line());
+        rule(view.rows() - 2);
+    }
+
+    private void rule(int row) {
+        painter.fillRow(row, look.theme().text());
+        painter.horizontal(1, row, view.columns() - 2, look.glyphs().rule(), look.theme().line());
     }
 
     /// How many rows a list has on such a page.
@@ -179,9 +185,16 @@ final class ListPage {
         return String.join(HINT_GAP, all);
     }
 
-    /// At the bottom, in the place of the hints.
+    /// At the bottom, in the place of the hints, in as many rows as it takes.
     void says(String text, Style style) {
-        String clipped = look.widths().clip(text, view.columns() - 3);
-        painter.text(2, view.rows() - 1, clipped, style);
+        List<String> lines = Paragraph.of(text, view.columns() - 3, MOST_SAID_ROWS, look);
+        int top = view.rows() - lines.size();
+        if (lines.size() > 1) {
+            rule(top - 1);
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            painter.fillRow(top + i, look.theme().text());
+            painter.text(2, top + i, lines.get(i), style);
+        }
     }
 }

@@ -1,10 +1,12 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.term.Color;
+import chat.parley.client.term.ColorDepth;
 import chat.parley.client.term.Style;
+import java.util.List;
 
-/// Every colour of the screens, by the role it plays. Quiet: words in the terminal's own colour,
-/// all else fainter, and one accent.
+/// How each role on the screens looks. Quiet: words in the terminal's own colour, all else fainter,
+/// and one accent. Where there are no colours, what stands out is bold or reversed.
 ///
 /// @param text what people wrote
 /// @param strong names, headings
@@ -17,6 +19,8 @@ import chat.parley.client.term.Style;
 /// @param trouble what went wrong
 /// @param good a connection that works
 /// @param highlighted the row that keys act on
+/// @param mention one's own name in what others write
+/// @param people hues of names
 public record Theme(
         Style text,
         Style strong,
@@ -28,38 +32,59 @@ public record Theme(
         Style pending,
         Style trouble,
         Style good,
-        Style highlighted) {
+        Style highlighted,
+        Style mention,
+        List<Style> people) {
 
-    public static final Theme DARK =
-            of(0x8a919e, 0x454b57, 0x6cb6ff, 0xc9dcf2, 0xe5736f, 0x7fb77e, 0x2a303b);
-    public static final Theme LIGHT =
-            of(0x6a7079, 0xc3c8d0, 0x0a5fb4, 0x1d3f66, 0xb3261e, 0x2f7d32, 0xe6ebf2);
-
-    /// The theme that reads well on a background.
-    static Theme on(Color background) {
-        return switch (background) {
-            case Color.Rgb(int red, int green, int blue) ->
-                    2 * red + 5 * green + blue > 8 * MIDDLE ? LIGHT : DARK;
-            case Color.Default _, Color.Ansi _, Color.Indexed _ -> DARK;
-        };
-    }
+    public static final Theme DARK = of(Palette.DARK, ColorDepth.TRUECOLOR);
+    public static final Theme LIGHT = of(Palette.LIGHT, ColorDepth.TRUECOLOR);
 
     private static final int MIDDLE = 127;
 
-    private static Theme of(
-            int faint, int line, int accent, int own, int trouble, int good, int highlighted) {
+    public Theme {
+        people = List.copyOf(people);
+    }
+
+    /// The theme that reads well on a background, in colours that the terminal has.
+    static Theme on(Color background, ColorDepth depth) {
+        return of(isLight(background) ? Palette.LIGHT : Palette.DARK, depth);
+    }
+
+    private static boolean isLight(Color background) {
+        return switch (background) {
+            case Color.Rgb(int red, int green, int blue) -> 2 * red + 5 * green + blue > 8 * MIDDLE;
+            case Color.Default _, Color.Ansi _, Color.Indexed _ -> false;
+        };
+    }
+
+    static Theme of(Palette palette, ColorDepth depth) {
         Style plain = Style.PLAIN;
+        Style faint = plain.fg(palette.faint().at(depth));
+        Style accent = plain.fg(palette.accent().at(depth));
+        Style trouble = plain.fg(palette.trouble().at(depth));
+        boolean shades = depth == ColorDepth.TRUECOLOR || depth == ColorDepth.INDEXED256;
+        Style raised = plain.bg(palette.raised().at(depth));
         return new Theme(
                 plain,
                 plain.bold(),
-                plain.fg(Color.rgb(faint)),
-                plain.fg(Color.rgb(line)),
-                plain.fg(Color.rgb(accent)),
-                plain.fg(Color.rgb(accent)).bold(),
-                plain.fg(Color.rgb(own)),
-                plain.fg(Color.rgb(faint)).italic(),
-                plain.fg(Color.rgb(trouble)),
-                plain.fg(Color.rgb(good)),
-                plain.bg(Color.rgb(highlighted)));
+                faint,
+                plain.fg(palette.line().at(depth)),
+                accent,
+                accent.bold(),
+                plain.fg(palette.own().at(depth)),
+                faint.italic(),
+                depth == ColorDepth.NONE ? trouble.bold() : trouble,
+                plain.fg(palette.good().at(depth)),
+                shades ? raised : plain.reverse(),
+                shades ? accent.bold().bg(raised.background()) : accent.bold().reverse(),
+                palette.people().stream().map(hue -> plain.fg(hue.at(depth)).bold()).toList());
+    }
+
+    /// The hue of somebody, the same on every screen and every device.
+    ///
+    /// @param name of the account, which nobody else has
+    Style person(String name) {
+        int mixed = name.hashCode() * 0x9e3779b9;
+        return people.get((mixed >>> 16) % people.size());
     }
 }

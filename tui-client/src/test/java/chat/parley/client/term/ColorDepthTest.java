@@ -2,6 +2,7 @@ package chat.parley.client.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.kit.console.Output;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,20 @@ final class ColorDepthTest {
         Map<String, String> environment =
                 Map.of("TERM", term, "COLORTERM", colorTerm, "NO_COLOR", noColor);
         assertThat(Capabilities.of(environment).colors()).isEqualTo(depth);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "xterm-256color, '', NEVER, NONE",
+        "xterm-256color, 1, ALWAYS, INDEXED256",
+        "xterm-256color, 1, AUTO, NONE",
+        "vt100, '', ALWAYS, ANSI16",
+    })
+    @Tag("F35")
+    void whatAPersonAsksForWinsOverTheEnvironment(
+            String term, String noColor, Output.Colour wanted, ColorDepth depth) {
+        Map<String, String> environment = Map.of("TERM", term, "NO_COLOR", noColor);
+        assertThat(Capabilities.of(environment, wanted).colors()).isEqualTo(depth);
     }
 
     @Test

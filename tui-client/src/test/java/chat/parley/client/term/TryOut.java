@@ -21,7 +21,8 @@ final class TryOut {
     private boolean running = true;
 
     static void main() throws IOException, InterruptedException {
-        try (LocalTty local = LocalTty.open(System.getenv(), new Widths(Ambiguous.NARROW))) {
+        try (LocalTty local =
+                LocalTty.open(Capabilities.of(System.getenv()), new Widths(Ambiguous.NARROW))) {
             new TryOut().run(local.tty());
         }
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import chat.parley.client.command.FullScreen;
 import chat.parley.client.command.WidthChoice;
+import chat.parley.kit.console.Output;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.fake.FakeConsole;
 import chat.parley.protocol.Language;
@@ -27,7 +28,8 @@ class FullScreenChatTest {
                         Language.ENGLISH,
                         Optional.empty(),
                         null,
-                        WidthChoice.ASK);
+                        WidthChoice.ASK,
+                        Output.Colour.AUTO);
 
         assertThatExceptionOfType(UsageProblem.class)
                 .isThrownBy(() -> new FullScreenChat().run(start))

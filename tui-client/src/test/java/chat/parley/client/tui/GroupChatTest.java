@@ -127,6 +127,16 @@ class GroupChatTest {
         assertThat(stage.state().selected()).isEqualTo(Ops.CHAT);
     }
 
+    @Test
+    @Tag("F57")
+    void nothingIsCutOfWhyOneCannotWrite() {
+        Life life = life(GroupState.NORMAL, Reason.MEMBER_MUTED, SOON_OVER, Life.PLAIN);
+        Stage stage = new Stage(life).open(Ops.CHAT).size(60, 24);
+
+        assertThat(stage.text().replaceAll("\\s+", " "))
+                .contains("muted in this group. Until 10:10.");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "GROUP_MUTED, The group is muted. Until 10:10.",
@@ -138,7 +148,7 @@ class GroupChatTest {
     void theComposerSaysWhyOneCannotWriteAndUntilWhen(Reason reason, String shown) {
         boolean ends = reason == Reason.GROUP_MUTED || reason == Reason.MEMBER_MUTED;
         Life life = life(GroupState.NORMAL, reason, ends ? SOON_OVER : null, Life.PLAIN);
-        Stage stage = new Stage(life).open(Ops.CHAT);
+        Stage stage = new Stage(life).open(Ops.CHAT).size(100, 24);
 
         assertThat(stage.lines().getLast()).contains(shown);
         if (ends) {
