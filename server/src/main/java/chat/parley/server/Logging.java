@@ -13,7 +13,12 @@ import ch.qos.logback.core.rolling.RollingFileAppender;
 import ch.qos.logback.core.rolling.SizeBasedTriggeringPolicy;
 import ch.qos.logback.core.util.Duration;
 import ch.qos.logback.core.util.FileSize;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /// Where log lines go: `parleyd.log` and the console, and the operations' lines to `access.log`
@@ -38,8 +43,25 @@ final class Logging {
     }
 
     /// Puts this in place of whatever logged before.
+    ///
+    /// @throws UncheckedIOException if the files cannot be written
     static void start(LogConfig config, Path directory) {
+        requireUsable(directory);
         new Logging(config, directory).start();
+    }
+
+    /// An appender that cannot open its file says so on the console, and goes on without.
+    private static void requireUsable(Path directory) {
+        try {
+            Files.createDirectories(directory);
+            for (String name : List.of("parleyd", "access")) {
+                Path file = directory.resolve(name + ".log");
+                Files.newOutputStream(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)
+                        .close();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("the log directory " + directory + " cannot be used", e);
+        }
     }
 
     private void start() {

@@ -11,6 +11,8 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -110,6 +112,7 @@ public final class Parleyd {
             description = "Run the server until it is told to stop.")
     int serve(@Mixin Flags flags) throws InterruptedException {
         ServerConfig config = flags.read();
+        Preflight.check(config, Instant.now()); // what it warns of is logged, too
         DataDirectory directory = DataDirectory.open(config.data());
         Logging.start(config.log(), directory.logs());
         sayIfNew(directory, config);
@@ -152,10 +155,13 @@ public final class Parleyd {
 
     @Command(
             mixinStandardHelpOptions = true,
-            description = "Check the configuration, and show it with secrets masked.")
+            description =
+                    "Check the configuration and what it names, and show it with secrets masked.")
     int check(@Mixin Flags flags) {
         Configuration<ServerConfig> configuration = flags.configuration();
-        configuration.read();
+        List<String> warnings = Preflight.check(configuration.read(), Instant.now());
+        warnings.forEach(warning -> err().println("parleyd: warning: " + warning));
+        err().flush();
         out().print(configuration.show());
         out().flush();
         return DONE;
@@ -221,9 +227,17 @@ public final class Parleyd {
     }
 
     private PrintWriter out() {
+        return line().getOut();
+    }
+
+    private PrintWriter err() {
+        return line().getErr();
+    }
+
+    private CommandLine line() {
         if (spec == null) {
             throw new IllegalStateException("not a command line yet");
         }
-        return spec.commandLine().getOut();
+        return spec.commandLine();
     }
 }

@@ -37,6 +37,9 @@ public final class Server implements AutoCloseable {
     /// How long the calls that are under way may still take, within the patience of `parleyd stop`.
     private static final Duration LAST_ANSWERS = Duration.ofSeconds(10);
 
+    /// How often the files of the certificate are looked at.
+    private static final Duration LOOK = Duration.ofSeconds(10);
+
     private final Opened opened;
     private final Sessions sessions;
     private final House house;
@@ -66,8 +69,11 @@ public final class Server implements AutoCloseable {
         opened.closedBy(Periodic.start("pulse", Pulse.PERIOD, pulse::beat)::close);
         Router router = new Router(house.features(), new Rates(config.rateScale()), house.rights());
         Desk desk = desk(config, codec, router);
-        listener = new Listener(config.web(), desk, Documents.openApi());
+        listener = new Listener(config.web(), desk, Documents.openApi(), clock);
         opened.closedBy(listener::close);
+        listener.certificate()
+                .map(it -> Periodic.start("certificate", LOOK, it::look))
+                .ifPresent(looking -> opened.closedBy(looking::close));
         local = localDoor(config.local(), directory, desk);
         local.ifPresent(door -> opened.closedBy(door::close));
     }

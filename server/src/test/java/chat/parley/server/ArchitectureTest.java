@@ -42,6 +42,7 @@ class ArchitectureTest {
             List.of(
                     // foundations: know nothing of chat
                     Room.of("config"),
+                    Room.of("tls"),
                     Room.of("job"),
                     Room.of("limit"),
                     Room.of("bus"),
@@ -113,7 +114,7 @@ class ArchitectureTest {
                     Room.of("door", "session", "router"),
                     Room.of("local", "config", "session", "router", "door"),
                     Room.of("ws", "session", "router", "door"),
-                    Room.of("http", "config", "session", "router", "ws"),
+                    Room.of("http", "config", "tls", "session", "router", "ws"),
                     Room.of("document", "config", "http"),
                     // the composition root
                     Room.of("", EVERYWHERE));
@@ -127,6 +128,7 @@ class ArchitectureTest {
                     Map.entry("org.flywaydb..", Set.of("storage")),
                     Map.entry("at.favre.lib..", Set.of("auth")),
                     Map.entry("com.nimbusds..", Set.of("auth")),
+                    Map.entry("org.bouncycastle..", Set.of("tls")),
                     Map.entry("io.github.bucket4j..", Set.of("limit")),
                     Map.entry("com.github.benmanes.caffeine..", Set.of("limit")),
                     Map.entry("com.ibm.icu..", Set.of("account")),

@@ -3,15 +3,18 @@ package chat.parley.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.server.tls.TestCertificate;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,6 +85,56 @@ class ParleydTest {
         assertThat(err.toString())
                 .hasLineCount(1)
                 .contains("the data directory " + file + " cannot be used");
+    }
+
+    @Test
+    @Tag("F46")
+    void aPlaceThatCannotHoldTheLogsStopsEveryStart() throws Exception {
+        assertThat(run("init", "--data", data())).isZero();
+        Path log = directory.resolve("data/log");
+        try (Stream<Path> files = Files.list(log)) {
+            for (Path file : files.toList()) {
+                Files.delete(file);
+            }
+        }
+        Files.delete(log);
+        Files.writeString(log, "in the way");
+        for (String command : List.of("check", "init", "serve")) {
+            assertThat(run(command, "--data", data())).as(command).isEqualTo(1);
+        }
+        assertThat(err.toString()).hasLineCount(3).contains("the log directory " + log);
+    }
+
+    @Test
+    @Tag("F28")
+    void anAddressOfAnotherMachineIsRefused() {
+        String elsewhere = "192.0.2.1:8080"; // for documentation only: RFC 5737
+        assertThat(run("check", "--data", data(), "--listen", elsewhere)).isEqualTo(2);
+        assertThat(err.toString()).contains("reaches beyond this machine");
+    }
+
+    @Test
+    @Tag("F27")
+    void checkAndServeOpenTheCertificateAndMatchItsKey() throws Exception {
+        TestCertificate.of("EC").write(directory);
+        String certificate = directory.resolve("certificate.pem").toString();
+        String settings = "[web]\ncertificate = \"%s\"\nkey = \"%s\"\nlisten = \"%s\"\n";
+        String key = directory.resolve("key.pem").toString();
+        Path file = directory.resolve("parleyd.toml");
+        Files.writeString(file, settings.formatted(certificate, key, "127.0.0.1:0"));
+        assertThat(run("check", "--data", data(), "--config", file.toString())).isZero();
+        assertThat(err.toString()).isEmpty();
+
+        Files.writeString(file, settings.formatted(certificate, key, "192.0.2.1:8080"));
+        assertThat(run("check", "--data", data(), "--config", file.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("this machine does not have the address 192.0.2.1");
+
+        Files.writeString(file, settings.formatted(certificate, certificate, "127.0.0.1:0"));
+        for (String command : List.of("check", "serve")) {
+            assertThat(run(command, "--data", data(), "--config", file.toString())).isEqualTo(2);
+        }
+        assertThat(err.toString()).contains("web.key " + certificate + " has no private key");
+        assertThat(Files.exists(directory.resolve("data"))).as("nothing was begun").isFalse();
     }
 
     @Test

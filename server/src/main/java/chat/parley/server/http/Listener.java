@@ -2,6 +2,7 @@ package chat.parley.server.http;
 
 import chat.parley.protocol.Refused;
 import chat.parley.server.router.Desk;
+import chat.parley.server.tls.RenewedCertificate;
 import chat.parley.server.ws.WebSocketDoor;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
@@ -21,6 +22,7 @@ import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -47,7 +49,8 @@ public final class Listener implements AutoCloseable {
     private final HttpConnections connections = new HttpConnections();
     private final HttpDoor door;
     private final WebSocketDoor webSockets;
-    private final Optional<SslContext> tls;
+    private final Optional<RenewedCertificate> certificate;
+    private volatile @Nullable SslContext tls;
     private final EventLoopGroup loops = new MultiThreadIoEventLoopGroup(NioIoHandler.newFactory());
     private final Channel port;
 
@@ -56,8 +59,14 @@ public final class Listener implements AutoCloseable {
     /// @param openApi the description of the calls, for whoever looks at it
     /// @throws IllegalArgumentException if its certificate cannot be used
     /// @throws IllegalStateException if it cannot listen there, as when another program does
-    public Listener(WebConfig config, Desk desk, String openApi) {
-        tls = Tls.context(config);
+    public Listener(WebConfig config, Desk desk, String openApi, InstantSource clock) {
+        certificate =
+                config.tls()
+                        .map(
+                                files ->
+                                        new RenewedCertificate(
+                                                files, clock, it -> tls = Tls.context(it)));
+        tls = certificate.map(it -> Tls.context(it.current())).orElse(null);
         turnstile = new Turnstile(config.connections(), config.connectionsOfAddress());
         door = new HttpDoor(config, desk, openApi);
         webSockets = new WebSocketDoor(desk);
@@ -110,8 +119,11 @@ public final class Listener implements AutoCloseable {
     /// [chat.parley.server.ws.WebSocketDoor#upgrade]).
     private void pipeline(SocketChannel channel, int silenceSeconds, HttpConnection connection) {
         ChannelPipeline pipeline = channel.pipeline();
-        // bytes in clear, when a certificate is configured
-        tls.ifPresent(context -> pipeline.addLast(context.newHandler(channel.alloc())));
+        SslContext context = tls;
+        if (context != null) {
+            // bytes in clear, when a certificate is configured
+            pipeline.addLast(context.newHandler(channel.alloc()));
+        }
         // who says nothing is not waited for
         pipeline.addLast(new ReadTimeoutHandler(silenceSeconds, TimeUnit.SECONDS));
         // bytes <-> parts of requests and answers
@@ -128,7 +140,12 @@ public final class Listener implements AutoCloseable {
     }
 
     public boolean isEncrypted() {
-        return tls.isPresent();
+        return certificate.isPresent();
+    }
+
+    /// The certificate, which somebody has to look at from time to time; empty without one.
+    public Optional<RenewedCertificate> certificate() {
+        return certificate;
     }
 
     /// Accepts no more connections and no more calls; what is under way goes on.

@@ -1,30 +1,27 @@
 package chat.parley.server.http;
 
+import chat.parley.server.tls.ServerCertificate;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.ssl.SslContextBuilder;
-import java.io.IOException;
-import java.util.Optional;
+import java.security.cert.X509Certificate;
+import javax.net.ssl.SSLException;
 
-/// Whether and how connections are encrypted.
+/// How connections are encrypted.
 final class Tls {
     private Tls() {}
 
-    /// The certificate that is configured, if any.
+    /// What connections from now on are encrypted with.
     ///
-    /// @throws IllegalArgumentException if it cannot be used
-    static Optional<SslContext> context(WebConfig config) {
-        if (config.certificate() == null || config.key() == null) {
-            return Optional.empty();
-        }
+    /// @throws IllegalArgumentException if a certificate like this cannot be used
+    static SslContext context(ServerCertificate certificate) {
+        X509Certificate[] chain = certificate.chain().toArray(X509Certificate[]::new);
         try {
-            return Optional.of(
-                    SslContextBuilder.forServer(
-                                    config.certificate().toFile(), config.key().toFile())
-                            .protocols("TLSv1.3", "TLSv1.2")
-                            .build());
-        } catch (IOException | IllegalArgumentException e) {
+            return SslContextBuilder.forServer(certificate.key(), chain)
+                    .protocols("TLSv1.3", "TLSv1.2")
+                    .build();
+        } catch (SSLException e) {
             throw new IllegalArgumentException(
-                    "web.certificate or web.key cannot be used: " + e.getMessage(), e);
+                    "web.certificate cannot be used: " + e.getMessage(), e);
         }
     }
 }

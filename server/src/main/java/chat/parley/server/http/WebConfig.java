@@ -1,9 +1,11 @@
 package chat.parley.server.http;
 
 import chat.parley.server.config.Setting;
+import chat.parley.server.tls.TlsFiles;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +40,24 @@ public record WebConfig(
                         about = "the web origins whose pages may call, such as https://example.org")
                 List<String> origins,
         @Setting(
+                        reload = true,
                         about =
                                 "the PEM file of the server's certificate, with those above it;"
                                         + " needed to listen beyond this machine")
                 @Nullable Path certificate,
-        @Setting(about = "the PEM file of the certificate's private key") @Nullable Path key) {
+        @Setting(
+                        reload = true,
+                        about =
+                                "the PEM file of the certificate's private key: PKCS#8, PKCS#1 or"
+                                        + " SEC1, encrypted or not")
+                @Nullable Path key,
+        @Setting(
+                        reload = true,
+                        secret = true,
+                        about = "what opens an encrypted key; better kept in a file")
+                @Nullable String keyPassword,
+        @Setting(reload = true, about = "the file whose first line opens an encrypted key")
+                @Nullable Path keyPasswordFile) {
 
     private static final Pattern HOST = Pattern.compile("[A-Za-z0-9._-]+");
     private static final Pattern ORIGIN =
@@ -58,6 +73,13 @@ public record WebConfig(
         if ((certificate == null) != (key == null)) {
             throw new IllegalArgumentException("web.certificate and web.key go together");
         }
+        if (keyPassword != null && keyPasswordFile != null) {
+            throw new IllegalArgumentException(
+                    "web.key-password and web.key-password-file exclude each other");
+        }
+        if (key == null && (keyPassword != null || keyPasswordFile != null)) {
+            throw new IllegalArgumentException("web.key-password needs web.key");
+        }
         if (certificate == null && !address.getAddress().isLoopbackAddress()) {
             throw new IllegalArgumentException(
                     "web.listen "
@@ -65,6 +87,18 @@ public record WebConfig(
                             + " reaches beyond this machine: that needs web.certificate and"
                             + " web.key, for passwords must not travel in the clear");
         }
+    }
+
+    /// The certificate's files; empty where connections are not encrypted.
+    public Optional<TlsFiles> tls() {
+        return certificate == null || key == null
+                ? Optional.empty()
+                : Optional.of(new TlsFiles(certificate, key, keyPassword, keyPasswordFile));
+    }
+
+    /// Where to listen, resolved.
+    public InetSocketAddress address() {
+        return HostPort.parse(listen);
     }
 
     /// A browser says no more than that of where a page is from.

@@ -9,4 +9,14 @@ public record LocalConfig(
         @Setting(value = "true", about = "whether to listen on a unix socket for the operator")
                 boolean enabled,
         @Setting(about = "where it lies, unless parley.sock in the data directory")
-                @Nullable Path path) {}
+                @Nullable Path path) {
+
+    /// Refuses a path that no socket can lie at.
+    ///
+    /// @throws IllegalArgumentException if it is too long
+    public LocalConfig {
+        if (path != null) {
+            SocketFile _ = new SocketFile(path);
+        }
+    }
+}
