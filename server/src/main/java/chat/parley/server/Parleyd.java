@@ -116,7 +116,8 @@ public final class Parleyd {
         DataDirectory directory = DataDirectory.open(config.data());
         Logging.start(config.log(), directory.logs());
         sayIfNew(directory, config);
-        Server server = Server.start(config, directory, house);
+        Server server =
+                Server.start(config, directory, house, new Halt(Runtime.getRuntime()::halt));
         sayIfNobodyAdministers(config);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()

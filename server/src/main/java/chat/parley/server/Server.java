@@ -7,6 +7,7 @@ import chat.parley.protocol.wire.Limits;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.document.Documents;
 import chat.parley.server.http.Listener;
+import chat.parley.server.job.LastResort;
 import chat.parley.server.job.Periodic;
 import chat.parley.server.local.LocalConfig;
 import chat.parley.server.local.LocalDoor;
@@ -48,14 +49,19 @@ public final class Server implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Server(
-            ServerConfig config, DataDirectory directory, House.Builder builder, Opened opened) {
+            ServerConfig config,
+            DataDirectory directory,
+            House.Builder builder,
+            LastResort lastResort,
+            Opened opened) {
         this.opened = opened;
         Clock clock = clock();
         Ids ids = new Ids(clock, 0);
         JsonCodec codec = new JsonCodec(OperationType.all());
         LocalBus bus = new LocalBus();
 
-        Database database = Database.open(directory.database());
+        Database database =
+                Database.open(directory.database(), config.storage().logBytes(), lastResort);
         opened.closedBy(database::close);
         sessions = new Sessions(config.session(), codec, ids::next, database.writer()::whenTold);
         house =
@@ -69,7 +75,9 @@ public final class Server implements AutoCloseable {
         opened.closedBy(Periodic.start("pulse", Pulse.PERIOD, pulse::beat)::close);
         Router router = new Router(house.features(), new Rates(config.rateScale()), house.rights());
         Desk desk = desk(config, codec, router);
-        listener = new Listener(config.web(), desk, Documents.openApi(), clock);
+        listener =
+                new Listener(
+                        config.web(), desk, Documents.openApi(), database::storing, clock);
         opened.closedBy(listener::close);
         listener.certificate()
                 .map(it -> Periodic.start("certificate", LOOK, it::look))
@@ -86,13 +94,18 @@ public final class Server implements AutoCloseable {
     /// Starts a server in a data directory, which is the server's from then on: it is closed with
     /// it, also when the start fails.
     ///
+    /// @param lastResort told when the server cannot go on
     /// @throws IllegalArgumentException if its certificate cannot be used
     /// @throws IllegalStateException if it cannot listen as configured
-    static Server start(ServerConfig config, DataDirectory directory, House.Builder builder) {
+    static Server start(
+            ServerConfig config,
+            DataDirectory directory,
+            House.Builder builder,
+            LastResort lastResort) {
         Opened opened = new Opened();
         opened.closedBy(directory::close);
         try {
-            Server server = new Server(config, directory, builder, opened);
+            Server server = new Server(config, directory, builder, lastResort, opened);
             server.announce(directory);
             return server;
         } catch (RuntimeException e) {

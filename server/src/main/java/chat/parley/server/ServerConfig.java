@@ -10,6 +10,7 @@ import chat.parley.server.http.WebConfig;
 import chat.parley.server.local.LocalConfig;
 import chat.parley.server.router.ClientVersion;
 import chat.parley.server.session.SessionConfig;
+import chat.parley.server.storage.StorageConfig;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ public record ServerConfig(
         WebConfig web,
         LocalConfig local,
         SessionConfig session,
+        StorageConfig storage,
         LogConfig log) {
 
     public ServerConfig {

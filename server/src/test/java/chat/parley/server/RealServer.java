@@ -5,6 +5,7 @@ import chat.parley.server.auth.SetupToken;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.config.Configuration;
+import chat.parley.server.job.LastResort;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -35,7 +36,8 @@ public final class RealServer implements AutoCloseable {
     }
 
     private Server start() {
-        return Server.start(config, DataDirectory.open(config.data()), this::build);
+        return Server.start(
+                config, DataDirectory.open(config.data()), this::build, LastResort.none());
     }
 
     private House build(Foundations on) {

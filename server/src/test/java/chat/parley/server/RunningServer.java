@@ -1,6 +1,7 @@
 package chat.parley.server;
 
 import chat.parley.server.config.Configuration;
+import chat.parley.server.job.LastResort;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
@@ -26,7 +27,7 @@ public final class RunningServer implements AutoCloseable {
         ServerConfig config = configuration.read();
         DataDirectory data = DataDirectory.open(config.data());
         socket = data.socket();
-        server = Server.start(config, data, house::build);
+        server = Server.start(config, data, house::build, LastResort.none());
     }
 
     public InetSocketAddress address() {

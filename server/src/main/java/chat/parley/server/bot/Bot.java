@@ -124,7 +124,7 @@ public final class Bot implements AutoCloseable {
             log.debug("the server is going down");
         } catch (Refused refused) {
             log.debug("no place to answer any more: {}", refused.reason());
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("the bot failed, and goes on", e);
         }
     }

@@ -17,7 +17,7 @@ public final class LocalBus implements Bus {
         for (Consumer<Publication> subscriber : subscribers) {
             try {
                 subscriber.accept(publication);
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 // a hint that failed must not harm who published it: what it told of is committed
                 log.error("a subscriber failed on {}", publication.event().getClass(), e);
             }

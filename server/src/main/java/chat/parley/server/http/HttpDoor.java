@@ -13,6 +13,7 @@ import io.netty.handler.codec.http.HttpMethod;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /// there are a few pages to look at.
 final class HttpDoor {
     private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
-    private static final byte[] HEALTHY = "{\"status\":\"up\"}".getBytes(StandardCharsets.UTF_8);
+    private static final String HEALTH = "/health";
+    private static final int UNAVAILABLE = 503;
     private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int METHOD_NOT_ALLOWED = 405;
@@ -29,10 +31,16 @@ final class HttpDoor {
     private final Visitors visitors;
     private final Calls calls;
     private final Pages pages;
+    private final Supplier<CompletionStage<Boolean>> storing;
     private final JsonCodec codec;
     private final boolean encrypted;
 
-    HttpDoor(WebConfig config, Desk desk, String openApi) {
+    HttpDoor(
+            WebConfig config,
+            Desk desk,
+            String openApi,
+            Supplier<CompletionStage<Boolean>> storing) {
+        this.storing = storing;
         visitors = new Visitors(config);
         calls = new Calls(desk);
         pages = new Pages(openApi.getBytes(StandardCharsets.UTF_8));
@@ -92,7 +100,9 @@ final class HttpDoor {
             return CompletableFuture.completedStage(options());
         }
         if (!path.startsWith(Calls.PATH)) {
-            return CompletableFuture.completedStage(look(path, method, language));
+            return path.equals(HEALTH) && isLooking(method)
+                    ? storing.get().thenApply(HttpDoor::health)
+                    : CompletableFuture.completedStage(look(path, method, language));
         }
         if (!method.equals(HttpMethod.POST)) {
             return CompletableFuture.completedStage(wrongMethod("POST", language));
@@ -120,12 +130,23 @@ final class HttpDoor {
 
     private Reply look(String path, HttpMethod method, Language language) {
         Reply page =
-                path.equals("/health")
-                        ? Reply.ok(Reply.JSON, HEALTHY)
+                path.equals(HEALTH)
+                        ? health(true)
                         : pages.page(path)
                                 .orElseGet(() -> refusal(language, new Refused(Reason.NOT_FOUND)));
-        boolean looking = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-        return looking || page.status() != OK ? page : wrongMethod("GET, HEAD", language);
+        return isLooking(method) || page.status() != OK ? page : wrongMethod("GET, HEAD", language);
+    }
+
+    private static boolean isLooking(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    }
+
+    /// Up is only who can store what it is sent.
+    private static Reply health(boolean storing) {
+        String json =
+                "{\"status\":\"" + (storing ? "up" : "down") + "\",\"storing\":" + storing + "}";
+        Reply reply = Reply.ok(Reply.JSON, json.getBytes(StandardCharsets.UTF_8));
+        return storing ? reply : reply.withStatus(UNAVAILABLE);
     }
 
     private Reply wrongMethod(String allowed, Language language) {

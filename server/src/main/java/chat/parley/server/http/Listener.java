@@ -24,7 +24,9 @@ import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,9 +59,15 @@ public final class Listener implements AutoCloseable {
     /// Starts to listen.
     ///
     /// @param openApi the description of the calls, for whoever looks at it
+    /// @param storing whether what is written is stored
     /// @throws IllegalArgumentException if its certificate cannot be used
     /// @throws IllegalStateException if it cannot listen there, as when another program does
-    public Listener(WebConfig config, Desk desk, String openApi, InstantSource clock) {
+    public Listener(
+            WebConfig config,
+            Desk desk,
+            String openApi,
+            Supplier<CompletionStage<Boolean>> storing,
+            InstantSource clock) {
         certificate =
                 config.tls()
                         .map(
@@ -68,7 +76,7 @@ public final class Listener implements AutoCloseable {
                                                 files, clock, it -> tls = Tls.context(it)));
         tls = certificate.map(it -> Tls.context(it.current())).orElse(null);
         turnstile = new Turnstile(config.connections(), config.connectionsOfAddress());
-        door = new HttpDoor(config, desk, openApi);
+        door = new HttpDoor(config, desk, openApi, storing);
         webSockets = new WebSocketDoor(desk);
         port = bind(config.listen());
     }

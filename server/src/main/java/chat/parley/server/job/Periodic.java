@@ -48,7 +48,7 @@ public final class Periodic implements AutoCloseable {
         try {
             work.run();
             failed = false;
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             if (!failed) {
                 log.error(
                         "{} failed, and is tried again every {} until it does not", name, pause, e);

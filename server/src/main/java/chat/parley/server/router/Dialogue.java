@@ -98,7 +98,7 @@ public final class Dialogue {
             refuse(bad.id(), bad.refused());
         } catch (Refused refused) {
             session.end(refused);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("a frame of session {} failed", session.id(), e);
             session.end(Reason.INTERNAL);
         }

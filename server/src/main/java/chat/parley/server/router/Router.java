@@ -66,7 +66,7 @@ public final class Router {
                 rights.require(caller, right);
             }
             return guarded(caller, operation, () -> features.answer(caller, request));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }

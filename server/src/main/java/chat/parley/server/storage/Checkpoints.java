@@ -1,25 +1,81 @@
 package chat.parley.server.storage;
 
 import chat.parley.server.job.Periodic;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Moves the write-ahead log into the database file, on a thread of its own and without holding up
 /// the writer: a commit that had to do this itself would be the slow one that everybody notices.
+///
+/// The log begins anew only in a moment in which all of it is in the file and nobody writes. Under
+/// steady load that moment never comes by itself, so the writer lends one between two commits: once
+/// the log has half the length that it may have, as soon as most of it has just been moved and
+/// little is left to do; and at its full length in any case.
 final class Checkpoints implements AutoCloseable {
-    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Connection connection;
-    private final Periodic periodic;
+    private final Path logFile;
+    private final long mostBytes;
+    private @Nullable Periodic periodic;
 
-    Checkpoints(Connection connection) {
+    /// Whether most of the log has been moved since the writer last lent a moment.
+    private volatile boolean moved;
+
+    /// Makes one for a database, that does nothing yet.
+    ///
+    /// @param mostBytes how long the log may get
+    Checkpoints(Connection connection, Path database, long mostBytes) {
         this.connection = connection;
-        periodic = Periodic.start("checkpoints", PAUSE, () -> checkpoint("passive"));
+        this.logFile = database.resolveSibling(database.getFileName() + "-wal");
+        this.mostBytes = mostBytes;
     }
 
-    private void checkpoint(String mode) {
+    /// Begins.
+    ///
+    /// @param failed told of every checkpoint that failed
+    void start(Consumer<StorageException> failed) {
+        periodic = Periodic.start("checkpoints", PAUSE, () -> tend(failed));
+    }
+
+    private void tend(Consumer<StorageException> failed) {
+        try {
+            checkpoint("passive");
+            moved = true;
+        } catch (StorageException e) {
+            failed.accept(e);
+            throw e;
+        }
+    }
+
+    /// The writer is between two commits: here the log begins anew, if it is time.
+    void lend() {
+        long bytes = logBytes();
+        if (bytes > mostBytes || (moved && bytes > mostBytes / 2)) {
+            checkpoint("restart");
+            moved = false;
+        }
+    }
+
+    private long logBytes() {
+        try {
+            return Files.size(logFile);
+        } catch (NoSuchFileException _) {
+            return 0;
+        } catch (IOException e) {
+            throw new StorageException("the size of " + logFile, e);
+        }
+    }
+
+    private synchronized void checkpoint(String mode) {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma wal_checkpoint(" + mode + ")");
         } catch (SQLException e) {
@@ -29,8 +85,17 @@ final class Checkpoints implements AutoCloseable {
 
     @Override
     public void close() {
-        periodic.close();
-        checkpoint("truncate");
+        if (periodic != null) {
+            periodic.close();
+        }
+        try {
+            checkpoint("truncate");
+        } finally {
+            closeConnection();
+        }
+    }
+
+    private void closeConnection() {
         try {
             connection.close();
         } catch (SQLException e) {

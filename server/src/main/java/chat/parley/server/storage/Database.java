@@ -1,5 +1,6 @@
 package chat.parley.server.storage;
 
+import chat.parley.server.job.LastResort;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,6 +8,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Function;
@@ -19,7 +21,14 @@ import org.sqlite.SQLiteConfig.SynchronousMode;
 /// changes into the file.
 public final class Database implements AutoCloseable {
     private static final int READERS = 4;
-    private static final Duration BUSY = Duration.ofSeconds(10);
+
+    /// Whoever waits while another program holds the database is refused after this.
+    private static final Duration BUSY = Duration.ofSeconds(2);
+
+    /// How long a checkpoint that the writer waits for may itself wait for readers.
+    private static final Duration BRIEFLY = Duration.ofMillis(20);
+
+    private static final long LOG_BYTES = 64L * 1024 * 1024;
 
     private final AtomicBoolean closed = new AtomicBoolean();
     private final LongAdder executed = new LongAdder();
@@ -27,22 +36,36 @@ public final class Database implements AutoCloseable {
     private final Readers readers;
     private final Checkpoints checkpoints;
 
-    private Database(Path file) throws SQLException {
-        writer = new Writer(new WriterConnection(connect(file, false), executed));
+    private Database(Path file, long logBytes, LastResort lastResort) throws SQLException {
+        recover(file);
+        checkpoints = new Checkpoints(connect(file, false, BRIEFLY, logBytes), file, logBytes);
+        writer =
+                new Writer(
+                        new WriterConnection(connect(file, false, BUSY, logBytes), executed),
+                        checkpoints::lend,
+                        lastResort);
+        checkpoints.start(writer::failed);
         List<Sql> connections = new ArrayList<>();
         for (int i = 0; i < READERS; i++) {
-            connections.add(new Sql(connect(file, true), executed));
+            connections.add(new Sql(connect(file, true, BUSY, logBytes), executed));
         }
         readers = new Readers(connections);
-        checkpoints = new Checkpoints(connect(file, false));
     }
 
     /// Opens the database in `file`, made if it is not there, and brings its schema up to date,
-    /// after a copy if it has one already.
+    /// after a copy if it has one already. For whatever ends by itself.
     public static Database open(Path file) {
+        return open(file, LOG_BYTES, LastResort.none());
+    }
+
+    /// The same, for a server.
+    ///
+    /// @param logBytes how long the write-ahead log may get
+    /// @param lastResort told when nothing can be written any more that could be believed
+    public static Database open(Path file, long logBytes, LastResort lastResort) {
         Migrations.migrate(file);
         try {
-            return new Database(file);
+            return new Database(file, logBytes, lastResort);
         } catch (SQLException e) {
             throw new StorageException("opening " + file, e);
         }
@@ -72,6 +95,11 @@ public final class Database implements AutoCloseable {
                 });
     }
 
+    /// Whether what is written is stored, as far as is known now, or else soon.
+    public CompletableFuture<Boolean> storing() {
+        return writer.storing();
+    }
+
     /// How many statements have been executed so far, for metrics and for tests of their number.
     public long executed() {
         return executed.sum();
@@ -88,16 +116,28 @@ public final class Database implements AutoCloseable {
         checkpoints.close();
     }
 
-    private static Connection connect(Path file, boolean readOnly) throws SQLException {
+    /// Moves all that a former process left in the log into the file, and begins the log anew. Of
+    /// what was in the log when a flush failed nobody knows whether it is on the disk: nothing may
+    /// be added behind it.
+    private static void recover(Path file) throws SQLException {
+        try (Connection connection = connect(file, false, BUSY, LOG_BYTES);
+                Statement statement = connection.createStatement()) {
+            statement.execute("pragma wal_checkpoint(truncate)");
+        }
+    }
+
+    private static Connection connect(Path file, boolean readOnly, Duration busy, long logBytes)
+            throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(JournalMode.WAL);
         config.setSynchronous(SynchronousMode.FULL);
-        config.setBusyTimeout((int) BUSY.toMillis());
+        config.setBusyTimeout((int) busy.toMillis());
         config.enforceForeignKeys(true);
         config.setGetGeneratedKeys(false); // ids are ours; asking costs a statement an insert
         Connection connection = config.createConnection("jdbc:sqlite:" + file);
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma wal_autocheckpoint = 0");
+            statement.execute("pragma journal_size_limit = " + logBytes / 2);
             statement.execute("pragma cache_size = -16384");
             if (readOnly) {
                 statement.execute("pragma query_only = on");

@@ -1,5 +1,6 @@
 package chat.parley.server.storage;
 
+import chat.parley.server.job.LastResort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -15,18 +16,27 @@ final class Dispatcher implements AutoCloseable {
     /// What is put off until all that one commit set off has been done.
     private static final ScopedValue<List<Runnable>> PUT_OFF = ScopedValue.newInstance();
 
+    private final LastResort lastResort;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("dispatcher").factory());
+
+    Dispatcher(LastResort lastResort) {
+        this.lastResort = lastResort;
+    }
 
     /// Takes what one commit set off; called by the writer, in the order of its commits.
     void committed(List<Runnable> actions) {
         thread.execute(() -> dispatch(actions));
     }
 
-    private static void dispatch(List<Runnable> actions) {
-        List<Runnable> last = new ArrayList<>();
-        ScopedValue.where(PUT_OFF, last).run(() -> actions.forEach(Dispatcher::attempt));
-        last.forEach(Dispatcher::attempt);
+    private void dispatch(List<Runnable> actions) {
+        try {
+            List<Runnable> last = new ArrayList<>();
+            ScopedValue.where(PUT_OFF, last).run(() -> actions.forEach(Dispatcher::attempt));
+            last.forEach(Dispatcher::attempt);
+        } catch (Throwable death) {
+            lastResort.died("dispatcher", death);
+        }
     }
 
     /// Does something after all that the present commit set off; at once, where nothing is being
@@ -43,7 +53,7 @@ final class Dispatcher implements AutoCloseable {
     private static void attempt(Runnable action) {
         try {
             action.run();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("an action after a commit failed", e);
         }
     }

@@ -1,11 +1,14 @@
 package chat.parley.server.storage;
 
+import chat.parley.server.job.LastResort;
+import chat.parley.server.storage.StorageException.Fault;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.RejectedExecutionException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -13,6 +16,10 @@ import org.slf4j.LoggerFactory;
 /// one commit. It takes what waits and lingers for nobody, so that a lone unit commits at once and
 /// a crowd shares the cost of one sync to disk. Each unit has a savepoint of its own; only when a
 /// commit fails are its units run again, each by itself.
+///
+/// No exception and no error of a unit ends it. While another program holds the database all that
+/// waits is refused together; when the disk breaks its word, nothing is written any more, and the
+/// [LastResort] is told.
 public final class Writer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Writer.class);
 
@@ -21,13 +28,27 @@ public final class Writer implements AutoCloseable {
 
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final WriterConnection connection;
-    private final Dispatcher dispatcher = new Dispatcher();
+    private final Runnable betweenCommits;
+    private final LastResort lastResort;
+    private final Dispatcher dispatcher;
     private final Thread thread;
     private final Object door = new Object();
     private boolean closed;
 
-    Writer(WriterConnection connection) {
+    /// Why nothing is written any more; null while all is well.
+    private volatile @Nullable Throwable broken;
+
+    private volatile boolean storing = true;
+    private CompletableFuture<Boolean> probe = CompletableFuture.completedFuture(true);
+
+    /// Starts.
+    ///
+    /// @param betweenCommits done on the writer's thread after each commit
+    Writer(WriterConnection connection, Runnable betweenCommits, LastResort lastResort) {
         this.connection = connection;
+        this.betweenCommits = betweenCommits;
+        this.lastResort = lastResort;
+        dispatcher = new Dispatcher(lastResort);
         thread = Thread.ofPlatform().name("writer").start(this::run);
     }
 
@@ -40,6 +61,9 @@ public final class Writer implements AutoCloseable {
         synchronized (door) {
             if (closed) {
                 throw new RejectedExecutionException("the writer is closed");
+            }
+            if (broken != null) {
+                return CompletableFuture.failedFuture(broken);
             }
             queue.add(job);
         }
@@ -58,46 +82,158 @@ public final class Writer implements AutoCloseable {
         return queue.size();
     }
 
+    /// Something else that writes failed: where nothing can be believed any more, nothing is
+    /// written any more.
+    void failed(StorageException failure) {
+        storing = false;
+        if (failure.fault() == Fault.BROKEN) {
+            refuse(List.of(), failure);
+        }
+    }
+
+    /// Whether what is written is stored. Where the last could not be, something is written that
+    /// changes nothing, the database's header as it is, so that the answer is true also when
+    /// nobody writes. One such question is under way at a time.
+    CompletableFuture<Boolean> storing() {
+        if (broken != null) {
+            return CompletableFuture.completedFuture(false);
+        }
+        if (storing) {
+            return CompletableFuture.completedFuture(true);
+        }
+        synchronized (door) {
+            if (closed) {
+                return CompletableFuture.completedFuture(false);
+            }
+            if (probe.isDone()) {
+                probe = submit(Writer::touch).handle((_, failure) -> failure == null);
+            }
+            return probe;
+        }
+    }
+
+    private static boolean touch(Transaction transaction) {
+        transaction.control("pragma user_version = 0");
+        return true;
+    }
+
     private void run() {
         List<Job<?>> batch = new ArrayList<>();
         try {
-            while (true) {
+            boolean last = false;
+            while (!last && broken == null) {
                 batch.add(queue.take());
                 queue.drainTo(batch, MOST_UNITS_A_COMMIT - 1);
-                boolean last = batch.removeIf(job -> job == Job.END);
+                last = batch.removeIf(job -> job == Job.END);
                 write(batch);
-                if (last) {
-                    return;
-                }
                 batch.clear();
+                takeBreak();
             }
-        } catch (InterruptedException e) {
+        } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
+        } catch (Throwable death) {
+            fail(batch, death);
+            breakDown(death);
+            lastResort.died("writer", death);
+        }
+    }
+
+    private void takeBreak() {
+        try {
+            betweenCommits.run();
+        } catch (StorageException e) {
+            storing = false;
+            refuse(List.of(), e);
         }
     }
 
     private void write(List<Job<?>> batch) {
+        StorageException failure = tryToWrite(batch);
+        if (failure == null) {
+            return;
+        }
+        boolean othersMayPass = failure.fault() == Fault.OTHER && batch.size() > 1;
+        if (!othersMayPass) {
+            refuse(batch, failure);
+            return;
+        }
+        log.warn(
+                "{} units cannot be written together, so each is tried by itself",
+                batch.size(),
+                failure);
+        writeEach(batch);
+    }
+
+    private void writeEach(List<Job<?>> batch) {
+        for (int i = 0; i < batch.size(); i++) {
+            StorageException failure = tryToWrite(batch.subList(i, i + 1));
+            if (failure != null && failure.fault() == Fault.OTHER) {
+                fail(batch.subList(i, i + 1), failure);
+            } else if (failure != null) {
+                refuse(batch.subList(i, batch.size()), failure);
+                return;
+            }
+        }
+    }
+
+    /// Refuses units, and what stands behind them if it would fare no better.
+    private void refuse(List<Job<?>> batch, StorageException failure) {
+        fail(batch, failure);
+        switch (failure.fault()) {
+            case OTHER -> {}
+            case BUSY -> {
+                log.warn("another program holds the database: all that waits is refused", failure);
+                failQueued(failure);
+            }
+            case BROKEN -> {
+                breakDown(failure);
+                lastResort.storageBroke(failure);
+            }
+        }
+    }
+
+    private void breakDown(Throwable cause) {
+        synchronized (door) {
+            broken = cause;
+        }
+        failQueued(cause);
+    }
+
+    private void failQueued(Throwable cause) {
+        List<Job<?>> waiting = new ArrayList<>();
+        queue.drainTo(waiting);
+        if (waiting.removeIf(job -> job == Job.END)) {
+            queue.add(Job.END);
+        }
+        fail(waiting, cause);
+    }
+
+    private void fail(List<Job<?>> batch, Throwable cause) {
+        if (!batch.isEmpty()) {
+            List<Job<?>> failed = List.copyOf(batch);
+            dispatcher.committed(
+                    List.of(() -> failed.forEach(job -> job.future.completeExceptionally(cause))));
+        }
+    }
+
+    /// Writes units, or tells whoever waits for them why not.
+    ///
+    /// @return what the database failed with, of which nobody was told yet; null if it did not
+    private @Nullable StorageException tryToWrite(List<Job<?>> batch) {
+        if (batch.isEmpty()) {
+            return null;
+        }
         try {
             commit(batch);
+            storing = true;
+            return null;
         } catch (StorageException e) {
-            log.warn(
-                    "{} units cannot be written together, so each is tried by itself",
-                    batch.size(),
-                    e);
-            batch.forEach(this::writeAlone);
+            storing = false;
+            return e;
+        } catch (RuntimeException | Error e) {
+            fail(batch, e);
+            return null;
         }
-    }
-
-    private void writeAlone(Job<?> job) {
-        try {
-            commit(List.of(job));
-        } catch (StorageException e) {
-            fail(job, e);
-        }
-    }
-
-    private void fail(Job<?> job, StorageException e) {
-        dispatcher.committed(List.of(() -> job.future.completeExceptionally(e)));
     }
 
     private void commit(List<Job<?>> batch) {
@@ -108,7 +244,7 @@ public final class Writer implements AutoCloseable {
                 job.run(connection, actions);
             }
             connection.commit();
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             connection.rollback();
             throw e;
         }
@@ -141,6 +277,8 @@ public final class Writer implements AutoCloseable {
 
         /// Runs the unit in its savepoint, and adds what is to happen after the commit: the answer
         /// first, then the news.
+        ///
+        /// @throws StorageException if it is about more than this unit
         void run(WriterConnection connection, List<Runnable> actions) {
             connection.savepoint();
             Transaction transaction = connection.transaction();
@@ -150,8 +288,11 @@ public final class Writer implements AutoCloseable {
                 connection.release();
                 actions.add(() -> future.complete(result));
                 actions.addAll(transaction.takeAfterCommit());
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 transaction.takeAfterCommit();
+                if (e instanceof StorageException storage && storage.fault() != Fault.OTHER) {
+                    throw e;
+                }
                 connection.rollbackToSavepoint();
                 actions.add(() -> future.completeExceptionally(e));
             }

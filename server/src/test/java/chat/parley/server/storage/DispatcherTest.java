@@ -2,6 +2,7 @@ package chat.parley.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.server.job.LastResort;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -9,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
     private final List<String> said = Collections.synchronizedList(new ArrayList<>());
-    private final Dispatcher dispatcher = new Dispatcher();
+    private final Dispatcher dispatcher = new Dispatcher(LastResort.none());
 
     @Test
     void whatIsPutOffFollowsAllThatTheCommitSetOffAndPrecedesTheNext() {

@@ -1,0 +1,298 @@
+package chat.parley.server.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.server.job.LastResort;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.function.Supplier;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/// What goes wrong around the writer: in a unit, after a commit, in the database, on the disk.
+class WriterFaultTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final long SHORT_LOG = 4 * 1024 * 1024;
+
+    @TempDir Path directory;
+
+    private Database database;
+
+    @BeforeEach
+    void open() {
+        database = Database.open(file(), SHORT_LOG, LastResort.none());
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private Path file() {
+        return directory.resolve("parley.db");
+    }
+
+    /// One of each sort that code can throw.
+    static Stream<Supplier<Throwable>> throwables() {
+        return Stream.of(
+                () -> new IllegalStateException("on purpose"),
+                () -> new OutOfMemoryError("on purpose"),
+                () -> new StackOverflowError("on purpose"),
+                () -> new AssertionError("on purpose"),
+                () -> new NoClassDefFoundError("on purpose"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    @Tag("F3")
+    void whateverAUnitThrowsIsItsOwnAndTheNextIsWritten(Supplier<Throwable> thrown) {
+        CompletableFuture<Long> failed =
+                database.writer()
+                        .submit(
+                                tx -> {
+                                    raise(thrown.get());
+                                    return insert(tx, 1);
+                                });
+
+        assertThatThrownBy(failed::join).hasCauseInstanceOf(thrown.get().getClass());
+        assertThat(write(2)).succeedsWithin(PATIENCE);
+        assertThat(keys()).containsExactly(2L);
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    @Tag("F3")
+    void whateverAGuardThrowsIsItsUnitsAlone(Supplier<Throwable> thrown) {
+        CompletableFuture<Long> failed =
+                ScopedValue.where(
+                                Guard.CURRENT,
+                                _ -> {
+                                    raise(thrown.get());
+                                })
+                        .call(() -> write(1));
+
+        assertThatThrownBy(failed::join).hasCauseInstanceOf(thrown.get().getClass());
+        assertThat(write(2)).succeedsWithin(PATIENCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    @Tag("F3")
+    void whateverANewsThrowsTheNextIsTold(Supplier<Throwable> thrown) {
+        CompletableFuture<String> heard = new CompletableFuture<>();
+        CompletableFuture<Long> written =
+                database.writer()
+                        .submit(
+                                tx -> {
+                                    tx.afterCommit(
+                                            () -> {
+                                                raise(thrown.get());
+                                            });
+                                    tx.afterCommit(() -> heard.complete("news"));
+                                    return insert(tx, 1);
+                                });
+
+        assertThat(written).succeedsWithin(PATIENCE);
+        assertThat(heard).succeedsWithin(PATIENCE);
+        assertThat(write(2)).succeedsWithin(PATIENCE);
+    }
+
+    private static void raise(Throwable thrown) {
+        switch (thrown) {
+            case RuntimeException exception -> throw exception;
+            case Error error -> throw error;
+            default -> throw new IllegalArgumentException(thrown);
+        }
+    }
+
+    @Test
+    @Tag("F8")
+    void allThatWaitsForALockedDatabaseIsRefusedTogether() throws SQLException {
+        try (Connection other = DriverManager.getConnection("jdbc:sqlite:" + file());
+                Statement statement = other.createStatement()) {
+            statement.execute("begin immediate");
+            List<CompletableFuture<Long>> waiting =
+                    LongStream.rangeClosed(1, 600).mapToObj(this::write).toList();
+
+            assertThat(waiting).allSatisfy(one -> assertThat(one).failsWithin(PATIENCE));
+            assertThat(database.storing()).succeedsWithin(PATIENCE).isEqualTo(false);
+            statement.execute("rollback");
+        }
+        assertThat(database.storing()).succeedsWithin(PATIENCE).isEqualTo(true);
+        assertThat(write(1_000)).succeedsWithin(PATIENCE);
+        assertThat(keys()).containsExactly(1_000L);
+    }
+
+    @Test
+    @Tag("F42")
+    void aFullDiskIsNoHealthAndRoomIs() {
+        assertThat(write(1)).succeedsWithin(PATIENCE);
+        assertThat(database.storing().join()).isTrue();
+        long pages = pragma("pragma page_count");
+        pragma("pragma max_page_count = " + pages);
+        assertThat(writeMuch(2, 100_000)).failsWithin(PATIENCE);
+        assertThat(database.writer().queued()).isZero();
+
+        pragma("pragma max_page_count = " + (pages + 10_000));
+        await().untilAsserted(() -> assertThat(database.storing().join()).isTrue());
+    }
+
+    /// As much is written as would make the log many times as long.
+    @Test
+    @Tag("F4")
+    void theWriteAheadLogStaysShortWhileAllWriteAndRead() throws Exception {
+        AtomicBoolean done = new AtomicBoolean();
+        Thread reader =
+                Thread.ofVirtual()
+                        .start(
+                                () -> {
+                                    while (!done.get()) {
+                                        keys();
+                                    }
+                                });
+        long longest = 0;
+        for (long key = 1; key <= 400; key++) {
+            writeMuch(key, 100_000).join();
+            longest = Math.max(longest, Files.size(directory.resolve("parley.db-wal")));
+        }
+        done.set(true);
+        reader.join();
+
+        assertThat(longest).isLessThan(2 * SHORT_LOG);
+        assertThat(keys()).hasSize(400);
+    }
+
+    @Test
+    @Tag("F15")
+    void afterAFailedFlushNothingIsBelievedAnyMore() throws SQLException {
+        AtomicBoolean failing = new AtomicBoolean();
+        List<Throwable> told = Collections.synchronizedList(new ArrayList<>());
+        Path other = directory.resolve("other.db");
+        Database.open(other).close();
+        Writer writer =
+                new Writer(
+                        new WriterConnection(failingFlushes(other, failing), new LongAdder()),
+                        () -> {},
+                        telling(told));
+        assertThat(writer.submit(tx -> insert(tx, 1))).succeedsWithin(PATIENCE);
+        failing.set(true);
+        CompletableFuture<Long> unflushed = writer.submit(tx -> insert(tx, 2));
+
+        assertThat(unflushed).failsWithin(PATIENCE);
+        await().untilAsserted(() -> assertThat(told).hasSize(1));
+        failing.set(false);
+        assertThat(writer.submit(tx -> insert(tx, 3))).failsWithin(PATIENCE);
+        assertThat(writer.storing().join()).isFalse();
+        assertThat(told).hasSize(1);
+        writer.close();
+    }
+
+    private static LastResort telling(List<Throwable> told) {
+        return new LastResort() {
+            @Override
+            public void storageBroke(Throwable cause) {
+                told.add(cause);
+            }
+
+            @Override
+            public void died(String part, Throwable cause) {
+                told.add(cause);
+            }
+        };
+    }
+
+    /// A real connection on which a commit fails as SQLite's does when its flush fails.
+    private static Connection failingFlushes(Path file, AtomicBoolean failing) throws SQLException {
+        Connection real = DriverManager.getConnection("jdbc:sqlite:" + file);
+        return (Connection)
+                Proxy.newProxyInstance(
+                        WriterFaultTest.class.getClassLoader(),
+                        new Class<?>[] {Connection.class},
+                        (_, method, arguments) -> {
+                            Object result = invoke(real, method, arguments);
+                            boolean commits =
+                                    method.getName().equals("prepareStatement")
+                                            && arguments[0].equals("commit");
+                            return commits ? failing(result, failing) : result;
+                        });
+    }
+
+    private static Object failing(Object commit, AtomicBoolean failing) {
+        return Proxy.newProxyInstance(
+                WriterFaultTest.class.getClassLoader(),
+                new Class<?>[] {PreparedStatement.class},
+                (_, method, arguments) -> {
+                    if (failing.get() && method.getName().equals("execute")) {
+                        throw new SQLiteException(
+                                "disk I/O error", SQLiteErrorCode.SQLITE_IOERR_FSYNC);
+                    }
+                    return invoke(commit, method, arguments);
+                });
+    }
+
+    private static Object invoke(Object on, Method method, Object[] arguments) throws Throwable {
+        try {
+            return method.invoke(on, arguments);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
+    }
+
+    private long pragma(String pragma) {
+        return database.writer()
+                .submit(tx -> tx.first(pragma, row -> row.number(1)).orElseThrow())
+                .join();
+    }
+
+    private CompletableFuture<Long> writeMuch(long key, int bytes) {
+        return database.writer()
+                .submit(
+                        tx -> {
+                            tx.update(
+                                    "insert into signing_key (id, secret) values (?, ?)",
+                                    key,
+                                    "x".repeat(bytes));
+                            return key;
+                        });
+    }
+
+    private CompletableFuture<Long> write(long key) {
+        return database.writer().submit(tx -> insert(tx, key));
+    }
+
+    private static long insert(Transaction tx, long key) {
+        tx.update("insert into signing_key (id, secret) values (?, 'x')", key);
+        return key;
+    }
+
+    private List<Long> keys() {
+        return database.read(
+                sql -> sql.list("select id from signing_key order by id", row -> row.number(1)));
+    }
+}
