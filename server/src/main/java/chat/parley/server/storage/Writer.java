@@ -132,8 +132,7 @@ public final class Writer implements AutoCloseable {
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         } catch (Throwable death) {
-            fail(batch, death);
-            breakDown(death);
+            breakDown(batch, death);
             lastResort.died("writer", death);
         }
     }
@@ -178,34 +177,33 @@ public final class Writer implements AutoCloseable {
 
     /// Refuses units, and what stands behind them if it would fare no better.
     private void refuse(List<Job<?>> batch, StorageException failure) {
-        fail(batch, failure);
         switch (failure.fault()) {
-            case OTHER -> {}
+            case OTHER -> fail(batch, failure);
             case BUSY -> {
                 log.warn("another program holds the database: all that waits is refused", failure);
-                failQueued(failure);
+                fail(withQueued(batch), failure);
             }
             case BROKEN -> {
-                breakDown(failure);
+                breakDown(batch, failure);
                 lastResort.storageBroke(failure);
             }
         }
     }
 
-    private void breakDown(Throwable cause) {
+    private void breakDown(List<Job<?>> batch, Throwable cause) {
         synchronized (door) {
             broken = cause;
         }
-        failQueued(cause);
+        fail(withQueued(batch), cause);
     }
 
-    private void failQueued(Throwable cause) {
-        List<Job<?>> waiting = new ArrayList<>();
-        queue.drainTo(waiting);
-        if (waiting.removeIf(job -> job == Job.END)) {
+    private List<Job<?>> withQueued(List<Job<?>> batch) {
+        List<Job<?>> all = new ArrayList<>(batch);
+        queue.drainTo(all);
+        if (all.removeIf(job -> job == Job.END)) {
             queue.add(Job.END);
         }
-        fail(waiting, cause);
+        return all;
     }
 
     private void fail(List<Job<?>> batch, Throwable cause) {
