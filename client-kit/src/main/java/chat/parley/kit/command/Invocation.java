@@ -10,12 +10,14 @@ import chat.parley.kit.console.Secrets;
 import chat.parley.kit.console.ServerAddress;
 import chat.parley.kit.console.Settings;
 import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.Errand;
 import chat.parley.kit.link.LinkSettings;
 import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.link.SocketLink;
 import chat.parley.kit.link.TokenStore;
+import chat.parley.kit.text.Sentence;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Language;
 import java.net.URI;
@@ -150,8 +152,13 @@ public final class Invocation {
     public Profile profile() {
         if (profile == null) {
             profile = profiles().choose(serverOptions.profile(), serverOptions.server());
+            profile.tokens().trouble().ifPresent(this::warn);
         }
         return profile;
+    }
+
+    private void warn(Sentence what) {
+        console.err().println(VisibleText.line(what.in(language())));
     }
 
     private Profiles profiles() {

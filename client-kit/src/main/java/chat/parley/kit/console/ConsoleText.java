@@ -13,6 +13,17 @@ public enum ConsoleText implements Phrase {
     TOO_MANY_LINES("%s has more than %s lines", "%s 超过 %s 行"),
     NO_SUCH_FILE("there is no file %s", "没有文件 %s"),
     UNREADABLE("%s cannot be read: %s", "无法读取 %s：%s"),
+    UNWRITABLE("%s cannot be written: %s", "无法写入 %s：%s"),
+    UNOPENABLE("%s cannot be used: %s", "无法使用 %s：%s"),
+    NEWER(
+            "%s was written by a newer version of Parley (schema %s): use that one",
+            "%s 由更新版本的 Parley 写成（模式 %s）：请使用该版本"),
+    DAMAGED_CREDENTIALS(
+            "%s is damaged, so nobody is signed in: sign in again", "%s 已损坏，因此没有登录任何人：请重新登录"),
+    NO_HOME("there is no home directory to keep files in: set HOME", "没有可以存放文件的主目录：请设置 HOME"),
+    NOT_PERMITTED("that is not permitted", "没有权限"),
+    NOT_THERE("it is not there", "不存在"),
+    IN_THE_WAY("something else is in its place", "该位置已有别的东西"),
     ENDLESS("line %s does not end within %s KiB", "第 %s 行在 %s KiB 之内没有结束"),
     BAD_LINE("line %s: %s", "第 %s 行：%s"),
     LINE_TOO_LONG("it has more than %s KiB", "超过 %s KiB"),

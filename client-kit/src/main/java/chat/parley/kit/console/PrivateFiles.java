@@ -1,14 +1,19 @@
 package chat.parley.kit.console;
 
+import chat.parley.kit.text.Sentence;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -18,7 +23,12 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// Files that only their owner can read: files with mode 0600 in directories with 0700.
+///
+/// What the system does not allow is a [UsageProblem] that names the file.
 public final class PrivateFiles {
+    private static final int KIB = 1024;
+    private static final long LONGEST_BYTES = 1024 * KIB;
+
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_DIRECTORY =
             PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
     private static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE =
@@ -31,18 +41,28 @@ public final class PrivateFiles {
         try {
             return Files.createDirectories(directory, OWNER_DIRECTORY);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw trouble(ConsoleText.UNWRITABLE, directory, e);
         }
     }
 
-    /// Reads a file; empty when there is none.
+    /// Reads a small file; empty when there is none.
+    ///
+    /// @throws UsageProblem also if it is none: a pipe would be read for ever
     public static Optional<byte[]> read(Path file) {
         try {
+            boolean regular = Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+            if (!regular) {
+                throw new UsageProblem(
+                        ConsoleText.UNREADABLE, file, Sentence.of(ConsoleText.IN_THE_WAY));
+            }
+            if (Files.size(file) > LONGEST_BYTES) {
+                throw new UsageProblem(ConsoleText.TOO_LONG, file, LONGEST_BYTES / KIB);
+            }
             return Optional.of(Files.readAllBytes(file));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw trouble(ConsoleText.UNREADABLE, file, e);
         }
     }
 
@@ -62,7 +82,18 @@ public final class PrivateFiles {
             }
             Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw trouble(ConsoleText.UNWRITABLE, file, e);
+        }
+    }
+
+    /// Makes sure that files can be made in a directory, before anything depends on it.
+    ///
+    /// @throws UsageProblem if they cannot
+    static void requireWritable(Path directory) {
+        try {
+            Files.delete(Files.createTempFile(directory(directory), "", ".new", OWNER_FILE));
+        } catch (IOException e) {
+            throw trouble(ConsoleText.UNWRITABLE, directory, e);
         }
     }
 
@@ -73,7 +104,7 @@ public final class PrivateFiles {
             return FileChannel.open(
                     file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNER_FILE);
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw trouble(ConsoleText.UNWRITABLE, file, e);
         }
     }
 
@@ -87,7 +118,26 @@ public final class PrivateFiles {
                 Files.deleteIfExists(each);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw trouble(ConsoleText.UNWRITABLE, path, e);
         }
+    }
+
+    /// What the system says of a file, in words.
+    ///
+    /// @param what a phrase with room for the file and why
+    public static UsageProblem trouble(ConsoleText what, Path file, IOException why) {
+        return new UsageProblem(what, file, inWords(why));
+    }
+
+    private static Sentence inWords(IOException why) {
+        return switch (why) {
+            case AccessDeniedException _ -> Sentence.of(ConsoleText.NOT_PERMITTED);
+            case NoSuchFileException _ -> Sentence.of(ConsoleText.NOT_THERE);
+            case FileAlreadyExistsException _, NotDirectoryException _ ->
+                    Sentence.of(ConsoleText.IN_THE_WAY);
+            case FileSystemException system when system.getReason() != null ->
+                    Sentence.quoted(system.getReason());
+            default -> Sentence.quoted(String.valueOf(why.getMessage()));
+        };
     }
 }

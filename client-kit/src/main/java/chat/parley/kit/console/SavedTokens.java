@@ -3,6 +3,7 @@ package chat.parley.kit.console;
 import chat.parley.kit.link.LinkLost;
 import chat.parley.kit.link.TokenStore;
 import chat.parley.kit.link.Tokens;
+import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.wire.JsonCodec;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /// Tokens in a file of a profile, for one server: they are never shown to another. Processes that
 /// renew them take turns by a lock on a second file.
@@ -54,6 +54,14 @@ final class SavedTokens implements TokenStore {
                 .map(saved -> URI.create(saved.server()));
     }
 
+    /// The file is there, but says nothing: nobody would see why nobody is signed in.
+    @Override
+    public Optional<Sentence> trouble() {
+        return PrivateFiles.read(file).isPresent() && read().isEmpty()
+                ? Optional.of(Sentence.of(ConsoleText.DAMAGED_CREDENTIALS, file))
+                : Optional.empty();
+    }
+
     @Override
     public Optional<Tokens> load() {
         return read().filter(saved -> saved.server().equals(server.toString()))
@@ -67,10 +75,16 @@ final class SavedTokens implements TokenStore {
     }
 
     private Optional<Saved> read() {
+        return PrivateFiles.read(file).flatMap(this::understood);
+    }
+
+    /// Somebody else may have written there, anything at all: nobody is signed in then.
+    private Optional<Saved> understood(byte[] json) {
         try {
-            return PrivateFiles.read(file).map(json -> codec.record(json, Saved.class));
-        } catch (JacksonException _) {
-            // Somebody else wrote there: nobody is signed in.
+            Saved saved = codec.record(json, Saved.class);
+            boolean usable = URI.create(saved.server()).isAbsolute() && !saved.access().isEmpty();
+            return usable ? Optional.of(saved) : Optional.empty();
+        } catch (RuntimeException _) {
             return Optional.empty();
         }
     }
@@ -88,9 +102,28 @@ final class SavedTokens implements TokenStore {
     }
 
     @Override
+    public Reservation reserve() {
+        PrivateFiles.requireWritable(file.resolveSibling(""));
+        FileChannel channel = PrivateFiles.openLock(lock);
+        try {
+            lock(channel);
+        } catch (IOException e) {
+            throw PrivateFiles.trouble(ConsoleText.UNWRITABLE, lock, e);
+        }
+        return () -> release(channel);
+    }
+
+    private static void release(FileChannel channel) {
+        try {
+            channel.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
     public Tokens renew(Tokens stale, UnaryOperator<Tokens> exchange) {
-        try (FileChannel channel = PrivateFiles.openLock(lock);
-                FileLock _ = lock(channel)) {
+        try (Reservation _ = reserve()) {
             Optional<Tokens> now = load();
             if (now.isPresent() && !now.get().access().equals(stale.access())) {
                 return now.get();
@@ -98,25 +131,24 @@ final class SavedTokens implements TokenStore {
             Tokens renewed = exchange.apply(stale);
             save(renewed);
             return renewed;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
     /// Waits for the lock, but not for ever: who holds it may be stopped.
-    private static FileLock lock(FileChannel channel) throws IOException {
+    private static void lock(FileChannel channel) throws IOException {
         long giveUpAtNanos = System.nanoTime() + LONGEST_WAIT.toNanos();
         while (System.nanoTime() < giveUpAtNanos) {
             try {
                 FileLock lock = channel.tryLock();
                 if (lock != null) {
-                    return lock;
+                    return;
                 }
             } catch (OverlappingFileLockException _) {
                 // Another thread of this process holds it.
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
+        channel.close();
         throw LinkLost.renewingTooLong();
     }
 

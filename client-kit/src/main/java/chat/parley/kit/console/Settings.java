@@ -33,6 +33,10 @@ public final class Settings {
         }
         String text = new String(content.get(), StandardCharsets.UTF_8);
         List<String> lines = text.lines().toList();
+        if (text.indexOf('\uFFFD') >= 0) {
+            warn(console, file, 1, "is not UTF-8; nothing of it is used");
+            return new Settings(file, lines, null, console);
+        }
         try {
             return new Settings(file, lines, new TomlMapper().readTree(text), console);
         } catch (JacksonException e) {

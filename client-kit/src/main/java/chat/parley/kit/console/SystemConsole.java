@@ -112,9 +112,14 @@ public final class SystemConsole implements Console, Machine {
         return Directories.of(this, home());
     }
 
-    /// Where the person says to be at home; the JVM itself only knows what the system's table says.
+    /// Where the person says to be at home; the JVM itself only knows what the system's table says,
+    /// and says `?` where that says nothing: no secret is to lie in a directory called that.
     private Path home() {
-        return Path.of(variable("HOME").orElseGet(() -> System.getProperty("user.home")));
+        String home = variable("HOME").orElseGet(() -> System.getProperty("user.home", ""));
+        if (!home.startsWith("/")) {
+            throw new UsageProblem(ConsoleText.NO_HOME);
+        }
+        return Path.of(home);
     }
 
     @Override

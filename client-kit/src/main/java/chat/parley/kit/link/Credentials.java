@@ -84,6 +84,11 @@ final class Credentials {
         }
     }
 
+    /// Before somebody signs in: what cannot be kept is not asked for.
+    TokenStore.Reservation reserve() {
+        return store.reserve();
+    }
+
     /// Begins the session of somebody who has just signed in.
     Hello signedIn(SignedIn signedIn) {
         Tokens tokens = Tokens.of(signedIn, lifetime);

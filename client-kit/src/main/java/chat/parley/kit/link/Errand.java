@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -194,9 +195,12 @@ public final class Errand implements AutoCloseable {
         }
     }
 
-    /// A mistake in this program is no trouble with the server.
-    private static IllegalStateException failed(LinkState.Failed failed) {
-        return new IllegalStateException(failed.mistake());
+    /// A mistake in this program is no trouble with the server; nor is a file of it that is in a
+    /// wrong state, which people can mend.
+    private static RuntimeException failed(LinkState.Failed failed) {
+        return failed.mistake() instanceof UsageProblem here
+                ? here
+                : new IllegalStateException(failed.mistake());
     }
 
     private static RuntimeException ended(LinkState.Ended ended) {

@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest;
@@ -64,11 +65,18 @@ public final class SocketLink implements ServerLink {
     }
 
     private CompletableFuture<SignedIn> signIn(Dialogue ready, AuthRequest<SignedIn> request) {
+        TokenStore.Reservation reserved;
+        try {
+            reserved = credentials.reserve();
+        } catch (UsageProblem | LinkLost impossible) {
+            return CompletableFuture.failedFuture(impossible);
+        }
         return ready.ask(request)
                 .thenCompose(
                         signedIn ->
                                 ready.hello(credentials.signedIn(signedIn), true)
-                                        .thenApply(_ -> signedIn));
+                                        .thenApply(_ -> signedIn))
+                .whenComplete((_, _) -> reserved.close());
     }
 
     @Override

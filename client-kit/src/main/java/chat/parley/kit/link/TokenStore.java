@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.text.Sentence;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -8,6 +9,23 @@ public interface TokenStore {
 
     /// The tokens as they are now; empty when nobody is signed in.
     Optional<Tokens> load();
+
+    /// What is wrong with whatever keeps the tokens, where that is why there are none.
+    default Optional<Sentence> trouble() {
+        return Optional.empty();
+    }
+
+    /// Makes sure that new tokens can be kept, before a server is asked for them, and lets nobody
+    /// else get some meanwhile.
+    default Reservation reserve() {
+        return () -> {};
+    }
+
+    /// Holds others off.
+    interface Reservation extends AutoCloseable {
+        @Override
+        void close();
+    }
 
     /// Keeps the tokens of a new sign-in.
     void save(Tokens tokens);

@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// Opens the full-screen client on the terminal that the process was started on.
 public final class FullScreenChat implements FullScreen {
@@ -86,7 +87,7 @@ public final class FullScreenChat implements FullScreen {
                                 .orElse("parley"),
                         start.profile().map(Profile::device).orElse("parley"),
                         start.target(),
-                        kept.isPresent() ? null : ScreenText.HELD_ELSEWHERE,
+                        warning(kept),
                         start.widths() == WidthChoice.ASK);
         Kept found = kept.orElseGet(() -> Kept.in(new NoStore()));
         try (ChatApp app = new ChatApp(setting, tty, start.link(), found, ids)) {
@@ -96,6 +97,13 @@ public final class FullScreenChat implements FullScreen {
             Thread.currentThread().interrupt();
             return ExitCode.DONE;
         }
+    }
+
+    private static @Nullable ScreenText warning(Optional<Kept> kept) {
+        if (kept.isEmpty()) {
+            return ScreenText.HELD_ELSEWHERE;
+        }
+        return kept.get().store().hasLost() ? ScreenText.STATE_DAMAGED : null;
     }
 
     /// Nothing to keep things in is no reason to warn; a profile that another process holds is.

@@ -4,6 +4,7 @@ import chat.parley.client.state.Notice;
 import chat.parley.client.state.Refusal;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
+import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Detail;
@@ -60,9 +61,11 @@ record Notices(Look look, Instant now) {
 
     /// Why there is no answer.
     String failure(Throwable failure) {
-        return ServerEffects.cause(failure) instanceof Refused refused
-                ? refusal(Refusal.of(refused))
-                : look.words().of(ScreenText.BROKE);
+        return switch (ServerEffects.cause(failure)) {
+            case Refused refused -> refusal(Refusal.of(refused));
+            case UsageProblem here -> here.why().in(look.words().language());
+            case Throwable _ -> look.words().of(ScreenText.BROKE);
+        };
     }
 
     /// A refusal in words, with reason and end, naming the fields that were wrong.

@@ -70,6 +70,9 @@ public enum ScreenText implements Phrase {
     NOT_CONNECTED("There is no connection; try again in a moment.", "没有连接，请稍后再试。"),
     HELD_ELSEWHERE(
             "Open elsewhere too: what is unsent is lost on leaving.", "别处也打开着：退出时未发出的内容会丢失。"),
+    STATE_DAMAGED(
+            "Drafts and unsent messages were damaged: see state.db.damaged.",
+            "草稿和未发消息已损坏：见 state.db.damaged。"),
     BROKE("The connection broke before the answer; try again.", "连接在答复之前中断，请重试。"),
 
     // Applications.

@@ -1,7 +1,12 @@
 package chat.parley.client.state.store;
 
+import chat.parley.kit.console.ConsoleText;
 import chat.parley.kit.console.PrivateFiles;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.text.Sentence;
+import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -30,6 +35,8 @@ final class Database implements AutoCloseable {
     /// Opens a file, made or brought up to date if need be. A file of a newer version is deleted
     /// first when it can be fetched again, and refused otherwise.
     ///
+    /// @throws UsageProblem if it cannot be opened, or is newer
+    /// @throws DiskTrouble if it is damaged
     /// @param versions the statements that lead from each version of the schema to the next, the
     ///     first from nothing
     static Database open(
@@ -37,22 +44,37 @@ final class Database implements AutoCloseable {
         PrivateFiles.directory(file.resolveSibling(""));
         if (!Files.exists(file)) {
             PrivateFiles.replace(file, new byte[0]);
+        } else if (!Files.isRegularFile(file)) {
+            throw new UsageProblem(
+                    ConsoleText.UNOPENABLE, file, Sentence.of(ConsoleText.IN_THE_WAY));
         }
         Database database = connect(file, synchronous);
-        int found = database.query("PRAGMA user_version", row -> row.getInt(1)).getFirst();
-        if (found > versions.size()) {
-            database.close();
-            if (!expendable) {
-                throw new IllegalStateException(
-                        file + " was written by another version of Parley (schema " + found + ")");
+        try {
+            if (database.bringUpToDate(file, expendable, versions)) {
+                return database;
             }
-            delete(file);
-            return open(file, expendable, synchronous, versions);
+        } catch (DiskTrouble | UsageProblem trouble) {
+            close(database.connection);
+            throw trouble instanceof DiskTrouble disk ? disk.of(file) : trouble;
+        }
+        database.close();
+        delete(file);
+        return open(file, expendable, synchronous, versions);
+    }
+
+    /// False when the file is to be made anew.
+    private boolean bringUpToDate(Path file, boolean expendable, List<List<String>> versions) {
+        int found = query("PRAGMA user_version", row -> row.getInt(1)).getFirst();
+        if (found > versions.size()) {
+            if (!expendable) {
+                throw new UsageProblem(ConsoleText.NEWER, file, found);
+            }
+            return false;
         }
         for (int version = found; version < versions.size(); version++) {
-            database.advance(version + 1, versions.get(version));
+            advance(version + 1, versions.get(version));
         }
-        return database;
+        return true;
     }
 
     private void advance(int version, List<String> statements) {
@@ -64,8 +86,9 @@ final class Database implements AutoCloseable {
     }
 
     private static Database connect(Path file, String synchronous) {
+        Connection connection = null;
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            connection = DriverManager.getConnection("jdbc:sqlite:" + file);
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA journal_mode = WAL");
                 statement.execute("PRAGMA synchronous = " + synchronous);
@@ -73,13 +96,43 @@ final class Database implements AutoCloseable {
             }
             return new Database(connection);
         } catch (SQLException e) {
-            throw new DiskTrouble(e);
+            close(connection);
+            throw new DiskTrouble(e).of(file);
+        }
+    }
+
+    private static void close(@Nullable Connection connection) {
+        try {
+            if (connection != null) {
+                connection.close();
+            }
+        } catch (SQLException _) {
+            // It is of no use either way.
         }
     }
 
     private static void delete(Path file) {
         for (String suffix : List.of("", "-wal", "-shm")) {
             PrivateFiles.delete(file.resolveSibling(file.getFileName() + suffix));
+        }
+    }
+
+    /// Moves a file out of the way, with all that belongs to it: whoever knows how may find
+    /// something in it.
+    static void setAside(Path file) {
+        String name = file.getFileName() + ".damaged";
+        for (int i = 2; Files.exists(file.resolveSibling(name)); i++) {
+            name = file.getFileName() + ".damaged-" + i;
+        }
+        for (String suffix : List.of("-wal", "-shm", "")) {
+            Path part = file.resolveSibling(file.getFileName() + suffix);
+            try {
+                Files.move(part, file.resolveSibling(name + suffix));
+            } catch (NoSuchFileException _) {
+                // It was closed in order.
+            } catch (IOException e) {
+                throw PrivateFiles.trouble(ConsoleText.UNWRITABLE, part, e);
+            }
         }
     }
 
@@ -112,11 +165,19 @@ final class Database implements AutoCloseable {
                 ResultSet rows = statement.executeQuery()) {
             List<T> read = new ArrayList<>();
             while (rows.next()) {
-                read.add(row.read(rows));
+                read.add(understood(row, rows));
             }
             return read;
         } catch (SQLException e) {
             throw new DiskTrouble(e);
+        }
+    }
+
+    private static <T> T understood(Row<T> row, ResultSet rows) throws SQLException {
+        try {
+            return row.read(rows);
+        } catch (RuntimeException nonsense) {
+            throw new DiskTrouble(nonsense);
         }
     }
 

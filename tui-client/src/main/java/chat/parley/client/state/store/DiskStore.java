@@ -4,6 +4,7 @@ import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Effect.ForDisk;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Remembered;
+import chat.parley.client.state.Window;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -21,14 +22,38 @@ public final class DiskStore implements LocalStore {
     private static final int ENTRIES_AT_START = 60;
 
     private final ProfileLock lock;
-    private final StateFile state;
-    private final CacheFile cache;
+    private final JsonCodec codec = new JsonCodec(Map.of());
+    private final Path stateFile;
+    private final Path cacheFile;
+    private StateFile state;
+    private CacheFile cache;
+    private boolean stateLost;
 
     private DiskStore(ProfileLock lock, Path stateDirectory, Path cacheDirectory) {
-        JsonCodec codec = new JsonCodec(Map.of());
         this.lock = lock;
-        this.state = new StateFile(stateDirectory.resolve("state.db"), codec);
-        this.cache = new CacheFile(cacheDirectory.resolve("cache.db"), codec);
+        this.stateFile = stateDirectory.resolve("state.db");
+        this.cacheFile = cacheDirectory.resolve("cache.db");
+        this.state = openState();
+        this.cache = openCache();
+    }
+
+    private StateFile openState() {
+        try {
+            return new StateFile(stateFile, codec);
+        } catch (DiskTrouble damaged) {
+            stateLost = true;
+            Database.setAside(stateFile);
+            return new StateFile(stateFile, codec);
+        }
+    }
+
+    private CacheFile openCache() {
+        try {
+            return new CacheFile(cacheFile, codec);
+        } catch (DiskTrouble damaged) {
+            Database.setAside(cacheFile);
+            return new CacheFile(cacheFile, codec);
+        }
     }
 
     /// Opens the files; empty when another process holds them.
@@ -37,8 +62,37 @@ public final class DiskStore implements LocalStore {
                 .map(lock -> new DiskStore(lock, stateDirectory, cacheDirectory));
     }
 
+    /// A file that can be opened may still hold nonsense.
     @Override
     public Remembered load() {
+        try {
+            return remembered();
+        } catch (DiskTrouble trouble) {
+            if (!trouble.damaged()) {
+                throw trouble;
+            }
+            stateLost = true;
+            state.close();
+            Database.setAside(stateFile);
+            state = openState();
+            return remembered();
+        }
+    }
+
+    private Window window(Id conversation) {
+        try {
+            return cache.window(conversation, ENTRIES_AT_START);
+        } catch (DiskTrouble trouble) {
+            if (trouble.damaged()) {
+                cache.close();
+                Database.setAside(cacheFile);
+                cache = openCache();
+            }
+            return Window.EMPTY;
+        }
+    }
+
+    private Remembered remembered() {
         Map<Id, List<Outgoing>> outgoing = state.outgoing();
         Map<Id, String> drafts = state.drafts();
         List<ConversationState> conversations = new ArrayList<>();
@@ -47,7 +101,7 @@ public final class DiskStore implements LocalStore {
             conversations.add(
                     Remembered.conversation(
                             known,
-                            cache.window(known.id(), ENTRIES_AT_START),
+                            window(known.id()),
                             outgoing.getOrDefault(known.id(), List.of()),
                             drafts.getOrDefault(known.id(), ""),
                             kept.seen()));
@@ -114,6 +168,11 @@ public final class DiskStore implements LocalStore {
     @Override
     public boolean lasting() {
         return true;
+    }
+
+    @Override
+    public boolean hasLost() {
+        return stateLost;
     }
 
     @Override

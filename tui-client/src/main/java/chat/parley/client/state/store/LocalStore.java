@@ -23,6 +23,11 @@ public interface LocalStore extends AutoCloseable {
     /// Whether anything is kept at all.
     boolean lasting();
 
+    /// Whether what was kept was damaged and had to be set aside.
+    default boolean hasLost() {
+        return false;
+    }
+
     @Override
     void close();
 }

@@ -1,5 +1,6 @@
 package chat.parley.client.state.store;
 
+import chat.parley.kit.console.ConsoleText;
 import chat.parley.kit.console.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,7 +38,7 @@ final class ProfileLock implements AutoCloseable {
             channel.close();
             return Optional.empty();
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw PrivateFiles.trouble(ConsoleText.UNWRITABLE, file, e);
         }
     }
 
