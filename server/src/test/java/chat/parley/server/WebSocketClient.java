@@ -33,8 +33,12 @@ public final class WebSocketClient implements AutoCloseable {
     }
 
     public WebSocketClient(URI address) {
+        this(CLIENT, address);
+    }
+
+    WebSocketClient(HttpClient client, URI address) {
         socket =
-                CLIENT.newWebSocketBuilder()
+                client.newWebSocketBuilder()
                         .subprotocols("parley.v1.json")
                         .buildAsync(address, new Listener())
                         .join();

@@ -39,7 +39,7 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             summary = "Sign in with name and password",
             access = Access.ANYONE,
             effect = Effect.WRITE,
-            rate = Rate.SIGN_IN)
+            rate = Rate.SECRET)
     record Login(
             @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
             @Field(2) @Length(min = 1, max = PASSWORD_MAX_CODE_POINTS) String password,
@@ -54,7 +54,7 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             summary = "Exchange a refresh token for new tokens",
             access = Access.ANYONE,
             effect = Effect.WRITE,
-            rate = Rate.SIGN_IN)
+            rate = Rate.SECRET)
     record Refresh(@Field(1) @Length(min = 1, max = TOKEN_CHARACTERS) String refreshToken)
             implements AuthRequest<SignedIn> {}
 
@@ -139,7 +139,7 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             summary = "Redeem the setup token: create the first administrator",
             access = Access.ANYONE,
             effect = Effect.WRITE,
-            rate = Rate.SIGN_IN)
+            rate = Rate.SECRET)
     record Bootstrap(
             @Field(1) @Length(min = 1, max = TOKEN_CHARACTERS) String setupToken,
             @Field(2) @Length(min = NAME_MIN_CODE_POINTS, max = NAME_MAX_CODE_POINTS) String name,

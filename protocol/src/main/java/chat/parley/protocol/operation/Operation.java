@@ -44,6 +44,9 @@ public @interface Operation {
     /// tokens that refills by `perSecond`.
     enum Rate {
         SIGN_IN(20, 2),
+        /// Where a secret is presented. Of whoever is not signed in not the calls are counted, but
+        /// what they try, and only what is wrong: so nobody pays for a neighbour's guesses.
+        SECRET(20, 2),
         READ(400, 200),
         WRITE(60, 10),
         SEND(2_000, 1_000);

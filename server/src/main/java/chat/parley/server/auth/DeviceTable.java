@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 final class DeviceTable {
     private static final String SELECT =
             """
-            select id, account_id, name, refresh_hash, rotated_at, expires_at,
+            select id, account_id, name, refresh_hash, previous_hash, rotated_at, expires_at,
                    signed_in_at, last_seen_at, last_address
             from device\s""";
 
@@ -27,6 +27,7 @@ final class DeviceTable {
             Id account,
             String name,
             String refreshHash,
+            @Nullable String previousHash,
             Instant rotatedAt,
             Instant expiresAt,
             Instant signedInAt,
@@ -57,6 +58,20 @@ final class DeviceTable {
                 DeviceTable::stored,
                 hash,
                 hash);
+    }
+
+    static Optional<Stored> find(Sql sql, Id device) {
+        return sql.first(SELECT + "where id = ?", DeviceTable::stored, device);
+    }
+
+    /// Whether a device of an account was last seen at an address.
+    static boolean isAt(Sql sql, Id account, String address) {
+        return sql.first(
+                        "select 1 from device where account_id = ? and last_address = ? limit 1",
+                        row -> row.number(1),
+                        account,
+                        address)
+                .isPresent();
     }
 
     static void rotate(
@@ -123,14 +138,15 @@ final class DeviceTable {
     static List<Owned> page(Sql sql, Page page) {
         return sql.list(
                 """
-                select d.id, d.account_id, d.name, d.refresh_hash, d.rotated_at, d.expires_at,
+                select d.id, d.account_id, d.name, d.refresh_hash, d.previous_hash, d.rotated_at,
+                       d.expires_at,
                        d.signed_in_at, d.last_seen_at, d.last_address,
                        a.id, a.kind, a.name, a.nickname, a.signature
                 from device d join account a on a.id = d.account_id
                 where d.id > ? and (? is null or d.account_id = ?)
                     and (? is null or d.id in (select value from json_each(?)))
                 order by d.id limit ?""",
-                row -> new Owned(ProfileRow.read(row, 10), stored(row)),
+                row -> new Owned(ProfileRow.read(row, 11), stored(row)),
                 page.above(),
                 page.account(),
                 page.account(),
@@ -164,10 +180,11 @@ final class DeviceTable {
                 row.id(2),
                 row.text(3),
                 row.text(4),
-                row.instant(5),
+                row.nullableText(5),
                 row.instant(6),
                 row.instant(7),
                 row.instant(8),
-                row.nullableText(9));
+                row.instant(9),
+                row.nullableText(10));
     }
 }

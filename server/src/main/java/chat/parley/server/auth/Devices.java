@@ -66,7 +66,7 @@ final class Devices {
     Opened open(Transaction tx, Id account, String name, String address) {
         rule.check(tx, account);
         Id device = ids.next();
-        String token = tokens.first();
+        String token = tokens.first(device);
         Instant now = clock.instant();
         Instant expiresAt = now.plus(goodFor);
         DeviceTable.insert(
@@ -76,6 +76,7 @@ final class Devices {
                         account,
                         name,
                         RefreshTokens.hash(token),
+                        null,
                         now,
                         expiresAt,
                         now,
@@ -84,18 +85,30 @@ final class Devices {
         return new Opened(account, device, token, expiresAt);
     }
 
-    /// Exchanges a refresh token for the next one. When one is presented that was exchanged long
-    /// ago, either its bearer or whoever exchanged it is a thief: the device is signed out.
+    /// The device that a token is or once was the token of, whether or not it is still signed in;
+    /// empty for junk. Tokens from before they named their device are known as long as they are
+    /// stored.
+    Optional<Id> bearer(Sql sql, String token) {
+        return tokens.device(token)
+                .or(() -> DeviceTable.byToken(sql, RefreshTokens.hash(token)).map(Stored::id));
+    }
+
+    /// Exchanges a refresh token for the next one. When one is presented that was exchanged before,
+    /// be it ever so long ago, either its bearer or whoever exchanged it is a thief: the device is
+    /// signed out. Only the one before is forgiven for a while.
     ///
     /// @throws Refused where nothing is to be written
     Outcome<Opened> exchange(Transaction tx, String token, String address) {
         String hash = RefreshTokens.hash(token);
         Stored device =
-                DeviceTable.byToken(tx, hash)
+                bearer(tx, token)
+                        .flatMap(id -> DeviceTable.find(tx, id))
                         .orElseThrow(() -> new Refused(Reason.UNAUTHENTICATED));
         Instant now = clock.instant();
         boolean current = device.refreshHash().equals(hash);
-        if (!current && now.isAfter(device.rotatedAt().plus(GRACE))) {
+        boolean forgiven =
+                hash.equals(device.previousHash()) && !now.isAfter(device.rotatedAt().plus(GRACE));
+        if (!current && !forgiven) {
             return signedOut(tx, device, Reason.REVOKED);
         }
         if (!now.isBefore(device.expiresAt())) {
@@ -103,7 +116,7 @@ final class Devices {
         }
         rule.check(tx, device.account());
         DeviceTable.seen(tx, device.id(), now, address);
-        String next = tokens.after(token);
+        String next = tokens.after(device.id(), token);
         if (!current) {
             return new Outcome.Done<>(
                     new Opened(device.account(), device.id(), next, device.expiresAt()));

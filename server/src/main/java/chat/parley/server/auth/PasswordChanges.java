@@ -10,7 +10,6 @@ import chat.parley.server.auth.CredentialTable.Credentials;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /// Changing one's password, which signs all devices out but the one that it is changed on.
@@ -43,8 +42,7 @@ final class PasswordChanges {
         Credentials mine =
                 database.read(sql -> CredentialTable.find(sql, account))
                         .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
-        return check.check(
-                        mine.nameKey(), caller.address(), Optional.of(mine), change.oldPassword())
+        return check.check(caller.signedInDevice(), mine, change.oldPassword())
                 .thenCompose(_ -> passwords.hash(change.newPassword()))
                 .thenCompose(
                         hash -> database.writer().submit(tx -> changed(tx, caller, mine, hash)));

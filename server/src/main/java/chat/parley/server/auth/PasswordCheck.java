@@ -1,9 +1,12 @@
 package chat.parley.server.auth;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.auth.CredentialTable.Credentials;
 import chat.parley.server.auth.Throttle.Attempt;
+import chat.parley.server.auth.Throttle.Footing;
+import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -12,15 +15,17 @@ import java.util.concurrent.TimeUnit;
 /// Finds out whether a password is right: throttled first, slow always, and with one answer to a
 /// wrong password and to a name that nobody has.
 final class PasswordCheck {
+    private final Database database;
     private final Throttle throttle;
     private final Passwords passwords;
 
-    PasswordCheck(Throttle throttle, Passwords passwords) {
+    PasswordCheck(Database database, Throttle throttle, Passwords passwords) {
+        this.database = database;
         this.throttle = throttle;
         this.passwords = passwords;
     }
 
-    /// Checks a password.
+    /// Checks the password that a stranger gives with a name.
     ///
     /// @param key what the name that was given is compared by
     /// @param known the account of that name, if there is one
@@ -28,7 +33,19 @@ final class PasswordCheck {
     /// @throws Refused at once, after too many tries
     CompletableFuture<Credentials> check(
             String key, String address, Optional<Credentials> known, String password) {
-        Attempt attempt = throttle.admit(key, address);
+        return check(throttle.admit(key, footing(known, address), address), known, password);
+    }
+
+    /// Checks the password that a signed-in device gives again.
+    ///
+    /// @return the account; or fails with [Reason#WRONG_CREDENTIALS]
+    /// @throws Refused at once, after too many tries
+    CompletableFuture<Credentials> check(Id device, Credentials mine, String password) {
+        return check(throttle.admit(device), Optional.of(mine), password);
+    }
+
+    private CompletableFuture<Credentials> check(
+            Attempt attempt, Optional<Credentials> known, String password) {
         return after(attempt)
                 .thenCompose(
                         _ -> passwords.matches(password, known.map(Credentials::hash).orElse(null)))
@@ -40,6 +57,16 @@ final class PasswordCheck {
                             attempt.succeeded();
                             return known.orElseThrow();
                         });
+    }
+
+    private Footing footing(Optional<Credentials> known, String address) {
+        if (known.isEmpty()) {
+            return Footing.NOBODY;
+        }
+        Id account = known.get().account();
+        return database.read(sql -> DeviceTable.isAt(sql, account, address))
+                ? Footing.AT_HOME
+                : Footing.ELSEWHERE;
     }
 
     private static CompletableFuture<Attempt> after(Attempt attempt) {

@@ -17,9 +17,6 @@ import chat.parley.server.storage.Transaction;
 
 /// How a server gets its first administrator: whoever has the setup token becomes it.
 final class Setup {
-    /// Nobody is called so, for no name has a space: the tries are counted apart from sign-ins.
-    private static final String COUNTED_AS = "setup token";
-
     private final Database database;
     private final Administrators administrators;
     private final SetupToken token;
@@ -48,11 +45,10 @@ final class Setup {
     ///     tries
     void check(String address, String presented) {
         database.read(this::stillToDo);
-        Throttle.Attempt attempt = throttle.admit(COUNTED_AS, address);
         if (!token.matches(presented)) {
+            throttle.junk(address);
             throw new Refused(Reason.WRONG_CREDENTIALS, "this is not the setup token");
         }
-        attempt.succeeded();
     }
 
     private boolean stillToDo(Sql sql) {

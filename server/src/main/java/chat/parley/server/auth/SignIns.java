@@ -59,8 +59,8 @@ public final class SignIns implements AutoCloseable {
                         ids, clock, settings.refreshToken(), refreshTokens, people.live(), rule);
         Throttle throttle = new Throttle(nanoTime);
         passwords = new Passwords(settings.bcryptCost());
-        PasswordCheck check = new PasswordCheck(throttle, passwords);
-        grants = new TokenGrants(database, devices, accessTokens, people.directory());
+        PasswordCheck check = new PasswordCheck(database, throttle, passwords);
+        grants = new TokenGrants(database, devices, accessTokens, people.directory(), throttle);
         signUps =
                 new SignUps(
                         settings.registration(),

@@ -1,6 +1,8 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.server.account.Directory;
 import chat.parley.server.auth.AccessTokens.AccessToken;
@@ -8,6 +10,7 @@ import chat.parley.server.auth.Devices.Opened;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /// Hands devices their tokens: to one that is new, and to one that brings its refresh token.
@@ -16,13 +19,19 @@ final class TokenGrants {
     private final Devices devices;
     private final AccessTokens accessTokens;
     private final Directory directory;
+    private final Throttle throttle;
 
     TokenGrants(
-            Database database, Devices devices, AccessTokens accessTokens, Directory directory) {
+            Database database,
+            Devices devices,
+            AccessTokens accessTokens,
+            Directory directory,
+            Throttle throttle) {
         this.database = database;
         this.devices = devices;
         this.accessTokens = accessTokens;
         this.directory = directory;
+        this.throttle = throttle;
     }
 
     /// Signs a new device in.
@@ -33,8 +42,17 @@ final class TokenGrants {
                 .submit(tx -> granted(tx, devices.open(tx, whose.run(tx), device, address)));
     }
 
-    /// Exchanges a refresh token for the next one.
+    /// Exchanges a refresh token for the next one. What never was a token only costs whoever
+    /// presents it.
+    ///
+    /// @throws Refused at once, with [Reason#UNAUTHENTICATED] or after too many tries
     CompletionStage<SignedIn> refresh(String token, String address) {
+        Optional<Id> device = database.read(sql -> devices.bearer(sql, token));
+        if (device.isEmpty()) {
+            throttle.junk(address);
+            throw new Refused(Reason.UNAUTHENTICATED);
+        }
+        throttle.renew(device.get());
         return database.writer()
                 .submit(
                         tx ->

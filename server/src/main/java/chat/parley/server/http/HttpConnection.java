@@ -27,6 +27,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     private static final long LAST_CALL_MILLIS = 300;
 
     private final HttpConnections connections;
+    private final Proxies proxies;
     private final HttpDoor door;
     private final WebSocketDoor webSockets;
 
@@ -43,10 +44,12 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
 
     HttpConnection(
             HttpConnections connections,
+            Proxies proxies,
             HttpDoor door,
             WebSocketDoor webSockets,
             @Nullable Refused unwelcome) {
         this.connections = connections;
+        this.proxies = proxies;
         this.door = door;
         this.webSockets = webSockets;
         this.unwelcome = unwelcome;
@@ -108,12 +111,12 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
             RequestHead head = RequestHead.of(request);
             if (head.path().equals(WebSocketDoor.PATH)) {
                 door.admitWebSocket(head, request);
-                webSockets.upgrade(ctx, request, address(ctx));
+                webSockets.upgrade(ctx, request, address(ctx, request));
                 return;
             }
             HttpMethod method = request.method();
             boolean keepAlive = HttpUtil.isKeepAlive(request);
-            door.answer(head, request, address(ctx))
+            door.answer(head, request, address(ctx, request))
                     .thenAccept(
                             reply ->
                                     ctx.executor()
@@ -142,9 +145,9 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         next(ctx);
     }
 
-    private static String address(ChannelHandlerContext ctx) {
+    private String address(ChannelHandlerContext ctx, FullHttpRequest request) {
         return ctx.channel().remoteAddress() instanceof InetSocketAddress remote
-                ? remote.getAddress().getHostAddress()
+                ? proxies.client(remote.getAddress(), request.headers()).getHostAddress()
                 : "unknown";
     }
 

@@ -47,6 +47,7 @@ public final class Listener implements AutoCloseable {
 
     private static final long LAST_WORDS_MILLIS = 2_000;
 
+    private final Proxies proxies;
     private final Turnstile turnstile;
     private final HttpConnections connections = new HttpConnections();
     private final HttpDoor door;
@@ -68,6 +69,7 @@ public final class Listener implements AutoCloseable {
             String openApi,
             Supplier<CompletionStage<Boolean>> storing,
             InstantSource clock) {
+        proxies = new Proxies(config.trustedProxies());
         certificate =
                 config.tls()
                         .map(
@@ -75,7 +77,7 @@ public final class Listener implements AutoCloseable {
                                         new RenewedCertificate(
                                                 files, clock, it -> tls = Tls.context(it)));
         tls = certificate.map(it -> Tls.context(it.current())).orElse(null);
-        turnstile = new Turnstile(config.connections(), config.connectionsOfAddress());
+        turnstile = new Turnstile(config.connections(), config.connectionsOfAddress(), proxies);
         door = new HttpDoor(config, desk, openApi, storing);
         webSockets = new WebSocketDoor(desk);
         port = bind(config.listen());
@@ -120,7 +122,7 @@ public final class Listener implements AutoCloseable {
     }
 
     private HttpConnection connection(@Nullable Refused unwelcome) {
-        return new HttpConnection(connections, door, webSockets, unwelcome);
+        return new HttpConnection(connections, proxies, door, webSockets, unwelcome);
     }
 
     /// What every connection passes through, until it becomes a WebSocket (see

@@ -9,19 +9,21 @@ import java.util.List;
 import java.util.Map;
 
 /// Counts the connections, in all and from each address, and lets no more in than are allowed.
-/// Those of this machine are counted in all alone: they may be a reverse proxy's, which speaks for
-/// many. Safe for any number of threads.
+/// Those of this machine and of trusted proxies are counted in all alone: a reverse proxy speaks
+/// for many. Safe for any number of threads.
 final class Turnstile {
     private static final Duration LATER = Duration.ofSeconds(10);
 
     private final int most;
     private final int mostOfAddress;
+    private final Proxies proxies;
     private final Map<InetAddress, Integer> ofAddress = new HashMap<>();
     private int inside;
 
-    Turnstile(int most, int mostOfAddress) {
+    Turnstile(int most, int mostOfAddress, Proxies proxies) {
         this.most = most;
         this.mostOfAddress = mostOfAddress;
+        this.proxies = proxies;
     }
 
     /// Lets a connection in, which has to [#leave] when it ends.
@@ -31,7 +33,7 @@ final class Turnstile {
         if (inside >= most) {
             throw tooMany("this server has " + most + " connections, and takes no more");
         }
-        if (!address.isLoopbackAddress()) {
+        if (!address.isLoopbackAddress() && !proxies.trust(address)) {
             if (ofAddress.getOrDefault(address, 0) >= mostOfAddress) {
                 throw tooMany("your address has " + mostOfAddress + " connections already");
             }

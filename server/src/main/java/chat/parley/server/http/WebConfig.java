@@ -40,6 +40,12 @@ public record WebConfig(
                         about = "the web origins whose pages may call, such as https://example.org")
                 List<String> origins,
         @Setting(
+                        about =
+                                "the addresses and subnets of the reverse proxies, such as"
+                                        + " 127.0.0.1 or 10.0.0.0/8, that are believed when they"
+                                        + " say by X-Forwarded-For or Forwarded who asks")
+                List<String> trustedProxies,
+        @Setting(
                         reload = true,
                         about =
                                 "the PEM file of the server's certificate, with those above it;"
@@ -66,9 +72,11 @@ public record WebConfig(
     /// Copies the lists, and refuses to send passwords over a network in the clear.
     public WebConfig {
         hosts = List.copyOf(hosts);
+        trustedProxies = List.copyOf(trustedProxies);
         origins = List.copyOf(origins);
         origins.forEach(WebConfig::requireOrigin);
         hosts.forEach(WebConfig::requireHost);
+        Proxies _ = new Proxies(trustedProxies);
         InetSocketAddress address = HostPort.parse(listen);
         if ((certificate == null) != (key == null)) {
             throw new IllegalArgumentException("web.certificate and web.key go together");

@@ -37,11 +37,12 @@ public final class Rates {
         return Allowance.perSecond(rate.burst(), rate.perSecond());
     }
 
-    /// Takes a token.
+    /// Takes a token. What a stranger presents a secret to is counted where the secret is known to
+    /// be right or wrong.
     ///
     /// @throws Refused saying when there will be one, if there is none
     void spend(Caller caller, Rate rate) {
-        if (scale == 0) {
+        if (scale == 0 || (rate == Rate.SECRET && caller.account() == null)) {
             return;
         }
         Object who = caller.account() == null ? caller.address() : caller.account();

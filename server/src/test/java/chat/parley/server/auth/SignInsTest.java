@@ -265,6 +265,72 @@ class SignInsTest {
     }
 
     @Test
+    @Tag("F12")
+    void aTokenSpentLongAgoEndsItsDeviceAndNoOther() {
+        SignedIn alice = world.register("alice");
+        SignedIn phone = world.ask(stranger("10.0.0.1"), login(PASSWORD));
+        String next = alice.refreshToken();
+        for (int exchange = 0; exchange < 5; exchange++) {
+            next = world.ask(stranger("10.0.0.1"), new Refresh(next)).refreshToken();
+        }
+        // within the grace of the last exchange, too: only the token before that is forgiven
+        assertThat(world.refusal(stranger("10.6.6.6"), new Refresh(alice.refreshToken())))
+                .isEqualTo(Reason.REVOKED);
+        assertThat(world.refusal(stranger("10.6.6.6"), new Refresh(next)))
+                .isEqualTo(Reason.UNAUTHENTICATED);
+        assertThat(rejected(alice.accessToken())).isEqualTo(Reason.REVOKED);
+        assertThat(world.ask(stranger("10.0.0.1"), new Refresh(phone.refreshToken())).device())
+                .isEqualTo(phone.device());
+    }
+
+    @Test
+    @Tag("F12")
+    void aTokenThatWasAlteredIsNotMistakenForASpentOne() {
+        SignedIn alice = world.register("alice");
+        String token = alice.refreshToken();
+        String altered = token.substring(0, 20) + (token.charAt(20) == 'A' ? "B" : "A");
+        altered += token.substring(21);
+        assertThat(world.refusal(stranger("10.6.6.6"), new Refresh(altered)))
+                .isEqualTo(Reason.UNAUTHENTICATED);
+        assertThat(world.ask(stranger("10.0.0.1"), new Refresh(token)).device())
+                .isEqualTo(alice.device());
+    }
+
+    @Test
+    @Tag("F12")
+    void aTokenFromBeforeTokensNamedTheirDeviceIsStillGood() {
+        SignedIn alice = world.register("alice");
+        String old = "p".repeat(43);
+        world.write(tx -> tx.update("update device set refresh_hash = ?", RefreshTokens.hash(old)));
+        assertThat(world.ask(stranger("10.0.0.1"), new Refresh(old)).device())
+                .isEqualTo(alice.device());
+    }
+
+    @Test
+    @Tag("F5")
+    void whatAGuesserTriesCostsNobodyElseAtItsAddress() {
+        SignedIn alice = world.register("alice");
+        SignedIn bob = world.register("bob");
+        Caller office = stranger("10.0.0.1");
+        for (int i = 0; i < 100; i++) {
+            world.refusal(office, new Refresh("junk" + i));
+            world.refusal(office, new Login("nobody" + i, PASSWORD, "phone"));
+            world.refusal(office, new Login("bob", "guess", "phone"));
+        }
+        assertThat(world.refusal(office, new Refresh("junk"))).isEqualTo(Reason.RATE_LIMITED);
+        assertThat(world.ask(office, login(PASSWORD)).account().name()).isEqualTo("alice");
+        assertThat(world.ask(office, new Refresh(bob.refreshToken())).device())
+                .isEqualTo(bob.device());
+        assertThat(world.ask(office, new Refresh(alice.refreshToken())).device())
+                .isEqualTo(alice.device());
+        world.ask(caller(bob), new ChangePassword(PASSWORD, "new password"));
+        assertThat(world.ask(office, new Register("carol", PASSWORD, "laptop")).device())
+                .isNotNull();
+        assertThat(world.ask(stranger("10.0.0.2"), new Login("bob", "new password", "x")).device())
+                .isNotNull();
+    }
+
+    @Test
     @Tag("A8")
     void aDeviceThatStaysAwayTooLongIsSignedOut() {
         SignedIn alice = world.register("alice");

@@ -16,7 +16,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -31,7 +33,7 @@ class TurnstileTest {
 
     @Test
     void anAddressHasItsShareAndGetsItBack() {
-        Turnstile turnstile = new Turnstile(10, 2);
+        Turnstile turnstile = new Turnstile(10, 2, new Proxies(List.of("10.9.0.0/16")));
         InetAddress one = address("10.0.0.1");
         turnstile.enter(one);
         turnstile.enter(one);
@@ -45,8 +47,18 @@ class TurnstileTest {
     }
 
     @Test
+    @Tag("F5")
+    void aTrustedProxySpeaksForMany() {
+        Turnstile turnstile = new Turnstile(10, 1, new Proxies(List.of("10.9.0.0/16")));
+        turnstile.enter(address("10.9.0.1"));
+        turnstile.enter(address("10.9.0.1"));
+        turnstile.enter(address("10.8.0.1"));
+        assertThatThrownBy(() -> turnstile.enter(address("10.8.0.1"))).isInstanceOf(Refused.class);
+    }
+
+    @Test
     void thisMachineIsNotCountedByAddress() {
-        Turnstile turnstile = new Turnstile(3, 1);
+        Turnstile turnstile = new Turnstile(3, 1, new Proxies(List.of()));
         turnstile.enter(address("127.0.0.1"));
         turnstile.enter(address("127.0.0.1"));
         turnstile.enter(address("::1"));

@@ -71,6 +71,17 @@ class RatesTest {
     }
 
     @Test
+    @Tag("F5")
+    void whatStrangersTryIsCountedWhereItIsKnownToBeWrong() {
+        Rates rates = new Rates(1);
+        for (int i = 0; i < 10_000; i++) {
+            rates.spend(stranger, Rate.SECRET);
+        }
+        assertThat(rates.buckets()).isZero();
+        exhaust(rates, ann, Rate.SECRET);
+    }
+
+    @Test
     void aScaleOfZeroLiftsAllLimits() {
         Rates rates = new Rates(0);
         for (int i = 0; i < 100_000; i++) {
