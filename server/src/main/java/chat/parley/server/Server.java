@@ -75,9 +75,7 @@ public final class Server implements AutoCloseable {
         opened.closedBy(Periodic.start("pulse", Pulse.PERIOD, pulse::beat)::close);
         Router router = new Router(house.features(), new Rates(config.rateScale()), house.rights());
         Desk desk = desk(config, codec, router);
-        listener =
-                new Listener(
-                        config.web(), desk, Documents.openApi(), database::storing, clock);
+        listener = new Listener(config.web(), desk, Documents.openApi(), database::storing, clock);
         opened.closedBy(listener::close);
         listener.certificate()
                 .map(it -> Periodic.start("certificate", LOOK, it::look))

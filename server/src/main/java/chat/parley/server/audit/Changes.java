@@ -23,6 +23,7 @@ import java.util.concurrent.CompletionStage;
 public final class Changes {
     private final Database database;
     private final Permissions permissions;
+    private final Reach reach;
     private final Administrators administrators;
     private final Ids ids;
     private final Clock clock;
@@ -35,9 +36,15 @@ public final class Changes {
             Clock clock) {
         this.database = database;
         this.permissions = permissions;
+        this.reach = new Reach(permissions);
         this.administrators = administrators;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /// On whom and on what a caller may act.
+    public Reach reach() {
+        return reach;
     }
 
     /// Carries an order out.

@@ -64,7 +64,10 @@ final class SignedInDevices {
         Profile target = directory.required(end.name());
         return changes.carryOut(
                 new Order(caller, end, end.reason(), end.dryRun()),
-                tx -> ended(tx, target, end.device()));
+                tx -> {
+                    changes.reach().requireOver(tx, caller, target.id());
+                    return ended(tx, target, end.device());
+                });
     }
 
     private Difference ended(Transaction tx, Profile target, @Nullable Id device) {

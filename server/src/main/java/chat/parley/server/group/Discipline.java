@@ -62,7 +62,14 @@ public final class Discipline {
         return orders.carryOut(
                 order,
                 group,
-                (tx, access) -> step.take(tx, aboutMember(tx, order, access, member)));
+                (tx, access) -> {
+                    MemberOrder one = aboutMember(tx, order, access, member);
+                    Difference difference = step.take(tx, one);
+                    if (difference.byRight()) {
+                        orders.requireOver(tx, order.caller(), one.account());
+                    }
+                    return difference;
+                });
     }
 
     private MemberOrder aboutMember(Sql sql, Order order, GroupAccess access, String name) {
@@ -93,6 +100,9 @@ public final class Discipline {
         boolean byRight = one.access().require(Act.HAND_OVER);
         if (one.is(Rank.OWNER)) {
             return orders.onMember(one, "owner", "owner", byRight);
+        }
+        if (byRight) {
+            orders.requireOver(tx, one.order().caller(), one.group().owner());
         }
         standing.checkAvailable(tx, one.account());
         StoredGroup group = one.group();

@@ -1,5 +1,7 @@
 package chat.parley.server.group;
 
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.audit.Changes;
@@ -31,6 +33,13 @@ public final class GroupOrders {
 
     CompletionStage<Change> carryOut(Order order, String group, Step step) {
         return changes.carryOut(order, tx -> step.take(tx, access.of(tx, order.caller(), group)));
+    }
+
+    /// Lets a caller act by right on a member.
+    ///
+    /// @throws Refused if they hold rights that the caller lacks
+    void requireOver(Sql sql, Caller caller, Id account) {
+        changes.reach().requireOver(sql, caller, account);
     }
 
     /// Writes down what was done by right and is no order.

@@ -23,6 +23,7 @@ import chat.parley.server.audit.Order;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.log.Authors;
 import chat.parley.server.log.Versions;
+import chat.parley.server.role.RoleTable.Grant;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
@@ -69,15 +70,30 @@ public final class RoleAdministration {
             case CreateRole one ->
                     change(
                             order(caller, one, one.reason(), one.dryRun()),
-                            tx -> roles.create(tx, one));
+                            tx -> {
+                                changes.reach().requireAll(tx, caller, one.rights());
+                                return roles.create(tx, one);
+                            });
             case EditRole one ->
                     change(
                             order(caller, one, one.reason(), one.dryRun()),
-                            tx -> roles.edit(tx, one));
+                            tx -> {
+                                requireRole(tx, caller, one.key());
+                                changes.reach()
+                                        .requireAll(
+                                                tx,
+                                                caller,
+                                                Objects.requireNonNullElse(
+                                                        one.rights(), List.of()));
+                                return roles.edit(tx, one);
+                            });
             case DeleteRole one ->
                     change(
                             order(caller, one, one.reason(), one.dryRun()),
-                            tx -> roles.delete(tx, one.key()));
+                            tx -> {
+                                requireRole(tx, caller, one.key());
+                                return roles.delete(tx, one.key());
+                            });
             case CreateRight one ->
                     change(
                             order(caller, one, one.reason(), one.dryRun()),
@@ -89,7 +105,10 @@ public final class RoleAdministration {
             case DeleteRight one ->
                     change(
                             order(caller, one, one.reason(), one.dryRun()),
-                            tx -> rights.delete(tx, one.key()));
+                            tx -> {
+                                changes.reach().requireAll(tx, caller, List.of(one.key()));
+                                return rights.delete(tx, one.key());
+                            });
             case AssignRoles one -> assign(caller, one);
         };
     }
@@ -122,7 +141,18 @@ public final class RoleAdministration {
         Profile target = authors.required(one.name());
         return change(
                 order(caller, one, one.reason(), one.dryRun()),
-                tx -> assigned(tx, target, one.assignment(), named));
+                tx -> {
+                    changes.reach().requireOver(tx, caller, target.id());
+                    named.forEach(role -> requireRole(tx, caller, role));
+                    return assigned(tx, target, one.assignment(), named);
+                });
+    }
+
+    /// Lets those have to do with a role who hold all that it grants.
+    private void requireRole(Transaction tx, Caller caller, String role) {
+        changes.reach()
+                .requireAll(
+                        tx, caller, RoleTable.grants(tx, role).stream().map(Grant::right).toList());
     }
 
     private Difference assigned(

@@ -86,6 +86,18 @@ public final class Roles implements Permissions {
                 .isPresent();
     }
 
+    @Override
+    public Set<String> granted(Sql sql, Id account) {
+        return Set.copyOf(
+                sql.list(
+                        """
+                        select distinct granted.right_key from account_role held
+                        join role_right granted on granted.role_key = held.role_key
+                        where held.account_id = ?""",
+                        row -> row.text(1),
+                        account));
+    }
+
     /// Those of some accounts whom none of their roles grants a right.
     public Set<Id> lacking(Sql sql, Collection<Id> accounts, Right right) {
         return Set.copyOf(

@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.Right;
 import chat.parley.server.audit.Permissions;
 import chat.parley.server.storage.Sql;
+import java.util.Set;
 
 /// What roles allow, and nothing of it while one is banned.
 public final class EffectiveRights implements Permissions {
@@ -18,5 +19,10 @@ public final class EffectiveRights implements Permissions {
     @Override
     public boolean allows(Sql sql, Id account, Right right) {
         return roles.allows(sql, account, right) && standing.ban(sql, account).isEmpty();
+    }
+
+    @Override
+    public Set<String> granted(Sql sql, Id account) {
+        return roles.granted(sql, account);
     }
 }

@@ -95,7 +95,12 @@ public final class Sanctions {
                         Terms.end(impose.term(), now),
                         null,
                         null);
-        return changes.carryOut(order, tx -> imposed(tx, target, sanction));
+        return changes.carryOut(
+                order,
+                tx -> {
+                    changes.reach().requireOver(tx, caller, target.id());
+                    return imposed(tx, target, sanction);
+                });
     }
 
     private Difference imposed(Transaction tx, Profile target, Imposed sanction) {
@@ -112,7 +117,12 @@ public final class Sanctions {
     private CompletionStage<Change> lift(Caller caller, Lift lift) {
         Profile target = telling.authors().required(lift.name());
         Order order = new Order(caller, lift, lift.reason(), lift.dryRun());
-        return changes.carryOut(order, tx -> lifted(tx, target, lift.kind(), caller.account()));
+        return changes.carryOut(
+                order,
+                tx -> {
+                    changes.reach().requireOver(tx, caller, target.id());
+                    return lifted(tx, target, lift.kind(), caller.account());
+                });
     }
 
     private Difference lifted(Transaction tx, Profile target, SanctionKind kind, @Nullable Id by) {

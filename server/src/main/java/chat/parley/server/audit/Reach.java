@@ -1,0 +1,64 @@
+package chat.parley.server.audit;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Right;
+import chat.parley.server.session.Caller;
+import chat.parley.server.storage.Sql;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// How far an administrator reaches: nobody acts on whoever holds a right that he lacks, and nobody
+/// grants, changes or takes a right that he lacks. So whoever may give roles cannot give himself
+/// more than he has, and whoever may ban cannot ban those above. The rule is that of Kubernetes'
+/// `escalate`.
+///
+/// Signing in and writing are everybody's, and set nobody above anybody. The host's operator and
+/// whoever holds [Right#ADMIN] reach everything.
+public final class Reach {
+    private final Permissions permissions;
+
+    Reach(Permissions permissions) {
+        this.permissions = permissions;
+    }
+
+    /// Lets a caller act on an account.
+    ///
+    /// @throws Refused with [Reason#FORBIDDEN], naming the rights that the caller lacks
+    public void requireOver(Sql sql, Caller caller, Id account) {
+        if (!account.equals(caller.account())) {
+            require(sql, caller, permissions.granted(sql, account), "they hold");
+        }
+    }
+
+    /// Lets a caller have to do with rights, by key.
+    ///
+    /// @throws Refused with [Reason#FORBIDDEN], naming those that the caller lacks
+    public void requireAll(Sql sql, Caller caller, Collection<String> rights) {
+        require(sql, caller, rights, "it is about");
+    }
+
+    private void require(Sql sql, Caller caller, Collection<String> rights, String how) {
+        if (caller.isOperator()) {
+            return;
+        }
+        Set<String> own = permissions.granted(sql, caller.signedIn());
+        if (own.contains(Right.ADMIN.key())) {
+            return;
+        }
+        TreeSet<String> lacking = new TreeSet<>(rights);
+        lacking.removeAll(own);
+        Arrays.stream(Right.values())
+                .filter(right -> !right.isAdministrative())
+                .map(Right::key)
+                .forEach(lacking::remove);
+        if (!lacking.isEmpty()) {
+            throw new Refused(
+                    Reason.FORBIDDEN,
+                    how + " rights that you do not hold: " + String.join(", ", lacking));
+        }
+    }
+}
