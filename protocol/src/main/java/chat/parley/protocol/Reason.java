@@ -72,7 +72,8 @@ public enum Reason {
     NOT_SANCTIONED(47, 1, 409, 0, "No such sanction is in force.", "目前没有这样的处罚。"),
     SETUP_DONE(48, 1, 409, 0, "There is an administrator already.", "已经有管理员了。"),
     NOT_UTF8(49, 2, 400, 1007, "This is not text in UTF-8.", "内容不是 UTF-8 编码的文本。"),
-    NOT_HTTP(50, 2, 400, 0, "This is not HTTP as it is spoken here.", "这不是本服务器支持的 HTTP 请求。");
+    NOT_HTTP(50, 2, 400, 0, "This is not HTTP as it is spoken here.", "这不是本服务器支持的 HTTP 请求。"),
+    BAD_SETTINGS(51, 2, 409, 0, "The settings are not valid; the old ones stay.", "设置无效，仍使用原来的设置。");
 
     private final int number;
     private final int exitCode;

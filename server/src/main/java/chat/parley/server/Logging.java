@@ -67,7 +67,7 @@ final class Logging {
     private void start() {
         context.reset();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
-        root.setLevel(Level.toLevel(config.level().name()));
+        level(context, config);
         context.getLogger("org.flywaydb").setLevel(Level.WARN);
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         writing(console, LINES);
@@ -75,7 +75,6 @@ final class Logging {
         root.addAppender(file("parleyd", LINES));
         Logger access = context.getLogger("access");
         access.setAdditive(false);
-        access.setLevel(config.access() ? Level.INFO : Level.OFF);
         access.addAppender(aside(file("access", ACCESS_LINES)));
     }
 
@@ -119,6 +118,17 @@ final class Logging {
         aside.addAppender(file);
         aside.start();
         return aside;
+    }
+
+    /// Logs more or less from now on.
+    static void relevel(LogConfig config) {
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        level(context, config);
+    }
+
+    private static void level(LoggerContext context, LogConfig config) {
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.toLevel(config.level().name()));
+        context.getLogger("access").setLevel(config.access() ? Level.INFO : Level.OFF);
     }
 
     /// Writes what still waits.

@@ -1,5 +1,6 @@
 package chat.parley.server;
 
+import chat.parley.protocol.Refused;
 import chat.parley.server.auth.SetupToken;
 import chat.parley.server.config.BadConfig;
 import chat.parley.server.config.Configuration;
@@ -117,21 +118,31 @@ public final class Parleyd {
         Logging.start(config.log(), directory.logs());
         sayIfNew(directory, config);
         Server server =
-                Server.start(config, directory, house, new Halt(Runtime.getRuntime()::halt));
+                Server.start(
+                        flags::configuration,
+                        directory,
+                        house,
+                        new Halt(Runtime.getRuntime()::halt));
         sayIfNobodyAdministers(config);
-        CountDownLatch stopped = new CountDownLatch(1);
+        CountDownLatch stop = new CountDownLatch(1);
+        Signals.on("TERM", stop::countDown);
+        Signals.on("INT", stop::countDown);
+        Signals.on("HUP", () -> reload(server));
+        // whatever else ends the process, it ends in order
         Runtime.getRuntime()
-                .addShutdownHook(
-                        Thread.ofPlatform()
-                                .name("stop")
-                                .unstarted(
-                                        () -> {
-                                            server.close();
-                                            Logging.stop();
-                                            stopped.countDown();
-                                        }));
-        stopped.await();
+                .addShutdownHook(Thread.ofPlatform().name("stop").unstarted(server::close));
+        stop.await();
+        server.close();
+        Logging.stop();
         return DONE;
+    }
+
+    private static void reload(Server server) {
+        try {
+            server.reload();
+        } catch (Refused _) {
+            // that the settings stay as they are, and why, is in the log
+        }
     }
 
     @Command(

@@ -1,18 +1,21 @@
 package chat.parley.server;
 
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.server.bus.LocalBus;
+import chat.parley.server.config.Configuration;
 import chat.parley.server.document.Documents;
 import chat.parley.server.http.Listener;
 import chat.parley.server.job.LastResort;
 import chat.parley.server.job.Periodic;
 import chat.parley.server.local.LocalConfig;
 import chat.parley.server.local.LocalDoor;
-import chat.parley.server.router.ClientVersion;
 import chat.parley.server.router.Desk;
+import chat.parley.server.router.Greeting;
 import chat.parley.server.router.Rates;
 import chat.parley.server.router.Router;
 import chat.parley.server.session.Pulse;
@@ -26,7 +29,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,19 +45,26 @@ public final class Server implements AutoCloseable {
     private static final Duration LOOK = Duration.ofSeconds(10);
 
     private final Opened opened;
+    private final Reload reload;
+    private final Rates rates;
     private final Sessions sessions;
+    private volatile Greeting greeting;
     private final House house;
     private final Listener listener;
     private final Optional<LocalDoor> local;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Server(
-            ServerConfig config,
+            Supplier<Configuration<ServerConfig>> source,
             DataDirectory directory,
             House.Builder builder,
             LastResort lastResort,
             Opened opened) {
         this.opened = opened;
+        Configuration<ServerConfig> configuration = source.get();
+        ServerConfig config = configuration.read();
+        greeting = greeting(config);
+        reload = new Reload(source, configuration, this::takeUp);
         Clock clock = clock();
         Ids ids = new Ids(clock, 0);
         JsonCodec codec = new JsonCodec(OperationType.all());
@@ -67,13 +77,21 @@ public final class Server implements AutoCloseable {
         house =
                 builder.build(
                         new Foundations(
-                                config, database, ids, clock, System::nanoTime, bus, sessions));
+                                config,
+                                database,
+                                ids,
+                                clock,
+                                System::nanoTime,
+                                bus,
+                                sessions,
+                                reload::run));
         opened.closedBy(house.close());
         bus.subscribe(sessions::deliver);
         Pulse pulse =
                 new Pulse(config.session(), sessions, house.heads(), house.admission(), clock);
         opened.closedBy(Periodic.start("pulse", Pulse.PERIOD, pulse::beat)::close);
-        Router router = new Router(house.features(), new Rates(config.rateScale()), house.rights());
+        rates = new Rates(config.rateScale());
+        Router router = new Router(house.features(), rates, house.rights());
         Desk desk = desk(config, codec, router);
         listener = new Listener(config.web(), desk, Documents.openApi(), database::storing, clock);
         opened.closedBy(listener::close);
@@ -92,18 +110,19 @@ public final class Server implements AutoCloseable {
     /// Starts a server in a data directory, which is the server's from then on: it is closed with
     /// it, also when the start fails.
     ///
+    /// @param source reads its settings, now and whenever it is told to reload
     /// @param lastResort told when the server cannot go on
     /// @throws IllegalArgumentException if its certificate cannot be used
     /// @throws IllegalStateException if it cannot listen as configured
     static Server start(
-            ServerConfig config,
+            Supplier<Configuration<ServerConfig>> source,
             DataDirectory directory,
             House.Builder builder,
             LastResort lastResort) {
         Opened opened = new Opened();
         opened.closedBy(directory::close);
         try {
-            Server server = new Server(config, directory, builder, lastResort, opened);
+            Server server = new Server(source, directory, builder, lastResort, opened);
             server.announce(directory);
             return server;
         } catch (RuntimeException e) {
@@ -137,13 +156,26 @@ public final class Server implements AutoCloseable {
                 house.acks(),
                 "parleyd/" + Version.current(),
                 limits(config),
-                config.messageOfTheDay(),
-                oldest(config));
+                () -> greeting);
     }
 
-    private static @Nullable ClientVersion oldest(ServerConfig config) {
-        String oldest = config.oldestClient();
-        return oldest == null ? null : ClientVersion.parse(oldest).orElse(null);
+    /// Reads the settings again, and takes up what can be.
+    ///
+    /// @throws Refused with [Reason#BAD_SETTINGS] if they are no good: nothing changes
+    Reloaded reload() {
+        return reload.run();
+    }
+
+    private boolean takeUp(ServerConfig config) {
+        boolean renewed = listener.reload(config.web()); // first, for it may refuse
+        rates.scale(config.rateScale());
+        greeting = greeting(config);
+        Logging.relevel(config.log());
+        return renewed;
+    }
+
+    private static Greeting greeting(ServerConfig config) {
+        return Greeting.of(config.messageOfTheDay(), config.oldestClient());
     }
 
     private static Limits limits(ServerConfig config) {

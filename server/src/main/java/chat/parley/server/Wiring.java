@@ -126,6 +126,7 @@ final class Wiring {
         Friends friends = new Friends(base.database(), friendships, people);
         Presence presence =
                 new Presence(base.database(), friendships, groups.queries(), base.live(), people);
+        ServerOperations operations = new ServerOperations(statistics(), base.reload());
         Features features =
                 new Features(
                         accounts::answer,
@@ -138,7 +139,7 @@ final class Wiring {
                         presence::answer,
                         roles::answer,
                         sanctions::answer,
-                        statistics()::answer);
+                        (_, request) -> operations.answer(request));
         if (base.config().demo()) {
             new DemoWorld(base.database(), features, administration.setupToken()).makeOnce();
         }

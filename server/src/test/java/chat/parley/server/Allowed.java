@@ -79,6 +79,7 @@ import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
 import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.operation.ServerRequest.ReloadSettings;
 import chat.parley.protocol.operation.ServerRequest.ShowStats;
 import chat.parley.server.WalkStage.Scene;
 import java.util.EnumMap;
@@ -255,6 +256,7 @@ record Allowed(
                     hosts(_ -> new Lift(MUTED.account(), SanctionKind.MUTE, null, false)),
                     hosts(_ -> new ListSanctions(null, null, false, null, 10)),
                     hosts(_ -> new ListAudit(null, null, null, null, null, 10)),
+                    hosts(_ -> new ReloadSettings()),
                     hosts(_ -> new ShowStats()));
 
     private static String name(Asker who) {

@@ -82,6 +82,7 @@ import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
 import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.operation.ServerRequest.ReloadSettings;
 import chat.parley.protocol.operation.ServerRequest.ShowStats;
 import chat.parley.protocol.wire.JsonCodec;
 import java.io.IOException;
@@ -248,6 +249,7 @@ final class FullSession {
                         new ListSessions(null, false, null, 10),
                         new EndSessions("cleo", null, WORDS, false),
                         new ListAudit(null, null, null, null, null, 10),
+                        new ReloadSettings(),
                         new ShowStats());
         all.forEach(request -> ask(admin, request));
     }

@@ -88,7 +88,14 @@ public final class PeopleWorld implements AutoCloseable {
         wiring =
                 new Wiring(
                         new Foundations(
-                                config, database, ids, clock, nanoTime::get, bus, connections));
+                                config,
+                                database,
+                                ids,
+                                clock,
+                                nanoTime::get,
+                                bus,
+                                connections,
+                                WalkStage::reloaded));
         house = wiring.house();
         authentication = house.authentication();
         admission = house.admission();

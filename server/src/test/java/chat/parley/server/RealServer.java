@@ -14,6 +14,7 @@ import java.util.function.Predicate;
 
 /// A whole server, wired as people run it, on a port of its own. Its bus loses what it is told to.
 public final class RealServer implements AutoCloseable {
+    private final Configuration<ServerConfig> configuration;
     private final ServerConfig config;
     private volatile Predicate<Event> lost = _ -> false;
     private Server server;
@@ -31,13 +32,17 @@ public final class RealServer implements AutoCloseable {
                         .flag("session.heartbeat", "1s")
                         .flag("rate-scale", 0);
         settings.forEach(configuration::flag);
+        this.configuration = configuration;
         config = configuration.read();
         server = start();
     }
 
     private Server start() {
         return Server.start(
-                config, DataDirectory.open(config.data()), this::build, LastResort.none());
+                () -> configuration,
+                DataDirectory.open(config.data()),
+                this::build,
+                LastResort.none());
     }
 
     private House build(Foundations on) {
@@ -49,7 +54,8 @@ public final class RealServer implements AutoCloseable {
                         on.clock(),
                         on.nanoTime(),
                         new Leak(on.bus()),
-                        on.live()));
+                        on.live(),
+                        on.reload()));
     }
 
     /// From now on the pushes that this holds for get lost.

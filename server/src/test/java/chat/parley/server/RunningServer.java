@@ -1,5 +1,6 @@
 package chat.parley.server;
 
+import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.job.LastResort;
 import java.net.InetSocketAddress;
@@ -18,16 +19,26 @@ public final class RunningServer implements AutoCloseable {
     /// @param settings keys of the configuration, to differ from the defaults
     public RunningServer(Path directory, FakeHouse house, Map<String, String> settings) {
         this.house = house;
+        ServerConfig config = configuration(directory, settings).read();
+        DataDirectory data = DataDirectory.open(config.data());
+        socket = data.socket();
+        server = Server.start(() -> configuration(directory, settings), data, house::build, LastResort.none());
+    }
+
+    private static Configuration<ServerConfig> configuration(
+            Path directory, Map<String, String> settings) {
         Configuration<ServerConfig> configuration =
                 new Configuration<>(ServerConfig.class)
                         .flag("data", directory.resolve("data"))
                         .flag("web.listen", "127.0.0.1:0")
                         .flag("rate-scale", 0);
         settings.forEach(configuration::flag);
-        ServerConfig config = configuration.read();
-        DataDirectory data = DataDirectory.open(config.data());
-        socket = data.socket();
-        server = Server.start(config, data, house::build, LastResort.none());
+        return configuration;
+    }
+
+    /// Has it look at its settings again, which may have changed meanwhile.
+    public Reloaded reload() {
+        return server.reload();
     }
 
     public InetSocketAddress address() {

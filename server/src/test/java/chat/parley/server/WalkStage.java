@@ -27,6 +27,7 @@ import chat.parley.protocol.operation.RoleRequest.CreateRight;
 import chat.parley.protocol.operation.RoleRequest.CreateRole;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
@@ -72,8 +73,20 @@ final class WalkStage implements AutoCloseable {
         house =
                 Wiring.wire(
                         new Foundations(
-                                config, database, ids, clock, System::nanoTime, bus, sessions));
+                                config,
+                                database,
+                                ids,
+                                clock,
+                                System::nanoTime,
+                                bus,
+                                sessions,
+                                WalkStage::reloaded));
         router = new Router(house.features(), new Rates(0), house.rights());
+    }
+
+    /// Without settings to read again.
+    static Reloaded reloaded() {
+        return new Reloaded(List.of(), List.of(), false, List.of());
     }
 
     /// What the requests of the walk are about.

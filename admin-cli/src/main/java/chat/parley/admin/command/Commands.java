@@ -27,6 +27,7 @@ public final class Commands {
         table.put("group", _ -> new GroupCommand());
         table.put("audit", Audit::new);
         table.put("stats", ShowStats::new);
+        table.put("reload", ReloadServer::new);
         program = new Program(invocation, new Root(), table);
     }
 

@@ -157,6 +157,8 @@ class ListVerbsTest extends CommandTest {
         assertThat(console.printed()).contains("#值班 ops", "2 of 200");
         assertThat(parleyctl("stats")).isZero();
         assertThat(console.printed()).contains("64 MiB");
+        assertThat(parleyctl("reload")).isZero();
+        assertThat(console.printed()).contains("log.level", "web.listen", "renewed");
         assertThat(parleyctl("user", "show", "ghost")).isEqualTo(ExitCode.NOT_FOUND);
     }
 }

@@ -108,7 +108,8 @@ class SurfaceTest extends CommandTest {
                 "group members",
                 "group transfer",
                 "audit",
-                "stats"
+                "stats",
+                "reload"
             })
     void everyCommandExplainsItselfWithAnExample(String command) {
         assertThat(parleyctl((command + " --help").split(" "))).isZero();

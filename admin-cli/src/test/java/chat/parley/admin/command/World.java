@@ -80,6 +80,12 @@ final class World {
             case RoleRequest<?> role -> role(role);
             case SanctionRequest<?> _ -> new SanctionRequest.SanctionsPage(List.of(MUTED), false);
             case AuditRequest<?> _ -> new AuditRequest.AuditPage(List.of(row()), false);
+            case ServerRequest.ReloadSettings _ ->
+                    new ServerRequest.Reloaded(
+                            List.of("log.level"),
+                            List.of("web.listen"),
+                            true,
+                            List.of("it expires in 3 days"));
             case ServerRequest<?> _ ->
                     new ServerRequest.Stats(
                             "0.1.0", MORNING, 3, 2, 40, 5, 30, 1000, 1.5, 0, 1 << 26);

@@ -4,6 +4,7 @@ import chat.parley.protocol.Field;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
 import java.time.Instant;
+import java.util.List;
 
 /// The server itself, for those who run it.
 public sealed interface ServerRequest<A extends Record> extends Request<A> {
@@ -37,4 +38,32 @@ public sealed interface ServerRequest<A extends Record> extends Request<A> {
             @Field(9) double messagesPerSecond,
             @Field(10) int queued,
             @Field(11) long heapBytes) {}
+
+    @Field(2)
+    @Operation(
+            name = "server.reload",
+            summary = "Read the settings again, and take up what needs no restart",
+            needs = Right.ADMIN,
+            effect = Effect.READ,
+            rate = Rate.WRITE)
+    record ReloadSettings() implements ServerRequest<Reloaded> {}
+
+    /// What has become of settings that were read again.
+    ///
+    /// @param taken keys whose new values are in force
+    /// @param waiting changed keys that need a restart
+    /// @param certificateRenewed whether connections from now on see another certificate
+    /// @param warnings what the host ought to know
+    record Reloaded(
+            @Field(1) List<String> taken,
+            @Field(2) List<String> waiting,
+            @Field(3) boolean certificateRenewed,
+            @Field(4) List<String> warnings) {
+
+        public Reloaded {
+            taken = List.copyOf(taken);
+            waiting = List.copyOf(waiting);
+            warnings = List.copyOf(warnings);
+        }
+    }
 }

@@ -68,6 +68,14 @@ public final class Configuration<T extends Record> {
         return new Binder(values).bind(type);
     }
 
+    /// What every key is set to, or its default, as it would stand in the environment.
+    public Map<String, String> values() {
+        Map<String, String> all = new LinkedHashMap<>();
+        keys.settings()
+                .forEach((key, setting) -> all.put(key, values.getOrDefault(key, setting.value())));
+        return all;
+    }
+
     /// All keys with their values, as a TOML file would have them; secrets are masked.
     public String show() {
         StringBuilder text = new StringBuilder();

@@ -28,7 +28,7 @@ final class HttpDoor {
     private static final int NO_CONTENT = 204;
     private static final int METHOD_NOT_ALLOWED = 405;
 
-    private final Visitors visitors;
+    private volatile Visitors visitors;
     private final Calls calls;
     private final Pages pages;
     private final Supplier<CompletionStage<Boolean>> storing;
@@ -46,6 +46,11 @@ final class HttpDoor {
         pages = new Pages(openApi.getBytes(StandardCharsets.UTF_8));
         codec = desk.codec();
         encrypted = config.certificate() != null;
+    }
+
+    /// Answers to other hosts and origins from now on.
+    void reload(WebConfig config) {
+        visitors = new Visitors(config);
     }
 
     boolean isEncrypted() {

@@ -149,6 +149,22 @@ public final class Listener implements AutoCloseable {
         return (InetSocketAddress) port.localAddress();
     }
 
+    /// Takes up who may connect, and what with; not where.
+    ///
+    /// @return whether the certificate is another than before
+    /// @throws IllegalArgumentException if its certificate cannot be used: nothing is taken up
+    public boolean reload(WebConfig config) {
+        boolean renewed = false;
+        if (certificate.isPresent() && config.tls().isPresent()) {
+            renewed = certificate.get().reload(config.tls().get());
+        }
+        turnstile.allow(config.connections(), config.connectionsOfAddress());
+        if (config.tls().isPresent() == isEncrypted()) {
+            door.reload(config);
+        }
+        return renewed;
+    }
+
     public boolean isEncrypted() {
         return certificate.isPresent();
     }

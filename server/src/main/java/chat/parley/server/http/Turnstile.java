@@ -14,9 +14,9 @@ import java.util.Map;
 final class Turnstile {
     private static final Duration LATER = Duration.ofSeconds(10);
 
-    private final int most;
-    private final int mostOfAddress;
     private final Proxies proxies;
+    private int most;
+    private int mostOfAddress;
     private final Map<InetAddress, Integer> ofAddress = new HashMap<>();
     private int inside;
 
@@ -24,6 +24,12 @@ final class Turnstile {
         this.most = most;
         this.mostOfAddress = mostOfAddress;
         this.proxies = proxies;
+    }
+
+    /// Allows more or less from now on; those that are inside stay.
+    synchronized void allow(int inAll, int ofOneAddress) {
+        most = inAll;
+        mostOfAddress = ofOneAddress;
     }
 
     /// Lets a connection in, which has to [#leave] when it ends.

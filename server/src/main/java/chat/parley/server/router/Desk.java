@@ -6,12 +6,12 @@ import chat.parley.server.session.Acks;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Heads;
 import chat.parley.server.session.Sessions;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /// What all connections share: whom their hellos, requests and acks go to, and what `welcome` says.
 ///
 /// @param server the server's name and version
-/// @param oldestClient what a client must at least be, such as `parley/0.2.0`
+/// @param greeting what the host says now, which may change
 public record Desk(
         JsonCodec codec,
         Router router,
@@ -21,5 +21,4 @@ public record Desk(
         Acks acks,
         String server,
         Limits limits,
-        @Nullable String messageOfTheDay,
-        @Nullable ClientVersion oldestClient) {}
+        Supplier<Greeting> greeting) {}

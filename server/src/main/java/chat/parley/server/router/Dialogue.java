@@ -134,7 +134,7 @@ public final class Dialogue {
 
     private void hello(ClientFrame.Hello hello) {
         session.greet(Language.of(hello.language()));
-        ClientVersion oldest = desk.oldestClient();
+        ClientVersion oldest = desk.greeting().get().oldestClient();
         if (oldest != null && oldest.isNewerThan(hello.client())) {
             throw new Refused(Reason.UPGRADE_REQUIRED, "the oldest that may connect is " + oldest);
         }
@@ -172,7 +172,7 @@ public final class Dialogue {
                 session.caller().device(),
                 desk.server(),
                 desk.limits(),
-                desk.messageOfTheDay(),
+                desk.greeting().get().messageOfTheDay(),
                 changes == null ? null : changes.mark(),
                 changes == null ? 0 : changes.accountVersion(),
                 changes == null ? List.of() : changes.heads(),

@@ -13,8 +13,11 @@ public final class Rates {
     /// For how many accounts and addresses it is kept what they have used up.
     static final int MOST_KEPT = 100_000;
 
-    private final double scale;
-    private final TokenBuckets<Key> buckets;
+    private final LongSupplier nanoTime;
+    private volatile Scaled now;
+
+    /// Buckets that were made for one scale.
+    private record Scaled(double scale, TokenBuckets<Key> buckets) {}
 
     /// Whose bucket, an account or an address, and for what.
     private record Key(Object who, Rate rate) {}
@@ -27,9 +30,22 @@ public final class Rates {
     }
 
     Rates(double scale, LongSupplier nanoTime) {
-        this.scale = scale;
-        this.buckets =
-                new TokenBuckets<>(MOST_KEPT, key -> allowance(key.rate()).scaled(scale), nanoTime);
+        this.nanoTime = nanoTime;
+        now = scaled(scale);
+    }
+
+    private Scaled scaled(double scale) {
+        return new Scaled(
+                scale,
+                new TokenBuckets<>(
+                        MOST_KEPT, key -> allowance(key.rate()).scaled(scale), nanoTime));
+    }
+
+    /// Allows other multiples of the declared rates from now on, with full buckets.
+    public void scale(double scale) {
+        if (scale != now.scale()) {
+            now = scaled(scale);
+        }
     }
 
     /// What a rate allows, before it is scaled.
@@ -42,14 +58,15 @@ public final class Rates {
     ///
     /// @throws Refused saying when there will be one, if there is none
     void spend(Caller caller, Rate rate) {
-        if (scale == 0 || (rate == Rate.SECRET && caller.account() == null)) {
+        Scaled rates = now;
+        if (rates.scale() == 0 || (rate == Rate.SECRET && caller.account() == null)) {
             return;
         }
         Object who = caller.account() == null ? caller.address() : caller.account();
-        buckets.of(new Key(who, rate)).spend();
+        rates.buckets().of(new Key(who, rate)).spend();
     }
 
     long buckets() {
-        return buckets.size();
+        return now.buckets().size();
     }
 }

@@ -1,18 +1,13 @@
 package chat.parley.server.stats;
 
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.ServerRequest;
-import chat.parley.protocol.operation.ServerRequest.ShowStats;
 import chat.parley.protocol.operation.ServerRequest.Stats;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
-import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Row;
 import java.time.Instant;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 
 /// How many are there, and how busy the server is. Cheap to ask: no entry is looked at, for each
 /// conversation knows how many it has.
@@ -40,14 +35,7 @@ public final class Statistics {
         }
     }
 
-    /// Carries a request out; reads have answered when this returns.
-    public CompletionStage<? extends Record> answer(Caller caller, ServerRequest<?> request) {
-        return switch (request) {
-            case ShowStats _ -> CompletableFuture.completedStage(show());
-        };
-    }
-
-    private Stats show() {
+    public Stats show() {
         Runtime runtime = Runtime.getRuntime();
         Stored stored = stored();
         return new Stats(

@@ -80,8 +80,8 @@ public final class RenewedCertificate {
         if (read.equals(current)) {
             return false;
         }
-        current = read;
         taken.accept(read);
+        current = read;
         log.info(
                 "the certificate was renewed, and is good until {}",
                 read.chain().getFirst().getNotAfter().toInstant());

@@ -3,8 +3,13 @@ package chat.parley.server.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.protocol.Refused;
 import chat.parley.server.FakeHouse;
 import chat.parley.server.RunningServer;
+import chat.parley.server.tls.TestCertificate;
+import java.math.BigInteger;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -14,13 +19,22 @@ import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.KeyStore;
+import java.security.cert.X509Certificate;
 import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 import javax.net.ssl.SSLContext;
+import javax.net.ssl.SSLEngine;
+import javax.net.ssl.SSLSocket;
+import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
+import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TlsTest {
     private static final char[] PASSWORD = "changeit".toCharArray();
@@ -100,6 +114,67 @@ class TlsTest {
                             .join();
             assertThat(socket.getSubprotocol()).isEqualTo("parley.v1.json");
             socket.abort();
+        }
+    }
+
+    private static BigInteger serial(RunningServer server) throws Exception {
+        SSLContext trusting = SSLContext.getInstance("TLS");
+        trusting.init(null, new TrustManager[] {new Anybody()}, null);
+        InetSocketAddress at = server.address();
+        try (SSLSocket socket =
+                (SSLSocket) trusting.getSocketFactory().createSocket("127.0.0.1", at.getPort())) {
+            socket.startHandshake();
+            X509Certificate shown = (X509Certificate) socket.getSession().getPeerCertificates()[0];
+            return shown.getSerialNumber();
+        }
+    }
+
+    /// Looks at what is shown, and trusts it.
+    private static final class Anybody extends X509ExtendedTrustManager {
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, Socket socket) {}
+
+        @Override
+        public void checkClientTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public void checkServerTrusted(X509Certificate[] chain, String type, SSLEngine engine) {}
+
+        @Override
+        public X509Certificate[] getAcceptedIssuers() {
+            return new X509Certificate[0];
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"RSA", "EC", "Ed25519"})
+    @Tag("F27")
+    void aRenewedCertificateIsShownWithoutARestart(String algorithm) throws Exception {
+        TestCertificate first = TestCertificate.of(algorithm);
+        first.write(directory);
+        Map<String, String> settings = new HashMap<>(settings());
+        try (RunningServer server = new RunningServer(directory, new FakeHouse(1), settings)) {
+            assertThat(serial(server)).isEqualTo(first.certificate().getSerialNumber());
+            TestCertificate renewed = TestCertificate.of("EC");
+            renewed.write(directory);
+            assertThat(server.reload().certificateRenewed()).isTrue();
+            assertThat(serial(server)).isEqualTo(renewed.certificate().getSerialNumber());
+
+            Files.writeString(directory.resolve("key.pem"), "no key");
+            assertThatThrownBy(server::reload)
+                    .isInstanceOf(Refused.class)
+                    .hasMessageContaining("web.key")
+                    .hasMessageContaining("has no private key");
+            assertThat(serial(server)).isEqualTo(renewed.certificate().getSerialNumber());
         }
     }
 

@@ -1,0 +1,18 @@
+package chat.parley.server.router;
+
+import org.jspecify.annotations.Nullable;
+
+/// What a host says to those who connect.
+///
+/// @param oldestClient what a client must at least be, such as `parley/0.2.0`
+public record Greeting(@Nullable String messageOfTheDay, @Nullable ClientVersion oldestClient) {
+
+    /// Reads it.
+    ///
+    /// @param oldestClient of that form, or anything goes
+    public static Greeting of(@Nullable String messageOfTheDay, @Nullable String oldestClient) {
+        return new Greeting(
+                messageOfTheDay,
+                oldestClient == null ? null : ClientVersion.parse(oldestClient).orElse(null));
+    }
+}
