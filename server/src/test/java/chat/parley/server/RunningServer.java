@@ -22,7 +22,12 @@ public final class RunningServer implements AutoCloseable {
         ServerConfig config = configuration(directory, settings).read();
         DataDirectory data = DataDirectory.open(config.data());
         socket = data.socket();
-        server = Server.start(() -> configuration(directory, settings), data, house::build, LastResort.none());
+        server =
+                Server.start(
+                        () -> configuration(directory, settings),
+                        data,
+                        house::build,
+                        LastResort.none());
     }
 
     private static Configuration<ServerConfig> configuration(
