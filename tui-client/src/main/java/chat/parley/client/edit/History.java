@@ -1,6 +1,7 @@
 package chat.parley.client.edit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,12 +28,32 @@ public record History(List<String> texts, int index, String unsent) {
         return new History(more, more.size(), "");
     }
 
+    /// At the text being written; looking back begins anew.
+    public History left() {
+        return new History(texts, texts.size(), "");
+    }
+
     /// One step back from the text now shown; none where there is no older one.
     public Optional<History> older(String shown) {
         boolean leaving = index == texts.size();
         return index == 0
                 ? Optional.empty()
                 : Optional.of(new History(texts, index - 1, leaving ? shown : unsent));
+    }
+
+    /// Back to the nearest text that contains a part, in any letter case: what is shown when one
+    /// begins to look back, and the same again with each further step.
+    ///
+    /// @return none where no older text contains it
+    public Optional<History> search(String shown) {
+        String part = index == texts.size() ? shown : unsent;
+        String wanted = part.toLowerCase(Locale.ROOT);
+        for (int i = index - 1; i >= 0; i--) {
+            if (texts.get(i).toLowerCase(Locale.ROOT).contains(wanted)) {
+                return Optional.of(new History(texts, i, part));
+            }
+        }
+        return Optional.empty();
     }
 
     /// One step forth; none at the text being written.

@@ -169,7 +169,24 @@ final class LinkReducer {
                         && account.applications().find(application.id()).isEmpty();
         Account changed = account.eventOf(version).with(account.applications().with(application));
         Step step = Step.to(state.with(changed));
+        if (isOutcome(account, application)) {
+            return Step.to(state.with(changed).with(new Notice.Done(application)))
+                    .and(new Ring(Occasion.APPLICATION));
+        }
         return rings ? step.and(new Ring(Occasion.APPLICATION)) : step;
+    }
+
+    /// Whether others have decided what oneself has been waiting for.
+    private static boolean isOutcome(Account account, ApplicationRequest.Application now) {
+        boolean decided =
+                now.state() == ApplicationRequest.State.ACCEPTED
+                        || now.state() == ApplicationRequest.State.REFUSED;
+        return decided
+                && now.applicant().id().equals(account.id())
+                && account.applications()
+                        .find(now.id())
+                        .filter(before -> before.state() == ApplicationRequest.State.PENDING)
+                        .isPresent();
     }
 
     private static ClientState friends(

@@ -10,6 +10,8 @@ import java.util.List;
 enum Action {
     SEND(Area.TALKING, HelpText.SEND, "Enter"),
     COMPLETE(Area.TALKING, HelpText.COMPLETE, "Tab"),
+    COMPLETE_BACK(Area.TALKING, HelpText.COMPLETE_BACK, "Shift-Tab"),
+    SEARCH_SENT(Area.TALKING, HelpText.SEARCH_SENT, "C-r"),
     NEXT_UNREAD(Area.TALKING, HelpText.NEXT_UNREAD, "Alt-a"),
     SWITCH(Area.TALKING, HelpText.SWITCH, "C-g"),
     NEXT(Area.TALKING, HelpText.NEXT, "C-n", "Alt-Right"),
@@ -63,6 +65,7 @@ enum Action {
     DOWN(Area.LISTS, HelpText.DOWN, "Down", "C-n"),
     BACK(Area.LISTS, HelpText.BACK, "Esc", "C-c", "C-g", "F1", "F2", "F3", "F4", "q"),
 
+    MOUSE(Area.EVERYWHERE, HelpText.MOUSE, "F6"),
     REPAINT(Area.EVERYWHERE, HelpText.REPAINT, "C-l"),
     SUSPEND(Area.EVERYWHERE, HelpText.SUSPEND, "C-z");
 

@@ -17,43 +17,71 @@ import chat.parley.protocol.operation.ApplicationRequest.State;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Who asks, whom one has asked, and what became of it.
 ///
 /// @param under where one comes back to
-record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
+/// @param highlighted the one that keys act on; null for the first
+/// @param refusing whether one is being asked whether to refuse it
+record ApplicationsScreen(Screen under, @Nullable Id highlighted, boolean refusing)
+        implements Screen {
     private static final int ROWS_EACH = 3;
 
+    static ApplicationsScreen over(Screen under) {
+        return new ApplicationsScreen(under, null, false);
+    }
+
     /// With the application that somebody has made highlighted.
-    static ApplicationsScreen at(ChatScreen under, Id applicant, ClientState state) {
-        List<Id> applicants = all(state).stream().map(one -> one.applicant().id()).toList();
-        return new ApplicationsScreen(under, Math.max(0, applicants.indexOf(applicant)));
+    static ApplicationsScreen at(Screen under, Id applicant, ClientState state) {
+        return over(under)
+                .highlighting(
+                        all(state).stream()
+                                .filter(one -> one.applicant().id().equals(applicant))
+                                .findFirst()
+                                .map(Application::id)
+                                .orElse(null));
+    }
+
+    private ApplicationsScreen highlighting(@Nullable Id one) {
+        return new ApplicationsScreen(under, one, false);
     }
 
     @Override
     public Turn on(Input input, View view) {
         List<Application> all = all(view.state());
-        Optional<Action> action = KeyMap.action(input, Area.APPLICATIONS, Area.LISTS);
-        if (action.isEmpty()) {
-            return Turn.to(this);
+        int at = index(all);
+        Optional<Application> chosen = all.stream().skip(at).findFirst();
+        if (refusing) {
+            ApplicationsScreen left = highlighting(highlighted);
+            boolean yes = KeyMap.action(input, Area.PEOPLE).equals(Optional.of(Action.CONFIRM));
+            return chosen.filter(_ -> yes)
+                    .map(one -> left.asking(new ApplicationRequest.Refuse(one.id())))
+                    .orElse(Turn.to(left));
         }
-        Optional<Application> chosen =
-                all.stream()
-                        .skip(Math.clamp(highlighted, 0, Math.max(0, all.size() - 1)))
-                        .findFirst();
-        return switch (action.get()) {
+        Optional<Action> action = KeyMap.action(input, Area.APPLICATIONS, Area.LISTS);
+        return switch (action.orElse(Action.SEND)) {
             case BACK -> Turn.to(under);
-            case UP -> Turn.to(new ApplicationsScreen(under, Math.max(0, highlighted - 1)));
-            case DOWN ->
-                    Turn.to(
-                            new ApplicationsScreen(
-                                    under,
-                                    Math.clamp(highlighted + 1, 0, Math.max(0, all.size() - 1))));
+            case UP, DOWN -> {
+                int moved = Highlight.moved(action.get(), at, all.size(), 1);
+                yield Turn.to(all.isEmpty() ? this : highlighting(all.get(moved).id()));
+            }
             case ACCEPT, CHOOSE, REFUSE, TAKE_BACK ->
                     chosen.map(one -> decide(view.state(), one, action.get()))
                             .orElse(Turn.to(this));
             default -> Turn.to(this);
         };
+    }
+
+    /// The one that keys act on is known by its id: what was just answered moves down, and the next
+    /// press must not be the next person's.
+    private int index(List<Application> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (all.get(i).id().equals(highlighted)) {
+                return i;
+            }
+        }
+        return 0;
     }
 
     private Turn decide(ClientState state, Application chosen, Action action) {
@@ -63,12 +91,15 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
         if (!waits || mine != (action == Action.TAKE_BACK)) {
             return Turn.to(this);
         }
-        ApplicationRequest<Application> request =
-                switch (action) {
-                    case REFUSE -> new ApplicationRequest.Refuse(chosen.id());
-                    case TAKE_BACK -> new ApplicationRequest.Cancel(chosen.id());
-                    default -> new ApplicationRequest.Accept(chosen.id());
-                };
+        ApplicationsScreen here = highlighting(chosen.id());
+        return switch (action) {
+            case REFUSE -> Turn.to(new ApplicationsScreen(under, chosen.id(), true));
+            case TAKE_BACK -> here.asking(new ApplicationRequest.Cancel(chosen.id()));
+            default -> here.asking(new ApplicationRequest.Accept(chosen.id()));
+        };
+    }
+
+    private Turn asking(ApplicationRequest<Application> request) {
         return Turn.to(this).and(new Wished.Apply(request));
     }
 
@@ -92,13 +123,28 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
         if (all.isEmpty()) {
             page.empty(ScreenText.NO_APPLICATIONS);
         }
-        int at = Math.clamp(highlighted, 0, Math.max(0, all.size() - 1));
+        int at = index(all);
         int shown = Math.max(1, page.rows() / ROWS_EACH);
         int first = Math.max(0, at - shown + 1);
         for (int i = first; i < Math.min(all.size(), first + shown); i++) {
             draw(page, view, all.get(i), (i - first) * ROWS_EACH, i == at);
         }
-        page.hints(ScreenText.APPLICATION_KEYS);
+        drawBottom(page, view, all.isEmpty() ? null : all.get(at));
+    }
+
+    private void drawBottom(ListPage page, View view, @Nullable Application chosen) {
+        if (chosen == null || chosen.state() != State.PENDING) {
+            page.hints(ScreenText.PLAIN_CARD_KEYS);
+            return;
+        }
+        boolean mine = chosen.applicant().id().equals(view.state().account().id());
+        if (refusing) {
+            String question =
+                    view.look().words().of(ScreenText.ASK_REFUSE, Names.listed(chosen, mine));
+            page.says(question, view.look().theme().trouble());
+        } else {
+            page.hints(mine ? ScreenText.OWN_APPLICATION_KEYS : ScreenText.APPLICATION_KEYS);
+        }
     }
 
     private void draw(ListPage page, View view, Application one, int row, boolean chosen) {
@@ -151,6 +197,6 @@ record ApplicationsScreen(ChatScreen under, int highlighted) implements Screen {
 
     @Override
     public Screen focused(boolean focused) {
-        return new ApplicationsScreen(under.focused(focused), highlighted);
+        return new ApplicationsScreen(under.focused(focused), highlighted, refusing);
     }
 }

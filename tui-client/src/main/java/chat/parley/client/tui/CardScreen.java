@@ -19,7 +19,7 @@ import java.util.Optional;
 /// What there is to know of one person, and to do: talk, ask to be a friend, end the friendship.
 ///
 /// @param under where one comes back to
-record CardScreen(PeopleList under, Profile person, Step step) implements Screen {
+record CardScreen(Origin under, Profile person, Step step) implements Screen {
     private static final int LABEL_COLUMN = 3;
     private static final int VALUE_COLUMN = 15;
     private static final int MOST_SIGNATURE_ROWS = 4;
@@ -32,12 +32,14 @@ record CardScreen(PeopleList under, Profile person, Step step) implements Screen
     record Looking() implements Step {}
 
     /// Whether to end the friendship.
-    record AskEnd() implements Step {}
+    ///
+    /// @param alone whether nothing else was wanted of the card
+    record AskEnd(boolean alone) implements Step {}
 
     /// Asking to be a friend, with a few words.
     record Asking(Composer text) implements Step {}
 
-    static CardScreen of(PeopleList under, Profile person) {
+    static CardScreen of(Origin under, Profile person) {
         return new CardScreen(under, person, new Looking());
     }
 
@@ -49,11 +51,11 @@ record CardScreen(PeopleList under, Profile person, Step step) implements Screen
     public Turn on(Input input, View view) {
         return switch (step) {
             case Looking() -> looking(input, view.state());
-            case AskEnd() -> {
+            case AskEnd(boolean alone) -> {
                 boolean yes = KeyMap.action(input, Area.PEOPLE).equals(Optional.of(Action.CONFIRM));
                 yield yes
                         ? Turn.to(under).and(new Wished.EndFriendship(person))
-                        : Turn.to(with(new Looking()));
+                        : Turn.to(alone ? under : with(new Looking()));
             }
             case Asking(var text) -> asking(text, input, view);
         };
@@ -63,7 +65,8 @@ record CardScreen(PeopleList under, Profile person, Step step) implements Screen
         Standing standing = Standing.of(person.id(), state.account());
         return switch (KeyMap.action(input, Area.PEOPLE, Area.LISTS).orElse(Action.SEND)) {
             case BACK -> Turn.to(under);
-            case END_FRIENDSHIP -> Turn.to(standing == Standing.FRIEND ? with(new AskEnd()) : this);
+            case END_FRIENDSHIP ->
+                    Turn.to(standing == Standing.FRIEND ? with(new AskEnd(false)) : this);
             case CHOOSE -> chosen(standing, state);
             default -> Turn.to(this);
         };
@@ -75,9 +78,9 @@ record CardScreen(PeopleList under, Profile person, Step step) implements Screen
                     state.account()
                             .friends()
                             .find(person.id())
-                            .map(friend -> under.under().opening(friend.conversation(), state))
+                            .map(friend -> under.chat().opening(friend.conversation(), state))
                             .orElse(Turn.to(this));
-            case ASKING -> Turn.to(ApplicationsScreen.at(under.under(), person.id(), state));
+            case ASKING -> Turn.to(ApplicationsScreen.at(this, person.id(), state));
             case STRANGER -> Turn.to(with(new Asking(Composer.EMPTY)));
             case ASKED -> Turn.to(this);
         };
@@ -150,7 +153,7 @@ record CardScreen(PeopleList under, Profile person, Step step) implements Screen
         Words words = view.look().words();
         switch (step) {
             case Looking() -> page.hints(standing.keys());
-            case AskEnd() ->
+            case AskEnd _ ->
                     page.says(
                             words.of(ScreenText.ASK_END, Names.listed(now)),
                             view.look().theme().trouble());

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What the keys of the main screen do.
 final class ChatActions {
+    private static final int WHEEL_LINES = 3;
+
     private ChatActions() {}
 
     static boolean confirmsQuit(Input input) {
@@ -30,7 +32,9 @@ final class ChatActions {
         ClientState state = view.state();
         return switch (action) {
             case SEND -> send(screen, view);
-            case COMPLETE -> calm.edited(completion(calm, view).complete(calm.composer()), view);
+            case COMPLETE -> completed(calm, view, 1);
+            case COMPLETE_BACK -> completed(calm, view, -1);
+            case SEARCH_SENT -> calm.edited(calm.composer().searched(), view);
             case NEXT_UNREAD -> nextUnread(calm, view);
             case SWITCH -> Turn.to(new SwitcherScreen(calm, Picker.EMPTY));
             case NEXT -> neighbour(calm, state, 1);
@@ -39,7 +43,7 @@ final class ChatActions {
             case PAGE_UP -> page(calm, view, -1);
             case PAGE_DOWN -> page(calm, view, 1);
             case BOTTOM -> Turn.to(calm.with(new Scroll.Bottom()));
-            case APPLICATIONS -> Turn.to(new ApplicationsScreen(calm, 0));
+            case APPLICATIONS -> Turn.to(ApplicationsScreen.over(calm));
             case CONTACTS -> Turn.to(ContactsScreen.over(calm));
             case GROUPS -> Turn.to(GroupsScreen.over(calm));
             case HELP -> Turn.to(new HelpScreen(calm, 0));
@@ -69,9 +73,24 @@ final class ChatActions {
                     UP,
                     DOWN,
                     BACK,
+                    MOUSE,
                     REPAINT,
                     SUSPEND ->
                     Turn.to(calm);
+        };
+    }
+
+    private static Turn completed(ChatScreen screen, View view, int step) {
+        Composer composer = completion(screen, view).complete(screen.composer(), step);
+        return screen.naming(screen.edited(composer, view), view);
+    }
+
+    /// The wheel moves the open conversation, a few lines at a time.
+    static Turn turned(ChatScreen screen, Input.Mouse mouse, View view) {
+        return switch (mouse.action()) {
+            case WHEEL_UP -> scrolled(screen, view, -WHEEL_LINES);
+            case WHEEL_DOWN -> scrolled(screen, view, WHEEL_LINES);
+            case PRESS, RELEASE, DRAG -> Turn.to(screen);
         };
     }
 
@@ -116,7 +135,7 @@ final class ChatActions {
     }
 
     static Completion completion(ChatScreen screen, View view) {
-        return new Completion(view.state(), screen.members().people(), view.look().words());
+        return Completion.of(screen, view);
     }
 
     /// What mentions oneself first, then conversations of two, then the rest, and last what is
@@ -163,13 +182,18 @@ final class ChatActions {
     }
 
     private static Turn page(ChatScreen screen, View view, int pages) {
+        int page = screen.messages(view).map(MessageView::page).orElse(1);
+        return scrolled(screen, view, pages * page);
+    }
+
+    private static Turn scrolled(ChatScreen screen, View view, int lines) {
         Optional<MessageView> messages = screen.messages(view);
         Id open = view.state().selected();
         if (messages.isEmpty() || open == null) {
             return Turn.to(screen);
         }
-        ChatScreen moved = screen.with(messages.get().paged(screen.scroll(), pages));
-        boolean atTop = pages < 0 && messages.get().showsOldest(moved.scroll());
+        ChatScreen moved = screen.with(messages.get().scrolled(screen.scroll(), lines));
+        boolean atTop = lines < 0 && messages.get().showsOldest(moved.scroll());
         return atTop ? Turn.to(moved).and(new Wished.LookBack(open)) : Turn.to(moved);
     }
 }

@@ -47,6 +47,7 @@ final class ChatApp implements AutoCloseable {
     private ClientState state;
     private Screen screen;
     private boolean running = true;
+    private boolean mouse;
     private int columns;
     private int rows;
 
@@ -139,9 +140,9 @@ final class ChatApp implements AutoCloseable {
             case Input.Background(var color) ->
                     look = look.with(Theme.on(color, tty.display().colors()));
             case Input.CursorAt _ -> look = look.with(tty.display().widths());
-            case Input.Resized _, Input.Mouse _ -> {}
+            case Input.Resized _ -> {}
             case Key key when everywhere(key) -> {}
-            case Input.Typed _, Input.Paste _, Key _ -> turn(input);
+            case Input.Typed _, Input.Paste _, Input.Mouse _, Key _ -> turn(input);
         }
     }
 
@@ -150,6 +151,9 @@ final class ChatApp implements AutoCloseable {
         Optional<Action> action = KeyMap.action(key, Area.EVERYWHERE);
         if (action.equals(Optional.of(Action.REPAINT))) {
             tty.display().repaint();
+        } else if (action.equals(Optional.of(Action.MOUSE))) {
+            mouse = !mouse;
+            tty.modes().mouse(mouse);
         } else if (action.equals(Optional.of(Action.SUSPEND))) {
             tty.suspend();
         }

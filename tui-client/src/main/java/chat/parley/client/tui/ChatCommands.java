@@ -40,7 +40,7 @@ final class ChatCommands {
     Turn run(SlashCommand command, String arguments) {
         return switch (command) {
             case APPLY -> apply(arguments);
-            case APPLICATIONS -> cleared(new ApplicationsScreen(emptied(), 0));
+            case APPLICATIONS -> cleared(ApplicationsScreen.over(emptied()));
             case ACCEPT -> decide(arguments, false, ApplicationRequest.Accept::new);
             case REFUSE -> decide(arguments, false, ApplicationRequest.Refuse::new);
             case CANCEL -> decide(arguments, true, ApplicationRequest.Cancel::new);
@@ -129,9 +129,7 @@ final class ChatCommands {
                         friend ->
                                 cleared(
                                         new CardScreen(
-                                                ContactsScreen.over(emptied()),
-                                                friend,
-                                                new CardScreen.AskEnd())))
+                                                emptied(), friend, new CardScreen.AskEnd(true))))
                 .orElseGet(() -> problem(ScreenText.NO_FRIEND_CALLED, name));
     }
 

@@ -11,6 +11,9 @@ import java.util.Optional;
 
 /// Draws the main screen.
 final class ChatPainter {
+    private static final int MOST_COMPLETIONS = 8;
+    private static final int COMPLETION_COLUMNS = 27;
+
     private final ChatScreen screen;
     private final View view;
     private final Theme theme;
@@ -68,7 +71,8 @@ final class ChatPainter {
         int middle = pane.rows() / 2;
         centered(pane, middle - 1, words.of(ScreenText.NOBODY_TO_TALK_TO), theme.text());
         centered(pane, middle, words.of(ScreenText.FIND_SOMEBODY), theme.faint());
-        centered(pane, middle + 1, words.of(ScreenText.WHO_ASKED), theme.faint());
+        centered(pane, middle + 1, words.of(ScreenText.FIND_SOME_GROUP), theme.faint());
+        centered(pane, middle + 2, words.of(ScreenText.WHO_ASKED), theme.faint());
     }
 
     private void centered(Painter pane, int row, String text, Style style) {
@@ -95,6 +99,7 @@ final class ChatPainter {
         if (screen.composer().isEmpty()) {
             drawPlaceholder(painter, box, top);
         } else {
+            drawLineCount(painter);
             drawCompletions(painter);
         }
         screen.composer().draw(box, view.look(), theme.text());
@@ -132,13 +137,50 @@ final class ChatPainter {
                 .orElseGet(() -> SlashCommand.APPLY.usage(words));
     }
 
-    /// Over the rule, so that nothing moves while one types.
+    /// Over the last messages, so that nothing moves while one types; with what Tab has chosen in
+    /// view, and how many there are.
     private void drawCompletions(Painter painter) {
-        String candidates = ChatActions.completion(screen, view).hint(screen.composer());
-        if (!candidates.isEmpty()) {
-            String clipped = view.look().widths().clip(candidates, layout.paneColumns() - 4);
-            painter.text(
-                    layout.paneLeft() + 2, layout.ruleRow(), " " + clipped + " ", theme.faint());
+        Optional<Choice> shown = ChatActions.completion(screen, view).shown(screen.composer());
+        if (shown.isEmpty()) {
+            return;
+        }
+        Choice choice = shown.get();
+        int size = choice.candidates().size();
+        int rows = Math.min(size, Math.max(1, Math.min(MOST_COMPLETIONS, layout.paneRows() / 2)));
+        int first = Highlight.first(Math.max(0, choice.at()), rows);
+        Painter box =
+                painter.region(
+                        layout.paneLeft(), layout.ruleRow() - rows, layout.paneColumns(), rows);
+        box.fill(theme.text());
+        for (int row = 0; row < rows; row++) {
+            drawCompletion(
+                    box, row, choice.candidates().get(first + row), first + row == choice.at());
+        }
+        if (size > rows) {
+            String count = (choice.at() < 0 ? "" : choice.at() + 1 + "/") + size;
+            onRule(painter, count);
+        }
+    }
+
+    private void drawCompletion(Painter box, int row, Choice.Candidate one, boolean current) {
+        if (current) {
+            box.text(1, row, glyphs.mark(), theme.accent());
+        }
+        int at = box.text(3, row, one.label(), current ? theme.strong() : theme.text());
+        box.text(Math.max(at + 2, COMPLETION_COLUMNS), row, one.about(), theme.faint());
+    }
+
+    /// At the right end of the line above the composer.
+    private void onRule(Painter painter, String text) {
+        painter.region(layout.paneLeft(), layout.ruleRow(), layout.paneColumns(), 1)
+                .textRight(2, 0, " " + text + " ", theme.faint());
+    }
+
+    /// Of what has more lines than are seen, as a paste may have.
+    private void drawLineCount(Painter painter) {
+        int lines = (int) screen.composer().text().lines().count();
+        if (lines > layout.composerRows()) {
+            onRule(painter, words.of(ScreenText.LINES, lines));
         }
     }
 

@@ -29,7 +29,7 @@ record ChatScreen(
         Aside aside,
         boolean focused,
         Members members)
-        implements Asking {
+        implements Asking, Origin {
 
     static final ChatScreen START =
             new ChatScreen(
@@ -46,6 +46,9 @@ record ChatScreen(
             return UnsentActions.on(this, highlighted, input, view);
         }
         ChatScreen calm = with(Aside.NOTHING);
+        if (input instanceof Input.Mouse mouse) {
+            return ChatActions.turned(this, mouse, view);
+        }
         if (aside instanceof Aside.AskQuit && ChatActions.confirmsQuit(input)) {
             return Turn.to(calm).and(new Wished.Leave()).and(new Order.Quit());
         }
@@ -56,7 +59,7 @@ record ChatScreen(
         if (composer.isEmpty() && input.equals(new Input.Typed("?"))) {
             return Turn.to(new HelpScreen(calm, 0));
         }
-        if (composer.isEmpty() && UnsentActions.chooses(input)) {
+        if (composer.isEmpty() && UnsentActions.chooses(input) && UnsentActions.any(view)) {
             return UnsentActions.choose(calm, view);
         }
         int columns = ChatLayout.of(view, this).composerColumns();
@@ -67,6 +70,11 @@ record ChatScreen(
     /// Typed text is never a key here.
     private static Input asKey(Input input) {
         return input instanceof Input.Typed ? new Input.Paste("") : input;
+    }
+
+    @Override
+    public ChatScreen chat() {
+        return this;
     }
 
     @Override
@@ -97,7 +105,7 @@ record ChatScreen(
     }
 
     /// Asks for the members of the open group when the first of them is about to be named.
-    private Turn naming(Turn turn, View view) {
+    Turn naming(Turn turn, View view) {
         boolean names = Completion.namesSomebody(composer);
         Optional<ConversationState> open = view.state().open().filter(_ -> names);
         Optional<ListMembers> request = open.flatMap(members::missing);

@@ -1,82 +1,124 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
+import chat.parley.client.tui.Choice.Candidate;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.wire.Limits;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Completes the word before the caret: `:smi` to an emoji's code, `/ap` to a command, behind a
-/// command `al` to a name, and in a group `@al` to a member.
+/// command `al` to a name, `@al` or `al` to a member of the open conversation, `#op` to a group.
 ///
-/// @param members whom one can name in the open group
+/// @param members whom one can name in the open conversation
 record Completion(ClientState state, List<Profile> members, Words words) {
     private static final int SHORTEST_CODE = 3;
-    private static final int SHOWN = 8;
+    private static final int MOST_EMOJI = 50;
 
     Completion {
         members = List.copyOf(members);
     }
 
-    /// What a word may become.
-    ///
-    /// @param text takes the word's place
-    /// @param label shown for it
-    record Candidate(String text, String label) {}
-
-    /// With the word completed to the first candidate.
-    Composer complete(Composer composer) {
-        String word = word(composer);
-        return candidates(composer).stream()
-                .findFirst()
-                .map(one -> composer.replaceBefore(word.length(), one.text()))
-                .orElse(composer);
+    /// In a conversation one names its members, as far as they are known, and whoever spoke there.
+    static Completion of(ChatScreen screen, View view) {
+        Stream<Profile> spoke =
+                view.state()
+                        .open()
+                        .map(
+                                open ->
+                                        Stream.concat(
+                                                Stream.ofNullable(open.known().peer()),
+                                                open.log().window().entries().reversed().stream()
+                                                        .limit(Limits.PAGE_SIZE)
+                                                        .map(Entry::sender)
+                                                        .flatMap(Stream::ofNullable)))
+                        .orElse(Stream.empty());
+        Map<Id, Profile> known = new LinkedHashMap<>();
+        Stream.concat(screen.members().people().stream(), spoke)
+                .forEach(one -> known.putIfAbsent(one.id(), one));
+        return new Completion(view.state(), List.copyOf(known.values()), view.look().words());
     }
 
-    /// The candidates on one line; empty when there are none.
-    String hint(Composer composer) {
-        return candidates(composer).stream()
-                .limit(SHOWN)
-                .map(Candidate::label)
-                .collect(Collectors.joining("   "));
+    /// With the word completed to the first candidate, and with each further step to the next.
+    Composer complete(Composer composer, int step) {
+        if (composer.choice() != null) {
+            return composer.choosing(composer.choice().moved(step));
+        }
+        List<Candidate> candidates = candidates(composer, true);
+        if (candidates.isEmpty()) {
+            return composer;
+        }
+        int begin = composer.beforeCaret().length() - word(composer).length();
+        Composer chosen =
+                composer.choosing(
+                        new Choice(candidates, step > 0 ? 0 : candidates.size() - 1, begin));
+        return candidates.size() == 1 ? chosen.decided() : chosen;
     }
 
-    private List<Candidate> candidates(Composer composer) {
+    /// What to show: those that Tab goes through, or would. Plain words are completed when they are
+    /// asked to be, but nothing is shown while one types them.
+    Optional<Choice> shown(Composer composer) {
+        if (composer.choice() != null) {
+            return Optional.of(composer.choice());
+        }
+        List<Candidate> candidates = candidates(composer, false);
+        return candidates.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Choice(candidates, Choice.NONE, 0));
+    }
+
+    /// @param asked whether a plain word is to become a name, too
+    private List<Candidate> candidates(Composer composer, boolean asked) {
         String word = word(composer);
         if (word.startsWith(":") && word.length() >= SHORTEST_CODE) {
             return emoji(word.substring(1));
         }
         String before = composer.beforeCaret();
         boolean command = before.startsWith("/") || before.startsWith("／");
-        if (!command && namesSomebody(composer)) {
+        if (command && !word.isEmpty()) {
+            return before.length() == word.length()
+                    ? commands(word.substring(1).toLowerCase(Locale.ROOT))
+                    : names(word);
+        }
+        if (isGroup(word)) {
+            return groups(GroupOrders.bare(word));
+        }
+        if (namesSomebody(composer)) {
             return members(word.substring(1));
         }
-        if (!command || word.isEmpty()) {
-            return List.of();
-        }
-        return before.length() == word.length()
-                ? commands(word.substring(1).toLowerCase(Locale.ROOT))
-                : names(word);
+        return asked && !word.isEmpty() ? members(word) : List.of();
     }
 
     private static List<Candidate> emoji(String prefix) {
-        return Emoji.beginningWith(prefix, SHOWN).stream()
+        return Emoji.beginningWith(prefix, MOST_EMOJI).stream()
                 .map(
                         one ->
                                 new Candidate(
                                         ":" + one.code() + ": ",
-                                        one.emoji() + " :" + one.code() + ":"))
+                                        ":" + one.code() + ":",
+                                        one.emoji()))
                 .toList();
     }
 
     private List<Candidate> commands(String prefix) {
         return Arrays.stream(SlashCommand.values())
                 .filter(one -> one.word().startsWith(prefix))
-                .map(one -> new Candidate("/" + one.word() + " ", one.usage(words)))
+                .map(
+                        one ->
+                                new Candidate(
+                                        "/" + one.word() + " ",
+                                        one.usage(words),
+                                        words.of(one.summary())))
                 .toList();
     }
 
@@ -86,38 +128,49 @@ record Completion(ClientState state, List<Profile> members, Words words) {
         return word.startsWith("@") || word.startsWith("＠");
     }
 
-    /// Members of the open group; each is named as they sign in, whatever they are called here.
+    private static boolean isGroup(String word) {
+        return word.startsWith("#") || word.startsWith("＃");
+    }
+
+    /// Members of the open conversation; each is named as they sign in, whatever they are called.
     private List<Candidate> members(String part) {
         return members.stream()
                 .filter(one -> !one.id().equals(state.account().id()))
                 .filter(one -> Names.match(one, part))
-                .map(one -> new Candidate("@" + one.name() + " ", Names.listed(one)))
+                .map(one -> new Candidate("@" + one.name() + " ", Names.listed(one), ""))
                 .toList();
     }
 
+    private List<Candidate> groups(String part) {
+        String prefix = part.toLowerCase(Locale.ROOT);
+        return state.byActivity().stream()
+                .map(one -> one.known().group())
+                .flatMap(Stream::ofNullable)
+                .map(GroupSummary::name)
+                .filter(name -> name.toLowerCase(Locale.ROOT).startsWith(prefix))
+                .map(name -> new Candidate("#" + name + " ", GroupWords.listed(name), ""))
+                .toList();
+    }
+
+    /// Behind a command: whoever one talks to, or who waits for an answer.
     private List<Candidate> names(String word) {
-        String prefix = GroupOrders.bare(word).toLowerCase(Locale.ROOT);
-        Stream<String> groups =
-                state.byActivity().stream()
-                        .map(one -> one.known().group())
-                        .flatMap(Stream::ofNullable)
-                        .map(group -> "#" + group.name());
-        Stream<String> friends =
+        if (isGroup(word)) {
+            return groups(GroupOrders.bare(word));
+        }
+        String part = GroupOrders.bare(word);
+        Stream<Profile> friends =
                 state.byActivity().stream()
                         .map(one -> one.known().peer())
-                        .flatMap(Stream::ofNullable)
-                        .map(Profile::name);
-        Stream<String> applicants =
+                        .flatMap(Stream::ofNullable);
+        Stream<Profile> applicants =
                 state.account().applications().all().stream()
                         .flatMap(one -> Stream.of(one.applicant(), one.addressee()))
-                        .flatMap(Stream::ofNullable)
-                        .map(Profile::name);
-        return Stream.of(friends, applicants, groups)
-                .flatMap(names -> names)
+                        .flatMap(Stream::ofNullable);
+        return Stream.concat(friends, applicants)
+                .filter(one -> !one.id().equals(state.account().id()))
+                .filter(one -> Names.match(one, part))
+                .map(one -> new Candidate(one.name() + " ", Names.listed(one), ""))
                 .distinct()
-                .filter(name -> word.startsWith("#") == name.startsWith("#"))
-                .filter(name -> GroupOrders.bare(name).toLowerCase(Locale.ROOT).startsWith(prefix))
-                .map(name -> new Candidate(name + " ", name))
                 .toList();
     }
 

@@ -10,13 +10,16 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where text is written, of one line or several; what was sent before is at hand.
-record Composer(LineEditor editor, History history) {
+///
+/// @param choice the completions that Tab goes through; null while there are none
+record Composer(LineEditor editor, History history, @Nullable Choice choice) {
     private static final Key UP = Key.of("Up");
     private static final Key DOWN = Key.of("Down");
 
-    static final Composer EMPTY = new Composer(LineEditor.EMPTY, History.EMPTY);
+    static final Composer EMPTY = new Composer(LineEditor.EMPTY, History.EMPTY, null);
 
     /// With what an input makes of the text; itself when the input is none of its business.
     ///
@@ -46,7 +49,16 @@ record Composer(LineEditor editor, History history) {
             return with(moved.get());
         }
         Optional<History> recalled = key.equals(UP) ? history.older(text()) : history.newer();
-        return recalled.map(one -> new Composer(editor.withText(one.text()), one)).orElse(this);
+        return recalled.map(one -> showing(one)).orElse(this);
+    }
+
+    private Composer showing(History looked) {
+        return new Composer(editor.withText(looked.text()), looked, null);
+    }
+
+    /// The nearest of what was sent that contains what is written.
+    Composer searched() {
+        return history.search(text()).map(this::showing).orElse(this);
     }
 
     String text() {
@@ -67,12 +79,12 @@ record Composer(LineEditor editor, History history) {
 
     /// Another text, with the same history.
     Composer withText(String text) {
-        return new Composer(LineEditor.of(text), history);
+        return new Composer(LineEditor.of(text), history.left(), null);
     }
 
     /// Emptied, after its text was sent.
     Composer sent() {
-        return new Composer(LineEditor.EMPTY, history.add(text()));
+        return new Composer(LineEditor.EMPTY, history.add(text()), null);
     }
 
     /// With the last `length` units before the caret replaced.
@@ -85,8 +97,20 @@ record Composer(LineEditor editor, History history) {
         return with(cut.insert(text));
     }
 
+    /// With a completion in place of what stands between the word's beginning and the caret.
+    Composer choosing(Choice chosen) {
+        LineEditor replaced =
+                replaceBefore(editor.caret() - chosen.begin(), chosen.current().text()).editor();
+        return new Composer(replaced, history, chosen);
+    }
+
+    /// With what stands there, and nothing more to choose from.
+    Composer decided() {
+        return with(editor);
+    }
+
     private Composer with(LineEditor changed) {
-        return new Composer(changed, history);
+        return new Composer(changed, history, null);
     }
 
     /// The rows that the text takes at a width.

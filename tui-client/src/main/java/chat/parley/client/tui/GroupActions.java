@@ -40,7 +40,7 @@ final class GroupActions {
         return switch (act.way()) {
             case AT_ONCE ->
                     act == GroupAct.TALK ? screen.talking(state) : doing(screen, act, about, "");
-            case CONFIRMED -> Turn.to(screen.with(new Confirming(act, about)));
+            case CONFIRMED -> Turn.to(screen.with(new Confirming(act, about, false)));
             case WRITTEN -> {
                 Composer text = Composer.EMPTY.withText(before(screen, act));
                 yield Turn.to(screen.with(new Writing(act, about, text)));
@@ -75,9 +75,10 @@ final class GroupActions {
     }
 
     static Turn confirming(GroupScreen screen, Confirming confirming, Input input) {
-        return KeyMap.action(input, Area.PEOPLE).equals(Optional.of(Action.CONFIRM))
-                ? doing(screen, confirming.act(), confirming.about(), "")
-                : Turn.to(screen.with(GroupStep.LOOKING));
+        if (KeyMap.action(input, Area.PEOPLE).equals(Optional.of(Action.CONFIRM))) {
+            return doing(screen, confirming.act(), confirming.about(), "");
+        }
+        return Turn.to(confirming.alone() ? screen.under() : screen.with(GroupStep.LOOKING));
     }
 
     private static Turn doing(

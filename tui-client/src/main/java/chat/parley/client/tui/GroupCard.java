@@ -105,7 +105,7 @@ final class GroupCard {
             }
             case GroupStep.Choosing(var about, int at) -> drawMenu(row, about, at);
             case GroupStep.Writing writing -> drawWriting(row, writing);
-            case GroupStep.Confirming(var act, var about) -> {
+            case GroupStep.Confirming(var act, var about, _) -> {
                 drawMembers(row);
                 String question = words.of(act.prompt(), name(about));
                 page.says(question + " " + words.of(GroupText.CONFIRM_KEYS), theme.trouble());

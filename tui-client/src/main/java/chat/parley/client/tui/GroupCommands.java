@@ -22,8 +22,7 @@ record GroupCommands(ChatScreen screen, View view) {
     }
 
     Turn create(String name) {
-        GroupList under = GroupsScreen.over(screen);
-        return Turn.to(NewGroupScreen.over(under, GroupOrders.bare(name)));
+        return Turn.to(NewGroupScreen.over(screen, GroupOrders.bare(name)));
     }
 
     /// The card of the group that is named, or open.
@@ -33,12 +32,13 @@ record GroupCommands(ChatScreen screen, View view) {
 
     /// The same, where it is asked at once whether to leave.
     Turn leave(String name) {
-        return group(name, SlashCommand.LEAVE, new GroupStep.Confirming(GroupAct.LEAVE, null));
+        return group(
+                name, SlashCommand.LEAVE, new GroupStep.Confirming(GroupAct.LEAVE, null, true));
     }
 
     private Turn group(String name, SlashCommand command, GroupStep step) {
         Optional<String> group = name.isEmpty() ? openGroup() : Optional.of(GroupOrders.bare(name));
-        return group.map(one -> GroupScreen.at(GroupsScreen.over(screen), one, step))
+        return group.map(one -> GroupScreen.at(screen, one, step))
                 .orElseGet(() -> problem(GroupText.NO_GROUP_HERE, command.word()));
     }
 

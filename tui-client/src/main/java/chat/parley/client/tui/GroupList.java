@@ -1,7 +1,7 @@
 package chat.parley.client.tui;
 
 /// A list of groups over the main screen: one's own, or all that were found.
-sealed interface GroupList extends Screen permits GroupsScreen, FindGroupsScreen {
+sealed interface GroupList extends Origin permits GroupsScreen, FindGroupsScreen {
     /// Where names stand, and behind them what else there is to say in brief.
     int NAME_COLUMN = 3;
 
@@ -9,6 +9,11 @@ sealed interface GroupList extends Screen permits GroupsScreen, FindGroupsScreen
 
     /// Where one comes back to.
     ChatScreen under();
+
+    @Override
+    default ChatScreen chat() {
+        return under();
+    }
 
     @Override
     GroupList focused(boolean focused);

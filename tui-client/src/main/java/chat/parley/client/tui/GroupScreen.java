@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 /// @param members as far as they came
 /// @param highlighted the member that Enter is about
 record GroupScreen(
-        GroupList under,
+        Origin under,
         String name,
         @Nullable Group group,
         Search<Member> members,
@@ -41,12 +41,12 @@ record GroupScreen(
     private static final int PAGE = 100;
 
     /// The card of a group by its name.
-    static Turn opening(GroupList under, String name) {
+    static Turn opening(Origin under, String name) {
         return at(under, name, GroupStep.LOOKING);
     }
 
     /// At a step that needs no more than the group's name.
-    static Turn at(GroupList under, String name, GroupStep step) {
+    static Turn at(Origin under, String name, GroupStep step) {
         return new GroupScreen(under, name, null, Search.none(), 0, step).fetching();
     }
 
@@ -90,7 +90,7 @@ record GroupScreen(
 
     Turn talking(ClientState state) {
         Id conversation = group == null ? null : group.conversation();
-        return conversation == null ? Turn.to(this) : under.under().opening(conversation, state);
+        return conversation == null ? Turn.to(this) : under.chat().opening(conversation, state);
     }
 
     /// Past the last member, those that follow are fetched.

@@ -24,7 +24,9 @@ sealed interface GroupStep {
     }
 
     /// Being asked whether to do it.
-    record Confirming(GroupAct act, @Nullable Member about) implements GroupStep {}
+    ///
+    /// @param alone whether nothing else was wanted of the card
+    record Confirming(GroupAct act, @Nullable Member about, boolean alone) implements GroupStep {}
 
     /// Waiting for the server's answer.
     record Doing(GroupAct act) implements GroupStep {}

@@ -15,16 +15,25 @@ final class KeyMap {
         return switch (input) {
             case Key key -> find(key, areas);
             case Input.Typed(var text) when text.length() == 1 -> find(Key.of(text), areas);
+            case Input.Mouse(var turned, _, _, _) -> wheel(turned, areas);
             case Input.Typed _,
                     Input.Paste _,
                     Input.Resized _,
                     Input.Focus _,
-                    Input.Mouse _,
                     Input.CursorAt _,
                     Input.Background _,
                     Input.Resumed _,
                     Input.Closed _ ->
                     Optional.empty();
+        };
+    }
+
+    /// The wheel does what the arrows do, in lists.
+    private static Optional<Action> wheel(Input.Mouse.Action turned, Area... areas) {
+        return switch (turned) {
+            case WHEEL_UP -> find(Key.of("Up"), areas);
+            case WHEEL_DOWN -> find(Key.of("Down"), areas);
+            case PRESS, RELEASE, DRAG -> Optional.empty();
         };
     }
 

@@ -50,10 +50,14 @@ final class MessageView {
         this.viewport = new Viewport(items, layout, rows - headingRows);
     }
 
-    /// Scrolls by pages; less than a whole one, so that the eye finds its place.
-    Scroll paged(Scroll scroll, int pages) {
-        int page = Math.max(1, rows - headingRows - 2);
-        return viewport.moved(scroll, pages * page, conversation.log().window().upTo());
+    /// The lines of a page; less than a whole one, so that the eye finds its place.
+    int page() {
+        return Math.max(1, rows - headingRows - 2);
+    }
+
+    /// The position so many lines further down, or up.
+    Scroll scrolled(Scroll scroll, int lines) {
+        return viewport.moved(scroll, lines, conversation.log().window().upTo());
     }
 
     boolean showsNewest(Scroll scroll) {

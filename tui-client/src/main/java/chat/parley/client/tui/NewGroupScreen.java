@@ -26,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param row what keys act on: the fields from above, then the friends
 /// @param busy whether the server is being asked
 /// @param problem what was wrong with the last try
-record NewGroupScreen(
-        GroupList under, NewGroup group, int row, boolean busy, @Nullable String problem)
+record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Nullable String problem)
         implements Asking {
     private static final int NAME = 0;
     private static final int INTRODUCTION = 1;
@@ -40,7 +39,7 @@ record NewGroupScreen(
     private static final int VALUE_COLUMN = 15;
     private static final int FRIEND_ROW = 7;
 
-    static NewGroupScreen over(GroupList under, String name) {
+    static NewGroupScreen over(Origin under, String name) {
         return new NewGroupScreen(under, NewGroup.called(name.strip()), NAME, false, null);
     }
 
@@ -115,7 +114,7 @@ record NewGroupScreen(
     @Override
     public Turn answered(Request<?> request, Record answer, View view) {
         return answer instanceof Group made && made.conversation() != null
-                ? under.under().opening(made.conversation(), view.state())
+                ? under.chat().opening(made.conversation(), view.state())
                 : Turn.to(this);
     }
 

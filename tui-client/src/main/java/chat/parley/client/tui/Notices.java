@@ -120,7 +120,7 @@ record Notices(Look look, Instant now) {
         return switch (application.state()) {
             case PENDING -> words.of(ScreenText.HAS_BEEN_ASKED, other);
             case ACCEPTED -> accepted(application, mine, other, words);
-            case REFUSED -> words.of(ScreenText.WAS_REFUSED, other);
+            case REFUSED -> words.of(mine ? ScreenText.REFUSED_YOU : ScreenText.WAS_REFUSED, other);
             case CANCELLED -> words.of(ScreenText.WAS_TAKEN_BACK, other);
             case EXPIRED, VOID -> words.of(ScreenText.NO_LONGER_OPEN);
         };

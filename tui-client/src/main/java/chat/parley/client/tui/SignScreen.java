@@ -29,7 +29,7 @@ record SignScreen(
         @Nullable String problem,
         boolean busy)
         implements Screen {
-    private static final int FORM_COLUMNS = 44;
+    private static final int FORM_COLUMNS = 54;
     private static final int FORM_ROWS = 12;
     private static final int AIRY_FROM_ROWS = 14;
     private static final int LABEL_COLUMNS = 12;
@@ -72,7 +72,7 @@ record SignScreen(
             return Turn.to(with(isNew, Math.floorMod(field - 1, fields())));
         }
         if (input.equals(Key.ENTER)) {
-            return field < fields() - 1 ? Turn.to(with(isNew, field + 1)) : submit(view);
+            return submit(view);
         }
         return Turn.to(filled(input, view.look()));
     }
@@ -81,7 +81,23 @@ record SignScreen(
         return isNew ? 3 : 2;
     }
 
+    /// The first field that has to be filled in and is not; -1 where none is missing.
+    private int missing() {
+        if (name.text().isBlank()) {
+            return 0;
+        }
+        if (password.text().isEmpty()) {
+            return 1;
+        }
+        return isNew && again.text().isEmpty() ? 2 : -1;
+    }
+
+    /// Leads to what is still missing, and says so where one is there already.
     private Turn submit(View view) {
+        int missing = missing();
+        if (missing >= 0 && missing != field) {
+            return Turn.to(with(isNew, missing));
+        }
         String wrong = wrong(view);
         if (wrong != null) {
             return Turn.to(failed(wrong));
@@ -102,8 +118,9 @@ record SignScreen(
         if (!(view.state().connection().link() instanceof LinkState.Ready)) {
             return words.of(ScreenText.NO_CONNECTION_YET);
         }
-        if (name.text().isBlank() || password.text().isEmpty()) {
-            return words.of(ScreenText.NAME_AND_PASSWORD);
+        int missing = missing();
+        if (missing >= 0) {
+            return words.of(missing == 2 ? ScreenText.AGAIN_NEEDED : ScreenText.NAME_AND_PASSWORD);
         }
         String secret = password.text();
         if (isNew && secret.codePointCount(0, secret.length()) < Limits.PASSWORD_MIN_CODE_POINTS) {
@@ -176,14 +193,30 @@ record SignScreen(
         Style style = current ? look.theme().accent() : look.theme().faint();
         form.text(0, first + index, look.words().of(label), style);
         Painter box = form.region(LABEL_COLUMNS, first + index, form.columns() - LABEL_COLUMNS, 1);
-        if (value.isEmpty() && !current) {
-            box.text(0, 0, look.glyphs().dot().repeat(8), look.theme().line());
+        if (value.isEmpty()) {
+            box.text(
+                    0,
+                    0,
+                    look.widths().clip(hint(index, look), box.columns()),
+                    look.theme().line());
         }
         if (current) {
             value.draw(box, look, look.theme().text());
         } else {
             value.drawAtRest(box, look, look.theme().text());
         }
+    }
+
+    /// What a field of a new account is for, said as long as nothing stands in it.
+    private String hint(int index, Look look) {
+        if (!isNew) {
+            return "";
+        }
+        return switch (index) {
+            case 0 -> look.words().of(ScreenText.NAME_HINT);
+            case 1 -> look.words().of(ScreenText.PASSWORD_HINT, Limits.PASSWORD_MIN_CODE_POINTS);
+            default -> "";
+        };
     }
 
     private static Composer hidden(Composer secret) {

@@ -16,6 +16,10 @@ final class UnsentActions {
         return KeyMap.action(input, Area.UNSENT).equals(Optional.of(Action.CHOOSE_UNSENT));
     }
 
+    static boolean any(View view) {
+        return view.state().open().filter(open -> !ChatScreen.refused(open).isEmpty()).isPresent();
+    }
+
     /// Highlights the newest one there is.
     static Turn choose(ChatScreen screen, View view) {
         List<Outgoing> refused = view.state().open().map(ChatScreen::refused).orElse(List.of());

@@ -108,8 +108,8 @@ public enum GroupText implements Phrase {
     NEW_MEMBERS("friends to bring along", "一起加入的好友"),
     NAME_NEEDED("A name is needed, of %s characters or more.", "请输入群名，至少 %s 个字符。"),
     NEW_KEYS(
-            "Enter create   ↑ ↓ next   Space change or tick   Esc back",
-            "Enter 创建   ↑ ↓ 移动   空格 切换或勾选   Esc 返回"),
+            "Enter create   Tab next   Space change or tick   Esc back",
+            "Enter 创建   Tab 下一项   空格 切换或勾选   Esc 返回"),
 
     // Who has read a message.
     READERS_TITLE("Who has read it", "谁读过"),

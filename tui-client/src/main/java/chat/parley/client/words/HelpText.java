@@ -7,7 +7,9 @@ import chat.parley.protocol.Language;
 public enum HelpText implements Phrase {
     TALKING("Talking", "聊天"),
     SEND("send", "发送"),
-    COMPLETE("complete a name, /command or :emoji:", "补全名字、/命令或 :表情:"),
+    COMPLETE("complete a name, #group, /command or :emoji:", "补全名字、#群、/命令或 :表情:"),
+    COMPLETE_BACK("the completion before", "上一个补全"),
+    SEARCH_SENT("find a part in what was sent", "查找发过的内容"),
     NEXT_UNREAD("go to the next unread conversation", "转到下一个未读会话"),
     SWITCH("go to a conversation by name", "按名字转到会话"),
     NEXT("next conversation", "下一个会话"),
@@ -57,6 +59,7 @@ public enum HelpText implements Phrase {
     BACK("back", "返回"),
 
     EVERYWHERE("Everywhere", "任何界面"),
+    MOUSE("give the mouse to parley, or back", "鼠标交给 parley，或交还终端"),
     REPAINT("paint the screen anew", "重画屏幕"),
     SUSPEND("suspend", "挂起程序"),
 

@@ -8,8 +8,10 @@ import static chat.parley.client.state.Life.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.state.Happening.Answered.Applied;
+import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Life;
+import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
@@ -22,6 +24,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Kind;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.ApplicationRequest.State;
 import chat.parley.protocol.operation.Profile;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,12 +53,69 @@ class ApplicationsTest {
         Stage stage = Stage.talking(life()).press("F2").type("a");
         assertThat(stage.orders())
                 .contains(new Order.Happen(new Wished.Apply(new Accept(new Id(604)))));
-        stage.press("Down").type("r");
+        stage.press("Down").type("r").type("y");
         assertThat(stage.orders())
                 .contains(new Order.Happen(new Wished.Apply(new Refuse(new Id(603)))));
         stage.press("Down", "Down").type("x");
         assertThat(stage.orders())
                 .contains(new Order.Happen(new Wished.Apply(new Cancel(new Id(601)))));
+    }
+
+    @Test
+    @Tag("F60")
+    void refusingAsksOnceAndThePressesAfterItAreNobodyElses() {
+        Stage stage = Stage.talking(life()).press("F2");
+        assertThat(stage.lines().getLast()).contains("a accept   r refuse");
+
+        stage.type("r");
+        assertThat(stage.lines().getLast()).contains("Refuse @carol? y refuses");
+        stage.type("r");
+        assertThat(decisions(stage)).isEmpty();
+
+        stage.type("r").type("y");
+        stage.happens(new Applied(application(604, Kind.FRIEND, State.REFUSED, CAROL, ALICE, "")));
+        stage.type("r").type("y").type("a").press("Enter");
+
+        assertThat(decisions(stage)).containsExactly(new Wished.Apply(new Refuse(new Id(604))));
+        assertThat(stage.lines().getLast()).contains("The application of @carol was refused.");
+    }
+
+    @Test
+    @Tag("F60")
+    void acceptingTwiceAcceptsNobodyElse() {
+        Stage stage = Stage.talking(life()).press("F2").type("a");
+        stage.happens(new Applied(application(604, Kind.FRIEND, State.ACCEPTED, CAROL, ALICE, "")));
+        stage.type("a").press("Enter");
+
+        assertThat(decisions(stage)).containsExactly(new Wished.Apply(new Accept(new Id(604))));
+    }
+
+    private static List<Wished.Apply> decisions(Stage stage) {
+        return stage.orders().stream()
+                .filter(Order.Happen.class::isInstance)
+                .map(order -> ((Order.Happen) order).what())
+                .filter(Wished.Apply.class::isInstance)
+                .map(Wished.Apply.class::cast)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ACCEPTED, You and @carol are friends now.",
+        "REFUSED, @carol refused your application.",
+    })
+    @Tag("F68")
+    void whoAskedIsToldTheOutcome(State outcome, String said) {
+        Life life = caughtUp(1).pushed(told(application(605, Kind.FRIEND, ALICE, CAROL, "")));
+        Stage stage = Stage.talking(life);
+        stage.happens(
+                new Linked(
+                        new LinkNews.Pushed(
+                                new Event.ApplicationChanged(
+                                        application(605, Kind.FRIEND, outcome, ALICE, CAROL, ""),
+                                        9))));
+
+        assertThat(stage.text()).contains(said);
     }
 
     @ParameterizedTest

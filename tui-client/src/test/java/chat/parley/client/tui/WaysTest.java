@@ -1,0 +1,172 @@
+package chat.parley.client.tui;
+
+import static chat.parley.client.state.Life.caughtUp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.state.Life;
+import chat.parley.client.term.Input;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.AuthRequest.Login;
+import chat.parley.protocol.operation.AuthRequest.Register;
+import chat.parley.protocol.operation.FriendRequest.Friend;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Ways through the screens: back to where one was, from field to field, and to what was written.
+class WaysTest {
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/group #ops",
+                "/leave #ops",
+                "/create night",
+                "/groups",
+                "/contacts",
+                "/find bo",
+                "/unfriend bob",
+                "/applications",
+                "/help",
+            })
+    @Tag("F61")
+    void escComesBackToWhereOneWas(String command) {
+        Stage stage = talking().type(command).press("Enter");
+        assertThat(stage.screen()).isNotInstanceOf(ChatScreen.class);
+
+        stage.press("Esc").type("hello");
+
+        assertThat(stage.line("> ")).contains("hello");
+    }
+
+    @Test
+    @Tag("F61")
+    void escLeavesOneStepAtATime() {
+        Stage stage = talking().press("F3").press("Enter");
+        assertThat(stage.screen()).isInstanceOf(CardScreen.class);
+
+        assertThat(stage.press("Esc").screen()).isInstanceOf(ContactsScreen.class);
+        assertThat(stage.press("Esc").screen()).isInstanceOf(ChatScreen.class);
+    }
+
+    @Test
+    @Tag("F62")
+    void tabGoesThroughAllCommandsAndRoundAgain() {
+        Stage stage = talking().type("/").press("Tab");
+        int size = SlashCommand.values().length;
+        for (SlashCommand command : SlashCommand.values()) {
+            assertThat(stage.line("> /")).contains("/" + command.word());
+            assertThat(stage.line("▌ /" + command.word())).isNotBlank();
+            assertThat(stage.line("/" + size)).contains((command.ordinal() + 1) + "/" + size);
+            stage.press("Tab");
+        }
+        assertThat(stage.line("> /")).contains("/" + SlashCommand.values()[0].word());
+        assertThat(stage.press("Shift-Tab").line("> /")).contains("/quit");
+    }
+
+    @Test
+    @Tag("F62")
+    void peopleAreCompletedByTheirNicknameAndGroupsByTheirName() {
+        Life life = caughtUp(1).told(Ops.chat(GroupState.NORMAL, null, null, Life.PLAIN));
+        Stage stage = new Stage(life).open(Ops.CHAT);
+        life.pushed(Ops.said(1, Ops.CHEN, new chat.parley.protocol.body.Body.Text("hi")));
+
+        assertThat(stage.type("ask 陈").press("Tab").line("> ask")).contains("ask @chenli");
+        assertThat(stage.type("in #o").press("Tab").line("> ask")).contains("in #ops");
+    }
+
+    @Test
+    @Tag("F63")
+    void enterDoesItFromAnyFieldAndLeadsToWhatIsMissing() {
+        Stage stage = new Stage(ready()).show(SignScreen.in("laptop")).type("alice").press("Enter");
+        assertThat(stage.orders()).isEmpty();
+        stage.type("parley-demo").press("Up", "Enter");
+
+        assertThat(stage.orders())
+                .containsExactly(new Order.Sign(new Login("alice", "parley-demo", "laptop")));
+    }
+
+    @Test
+    @Tag("F63")
+    void aNewAccountNeedsThePasswordTwice() {
+        Stage stage = new Stage(ready()).show(SignScreen.in("laptop")).press("F2");
+        assertThat(stage.text()).contains("Enter create", "Tab next", "8 characters or more");
+        stage.type("dora").press("Enter").type("parley-demo").press("Enter", "Enter");
+        assertThat(stage.text()).contains("Give the password a second time.");
+
+        stage.type("parley-demo").press("Enter");
+
+        assertThat(stage.orders())
+                .containsExactly(new Order.Sign(new Register("dora", "parley-demo", "laptop")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 2, 3, 4})
+    @Tag("F63")
+    void enterMakesTheGroupFromAnyField(int field) {
+        Stage stage = talking().type("/create night").press("Enter");
+        assertThat(stage.lines().getLast()).contains("Enter create", "Tab next");
+        for (int i = 0; i < field; i++) {
+            stage.press("Tab");
+        }
+
+        stage.press("Enter");
+
+        assertThat(stage.orders().getLast()).isInstanceOf(Order.Ask.class);
+    }
+
+    @Test
+    @Tag("F68")
+    void anEmptyFieldLooksEmpty() {
+        Stage stage = new Stage(ready()).show(SignScreen.in("laptop"));
+
+        assertThat(stage.line("password")).endsWith("password");
+    }
+
+    @Test
+    @Tag("F68")
+    void whatWasSentComesBackByUpAndBySearch() {
+        Stage stage = talking();
+        for (String text : new String[] {"first words", "second thoughts", "third time"}) {
+            stage.type(text).press("Enter");
+        }
+
+        assertThat(stage.press("Up").line("> ")).contains("third time");
+        stage.press("C-c").type("WORDS").press("C-r");
+        assertThat(stage.line("> ")).contains("first words");
+    }
+
+    @Test
+    @Tag("F68")
+    void theWheelScrolls() {
+        Stage stage = Stage.talking(caughtUp(100));
+
+        stage.on(new Input.Mouse(Input.Mouse.Action.WHEEL_UP, 0, 40, 10));
+
+        assertThat(stage.text()).contains("line 97").doesNotContain("line 98");
+        stage.on(new Input.Mouse(Input.Mouse.Action.WHEEL_DOWN, 0, 40, 10));
+        assertThat(stage.text()).contains("line 100");
+    }
+
+    @Test
+    @Tag("F68")
+    void aLongPasteIsCounted() {
+        Stage stage = talking().on(new Input.Paste("a line\n".repeat(39) + "the last"));
+
+        assertThat(stage.text()).contains("40 lines");
+    }
+
+    private static Stage talking() {
+        Life life = caughtUp(1).told(Ops.chat());
+        life.pushed(new Event.FriendAdded(new Friend(Life.BOB, Life.CHAT, Life.START), 1));
+        return Stage.talking(life);
+    }
+
+    private static Life ready() {
+        Life life = new Life();
+        life.welcome();
+        return life;
+    }
+}
