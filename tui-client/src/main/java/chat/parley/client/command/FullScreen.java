@@ -1,7 +1,6 @@
 package chat.parley.client.command;
 
 import chat.parley.kit.console.Console;
-import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Profile;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Language;
@@ -21,8 +20,6 @@ public interface FullScreen {
     ///
     /// @param link not yet opened; whoever runs closes it
     /// @param target the conversation to open, as `@name` or `#group`
-    /// @param widths what to take the widths of characters to be
-    /// @param colour when to use colours
     /// @param profile the files of this account on this machine; empty where there are none
     record Start(
             Console console,
@@ -30,6 +27,5 @@ public interface FullScreen {
             Language language,
             Optional<Profile> profile,
             @Nullable String target,
-            WidthChoice widths,
-            Output.Colour colour) {}
+            Appearance appearance) {}
 }

@@ -4,6 +4,7 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.Version;
 import chat.parley.kit.console.UsageProblem;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -42,6 +43,12 @@ final class Root implements Callable<Integer> {
                     "How wide the terminal draws characters such as the Chinese quotation marks.")
     private @Nullable WidthChoice widths;
 
+    @Option(
+            names = "--layout",
+            paramLabel = "two-sided|one-sided",
+            description = "Whether your own messages are set apart to the right.")
+    private @Nullable Arrangement arrangement;
+
     Root(Invocation invocation, FullScreen fullScreen) {
         this.invocation = invocation;
         this.fullScreen = fullScreen;
@@ -63,14 +70,32 @@ final class Root implements Callable<Integer> {
                         invocation.language(),
                         invocation.profileIfLocal(),
                         target,
-                        widths != null ? widths : setWidths(),
-                        invocation.colour()));
+                        appearance()));
     }
 
-    private WidthChoice setWidths() {
+    private Appearance appearance() {
+        return new Appearance(
+                widths != null ? widths : set("ambiguous-width", WidthChoice::of, WidthChoice.ASK),
+                invocation.colour(),
+                arrangement != null
+                        ? arrangement
+                        : set("layout", Arrangement::of, Arrangement.TWO_SIDED),
+                set("links", Root::yes, true));
+    }
+
+    /// What the configuration file says, where it does.
+    private <T> T set(String key, Function<String, T> meaning, T otherwise) {
         return invocation
                 .settings()
-                .flatMap(settings -> settings.value(WidthChoice::of, "ambiguous-width"))
-                .orElse(WidthChoice.ASK);
+                .flatMap(settings -> settings.value(meaning, key))
+                .orElse(otherwise);
+    }
+
+    private static boolean yes(String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("it is true or false");
+        };
     }
 }

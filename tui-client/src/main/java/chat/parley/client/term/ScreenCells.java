@@ -58,9 +58,8 @@ final class ScreenCells {
                         color(style.foreground()),
                         color(style.background()),
                         attributes.toArray(SGR[]::new))[0];
-        return cell.text().equals(" ")
-                ? blank
-                : new ScreenCell(blank, cell.text(), cell.columns() == 2);
+        String text = Hyperlinks.cellText(style.address(), cell.text());
+        return text.equals(" ") ? blank : new ScreenCell(blank, text, cell.columns() == 2);
     }
 
     private TextColor color(Color wanted) {

@@ -17,6 +17,7 @@ final class StreamTty extends ANSITerminal {
     private volatile Widths widths;
     private volatile boolean joins = true;
     private volatile TerminalSize size;
+    private final Hyperlinks links = new Hyperlinks();
     private int column = UNKNOWN;
     private int row = UNKNOWN;
     private Visibility cursor = Visibility.UNKNOWN;
@@ -92,7 +93,9 @@ final class StreamTty extends ANSITerminal {
     /// Writes one grapheme where the cursor stands. Terminals disagree about the width of many: so
     /// its place is blanked first and the cursor then sent to the next column by number.
     @Override
-    public void putString(String grapheme) {
+    public void putString(String cellText) {
+        String grapheme = Hyperlinks.grapheme(cellText);
+        frames.write(links.before(Hyperlinks.address(cellText)));
         int width = widths.ofGrapheme(grapheme, 0, grapheme.length());
         int next = column + width;
         boolean anchored = !isAgreedOn(grapheme) && column != UNKNOWN;
@@ -113,7 +116,8 @@ final class StreamTty extends ANSITerminal {
     public void scrollLines(int firstRow, int lastRow, int distance) {
         String scroll = distance > 0 ? distance + "S" : -distance + "T";
         frames.write(
-                "\u001b[0m\u001b["
+                links.before("")
+                        + "\u001b[0m\u001b["
                         + (firstRow + 1)
                         + ";"
                         + (lastRow + 1)

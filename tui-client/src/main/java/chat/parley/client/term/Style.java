@@ -3,8 +3,10 @@ package chat.parley.client.term;
 import java.util.EnumSet;
 import java.util.Set;
 
-/// How a cell looks: two colours and attributes. Start from [#PLAIN] and add.
-public record Style(Color foreground, Color background, Set<Attribute> attributes) {
+/// How a cell looks: two colours and attributes, and where it leads. Start from [#PLAIN] and add.
+///
+/// @param address what the terminal opens; empty for what is no link
+public record Style(Color foreground, Color background, Set<Attribute> attributes, String address) {
     /// What is said by an attribute must not be said by it alone: some terminals lack some.
     public enum Attribute {
         BOLD,
@@ -14,18 +16,22 @@ public record Style(Color foreground, Color background, Set<Attribute> attribute
         STRUCK
     }
 
-    public static final Style PLAIN = new Style(Color.DEFAULT, Color.DEFAULT, Set.of());
+    public static final Style PLAIN = new Style(Color.DEFAULT, Color.DEFAULT, Set.of(), "");
 
     public Style {
         attributes = Set.copyOf(attributes);
     }
 
     public Style fg(Color color) {
-        return new Style(color, background, attributes);
+        return new Style(color, background, attributes, address);
     }
 
     public Style bg(Color color) {
-        return new Style(foreground, color, attributes);
+        return new Style(foreground, color, attributes, address);
+    }
+
+    public Style link(String to) {
+        return new Style(foreground, background, attributes, to);
     }
 
     public Style bold() {
@@ -55,6 +61,6 @@ public record Style(Color foreground, Color background, Set<Attribute> attribute
     private Style with(Attribute attribute) {
         EnumSet<Attribute> more = EnumSet.of(attribute);
         more.addAll(attributes);
-        return new Style(foreground, background, more);
+        return new Style(foreground, background, more, address);
     }
 }

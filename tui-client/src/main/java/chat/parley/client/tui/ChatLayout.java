@@ -78,6 +78,11 @@ record ChatLayout(
         return asideRow() - 1;
     }
 
+    /// The rows below the list's last that say what keys do there.
+    int listKeyRows() {
+        return rows < AIRY_FROM_ROWS ? 0 : 1;
+    }
+
     int paneColumns() {
         return columns - paneLeft;
     }

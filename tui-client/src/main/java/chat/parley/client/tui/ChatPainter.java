@@ -12,6 +12,7 @@ import java.util.Optional;
 /// Draws the main screen.
 final class ChatPainter {
     private static final int MOST_COMPLETIONS = 8;
+    private static final int LEAST_PLACEHOLDER_COLUMNS = 20;
     private static final int COMPLETION_COLUMNS = 27;
 
     private final ChatScreen screen;
@@ -41,7 +42,7 @@ final class ChatPainter {
                                     0,
                                     layout.paneTop(),
                                     layout.listColumns(),
-                                    layout.ruleRow() - layout.paneTop()));
+                                    layout.ruleRow() - layout.paneTop() - layout.listKeyRows()));
         }
         drawPane(
                 painter.region(
@@ -81,8 +82,20 @@ final class ChatPainter {
 
     private void drawBottom(Painter painter) {
         if (layout.listColumns() > 0) {
-            painter.region(0, layout.ruleRow() + 1, layout.listColumns(), 1)
-                    .text(1, 0, words.of(ScreenText.KEYS_BELOW_LIST), theme.faint());
+            Painter below =
+                    painter.region(
+                            0,
+                            layout.ruleRow() - layout.listKeyRows(),
+                            layout.listColumns(),
+                            layout.listKeyRows() + 2);
+            if (layout.listKeyRows() > 0) {
+                below.text(1, 0, words.of(ScreenText.KEYS_OF_LIST), theme.faint());
+            }
+            below.text(
+                    1,
+                    layout.listKeyRows() + 1,
+                    words.of(ScreenText.KEYS_OF_SCREENS),
+                    theme.faint());
         }
         for (int i = 0; i < layout.aside().size(); i++) {
             painter.region(layout.paneLeft(), layout.asideRow() + i, layout.paneColumns(), 1)
@@ -121,10 +134,17 @@ final class ChatPainter {
             }
             return;
         }
-        String hint = words.of(ScreenText.HELP_KEY);
+        String hint = hint(box.columns());
         int room = Math.max(0, box.columns() - view.look().widths().of(hint) - 2);
         box.text(0, 0, view.look().widths().clip(placeholder(room), room), theme.faint());
         painter.textRight(1, top, hint, theme.faint());
+    }
+
+    /// Where there is no list, the keys of the screens stand here, if there is room.
+    private String hint(int columns) {
+        String all = words.of(ScreenText.KEYS_WITHOUT_LIST);
+        boolean fits = view.look().widths().of(all) + LEAST_PLACEHOLDER_COLUMNS <= columns;
+        return layout.listColumns() == 0 && fits ? all : words.of(ScreenText.HELP_KEY);
     }
 
     private String placeholder(int columns) {

@@ -6,7 +6,10 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
 import java.util.List;
+import java.util.Optional;
 
 /// The conversations, pinned ones first, then by their last activity: name, time, what is unread.
 /// The open one is marked and always in view.
@@ -53,16 +56,28 @@ final class ConversationList {
             painter.text(1, row, look.glyphs().mark(), look.theme().accent());
         }
         boolean calls = unread > 0 && !one.view().quiet();
-        Style name = open || calls ? look.theme().strong() : look.theme().text();
+        Optional<String> over = over(one);
+        Style name =
+                over.isPresent()
+                        ? look.theme().faint().struck()
+                        : open || calls ? look.theme().strong() : look.theme().text();
         Called.of(one.known())
                 .within(timeAt - 3, look.widths())
                 .draw(painter, 2, row, name, look.theme().faint());
         painter.text(
                 timeAt,
                 row,
-                look.times().brief(one.lastActivity(), state.now()),
+                over.orElseGet(() -> look.times().brief(one.lastActivity(), state.now())),
                 look.theme().faint());
         drawState(painter, row, one, unread);
+    }
+
+    /// What to say in the place of the time where nobody can write any more.
+    private Optional<String> over(ConversationState one) {
+        return Optional.ofNullable(one.known().group())
+                .map(GroupSummary::state)
+                .filter(state -> state == GroupState.DISABLED || state == GroupState.DISSOLVED)
+                .map(state -> new GroupWords(look, this.state.now()).state(state, null));
     }
 
     /// The sign alone where the count leaves no room for it.

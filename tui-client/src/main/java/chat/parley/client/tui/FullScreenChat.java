@@ -39,13 +39,13 @@ public final class FullScreenChat implements FullScreen {
     @Override
     public int run(Start start) {
         Map<String, String> environment = environment(start.console());
-        Capabilities capabilities = Capabilities.of(environment, start.colour());
+        Capabilities capabilities = Capabilities.of(environment, start.appearance().colour());
         if (!capabilities.controllable()) {
             throw new UsageProblem(
                     "the full screen needs a terminal to draw on, and TERM says there is none;"
                             + " parley --help lists the commands");
         }
-        Widths widths = new Widths(start.widths().assumed());
+        Widths widths = new Widths(start.appearance().widths().assumed());
         CompletableFuture<Optional<Kept>> kept =
                 CompletableFuture.supplyAsync(() -> kept(start.profile()));
         try (LocalTty local = LocalTty.open(capabilities, widths)) {
@@ -75,7 +75,7 @@ public final class FullScreenChat implements FullScreen {
     private static int run(Start start, Tty tty, Widths widths, Supplier<Optional<Kept>> reading) {
         Times times = new Times(ZoneId.systemDefault(), start.language());
         Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
-        Look look = new Look(theme, widths, times, new Words(start.language()));
+        Look look = look(start, theme, widths, times);
         ClientIds ids = new ClientIds(Clock.systemUTC(), new SecureRandom());
         Optional<Kept> kept = reading.get();
         Setting setting =
@@ -88,7 +88,7 @@ public final class FullScreenChat implements FullScreen {
                         start.profile().map(Profile::device).orElse("parley"),
                         start.target(),
                         warning(kept),
-                        start.widths() == WidthChoice.ASK);
+                        start.appearance().widths() == WidthChoice.ASK);
         Kept found = kept.orElseGet(() -> Kept.in(new NoStore()));
         try (ChatApp app = new ChatApp(setting, tty, start.link(), found, ids)) {
             app.run();
@@ -104,6 +104,18 @@ public final class FullScreenChat implements FullScreen {
             return ScreenText.HELD_ELSEWHERE;
         }
         return kept.get().store().hasLost() ? ScreenText.STATE_DAMAGED : null;
+    }
+
+    /// The console of Linux shows links as rubbish.
+    private static Look look(Start start, Theme theme, Widths widths, Times times) {
+        boolean knowsLinks = start.console().variable("TERM").filter("linux"::equals).isEmpty();
+        return new Look(
+                theme,
+                widths,
+                times,
+                new Words(start.language()),
+                start.appearance().arrangement(),
+                start.appearance().links() && knowsLinks);
     }
 
     /// Nothing to keep things in is no reason to warn; a profile that another process holds is.

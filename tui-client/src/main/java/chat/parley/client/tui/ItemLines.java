@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// The lines that an item of the transcript takes at a width. What is counted here is what is
 /// drawn, so that the last line is always reachable.
@@ -18,9 +19,17 @@ import java.util.stream.Stream;
 /// @param columns of the message view
 /// @param now for what is counted down
 /// @param connected whether waiting messages are about to go
-record ItemLines(Look look, int columns, Instant now, boolean connected) {
+/// @param self who is reading; null until they are known
+record ItemLines(Look look, int columns, Instant now, boolean connected, @Nullable Profile self) {
+    /// Longer lines are hard to read, and on a wide screen far from those they answer.
+    private static final int READING_COLUMNS = 100;
+
     private static final int MARGIN = 2;
     private static final int INDENT = 4;
+
+    ItemLines {
+        columns = Math.min(columns, READING_COLUMNS);
+    }
 
     List<Line> of(Item item) {
         return switch (item) {
@@ -33,8 +42,8 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
                             centered(
                                     words().of(ScreenText.FETCHING_MISSING), look.theme().faint()));
             case Item.Theirs theirs -> theirs(theirs);
-            case Item.Own own -> new OwnLines(look, columns, now, connected).of(own);
-            case Item.Pending pending -> new OwnLines(look, columns, now, connected).of(pending);
+            case Item.Own own -> new OwnLines(this).of(own);
+            case Item.Pending pending -> new OwnLines(this).of(pending);
         };
     }
 
@@ -87,12 +96,14 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
             lines.add(Line.EMPTY);
             lines.add(heading(sender, look.times().clock(entry.sentAt())));
         }
-        String sign = item.mentions() ? "@" : "";
-        for (String text : wrapped(entry.body(), columns - INDENT - MARGIN)) {
+        String bar = item.mentions() ? look.glyphs().bar() : "";
+        String text = new Bodies(look, now).text(entry.body());
+        String own = item.mentions() && self != null ? self.name() : null;
+        Passages passages = Passages.of(text, look.theme().text(), look, own);
+        for (Wrapper.Line line : TextBlock.lines(text, columns - INDENT - MARGIN, look.widths())) {
             lines.add(
-                    Line.of(INDENT, text, look.theme().text())
-                            .and(MARGIN, sign, look.theme().badge()));
-            sign = item.mentions() ? look.glyphs().bar() : "";
+                    passages.line(INDENT, line.begin(), line.end(), look)
+                            .and(MARGIN, bar, look.theme().badge()));
         }
         return lines;
     }
@@ -107,14 +118,15 @@ record ItemLines(Look look, int columns, Instant now, boolean connected) {
 
     /// A nickname leaves room for the account behind it, for everybody can call themselves what
     /// they like.
-    private Line heading(Profile sender, String clock) {
+    Line heading(Profile sender, String clock) {
         String avatar = Names.avatar(sender);
         String behind = (sender.nickname() == null ? "" : " @" + sender.name()) + "  " + clock;
         int nameAt = MARGIN + look.widths().of(avatar) + 1;
         int room = Math.max(1, columns - nameAt - look.widths().of(behind));
         String name = look.widths().clip(Names.shown(sender), room);
-        return Line.of(MARGIN, avatar, look.theme().accent())
-                .and(nameAt, name, look.theme().strong())
+        Style hue = look.theme().person(sender.name());
+        return Line.of(MARGIN, avatar, hue)
+                .and(nameAt, name, hue)
                 .and(nameAt + look.widths().of(name), behind, look.theme().faint());
     }
 

@@ -13,6 +13,7 @@ import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.Rank;
 import chat.parley.protocol.operation.Profile;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -46,7 +47,13 @@ final class MessageView {
         this.headingRows = rows < AIRY_FROM_ROWS ? 1 : 2;
         List<Item> items =
                 Transcript.of(conversation, state.account().id(), look.times(), highlighted);
-        ItemLines layout = new ItemLines(look, columns, state.now(), state.connection().signedIn());
+        ItemLines layout =
+                new ItemLines(
+                        look,
+                        columns,
+                        state.now(),
+                        state.connection().signedIn(),
+                        state.account().self());
         this.viewport = new Viewport(items, layout, rows - headingRows);
     }
 
@@ -70,6 +77,9 @@ final class MessageView {
 
     void draw(Painter painter, Scroll scroll) {
         drawHeading(painter);
+        if (headingRows > 1) {
+            viewport.above(scroll).ifPresent(above -> drawAbove(painter, above));
+        }
         Painter below = painter.region(0, headingRows, columns, rows - headingRows);
         List<Line> lines = viewport.lines(scroll);
         int blank = Math.max(0, below.rows() - lines.size());
@@ -91,6 +101,18 @@ final class MessageView {
         String more = String.join("   ", peer == null ? aboutGroup() : about(peer));
         String clipped = look.widths().clip(more, Math.max(0, columns - at - 1));
         painter.text(at, 0, clipped, look.theme().faint());
+    }
+
+    /// Of when and whom the topmost line is, where neither is in view.
+    private void drawAbove(Painter painter, Viewport.Above above) {
+        LocalDate day = look.times().day(above.entry().sentAt());
+        String text = look.times().day(day, state.now());
+        int at = painter.text(2, 1, text, look.theme().faint());
+        Profile sender = above.sender();
+        if (sender != null) {
+            at = painter.text(at + 1, 1, look.glyphs().dot(), look.theme().faint());
+            painter.text(at + 1, 1, Names.listed(sender), look.theme().person(sender.name()));
+        }
     }
 
     private List<String> about(Profile peer) {

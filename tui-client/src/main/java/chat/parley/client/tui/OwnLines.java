@@ -1,5 +1,6 @@
 package chat.parley.client.tui;
 
+import chat.parley.client.command.Arrangement;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.term.Style;
@@ -11,44 +12,66 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The lines that one's own messages take: set apart to the right, each with how far it has come.
+/// The lines that one's own messages take, each with how far it has come: set apart to the right
+/// with one left edge for all of them, so that a run of them is one block; or, one-sided, at the
+/// left under one's own name.
 ///
-/// @param columns of the message view
-/// @param now for what is counted down
-/// @param connected whether waiting messages are about to go
-record OwnLines(Look look, int columns, Instant now, boolean connected) {
+/// @param around what else decides how messages look
+record OwnLines(ItemLines around) {
     private static final int MARGIN = 2;
-    /// Behind one's own words: `  ✓✓ 09:41 `. Longer marks push the words further in.
-    private static final int MARK_COLUMNS = 12;
-    private static final int NARROWEST_TEXT = 8;
+    private static final int INDENT = 4;
+    /// As much of the width is left free before one's own words: a fifth.
+    private static final int FREE = 5;
 
     List<Line> of(Item.Own own) {
-        String clock = look.times().clock(own.entry().sentAt());
+        String clock = look().times().clock(own.entry().sentAt());
         Line mark = mark(own.mark(), clock);
-        return block(own.entry().body(), own.opensGroup(), look.theme().own(), mark);
+        return block(own.entry().body(), own.opensGroup(), look().theme().own(), mark, clock);
     }
 
-    /// One block with a straight left edge; the mark stands behind its last line.
-    private List<Line> block(Body body, boolean opensGroup, Style style, Line mark) {
-        int behind = Math.max(MARK_COLUMNS, markColumns(mark) + 2);
-        int most = Math.max(NARROWEST_TEXT, columns - behind - MARGIN - columns / 6);
-        List<String> texts =
-                new Wrapper(look.widths()).lines(new Bodies(look, now).text(body), most);
-        int widest = texts.stream().mapToInt(look.widths()::of).max().orElse(0);
-        int left = Math.max(MARGIN, columns - behind - widest);
+    /// The mark stands behind the last line, or below it where there is no room.
+    private List<Line> block(Body body, boolean opensGroup, Style style, Line mark, String clock) {
         List<Line> lines = new ArrayList<>();
         if (opensGroup) {
             lines.add(Line.EMPTY);
+            if (oneSided() && around.self() != null) {
+                lines.add(around.heading(around.self(), clock));
+            }
         }
-        for (String text : texts) {
-            lines.add(Line.of(left, text, style));
+        String text = new Bodies(look(), around.now()).text(body);
+        Passages passages = Passages.of(text, style, look(), null);
+        List<Wrapper.Line> texts = TextBlock.lines(text, textColumns(), look().widths());
+        for (Wrapper.Line line : texts) {
+            lines.add(passages.line(left(), line.begin(), line.end(), look()));
         }
-        Line last = lines.removeLast();
+        int end = left() + look().widths().of(texts.getLast().of(text));
+        boolean fits = end + MARGIN <= columns() - markColumns(mark);
+        Line last = fits ? lines.removeLast() : Line.EMPTY;
         for (Line.Piece piece : mark.pieces()) {
-            last = last.and(columns + piece.column(), piece.text(), piece.style());
+            last = last.and(columns() + piece.column(), piece.text(), piece.style());
         }
         lines.add(last);
         return lines;
+    }
+
+    private boolean oneSided() {
+        return look().arrangement() == Arrangement.ONE_SIDED;
+    }
+
+    private int left() {
+        return oneSided() ? INDENT : Math.max(INDENT, columns() / FREE);
+    }
+
+    private int textColumns() {
+        return columns() - left() - MARGIN;
+    }
+
+    private Look look() {
+        return around.look();
+    }
+
+    private int columns() {
+        return around.columns();
     }
 
     private static int markColumns(Line mark) {
@@ -57,12 +80,12 @@ record OwnLines(Look look, int columns, Instant now, boolean connected) {
 
     /// Columns count from the right edge.
     private Line mark(Item.Mark mark, String clock) {
-        int clockAt = -look.widths().of(clock) - 1;
-        Line line = Line.of(clockAt, clock, look.theme().faint());
+        int clockAt = -look().widths().of(clock) - 1;
+        Line line = Line.of(clockAt, clock, look().theme().faint());
         return switch (mark) {
-            case SENT -> line.and(clockAt - 2, "✓", look.theme().faint());
-            case DELIVERED -> line.and(clockAt - 3, "✓✓", look.theme().faint());
-            case READ -> line.and(clockAt - 3, "✓✓", look.theme().badge());
+            case SENT -> line.and(clockAt - 2, "✓", look().theme().faint());
+            case DELIVERED -> line.and(clockAt - 3, "✓✓", look().theme().faint());
+            case READ -> line.and(clockAt - 3, "✓✓", look().theme().badge());
         };
     }
 
@@ -73,57 +96,71 @@ record OwnLines(Look look, int columns, Instant now, boolean connected) {
                     block(
                             message.body(),
                             pending.opensGroup(),
-                            look.theme().own(),
-                            mark(Item.Mark.SENT, look.times().clock(sentAt)));
+                            look().theme().own(),
+                            mark(Item.Mark.SENT, look().times().clock(sentAt)),
+                            clock(pending));
             case Progress.Refused(var refusal) ->
-                    refused(pending, new Notices(look, now).refusal(refusal));
+                    refused(pending, new Notices(look(), around.now()).refusal(refusal));
             case Progress.Waiting _ -> waiting(pending, ScreenText.WAITING);
             case Progress.UnderWay _ -> waiting(pending, ScreenText.SENDING);
             case Progress.Retrying(var at, _) ->
-                    connected
+                    around.connected()
                             ? waiting(pending, ScreenText.RETRY_IN, seconds(at))
                             : waiting(pending, ScreenText.WAITING);
         };
     }
 
     private long seconds(Instant at) {
-        return Math.max(0, Duration.between(now, at).toSeconds());
+        return Math.max(0, Duration.between(around.now(), at).toSeconds());
     }
 
     private List<Line> waiting(Item.Pending pending, ScreenText progress, Object... filling) {
-        String state = look.words().of(progress, filling);
+        String state = look().words().of(progress, filling);
         Line mark =
-                Line.of(-look.widths().of(state) - 1, state, look.theme().faint())
+                Line.of(-look().widths().of(state) - 1, state, look().theme().faint())
                         .and(
-                                -look.widths().of(state) - 3,
-                                look.glyphs().off(),
-                                look.theme().faint());
-        return block(pending.message().body(), pending.opensGroup(), look.theme().pending(), mark);
+                                -look().widths().of(state) - 3,
+                                look().glyphs().off(),
+                                look().theme().faint());
+        return block(
+                pending.message().body(),
+                pending.opensGroup(),
+                look().theme().pending(),
+                mark,
+                clock(pending));
     }
 
     private List<Line> refused(Item.Pending pending, String reason) {
-        String unsent = look.words().of(ScreenText.NOT_SENT);
-        int unsentAt = -look.widths().of(unsent) - 1;
+        String unsent = look().words().of(ScreenText.NOT_SENT);
+        int unsentAt = -look().widths().of(unsent) - 1;
         Line mark =
-                Line.of(unsentAt, unsent, look.theme().trouble())
-                        .and(unsentAt - 2, "✗", look.theme().trouble());
+                Line.of(unsentAt, unsent, look().theme().trouble())
+                        .and(unsentAt - 2, "✗", look().theme().trouble());
         List<Line> lines =
                 new ArrayList<>(
                         block(
                                 pending.message().body(),
                                 pending.opensGroup(),
                                 pending.highlighted()
-                                        ? look.theme().highlighted()
-                                        : look.theme().text(),
-                                mark));
+                                        ? look().theme().highlighted()
+                                        : look().theme().text(),
+                                mark,
+                                clock(pending)));
         String keys =
-                look.words()
+                look().words()
                         .of(pending.highlighted() ? ScreenText.UNSENT_KEYS : ScreenText.UNSENT_HOW);
-        for (String text : List.of(reason, keys)) {
-            String clipped = look.widths().clip(text, columns - MARGIN - 1);
-            Style style = text.equals(reason) ? look.theme().trouble() : look.theme().faint();
-            lines.add(Line.of(columns - look.widths().of(clipped) - 1, clipped, style));
-        }
+        addBelow(lines, reason, look().theme().trouble());
+        addBelow(lines, keys, look().theme().faint());
         return lines;
+    }
+
+    private void addBelow(List<Line> lines, String text, Style style) {
+        for (String line : new Wrapper(look().widths()).lines(text, Math.max(2, textColumns()))) {
+            lines.add(Line.of(left(), line, style));
+        }
+    }
+
+    private String clock(Item.Pending pending) {
+        return look().times().clock(pending.message().writtenAt());
     }
 }

@@ -1,12 +1,18 @@
 package chat.parley.client.tui;
 
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The part of a transcript that a message view of a height shows. Only the items in and near it
 /// are laid out, so that its cost does not grow with the conversation.
 final class Viewport {
+    /// The line of an item that opens a group in which the name stands.
+    private static final int NAME_LINE = 1;
+
     private final List<Item> items;
     private final ItemLines layout;
     private final int rows;
@@ -30,6 +36,29 @@ final class Viewport {
             shown.addAll(lines.subList(from, lines.size()));
         }
         return shown.size() > rows ? shown.subList(0, rows) : shown;
+    }
+
+    /// What the topmost line belongs to, where the heading of it stands above the view.
+    ///
+    /// @param sender null where their name is in view
+    record Above(Entry entry, @Nullable Profile sender) {}
+
+    Optional<Above> above(Scroll scroll) {
+        Place top = top(scroll);
+        return items.isEmpty() || top.equals(new Place(0, 0))
+                ? Optional.empty()
+                : above(items.get(top.item()), top.line());
+    }
+
+    /// A day, its line and a name are told by themselves as long as they are in view.
+    private static Optional<Above> above(Item item, int line) {
+        return switch (item) {
+            case Item.Theirs(var entry, boolean opens, _) ->
+                    Optional.of(
+                            new Above(entry, opens && line <= NAME_LINE ? null : entry.sender()));
+            case Item.Own(var entry, _, _) -> Optional.of(new Above(entry, null));
+            case Item.Top _, Item.Day _, Item.New _, Item.Gap _, Item.Pending _ -> Optional.empty();
+        };
     }
 
     /// Whether the newest line is within.

@@ -27,7 +27,10 @@ public enum ScreenText implements Phrase {
     FIND_SOMEBODY("F3 finds people, and asks them to be friends.", "按 F3 找人并申请加好友。"),
     FIND_SOME_GROUP("F4 finds groups, and makes new ones.", "按 F4 找群或新建群。"),
     WHO_ASKED("F2 shows who asked you, F1 helps.", "F2 查看收到的申请，F1 帮助。"),
-    KEYS_BELOW_LIST("Alt-a unread  C-g go", "Alt-a 未读  C-g 转到"),
+    KEYS_OF_LIST("Alt-a unread  C-g go", "Alt-a 未读  C-g 转到"),
+    KEYS_OF_SCREENS("F2 asks F3 find F4 groups", "F2 申请 F3 找人 F4 群组"),
+    KEYS_WITHOUT_LIST(
+            "C-g go  F2 asks  F3 find  F4 groups  F1 help", "C-g 转到  F2 申请  F3 找人  F4 群组  F1 帮助"),
     HELP_KEY("F1 help", "F1 帮助"),
     WRITE_TO("write to %s", "发消息给 %s"),
     READ_ONLY("read only", "只读"),

@@ -25,7 +25,9 @@ abstract class CommandTest extends ProgramTest {
 
     private static int opened(FullScreen.Start start) {
         start.link().close();
-        start.console().out().println("opened at " + start.target() + ", widths " + start.widths());
+        start.console()
+                .out()
+                .println("opened at " + start.target() + ", widths " + start.appearance().widths());
         return OPENED;
     }
 }

@@ -59,6 +59,26 @@ final class DisplayTest {
         assertThat(shown()).isEqualTo(log);
     }
 
+    @Tag("F65")
+    @Test
+    void aLinkIsToldOnceAndEndsWithItsText() {
+        String address = "https://a.example/文档";
+        Style link = Style.PLAIN.underline().link(address);
+        draw(
+                painter -> {
+                    painter.text(0, 0, "https://a.", link);
+                    painter.text(0, 1, "example/文档", link);
+                    painter.text(0, 2, "behind it", Style.PLAIN);
+                });
+
+        String id = Integer.toHexString(address.hashCode());
+        assertThat(sent.toString(StandardCharsets.UTF_8))
+                .containsOnlyOnce(
+                        "\u001b]8;id=" + id + ";https://a.example/%E6%96%87%E6%A1%A3\u001b\\h")
+                .containsOnlyOnce("\u001b]8;;\u001b\\b");
+        assertThat(shown().subList(0, 3)).containsExactly("https://a.", "example/文档", "behind it");
+    }
+
     @Tag("T5")
     @Test
     void theTerminalsCursorStandsAtTheCaretAlsoWhenTextComesInElsewhere() {

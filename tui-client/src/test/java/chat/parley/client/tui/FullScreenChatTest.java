@@ -3,9 +3,8 @@ package chat.parley.client.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import chat.parley.client.command.Appearance;
 import chat.parley.client.command.FullScreen;
-import chat.parley.client.command.WidthChoice;
-import chat.parley.kit.console.Output;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.fake.FakeConsole;
 import chat.parley.protocol.Language;
@@ -28,8 +27,7 @@ class FullScreenChatTest {
                         Language.ENGLISH,
                         Optional.empty(),
                         null,
-                        WidthChoice.ASK,
-                        Output.Colour.AUTO);
+                        Appearance.USUAL);
 
         assertThatExceptionOfType(UsageProblem.class)
                 .isThrownBy(() -> new FullScreenChat().run(start))

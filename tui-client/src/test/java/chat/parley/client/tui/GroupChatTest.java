@@ -80,7 +80,7 @@ class GroupChatTest {
                         Ops.said(1, BOB, new Body.Text("nobody in particular")),
                         Ops.said(2, BOB, new Body.Text("@alice look", List.of(ALICE.id()))));
 
-        assertThat(stage.line("@alice look")).contains("@ @alice look");
+        assertThat(stage.line("@alice look")).contains("│ @alice look");
         assertThat(stage.line("nobody in")).doesNotContain("@ nobody");
     }
 

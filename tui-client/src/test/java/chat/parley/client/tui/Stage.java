@@ -1,5 +1,6 @@
 package chat.parley.client.tui;
 
+import chat.parley.client.command.Arrangement;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.Happening;
 import chat.parley.client.state.Happening.Wished;
@@ -47,7 +48,9 @@ final class Stage {
                 Theme.DARK,
                 new Widths(ambiguous),
                 new Times(ZoneOffset.UTC, language),
-                new Words(language));
+                new Words(language),
+                Arrangement.TWO_SIDED,
+                true);
     }
 
     Stage with(Look changed) {

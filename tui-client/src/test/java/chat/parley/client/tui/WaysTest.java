@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.state.Life;
 import chat.parley.client.term.Input;
+import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Register;
@@ -56,11 +57,13 @@ class WaysTest {
     void tabGoesThroughAllCommandsAndRoundAgain() {
         Stage stage = talking().type("/").press("Tab");
         int size = SlashCommand.values().length;
+        int at = 1;
         for (SlashCommand command : SlashCommand.values()) {
             assertThat(stage.line("> /")).contains("/" + command.word());
             assertThat(stage.line("▌ /" + command.word())).isNotBlank();
-            assertThat(stage.line("/" + size)).contains((command.ordinal() + 1) + "/" + size);
+            assertThat(stage.line("/" + size)).contains(at + "/" + size);
             stage.press("Tab");
+            at++;
         }
         assertThat(stage.line("> /")).contains("/" + SlashCommand.values()[0].word());
         assertThat(stage.press("Shift-Tab").line("> /")).contains("/quit");
@@ -71,7 +74,7 @@ class WaysTest {
     void peopleAreCompletedByTheirNicknameAndGroupsByTheirName() {
         Life life = caughtUp(1).told(Ops.chat(GroupState.NORMAL, null, null, Life.PLAIN));
         Stage stage = new Stage(life).open(Ops.CHAT);
-        life.pushed(Ops.said(1, Ops.CHEN, new chat.parley.protocol.body.Body.Text("hi")));
+        life.pushed(Ops.said(1, Ops.CHEN, new Body.Text("hi")));
 
         assertThat(stage.type("ask 陈").press("Tab").line("> ask")).contains("ask @chenli");
         assertThat(stage.type("in #o").press("Tab").line("> ask")).contains("in #ops");
