@@ -1,16 +1,9 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.edit.Edit;
 import chat.parley.client.term.Input;
-import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.tui.Action.Area;
-import chat.parley.client.words.HelpText;
 import chat.parley.client.words.ScreenText;
-import chat.parley.kit.text.Words;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 
 /// Keys and commands, from the tables that the keys and commands themselves come from.
@@ -18,13 +11,9 @@ import java.util.Optional;
 /// @param under where one comes back to
 /// @param first the first line shown
 record HelpScreen(Screen under, int first) implements Screen {
-    private static final int KEY_COLUMNS = 22;
-
-    private record Row(String keys, String summary) {}
-
     @Override
     public Turn on(Input input, View view) {
-        int last = Math.max(0, rows(view.look().words()).size() - room(view));
+        int last = Math.max(0, new HelpPage(view).rows() - room(view));
         Optional<Action> action = KeyMap.action(input, Area.LISTS, Area.TALKING);
         return switch (action.orElse(Action.CHOOSE)) {
             case UP -> Turn.to(new HelpScreen(under, Math.max(0, first - 1)));
@@ -40,48 +29,14 @@ record HelpScreen(Screen under, int first) implements Screen {
         return Math.max(1, view.rows() - 6);
     }
 
-    /// A row without keys is a heading, one without anything a blank.
-    private static List<Row> rows(Words words) {
-        List<Row> rows = new ArrayList<>();
-        for (Area area : Area.values()) {
-            rows.add(new Row("", words.of(area.title())));
-            Arrays.stream(Action.values())
-                    .filter(action -> action.area() == area)
-                    .forEach(
-                            action ->
-                                    rows.add(
-                                            new Row(action.written(), words.of(action.summary()))));
-            rows.add(new Row("", ""));
-        }
-        rows.add(new Row("", words.of(HelpText.EDITING)));
-        for (Edit edit : Edit.values()) {
-            String keys = String.join(", ", edit.keys().stream().map(Key::toString).toList());
-            rows.add(new Row(keys, words.of(edit.summary())));
-        }
-        rows.add(new Row("", ""));
-        rows.add(new Row("", words.of(HelpText.COMMANDS)));
-        for (SlashCommand command : SlashCommand.values()) {
-            rows.add(new Row(command.usage(words), words.of(command.summary())));
-        }
-        rows.add(new Row("//", words.of(HelpText.SLASH)));
-        return rows;
-    }
-
     @Override
     public void draw(Painter painter, View view) {
         ListPage page = new ListPage(painter, view, ScreenText.HELP_TITLE);
-        Theme theme = view.look().theme();
-        List<Row> rows = rows(view.look().words());
-        int from = Math.clamp(first, 0, Math.max(0, rows.size() - page.rows()));
-        for (int i = 0; i < page.rows() && from + i < rows.size(); i++) {
-            Row row = rows.get(from + i);
-            if (row.keys().isEmpty()) {
-                page.text(2, i, row.summary(), theme.strong());
-            } else {
-                int at = page.text(4, i, row.keys(), theme.accent());
-                page.text(Math.max(4 + KEY_COLUMNS, at + 2), i, row.summary(), theme.text());
-            }
-        }
+        page.body(
+                body -> {
+                    HelpPage help = new HelpPage(view);
+                    help.draw(body, Math.clamp(first, 0, Math.max(0, help.rows() - body.rows())));
+                });
         page.hints(ScreenText.HELP_KEYS);
     }
 

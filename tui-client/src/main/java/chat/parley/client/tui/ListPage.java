@@ -9,6 +9,7 @@ import chat.parley.protocol.operation.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 
 /// The frame of a screen that shows a list: the status bar, a heading, rows, hints at the bottom.
 final class ListPage {
@@ -96,6 +97,11 @@ final class ListPage {
             box.text(0, 0, clipped, look.theme().faint());
         }
         text.draw(box, look, look.theme().text());
+    }
+
+    /// Draws what is no list into the page's rows.
+    void body(Consumer<Painter> drawing) {
+        drawing.accept(body);
     }
 
     void empty(Phrase text) {

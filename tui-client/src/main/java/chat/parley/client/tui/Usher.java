@@ -2,6 +2,7 @@ package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
+import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.operation.Profile;
 import java.util.Optional;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Usher {
     private final Setting setting;
     private @Nullable String target;
+    private @Nullable String greeting;
     private LinkState.@Nullable Ended answered;
 
     Usher(Setting setting) {
@@ -53,7 +55,21 @@ final class Usher {
                             LinkState.Failed _ ->
                             Turn.to(goOn(screen, state));
                 };
-        return led.screen() instanceof ChatScreen chat ? openFirst(chat, state) : led;
+        return led.screen() instanceof ChatScreen chat
+                ? openFirst(greeted(chat, state), state)
+                : led;
+    }
+
+    /// With what the host has to say to everybody, once, where the client itself says nothing.
+    private ChatScreen greeted(ChatScreen chat, ClientState state) {
+        if (!(state.connection().link() instanceof LinkState.Ready(var welcome))
+                || welcome.messageOfTheDay() == null
+                || welcome.messageOfTheDay().equals(greeting)
+                || !chat.aside().equals(Aside.NOTHING)) {
+            return chat;
+        }
+        greeting = welcome.messageOfTheDay();
+        return chat.said(VisibleText.of(greeting));
     }
 
     /// Where signing in helps, the way to it is made once, and its form shown with the reason; else

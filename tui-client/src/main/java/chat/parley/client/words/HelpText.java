@@ -81,6 +81,17 @@ public enum HelpText implements Phrase {
     UNDO("undo", "撤销"),
     BREAK_LINE("begin a new line", "换行"),
 
+    FROM_THE_HOST("From the host", "主机公告"),
+    SIGNS("Signs", "符号"),
+    SIGN_SENT("sent", "已发送"),
+    SIGN_DELIVERED("delivered; bold and coloured: read", "已送达；加粗变色：已读"),
+    SIGN_NOT_SENT("not sent, with the reason", "未发出，附原因"),
+    SIGN_WAITING("waits to be sent, or no connection", "等待发送，或没有连接"),
+    SIGN_DRAFT("something is written there", "有未发送的草稿"),
+    SIGN_MENTION("unread, and you are mentioned", "未读，且提到了你"),
+    SIGN_QUIET("something is unread, quietly", "有未读（免打扰）"),
+    SIGN_OPEN("what is open, or what keys act on", "当前会话，或按键作用的一行"),
+
     COMMANDS("Commands", "命令"),
     NAME("NAME", "名字"),
     NAME_AND_TEXT("NAME [TEXT]", "名字 [附言]"),

@@ -163,7 +163,7 @@ class ChatAppTest {
         await().until(() -> shown().contains("Talking"));
         link.says(ready(null));
         screen.reset();
-        type("q");
+        type("q\f");
 
         await().until(() -> shown().contains("password"));
     }
@@ -346,6 +346,40 @@ class ChatAppTest {
 
     private static LinkNews ready(@Nullable Id session) {
         return new LinkNews.StateChanged(new LinkState.Ready(welcome(session)));
+    }
+
+    @Test
+    @Tag("F35")
+    void whatTheHostSaysIsShownOnceAndAgainInHelp() {
+        start(aliceWithBob());
+        link.says(greeting(new Id(7)));
+        await().until(() -> shown().contains("Maintenance"));
+        type("x");
+        link.says(greeting(new Id(8)));
+        screen.reset();
+        type("y\f");
+        await().until(() -> shown().contains("xy"));
+        assertThat(shown()).doesNotContain("Maintenance");
+        type("\u001bOP\f");
+
+        await().until(() -> shown().contains("From") && shown().contains("Maintenance"));
+    }
+
+    private static LinkNews greeting(Id session) {
+        Welcome plain = welcome(session);
+        return new LinkNews.StateChanged(
+                new LinkState.Ready(
+                        new Welcome(
+                                plain.session(),
+                                plain.account(),
+                                null,
+                                plain.server(),
+                                plain.limits(),
+                                "Maintenance on Sunday",
+                                null,
+                                0,
+                                List.of(),
+                                false)));
     }
 
     private static Welcome welcome(@Nullable Id session) {

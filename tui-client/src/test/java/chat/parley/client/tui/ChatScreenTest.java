@@ -162,7 +162,8 @@ class ChatScreenTest {
     @Tag("T26")
     void helpKnowsEveryKeyAndEveryCommand() {
         Words words = Stage.LOOK.words();
-        String help = Stage.talking(caughtUp(1)).size(120, 140).press("F1").text();
+        String help =
+                Stage.talking(caughtUp(1)).size(75, 200).press("F1").text().replaceAll("\\s+", " ");
 
         for (Action action : Action.values()) {
             assertThat(help).contains(action.written(), words.of(action.summary()));
@@ -170,6 +171,16 @@ class ChatScreenTest {
         for (SlashCommand command : SlashCommand.values()) {
             assertThat(help).contains(command.usage(words), words.of(command.summary()));
         }
+    }
+
+    @Test
+    @Tag("F69")
+    void helpHasTwoColumnsWhereThereIsRoomAndALegend() {
+        Stage stage = Stage.talking(caughtUp(1)).size(80, 100).press("F1");
+
+        assertThat(stage.line("Talking").strip()).isNotEqualTo("Talking");
+        assertThat(stage.text()).contains("Signs", "✓✓", "not sent, with the");
+        assertThat(stage.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(80));
     }
 
     @Test
