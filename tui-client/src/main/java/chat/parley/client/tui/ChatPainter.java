@@ -187,7 +187,9 @@ final class ChatPainter {
             box.text(1, row, glyphs.mark(), theme.accent());
         }
         int at = box.text(3, row, one.label(), current ? theme.strong() : theme.text());
-        box.text(Math.max(at + 2, COMPLETION_COLUMNS), row, one.about(), theme.faint());
+        int aboutAt = Math.max(at + 2, COMPLETION_COLUMNS);
+        int room = Math.max(0, box.columns() - aboutAt - 1);
+        box.text(aboutAt, row, view.look().widths().clip(one.about(), room), theme.faint());
     }
 
     /// At the right end of the line above the composer.

@@ -2,6 +2,7 @@ package chat.parley.client.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.command.Arrangement;
 import chat.parley.client.term.ScreenImage;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Language;
@@ -35,6 +36,10 @@ class GalleryTest {
                 "new-group-80x24",
                 ShowcaseGroup.card().size(80, 24).press("Esc", "F7").type("night shift"));
         draw("go-80x24", Showcase.morning().size(80, 24).press("C-g"));
+        draw("commands-80x24", Showcase.morning().size(80, 24).type("/").press("Tab", "Tab"));
+        draw(
+                "one-sided-80x24",
+                Showcase.morning().with(Stage.LOOK.with(Arrangement.ONE_SIDED)).size(80, 24));
         draw("help-80x24", Showcase.morning().size(80, 24).press("F1"));
         draw(
                 "sign-in-80x24",
