@@ -7,6 +7,9 @@ import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
 import com.ibm.icu.text.UnicodeSet;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// The unique name of an account, which nobody can take for another's: of letters and digits of any
 /// script, in one normal form (NFKC), without anything invisible.
@@ -20,6 +23,8 @@ public record AccountName(String text, String key, String skeleton) {
     private static final UnicodeSet LETTERS = new UnicodeSet("[[:L:][:Nd:]-[:DI:]]").freeze();
     private static final UnicodeSet MARKS = new UnicodeSet("[[:Mn:][:Mc:]-[:DI:]]").freeze();
     private static final UnicodeSet SEPARATORS = new UnicodeSet("[-_.]").freeze();
+
+    private static final Pattern SEPARATOR = Pattern.compile("[-_.]");
 
     /// Indian and Arabic scripts set two marks on a letter; a tower of them is mischief.
     private static final int MOST_MARKS = 2;
@@ -43,10 +48,22 @@ public record AccountName(String text, String key, String skeleton) {
                     "everyone",
                     "nobody",
                     "null",
+                    "all",
+                    "here",
+                    "channel",
+                    "me",
+                    "self",
+                    "local",
+                    "owner",
+                    "sysadmin",
                     "管理员",
+                    "管理員",
                     "系统",
                     "客服",
                     "官方");
+
+    private static final Set<String> RESERVED_LOOKS =
+            RESERVED.stream().map(AccountName::skeleton).collect(Collectors.toUnmodifiableSet());
 
     /// Reads a name that somebody chose.
     ///
@@ -64,7 +81,7 @@ public record AccountName(String text, String key, String skeleton) {
             throw Refused.field(
                     "name", "must be of letters and digits, with single - _ or . between them");
         }
-        return new AccountName(text, key(text), folded(LOOKS.getSkeleton(text)));
+        return new AccountName(text, key(text), skeleton(text));
     }
 
     /// What names are compared by, for any text: the same for all letter cases.
@@ -87,15 +104,38 @@ public record AccountName(String text, String key, String skeleton) {
 
     /// Whether only the server itself may have this name or one that looks like it.
     public boolean reserved() {
-        String look = LOOKS.getSkeleton(key);
-        return RESERVED.stream()
+        return readings()
                 .anyMatch(
-                        taken -> {
-                            String taking = LOOKS.getSkeleton(taken);
-                            return key.equals(taken)
-                                    || look.equals(taking)
-                                    || skeleton.equals(taking);
-                        });
+                        reading ->
+                                RESERVED.contains(reading)
+                                        || RESERVED_LOOKS.contains(skeleton(reading)));
+    }
+
+    /// The name as it is written, and as it is read by whoever takes its separators for nothing and
+    /// its digits for letters. Only what is reserved is told from names so: `team4` and `teama` are
+    /// two.
+    private Stream<String> readings() {
+        String bare = SEPARATOR.matcher(key).replaceAll("");
+        return Stream.of(
+                text,
+                key,
+                bare,
+                spelled(bare, "0134578", "oieastb"),
+                spelled(bare, "0134578", "oleastb"));
+    }
+
+    private static String spelled(String text, String digits, String letters) {
+        String spelled = text;
+        for (int i = 0; i < digits.length(); i++) {
+            spelled = spelled.replace(digits.charAt(i), letters.charAt(i));
+        }
+        return spelled;
+    }
+
+    /// What Unicode's table of confusable characters makes of it, and of two `v`, which it leaves
+    /// apart from `w`.
+    private static String skeleton(String text) {
+        return folded(LOOKS.getSkeleton(text)).replace("vv", "w");
     }
 
     /// Letters and digits, each with its marks, and separators that stand alone between them.

@@ -1,10 +1,13 @@
 package chat.parley.server.audit;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuditRequest;
 import chat.parley.protocol.operation.AuditRequest.AuditPage;
 import chat.parley.protocol.operation.AuditRequest.AuditRow;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
+import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.audit.AuditTable.Page;
 import chat.parley.server.audit.AuditTable.Stored;
@@ -52,10 +55,17 @@ public final class Audit {
 
     private static Page page(ListAudit list) {
         Instant since = list.since();
+        if (since != null && since.isAfter(Ids.LAST_MOMENT)) {
+            throw Refused.field("since", "must not be after " + Ids.LAST_MOMENT);
+        }
+        String operation = list.operation();
+        if (operation != null && !OperationType.all().containsKey(operation)) {
+            throw new Refused(Reason.NOT_FOUND, "there is no operation \"" + operation + "\"");
+        }
         return new Page(
                 list.before() == null ? new Id(Long.MAX_VALUE) : list.before(),
                 Ids.lowestAt(since == null ? 0 : since.toEpochMilli()),
-                list.operation(),
+                operation,
                 list.target(),
                 list.limit() + 1);
     }

@@ -2,6 +2,7 @@ package chat.parley.server.storage;
 
 import chat.parley.protocol.Id;
 import java.time.Clock;
+import java.time.Instant;
 
 /// Makes [Id]s: unique among all nodes, and rising on each, also when its clock is set back. Safe
 /// for any number of threads.
@@ -11,6 +12,10 @@ public final class Ids {
 
     private static final int NODE_BITS = 10;
     private static final int COUNTER_BITS = 12;
+
+    /// The last moment of which there can be an id.
+    public static final Instant LAST_MOMENT =
+            Instant.ofEpochMilli(EPOCH_MILLIS + (Long.MAX_VALUE >> (NODE_BITS + COUNTER_BITS)));
 
     private final Clock clock;
     private final long node;
@@ -45,7 +50,10 @@ public final class Ids {
     }
 
     /// An id as low as any that could have been made at a moment, for looking up what came after.
+    ///
+    /// @param epochMillis at most that of [#LAST_MOMENT]
     public static Id lowestAt(long epochMillis) {
-        return new Id(Math.max(1, (epochMillis - EPOCH_MILLIS) << (NODE_BITS + COUNTER_BITS)));
+        long millis = Math.max(epochMillis, EPOCH_MILLIS) - EPOCH_MILLIS;
+        return new Id(Math.max(1, millis << (NODE_BITS + COUNTER_BITS)));
     }
 }

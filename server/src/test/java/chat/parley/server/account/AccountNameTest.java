@@ -74,6 +74,47 @@ class AccountNameTest {
         assertThat(AccountName.of(name).reserved()).isTrue();
     }
 
+    @ParameterizedTest
+    @Tag("F39")
+    @ValueSource(
+            strings = {
+                "all",
+                "here",
+                "channel",
+                "me",
+                "self",
+                "local",
+                "owner",
+                "sysadmin",
+                "管理員",
+                "4dmin",
+                "4DM1N",
+                "adrnin",
+                "ad-min",
+                "sys.admin",
+                "0wner",
+                "10cal",
+                "5upport",
+                "Me"
+            })
+    void whatSpeaksForManyOrForTheHostIsReservedHoweverItIsSpelled(String name) {
+        assertThat(AccountName.of(name).reserved()).isTrue();
+    }
+
+    @ParameterizedTest
+    @Tag("F39")
+    @CsvSource({"will,vvill", "will,VVill", "william,wi11iarn"})
+    void twoLettersThatLookLikeOneAreOne(String one, String other) {
+        assertThat(AccountName.of(one).skeleton()).isEqualTo(AccountName.of(other).skeleton());
+    }
+
+    @ParameterizedTest
+    @Tag("F39")
+    @ValueSource(strings = {"alla", "mel", "team4", "heres", "w4lter", "local-hero", "bob.owner"})
+    void anOrdinaryNameIsNot(String name) {
+        assertThat(AccountName.of(name).reserved()).isFalse();
+    }
+
     @Test
     void anOrdinaryNameIsNotReserved() {
         assertThat(AccountName.of("Ali").reserved()).isFalse();

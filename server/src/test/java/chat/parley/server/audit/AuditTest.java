@@ -14,6 +14,7 @@ import chat.parley.protocol.operation.SanctionRequest.Lift;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
+import chat.parley.server.storage.Ids;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,6 +114,26 @@ class AuditTest {
                 .isEmpty();
         assertThat(world.refusal(admin, new ListAudit("who", null, null, null, null, 9)))
                 .isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
+    @Tag("F30")
+    void anOperationThatThereIsNotIsNotAnEmptyAnswer() {
+        ListAudit list = new ListAudit(null, null, "nosuch", null, null, 9);
+        assertThat(world.refusal(admin, list)).isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
+    @Tag("F46")
+    void aMomentThatNoRowCanHaveIsRefused() {
+        for (Instant late :
+                List.of(Ids.LAST_MOMENT.plusMillis(1), Instant.ofEpochMilli(Long.MAX_VALUE))) {
+            ListAudit list = new ListAudit(null, null, null, late, null, 9);
+            assertThat(world.refusal(admin, list)).isEqualTo(Reason.INVALID_FIELDS);
+        }
+        assertThat(rows(new ListAudit(null, null, null, Ids.LAST_MOMENT, null, 9))).isEmpty();
+        Instant early = Instant.ofEpochMilli(Long.MIN_VALUE);
+        assertThat(rows(new ListAudit(null, null, null, early, null, 9))).isNotEmpty();
     }
 
     @Test
