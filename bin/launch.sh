@@ -84,6 +84,16 @@ is_fresh() {
     done
 }
 
+# True when the native libraries of a program lie beside it, and are those of its jars. Otherwise
+# each is written to the directory for temporary files, where nothing may be run, or written.
+has_native() {
+    native=${program%/*}/native
+    [ -d "$native" ] || return 1
+    for jar in "${program%/*}"/lib/sqlite-jdbc-*.jar "${program%/*}"/lib/jline-*.jar; do
+        if [ -e "$jar" ] && [ ! "$native" -nt "$jar" ]; then return 1; fi
+    done
+}
+
 # Becomes a program.
 #   start MODULE KIND [ARGUMENT...]
 start() {
@@ -92,11 +102,13 @@ start() {
     find_utf8
     options_of "$2"
     rehearsed=$root/$1/target/$2.aot
-    native=$root/$1/target/native
     shift 2
     set -- "-Dparley.locale=${LC_ALL-}" -jar "$program" "$@"
     if is_fresh "$rehearsed"; then set -- "-XX:AOTCache=$rehearsed" "$@"; fi
-    if [ -d "$native" ]; then set -- "-Dorg.sqlite.lib.path=$native" "$@"; fi
+    if has_native; then
+        set -- "-Dorg.sqlite.lib.path=$native" "-Dorg.sqlite.tmpdir=$native" \
+            "-Dlibrary.jline.path=$native" "$@"
+    fi
     { export LC_ALL="$utf8"; } 2> /dev/null
     exec "$java_home/bin/java" $quiet $options "$@"
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# Rehearses `parley` and `parleyctl`, once they are built: a command of each and the full screen run
+# Rehearses the programs, once they are built: a command of each and the full screen run
 # before a server with the demo world, and the JVM keeps what it learned, classes parsed, verified
 # and linked, in files beside the jars, for every later start. Without them, everything works, but
 # slower.
@@ -23,13 +23,36 @@ is_done() {
 }
 
 all_done() {
-    turn_to admin-cli
-    is_done command || return 1
+    for module in admin-cli server; do
+        turn_to "$module"
+        is_done command || return 1
+    done
     turn_to tui-client
     is_done command && { is_done screen || ! command -v script > /dev/null; }
 }
 
+# Native libraries come to lie beside the program.
+#   keep_native MODULE LIBRARY...   each by the name of what takes it out of its jar
+keep_native() {
+    turn_to "$1"
+    shift
+    if has_native && [ "$target/native" -nt "$root/rehearsal/JlineLibrary.java" ]; then return; fi
+    for library in "$@"; do
+        "$java_home/bin/java" -cp "$target/lib/*" "$root/rehearsal/$library.java" \
+            "$target/native" || give_up "$library"
+    done
+}
+
+give_up() {
+    echo "parley will start slowly, for it could not be rehearsed: $1" >&2
+    exit 0
+}
+
+keep_native server SqliteLibrary
+keep_native tui-client SqliteLibrary JlineLibrary
 if all_done; then exit; fi
+find_utf8
+export LC_ALL="$utf8"
 stage=$(mktemp -d)
 export XDG_CONFIG_HOME="$stage" XDG_DATA_HOME="$stage" XDG_STATE_HOME="$stage"
 trap 'end' EXIT
@@ -37,11 +60,6 @@ trap 'end' EXIT
 end() {
     if [ -n "$server" ]; then kill "$server" && wait "$server"; fi 2> /dev/null
     rm -rf "$stage"
-}
-
-give_up() {
-    echo "parley will start slowly, for it could not be rehearsed: $1" >&2
-    exit 0
 }
 
 await_server() {
@@ -98,18 +116,18 @@ rehearse_screen() {
     keep screen
 }
 
-"$root/bin/parleyd" serve --demo --data "$stage/data" --listen 127.0.0.1:0 > /dev/null 2>&1 &
-server=$!
-for jar in "$root"/tui-client/target/lib/picocli-*.jar "$root"/admin-cli/target/lib/picocli-*.jar; do
+for jar in "$root"/tui-client/target/lib/picocli-*.jar "$root"/admin-cli/target/lib/picocli-*.jar \
+    "$root"/server/target/lib/picocli-*.jar; do
     "$java_home/bin/java" "$root/rehearsal/ModernClasses.java" "$jar" || give_up "$jar"
 done
+"$root/bin/parleyd" serve --demo --data "$stage/data" --listen 127.0.0.1:0 > /dev/null 2>&1 &
+server=$!
 turn_to tui-client
-for jar in "$target"/lib/sqlite-jdbc-*.jar; do
-    "$java_home/bin/java" -cp "$jar" "$root/rehearsal/SqliteLibrary.java" "$target/native" || give_up "$jar"
-done
 await_server
 PARLEY_PASSWORD=parley-demo "$root/bin/parley" login alice > /dev/null 2>&1 || give_up "no sign-in"
 echo "from the rehearsal" | rehearse_command "send @bob"
 if command -v script > /dev/null; then rehearse_screen; fi
 turn_to admin-cli
 rehearse_command "user list --data '$stage/data'"
+turn_to server
+rehearse_command "status --data '$stage/data'"

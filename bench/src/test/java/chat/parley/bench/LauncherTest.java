@@ -228,6 +228,31 @@ class LauncherTest {
         assertThat(said.out()).startsWith("Usage: parley send");
     }
 
+    /// Native libraries lie beside the program, and are used from there while they are its jars'.
+    @Test
+    @Tag("F29")
+    void noDirectoryForTemporaryFilesIsNeeded() throws Exception {
+        Path beside = target.resolve("native");
+        for (String library : List.of("SqliteLibrary", "JlineLibrary")) {
+            Said said =
+                    shell(Path.of(System.getProperty("java.home")))
+                            .run(
+                                    "exec \"$JAVA_HOME/bin/java\" -cp \"$1/*\" \"$2\" \"$3\"",
+                                    target.resolve("lib").toString(),
+                                    HOME.resolve("rehearsal/" + library + ".java").toString(),
+                                    beside.toString());
+            assertThat(said).isEqualTo(new Said(0, "", ""));
+        }
+        assertThat(beside.resolve(System.mapLibraryName("sqlitejdbc"))).isNotEmptyFile();
+        assertThat(beside.resolve(System.mapLibraryName("jlinenative"))).isNotEmptyFile();
+        assertThat(startedWith())
+                .contains("-Dorg.sqlite.lib.path=" + beside + " ")
+                .contains("-Dlibrary.jline.path=" + beside + " ");
+
+        Files.setLastModifiedTime(beside, FileTime.from(Instant.EPOCH));
+        assertThat(startedWith()).doesNotContain(beside.toString());
+    }
+
     private Shell shell(Path jdk) {
         return new Shell(folder).with("JAVA_HOME", jdk.toString());
     }

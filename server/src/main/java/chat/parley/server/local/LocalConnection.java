@@ -11,6 +11,7 @@ import io.netty.buffer.Unpooled;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
+import java.io.IOException;
 import java.util.List;
 
 /// One connection of lines. What has come is answered before more is read: so the end of a script's
@@ -22,6 +23,9 @@ final class LocalConnection extends Connection<ByteBuf> {
 
     /// Whether lines have come that are not answered yet.
     private boolean turn;
+
+    /// Whether something could not be read or written.
+    private boolean broken;
 
     LocalConnection(Desk desk, Channel channel) {
         super(desk, Door.LOCAL, ADDRESS, channel);
@@ -42,6 +46,21 @@ final class LocalConnection extends Connection<ByteBuf> {
             turn = false;
             dialogue().whenAnswered(() -> channel().config().setAutoRead(true));
         }
+    }
+
+    /// The kernel closes a unix socket in order, whatever became of the process behind it.
+    @Override
+    public void channelInactive(ChannelHandlerContext ctx) {
+        if (!broken) {
+            endedByPeer("by the client");
+        }
+        super.channelInactive(ctx);
+    }
+
+    @Override
+    public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
+        broken |= cause instanceof IOException;
+        super.exceptionCaught(ctx, cause);
     }
 
     /// Whatever the inbox has room for, the end of the turn decides.

@@ -5,8 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import chat.parley.server.FakeHouse;
 import chat.parley.server.RunningServer;
+import chat.parley.server.config.BadConfig;
+import chat.parley.server.door.Connection;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -14,11 +20,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.slf4j.LoggerFactory;
 
 /// The unix socket, with raw bytes.
 @Tag("D5")
@@ -56,6 +64,30 @@ class LocalDoorTest {
                     .contains("\"type\":\"welcome\"", "\"session\":\"")
                     .doesNotContain("\"account\"");
             assertThat(nc.say(WHOAMI).line()).contains("\"type\":\"answer\"", "\"id\":1");
+        }
+    }
+
+    @Test
+    @Tag("F31")
+    void whoeverHangsUpIsNotLost() throws IOException {
+        Logger logger = (Logger) LoggerFactory.getLogger(Connection.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.list = new CopyOnWriteArrayList<>();
+        log.start();
+        logger.setLevel(Level.INFO);
+        logger.addAppender(log);
+        try (RunningServer server = start()) {
+            try (NetCat nc = new NetCat(server.socket())) {
+                assertThat(nc.say(HELLO).line()).contains("welcome");
+            }
+            await().untilAsserted(
+                            () ->
+                                    assertThat(log.list)
+                                            .extracting(ILoggingEvent::getFormattedMessage)
+                                            .anyMatch(line -> line.endsWith("by the client")));
+        } finally {
+            logger.detachAppender(log);
+            logger.setLevel(null);
         }
     }
 
@@ -216,7 +248,7 @@ class LocalDoorTest {
     void aPathThatNoSocketCanHaveIsExplained() {
         String deep = directory.resolve("d".repeat(120)).toString();
         assertThatThrownBy(() -> start(Map.of("local.path", deep)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(BadConfig.class)
                 .hasMessageContaining("107 bytes")
                 .hasMessageContaining("local.path");
     }
