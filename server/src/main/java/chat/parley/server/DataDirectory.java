@@ -79,6 +79,11 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     public Path database() {
+        return database(path);
+    }
+
+    /// Where the database of a data directory lies.
+    static Path database(Path path) {
         return path.resolve("parley.db");
     }
 

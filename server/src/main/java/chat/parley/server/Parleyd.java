@@ -86,7 +86,7 @@ public final class Parleyd {
         System.exit(exitCode);
     }
 
-    /// The command line with its five commands.
+    /// The command line with its commands.
     static CommandLine commandLine(House.Builder house) {
         CommandLine line = new CommandLine(new Parleyd(house));
         line.getCommandSpec().version("parleyd " + Version.current());
@@ -168,14 +168,28 @@ public final class Parleyd {
     @Command(
             mixinStandardHelpOptions = true,
             description =
-                    "Check the configuration and what it names, and show it with secrets masked.")
+                    "Check the configuration, what it names and the data, and show it with secrets masked.")
     int check(@Mixin Flags flags) {
         Configuration<ServerConfig> configuration = flags.configuration();
         List<String> warnings = Preflight.check(configuration.read(), Instant.now());
+        Database.check(DataDirectory.database(configuration.read().data()));
         warnings.forEach(warning -> err().println("parleyd: warning: " + warning));
         err().flush();
         out().print(configuration.show());
         out().flush();
+        return DONE;
+    }
+
+    @Command(
+            mixinStandardHelpOptions = true,
+            description =
+                    "Take the data as they are, after check has told what is missing: whatever was"
+                            + " lost is given up.")
+    int recover(@Mixin Flags flags) {
+        ServerConfig config = flags.read();
+        try (DataDirectory directory = DataDirectory.open(config.data())) {
+            out().println(Database.recover(directory.database()));
+        }
         return DONE;
     }
 

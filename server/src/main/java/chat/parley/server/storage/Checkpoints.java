@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -23,6 +24,7 @@ final class Checkpoints implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
     private final Connection connection;
+    private final Path database;
     private final Path logFile;
     private final long mostBytes;
     private @Nullable Periodic periodic;
@@ -30,11 +32,15 @@ final class Checkpoints implements AutoCloseable {
     /// Whether most of the log has been moved since the writer last lent a moment.
     private volatile boolean moved;
 
+    /// What was last written down.
+    private long head = -1;
+
     /// Makes one for a database, that does nothing yet.
     ///
     /// @param mostBytes how long the log may get
     Checkpoints(Connection connection, Path database, long mostBytes) {
         this.connection = connection;
+        this.database = database;
         this.logFile = database.resolveSibling(database.getFileName() + "-wal");
         this.mostBytes = mostBytes;
     }
@@ -50,9 +56,23 @@ final class Checkpoints implements AutoCloseable {
         try {
             checkpoint("passive");
             moved = true;
+            writeDown();
         } catch (StorageException e) {
             failed.accept(e);
             throw e;
+        }
+    }
+
+    /// Has the file beside the database know how far it has come.
+    private synchronized void writeDown() {
+        try (Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select id, head from identity")) {
+            if (row.next() && row.getLong(2) != head) {
+                head = row.getLong(2);
+                new KnownHead(row.getString(1), head).write(database);
+            }
+        } catch (SQLException e) {
+            throw new StorageException("reading the database's identity", e);
         }
     }
 
@@ -90,6 +110,7 @@ final class Checkpoints implements AutoCloseable {
         }
         try {
             checkpoint("truncate");
+            writeDown();
         } finally {
             closeConnection();
         }

@@ -1,6 +1,7 @@
 package chat.parley.server.storage;
 
 import chat.parley.server.job.LastResort;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -37,7 +38,7 @@ public final class Database implements AutoCloseable {
     private final Checkpoints checkpoints;
 
     private Database(Path file, long logBytes, LastResort lastResort) throws SQLException {
-        recover(file);
+        emptyLog(file);
         checkpoints = new Checkpoints(connect(file, false, BRIEFLY, logBytes), file, logBytes);
         writer =
                 new Writer(
@@ -63,12 +64,33 @@ public final class Database implements AutoCloseable {
     /// @param logBytes how long the write-ahead log may get
     /// @param lastResort told when nothing can be written any more that could be believed
     public static Database open(Path file, long logBytes, LastResort lastResort) {
+        Identity identity = new Identity(file);
+        identity.check();
         Migrations.migrate(file);
+        identity.settle();
         try {
             return new Database(file, logBytes, lastResort);
         } catch (SQLException e) {
             throw new StorageException("opening " + file, e);
         }
+    }
+
+    /// Looks whether the database in `file` is the one that belongs there, whole, and of this
+    /// version; changes nothing.
+    ///
+    /// @throws StorageException saying what is wrong
+    public static void check(Path file) {
+        new Identity(file).check();
+        if (Files.exists(file)) {
+            Migrations.check(file);
+        }
+    }
+
+    /// Takes what is in `file` for the database that belongs there, whatever is missing.
+    ///
+    /// @return what was known and what was taken, in words
+    public static String recover(Path file) {
+        return new Identity(file).recover().inWords();
     }
 
     public Writer writer() {
@@ -119,7 +141,7 @@ public final class Database implements AutoCloseable {
     /// Moves all that a former process left in the log into the file, and begins the log anew. Of
     /// what was in the log when a flush failed nobody knows whether it is on the disk: nothing may
     /// be added behind it.
-    private static void recover(Path file) throws SQLException {
+    private static void emptyLog(Path file) throws SQLException {
         try (Connection connection = connect(file, false, BUSY, LOG_BYTES);
                 Statement statement = connection.createStatement()) {
             statement.execute("pragma wal_checkpoint(truncate)");

@@ -8,8 +8,11 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.output.ValidateOutput;
+import org.flywaydb.core.api.output.ValidateResult;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,15 +31,31 @@ final class Migrations {
         }
     }
 
+    /// Looks whether a database's schema is one that this version knows.
+    ///
+    /// @throws StorageException if it is not
+    static void check(Path file) {
+        try {
+            checkKnown(file, flyway(file));
+        } catch (FlywayException e) {
+            throw new StorageException(file + " cannot be used as the database", e);
+        }
+    }
+
+    private static Flyway flyway(Path file) {
+        return Flyway.configure()
+                .dataSource("jdbc:sqlite:" + file, null, null)
+                .locations("classpath:chat/parley/server/storage/migration")
+                .placeholders(Map.of("clustered", "without rowid"))
+                .failOnMissingLocations(true)
+                .ignoreMigrationPatterns("*:pending")
+                .load();
+    }
+
     private static void bringUpToDate(Path file) {
         boolean hasData = Files.exists(file);
-        Flyway flyway =
-                Flyway.configure()
-                        .dataSource("jdbc:sqlite:" + file, null, null)
-                        .locations("classpath:chat/parley/server/storage/migration")
-                        .placeholders(Map.of("clustered", "without rowid"))
-                        .failOnMissingLocations(true)
-                        .load();
+        Flyway flyway = flyway(file);
+        checkKnown(file, flyway);
         MigrationInfo[] pending = flyway.info().pending();
         if (pending.length == 0) {
             return;
@@ -47,6 +66,27 @@ final class Migrations {
                     file.resolveSibling(file.getFileName() + ".before-" + pending[0].getVersion()));
         }
         flyway.migrate();
+    }
+
+    /// Every step that was taken must be one of this version's, as it is here.
+    private static void checkKnown(Path file, Flyway flyway) {
+        ValidateResult validation = flyway.validateWithResult();
+        for (ValidateOutput wrong : validation.invalidMigrations) {
+            boolean later =
+                    wrong.errorDetails.errorCode
+                            == CoreErrorCode.APPLIED_VERSIONED_MIGRATION_NOT_RESOLVED;
+            throw new StorageException(
+                    later
+                            ? file
+                                    + " was written by a later version of Parley (its schema has"
+                                    + " step "
+                                    + wrong.version
+                                    + "): start that version, or a newer one"
+                            : file
+                                    + " has a schema that is not Parley's: step "
+                                    + wrong.version
+                                    + " was another when it was taken");
+        }
     }
 
     private static void copy(Path file, Path copy) {

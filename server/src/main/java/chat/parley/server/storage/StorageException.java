@@ -42,6 +42,12 @@ public final class StorageException extends RuntimeException {
         fault = Fault.of(cause);
     }
 
+    /// What is stored is not what it should be, in words for the host.
+    StorageException(String words) {
+        super(words);
+        fault = Fault.OTHER;
+    }
+
     private static String firstLine(Exception cause) {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");
     }

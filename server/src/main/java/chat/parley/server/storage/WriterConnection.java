@@ -24,7 +24,9 @@ final class WriterConnection implements AutoCloseable {
         transaction.control("begin immediate");
     }
 
+    /// Counts the commit in the database's identity, and commits.
     void commit() {
+        transaction.control("update identity set head = head + 1");
         transaction.control("commit");
     }
 
