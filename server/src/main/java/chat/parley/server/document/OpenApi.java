@@ -1,14 +1,21 @@
 package chat.parley.server.document;
 
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.operation.Operation;
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.wire.Shape;
 import chat.parley.server.http.Calls;
 import chat.parley.server.http.Problem;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -19,6 +26,19 @@ import tools.jackson.databind.node.ObjectNode;
 final class OpenApi {
     private static final String PROTOCOL_VERSION = "1";
     private static final String JSON = "application/json";
+    private static final String HERE = "the server that this document comes from";
+    private static final String DESCRIPTION =
+            "Every operation is a POST with its request as JSON; the answer is the record itself,"
+                    + " or a Problem. Sign in with auth.login, and send its accessToken as"
+                    + " Authorization: Bearer.";
+
+    /// What calls can be refused with, by status; 408 and 426 end connections, not calls.
+    private static final SortedMap<Integer, List<Reason>> STATUSES =
+            Arrays.stream(Reason.values())
+                    .filter(it -> it.httpStatus() != 408 && it.httpStatus() != 426)
+                    .collect(
+                            Collectors.groupingBy(
+                                    Reason::httpStatus, TreeMap::new, Collectors.toList()));
 
     private final JsonMapper mapper =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -30,13 +50,26 @@ final class OpenApi {
     String document(Collection<OperationType> operations) {
         ObjectNode document = mapper.createObjectNode();
         document.put("openapi", "3.1.0");
-        document.putObject("info").put("title", "Parley").put("version", PROTOCOL_VERSION);
+        document.putObject("info")
+                .put("title", "Parley")
+                .put("version", PROTOCOL_VERSION)
+                .put("description", DESCRIPTION);
+        document.putArray("servers").addObject().put("url", "/").put("description", HERE);
+        ArrayNode tags = document.putArray("tags");
+        operations.stream()
+                .map(OpenApi::tag)
+                .distinct()
+                .forEach(
+                        tag ->
+                                tags.addObject()
+                                        .put("name", tag)
+                                        .put("description", "The operations `" + tag + ".*`"));
         ObjectNode paths = document.putObject("paths");
         for (OperationType operation : operations) {
             paths.set(Calls.PATH + operation.name(), path(operation));
         }
         ObjectNode components = document.putObject("components");
-        schema(Problem.class);
+        refusals(components);
         ObjectNode named = components.putObject("schemas");
         schemas.forEach(named::set);
         components
@@ -53,9 +86,11 @@ final class OpenApi {
         ObjectNode post = path.putObject("post");
         post.put("operationId", operation.name());
         post.put("summary", operation.declared().summary());
-        post.putArray("tags").add(operation.name().substring(0, operation.name().indexOf('.')));
+        post.put("description", description(operation.declared()));
+        post.putArray("tags").add(tag(operation));
+        ArrayNode security = post.putArray("security"); // empty: for anyone
         if (operation.declared().access() == Access.SIGNED_IN) {
-            post.putArray("security").addObject().putArray("token");
+            security.addObject().putArray("token");
         }
         ObjectNode body = post.putObject("requestBody").put("required", true);
         body.set("content", content(operation.request()));
@@ -64,16 +99,52 @@ final class OpenApi {
                 .putObject("200")
                 .put("description", "Done")
                 .set("content", content(operation.answer()));
-        responses
-                .putObject("default")
-                .put("description", "Refused")
-                .set("content", content(Problem.class));
+        STATUSES.keySet()
+                .forEach(
+                        status ->
+                                responses
+                                        .putObject(Integer.toString(status))
+                                        .put("$ref", "#/components/responses/" + status));
         return path;
+    }
+
+    private static String tag(OperationType operation) {
+        return operation.name().substring(0, operation.name().indexOf('.'));
+    }
+
+    private static String description(Operation declared) {
+        return "%s. For %s; %d at once, then %d a second."
+                .formatted(
+                        declared.summary(),
+                        declared.access() == Access.ANYONE ? "anyone" : "those who are signed in",
+                        declared.rate().burst(),
+                        declared.rate().perSecond());
+    }
+
+    /// The refusals, one for each status that a call can end with.
+    private void refusals(ObjectNode components) {
+        ObjectNode responses = components.putObject("responses");
+        STATUSES.forEach(
+                (status, reasons) -> {
+                    String names =
+                            reasons.stream().map(Enum::name).collect(Collectors.joining(", "));
+                    ObjectNode content = content(Problem.class);
+                    ObjectNode example = ((ObjectNode) content.get(JSON)).putObject("example");
+                    example.put("reason", reasons.getFirst().name());
+                    example.put("text", reasons.getFirst().text(Language.ENGLISH));
+                    example.putArray("fields");
+                    responses
+                            .putObject(Integer.toString(status))
+                            .put("description", "Refused: " + names)
+                            .set("content", content);
+                });
     }
 
     private ObjectNode content(Class<?> type) {
         ObjectNode content = mapper.createObjectNode();
-        content.putObject(JSON).set("schema", schema(type));
+        ObjectNode json = content.putObject(JSON);
+        json.set("schema", schema(type));
+        json.set("example", Examples.of(type));
         return content;
     }
 

@@ -2,13 +2,17 @@ package chat.parley.server.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.server.ServerConfig;
 import chat.parley.server.config.Keys;
 import chat.parley.server.config.Setting;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
@@ -42,6 +46,50 @@ class DocumentsTest {
         for (String operation : OperationType.all().keySet()) {
             assertThat(protocol).contains("### `" + operation + "`");
             assertThat(paths.has("/api/v1/" + operation)).as(operation).isTrue();
+        }
+    }
+
+    /// What stricter linters of OpenAPI documents ask for.
+    @Test
+    @Tag("F45")
+    void theOpenApiDocumentSaysWhereWhoAndWhatIfNot() {
+        JsonNode document = JsonMapper.shared().readTree(ALL.getOrDefault("openapi.json", "{}"));
+        assertThat(document.path("servers").path(0).path("url").stringValue("")).isEqualTo("/");
+        assertThat(document.path("info").path("description").isString()).isTrue();
+        List<String> tags = document.path("tags").findValuesAsString("name");
+        OperationType.all()
+                .forEach(
+                        (name, operation) -> {
+                            JsonNode post =
+                                    document.path("paths").path("/api/v1/" + name).path("post");
+                            boolean open = operation.declared().access() == Access.ANYONE;
+                            assertThat(post.path("security").isArray()).as(name).isTrue();
+                            assertThat(post.path("security").isEmpty()).as(name).isEqualTo(open);
+                            assertThat(tags).contains(post.path("tags").path(0).stringValue(""));
+                            assertThat(post.path("description").isString()).as(name).isTrue();
+                            assertThat(post.path("responses").propertyNames())
+                                    .contains("200", "400", "401", "403", "404", "415", "429");
+                        });
+    }
+
+    @Test
+    @Tag("F45")
+    void everyExampleOfARequestIsOne() {
+        JsonNode document = JsonMapper.shared().readTree(ALL.getOrDefault("openapi.json", "{}"));
+        JsonCodec codec = new JsonCodec(OperationType.all());
+        for (OperationType operation : OperationType.all().values()) {
+            String path = "/api/v1/" + operation.name();
+            JsonNode example =
+                    document.path("paths")
+                            .path(path)
+                            .path("post")
+                            .path("requestBody")
+                            .path("content")
+                            .path("application/json")
+                            .path("example");
+            byte[] json = example.toString().getBytes(StandardCharsets.UTF_8);
+            assertThat((Object) codec.request(operation.name(), json))
+                    .isInstanceOf(operation.request());
         }
     }
 
