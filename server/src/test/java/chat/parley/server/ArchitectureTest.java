@@ -113,9 +113,17 @@ class ArchitectureTest {
                     Room.of("router", "limit", "session", "storage"),
                     Room.of("door", "session", "router"),
                     Room.of("local", "config", "session", "router", "door"),
-                    Room.of("ws", "session", "router", "door"),
-                    Room.of("http", "config", "tls", "session", "router", "ws"),
-                    Room.of("document", "config", "http"),
+                    Room.of("ws", "limit", "session", "router", "door"),
+                    Room.of("http", "config", "limit", "tls", "session", "router", "ws"),
+                    Room.of(
+                            "document",
+                            "config",
+                            "limit",
+                            "session",
+                            "conversation",
+                            "router",
+                            "ws",
+                            "http"),
                     // the composition root
                     Room.of("", EVERYWHERE));
 

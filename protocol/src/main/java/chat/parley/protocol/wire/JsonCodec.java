@@ -88,10 +88,19 @@ public final class JsonCodec {
     ///     cannot go on
     /// @throws BadCall if it is a request that cannot be carried out as it stands
     public ClientFrame clientFrame(byte[] json) {
+        return clientFrame(json, Entrance.OPEN);
+    }
+
+    /// Reads a client's frame, a request only once it is let in.
+    ///
+    /// @throws Refused with [Reason#BAD_FRAME] or [Reason#NOT_UTF8] if it is none: the connection
+    ///     cannot go on
+    /// @throws BadCall if it is a request that is not let in, or cannot be carried out as it stands
+    public ClientFrame clientFrame(byte[] json, Entrance entrance) {
         JsonNode tree = tree(json, Reason.BAD_FRAME);
         String type = tree.path("type").stringValue("");
         if (type.equals(REQUEST)) {
-            return call(tree);
+            return call(tree, entrance);
         }
         Shape.Family frames = ClientFrames.FAMILY;
         Class<?> frame = frames.members().get(type);
@@ -112,27 +121,28 @@ public final class JsonCodec {
         static final Shape.Family FAMILY = (Shape.Family) Shape.of(ClientFrame.class);
     }
 
-    private ClientFrame call(JsonNode tree) {
+    private ClientFrame call(JsonNode tree, Entrance entrance) {
         JsonNode id = tree.path("id");
         if (!id.isIntegralNumber() || !id.canConvertToLong()) {
             throw new Refused(Reason.BAD_FRAME, "a request needs an id, a whole number");
         }
         try {
-            return new ClientFrame.Call(id.longValue(), request(tree));
+            return new ClientFrame.Call(id.longValue(), request(tree, entrance));
         } catch (Refused refused) {
             throw new BadCall(id.longValue(), refused);
         }
     }
 
-    private Request<?> request(JsonNode call) {
+    private Request<?> request(JsonNode call, Entrance entrance) {
+        OperationType operation = admitted(call.path("operation").stringValue(""), entrance);
         for (String name : call.propertyNames()) {
             if (!ENVELOPE.contains(name)) {
-                throw Refused.field(name, "is not known beside a request");
+                throw Refused.field(TreeCheck.cut(name), "is not known beside a request");
             }
         }
         JsonNode request = call.path(REQUEST);
         return request(
-                call.path("operation").stringValue(""),
+                operation,
                 request.isMissingNode() ? JsonNodeFactory.instance.objectNode() : request);
     }
 
@@ -142,15 +152,30 @@ public final class JsonCodec {
     ///
     /// @throws Refused if there is no such operation, or naming every field that is wrong
     public Request<?> request(String operation, byte[] json) {
-        return request(operation, tree(json, Reason.INVALID_FIELDS));
+        return request(operation, json, Entrance.OPEN);
     }
 
-    private Request<?> request(String operation, JsonNode tree) {
-        OperationType type = operations.get(operation);
-        if (type == null) {
+    /// Reads the request of an operation, once it is let in.
+    ///
+    /// @throws Refused if it is not let in, or there is no such operation, or naming the first
+    ///     fields that are wrong
+    public Request<?> request(String operation, byte[] json, Entrance entrance) {
+        OperationType type = admitted(operation, entrance);
+        return request(type, tree(json, Reason.INVALID_FIELDS));
+    }
+
+    private OperationType admitted(String name, Entrance entrance) {
+        OperationType operation = operations.get(name);
+        entrance.admit(operation);
+        if (operation == null) {
             throw new Refused(
-                    Reason.UNKNOWN_OPERATION, "no operation is called \"" + operation + "\"");
+                    Reason.UNKNOWN_OPERATION,
+                    "no operation is called \"" + TreeCheck.cut(name) + "\"");
         }
+        return operation;
+    }
+
+    private static Request<?> request(OperationType type, JsonNode tree) {
         List<FieldProblem> problems = TreeCheck.check(tree, type.request());
         if (!problems.isEmpty()) {
             throw new Refused(Reason.INVALID_FIELDS, null, problems, null);

@@ -45,6 +45,15 @@ public record Limits(
     public static final int CATCH_UP_ENTRIES = 1_000;
     public static final int HEADS = 500;
 
+    /// Of a request so many wrong fields are named, the first ones.
+    public static final int FIELD_PROBLEMS = 20;
+
+    /// So much of the name of a field that is not known is repeated.
+    public static final int FIELD_NAME_CHARACTERS = 100;
+
+    /// What a connection may send in all before somebody has signed in.
+    public static final int UNSIGNED_BYTES = 64 * 1024;
+
     /// Unread messages are counted up to here; clients show `99+`.
     public static final int UNREAD = 100;
 }

@@ -7,13 +7,15 @@ import chat.parley.protocol.Range;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Holds a JSON tree against the components of a record before anything is bound to it, and names
 /// every field that does not fit: missing, null, of the wrong type, unknown, too long, out of
-/// range. A mapper alone would take `"5"` and 5.7 for an integer.
+/// range. A mapper alone would take `"5"` and 5.7 for an integer. It stops at the first
+/// [Limits#FIELD_PROBLEMS], so that an answer is never much longer than what is asked for.
 final class TreeCheck {
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -22,7 +24,7 @@ final class TreeCheck {
     /// Checks a tree.
     ///
     /// @param extra names that may stand beside the record's own, such as a discriminator
-    /// @return every problem; none when the tree can be bound
+    /// @return the first problems; none when the tree can be bound
     static List<FieldProblem> check(JsonNode tree, Class<?> record, String... extra) {
         TreeCheck check = new TreeCheck();
         check.struct("", tree, new Shape.Struct(record), Set.of(extra));
@@ -34,13 +36,19 @@ final class TreeCheck {
             problem(path, "must be an object");
             return;
         }
-        Set<String> unknown = new HashSet<>(node.propertyNames());
-        unknown.removeAll(extra);
+        Set<String> known = new HashSet<>(extra);
         for (Shape.Component component : struct.components()) {
-            unknown.remove(component.name());
+            known.add(component.name());
             component(join(path, component.name()), node.get(component.name()), component);
         }
-        unknown.stream().sorted().forEach(name -> problem(join(path, name), "is not known here"));
+        for (String name : node.propertyNames()) {
+            if (isEnough()) {
+                return;
+            }
+            if (!known.contains(name)) {
+                problem(join(path, name), "is not known here");
+            }
+        }
     }
 
     private void component(String path, @Nullable JsonNode node, Shape.Component component) {
@@ -139,20 +147,20 @@ final class TreeCheck {
             problem(path, lengthRule(length, "elements"));
             return;
         }
-        for (int i = 0; i < node.size(); i++) {
+        for (int i = 0; i < node.size() && !isEnough(); i++) {
             value(path + "[" + i + "]", node.get(i), list.element(), null, null);
         }
     }
 
     private void texts(String path, JsonNode node) {
-        if (expect(path, node.isObject(), "must be an object")) {
-            node.properties()
-                    .forEach(
-                            entry ->
-                                    expect(
-                                            join(path, entry.getKey()),
-                                            entry.getValue().isString(),
-                                            "must be a text"));
+        if (!expect(path, node.isObject(), "must be an object")) {
+            return;
+        }
+        for (Map.Entry<String, JsonNode> entry : node.properties()) {
+            if (isEnough()) {
+                return;
+            }
+            expect(join(path, entry.getKey()), entry.getValue().isString(), "must be a text");
         }
     }
 
@@ -196,7 +204,22 @@ final class TreeCheck {
     }
 
     private void problem(String path, String problem) {
-        problems.add(new FieldProblem(path.isEmpty() ? "request" : path, problem));
+        if (!isEnough()) {
+            problems.add(new FieldProblem(path.isEmpty() ? "request" : cut(path), problem));
+        }
+    }
+
+    private boolean isEnough() {
+        return problems.size() >= Limits.FIELD_PROBLEMS;
+    }
+
+    /// Names that nobody knows are as long as their sender likes.
+    static String cut(String name) {
+        if (name.length() <= Limits.FIELD_NAME_CHARACTERS) {
+            return name;
+        }
+        int end = name.offsetByCodePoints(0, Limits.FIELD_NAME_CHARACTERS / 2);
+        return name.substring(0, end) + "…";
     }
 
     private static String join(String path, String name) {

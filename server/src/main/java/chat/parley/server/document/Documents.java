@@ -19,7 +19,9 @@ public final class Documents {
                 "openapi.json",
                 openApi(),
                 "configuration.md",
-                new ConfigurationDocument(settings).document());
+                new ConfigurationDocument(settings).document(),
+                "limits.md",
+                new LimitsDocument().document());
     }
 
     /// The OpenAPI document, as JSON, which the server itself shows too.

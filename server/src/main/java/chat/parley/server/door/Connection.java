@@ -1,6 +1,8 @@
 package chat.parley.server.door;
 
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.wire.Limits;
 import chat.parley.server.router.Desk;
 import chat.parley.server.router.Dialogue;
 import chat.parley.server.session.Door;
@@ -9,6 +11,7 @@ import chat.parley.server.session.Packet;
 import chat.parley.server.session.Session;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
+import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.CodecException;
@@ -16,6 +19,7 @@ import io.netty.handler.codec.PrematureChannelClosureException;
 import io.netty.handler.codec.TooLongFrameException;
 import java.io.IOException;
 import java.util.List;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,13 +55,16 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
 
     private boolean lastWordsSaid;
 
+    /// How much came before somebody signed in.
+    private int strangersBytes;
+
     @SuppressWarnings(
             "this-escape") // nothing waits yet, and what comes is written on the event loop
     protected Connection(Desk desk, Door door, String address, Channel channel) {
         this.desk = desk;
         this.channel = channel;
         this.session = desk.sessions().open(door, address, this::wake);
-        this.dialogue = new Dialogue(desk, session, this::resumeReading);
+        this.dialogue = new Dialogue(desk, session, this::resumeReading, channel::close);
     }
 
     /// Puts packets into what the door writes, all into one buffer.
@@ -83,6 +90,19 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
         return dialogue;
     }
 
+    /// Whether it may go on: what comes before somebody signs in is little, in all.
+    protected final boolean hasRoomFor(int bytes) {
+        if (session.isKnown()) {
+            return true;
+        }
+        strangersBytes += bytes;
+        if (strangersBytes > Limits.UNSIGNED_BYTES) {
+            session.end(new Refused(Reason.TOO_LARGE, "sign in before you send so much"));
+            return false;
+        }
+        return true;
+    }
+
     protected final void receive(byte[] frame) {
         if (dialogue.receive(frame)) {
             channel.config().setAutoRead(false);
@@ -96,16 +116,36 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
 
     /// Something waits in the outbox; runs on any thread.
     private void wake() {
-        channel.eventLoop().execute(this::write);
+        try {
+            channel.eventLoop().execute(this::write);
+        } catch (RejectedExecutionException _) {
+            // the event loop has ended, and the connection with it
+        }
     }
 
+    /// What was taken and could not be written is lost, so that is the end: a connection that fails
+    /// is closed, and said to be, and never stays half alive.
     private void write() {
+        try {
+            writeWhatWaits();
+        } catch (RuntimeException | Error e) {
+            failed(e);
+        }
+    }
+
+    private void failed(Throwable e) {
+        end = end == null ? "writing failed" : end;
+        channel.close();
+        log.error("writing to session {} failed", session.id(), e);
+    }
+
+    private void writeWhatWaits() {
         while (channel.isWritable() && !lastWordsSaid) {
             List<Packet> packets = session.outbox().take(BYTES_A_WRITE);
             if (packets.isEmpty()) {
                 break;
             }
-            channel.write(join(packets));
+            channel.write(join(packets)).addListener(ChannelFutureListener.CLOSE_ON_FAILURE);
         }
         channel.flush();
         closeIfDone();
@@ -166,6 +206,9 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
             default -> {
                 log.error("connection of session {} failed", session.id(), cause);
                 session.end(Reason.INTERNAL);
+                if (cause instanceof Error) {
+                    ctx.close(); // the memory is full: perhaps nothing can be said
+                }
             }
         }
     }

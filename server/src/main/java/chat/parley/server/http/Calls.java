@@ -11,6 +11,7 @@ import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /// Operations as HTTP calls: `POST /api/v1/<operation>` with the request as JSON; the answer is the
@@ -20,6 +21,10 @@ public final class Calls {
     public static final String PATH = "/api/v1/";
     private static final String BEARER = "Bearer ";
 
+    /// Bodies of more are read one after the other: as trees they are many times as long.
+    static final int BIG_BYTES = 64 * 1024;
+
+    private final Semaphore bigBodies = new Semaphore(1, true);
     private final Desk desk;
 
     Calls(Desk desk) {
@@ -44,7 +49,7 @@ public final class Calls {
         JsonCodec codec = desk.codec();
         try {
             Caller caller = caller(call);
-            Request<?> request = request(call);
+            Request<?> request = request(caller, call);
             return desk.router()
                     .route(caller, request)
                     .thenApply(
@@ -60,8 +65,31 @@ public final class Calls {
         }
     }
 
-    private Request<?> request(Call call) {
-        return desk.codec().request(call.operation(), call.body());
+    private Request<?> request(Caller caller, Call call) {
+        boolean big = call.body().length > BIG_BYTES;
+        if (big) {
+            bigBodies.acquireUninterruptibly();
+        }
+        try {
+            return read(caller, call);
+        } catch (Refused refused) {
+            if (refused.reason() == Reason.INVALID_FIELDS && caller.account() == null) {
+                desk.router().admit(caller, null); // telling strangers what is wrong has a rate
+            }
+            throw refused;
+        } finally {
+            if (big) {
+                bigBodies.release();
+            }
+        }
+    }
+
+    private Request<?> read(Caller caller, Call call) {
+        return desk.codec()
+                .request(
+                        call.operation(),
+                        call.body(),
+                        operation -> desk.router().admit(caller, operation));
     }
 
     private Caller caller(Call call) {

@@ -9,6 +9,7 @@ import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpMethod;
 import io.netty.handler.codec.http.HttpUtil;
+import io.netty.handler.stream.ChunkedWriteHandler;
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
@@ -18,7 +19,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// One connection that speaks HTTP: its requests are answered one after the other, and while one
-/// is, no more are read. All of it runs on the connection's event loop.
+/// is, no more are read; the next waits until the other end has taken the answer. All of it runs on
+// the connection's event loop.
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger log = LoggerFactory.getLogger(HttpConnection.class);
@@ -37,7 +39,13 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     /// What every request is told, if there is no room for this connection.
     private final @Nullable Refused unwelcome;
 
+    /// How many requests may be sent before their answers have come.
+    static final int MOST_WAITING = 32;
+
     private boolean busy;
+
+    /// Whether more were sent.
+    private boolean overrun;
 
     /// Where it stands in its pipeline; null before it does.
     private volatile @Nullable ChannelHandlerContext place;
@@ -77,8 +85,22 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         }
     }
 
+    /// A request did not come whole in time.
+    void tooLate() {
+        ChannelHandlerContext ctx = place;
+        BodyLimit body = ctx == null ? null : ctx.pipeline().get(BodyLimit.class);
+        if (ctx != null && body != null) {
+            Refused late = new Refused(Reason.IDLE, "the request did not come whole in time");
+            body.refuse(ctx, late);
+        }
+    }
+
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, FullHttpRequest request) {
+        if (waiting.size() >= MOST_WAITING) {
+            overrun = true; // the others are answered, then it is closed
+            return;
+        }
         waiting.add(request.retain());
         ctx.channel().config().setAutoRead(false);
         next(ctx);
@@ -111,6 +133,8 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
             RequestHead head = RequestHead.of(request);
             if (head.path().equals(WebSocketDoor.PATH)) {
                 door.admitWebSocket(head, request);
+                ctx.pipeline().remove(RequestDeadline.class);
+                ctx.pipeline().remove(ChunkedWriteHandler.class);
                 webSockets.upgrade(ctx, request, address(ctx, request));
                 return;
             }
@@ -120,11 +144,22 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
                     .thenAccept(
                             reply ->
                                     ctx.executor()
-                                            .execute(() -> write(ctx, reply, method, keepAlive)));
+                                            .execute(() -> reply(ctx, reply, method, keepAlive)));
         } catch (BadRequest bad) {
             write(ctx, request, door.refusal(request, bad));
         } catch (Refused refused) {
             write(ctx, request, door.refusal(request, refused));
+        }
+    }
+
+    /// A task that fails ends its connection, which would wait for its answer for good.
+    private void reply(
+            ChannelHandlerContext ctx, Reply reply, HttpMethod method, boolean keepAlive) {
+        try {
+            write(ctx, reply, method, keepAlive);
+        } catch (RuntimeException | Error e) {
+            ctx.close();
+            log.error("an answer over HTTP failed", e);
         }
     }
 
@@ -135,13 +170,26 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
     private void write(
             ChannelHandlerContext ctx, Reply reply, HttpMethod method, boolean keepAlive) {
         boolean withBody = !method.equals(HttpMethod.HEAD);
-        if (!keepAlive || connections.areEnding()) {
-            ctx.writeAndFlush(Responses.last(reply, withBody, door.isEncrypted()))
+        boolean cutShort = overrun && waiting.isEmpty();
+        if (!keepAlive || cutShort || connections.areEnding()) {
+            Responses.write(ctx, Responses.last(reply, withBody, door.isEncrypted()))
                     .addListener(ChannelFutureListener.CLOSE);
             return;
         }
-        ctx.writeAndFlush(Responses.of(reply, withBody, door.isEncrypted()));
+        Responses.write(ctx, Responses.of(reply, withBody, door.isEncrypted()))
+                .addListener(written -> goOn(ctx, written.isSuccess()));
+    }
+
+    /// The next request is looked at when the other end has taken the answer to the last one.
+    private void goOn(ChannelHandlerContext ctx, boolean written) {
+        if (!written) {
+            ctx.close();
+            return;
+        }
         busy = false;
+        if (connections.areEnding()) {
+            closeIfIdle(ctx);
+        }
         next(ctx);
     }
 
@@ -160,7 +208,9 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
 
     @Override
     public void exceptionCaught(ChannelHandlerContext ctx, Throwable cause) {
-        if (!(cause instanceof IOException)) {
+        if (cause instanceof Error) {
+            log.error("an HTTP connection failed", cause);
+        } else if (!(cause instanceof IOException)) {
             log.debug("an HTTP connection failed", cause);
         }
         ctx.close();

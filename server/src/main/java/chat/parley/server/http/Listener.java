@@ -5,6 +5,7 @@ import chat.parley.server.router.Desk;
 import chat.parley.server.tls.RenewedCertificate;
 import chat.parley.server.ws.WebSocketDoor;
 import io.netty.bootstrap.ServerBootstrap;
+import io.netty.channel.AdaptiveRecvByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
 import io.netty.channel.ChannelInitializer;
@@ -12,12 +13,14 @@ import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 import io.netty.channel.EventLoopGroup;
 import io.netty.channel.MultiThreadIoEventLoopGroup;
+import io.netty.channel.RecvByteBufAllocator;
 import io.netty.channel.WriteBufferWaterMark;
 import io.netty.channel.nio.NioIoHandler;
 import io.netty.channel.socket.SocketChannel;
 import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.ssl.SslContext;
+import io.netty.handler.stream.ChunkedWriteHandler;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -36,7 +39,7 @@ import org.slf4j.LoggerFactory;
 public final class Listener implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Listener.class);
     private static final int BACKLOG = 4_096;
-    private static final int HTTP_SILENCE_SECONDS = 60;
+    static final int HTTP_SILENCE_SECONDS = 60;
 
     /// How long somebody may take to hear that there is no room.
     private static final int UNWELCOME_SILENCE_SECONDS = 5;
@@ -45,11 +48,16 @@ public final class Listener implements AutoCloseable {
     private static final WriteBufferWaterMark WATER_MARK =
             new WriteBufferWaterMark(32 * 1024, 64 * 1024);
 
+    /// How much is read at once: what a buffer full of the smallest frames becomes is bounded too.
+    private static final RecvByteBufAllocator AT_ONCE =
+            new AdaptiveRecvByteBufAllocator(64, 2 * 1024, 8 * 1024);
+
     private static final long LAST_WORDS_MILLIS = 2_000;
 
     private final Proxies proxies;
     private final Turnstile turnstile;
     private final HttpConnections connections = new HttpConnections();
+    private final BodyBudget bodies = new BodyBudget();
     private final HttpDoor door;
     private final WebSocketDoor webSockets;
     private final Optional<RenewedCertificate> certificate;
@@ -91,6 +99,7 @@ public final class Listener implements AutoCloseable {
                         .option(ChannelOption.SO_BACKLOG, BACKLOG)
                         .option(ChannelOption.SO_REUSEADDR, true)
                         .childOption(ChannelOption.TCP_NODELAY, true)
+                        .childOption(ChannelOption.RECVBUF_ALLOCATOR, AT_ONCE)
                         .childOption(ChannelOption.WRITE_BUFFER_WATER_MARK, WATER_MARK)
                         .childHandler(
                                 new ChannelInitializer<SocketChannel>() {
@@ -136,10 +145,14 @@ public final class Listener implements AutoCloseable {
         }
         // who says nothing is not waited for
         pipeline.addLast(new ReadTimeoutHandler(silenceSeconds, TimeUnit.SECONDS));
+        // nor who drips a request
+        pipeline.addLast(new RequestDeadline(connection::tooLate));
         // bytes <-> parts of requests and answers
         pipeline.addLast(new HttpServerCodec());
         // parts -> a whole request, up to 1 MiB
-        pipeline.addLast(new BodyLimit(door));
+        pipeline.addLast(new BodyLimit(door, bodies));
+        // long answers go out as the other end reads them
+        pipeline.addLast(new ChunkedWriteHandler());
         // a request -> its answer, or a WebSocket
         pipeline.addLast(connection);
     }

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// What can be looked at with a browser: the operations, described by Swagger UI, which comes with
 /// the server and loads nothing from elsewhere.
@@ -21,7 +22,10 @@ final class Pages {
 
     private final Map<String, Page> pages;
 
-    /// A page, read when it is asked for.
+    /// What was read already: once, and shared by all who look.
+    private final Map<String, byte[]> contents = new ConcurrentHashMap<>();
+
+    /// A page, read when it is first asked for.
     private record Page(String type, String resource) {}
 
     private final byte[] openApi;
@@ -50,7 +54,10 @@ final class Pages {
         return Optional.ofNullable(pages.get(path))
                 .map(
                         page ->
-                                Reply.ok(page.type(), read(page.resource()))
+                                Reply.ok(
+                                                page.type(),
+                                                contents.computeIfAbsent(
+                                                        page.resource(), Pages::read))
                                         .with("content-security-policy", POLICY));
     }
 

@@ -10,6 +10,7 @@ import chat.parley.server.bus.Publication;
 import chat.parley.server.log.StayTable.Reach;
 import chat.parley.server.log.StayTable.Stay;
 import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
 
@@ -52,6 +53,13 @@ public final class Cursors {
                 && kind == Kind.PAIR) {
             moved(tx, account, conversation);
         }
+    }
+
+    /// Whether a conversation is an account's own, and goes as far as `seq`.
+    public static boolean reaches(Sql sql, Id account, Id conversation, long seq) {
+        return StayTable.reach(sql, conversation, account)
+                .filter(reach -> seq <= reach.head())
+                .isPresent();
     }
 
     private static Kind reached(Transaction tx, Id account, Id conversation, long seq) {

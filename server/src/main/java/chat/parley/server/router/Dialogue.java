@@ -40,12 +40,17 @@ public final class Dialogue {
     private final Session session;
     private final Inbox inbox;
     private final Writes writes = new Writes();
+    private final FramePace pace;
+    private final Runnable abort;
     private volatile Runnable turnIsOver = () -> {};
 
     /// Begins with a new connection.
     ///
     /// @param resumeReading has the door read again after [#receive] told it to stop
-    public Dialogue(Desk desk, Session session, Runnable resumeReading) {
+    /// @param abort closes the connection without a word, where none can be said any more
+    public Dialogue(Desk desk, Session session, Runnable resumeReading, Runnable abort) {
+        this.pace = new FramePace(desk.router()::rateScale);
+        this.abort = abort;
         this.desk = desk;
         this.session = session;
         this.inbox = new Inbox(resumeReading);
@@ -63,8 +68,8 @@ public final class Dialogue {
         return added.full();
     }
 
-    /// Has something done once everything that was received is answered. To be asked for again only
-    // after that.
+    /// Has something done once everything that was received is answered. To be asked for again
+    /// only after that.
     public void whenAnswered(Runnable then) {
         turnIsOver = then;
         boolean _ = receive(END_OF_TURN);
@@ -83,6 +88,18 @@ public final class Dialogue {
             }
         } catch (InterruptedException _) {
             session.end(Reason.GOING_DOWN);
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+    }
+
+    /// Whatever fails ends the connection: nobody waits for an answer on one that looks alive.
+    private void fail(Throwable e) {
+        try {
+            log.error("session {} failed", session.id(), e);
+            session.end(Reason.INTERNAL);
+        } catch (RuntimeException | Error _) {
+            abort.run(); // the memory is full: nothing can be said
         }
     }
 
@@ -96,25 +113,33 @@ public final class Dialogue {
             read(frame);
         } catch (BadCall bad) {
             refuse(bad.id(), bad.refused());
+            await(FramePace.Cost.BAD_REQUEST);
         } catch (Refused refused) {
             session.end(refused);
-        } catch (RuntimeException | Error e) {
-            log.error("a frame of session {} failed", session.id(), e);
-            session.end(Reason.INTERNAL);
         }
     }
 
+    private void await(FramePace.Cost cost) throws InterruptedException {
+        pace.await(cost, session.isKnown());
+    }
+
     private void read(byte[] bytes) throws InterruptedException {
+        await(FramePace.Cost.FRAME);
         ClientFrame frame = decode(bytes);
         if (!session.greeted() && !(frame instanceof ClientFrame.Hello)) {
             throw notGreeted();
         }
         switch (frame) {
-            case ClientFrame.Hello hello -> hello(hello);
+            case ClientFrame.Hello hello -> {
+                await(FramePace.Cost.HELLO);
+                hello(hello);
+            }
             case ClientFrame.Call(long id, Request<?> request) -> call(id, request);
             case ClientFrame.Ack(Id conversation, long seq) -> {
                 session.caller().signedIn();
-                desk.acks().held(session.caller(), conversation, seq);
+                if (!desk.acks().held(session.caller(), conversation, seq)) {
+                    await(FramePace.Cost.FALSE_ACK);
+                }
             }
             case ClientFrame.Heartbeat() -> {} // that it was heard is all
         }
@@ -122,7 +147,14 @@ public final class Dialogue {
 
     private ClientFrame decode(byte[] bytes) {
         try {
-            return desk.codec().clientFrame(bytes);
+            return desk.codec()
+                    .clientFrame(
+                            bytes,
+                            operation -> {
+                                if (session.greeted()) {
+                                    desk.router().admit(session.caller(), operation);
+                                }
+                            });
         } catch (BadCall bad) {
             throw session.greeted() ? bad : notGreeted();
         }
@@ -165,7 +197,7 @@ public final class Dialogue {
         Id account = session.caller().account();
         Heads.@Nullable Changes changes =
                 account == null ? null : desk.heads().since(account, since, Limits.HEADS);
-        boolean hasSession = account != null || session.caller().isOperator();
+        boolean hasSession = session.isKnown();
         return new ServerFrame.Welcome(
                 hasSession ? session.id() : null,
                 account,
@@ -183,7 +215,10 @@ public final class Dialogue {
         if (OperationType.of(request.getClass()).declared().effect() == Effect.READ) {
             writes.awaitAll();
             session.asked();
-            desk.router().route(session.caller(), request).thenAccept(o -> answer(id, o));
+            desk.router()
+                    .route(session.caller(), request)
+                    .thenAccept(outcome -> answer(id, outcome))
+                    .whenComplete((_, failure) -> failIf(failure));
             return;
         }
         writes.begin();
@@ -191,7 +226,17 @@ public final class Dialogue {
         desk.router()
                 .route(session.caller(), request)
                 .thenAccept(outcome -> answer(id, outcome))
-                .whenComplete((_, _) -> writes.end());
+                .whenComplete(
+                        (_, failure) -> {
+                            writes.end();
+                            failIf(failure);
+                        });
+    }
+
+    private void failIf(@Nullable Throwable failure) {
+        if (failure != null) {
+            fail(failure);
+        }
     }
 
     private void answer(long id, Outcome outcome) {
@@ -215,9 +260,7 @@ public final class Dialogue {
                         refused.fields(),
                         retryAfter == null ? null : retryAfter.toMillis(),
                         refused.penalty()));
-        if (refused.reason() == Reason.UNAUTHENTICATED
-                && !session.isSignedIn()
-                && !session.caller().isOperator()) {
+        if (refused.reason() == Reason.UNAUTHENTICATED && !session.isKnown()) {
             session.end(Reason.UNAUTHENTICATED);
         }
     }

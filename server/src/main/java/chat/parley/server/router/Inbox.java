@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /// Frames of one connection that were received but not dealt with yet. When it is full its door
 /// stops reading until it is half empty, so that the sender, not the server, has to wait.
 final class Inbox {
-    private static final int MOST_FRAMES = 256;
-    private static final int MOST_BYTES = 256 * 1024;
+    static final int MOST_FRAMES = 256;
+    static final int MOST_BYTES = 256 * 1024;
 
     private final Runnable resumeReading;
 

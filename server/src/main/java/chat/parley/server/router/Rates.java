@@ -48,6 +48,10 @@ public final class Rates {
         }
     }
 
+    double scale() {
+        return now.scale();
+    }
+
     /// What a rate allows, before it is scaled.
     static Allowance allowance(Rate rate) {
         return Allowance.perSecond(rate.burst(), rate.perSecond());

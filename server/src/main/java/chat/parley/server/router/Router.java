@@ -5,9 +5,12 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.Operation.Effect;
+import chat.parley.protocol.operation.Operation.Rate;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Right;
+import chat.parley.server.limit.Allowance;
+import chat.parley.server.limit.TokenBucket;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Guard;
 import chat.parley.server.storage.StorageException;
@@ -19,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// The way of every request from every door to its feature: is the caller signed in, in time, and
-/// does it hold the right that the operation takes?
+/// The way of every request from every door to its feature: is the caller signed in and in time,
+/// are its fields right, and does it hold the right that the operation takes?
 /// Then the feature answers, and a line is left in the access log.
 public final class Router {
     private static final Logger log = LoggerFactory.getLogger(Router.class);
@@ -29,14 +32,48 @@ public final class Router {
     private final Rates rates;
     private final Rights rights;
 
+    /// A flood is worth a few lines a second.
+    private final TokenBucket tooFastLines = TokenBucket.full(Allowance.perSecond(20, 5));
+
     public Router(Features features, Rates rates, Rights rights) {
         this.features = features;
         this.rates = rates;
         this.rights = rights;
     }
 
-    /// Carries a request out. The calling virtual thread may be blocked by a read, but not by a
-    /// write, which completes on another thread.
+    /// Lets a caller ask: is somebody signed in where that is needed, and in time? Before anything
+    /// is said about the fields.
+    ///
+    /// @param operation null of something that there is not
+    /// @throws Refused to keep it out
+    public void admit(Caller caller, @Nullable OperationType operation) {
+        try {
+            if (operation != null) {
+                requireSignIn(caller, operation);
+            }
+            rates.spend(caller, operation == null ? Rate.READ : operation.declared().rate());
+        } catch (Refused refused) {
+            String name = operation == null ? "unknown" : operation.name();
+            if (refused.reason() != Reason.RATE_LIMITED || tooFastLines.trySpend()) {
+                AccessLog.operation(name, caller, 0, new Outcome.Rejected(refused));
+            }
+            throw refused;
+        }
+    }
+
+    /// How many times the usual rates are allowed; 0 lifts them.
+    double rateScale() {
+        return rates.scale();
+    }
+
+    private static void requireSignIn(Caller caller, OperationType operation) {
+        if (operation.declared().access() == Access.SIGNED_IN && !caller.isOperator()) {
+            caller.signedIn();
+        }
+    }
+
+    /// Carries out a request that was let in. The calling virtual thread may be blocked by a read,
+    /// but not by a write, which completes on another thread.
     ///
     /// @return never fails
     public CompletionStage<Outcome> route(Caller caller, Request<?> request) {
@@ -58,10 +95,7 @@ public final class Router {
     private CompletionStage<? extends Record> attempt(
             Caller caller, Request<?> request, OperationType operation) {
         try {
-            if (operation.declared().access() == Access.SIGNED_IN && !caller.isOperator()) {
-                caller.signedIn();
-            }
-            rates.spend(caller, operation.declared().rate());
+            requireSignIn(caller, operation);
             for (Right right : operation.declared().needs()) {
                 rights.require(caller, right);
             }

@@ -2,7 +2,7 @@ package chat.parley.server.router;
 
 /// Counts one connection's writes that are under way, for its reads wait for them.
 final class Writes {
-    private static final int MOST = 256;
+    static final int MOST = 256;
 
     private int underWay;
 

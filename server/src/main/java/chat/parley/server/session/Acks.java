@@ -6,8 +6,11 @@ import chat.parley.protocol.Id;
 @FunctionalInterface
 public interface Acks {
 
-    /// The caller's device holds everything in the conversation up to `seq`. Nobody waits for it:
-    /// this returns at once, does not fail on what it cannot accept, and gathers what comes in
-    /// quick succession, so that it is stored at most once a second a device and conversation.
-    void held(Caller caller, Id conversation, long seq);
+    /// The caller's device holds everything in the conversation up to `seq`. Nobody is answered;
+    /// what comes in quick succession is gathered, so that it is stored at most once a second a
+    /// device and conversation. May block on the database, and while a device has too many.
+    ///
+    /// @return whether it may be true: nothing is kept of what is not, as of conversations that the
+    ///     account does not stay in
+    boolean held(Caller caller, Id conversation, long seq);
 }

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 ///   any --offer over the limit--> closing(OUTBOX_FULL), and what waits is dropped
 /// ```
 public final class Outbox {
-    private final int limitBytes;
+    /// What may wait for a connection of which nobody knows whose it is.
+    public static final int STRANGER_BYTES = 64 * 1024;
+
+    private int limitBytes;
     private final Runnable wake;
 
     /// Null while nothing waits, for thousands of connections are idle.
@@ -50,6 +53,12 @@ public final class Outbox {
     public Outbox(int limitBytes, Runnable wake) {
         this.limitBytes = limitBytes;
         this.wake = wake;
+    }
+
+    /// From now on lets more wait.
+    synchronized void widen(int bytes) {
+        limitBytes = Math.max(limitBytes, bytes);
+        notifyAll();
     }
 
     public void offer(Packet packet) {

@@ -2,6 +2,7 @@ package chat.parley.server.session;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame;
 import java.time.Duration;
@@ -66,6 +67,13 @@ public final class Pulse {
         Duration allowed = session.greeted() ? config.idle() : config.hello();
         if (silence.compareTo(allowed) > 0) {
             session.end(Reason.IDLE);
+        }
+        Duration age = since(session.openedAtNanos, nowNanos);
+        if (!session.isKnown() && age.compareTo(config.signIn()) > 0) {
+            session.end(
+                    new Refused(
+                            Reason.IDLE,
+                            "nobody signed in for " + config.signIn().toSeconds() + " s"));
         }
         Instant end = session.expiresAt();
         if (end != null && !clock.instant().isBefore(end)) {

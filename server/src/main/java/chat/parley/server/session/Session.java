@@ -23,6 +23,9 @@ public final class Session {
     /// When the token ends; null while nobody is signed in.
     private volatile @Nullable Instant expiresAt;
 
+    /// By the monotonic clock: when it began.
+    final long openedAtNanos;
+
     /// By the monotonic clock: when the other end was last heard of.
     private volatile long heardAtNanos;
 
@@ -47,6 +50,7 @@ public final class Session {
         this.codec = codec;
         this.caller = Caller.stranger(door, address, Language.ENGLISH);
         long now = System.nanoTime();
+        this.openedAtNanos = now;
         this.heardAtNanos = now;
         this.told = new Told(now);
     }
@@ -70,6 +74,11 @@ public final class Session {
 
     public boolean isSignedIn() {
         return caller.account() != null;
+    }
+
+    /// Whether it is known who this is: an account, or the host's operator.
+    public boolean isKnown() {
+        return isSignedIn() || caller.isOperator();
     }
 
     /// Anything was received: the other end is there.

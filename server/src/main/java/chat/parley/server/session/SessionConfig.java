@@ -12,6 +12,14 @@ public record SessionConfig(
                         about = "how long a new connection may take to say hello")
                 Duration hello,
         @Setting(
+                        value = "2m",
+                        min = "1s",
+                        max = "1h",
+                        about =
+                                "how long a connection may last on which nobody signs in, whatever"
+                                        + " else comes")
+                Duration signIn,
+        @Setting(
                         value = "60s",
                         min = "2s",
                         max = "1d",

@@ -46,7 +46,8 @@ public final class Sessions implements LiveDevices {
     ///
     /// @param wake tells its door that there is something to write; see [Outbox]
     public Session open(Door door, String address, Runnable wake) {
-        Outbox outbox = new Outbox(config.outboxBytes(), () -> wakes.execute(wake));
+        int room = door == Door.LOCAL ? config.outboxBytes() : Outbox.STRANGER_BYTES;
+        Outbox outbox = new Outbox(room, () -> wakes.execute(wake));
         Session session = new Session(ids.get(), door, address, outbox, codec);
         all.add(session);
         return session;
@@ -56,6 +57,7 @@ public final class Sessions implements LiveDevices {
     /// before [#welcome]. So nothing is missed between the heads that `welcome` tells and the first
     /// push.
     public void join(Session session, Identity identity) {
+        session.outbox().widen(config.outboxBytes());
         session.speakFor(identity);
         byAccount.merge(identity.account(), List.of(session), Sessions::joined);
         if (!all.contains(session)) {

@@ -3,6 +3,7 @@ package chat.parley.server.ws;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.door.Connection;
+import chat.parley.server.limit.TokenBucket;
 import chat.parley.server.router.Desk;
 import chat.parley.server.session.Door;
 import chat.parley.server.session.Outbox;
@@ -25,6 +26,8 @@ import java.util.List;
 /// One WebSocket.
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class WebSocketConnection extends Connection<WebSocketFrame> {
+    private final TokenBucket pings = TokenBucket.full(WebSocketDoor.PINGS);
+
     WebSocketConnection(Desk desk, String address, Channel channel) {
         super(desk, Door.WEBSOCKET, address, channel);
     }
@@ -35,18 +38,30 @@ final class WebSocketConnection extends Connection<WebSocketFrame> {
             return; // what comes after the decision to end is not acted on
         }
         switch (frame) {
-            case TextWebSocketFrame text -> receive(ByteBufUtil.getBytes(text.content()));
+            case TextWebSocketFrame text -> {
+                if (hasRoomFor(text.content().readableBytes())) {
+                    receive(ByteBufUtil.getBytes(text.content()));
+                }
+            }
             case BinaryWebSocketFrame _ ->
                     session().end(new Refused(Reason.BAD_FRAME, "text frames are expected"));
             case PingWebSocketFrame ping -> pong(ping);
             case CloseWebSocketFrame close -> closedByPeer(close.statusCode());
-            default -> session().heard(); // a pong
+            default -> {
+                if (pings.trySpend()) {
+                    session().heard(); // a pong
+                } else {
+                    session().end(new Refused(Reason.RATE_LIMITED, "too many pongs"));
+                }
+            }
         }
     }
 
     private void pong(PingWebSocketFrame ping) {
         session().heard();
-        if (channel().isWritable()) {
+        if (!pings.trySpend()) {
+            session().end(new Refused(Reason.RATE_LIMITED, "too many pings"));
+        } else if (channel().isWritable()) {
             channel().writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
         }
     }

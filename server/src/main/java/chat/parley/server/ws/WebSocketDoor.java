@@ -1,6 +1,7 @@
 package chat.parley.server.ws;
 
 import chat.parley.protocol.wire.Limits;
+import chat.parley.server.limit.Allowance;
 import chat.parley.server.router.Desk;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
@@ -18,6 +19,10 @@ import java.util.Arrays;
 public final class WebSocketDoor {
     public static final String PATH = "/ws";
     public static final String SUBPROTOCOL = "parley.v1.json";
+
+    /// More than any clock of a client needs; they are answered at once, so they have no other
+    // pace.
+    public static final Allowance PINGS = Allowance.perSecond(100, 10);
 
     private final Desk desk;
     private final WebSocketDecoderConfig config =

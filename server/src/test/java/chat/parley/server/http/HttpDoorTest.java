@@ -40,7 +40,7 @@ class HttpDoorTest {
                 new RunningServer(
                         directory,
                         house,
-                        Map.of("web.origins", "https://good.example", "rate-scale", "1"));
+                        Map.of("web.origins", "https://good.example", "rate-scale", "0.5"));
     }
 
     @AfterEach

@@ -35,7 +35,11 @@ class PulseTest {
     private static final Instant NOON = Instant.parse("2026-06-01T12:00:00Z");
     private static final SessionConfig CONFIG =
             new SessionConfig(
-                    Duration.ofSeconds(10), Duration.ofSeconds(60), Duration.ofSeconds(15), 65_536);
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(120),
+                    Duration.ofSeconds(60),
+                    Duration.ofSeconds(15),
+                    65_536);
 
     private final JsonCodec codec = new JsonCodec(OperationType.all());
     private final AtomicLong ids = new AtomicLong(100);

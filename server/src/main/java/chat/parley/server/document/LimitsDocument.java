@@ -1,0 +1,85 @@
+package chat.parley.server.document;
+
+import chat.parley.protocol.wire.Limits;
+import chat.parley.server.conversation.GatheredAcks;
+import chat.parley.server.http.HttpBounds;
+import chat.parley.server.limit.Bound;
+import chat.parley.server.router.RouterBounds;
+import chat.parley.server.session.Outbox;
+import chat.parley.server.ws.WebSocketDoor;
+import java.util.List;
+
+/// `limits.md`: what anybody can make the server do, keep and wait for, and how much of it.
+final class LimitsDocument {
+    String document() {
+        StringBuilder text =
+                new StringBuilder(
+                        """
+                        # Limits
+
+                        What comes, what is kept for whom, how much of it, and what happens to what is more. Made by `make docs` from the
+                        code that holds them. All rates follow a monotonic clock; `rate-scale` multiplies them, and 0 lifts them.
+                        The lengths of fields stand in [protocol.md](protocol.md), the settings in [configuration.md](configuration.md).
+                        """);
+        table(text, "What is asked", RouterBounds.all());
+        table(text, "Connections that stay", connections());
+        table(text, "HTTP", HttpBounds.all());
+        return text.toString();
+    }
+
+    private static List<Bound> connections() {
+        return List.of(
+                new Bound(
+                        "the time until `hello`",
+                        "a connection",
+                        "`session.hello`",
+                        "`IDLE`, closed"),
+                new Bound(
+                        "the time until sign-in, whatever comes",
+                        "a connection",
+                        "`session.sign-in`",
+                        "`IDLE`, closed"),
+                new Bound("silence", "a connection", "`session.idle`", "`IDLE`, closed"),
+                new Bound(
+                        "bytes before sign-in",
+                        "a connection",
+                        "" + Limits.UNSIGNED_BYTES,
+                        "`TOO_LARGE`, closed"),
+                new Bound(
+                        "WebSocket pings and pongs",
+                        "a connection",
+                        WebSocketDoor.PINGS.toString(),
+                        "`RATE_LIMITED`, closed"),
+                new Bound(
+                        "what waits to be written, before sign-in",
+                        "a connection",
+                        Outbox.STRANGER_BYTES + " bytes",
+                        "at half of it requests wait; `OUTBOX_FULL`, closed"),
+                new Bound(
+                        "what waits to be written",
+                        "a connection",
+                        "`session.outbox-bytes`",
+                        "at half of it requests wait; `OUTBOX_FULL`, closed"),
+                new Bound(
+                        "conversations whose acks are gathered",
+                        "a device",
+                        "" + GatheredAcks.MOST_OF_DEVICE,
+                        "stored at once, and the device waits"));
+    }
+
+    private static void table(StringBuilder text, String title, List<Bound> bounds) {
+        text.append("\n## ").append(title).append("\n\n");
+        text.append("| what | of | at most | beyond |\n|---|---|---|---|\n");
+        for (Bound bound : bounds) {
+            text.append("| ")
+                    .append(
+                            String.join(
+                                    " | ",
+                                    bound.what(),
+                                    bound.whose(),
+                                    bound.most(),
+                                    bound.beyond()))
+                    .append(" |\n");
+        }
+    }
+}

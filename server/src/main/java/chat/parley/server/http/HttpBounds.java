@@ -1,0 +1,55 @@
+package chat.parley.server.http;
+
+import chat.parley.protocol.wire.Limits;
+import chat.parley.server.limit.Bound;
+import java.util.List;
+
+/// The limits of HTTP, for the document.
+public final class HttpBounds {
+    private HttpBounds() {}
+
+    public static List<Bound> all() {
+        return List.of(
+                new Bound(
+                        "connections",
+                        "all, and an address",
+                        "`web.connections`, `web.connections-of-address`",
+                        "`RATE_LIMITED` (429), closed"),
+                new Bound(
+                        "the time of a request, head and body",
+                        "a connection",
+                        RequestDeadline.WHOLE_REQUEST.toSeconds() + " s",
+                        "`IDLE` (408), closed"),
+                new Bound(
+                        "silence over HTTP",
+                        "a connection",
+                        Listener.HTTP_SILENCE_SECONDS + " s",
+                        "closed"),
+                new Bound(
+                        "a body without a token",
+                        "a request",
+                        Limits.UNSIGNED_BYTES + " bytes",
+                        "`TOO_LARGE` (413), closed"),
+                new Bound("a body", "a request", BodyLimit.BYTES + " bytes", "`TOO_LARGE` (413)"),
+                new Bound(
+                        "bodies of more than " + Calls.BIG_BYTES + " bytes being read",
+                        "all",
+                        "1",
+                        "the next waits"),
+                new Bound(
+                        "bodies that have come in part",
+                        "all",
+                        BodyBudget.BYTES + " bytes",
+                        "`UNAVAILABLE` (503), closed"),
+                new Bound(
+                        "requests before their answers",
+                        "a connection",
+                        "" + HttpConnection.MOST_WAITING,
+                        "those are answered, then it is closed"),
+                new Bound(
+                        "answers being written",
+                        "a connection",
+                        "1, in pieces of " + Responses.CHUNK_BYTES + " bytes",
+                        "the next waits until it is read"));
+    }
+}
