@@ -49,7 +49,7 @@ final class WrongUsage {
         }
         CommandLine command = unmatched.getCommandLine();
         boolean choosing =
-                !command.getSubcommands().isEmpty()
+                (command.getParent() == null || !command.getSubcommands().isEmpty())
                         && command.getCommandSpec().positionalParameters().isEmpty();
         if (!choosing) {
             return Sentence.of(UsageText.TOO_MUCH, argument);
