@@ -36,9 +36,10 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             @Field(3) boolean hidden)
             implements ConversationRequest<ConversationsPage> {}
 
-    /// Where a conversation stands in the list.
-    record PageKey(
-            @Field(1) Instant lastActivity, @Field(2) Id conversation, @Field(3) boolean pinned) {}
+    /// Where a conversation stands in the list: pinned ones first, then by their last entry.
+    ///
+    /// @param activity the id of the last entry, or of a conversation without any
+    record PageKey(@Field(1) Id activity, @Field(2) boolean pinned) {}
 
     @Field(2)
     @Operation(
@@ -243,6 +244,17 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
         /// Whether one may write now.
         public boolean writable() {
             return closed == null;
+        }
+
+        /// What it is ordered by: the id of the last entry, or its own while there is none. Ids
+        /// rise whatever a clock is set to.
+        public Id activity() {
+            return last == null ? id : last.id();
+        }
+
+        /// Where it stands in the list.
+        public PageKey place() {
+            return new PageKey(activity(), view.pinned());
         }
 
         /// What to call it: the other person, or the group.

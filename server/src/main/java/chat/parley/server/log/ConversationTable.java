@@ -51,12 +51,18 @@ final class ConversationTable {
                 .orElse(0L);
     }
 
+    /// Moves the head. The last activity is not before the one before it, whatever the host's
+    /// clock was set to.
     static void advance(Transaction tx, Id conversation, long head, Instant now, Id change) {
         tx.update(
-                "update conversation set head = ?, last_activity = ?, change = ? where id = ?",
+                """
+                update conversation set head = ?, change = ?,
+                    last_activity = case when last_activity > ? then last_activity else ? end
+                where id = ?""",
                 head,
-                now,
                 change,
+                now,
+                now,
                 conversation);
     }
 

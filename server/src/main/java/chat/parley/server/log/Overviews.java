@@ -14,20 +14,33 @@ import org.jspecify.annotations.Nullable;
 
 /// Finds conversations for one of their people, each time with one statement, however many there
 /// are. What is closed until a moment is looked at with the clock.
+///
+/// What was active last is told by the id of the last entry, or of a conversation without any: ids
+/// rise also while the host's clock is set back.
 public final class Overviews {
-    /// Unread messages are counted to a hundred, and looked for among the newest thousand entries.
+    /// Others' messages that were not read, looked for among the newest thousand entries: whoever
+    /// writes much and reads nothing makes nobody look at all of it.
+    private static final String UNREAD =
+            """
+               from entry u
+              where u.conversation_id = c.id
+                  and u.seq > case when mine.read > c.head - 1000
+                      then mine.read else c.head - 1000 end
+                  and u.sender_id is not null and u.sender_id <> s.account_id""";
+
+    private static final String ACTIVITY = "coalesce(e.id, c.id)";
+
+    /// Unread messages are counted to a hundred.
     private static final String SELECT =
             "select c.id, c.kind, c.head, c.last_activity, c.version, mine.read,"
                     + """
                        mine.pinned, mine.quiet,
                        case when mine.hidden_head >= c.head then 1 else 0 end,
                        (select count(*) from (
-                          select 1 from entry u
-                          where u.conversation_id = c.id
-                              and u.seq > case when mine.read > c.head - 1000
-                                  then mine.read else c.head - 1000 end
-                              and u.sender_id is not null and u.sender_id <> s.account_id
-                          limit 100) as some),
+                          select 1"""
+                    + UNREAD
+                    + """
+                           limit 100) as some),
                        exists (select 1 from mention m
                           where m.account_id = s.account_id and m.conversation_id = c.id
                               and m.seq > mine.read),
@@ -56,8 +69,7 @@ public final class Overviews {
     private static final String HIDDEN =
             "and case when mine.hidden_head >= c.head then 1 else 0 end = ?\n";
 
-    private static final String ORDER =
-            " order by mine.pinned desc, c.last_activity desc, c.id desc limit ?";
+    private static final String ORDER = " order by mine.pinned desc, " + ACTIVITY + " desc limit ?";
 
     private final EntryTable entries = new EntryTable(new Bodies());
     private final InstantSource clock;
@@ -78,17 +90,16 @@ public final class Overviews {
                 SELECT
                         + HIDDEN
                         + """
-                           and (mine.pinned < ? or (mine.pinned = ? and (c.last_activity < ?
-                              or (c.last_activity = ? and c.id < ?))))"""
+                           and (mine.pinned < ? or (mine.pinned = ? and\s"""
+                        + ACTIVITY
+                        + " < ?))"
                         + ORDER,
                 this::overview,
                 account,
                 hidden,
                 before.pinned(),
                 before.pinned(),
-                before.lastActivity(),
-                before.lastActivity(),
-                before.conversation(),
+                before.activity(),
                 limit);
     }
 
@@ -105,13 +116,7 @@ public final class Overviews {
     /// Those in which something is unread, in the order of the list.
     public List<Overview> unread(Sql sql, Id account, int limit) {
         return sql.list(
-                SELECT
-                        + """
-                           and exists (
-                              select 1 from entry u
-                              where u.conversation_id = c.id and u.seq > mine.read
-                                  and u.sender_id is not null and u.sender_id <> s.account_id)"""
-                        + ORDER,
+                SELECT + "and exists (select 1" + UNREAD + ")" + ORDER,
                 this::overview,
                 account,
                 limit);

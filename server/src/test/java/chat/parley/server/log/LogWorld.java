@@ -26,17 +26,24 @@ import java.util.stream.Collectors;
 /// A log on a real database, with people in it, for tests.
 public final class LogWorld implements AutoCloseable, Authors {
     public final Database database;
-    public final Clock clock = Clock.tickMillis(ZoneOffset.UTC);
-    public final Ids ids = new Ids(clock, 0);
+    public final Clock clock;
+    public final Ids ids;
     public final ConversationChanges changes;
     public final Stays stays;
     public final MessageLog log;
     public final Cursors cursors;
     public final LogReader reader;
-    public final Overviews overviews = new Overviews(clock);
+    public final Overviews overviews;
     public final List<Publication> published = new CopyOnWriteArrayList<>();
 
     public LogWorld(Path directory, PostingRule... rules) {
+        this(directory, Clock.tickMillis(ZoneOffset.UTC), rules);
+    }
+
+    LogWorld(Path directory, Clock clock, PostingRule... rules) {
+        this.clock = clock;
+        ids = new Ids(clock, 0);
+        overviews = new Overviews(clock);
         database = Database.open(directory.resolve("parley.db"));
         LocalBus bus = new LocalBus();
         bus.subscribe(published::add);

@@ -49,7 +49,7 @@ final class ConversationsCommand extends WordedVerb {
             page = errand.ask(new ListConversations(before, Limits.PAGE_SIZE, hidden));
             for (Conversation one : page.conversations()) {
                 output().show(one, shown -> output().line(wording().conversation(shown)));
-                before = new PageKey(one.lastActivity(), one.id(), one.view().pinned());
+                before = one.place();
             }
         } while (page.more());
         return done();

@@ -136,8 +136,7 @@ final class Listening {
     private void listed(ConversationsPage page) {
         page.conversations().forEach(this::follow);
         if (page.more()) {
-            Conversation last = page.conversations().getLast();
-            list(new PageKey(last.lastActivity(), last.id(), last.view().pinned()));
+            list(page.conversations().getLast().place());
         } else {
             begun = true;
             List.copyOf(early.keySet()).forEach(this::show);

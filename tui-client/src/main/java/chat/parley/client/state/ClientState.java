@@ -34,9 +34,7 @@ public record ClientState(
                     Instant.EPOCH, Connection.NONE, Account.UNKNOWN, Map.of(), null, false, null);
 
     private static final Comparator<ConversationState> BY_ACTIVITY =
-            Comparator.comparing(ConversationState::lastActivity)
-                    .thenComparing(ConversationState::id)
-                    .reversed();
+            Comparator.comparing(ConversationState::activity).reversed();
 
     private static final Comparator<ConversationState> PINNED_FIRST =
             Comparator.comparing((ConversationState one) -> !one.view().pinned())

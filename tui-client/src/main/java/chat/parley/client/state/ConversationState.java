@@ -148,6 +148,11 @@ public record ConversationState(
         return Optional.of(held.getLast());
     }
 
+    /// What conversations are ordered by: the id of the newest entry, or its own.
+    Id activity() {
+        return newest().map(Entry::id).orElse(known.id());
+    }
+
     public Instant lastActivity() {
         return newest().map(Entry::sentAt)
                 .filter(sentAt -> sentAt.isAfter(known.lastActivity()))

@@ -71,8 +71,7 @@ final class AccountFetch {
     }
 
     private static PageKey last(ConversationsPage page) {
-        Conversation last = page.conversations().getLast();
-        return new PageKey(last.lastActivity(), last.id(), last.view().pinned());
+        return page.conversations().getLast().place();
     }
 
     private CompletableFuture<List<Friend>> friends() {

@@ -169,6 +169,21 @@ class GroupTest {
     }
 
     @Test
+    @Tag("F9")
+    void whatComesAfterAClockWasSetBackComesFirstAllTheSame() {
+        Life life = inClub(Life.PLAIN).pushed(entry(2));
+        assertThat(listed(life)).containsExactly(CLUB, CHAT);
+
+        Instant hourBefore = START.minusSeconds(3600);
+        Body body = new Body.Text("the clock says otherwise");
+        life.pushed(new Entry(CHAT, 3, new Id(3000), BOB, null, hourBefore, body));
+
+        assertThat(listed(life)).containsExactly(CHAT, CLUB);
+        assertThat(life.state().conversation(CHAT).orElseThrow().lastActivity())
+                .isAfter(hourBefore);
+    }
+
+    @Test
     @Tag("D22")
     void pinnedConversationsComeFirst() {
         Life life = inClub(new View(false, true, false)).pushed(entry(2));

@@ -173,7 +173,8 @@ final class Showcase {
     /// A conversation that is not open, with its last message.
     private void other(long id, Profile peer, Instant active, int unread, String last) {
         Entry entry =
-                new Entry(new Id(id), 40, new Id(id * 10), peer, null, active, new Body.Text(last));
+                new Entry(
+                        new Id(id), 40, new Id(1000 - id), peer, null, active, new Body.Text(last));
         changed(
                 new Conversation(
                         new Id(id),
