@@ -6,6 +6,7 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.turbo.TurboFilter;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.OutputStreamAppender;
 import ch.qos.logback.core.rolling.FixedWindowRollingPolicy;
@@ -22,7 +23,8 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /// Where log lines go: `parleyd.log` and the console, and the operations' lines to `access.log`
-/// alone. Full files are put aside and numbered, and the oldest dropped.
+/// alone. Full files are put aside and numbered, and the oldest dropped. Faults that come again and
+/// again are counted.
 final class Logging {
     private static final String LINES =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{0}: %msg%n";
@@ -76,6 +78,7 @@ final class Logging {
         Logger access = context.getLogger("access");
         access.setAdditive(false);
         access.addAppender(aside(file("access", ACCESS_LINES)));
+        new RepeatedFaults(context).start();
     }
 
     private RollingFileAppender<ILoggingEvent> file(String name, String lines) {
@@ -133,6 +136,8 @@ final class Logging {
 
     /// Writes what still waits.
     static void stop() {
-        ((LoggerContext) LoggerFactory.getILoggerFactory()).stop();
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.getTurboFilterList().forEach(TurboFilter::stop); // while there is where to tell it
+        context.stop();
     }
 }
