@@ -80,6 +80,18 @@ final class Host implements AutoCloseable {
     /// Kills it as `kill -9` does, in the middle of whatever it is doing, and starts it again.
     void killAndRestart() throws IOException, InterruptedException {
         process.destroyForcibly().onExit().join();
+        startAgain();
+    }
+
+    /// Waits until it has ended by itself.
+    ///
+    /// @return its exit code
+    int awaitEnd() {
+        return process.onExit().join().exitValue();
+    }
+
+    /// Starts it again, after it has ended.
+    void startAgain() throws IOException, InterruptedException {
         process = start();
         awaitHealth();
     }
