@@ -50,6 +50,11 @@ public final class Program {
     /// @return the exit code
     public int run(String... args) {
         CommandLine line = commandLine(named(args));
+        List<String> given = Arrays.asList(args);
+        boolean asked = given.contains("--help") || given.contains("-h");
+        if (asked && words(args).language() == Language.CHINESE) {
+            new HelpTranslation(root.getClass()).apply(line);
+        }
         int code = execute(line, args);
         invocation.console().out().flush();
         Optional<String> lost = invocation.console().lostOutput();

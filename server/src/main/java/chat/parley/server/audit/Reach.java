@@ -16,8 +16,8 @@ import java.util.TreeSet;
 /// more than he has, and whoever may ban cannot ban those above. The rule is that of Kubernetes'
 /// `escalate`.
 ///
-/// Signing in and writing are everybody's, and set nobody above anybody. The host's operator and
-/// whoever holds [Right#ADMIN] reach everything.
+/// Signing in and writing set nobody above anybody, but are not to be given by whoever has lost
+/// them. The host's operator and whoever holds [Right#ADMIN] reach everything.
 public final class Reach {
     private final Permissions permissions;
 
@@ -30,7 +30,12 @@ public final class Reach {
     /// @throws Refused with [Reason#FORBIDDEN], naming the rights that the caller lacks
     public void requireOver(Sql sql, Caller caller, Id account) {
         if (!account.equals(caller.account())) {
-            require(sql, caller, permissions.granted(sql, account), "they hold");
+            Set<String> held = new TreeSet<>(permissions.granted(sql, account));
+            Arrays.stream(Right.values())
+                    .filter(right -> !right.isAdministrative())
+                    .map(Right::key)
+                    .forEach(held::remove);
+            require(sql, caller, held, "they hold");
         }
     }
 
@@ -51,10 +56,6 @@ public final class Reach {
         }
         TreeSet<String> lacking = new TreeSet<>(rights);
         lacking.removeAll(own);
-        Arrays.stream(Right.values())
-                .filter(right -> !right.isAdministrative())
-                .map(Right::key)
-                .forEach(lacking::remove);
         if (!lacking.isEmpty()) {
             throw new Refused(
                     Reason.FORBIDDEN,

@@ -80,6 +80,12 @@ final class RightTable {
         tx.update("update \"right\" set description = ? where key = ?", description, key);
     }
 
+    /// Whether any role grants a right.
+    static boolean isGranted(Sql sql, String key) {
+        return sql.first("select 1 from role_right where right_key = ?", _ -> true, key)
+                .isPresent();
+    }
+
     /// Deletes a right that no role grants any more.
     static void delete(Transaction tx, String key) {
         tx.update("delete from \"right\" where key = ?", key);

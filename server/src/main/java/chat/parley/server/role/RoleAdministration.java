@@ -106,7 +106,9 @@ public final class RoleAdministration {
                     change(
                             order(caller, one, one.reason(), one.dryRun()),
                             tx -> {
-                                changes.reach().requireAll(tx, caller, List.of(one.key()));
+                                if (RightTable.isGranted(tx, one.key())) {
+                                    changes.reach().requireAll(tx, caller, List.of(one.key()));
+                                }
                                 return rights.delete(tx, one.key());
                             });
             case AssignRoles one -> assign(caller, one);

@@ -64,10 +64,12 @@ class ReachTest {
         world.ask(admin, role("auditor", List.of("audit.read")));
         world.ask(admin, role("empty", List.of()));
         world.ask(admin, new CreateRight("sing", null, null, false));
+        world.ask(admin, new CreateRight("hum", null, null, false));
+        world.ask(admin, role("singer", List.of("sing")));
         world.ask(admin, assign("manager", "manager"));
         world.ask(admin, assign("boss", "boss"));
         world.ask(
-                world.person("owner"),
+                world.person("olaf"),
                 new CreateGroup("ops", null, JoinPolicy.OPEN, HistoryRule.ALL, false, List.of()));
     }
 
@@ -124,7 +126,8 @@ class ReachTest {
                 assign("alice", "manager"),
                 role("new", List.of("user.sanction", "login", "speak")),
                 new EditRole("empty", null, null, List.of("role.manage"), null, false),
-                new DeleteRole("empty", null, false));
+                new DeleteRole("empty", null, false),
+                new DeleteRight("hum", null, false));
     }
 
     @ParameterizedTest
@@ -137,6 +140,15 @@ class ReachTest {
     @MethodSource("beyond")
     void theOperatorReachesEverything(Request<Change> request) {
         assertThat(refusal(PeopleWorld.operator(), request)).isNotEqualTo(Reason.FORBIDDEN);
+    }
+
+    @Test
+    void whoeverMayNotWriteCannotGiveThatToHimself() {
+        world.ask(
+                admin,
+                new AssignRoles(
+                        "manager", Assignment.SET, List.of("mute", "manager"), null, false));
+        assertThat(world.refusal(manager, assign("manager", "user"))).isEqualTo(Reason.FORBIDDEN);
     }
 
     private @Nullable Reason refusal(Caller caller, Request<?> request) {

@@ -109,6 +109,17 @@ class SurfaceTest extends CommandTest {
     }
 
     @Test
+    @Tag("F41")
+    void completionOffersWhatCanBeTyped() {
+        assertThat(parley("completion", "bash")).isZero();
+        assertThat(console.printed())
+                .contains("(\"en\" \"zh\")", "(\"open\" \"approve\" \"closed\")")
+                .doesNotContain("ENGLISH", "APPROVE");
+        assertThat(parley("completion", "fisch", "--language", "zh")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("不能是 'fisch'：应为其中之一：bash, zsh, fish");
+    }
+
+    @Test
     void anUnreachableServerExitsWith3() {
         server.close();
         assertThat(parley("whoami")).isEqualTo(ExitCode.UNREACHABLE);
