@@ -8,11 +8,13 @@ import java.util.stream.Stream;
 /// editor. The caret moves by what a reader counts as one character. Offsets count UTF-16 units.
 ///
 /// @param goalColumn the column that moving up and down keeps to, or [#NO_GOAL]
-public record LineEditor(String text, int caret, String cut, int goalColumn, List<Snapshot> past) {
+/// @param typing whether the last step was typing: what is typed in a row is undone in one step
+public record LineEditor(
+        String text, int caret, String cut, int goalColumn, List<Snapshot> past, boolean typing) {
     /// A text and caret to go back to.
     public record Snapshot(String text, int caret) {}
 
-    public static final LineEditor EMPTY = new LineEditor("", 0, "", -1, List.of());
+    public static final LineEditor EMPTY = new LineEditor("", 0, "", -1, List.of(), false);
 
     static final int NO_GOAL = -1;
     private static final int STEPS_BACK = 100;
@@ -26,7 +28,13 @@ public record LineEditor(String text, int caret, String cut, int goalColumn, Lis
 
     /// A draft taken up again, the caret at its end.
     public static LineEditor of(String text) {
-        return new LineEditor(text, text.length(), "", NO_GOAL, List.of());
+        return EMPTY.holding(text);
+    }
+
+    /// Another text to be written, the caret at its end: what was cut stays at hand, the way back
+    /// does not lead to the former text.
+    public LineEditor holding(String other) {
+        return new LineEditor(other, other.length(), cut, NO_GOAL, List.of(), false);
     }
 
     public boolean isEmpty() {
@@ -45,6 +53,18 @@ public record LineEditor(String text, int caret, String cut, int goalColumn, Lis
 
     public LineEditor insert(String inserted) {
         return replace(caret, caret, inserted);
+    }
+
+    /// Typed text: in a row, it is one step to undo.
+    public LineEditor type(String typed) {
+        LineEditor written = insert(typed);
+        return new LineEditor(
+                written.text,
+                written.caret,
+                cut,
+                NO_GOAL,
+                typing ? past : written.past,
+                !typed.isEmpty() || typing);
     }
 
     public LineEditor left() {
@@ -97,6 +117,11 @@ public record LineEditor(String text, int caret, String cut, int goalColumn, Lis
         return cut(caret, Words.endBehind(text, caret));
     }
 
+    /// All of it.
+    public LineEditor cutAll() {
+        return cut(0, text.length());
+    }
+
     /// Puts back what was last cut.
     public LineEditor paste() {
         return insert(cut);
@@ -120,12 +145,12 @@ public record LineEditor(String text, int caret, String cut, int goalColumn, Lis
         }
         Snapshot last = past.getLast();
         return new LineEditor(
-                last.text, last.caret, cut, NO_GOAL, past.subList(0, past.size() - 1));
+                last.text, last.caret, cut, NO_GOAL, past.subList(0, past.size() - 1), false);
     }
 
     /// The caret elsewhere, to be kept in this column while moving up and down.
     LineEditor at(int offset, int column) {
-        return new LineEditor(text, offset, cut, column, past);
+        return new LineEditor(text, offset, cut, column, past, false);
     }
 
     private LineEditor at(int offset) {
@@ -138,7 +163,7 @@ public record LineEditor(String text, int caret, String cut, int goalColumn, Lis
         }
         LineEditor left = replace(begin, end, "");
         return new LineEditor(
-                left.text, left.caret, text.substring(begin, end), NO_GOAL, left.past);
+                left.text, left.caret, text.substring(begin, end), NO_GOAL, left.past, false);
     }
 
     private LineEditor replace(int begin, int end, String replacement) {
@@ -146,7 +171,7 @@ public record LineEditor(String text, int caret, String cut, int goalColumn, Lis
             return this;
         }
         String now = text.substring(0, begin) + replacement + text.substring(end);
-        return new LineEditor(now, begin + replacement.length(), cut, NO_GOAL, remembered());
+        return new LineEditor(now, begin + replacement.length(), cut, NO_GOAL, remembered(), false);
     }
 
     private List<Snapshot> remembered() {

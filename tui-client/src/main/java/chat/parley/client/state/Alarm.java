@@ -22,6 +22,13 @@ public final class Alarm {
                 : now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
     }
 
+    /// Whether it is time for a tick. A clock that was set back makes it so at once.
+    public static boolean isDue(ClientState state, Instant now) {
+        return !now.isBefore(next(state))
+                || !now.isBefore(state.now().plus(SECOND))
+                || now.isBefore(state.now());
+    }
+
     private static boolean hurried(ClientState state) {
         return state.connection().link() instanceof LinkState.Waiting
                 || pausing(state.account().fetch(), state.now())

@@ -81,7 +81,7 @@ final class AnswerReducer {
         ConversationState before = state.conversations().get(id);
         return before == null
                 ? state
-                : Arrivals.into(state, before, merging.apply(before.log(), page));
+                : Arrivals.into(state, before, merging.apply(before.log(), page), false);
     }
 
     private static ClientState fetchFailed(ClientState state, Id id) {

@@ -11,31 +11,49 @@ final class Arrivals {
     /// As many entries stay in memory of a conversation that is not open.
     private static final int ENTRIES_AT_REST = 400;
 
+    /// More than so many that were fetched together nobody has read at a glance.
+    private static final int READ_AT_A_GLANCE = 8;
+
+    /// And of the open one, while its newest line is in view.
+    static final int ENTRIES_IN_VIEW = 1_000;
+
+    /// And while it is read further up, where what is being read should stay.
+    static final int ENTRIES_OPEN = 10_000;
+
     private Arrivals() {}
 
     /// @param before the conversation as it was
     /// @param grown its log as it is now
-    static ClientState into(ClientState state, ConversationState before, Log grown) {
+    /// @param pushed whether they came as they were written, before the eyes of who watches
+    static ClientState into(
+            ClientState state, ConversationState before, Log grown, boolean pushed) {
         long had = before.log().window().upTo();
         Window window = grown.window();
         List<Entry> arrived = window.entries().stream().filter(entry -> entry.seq() > had).toList();
-        boolean open = before.id().equals(state.selected());
-        Log log = open ? grown : grown.with(window.newest(ENTRIES_AT_REST));
+        Log log = grown.with(window.newest(bound(state, before.id())));
         Outbox outbox = before.outbox();
         for (Outgoing shown : outbox.shownBy(arrived, window.upTo())) {
             outbox = outbox.remove(shown.clientId());
         }
         ConversationState after = before.with(log).with(outbox).showing(arrived);
-        return state.with(after.with(reading(state, after, arrived)));
+        return state.with(after.with(reading(state, after, arrived, pushed)));
+    }
+
+    private static int bound(ClientState state, Id conversation) {
+        if (state.inView(conversation)) {
+            return ENTRIES_IN_VIEW;
+        }
+        return conversation.equals(state.selected()) ? ENTRIES_OPEN : ENTRIES_AT_REST;
     }
 
     /// Whoever watches has seen them; whoever has the conversation open, but looks elsewhere, will
     /// find the divider before the first of them.
     private static Reading reading(
-            ClientState state, ConversationState after, List<Entry> arrived) {
+            ClientState state, ConversationState after, List<Entry> arrived, boolean pushed) {
         Id self = state.account().id();
         Reading reading = after.reading();
-        if (state.inView(after.id())) {
+        boolean missed = arrived.size() > READ_AT_A_GLANCE && !pushed;
+        if (state.inView(after.id()) && !missed) {
             return reading.upTo(after.log().window().upTo());
         }
         int news =
@@ -48,8 +66,9 @@ final class Arrivals {
             return reading;
         }
         Divider divider = reading.divider();
+        boolean noneSeen = divider == null || reading.seen() <= divider.after();
         return reading.with(
-                divider == null
+                divider == null || noneSeen
                         ? new Divider(reading.seen(), after.unread(self))
                         : new Divider(
                                 divider.after(),

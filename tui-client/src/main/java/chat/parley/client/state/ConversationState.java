@@ -93,6 +93,13 @@ public record ConversationState(
         return capped(serverKnowsMore ? Math.max(held, known.unread()) : held);
     }
 
+    /// Whether there is a divider, and nothing below it was seen.
+    public boolean nothingNewSeen() {
+        return reading.divider() != null
+                && reading.seen() <= reading.divider().after()
+                && reading.seen() < log.window().upTo();
+    }
+
     private static int capped(int count) {
         return Math.min(count, UNREAD_LIMIT);
     }

@@ -8,6 +8,7 @@ import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.Profile;
@@ -22,6 +23,13 @@ public sealed interface Happening {
 
     /// The link said something.
     record Linked(LinkNews news) implements Happening {}
+
+    /// Entries that were pushed one by one and are taken up together, in their order.
+    record Posted(List<Entry> entries) implements Happening {
+        public Posted {
+            entries = List.copyOf(entries);
+        }
+    }
 
     /// Time has passed.
     record Ticked(Instant now) implements Happening {}
@@ -100,11 +108,17 @@ public sealed interface Happening {
         /// Signed in or up as `self`.
         record SignedIn(Profile self) implements Wished {}
 
+        /// The window lost the keyboard: what comes from now on comes while one is away.
+        record LookAway() implements Wished {}
+
         /// Opened a conversation, or left it for none.
         record Select(@Nullable Id conversation) implements Wished {}
 
         /// The newest line of the open conversation came into view, or left it.
         record Watch(boolean watching) implements Wished {}
+
+        /// Had the open conversation before their eyes up to an entry.
+        record See(long seq) implements Wished {}
 
         /// Changed what is being written.
         record Edit(Id conversation, String text) implements Wished {}

@@ -14,7 +14,10 @@ import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -82,7 +85,7 @@ final class LinkReducer {
 
     private static Step pushed(ClientState state, Event event) {
         return switch (event) {
-            case Event.EntryPosted(Entry entry) -> posted(state, entry);
+            case Event.EntryPosted(Entry entry) -> posted(state, List.of(entry));
             case Event.CursorMoved moved -> Step.to(moved(state, moved));
             case Event.ApplicationChanged(var application, var version) ->
                     applicationChanged(state, application, version);
@@ -108,20 +111,35 @@ final class LinkReducer {
         };
     }
 
-    private static Step posted(ClientState state, Entry entry) {
-        ConversationState before = state.conversations().get(entry.conversation());
+    /// Entries of any conversations, in the order in which they came.
+    static Step posted(ClientState state, List<Entry> entries) {
+        Map<Id, List<Entry>> byConversation = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            byConversation.computeIfAbsent(entry.conversation(), _ -> new ArrayList<>()).add(entry);
+        }
+        Step step = Step.to(state);
+        for (Map.Entry<Id, List<Entry>> one : byConversation.entrySet()) {
+            Step next = posted(step.state(), one.getKey(), one.getValue());
+            step = new Step(next.state(), step.effects()).and(next.effects());
+        }
+        return step;
+    }
+
+    private static Step posted(ClientState state, Id conversation, List<Entry> entries) {
+        ConversationState before = state.conversations().get(conversation);
         if (before == null) {
             return Step.to(state.with(state.account().heardMissing()));
         }
-        boolean fresh = entry.seq() > before.log().head();
-        ClientState after = Arrivals.into(state, before, before.log().posted(entry));
         Id self = state.account().id();
-        boolean rings =
-                fresh
-                        && ConversationState.isNews(entry, self)
-                        && !before.view().quiet()
-                        && !state.inView(entry.conversation());
-        return rings ? Step.to(after).and(new Ring(occasion(before, entry, self))) : Step.to(after);
+        boolean mayRing = !before.view().quiet() && !state.inView(conversation);
+        List<Ring> rings =
+                entries.stream()
+                        .filter(entry -> mayRing && entry.seq() > before.log().head())
+                        .filter(entry -> ConversationState.isNews(entry, self))
+                        .map(entry -> new Ring(occasion(before, entry, self)))
+                        .distinct()
+                        .toList();
+        return Step.to(Arrivals.into(state, before, before.log().posted(entries), true)).and(rings);
     }
 
     private static Occasion occasion(ConversationState where, Entry entry, @Nullable Id self) {

@@ -58,8 +58,27 @@ public record Log(
         return jump ? Missing.NEWEST_PAGE : Missing.ENTRIES;
     }
 
+    /// Entries arrived by themselves. Those that follow the window join it at once.
+    Log posted(List<Entry> entries) {
+        List<Entry> run = new ArrayList<>();
+        int taken = 0;
+        while (taken < entries.size()
+                && entries.get(taken).seq() == window.upTo() + 1 + run.size()) {
+            run.add(entries.get(taken));
+            taken++;
+        }
+        Log log =
+                run.isEmpty()
+                        ? this
+                        : heard(run.getLast().seq()).with(window.append(run)).absorbEarly();
+        for (Entry entry : entries.subList(taken, entries.size())) {
+            log = log.posted(entry);
+        }
+        return log;
+    }
+
     /// An entry arrived by itself.
-    Log posted(Entry entry) {
+    private Log posted(Entry entry) {
         long have = window.upTo();
         if (entry.seq() <= have) {
             return this;

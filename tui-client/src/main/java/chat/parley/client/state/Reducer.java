@@ -3,6 +3,7 @@ package chat.parley.client.state;
 import chat.parley.client.state.Happening.Answered;
 import chat.parley.client.state.Happening.DiskFailed;
 import chat.parley.client.state.Happening.Linked;
+import chat.parley.client.state.Happening.Posted;
 import chat.parley.client.state.Happening.Ticked;
 import chat.parley.client.state.Happening.Wished;
 import java.util.ArrayList;
@@ -20,6 +21,7 @@ public final class Reducer {
         Step direct =
                 switch (happening) {
                     case Linked(var news) -> LinkReducer.reduce(before, news);
+                    case Posted(var entries) -> LinkReducer.posted(before, entries);
                     case Ticked(var now) -> DraftReducer.keepAll(before.with(now));
                     case DiskFailed(var detail) -> Step.to(before.with(new Notice.NotKept(detail)));
                     case Answered answered -> AnswerReducer.reduce(before, answered);

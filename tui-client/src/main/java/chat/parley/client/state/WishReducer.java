@@ -22,6 +22,8 @@ final class WishReducer {
             case Wished.SignedIn(var self) -> Step.to(signedIn(state, self));
             case Wished.Select(var id) -> select(state, id);
             case Wished.Watch(boolean watching) -> Step.to(watch(state, watching));
+            case Wished.LookAway() -> Step.to(lookAway(state));
+            case Wished.See(long seq) -> Step.to(see(state, seq));
             case Wished.Edit(var id, var text) -> Step.to(DraftReducer.edit(state, id, text));
             case Wished.Write write -> write(state, write);
             case Wished.Retry(var id, var clientId) ->
@@ -109,6 +111,31 @@ final class WishReducer {
                 ? watched
                 : watched.change(
                         open, one -> one.with(one.reading().upTo(one.log().window().upTo())));
+    }
+
+    /// The divider of before is of no use once all below it was seen: what comes next gets one.
+    private static ClientState lookAway(ClientState state) {
+        Id open = state.selected();
+        return open == null
+                ? state
+                : state.change(
+                        open,
+                        one ->
+                                one.reading().seen() < one.log().window().upTo()
+                                        ? one
+                                        : one.with(one.reading().with((Divider) null)));
+    }
+
+    private static ClientState see(ClientState state, long seq) {
+        Id open = state.selected();
+        return open == null
+                ? state
+                : state.change(
+                        open,
+                        one ->
+                                one.with(
+                                        one.reading()
+                                                .upTo(Math.min(seq, one.log().window().upTo()))));
     }
 
     private static Step write(ClientState state, Wished.Write write) {

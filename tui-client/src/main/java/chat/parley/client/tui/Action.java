@@ -31,6 +31,7 @@ enum Action {
     PAGE_UP(Area.TALKING, HelpText.PAGE_UP, "PgUp"),
     PAGE_DOWN(Area.TALKING, HelpText.PAGE_DOWN, "PgDn"),
     BOTTOM(Area.TALKING, HelpText.BOTTOM, "Alt-End", "C-End"),
+    FIRST_UNREAD(Area.TALKING, HelpText.FIRST_UNREAD, "Alt-u"),
     APPLICATIONS(Area.TALKING, HelpText.APPLICATIONS, "F2"),
     CONTACTS(Area.TALKING, HelpText.CONTACTS, "F3"),
     GROUPS(Area.TALKING, HelpText.GROUPS, "F4"),

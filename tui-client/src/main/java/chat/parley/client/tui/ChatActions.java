@@ -43,6 +43,7 @@ final class ChatActions {
             case PAGE_UP -> page(calm, view, -1);
             case PAGE_DOWN -> page(calm, view, 1);
             case BOTTOM -> Turn.to(calm.with(new Scroll.Bottom()));
+            case FIRST_UNREAD -> Turn.to(calm.with(new Scroll.Unread()));
             case APPLICATIONS -> Turn.to(ApplicationsScreen.over(calm));
             case CONTACTS -> Turn.to(ContactsScreen.over(calm));
             case GROUPS -> Turn.to(GroupsScreen.over(calm));
@@ -51,7 +52,7 @@ final class ChatActions {
             case CANCEL ->
                     calm.composer().isEmpty()
                             ? Turn.to(calm.with(new Aside.AskQuit()))
-                            : calm.edited(calm.composer().withText(""), view);
+                            : calm.edited(calm.composer().cleared(), view);
             case CHOOSE_UNSENT,
                     RETRY,
                     EDIT,

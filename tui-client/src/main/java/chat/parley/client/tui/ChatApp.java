@@ -25,17 +25,21 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /// The loop of the full-screen client. One thread takes what happens (keys, the link's news and
 /// answers, time) from one queue, lets the reducer and the screen make of it what they will, and
-/// draws once the queue is empty.
+/// draws once the queue is empty, and every 50 ms while it is not.
 final class ChatApp implements AutoCloseable {
-    private static final Duration SHORTEST_TICK = Duration.ofSeconds(1);
+    private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    private static final long LONGEST_WAIT_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
     private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
+    private final PushedEntries pushed = new PushedEntries();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private final Setting setting;
     private final Tty tty;
     private final ServerLink link;
@@ -76,9 +80,10 @@ final class ChatApp implements AutoCloseable {
         while (running) {
             Runnable turn = turns.poll(millisToNextTick(), TimeUnit.MILLISECONDS);
             tick();
+            long begun = System.nanoTime();
             while (turn != null && running) {
                 turn.run();
-                turn = turns.poll();
+                turn = System.nanoTime() - begun < FRAME_NANOS ? turns.poll() : null;
             }
             settle();
             draw();
@@ -87,20 +92,26 @@ final class ChatApp implements AutoCloseable {
 
     /// From any thread.
     private void happened(Happening happening) {
-        turns.add(() -> reduce(happening));
+        pushed.take(happening, turns, this::reduce);
+    }
+
+    /// From any thread: the process is told to end. Waits until what was written is kept.
+    void end(Duration patience) throws InterruptedException {
+        turns.add(this::leave);
+        boolean _ = closed.await(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// Not with every key: what waits for a pause in writing would never wait.
     private void tick() {
         Instant now = setting.clock().instant();
-        if (!now.isBefore(state.now().plus(SHORTEST_TICK))) {
+        if (Alarm.isDue(state, now)) {
             reduce(new Ticked(now));
         }
     }
 
     private long millisToNextTick() {
         Duration left = Duration.between(setting.clock().instant(), Alarm.next(state));
-        return Math.max(1, left.toMillis());
+        return Math.clamp(left.toMillis(), 1, LONGEST_WAIT_MILLIS);
     }
 
     private void reduce(Happening happening) {
@@ -135,7 +146,7 @@ final class ChatApp implements AutoCloseable {
     private void on(Input input) {
         switch (input) {
             case Input.Closed() -> leave();
-            case Input.Focus(boolean gained) -> screen = screen.focused(gained);
+            case Input.Focus(boolean gained) -> focused(gained);
             case Input.Resumed() -> tty.display().repaint();
             case Input.Background(var color) ->
                     look = look.with(Theme.on(color, tty.display().colors()));
@@ -160,7 +171,18 @@ final class ChatApp implements AutoCloseable {
         return action.isPresent();
     }
 
+    /// At once: what waits behind it comes to somebody who looks, or does not.
+    private void focused(boolean gained) {
+        if (!gained) {
+            reduce(new Wished.LookAway());
+        }
+        screen = screen.focused(gained);
+        settle();
+    }
+
+    /// Whoever presses a key is there, whether the terminal told so or not.
     private void turn(Input input) {
+        screen = screen.focused(true);
         if (state.notice() != null) {
             reduce(new Wished.DismissNotice());
         }
@@ -237,6 +259,7 @@ final class ChatApp implements AutoCloseable {
     private void settle() {
         if (running) {
             follow(usher.settle(screen, view()));
+            follow(screen.settled(view()));
         }
         boolean watching = screen.watches(view());
         if (watching != state.watching()) {
@@ -248,5 +271,6 @@ final class ChatApp implements AutoCloseable {
     public void close() {
         link.close();
         effects.close();
+        closed.countDown();
     }
 }

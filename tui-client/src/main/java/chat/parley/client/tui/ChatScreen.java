@@ -7,6 +7,7 @@ import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.term.Input;
+import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.tui.Action.Area;
 import chat.parley.protocol.Id;
@@ -30,6 +31,8 @@ record ChatScreen(
         boolean focused,
         Members members)
         implements Asking, Origin {
+
+    private static final Key END = Key.of("End");
 
     static final ChatScreen START =
             new ChatScreen(
@@ -56,8 +59,11 @@ record ChatScreen(
         if (action.isPresent()) {
             return ChatActions.on(this, action.get(), input, view);
         }
-        if (composer.isEmpty() && input.equals(new Input.Typed("?"))) {
-            return Turn.to(new HelpScreen(calm, 0));
+        if (aside instanceof Aside.AskQuit && input.equals(new Input.Typed("n"))) {
+            return Turn.to(calm);
+        }
+        if (input.equals(END) && !(scroll instanceof Scroll.Bottom) && composer.isAtEnd()) {
+            return Turn.to(calm.with(new Scroll.Bottom()));
         }
         if (composer.isEmpty() && UnsentActions.chooses(input) && UnsentActions.any(view)) {
             return UnsentActions.choose(calm, view);
@@ -84,8 +90,31 @@ record ChatScreen(
 
     @Override
     public boolean watches(View view) {
-        return focused
-                && messages(view).map(messages -> messages.showsNewest(scroll)).orElse(false);
+        return focused && showsNewest(view);
+    }
+
+    /// What belongs to the picture as it is now: with the newest line in view it is followed again.
+    @Override
+    public Turn settled(View view) {
+        ChatScreen led = focused && nothingNewSeen(view) ? with(new Scroll.Unread()) : this;
+        boolean follows = led.scroll instanceof Scroll.Bottom || led.showsNewest(view);
+        ChatScreen settled = follows ? led.with(new Scroll.Bottom()) : led;
+        long seen =
+                focused
+                        ? settled.messages(view).map(one -> one.lastSeen(settled.scroll)).orElse(0L)
+                        : 0;
+        boolean more = view.state().open().filter(one -> one.reading().seen() < seen).isPresent();
+        return more ? Turn.to(settled).and(new Wished.See(seen)) : Turn.to(settled);
+    }
+
+    /// Whether more was missed than the eye has caught, and none of it was seen yet.
+    private boolean nothingNewSeen(View view) {
+        return scroll instanceof Scroll.Bottom
+                && view.state().open().filter(ConversationState::nothingNewSeen).isPresent();
+    }
+
+    private boolean showsNewest(View view) {
+        return messages(view).map(messages -> messages.showsNewest(scroll)).orElse(false);
     }
 
     /// The open conversation's view at the size it has.
@@ -143,7 +172,7 @@ record ChatScreen(
         ChatScreen opened =
                 new ChatScreen(
                         same ? composer : composer.withText(draft),
-                        new Scroll.Bottom(),
+                        same ? scroll : new Scroll.Unread(),
                         null,
                         Aside.NOTHING,
                         focused,

@@ -26,8 +26,8 @@ record Composer(LineEditor editor, History history, @Nullable Choice choice) {
     /// @param columns the width it is drawn in
     Composer on(Input input, Look look, int columns) {
         return switch (input) {
-            case Input.Typed(var text) -> insert(text);
-            case Input.Paste(var text) -> insert(text);
+            case Input.Typed(var text) -> with(editor.type(text));
+            case Input.Paste(var text) -> insert(withoutLastBreaks(text));
             case Key key when key.equals(UP) || key.equals(DOWN) -> vertical(key, look, columns);
             case Key key -> Edit.by(key).map(edit -> with(edit.apply(editor))).orElse(this);
             case Input.Resized _,
@@ -69,6 +69,10 @@ record Composer(LineEditor editor, History history, @Nullable Choice choice) {
         return editor.text().substring(0, editor.caret());
     }
 
+    boolean isAtEnd() {
+        return editor.caret() == editor.text().length();
+    }
+
     boolean isEmpty() {
         return editor.isEmpty();
     }
@@ -79,12 +83,26 @@ record Composer(LineEditor editor, History history, @Nullable Choice choice) {
 
     /// Another text, with the same history.
     Composer withText(String text) {
-        return new Composer(LineEditor.of(text), history.left(), null);
+        return new Composer(editor.holding(text), history.left(), null);
+    }
+
+    /// Emptied by its writer: the text is on the kill ring, and undoing brings it back.
+    Composer cleared() {
+        return new Composer(editor.cutAll(), history.left(), null);
+    }
+
+    /// Whoever copies whole lines does not mean the line below them.
+    private static String withoutLastBreaks(String pasted) {
+        int end = pasted.length();
+        while (end > 0 && pasted.charAt(end - 1) == '\n') {
+            end--;
+        }
+        return pasted.substring(0, end);
     }
 
     /// Emptied, after its text was sent.
     Composer sent() {
-        return new Composer(LineEditor.EMPTY, history.add(text()), null);
+        return new Composer(editor.holding(""), history.add(text()), null);
     }
 
     /// With the last `length` units before the caret replaced.

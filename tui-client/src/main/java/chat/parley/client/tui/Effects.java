@@ -21,6 +21,7 @@ import java.util.function.Consumer;
 final class Effects implements AutoCloseable {
     private static final int PAGE = 100;
 
+    private final WaitingEffects waiting = new WaitingEffects();
     private final LocalStore store;
     private final ServerEffects server;
     private final Consumer<Happening> happened;
@@ -36,8 +37,8 @@ final class Effects implements AutoCloseable {
     }
 
     void run(List<Effect> effects) {
-        if (!effects.isEmpty()) {
-            thread.execute(() -> runNow(effects));
+        if (!effects.isEmpty() && waiting.add(effects)) {
+            thread.execute(() -> runNow(waiting.take()));
         }
     }
 

@@ -49,7 +49,7 @@ public final class FullScreenChat implements FullScreen {
         CompletableFuture<Optional<Kept>> kept =
                 CompletableFuture.supplyAsync(() -> kept(start.profile()));
         try (LocalTty local = LocalTty.open(capabilities, widths)) {
-            return run(start, local.tty(), widths, () -> read(kept));
+            return run(start, local.tty(), widths, () -> read(kept), true);
         } catch (IOException e) {
             Words words = new Words(start.language());
             String problem = words.of(ScreenText.NO_TERMINAL, String.valueOf(e.getMessage()));
@@ -69,10 +69,12 @@ public final class FullScreenChat implements FullScreen {
 
     /// Runs on a terminal that is there already, as over SSH.
     public int run(Start start, Tty tty, Widths widths) {
-        return run(start, tty, widths, () -> kept(start.profile()));
+        return run(start, tty, widths, () -> kept(start.profile()), false);
     }
 
-    private static int run(Start start, Tty tty, Widths widths, Supplier<Optional<Kept>> reading) {
+    /// @param alone whether the process is there for this client alone, and ends with it
+    private static int run(
+            Start start, Tty tty, Widths widths, Supplier<Optional<Kept>> reading, boolean alone) {
         Times times = new Times(ZoneId.systemDefault(), start.language());
         Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
         Look look = look(start, theme, widths, times);
@@ -91,11 +93,21 @@ public final class FullScreenChat implements FullScreen {
                         start.appearance().widths() == WidthChoice.ASK);
         Kept found = kept.orElseGet(() -> Kept.in(new NoStore()));
         try (ChatApp app = new ChatApp(setting, tty, start.link(), found, ids)) {
-            app.run();
+            run(app, alone);
             return ExitCode.DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return ExitCode.DONE;
+        }
+    }
+
+    private static void run(ChatApp app, boolean alone) throws InterruptedException {
+        if (!alone) {
+            app.run();
+            return;
+        }
+        try (EndOnSignal _ = new EndOnSignal(app)) {
+            app.run();
         }
     }
 

@@ -33,9 +33,11 @@ sealed interface Item {
 
     /// The unread divider.
     record New(int count) implements Item {
+        static final String KEY = "new";
+
         @Override
         public String key() {
-            return "new";
+            return KEY;
         }
     }
 

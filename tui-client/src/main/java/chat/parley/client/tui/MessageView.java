@@ -64,7 +64,16 @@ final class MessageView {
 
     /// The position so many lines further down, or up.
     Scroll scrolled(Scroll scroll, int lines) {
-        return viewport.moved(scroll, lines, conversation.log().window().upTo());
+        long since =
+                scroll instanceof Scroll.Unread
+                        ? conversation.reading().seen()
+                        : conversation.log().window().upTo();
+        return viewport.moved(scroll, lines, since);
+    }
+
+    /// The newest entry that is wholly in view; 0 where there is none.
+    long lastSeen(Scroll scroll) {
+        return viewport.lastSeen(scroll);
     }
 
     boolean showsNewest(Scroll scroll) {
@@ -86,8 +95,10 @@ final class MessageView {
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).draw(below, blank + i);
         }
-        if (scroll instanceof Scroll.Pinned(_, _, long newest)) {
-            drawCounter(below, newest);
+        switch (scroll) {
+            case Scroll.Bottom() -> {}
+            case Scroll.Unread() -> drawCounter(below, conversation.reading().seen());
+            case Scroll.Pinned(_, _, long newest) -> drawCounter(below, newest);
         }
     }
 

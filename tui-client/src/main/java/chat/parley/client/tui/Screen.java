@@ -25,6 +25,11 @@ sealed interface Screen
         return false;
     }
 
+    /// Before it is drawn: what follows from the picture, as one that has been seen.
+    default Turn settled(View view) {
+        return Turn.to(this);
+    }
+
     /// The same, in a window that has the keyboard or not.
     Screen focused(boolean focused);
 }

@@ -6,6 +6,9 @@ sealed interface Scroll {
     /// At the newest line, following.
     record Bottom() implements Scroll {}
 
+    /// Where what is new begins, until one scrolls or all of it is in view.
+    record Unread() implements Scroll {}
+
     /// Held at a line, whatever comes: the view begins `above` lines before the end of the item
     /// `key`. Its end, since its beginning may lose the sender's name to what is fetched above it.
     ///

@@ -13,6 +13,9 @@ final class Viewport {
     /// The line of an item that opens a group in which the name stands.
     private static final int NAME_LINE = 1;
 
+    /// As many lines stand above the unread divider when one is led to it.
+    private static final int LINES_OF_BEFORE = 2;
+
     private final List<Item> items;
     private final ItemLines layout;
     private final int rows;
@@ -65,7 +68,30 @@ final class Viewport {
     boolean showsNewest(Scroll scroll) {
         return switch (scroll) {
             case Scroll.Bottom() -> true;
-            case Scroll.Pinned _ -> !isBelow(lowestTop(), top(scroll));
+            case Scroll.Pinned _, Scroll.Unread _ -> !isBelow(lowestTop(), top(scroll));
+        };
+    }
+
+    /// The newest entry whose last line is within, or of which at least a whole view is; 0 where
+    /// there is none.
+    long lastSeen(Scroll scroll) {
+        Place top = top(scroll);
+        int end = -top.line();
+        long seen = 0;
+        for (int i = top.item(); i < items.size() && end < rows; i++) {
+            end += height(i);
+            if (end <= rows || i == top.item()) {
+                seen = Math.max(seen, seq(items.get(i)));
+            }
+        }
+        return seen;
+    }
+
+    private static long seq(Item item) {
+        return switch (item) {
+            case Item.Theirs(var entry, _, _) -> entry.seq();
+            case Item.Own(var entry, _, _) -> entry.seq();
+            case Item.Top _, Item.Day _, Item.New _, Item.Gap _, Item.Pending _ -> 0;
         };
     }
 
@@ -107,6 +133,10 @@ final class Viewport {
     private Place top(Scroll scroll) {
         return switch (scroll) {
             case Scroll.Bottom() -> lowestTop();
+            case Scroll.Unread() -> {
+                Place unread = find(Item.New.KEY, 1 + LINES_OF_BEFORE);
+                yield unread == null || isBelow(unread, lowestTop()) ? lowestTop() : unread;
+            }
             case Scroll.Pinned(var key, int above, _) -> {
                 Place pinned = find(key, above);
                 yield pinned == null || isBelow(pinned, lowestTop()) ? lowestTop() : pinned;

@@ -18,10 +18,11 @@ public enum HelpText implements Phrase {
     PAGE_UP("scroll back", "向上翻页"),
     PAGE_DOWN("scroll forth", "向下翻页"),
     BOTTOM("jump to the newest message", "跳到最新消息"),
+    FIRST_UNREAD("jump to where the new messages begin", "跳到新消息开始处"),
     APPLICATIONS("answer applications", "处理申请"),
     CONTACTS("friends, and finding people", "好友与找人"),
     GROUPS("groups, and finding or making some", "群组：查找与新建"),
-    HELP("this help (? on an empty line)", "本帮助（空行时按 ?）"),
+    HELP("this help", "本帮助"),
     RECONNECT("connect now", "立即连接"),
     CANCEL("clear the line; on an empty line, quit", "清空输入；空行时退出"),
 

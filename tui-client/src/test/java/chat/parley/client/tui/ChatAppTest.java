@@ -33,6 +33,7 @@ import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
+import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.FriendRequest.FriendsPage;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
@@ -53,6 +54,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -66,6 +70,7 @@ class ChatAppTest {
     private final PipedOutputStream keys = new PipedOutputStream();
     private final List<ForDisk> kept = new CopyOnWriteArrayList<>();
     private final Clock clock = Clock.fixed(Life.START, ZoneOffset.UTC);
+    private final AtomicReference<ChatApp> app = new AtomicReference<>();
     private Tty tty;
     private @Nullable ScreenText warning;
     private Thread running = Thread.ofVirtual().unstarted(() -> {});
@@ -317,6 +322,7 @@ class ChatAppTest {
                                             link,
                                             Kept.in(new Store(remembered)),
                                             ids)) {
+                                this.app.set(app);
                                 app.run();
                             } catch (InterruptedException e) {
                                 Thread.currentThread().interrupt();
@@ -346,6 +352,73 @@ class ChatAppTest {
 
     private static LinkNews ready(@Nullable Id session) {
         return new LinkNews.StateChanged(new LinkState.Ready(welcome(session)));
+    }
+
+    @Test
+    @Tag("F50")
+    void framesAreDrawnAndKeysTakenWhateverWaits() throws InterruptedException {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+        AtomicBoolean flooding = new AtomicBoolean(true);
+        Thread flood =
+                Thread.startVirtualThread(
+                        () -> {
+                            for (long seq = 4; flooding.get(); seq++) {
+                                link.says(pushed(seq));
+                                LockSupport.parkNanos(100_000);
+                            }
+                        });
+
+        type("zq");
+        await().until(() -> shown().contains("zq"));
+        flooding.set(false);
+        flood.join();
+    }
+
+    @Test
+    @Tag("F50")
+    void aHundredThousandMessagesGoByTheOpenConversation() {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+        for (long seq = 4; seq <= 100_000; seq++) {
+            link.says(pushed(seq));
+        }
+
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> link.asked().contains(new FakeLink.Acked(Life.CHAT, 100_000)));
+    }
+
+    @Test
+    @Tag("F53")
+    void aKeyIsPresence() {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+        type("\u001b[O");
+        type("a");
+        link.says(pushed(4));
+
+        await().until(() -> link.asked().contains(new MarkRead(Life.CHAT, 4)));
+    }
+
+    @Test
+    @Tag("F55")
+    void whatIsBeingWrittenIsKeptWhenTheProcessIsToldToEnd() throws InterruptedException {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+        type("half a thou");
+        await().until(() -> shown().contains("thou"));
+
+        app.get().end(Duration.ofSeconds(5));
+
+        assertThat(kept).contains(new ForDisk.KeepDraft(Life.CHAT, "half a thou"));
+    }
+
+    private static LinkNews pushed(long seq) {
+        return new LinkNews.Pushed(new Event.EntryPosted(Life.entry(seq)));
     }
 
     @Test

@@ -116,6 +116,13 @@ final class Stage {
     }
 
     private Stage settle() {
+        Turn settled = screen.settled(view());
+        screen = settled.screen();
+        for (Order order : settled.orders()) {
+            if (order instanceof Order.Happen(var what)) {
+                life.happens(what);
+            }
+        }
         boolean watching = screen.watches(view());
         if (watching != life.state().watching()) {
             life.happens(new Wished.Watch(watching));

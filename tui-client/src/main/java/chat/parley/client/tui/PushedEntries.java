@@ -1,0 +1,44 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.Happening;
+import chat.parley.client.state.Happening.Linked;
+import chat.parley.client.state.Happening.Posted;
+import chat.parley.kit.link.LinkNews;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Consumer;
+
+/// Puts what happens into the loop's queue. Pushed entries that wait there one behind the other
+/// become one turn, so that a flood costs a frame and not an entry at a time; the order stays.
+final class PushedEntries {
+    private static final int MOST = 500;
+
+    /// The last turn in the queue, as long as it can take more.
+    private List<Entry> waiting = new ArrayList<>();
+
+    private boolean open;
+
+    /// From any thread.
+    synchronized void take(Happening happening, Queue<Runnable> turns, Consumer<Happening> reduce) {
+        if (happening instanceof Linked(LinkNews.Pushed(Event.EntryPosted(Entry entry)))) {
+            if (!open || waiting.size() >= MOST) {
+                List<Entry> batch = new ArrayList<>();
+                waiting = batch;
+                open = true;
+                turns.add(() -> reduce.accept(new Posted(closed(batch))));
+            }
+            waiting.add(entry);
+        } else {
+            open = false;
+            turns.add(() -> reduce.accept(happening));
+        }
+    }
+
+    private synchronized List<Entry> closed(List<Entry> batch) {
+        open = false;
+        return batch;
+    }
+}
