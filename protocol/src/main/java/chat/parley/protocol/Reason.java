@@ -73,7 +73,14 @@ public enum Reason {
     SETUP_DONE(48, 1, 409, 0, "There is an administrator already.", "已经有管理员了。"),
     NOT_UTF8(49, 2, 400, 1007, "This is not text in UTF-8.", "内容不是 UTF-8 编码的文本。"),
     NOT_HTTP(50, 2, 400, 0, "This is not HTTP as it is spoken here.", "这不是本服务器支持的 HTTP 请求。"),
-    BAD_SETTINGS(51, 2, 409, 0, "The settings are not valid; the old ones stay.", "设置无效，仍使用原来的设置。");
+    BAD_SETTINGS(51, 2, 409, 0, "The settings are not valid; the old ones stay.", "设置无效，仍使用原来的设置。"),
+    PASSWORD_CHANGE_NEEDED(
+            60,
+            4,
+            403,
+            0,
+            "This password must be changed: sign in with `parley login`, which asks for a new one.",
+            "此密码必须修改：请用 parley login 登录，它会要求设置新密码。");
 
     private final int number;
     private final int exitCode;

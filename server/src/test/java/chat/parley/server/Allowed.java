@@ -20,6 +20,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
+import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
@@ -28,6 +29,7 @@ import chat.parley.protocol.operation.AuthRequest.Logout;
 import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
+import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.History;
@@ -121,6 +123,8 @@ record Allowed(
                     only(Reason.NOT_FOUND, scene -> new RevokeDevice(scene.aliceDevice())),
                     hosts(_ -> new ListSessions("alice", false, null, 10)),
                     hosts(_ -> new EndSessions("alice", null, null, false)),
+                    hosts(_ -> new CreateAccount("carla", "one-time code", true, null, false)),
+                    hosts(_ -> new SetPassword("alice", "one-time code", true, null, false)),
                     // accounts
                     own(_ -> new WhoAmI()),
                     own(_ -> new ShowProfile("alice")),

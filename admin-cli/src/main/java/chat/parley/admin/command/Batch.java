@@ -7,11 +7,14 @@ import chat.parley.kit.console.Span;
 import chat.parley.kit.link.Errand;
 import chat.parley.kit.link.LinkLost;
 import chat.parley.kit.text.Detail;
+import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The same change of several things, one after the other, with a result line each.
@@ -27,6 +30,21 @@ final class Batch {
     record NotChanged(
             boolean done, String target, String reason, String text, @Nullable String detail) {}
 
+    /// What is printed as JSON of one that was changed, and was given a secret.
+    ///
+    /// @param code the password for one sign-in
+    record Given(
+            boolean done,
+            String target,
+            String before,
+            String after,
+            int accounts,
+            int sessions,
+            String code) {}
+
+    private static final Phrase CODE =
+            language -> Phrase.choose(language, "one-time password", "一次性密码");
+
     Batch(Invocation invocation, Errand errand, List<String> targets) {
         this.invocation = invocation;
         this.output = invocation.output();
@@ -36,15 +54,17 @@ final class Batch {
 
     /// Asks for each.
     ///
+    /// @param code the secret that the last request made, if it did
     /// @return the exit code
     /// @throws Refused if there is but one, and it is refused
-    int run(Function<String, Request<Change>> request) {
+    int run(Function<String, Request<Change>> request, Supplier<Optional<String>> code) {
         int changed = 0;
-        int code = ExitCode.DONE;
+        int exit = ExitCode.DONE;
         for (String target : targets) {
             errand.allow(Invocation.PATIENCE);
             try {
-                print(errand.askInTime(request.apply(target)));
+                Change change = errand.askInTime(request.apply(target));
+                print(change, change.done() ? code.get() : Optional.empty());
                 changed++;
             } catch (Refused refused) {
                 boolean signedOut = refused.reason().asksToSignIn();
@@ -55,7 +75,7 @@ final class Batch {
                 if (signedOut) {
                     return ExitCode.PARTLY;
                 }
-                code = code == ExitCode.DONE ? refused.reason().exitCode() : code;
+                exit = exit == ExitCode.DONE ? refused.reason().exitCode() : exit;
             } catch (LinkLost lost) {
                 if (changed == 0) {
                     throw lost;
@@ -64,18 +84,41 @@ final class Batch {
                 return ExitCode.PARTLY;
             }
         }
-        return code != ExitCode.DONE && changed > 0 ? ExitCode.PARTLY : code;
+        return exit != ExitCode.DONE && changed > 0 ? ExitCode.PARTLY : exit;
+    }
+
+    private void print(Change change, Optional<String> code) {
+        Record shown = code.<Record>map(secret -> given(change, secret)).orElse(change);
+        output.show(
+                shown,
+                _ -> {
+                    print(change);
+                    code.ifPresent(secret -> print(change.target(), secret));
+                });
     }
 
     private void print(Change change) {
-        output.show(
-                change,
-                shown ->
-                        output.line(
-                                Span.plain(shown.done() ? "" : "would change "),
-                                Span.strong(shown.target()),
-                                Span.plain(": " + difference(shown)),
-                                Span.quiet(concerns(shown))));
+        output.line(
+                Span.plain(change.done() ? "" : "would change "),
+                Span.strong(change.target()),
+                Span.plain(": " + difference(change)),
+                Span.quiet(concerns(change)));
+    }
+
+    private void print(String target, String code) {
+        output.line(
+                Span.strong(target), Span.plain(": " + invocation.words().of(CODE) + " " + code));
+    }
+
+    private static Given given(Change change, String code) {
+        return new Given(
+                change.done(),
+                change.target(),
+                change.before(),
+                change.after(),
+                change.accounts(),
+                change.sessions(),
+                code);
     }
 
     private static String difference(Change change) {

@@ -22,7 +22,7 @@ import picocli.CommandLine.Spec;
 /// A subcommand that changes one thing or several, each with a result line, when that is what is
 /// really wanted.
 abstract class BatchVerb extends ChangeVerb {
-    private static final String STDIN = "-";
+    static final String STDIN = "-";
     private static final int MOST_NAMES = 100_000;
 
     private final PositionalParamSpec arguments;
@@ -42,6 +42,12 @@ abstract class BatchVerb extends ChangeVerb {
     /// What to ask for one of them.
     abstract Request<Change> request(String target, boolean dryRun);
 
+    /// The secret that the last request made for its target, to be shown this once; empty for most
+    /// changes.
+    Optional<String> code() {
+        return Optional.empty();
+    }
+
     /// What is to be changed, as it was given: names, or `-` for those on standard input.
     final List<String> given() {
         return arguments.getValue();
@@ -60,7 +66,8 @@ abstract class BatchVerb extends ChangeVerb {
 
     @Override
     protected final int change(Errand errand, boolean dryRun) {
-        return new Batch(invocation(), errand, targets()).run(target -> request(target, dryRun));
+        return new Batch(invocation(), errand, targets())
+                .run(target -> request(target, dryRun), this::code);
     }
 
     /// All names, those on standard input in their place. What comes twice is meant once.

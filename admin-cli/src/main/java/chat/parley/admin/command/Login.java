@@ -1,8 +1,12 @@
 package chat.parley.admin.command;
 
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.NewPasswordOptions;
 import chat.parley.kit.command.SignIn;
+import chat.parley.kit.console.Secrets.Source;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /// Signs the profile in, which `parley` then is too.
 @Command(
@@ -17,7 +21,14 @@ import picocli.CommandLine.Command;
             "Profiles are those of parley: who is signed in there is signed in here."
         })
 final class Login extends SignIn {
+    @Mixin private final NewPasswordOptions fresh = new NewPasswordOptions();
+
     Login(Invocation invocation) {
         super(invocation, Account.KNOWN);
+    }
+
+    @Override
+    protected Optional<Source> newPassword() {
+        return Optional.of(fresh.source());
     }
 }

@@ -6,7 +6,9 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
@@ -41,6 +43,7 @@ class ChangeVerbsTest extends CommandTest {
     @BeforeEach
     void signedIn() {
         signIn();
+        console.with("PARLEY_PASSWORD", "secret-1");
     }
 
     static Stream<Arguments> changes() {
@@ -65,6 +68,12 @@ class ChangeVerbsTest extends CommandTest {
                 Arguments.of(
                         "user role set bob user mod",
                         roles("bob", Assignment.SET, List.of("user", "mod"))),
+                Arguments.of(
+                        "user create @bob --reason new",
+                        new CreateAccount("bob", "secret-1", false, "new", false)),
+                Arguments.of(
+                        "user password bob",
+                        new SetPassword("bob", "secret-1", false, null, false)),
                 Arguments.of("session end bob", new EndSessions("bob", null, null, false)),
                 Arguments.of(
                         "session end bob --device 8",

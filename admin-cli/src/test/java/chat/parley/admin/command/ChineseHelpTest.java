@@ -17,7 +17,7 @@ class ChineseHelpTest extends CommandTest {
 
     static Stream<List<String>> commands() {
         return Stream.of(
-                        "bootstrap login logout whoami user user:list user:show user:mute user:unban user:role user:role:add session session:list session:end sanction sanction:list role role:list role:create role:set right right:create right:set group group:list group:status group:policy group:members group:transfer audit stats reload")
+                        "bootstrap login logout whoami user user:list user:show user:create user:password user:mute user:unban user:role user:role:add session session:list session:end sanction sanction:list role role:list role:create role:set right right:create right:set group group:list group:status group:policy group:members group:transfer audit stats reload")
                 .flatMap(all -> Stream.of(all.split(" ")))
                 .map(each -> List.of(each.split(":")));
     }

@@ -151,7 +151,7 @@ final class World {
 
     private static Record auth(AuthRequest<?> request) {
         return switch (request) {
-            case AuthRequest.Login(String name, _, _) -> ProgramTest.signedIn(name);
+            case AuthRequest.Login(String name, _, _, _) -> ProgramTest.signedIn(name);
             case AuthRequest.Bootstrap(String token, String name, _, _) -> {
                 if (!token.equals("the-setup-token")) {
                     throw new Refused(Reason.WRONG_CREDENTIALS);

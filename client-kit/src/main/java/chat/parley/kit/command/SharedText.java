@@ -6,6 +6,7 @@ import chat.parley.protocol.Language;
 /// What the commands of every program say, beside the texts of refusals.
 public enum SharedText implements Phrase {
     SIGNED_IN("signed in as %s", "已登录：%s"),
+    MUST_CHANGE("the password must be changed now", "现在必须修改密码"),
     SIGNED_OUT("signed out", "已登出"),
     GO_ON("Go on? [y/N] ", "继续吗？[y/N] "),
     NOTHING_CHANGED("nothing was changed", "什么也没有改变"),

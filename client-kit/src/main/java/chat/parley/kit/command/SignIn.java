@@ -6,9 +6,11 @@ import chat.parley.kit.console.Secrets.Source;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
 import chat.parley.kit.text.PersonText;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import java.util.Optional;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -75,10 +77,36 @@ public abstract class SignIn extends Verb {
 
     @Override
     protected final int run(Errand errand) {
-        SignedIn signedIn = errand.signIn(request(invocation().profile().device()));
+        SignedIn signedIn = signIn(errand, invocation().profile().device());
         String person = PersonText.of(signedIn.account(), invocation().language());
         output().show(signedIn.account(), _ -> say(SharedText.SIGNED_IN, person));
         return done();
+    }
+
+    /// Where a new password comes from if the account's must be changed; empty for a new account.
+    protected Optional<Source> newPassword() {
+        return Optional.empty();
+    }
+
+    private SignedIn signIn(Errand errand, String device) {
+        try {
+            return errand.signIn(request(device));
+        } catch (Refused refused) {
+            Optional<Source> source = newPassword();
+            if (refused.reason() != Reason.PASSWORD_CHANGE_NEEDED || source.isEmpty()) {
+                throw refused;
+            }
+            invocation().output().remark(invocation().words().of(SharedText.MUST_CHANGE));
+            return signInAnew(device, invocation().secrets().choose(source.get()));
+        }
+    }
+
+    /// With a connection of its own: a server does not wait while somebody thinks of a password.
+    private SignedIn signInAnew(String device, String newPassword) {
+        try (Errand errand = begin()) {
+            return errand.signIn(
+                    new AuthRequest.Login(BareNames.person(name), secret, device, newPassword));
+        }
     }
 
     private AuthRequest<SignedIn> request(String device) {

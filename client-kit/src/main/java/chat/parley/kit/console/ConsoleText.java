@@ -29,6 +29,7 @@ public enum ConsoleText implements Phrase {
     LINE_TOO_LONG("it has more than %s KiB", "超过 %s KiB"),
     LINE_NO_TEXT("it is no text: not UTF-8", "不是文本：不是 UTF-8"),
     PASSWORD("password", "密码"),
+    NEW_PASSWORD("new password", "新密码"),
     PROMPT("%s: ", "%s："),
     PROMPT_AGAIN("%s again: ", "再次输入%s："),
     TYPED_DIFFER("the two times, %s was not the same", "两次输入的%s不一致"),

@@ -33,6 +33,10 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             @Field(3) @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String device)
             implements AuthRequest<SignedIn> {}
 
+    /// Whoever was given a password for one sign-in brings a new one with it.
+    ///
+    /// @param newPassword the password from now on, which signs every other device out; null keeps
+    ///     the old one
     @Field(2)
     @Operation(
             name = "auth.login",
@@ -43,8 +47,17 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
     record Login(
             @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
             @Field(2) @Length(min = 1, max = PASSWORD_MAX_CODE_POINTS) String password,
-            @Field(3) @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String device)
-            implements AuthRequest<SignedIn> {}
+            @Field(3) @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String device,
+            @Field(4)
+                    @Nullable
+                    @Length(min = PASSWORD_MIN_CODE_POINTS, max = PASSWORD_MAX_CODE_POINTS)
+                    String newPassword)
+            implements AuthRequest<SignedIn> {
+        /// With the password that there is.
+        public Login(String name, String password, String device) {
+            this(name, password, device, null);
+        }
+    }
 
     /// A repeat with the previous refresh token is forgiven for 30 seconds, in case the answer was
     /// lost.
@@ -147,6 +160,45 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
                     String password,
             @Field(4) @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String device)
             implements AuthRequest<SignedIn> {}
+
+    /// Creates an account for somebody, also where nobody can register.
+    ///
+    /// @param oneTime whether the password is good for one sign-in, which has to bring a new one
+    @Field(20)
+    @Operation(
+            name = "auth.create",
+            summary = "Create an account for somebody",
+            needs = Right.USER_MANAGE,
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record CreateAccount(
+            @Field(1) @Length(min = NAME_MIN_CODE_POINTS, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(2) @Length(min = PASSWORD_MIN_CODE_POINTS, max = PASSWORD_MAX_CODE_POINTS)
+                    String password,
+            @Field(3) boolean oneTime,
+            @Field(4) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(5) boolean dryRun)
+            implements AuthRequest<Change> {}
+
+    /// Gives an account another password, for whoever has lost theirs. All its devices are signed
+    /// out.
+    ///
+    /// @param oneTime whether the password is good for one sign-in, which has to bring a new one
+    @Field(21)
+    @Operation(
+            name = "auth.reset",
+            summary = "Give an account another password and sign all its devices out",
+            needs = Right.USER_MANAGE,
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record SetPassword(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(2) @Length(min = PASSWORD_MIN_CODE_POINTS, max = PASSWORD_MAX_CODE_POINTS)
+                    String password,
+            @Field(3) boolean oneTime,
+            @Field(4) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(5) boolean dryRun)
+            implements AuthRequest<Change> {}
 
     /// A page of signed-in devices.
     ///

@@ -10,7 +10,8 @@ public enum Right {
     GROUP_MANAGE("group.manage", true),
     USER_SANCTION("user.sanction", true),
     ROLE_MANAGE("role.manage", true),
-    AUDIT_READ("audit.read", true);
+    AUDIT_READ("audit.read", true),
+    USER_MANAGE("user.manage", true);
 
     private final String key;
     private final boolean administrative;

@@ -1,33 +1,46 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
+import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// The one column of accounts that nobody else reads: the hash of the password.
+/// The columns of accounts that nobody else reads: the hash of the password, and whether it has to
+/// be changed.
 final class CredentialTable {
     private CredentialTable() {}
 
+    private static final String SELECT =
+            "select id, name_key, password_hash, must_change from account where ";
+
     /// @param hash null for an account that cannot sign in by password
-    record Credentials(Id account, String nameKey, @Nullable String hash) {}
+    /// @param mustChange whether whoever signs in by it has to bring a new one
+    record Credentials(Id account, String nameKey, @Nullable String hash, boolean mustChange) {}
 
     static Optional<Credentials> named(Sql sql, String nameKey) {
-        return sql.first(
-                "select id, name_key, password_hash from account where name_key = ?",
-                row -> new Credentials(row.id(1), row.text(2), row.nullableText(3)),
-                nameKey);
+        return sql.first(SELECT + "name_key = ?", CredentialTable::credentials, nameKey);
     }
 
     static Optional<Credentials> find(Sql sql, Id account) {
-        return sql.first(
-                "select id, name_key, password_hash from account where id = ?",
-                row -> new Credentials(row.id(1), row.text(2), row.nullableText(3)),
-                account);
+        return sql.first(SELECT + "id = ?", CredentialTable::credentials, account);
     }
 
+    private static Credentials credentials(Row row) {
+        return new Credentials(row.id(1), row.text(2), row.nullableText(3), row.flag(4));
+    }
+
+    /// Sets a password that its owner chose.
     static void set(Transaction tx, Id account, String hash) {
-        tx.update("update account set password_hash = ? where id = ?", hash, account);
+        set(tx, account, hash, false);
+    }
+
+    static void set(Transaction tx, Id account, String hash, boolean mustChange) {
+        tx.update(
+                "update account set password_hash = ?, must_change = ? where id = ?",
+                hash,
+                mustChange,
+                account);
     }
 }

@@ -1,39 +1,69 @@
 package chat.parley.server.auth;
 
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.auth.CredentialTable.Credentials;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Sql;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/// Signing in with a name and a password.
+/// Signing in with a name and a password. Where the password was given for one sign-in, that one
+/// brings the next.
 final class Logins {
     private final Database database;
     private final PasswordCheck check;
+    private final LoginRule rule;
+    private final PasswordChanges changes;
     private final TokenGrants grants;
 
-    Logins(Database database, PasswordCheck check, TokenGrants grants) {
+    Logins(
+            Database database,
+            PasswordCheck check,
+            LoginRule rule,
+            PasswordChanges changes,
+            TokenGrants grants) {
         this.database = database;
         this.check = check;
+        this.rule = rule;
+        this.changes = changes;
         this.grants = grants;
     }
 
     CompletionStage<SignedIn> login(Caller caller, Login login) {
         String device = Devices.name(login.device());
         String key = AccountName.key(login.name());
+        String newPassword = login.newPassword();
+        if (newPassword != null) {
+            PasswordChanges.checkNew(login.password(), newPassword);
+        }
         Optional<Credentials> known = database.read(sql -> CredentialTable.named(sql, key));
-        return check.check(key, caller.address(), known, login.password())
-                .thenCompose(
-                        right ->
-                                grants.signIn(
-                                        device,
-                                        caller.address(),
-                                        tx -> {
-                                            PasswordCheck.stillRight(tx, right);
-                                            return right.account();
-                                        }));
+        CompletionStage<Credentials> checked =
+                check.check(key, caller.address(), known, login.password());
+        if (newPassword == null) {
+            return checked.thenCompose(
+                    right -> grants.signIn(device, caller.address(), tx -> entered(tx, right)));
+        }
+        return checked.thenCompose(
+                right ->
+                        changes.prepared(right, newPassword)
+                                .thenCompose(
+                                        changed ->
+                                                grants.signIn(device, caller.address(), changed)));
+    }
+
+    /// Whoever may not sign in at all is told that first.
+    private Id entered(Sql sql, Credentials right) {
+        PasswordCheck.stillRight(sql, right);
+        rule.check(sql, right.account());
+        if (right.mustChange()) {
+            throw new Refused(Reason.PASSWORD_CHANGE_NEEDED);
+        }
+        return right.account();
     }
 }

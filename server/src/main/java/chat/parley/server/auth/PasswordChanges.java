@@ -10,7 +10,9 @@ import chat.parley.server.auth.CredentialTable.Credentials;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.storage.Unit;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /// Changing one's password, which signs all devices out but the one that it is changed on.
 final class PasswordChanges {
@@ -36,6 +38,16 @@ final class PasswordChanges {
         this.versions = versions;
     }
 
+    /// Lets a password pass that takes the place of another.
+    ///
+    /// @throws Refused naming the field `newPassword`
+    static void checkNew(String oldPassword, String newPassword) {
+        Passwords.checkNew("newPassword", newPassword);
+        if (newPassword.equals(oldPassword)) {
+            throw Refused.field("newPassword", "must not be the old one");
+        }
+    }
+
     CompletionStage<Done> change(Caller caller, ChangePassword change) {
         Id account = caller.signedIn();
         Passwords.checkNew("newPassword", change.newPassword());
@@ -45,16 +57,34 @@ final class PasswordChanges {
         return check.check(caller.signedInDevice(), mine, change.oldPassword())
                 .thenCompose(_ -> passwords.hash(change.newPassword()))
                 .thenCompose(
-                        hash -> database.writer().submit(tx -> changed(tx, caller, mine, hash)));
+                        hash ->
+                                database.writer()
+                                        .submit(
+                                                tx -> {
+                                                    changed(tx, mine, hash, caller.device());
+                                                    return new Done();
+                                                }));
+    }
+
+    /// The change for whoever is about to sign in with a password that was just found right; to be
+    /// made in the unit that signs them in.
+    CompletionStage<Unit<Id>> prepared(Credentials right, String newPassword) {
+        return passwords
+                .hash(newPassword)
+                .thenApply(
+                        hash ->
+                                tx -> {
+                                    changed(tx, right, hash, null);
+                                    return right.account();
+                                });
     }
 
     /// Hashing took its time: whoever asked may have been banned since, or changed it elsewhere.
-    private Done changed(Transaction tx, Caller caller, Credentials mine, String hash) {
+    private void changed(Transaction tx, Credentials mine, String hash, @Nullable Id spared) {
         rule.check(tx, mine.account());
         PasswordCheck.stillRight(tx, mine);
         CredentialTable.set(tx, mine.account(), hash);
         versions.raise(tx, mine.account());
-        devices.endOthers(tx, mine.account(), caller.device());
-        return new Done();
+        devices.endOthers(tx, mine.account(), spared);
     }
 }

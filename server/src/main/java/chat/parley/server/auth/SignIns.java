@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
+import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
@@ -12,6 +13,7 @@ import chat.parley.protocol.operation.AuthRequest.Logout;
 import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
+import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.Registry;
@@ -38,6 +40,7 @@ public final class SignIns implements AutoCloseable {
     private final SignUps signUps;
     private final Logins logins;
     private final PasswordChanges passwordChanges;
+    private final ManagedAccounts managed;
     private final OwnDevices ownDevices;
     private final SignedInDevices everybodys;
     private final DeviceAuthentication authentication;
@@ -69,9 +72,10 @@ public final class SignIns implements AutoCloseable {
                         setup(database, people.registry(), administration, throttle),
                         passwords,
                         grants);
-        logins = new Logins(database, check, grants);
         passwordChanges =
                 new PasswordChanges(database, check, passwords, rule, devices, people.versions());
+        logins = new Logins(database, check, rule, passwordChanges, grants);
+        managed = new ManagedAccounts(administration.changes(), people, passwords, devices);
         ownDevices = new OwnDevices(database, devices);
         everybodys =
                 new SignedInDevices(
@@ -124,6 +128,8 @@ public final class SignIns implements AutoCloseable {
             case ListDevices _ -> now(ownDevices.list(caller));
             case ListSessions list -> now(everybodys.list(list, caller.device()));
             case EndSessions end -> everybodys.end(caller, end);
+            case CreateAccount create -> managed.create(caller, create);
+            case SetPassword set -> managed.setPassword(caller, set);
         };
     }
 

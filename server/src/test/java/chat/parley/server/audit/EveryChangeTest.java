@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.operation.AuditRequest.AuditRow;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
+import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.OperationType;
@@ -52,7 +54,9 @@ class EveryChangeTest {
                     dry -> new DeleteRight("sing", WHY, dry),
                     dry -> new Impose("alice", SanctionKind.BAN, null, WHY, dry),
                     dry -> new Lift("alice", SanctionKind.MUTE, WHY, dry),
-                    dry -> new EndSessions("alice", null, WHY, dry));
+                    dry -> new EndSessions("alice", null, WHY, dry),
+                    dry -> new CreateAccount("carol", "one-time code", true, WHY, dry),
+                    dry -> new SetPassword("alice", "one-time code", true, WHY, dry));
 
     @TempDir private Path directory;
     private PeopleWorld world;

@@ -6,6 +6,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.GroupRequest.HistoryRule;
@@ -58,7 +59,7 @@ class ReachTest {
         manager = world.person("manager");
         world.person("alice");
         boss = world.person("boss");
-        List<String> finer = List.of("user.sanction", "role.manage", "group.manage");
+        List<String> finer = List.of("user.sanction", "user.manage", "role.manage", "group.manage");
         world.ask(admin, role("manager", finer));
         world.ask(admin, role("boss", List.of("admin")));
         world.ask(admin, role("auditor", List.of("audit.read")));
@@ -93,6 +94,7 @@ class ReachTest {
                 new Impose("admin", SanctionKind.BAN, null, "why", false),
                 new Lift("boss", SanctionKind.MUTE, "why", false),
                 new EndSessions("boss", null, null, false),
+                new SetPassword("boss", "one-time code", true, null, false),
                 assign("manager", "admin"),
                 assign("manager", "boss"),
                 assign("manager", "auditor"),

@@ -107,6 +107,7 @@ class RoleAdministrationTest {
                         row("role.manage", List.of()),
                         row("speak", List.of("user")),
                         row("test", List.of()),
+                        row("user.manage", List.of()),
                         row("user.sanction", List.of()));
     }
 

@@ -1,8 +1,12 @@
 package chat.parley.client.command;
 
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.NewPasswordOptions;
 import chat.parley.kit.command.SignIn;
+import chat.parley.kit.console.Secrets.Source;
+import java.util.Optional;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /// Signs the profile in.
 @Command(
@@ -10,7 +14,14 @@ import picocli.CommandLine.Command;
         description = "Sign in.",
         footer = {"", "Example:", "  parley login alice --password-command 'pass parley'"})
 final class Login extends SignIn {
+    @Mixin private final NewPasswordOptions fresh = new NewPasswordOptions();
+
     Login(Invocation invocation) {
         super(invocation, Account.KNOWN);
+    }
+
+    @Override
+    protected Optional<Source> newPassword() {
+        return Optional.of(fresh.source());
     }
 }

@@ -2,17 +2,14 @@ package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.NewPasswordOptions;
 import chat.parley.kit.command.PasswordOptions;
 import chat.parley.kit.command.Verb;
 import chat.parley.kit.console.Secrets;
-import chat.parley.kit.console.Secrets.Source;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.AuthRequest;
-import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /// Changes the password.
 @Command(
@@ -22,11 +19,7 @@ import picocli.CommandLine.Option;
 final class Password extends Verb {
     @Mixin private final PasswordOptions old = new PasswordOptions();
 
-    @Option(
-            names = "--new-password-file",
-            paramLabel = "FILE",
-            description = "Read the new password from the first line of a file.")
-    private @Nullable Path newFile;
+    @Mixin private final NewPasswordOptions fresh = new NewPasswordOptions();
 
     private String oldPassword = "";
     private String newPassword = "";
@@ -38,10 +31,8 @@ final class Password extends Verb {
     @Override
     protected void check() {
         Secrets secrets = invocation().secrets();
-        Source fresh =
-                new Source(CommandText.NEW_PASSWORD, "--new-password-file", newFile, null, null);
         oldPassword = secrets.get(old.source());
-        newPassword = secrets.choose(fresh);
+        newPassword = secrets.choose(fresh.source());
     }
 
     @Override

@@ -58,7 +58,6 @@ public enum CommandText implements Phrase {
     ONE_BODY("TEXT, --loc and --each-line exclude each other", "TEXT、--loc 和 --each-line 只能用其中一个"),
     MAY_BE_STORED("%s; the message may have been stored, as client id %s", "%s；消息可能已保存，客户端编号为 %s"),
     BROKEN("the connection is broken, and will be made again: %s", "连接中断，将自动重连：%s"),
-    NEW_PASSWORD("new password", "新密码"),
     NO_TARGET(
             "'%s' is no target: a target is @name or '#group', and 'parley --help' lists the commands",
             "'%s' 不是对象：对象是 @名称 或 '#群'，命令见 'parley --help'"),

@@ -42,6 +42,46 @@ class AccountCommandsTest extends CommandTest {
         assertThat(credentials()).doesNotExist();
     }
 
+    private AuthRequest.Login lastLogin() {
+        return (AuthRequest.Login) server.requests().getLast();
+    }
+
+    @Test
+    @Tag("F7")
+    void whoseCodeIsGoodForOneSignInIsAskedForANewPasswordTwice() {
+        console.typing(World.ONE_TIME, "secret-2", "secret-2");
+        assertThat(parley("login", "alice")).isZero();
+        assertThat(console.complained())
+                .isEqualTo(
+                        "password: the password must be changed now\n"
+                                + "new password: new password again: ");
+        assertThat(console.printed()).isEqualTo("signed in as @alice\n");
+        assertThat(lastLogin())
+                .isEqualTo(new AuthRequest.Login("alice", World.ONE_TIME, "laptop", "secret-2"));
+        assertThat(parley("whoami")).isZero();
+    }
+
+    @Test
+    @Tag("F7")
+    void aScriptBringsTheNewPasswordInAFile() throws IOException {
+        Path file = Files.writeString(home.resolve("new"), "secret-2\n");
+        console.with("PARLEY_PASSWORD", World.ONE_TIME);
+        assertThat(parley("login", "alice")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("--new-password-file");
+        assertThat(credentials()).doesNotExist();
+        assertThat(parley("login", "alice", "--new-password-file", file.toString())).isZero();
+        assertThat(lastLogin().newPassword()).isEqualTo("secret-2");
+    }
+
+    @Test
+    @Tag("F7")
+    void aPasswordThatNeedNotBeChangedStays() throws IOException {
+        Path file = Files.writeString(home.resolve("new"), "secret-2\n");
+        console.with("PARLEY_PASSWORD", "secret-1");
+        assertThat(parley("login", "alice", "--new-password-file", file.toString())).isZero();
+        assertThat(lastLogin().newPassword()).isNull();
+    }
+
     @Test
     void withoutATerminalAPasswordIsNotAskedFor() {
         assertThat(parley("login", "alice")).isEqualTo(ExitCode.USAGE);

@@ -36,6 +36,9 @@ final class World {
     static final Profile ALICE = new Profile(new Id(1), Profile.Kind.PERSON, "alice", null, null);
     static final Profile BOB = new Profile(new Id(3), Profile.Kind.PERSON, "bob", "Bobby", "hi");
 
+    /// A password that is good for one sign-in.
+    static final String ONE_TIME = "ABCD-EFGH-IJKL-MNOP";
+
     private final List<Entry> log = new ArrayList<>();
     /// The applications that wait for alice.
     List<Application> waiting = List.of(application());
@@ -91,8 +94,12 @@ final class World {
     private static Record auth(AuthRequest<?> request) {
         return switch (request) {
             case AuthRequest.Register(String name, _, _) -> ProgramTest.signedIn(name);
-            case AuthRequest.Login(String name, String password, _) -> {
-                if (!password.equals("secret-1")) {
+            case AuthRequest.Login(String name, String password, _, String newPassword) -> {
+                if (password.equals(ONE_TIME)) {
+                    if (newPassword == null) {
+                        throw new Refused(Reason.PASSWORD_CHANGE_NEEDED);
+                    }
+                } else if (!password.equals("secret-1")) {
                     throw new Refused(Reason.WRONG_CREDENTIALS);
                 }
                 yield ProgramTest.signedIn(name);

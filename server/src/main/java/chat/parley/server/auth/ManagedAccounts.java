@@ -1,0 +1,109 @@
+package chat.parley.server.auth;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest.CreateAccount;
+import chat.parley.protocol.operation.AuthRequest.SetPassword;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.AccountName;
+import chat.parley.server.account.AccountVersions;
+import chat.parley.server.account.Directory;
+import chat.parley.server.account.NewAccount;
+import chat.parley.server.account.Registry;
+import chat.parley.server.audit.Changes;
+import chat.parley.server.audit.Difference;
+import chat.parley.server.audit.Order;
+import chat.parley.server.role.Roles;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.LiveDevices;
+import chat.parley.server.storage.Transaction;
+import java.util.concurrent.CompletionStage;
+
+/// Accounts that administrators make, whether or not people can register, and passwords that they
+/// set. All that can be refused quickly is refused before the password is hashed; whether the
+/// caller may is looked at again when the change is made.
+final class ManagedAccounts {
+    private final Changes changes;
+    private final Directory directory;
+    private final Registry registry;
+    private final AccountVersions versions;
+    private final LiveDevices live;
+    private final Passwords passwords;
+    private final Devices devices;
+
+    ManagedAccounts(Changes changes, SignIns.People people, Passwords passwords, Devices devices) {
+        this.changes = changes;
+        this.directory = people.directory();
+        this.registry = people.registry();
+        this.versions = people.versions();
+        this.live = people.live();
+        this.passwords = passwords;
+        this.devices = devices;
+    }
+
+    /// Makes an account with a user's role. Only the host's operator gives a name that is reserved.
+    CompletionStage<Change> create(Caller caller, CreateAccount create) {
+        AccountName name = AccountName.of(create.name());
+        if (name.reserved() && !caller.isOperator()) {
+            throw Refused.field("name", "is reserved");
+        }
+        Passwords.checkNew("password", create.password());
+        if (directory.named(name.text()).isPresent()) {
+            throw new Refused(Reason.USERNAME_TAKEN);
+        }
+        Order order = new Order(caller, create, create.reason(), create.dryRun());
+        return passwords
+                .hash(create.password())
+                .thenCompose(
+                        hash ->
+                                changes.carryOut(
+                                        order, tx -> created(tx, name, hash, create.oneTime())));
+    }
+
+    private Difference created(Transaction tx, AccountName name, String hash, boolean oneTime) {
+        Profile made = registry.create(tx, NewAccount.person(name, hash));
+        CredentialTable.set(tx, made.id(), hash, oneTime);
+        String after = Roles.USER + ", " + shown(oneTime);
+        return new Difference("@" + made.name(), "none", after, 1, 0, true);
+    }
+
+    /// Sets the password of somebody else. One's own takes the old one, which whoever has found an
+    /// open session does not know.
+    CompletionStage<Change> setPassword(Caller caller, SetPassword set) {
+        Profile target = directory.required(set.name());
+        if (target.id().equals(caller.account())) {
+            throw new Refused(Reason.TO_ONESELF, "one's own password takes the old one");
+        }
+        if (target.kind() == Profile.Kind.BOT) {
+            throw new Refused(Reason.BUILT_IN, "a bot has no password");
+        }
+        Passwords.checkNew("password", set.password());
+        Order order = new Order(caller, set, set.reason(), set.dryRun());
+        return passwords
+                .hash(set.password())
+                .thenCompose(
+                        hash ->
+                                changes.carryOut(
+                                        order,
+                                        tx -> {
+                                            changes.reach().requireOver(tx, caller, target.id());
+                                            return reset(tx, target, hash, set.oneTime());
+                                        }));
+    }
+
+    private Difference reset(Transaction tx, Profile target, String hash, boolean oneTime) {
+        Id account = target.id();
+        int sessions = live.online(account);
+        CredentialTable.set(tx, account, hash, oneTime);
+        versions.raise(tx, account);
+        devices.endOthers(tx, account, null);
+        return new Difference(
+                "@" + target.name(), "old password", "new " + shown(oneTime), 1, sessions, true);
+    }
+
+    private static String shown(boolean oneTime) {
+        return oneTime ? "one-time password" : "password";
+    }
+}
