@@ -9,6 +9,8 @@ public final class Graphemes {
     private static final int LONGEST = 64;
 
     private static final int ZERO_WIDTH_JOINER = 0x200d;
+    private static final int THAI_AM = 0xe33;
+    private static final int LAO_AM = 0xeb3;
     private static final int LIGHT_SKIN = 0x1f3fb;
     private static final int DARK_SKIN = 0x1f3ff;
 
@@ -24,7 +26,34 @@ public final class Graphemes {
         int limit = Math.min(text.length(), offset + LONGEST);
         BreakIterator breaks = BreakIterator.getCharacterInstance();
         breaks.setText(text.substring(offset, limit));
-        return offset + breaks.next();
+        return offset + cell(text, offset, offset + breaks.next());
+    }
+
+    /// Terminals draw letter after letter: of a conjunct each letter with its marks has a place of
+    /// its own, and so has a second spacing mark. So nothing is wider than two columns.
+    private static int cell(String text, int begin, int end) {
+        int spacing = 0;
+        for (int at = begin, c; at < end; at += Character.charCount(c)) {
+            c = text.codePointAt(at);
+            spacing += isSpacing(c) ? 1 : 0;
+            if (at > begin && (spacing > 1 || isFurtherLetter(c))) {
+                return at - begin;
+            }
+        }
+        return end - begin;
+    }
+
+    /// A mark that takes a column: class Mc, and the vowels AM of Thai and Lao.
+    static boolean isSpacing(int c) {
+        return Character.getType(c) == Character.COMBINING_SPACING_MARK
+                || c == THAI_AM
+                || c == LAO_AM;
+    }
+
+    private static boolean isFurtherLetter(int c) {
+        return Character.getType(c) == Character.OTHER_LETTER
+                && !isSpacing(c)
+                && Character.UnicodeScript.of(c) != Character.UnicodeScript.HANGUL;
     }
 
     /// The beginning of the grapheme that ends at `offset`, which must lie behind the beginning.

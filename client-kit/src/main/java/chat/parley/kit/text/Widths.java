@@ -44,7 +44,11 @@ public final class Widths {
                 return 2;
             }
         }
-        int columns = WCWidth.wcwidthForGraphemeCluster(text.substring(begin, end), 0);
+        String cluster = text.substring(begin, end);
+        int columns = WCWidth.wcwidthForGraphemeCluster(cluster, 0);
+        if (cluster.codePoints().skip(1).anyMatch(Graphemes::isSpacing)) {
+            columns = 2;
+        }
         boolean widened = columns == 1 && wide != null && wide.contains(text.codePointAt(begin));
         return widened ? 2 : Math.clamp(columns, 0, 2);
     }

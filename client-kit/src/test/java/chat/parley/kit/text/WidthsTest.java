@@ -43,6 +43,28 @@ final class WidthsTest {
         assertThat(narrow.of(text)).isEqualTo(columns);
     }
 
+    /// What wcwidth gives, summed: one for a letter, none for a mark, one for a spacing mark.
+    @ParameterizedTest
+    @CsvSource({
+        "ทำงาน, 5",
+        "น้ำ, 2",
+        "คำ, 2",
+        "ຄຳ, 2",
+        "हिन्दी, 5",
+        "क्षि, 3",
+        "தமிழ், 4",
+        "বাংলা, 5",
+        "မြန်မာ, 5",
+        "ខ្មែរ, 4",
+        "മലയാളം, 6",
+        "한국어, 6",
+        "é, 1"
+    })
+    @Tag("F21")
+    void lettersWithSpacingMarksHaveTheWidthThatTerminalsGiveThem(String text, int columns) {
+        assertThat(narrow.of(text)).isEqualTo(columns);
+    }
+
     @Tag("T7")
     @Test
     void ambiguousCharactersFollowTheSetting() {

@@ -7,14 +7,15 @@ import java.util.Base64;
 /// What is switched on at the terminal beside the picture, and how all of it is switched off again:
 /// the one place that knows. The UI's thread only, but for [#LEAVE], which is only bytes.
 public final class TerminalModes {
-    /// The alternate screen, bracketed paste, focus reports; the title is put aside.
-    static final String ENTER = "\u001b[22;2t\u001b[?1049h\u001b[?2004h\u001b[?1004h";
+    /// The alternate screen, bracketed paste, focus reports, joined emoji as one character (mode
+    /// 2027; whether it is so is then asked, see [WidthQuestion]); the title is put aside.
+    static final String ENTER = "\u001b[22;2t\u001b[?1049h\u001b[?2004h\u001b[?1004h\u001b[?2027h";
 
     /// Undoes everything that [#ENTER], the picture or anything here may have switched on. Only
     /// after ENTER: leaving an alternate screen that was not entered moves the cursor. The title
     /// comes back where the terminal put it aside, and is cleared where it did not.
     static final String LEAVE =
-            "\u001b[?2026l\u001b[?1006l\u001b[?1002l\u001b[?1004l\u001b[?2004l"
+            "\u001b[?2026l\u001b[?2027l\u001b[?1006l\u001b[?1002l\u001b[?1004l\u001b[?2004l"
                     + "\u001b]8;;\u001b\\\u001b[r\u001b[0m\u001b[?25h\u001b[?1049l\u001b]2;\u001b\\\u001b[23;2t";
 
     /// Terminals take about so much into the clipboard by OSC 52.
