@@ -70,7 +70,7 @@ final class Logging {
         context.reset();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         level(context, config);
-        context.getLogger("org.flywaydb").setLevel(Level.WARN);
+        hush(context);
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         writing(console, LINES);
         root.addAppender(console);
@@ -121,6 +121,15 @@ final class Logging {
         aside.addAppender(file);
         aside.start();
         return aside;
+    }
+
+    /// For what prints an answer, and logs nothing of its own.
+    static void hush() {
+        hush((LoggerContext) LoggerFactory.getILoggerFactory());
+    }
+
+    private static void hush(LoggerContext context) {
+        context.getLogger("org.flywaydb").setLevel(Level.WARN);
     }
 
     /// Logs more or less from now on.

@@ -28,7 +28,19 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /// `parleyd`, the server's command.
-@Command(name = "parleyd", description = "Parley's server.", mixinStandardHelpOptions = true)
+@Command(
+        name = "parleyd",
+        description = "Parley's server.",
+        mixinStandardHelpOptions = true,
+        exitCodeListHeading = "Exit codes:%n",
+        exitCodeList = {
+            "0:done, or stopped because it was told to",
+            "1:refused: what is said names what to mend, such as data, place or port",
+            "2:wrong usage, or a setting that cannot be",
+            "3:no server is running in the data directory (status, stop)",
+            "70:a part of the server died; start it again",
+            "74:the disk failed to keep what was written; look at the disk, then start it again"
+        })
 public final class Parleyd {
     private static final int DONE = 0;
     private static final int REFUSED = 1;
@@ -172,6 +184,7 @@ public final class Parleyd {
     int check(@Mixin Flags flags) {
         Configuration<ServerConfig> configuration = flags.configuration();
         List<String> warnings = Preflight.check(configuration.read(), Instant.now());
+        Logging.hush();
         Database.check(DataDirectory.database(configuration.read().data()));
         warnings.forEach(warning -> err().println("parleyd: warning: " + warning));
         err().flush();

@@ -83,6 +83,7 @@ public final class Database implements AutoCloseable {
         new Identity(file).check();
         if (Files.exists(file)) {
             Migrations.check(file);
+            new Identity(file).checkPages();
         }
     }
 

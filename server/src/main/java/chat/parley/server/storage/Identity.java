@@ -21,6 +21,10 @@ final class Identity {
     private static final String ASK =
             "; put the right files back, or take what is there with: parleyd recover --data DIR";
 
+    private static final String UNREADABLE =
+            " is damaged, or is no database that this user may read and write; put back a copy"
+                    + " that is whole";
+
     private final Path database;
 
     Identity(Path database) {
@@ -81,7 +85,23 @@ final class Identity {
                     ? row(statement)
                     : Optional.empty();
         } catch (SQLException e) {
-            throw new StorageException(database + " cannot be read as a database", e);
+            throw new StorageException(database + UNREADABLE, e);
+        }
+    }
+
+    /// Looks at every page of the database, which takes the longer the larger it is.
+    ///
+    /// @throws StorageException if one is damaged
+    void checkPages() {
+        try (Connection connection = open();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("pragma quick_check(1)")) {
+            if (row.next() && !row.getString(1).equals("ok")) {
+                String damage = row.getString(1).replaceAll("\\s+", " ");
+                throw new StorageException(database + UNREADABLE + ": " + damage);
+            }
+        } catch (SQLException e) {
+            throw new StorageException(database + UNREADABLE, e);
         }
     }
 

@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -68,8 +70,15 @@ final class Migrations {
         flyway.migrate();
     }
 
-    /// Every step that was taken must be one of this version's, as it is here.
+    /// What is there must be Parley's, and every step that was taken one of this version's, as it
+    /// is here.
     private static void checkKnown(Path file, Flyway flyway) {
+        if (isForeign(file, flyway)) {
+            throw new StorageException(
+                    file
+                            + " is the database of another program: name another directory with"
+                            + " --data, or move it away");
+        }
         ValidateResult validation = flyway.validateWithResult();
         for (ValidateOutput wrong : validation.invalidMigrations) {
             boolean later =
@@ -86,6 +95,23 @@ final class Migrations {
                                     + " has a schema that is not Parley's: step "
                                     + wrong.version
                                     + " was another when it was taken");
+        }
+    }
+
+    private static boolean isForeign(Path file, Flyway flyway) {
+        if (!Files.exists(file) || flyway.info().applied().length > 0) {
+            return false;
+        }
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+                Statement statement = connection.createStatement();
+                ResultSet row =
+                        statement.executeQuery(
+                                """
+                                select 1 from sqlite_master where name not like 'sqlite%'
+                                    and tbl_name <> 'flyway_schema_history' limit 1""")) {
+            return row.next();
+        } catch (SQLException e) {
+            throw new StorageException("looking at what is in " + file, e);
         }
     }
 

@@ -174,6 +174,18 @@ class IdentityTest {
         assertThatThrownBy(() -> Database.open(file)).hasMessageContaining("step 3 was another");
     }
 
+    @Test
+    void theDatabaseOfAnotherProgramIsLeftAlone() throws SQLException {
+        Path foreign = file.resolveSibling("foreign.db");
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + foreign);
+                Statement statement = connection.createStatement()) {
+            statement.execute("create table recipe (name text)");
+        }
+        assertThatThrownBy(() -> Database.open(foreign))
+                .hasMessageContaining("is the database of another program");
+        assertThatThrownBy(() -> Database.check(foreign)).hasMessageContaining("another program");
+    }
+
     private void change(String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
                 Statement statement = connection.createStatement()) {
