@@ -13,6 +13,7 @@ import chat.parley.client.term.LocalTty;
 import chat.parley.client.term.Tty;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.Console;
+import chat.parley.kit.console.EndOnSignal;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Profile;
 import chat.parley.kit.console.UsageProblem;
@@ -21,6 +22,7 @@ import chat.parley.kit.text.Words;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Opens the full-screen client on the terminal that the process was started on.
 public final class FullScreenChat implements FullScreen {
+    /// How long a process that is told to end waits for what is being written.
+    private static final Duration LEAVING = Duration.ofSeconds(2);
+
     private static final List<String> ABOUT_TERMINALS =
             List.of("TERM", "COLORTERM", "NO_COLOR", "WT_SESSION");
 
@@ -106,7 +111,7 @@ public final class FullScreenChat implements FullScreen {
             app.run();
             return;
         }
-        try (EndOnSignal _ = new EndOnSignal(app)) {
+        try (EndOnSignal _ = new EndOnSignal(() -> leave(app))) {
             app.run();
         }
     }
@@ -145,5 +150,13 @@ public final class FullScreenChat implements FullScreen {
             console.variable(name).ifPresent(value -> environment.put(name, value));
         }
         return environment;
+    }
+
+    private static void leave(ChatApp app) {
+        try {
+            app.end(LEAVING);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
     }
 }
