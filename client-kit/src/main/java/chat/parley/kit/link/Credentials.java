@@ -5,6 +5,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.wire.ClientFrame.Hello;
+import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,15 +44,15 @@ final class Credentials {
         Optional<Tokens> stored = store.load();
         inUse = stored.orElse(null);
         if (stored.isPresent() && mustRenew(stored.get())) {
-            learn(await(dialogue.hello(hello(null), false)));
+            learn(await(dialogue.hello(hello(null), false)).limits());
             inUse = renew(dialogue, stored.get());
         }
-        return learn(await(dialogue.hello(hello(inUse), true)));
+        return await(dialogue.hello(hello(inUse), true));
     }
 
-    private Welcome learn(Welcome welcome) {
-        lifetime = Duration.ofMillis(welcome.limits().accessTokenMillis());
-        return welcome;
+    /// Learns how long tokens serve: to be told before anybody may sign in.
+    void learn(Limits limits) {
+        lifetime = Duration.ofMillis(limits.accessTokenMillis());
     }
 
     private boolean mustRenew(Tokens tokens) {

@@ -189,6 +189,10 @@ public final class SocketLink implements ServerLink {
                 return;
             }
             switch (news) {
+                case LinkNews.StateChanged(LinkState.Ready ready) -> {
+                    credentials.learn(ready.welcome().limits());
+                    state = ready;
+                }
                 case LinkNews.StateChanged(LinkState now) -> state = now;
                 case LinkNews.Lag(Duration measured) -> roundTrip = measured;
                 case LinkNews.Pushed _, LinkNews.Heads _ -> {}

@@ -13,6 +13,7 @@ import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.wire.ClientFrame;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,31 @@ class LinkTokensTest extends LinkWorld {
         }
         assertThat(none.load().orElseThrow().accessExpiresAt())
                 .isAfter(Instant.now().plus(Duration.ofHours(4)));
+    }
+
+    /// The listener is told before the link's own thread goes on.
+    @Test
+    @Tag("F10")
+    void whoeverSignsInAtOnceHasTokensThatLast() {
+        MemoryTokens none = new MemoryTokens();
+        CompletableFuture<?> signedIn = new CompletableFuture<>();
+        SocketLink quick = link(none);
+        try (quick) {
+            quick.open(
+                    heard -> {
+                        if (heard instanceof LinkNews.StateChanged(LinkState.Ready ready)
+                                && !ready.signedIn()) {
+                            CompletableFuture<?> _ =
+                                    quick.signIn(
+                                                    new AuthRequest.Login(
+                                                            "anna", "secret-1", "laptop"))
+                                            .thenRun(() -> signedIn.complete(null));
+                        }
+                    });
+            assertThat(signedIn).succeedsWithin(Duration.ofSeconds(5));
+        }
+        assertThat(none.load().orElseThrow().accessExpiresAt())
+                .isAfter(Instant.now().plusSeconds(60));
     }
 
     @Test
