@@ -109,10 +109,6 @@ final class Wiring {
         return conversations;
     }
 
-    SignIns signIns() {
-        return signIns;
-    }
-
     Friendships friendships() {
         return friendships;
     }

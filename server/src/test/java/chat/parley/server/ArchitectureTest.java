@@ -57,7 +57,6 @@ class ArchitectureTest {
                     Room.of(
                             "auth",
                             "config",
-                            "job",
                             "limit",
                             "storage",
                             "session",

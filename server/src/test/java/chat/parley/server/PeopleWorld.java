@@ -107,11 +107,6 @@ public final class PeopleWorld implements AutoCloseable {
         return wiring.botAccount().orElseThrow();
     }
 
-    /// Removes the devices that have expired, as a job does.
-    public void removeExpired() {
-        wiring.signIns().removeExpired();
-    }
-
     public Conversations conversations() {
         return wiring.conversations();
     }

@@ -165,7 +165,7 @@ final class World {
                                             CHEN,
                                             new AuthRequest.Device(
                                                     new Id(8), "笔记本", false, 1, MORNING, MORNING,
-                                                    "::1", MORNING, null))),
+                                                    "::1"))),
                             false);
             default -> new Done();
         };

@@ -7,7 +7,6 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
-import chat.parley.protocol.operation.TokenRight;
 import chat.parley.protocol.wire.BadCall;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.Limits;
@@ -180,12 +179,6 @@ public final class Dialogue {
     private void signIn(String token, @Nullable Id device) {
         String address = session.caller().address();
         Identity identity = desk.authentication().authenticate(token, address);
-        if (identity.rights() != null && !identity.rights().contains(TokenRight.READ)) {
-            throw new Refused(
-                    Reason.FORBIDDEN,
-                    "whoever stays is told what happens: a token without the right read is for"
-                            + " calls by HTTP");
-        }
         if (device != null && !device.equals(identity.device())) {
             throw new Refused(Reason.UNAUTHENTICATED, "the token is of another device");
         }

@@ -96,7 +96,6 @@ public final class Router {
             Caller caller, Request<?> request, OperationType operation) {
         try {
             requireSignIn(caller, operation);
-            caller.requireTokenFor(operation);
             for (Right right : operation.declared().needs()) {
                 rights.require(caller, right);
             }

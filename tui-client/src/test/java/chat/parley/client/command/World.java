@@ -108,9 +108,7 @@ final class World {
                     new AuthRequest.DeviceList(
                             List.of(
                                     new AuthRequest.Device(
-                                            new Id(2), "laptop", true, 1, MORNING, MORNING, null,
-                                            MORNING, null)),
-                            false);
+                                            new Id(2), "laptop", true, 1, MORNING, MORNING, null)));
             default -> new Done();
         };
     }
