@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.Version;
 import chat.parley.kit.console.UsageProblem;
@@ -60,8 +61,7 @@ final class Root implements Callable<Integer> {
             Targets.request(target);
         }
         if (!invocation.console().interactive()) {
-            throw new UsageProblem(
-                    "the full screen needs a terminal; parley --help lists the commands");
+            throw new UsageProblem(CommandText.NO_SCREEN);
         }
         return fullScreen.run(
                 new FullScreen.Start(

@@ -11,6 +11,7 @@ import chat.parley.client.term.Capabilities;
 import chat.parley.client.term.Color;
 import chat.parley.client.term.LocalTty;
 import chat.parley.client.term.Tty;
+import chat.parley.client.words.CommandText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.Console;
 import chat.parley.kit.console.EndOnSignal;
@@ -46,9 +47,7 @@ public final class FullScreenChat implements FullScreen {
         Map<String, String> environment = environment(start.console());
         Capabilities capabilities = Capabilities.of(environment, start.appearance().colour());
         if (!capabilities.controllable()) {
-            throw new UsageProblem(
-                    "the full screen needs a terminal to draw on, and TERM says there is none;"
-                            + " parley --help lists the commands");
+            throw new UsageProblem(CommandText.NO_SCREEN_HERE);
         }
         Widths widths = new Widths(start.appearance().widths().assumed());
         CompletableFuture<Optional<Kept>> kept =
