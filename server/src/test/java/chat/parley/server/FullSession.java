@@ -21,6 +21,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
+import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
@@ -29,6 +30,7 @@ import chat.parley.protocol.operation.AuthRequest.Logout;
 import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
+import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
@@ -109,11 +111,12 @@ final class FullSession {
     private static final String OLD_PASSWORD = "an old passphrase";
     private static final String NEW_PASSWORD = "a newer passphrase";
     private static final String WRONG_PASSWORD = "nearly a passphrase";
+    private static final String CODE = "abcd-efgh-once";
 
     private final Asking door;
     private final Set<String> asked = new TreeSet<>();
     private final List<String> secrets =
-            new ArrayList<>(List.of(OLD_PASSWORD, NEW_PASSWORD, WRONG_PASSWORD));
+            new ArrayList<>(List.of(OLD_PASSWORD, NEW_PASSWORD, WRONG_PASSWORD, CODE));
 
     FullSession(Asking door) {
         this.door = door;
@@ -246,12 +249,16 @@ final class FullSession {
                         new ListAccounts(
                                 null, null, null, null, AccountOrder.NAME, false, null, 10),
                         new ShowAccount("cleo"),
+                        new CreateAccount("dora", OLD_PASSWORD, false, WORDS, false),
+                        new SetPassword("dora", CODE, true, WORDS, false),
                         new ListSessions(null, false, null, 10),
                         new EndSessions("cleo", null, WORDS, false),
                         new ListAudit(null, null, null, null, null, 10),
                         new ReloadSettings(),
                         new ShowStats());
         all.forEach(request -> ask(admin, request));
+        refused(null, new Login("dora", CODE, "laptop"));
+        signIn(new Login("dora", CODE, "laptop", NEW_PASSWORD));
     }
 
     private void leave(SignedIn alice, SignedIn bob, SignedIn phone) {
