@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
@@ -26,9 +27,9 @@ final class HttpWay implements Way {
     private static final int TLS_PORT = 443;
     private static final int PLAIN_PORT = 80;
 
-    static {
-        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
-    }
+    /// Whether `Host` may say something else than the address: the JDK's client asks the property
+    /// once, when it is first used, which may have been before.
+    private static final boolean MAY_NAME_HOST = mayNameHost();
 
     private final URI server;
     private final HttpClient http;
@@ -54,6 +55,16 @@ final class HttpWay implements Way {
         return builder.build();
     }
 
+    private static boolean mayNameHost() {
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+        try {
+            HttpRequest.newBuilder().header("Host", "localhost");
+            return true;
+        } catch (IllegalArgumentException _) {
+            return false;
+        }
+    }
+
     private static boolean isTls(URI server) {
         return TLS.equals(server.getScheme());
     }
@@ -68,12 +79,12 @@ final class HttpWay implements Way {
         long began = System.nanoTime();
         URI door = reachable(timeout);
         long left = timeout.minusNanos(System.nanoTime() - began).toMillis();
-        CompletableFuture<WebSocket> opening =
-                http.newWebSocketBuilder()
-                        .subprotocols(SUBPROTOCOL)
-                        .header("Host", server.getRawAuthority())
-                        .connectTimeout(timeout)
-                        .buildAsync(door, new HttpListener(ear));
+        WebSocket.Builder builder =
+                http.newWebSocketBuilder().subprotocols(SUBPROTOCOL).connectTimeout(timeout);
+        if (!door.equals(server)) {
+            builder.header("Host", server.getRawAuthority());
+        }
+        CompletableFuture<WebSocket> opening = builder.buildAsync(door, new HttpListener(ear));
         try {
             return new HttpSocket(opening.get(left, TimeUnit.MILLISECONDS), ear);
         } catch (ExecutionException e) {
@@ -88,7 +99,7 @@ final class HttpWay implements Way {
         Sentence words = Causes.ofConnecting(failure);
         return failure.getCause() instanceof WebSocketHandshakeException handshake
                 ? new Rejection(http)
-                        .words(door, server.getRawAuthority(), handshake.getResponse().statusCode())
+                        .words(door, server, handshake.getResponse().statusCode())
                         .orElse(words)
                 : words;
     }
@@ -97,7 +108,7 @@ final class HttpWay implements Way {
     private URI reachable(Duration timeout) throws InterruptedException {
         try {
             List<InetAddress> addresses = List.of(InetAddress.getAllByName(server.getHost()));
-            if (addresses.size() == 1) {
+            if (addresses.size() == 1 || !MAY_NAME_HOST) {
                 return server;
             }
             InetAddress answering = HappyEyeballs.find(addresses, port(), timeout);

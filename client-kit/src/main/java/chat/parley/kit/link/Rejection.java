@@ -31,14 +31,17 @@ final class Rejection {
     /// The server's own words; empty where there are none, as at a server of another kind.
     ///
     /// @param door the `ws` or `wss` address that was refused
+    /// @param server its address by name
     /// @param status of the refusal: another one is about something else
-    Optional<Sentence> words(URI door, String hostHeader, int status) throws InterruptedException {
+    Optional<Sentence> words(URI door, URI server, int status) throws InterruptedException {
         URI page = URI.create(door.toString().replaceFirst("^ws", "http"));
-        HttpRequest request =
-                HttpRequest.newBuilder(page).timeout(PATIENCE).header("Host", hostHeader).build();
+        HttpRequest.Builder request = HttpRequest.newBuilder(page).timeout(PATIENCE);
+        if (!door.equals(server)) {
+            request.header("Host", server.getRawAuthority());
+        }
         CompletableFuture<HttpResponse<byte[]>> answer =
                 http.sendAsync(
-                        request,
+                        request.build(),
                         _ ->
                                 HttpResponse.BodySubscribers.limiting(
                                         HttpResponse.BodySubscribers.ofByteArray(), LONGEST_BYTES));
