@@ -109,6 +109,10 @@ final class Wiring {
         return conversations;
     }
 
+    SignIns signIns() {
+        return signIns;
+    }
+
     Friendships friendships() {
         return friendships;
     }

@@ -22,6 +22,7 @@ import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.Login;
@@ -83,6 +84,7 @@ import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.protocol.operation.ServerRequest.ReloadSettings;
 import chat.parley.protocol.operation.ServerRequest.ShowStats;
+import chat.parley.protocol.operation.TokenRight;
 import chat.parley.server.WalkStage.Scene;
 import java.util.EnumMap;
 import java.util.List;
@@ -120,6 +122,7 @@ record Allowed(
                     own(_ -> new Logout(false)),
                     own(_ -> new ChangePassword(PeopleWorld.PASSWORD, "another password")),
                     own(_ -> new ListDevices()),
+                    own(_ -> new IssueToken("script", List.of(TokenRight.READ), 60_000)),
                     only(Reason.NOT_FOUND, scene -> new RevokeDevice(scene.aliceDevice())),
                     hosts(_ -> new ListSessions("alice", false, null, 10)),
                     hosts(_ -> new EndSessions("alice", null, null, false)),

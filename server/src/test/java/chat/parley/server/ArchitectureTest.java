@@ -57,6 +57,7 @@ class ArchitectureTest {
                     Room.of(
                             "auth",
                             "config",
+                            "job",
                             "limit",
                             "storage",
                             "session",

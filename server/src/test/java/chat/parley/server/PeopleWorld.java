@@ -107,6 +107,11 @@ public final class PeopleWorld implements AutoCloseable {
         return wiring.botAccount().orElseThrow();
     }
 
+    /// Removes the devices that have expired, as a job does.
+    public void removeExpired() {
+        wiring.signIns().removeExpired();
+    }
+
     public Conversations conversations() {
         return wiring.conversations();
     }

@@ -165,7 +165,7 @@ final class World {
                                             CHEN,
                                             new AuthRequest.Device(
                                                     new Id(8), "笔记本", false, 1, MORNING, MORNING,
-                                                    "::1"))),
+                                                    "::1", MORNING, null))),
                             false);
             default -> new Done();
         };

@@ -92,13 +92,21 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
                     String newPassword)
             implements AuthRequest<Done> {}
 
+    /// A page of them, the oldest first.
+    ///
+    /// @param after the last device of the previous page
     @Field(6)
     @Operation(
             name = "auth.devices",
-            summary = "List the devices that are signed in",
+            summary = "List the devices that are signed in, and the tokens that last",
             effect = Effect.READ,
             rate = Rate.READ)
-    record ListDevices() implements AuthRequest<DeviceList> {}
+    record ListDevices(@Field(1) @Nullable Id after) implements AuthRequest<DeviceList> {
+        /// The first page.
+        public ListDevices() {
+            this(null);
+        }
+    }
 
     @Field(7)
     @Operation(
@@ -200,6 +208,39 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             @Field(5) boolean dryRun)
             implements AuthRequest<Change> {}
 
+    /// Creates a token that lasts, for scripts and bots: it stands among the devices, and is
+    /// revoked as they are. Whoever bears one creates none.
+    ///
+    /// @param name what it is for, among the devices
+    /// @param rights what its bearer may do in the account's name, at least one
+    /// @param forMillis after how long it ends
+    @Field(11)
+    @Operation(
+            name = "auth.issue",
+            summary = "Create a token that lasts, with rights and an end of its own",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record IssueToken(
+            @Field(1) @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String name,
+            @Field(2) @Length(min = 1, max = 4) List<TokenRight> rights,
+            @Field(3) @Range(min = 1_000, max = TOKEN_LIFE_DAYS * 86_400_000L) long forMillis)
+            implements AuthRequest<IssuedToken> {
+        public IssueToken {
+            rights = List.copyOf(rights);
+        }
+    }
+
+    /// A token that lasts.
+    ///
+    /// @param token the secret, for the `Authorization` header and `hello`; it is told this once
+    record IssuedToken(@Field(1) Device device, @Field(2) String token) {
+        /// Shows no secret.
+        @Override
+        public String toString() {
+            return "IssuedToken[" + device + "]";
+        }
+    }
+
     /// A page of signed-in devices.
     ///
     /// @param more whether another page follows
@@ -225,7 +266,10 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             @Field(5) String refreshToken,
             @Field(6) Instant refreshExpiresAt) {}
 
-    record DeviceList(@Field(1) List<Device> devices) {
+    /// A page of them.
+    ///
+    /// @param more whether another page follows
+    record DeviceList(@Field(1) List<Device> devices, @Field(2) boolean more) {
         public DeviceList {
             devices = List.copyOf(devices);
         }
@@ -236,6 +280,8 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
     /// @param current whether it is the one that asks
     /// @param online how many live connections it has
     /// @param lastAddress where it was last seen from, without the port
+    /// @param expiresAt until when it stays signed in, if it does not come back
+    /// @param rights what a token that lasts allows; null for a device that signed in
     record Device(
             @Field(1) Id id,
             @Field(2) String name,
@@ -243,5 +289,11 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             @Field(4) int online,
             @Field(5) Instant signedInAt,
             @Field(6) Instant lastSeenAt,
-            @Field(7) @Nullable String lastAddress) {}
+            @Field(7) @Nullable String lastAddress,
+            @Field(8) Instant expiresAt,
+            @Field(9) @Nullable List<TokenRight> rights) {
+        public Device {
+            rights = rights == null ? null : List.copyOf(rights);
+        }
+    }
 }

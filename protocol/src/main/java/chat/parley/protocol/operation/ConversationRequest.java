@@ -241,6 +241,27 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             @Field(15) boolean mentioned,
             @Field(16) @Nullable Penalty penalty) {
 
+        /// What whoever may only write to it sees: nothing of what was said, by whom, or read.
+        public Conversation unopened() {
+            return new Conversation(
+                    id,
+                    kind,
+                    peer,
+                    closed,
+                    0,
+                    lastActivity,
+                    version,
+                    0,
+                    0,
+                    0,
+                    0,
+                    null,
+                    group,
+                    view,
+                    false,
+                    penalty);
+        }
+
         /// Whether one may write now.
         public boolean writable() {
             return closed == null;

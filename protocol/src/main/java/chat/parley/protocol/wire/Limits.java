@@ -33,6 +33,9 @@ public record Limits(
     public static final int PASSWORD_MAX_CODE_POINTS = 1_024;
     public static final int TOKEN_CHARACTERS = 2_048;
     public static final int DEVICE_NAME_CODE_POINTS = 64;
+
+    /// How long a token may last: ten years.
+    public static final int TOKEN_LIFE_DAYS = 3_650;
     public static final int CLIENT_ID_CHARACTERS = 64;
     public static final int APPLICATION_TEXT_CODE_POINTS = 200;
     public static final int INTRODUCTION_CODE_POINTS = 400;

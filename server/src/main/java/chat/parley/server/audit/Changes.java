@@ -6,6 +6,7 @@ import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Right;
+import chat.parley.protocol.operation.TokenRight;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
@@ -70,7 +71,8 @@ public final class Changes {
     public boolean holds(Sql sql, Caller caller, Right right) {
         return caller.isOperator()
                 ? right.isAdministrative()
-                : permissions.allows(sql, caller.signedIn(), right);
+                : (!right.isAdministrative() || caller.bears(TokenRight.ADMINISTER))
+                        && permissions.allows(sql, caller.signedIn(), right);
     }
 
     /// Writes down what is no order, and yet belongs into the audit.

@@ -15,6 +15,7 @@ import java.util.Set;
 final class DeviceAuthentication implements Authentication, Admission {
     private final Database database;
     private final AccessTokens accessTokens;
+    private final LastingTokens lastingTokens;
     private final Devices devices;
     private final LoginRule rule;
     private final Sightings sightings;
@@ -22,11 +23,13 @@ final class DeviceAuthentication implements Authentication, Admission {
     DeviceAuthentication(
             Database database,
             AccessTokens accessTokens,
+            LastingTokens lastingTokens,
             Devices devices,
             LoginRule rule,
             Sightings sightings) {
         this.database = database;
         this.accessTokens = accessTokens;
+        this.lastingTokens = lastingTokens;
         this.devices = devices;
         this.rule = rule;
         this.sightings = sightings;
@@ -34,7 +37,10 @@ final class DeviceAuthentication implements Authentication, Admission {
 
     @Override
     public Identity authenticate(String accessToken, String address) {
-        Identity identity = accessTokens.read(accessToken);
+        Identity identity =
+                LastingTokens.isOne(accessToken)
+                        ? database.read(sql -> lastingTokens.read(sql, accessToken))
+                        : accessTokens.read(accessToken);
         Optional<Refused> barred =
                 database.read(sql -> devices.barred(sql, identity.account(), identity.device()));
         if (barred.isPresent()) {

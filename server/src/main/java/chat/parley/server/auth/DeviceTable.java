@@ -2,14 +2,18 @@ package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.TokenRight;
 import chat.parley.server.account.ProfileRow;
 import chat.parley.server.account.Seen;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of devices: one for each that is signed in, and none for any other.
@@ -17,7 +21,7 @@ final class DeviceTable {
     private static final String SELECT =
             """
             select id, account_id, name, refresh_hash, previous_hash, rotated_at, expires_at,
-                   signed_in_at, last_seen_at, last_address
+                   signed_in_at, last_seen_at, last_address, rights
             from device\s""";
 
     private DeviceTable() {}
@@ -32,14 +36,15 @@ final class DeviceTable {
             Instant expiresAt,
             Instant signedInAt,
             Instant lastSeenAt,
-            @Nullable String lastAddress) {}
+            @Nullable String lastAddress,
+            @Nullable Set<TokenRight> rights) {}
 
     static void insert(Transaction tx, Stored device) {
         tx.update(
                 """
                 insert into device (id, account_id, name, refresh_hash, rotated_at, expires_at,
-                                    signed_in_at, last_seen_at, last_address)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                    signed_in_at, last_seen_at, last_address, rights)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 device.id(),
                 device.account(),
                 device.name(),
@@ -48,7 +53,8 @@ final class DeviceTable {
                 device.expiresAt(),
                 device.signedInAt(),
                 device.lastSeenAt(),
-                device.lastAddress());
+                device.lastAddress(),
+                text(device.rights()));
     }
 
     /// The device that a refresh token is, or before its last exchange was, the token of.
@@ -105,8 +111,65 @@ final class DeviceTable {
                 .isPresent();
     }
 
-    static List<Stored> of(Sql sql, Id account) {
-        return sql.list(SELECT + "where account_id = ? order by id", DeviceTable::stored, account);
+    /// Those of an account that have not expired, by id.
+    ///
+    /// @param above only those with higher ids
+    static List<Stored> of(Sql sql, Id account, long above, Instant now, int limit) {
+        return sql.list(
+                SELECT + "where account_id = ? and id > ? and expires_at > ? order by id limit ?",
+                DeviceTable::stored,
+                account,
+                above,
+                now,
+                limit);
+    }
+
+    static int count(Sql sql, Id account) {
+        return sql.first(
+                        "select count(*) from device where account_id = ?",
+                        row -> row.integer(1),
+                        account)
+                .orElse(0);
+    }
+
+    /// How many tokens that last an account has.
+    static int tokens(Sql sql, Id account) {
+        return sql.first(
+                        """
+                        select count(*) from device
+                        where account_id = ? and rights is not null""",
+                        row -> row.integer(1),
+                        account)
+                .orElse(0);
+    }
+
+    /// Removes some of those that have expired.
+    ///
+    /// @return those removed
+    static List<Id> deleteExpired(Transaction tx, Instant now, int limit) {
+        return tx.list(
+                """
+                delete from device where id in
+                    (select id from device where expires_at <= ? order by expires_at limit ?)
+                returning id""",
+                row -> row.id(1),
+                now,
+                limit);
+    }
+
+    /// Removes the sign-ins of an account that were not seen for longest, beyond a number.
+    ///
+    /// @return those removed
+    static List<Id> deleteBeyond(Transaction tx, Id account, int most) {
+        return tx.list(
+                """
+                delete from device where id in
+                    (select id from device where account_id = ? and rights is null
+                     order by last_seen_at desc, id desc limit 1000000 offset ?)
+                returning id""",
+                row -> row.id(1),
+                account,
+                most);
     }
 
     /// How many devices an account has, and when and from where it was last seen on one.
@@ -132,7 +195,8 @@ final class DeviceTable {
     /// @param account only those of this account
     /// @param above only those with higher ids
     /// @param among only those of these ids, as a JSON array
-    record Page(@Nullable Id account, long above, @Nullable String among, int limit) {}
+    /// @param now only those that have not expired by then
+    record Page(@Nullable Id account, long above, @Nullable String among, Instant now, int limit) {}
 
     /// Devices by id.
     static List<Owned> page(Sql sql, Page page) {
@@ -140,14 +204,15 @@ final class DeviceTable {
                 """
                 select d.id, d.account_id, d.name, d.refresh_hash, d.previous_hash, d.rotated_at,
                        d.expires_at,
-                       d.signed_in_at, d.last_seen_at, d.last_address,
+                       d.signed_in_at, d.last_seen_at, d.last_address, d.rights,
                        a.id, a.kind, a.name, a.nickname, a.signature
                 from device d join account a on a.id = d.account_id
-                where d.id > ? and (? is null or d.account_id = ?)
+                where d.id > ? and d.expires_at > ? and (? is null or d.account_id = ?)
                     and (? is null or d.id in (select value from json_each(?)))
                 order by d.id limit ?""",
-                row -> new Owned(ProfileRow.read(row, 11), stored(row)),
+                row -> new Owned(ProfileRow.read(row, 12), stored(row)),
                 page.above(),
+                page.now(),
                 page.account(),
                 page.account(),
                 page.among(),
@@ -185,6 +250,21 @@ final class DeviceTable {
                 row.instant(7),
                 row.instant(8),
                 row.instant(9),
-                row.nullableText(10));
+                row.nullableText(10),
+                rights(row.nullableText(11)));
+    }
+
+    private static @Nullable String text(@Nullable Set<TokenRight> rights) {
+        return rights == null
+                ? null
+                : rights.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+    }
+
+    private static @Nullable Set<TokenRight> rights(@Nullable String text) {
+        return text == null
+                ? null
+                : Arrays.stream(text.split(",", -1))
+                        .map(TokenRight::valueOf)
+                        .collect(Collectors.toUnmodifiableSet());
     }
 }

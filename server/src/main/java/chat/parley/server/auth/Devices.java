@@ -5,10 +5,14 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Device;
+import chat.parley.protocol.operation.TokenRight;
+import chat.parley.protocol.wire.Limits;
 import chat.parley.server.account.Lines;
+import chat.parley.server.auth.DeviceTable.Owned;
 import chat.parley.server.auth.DeviceTable.Stored;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Slice;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Clock;
@@ -16,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// The devices that are signed in: each has one refresh token, which is exchanged for the next one
@@ -23,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 final class Devices {
     /// For how long the previous token may be presented again, in case the answer was lost.
     private static final Duration GRACE = Duration.ofSeconds(30);
+
+    /// How many an account has at most; the one longest unseen makes room.
+    private static final int MOST = 1_000;
 
     private final Ids ids;
     private final Clock clock;
@@ -53,11 +61,49 @@ final class Devices {
     ///
     /// @throws Refused naming the field `device`
     static String name(String chosen) {
-        String name = Lines.name("device", chosen);
+        return name("device", chosen);
+    }
+
+    /// The same in a field of another name.
+    static String name(String field, String chosen) {
+        String name = Lines.name(field, chosen);
         if (name.isEmpty()) {
-            throw Refused.field("device", "must not be blank");
+            throw Refused.field(field, "must not be blank");
         }
         return name;
+    }
+
+    Id nextId() {
+        return ids.next();
+    }
+
+    /// What is stored of a token that lasts.
+    Stored lasting(
+            Id id,
+            Id account,
+            String name,
+            String hash,
+            long forMillis,
+            Set<TokenRight> rights,
+            String address) {
+        Instant now = clock.instant();
+        return new Stored(
+                id,
+                account,
+                name,
+                hash,
+                null,
+                now,
+                now.plusMillis(forMillis),
+                now,
+                now,
+                address,
+                rights);
+    }
+
+    /// Whether a device stayed away too long, or a token has ended.
+    boolean isOver(Stored device) {
+        return !clock.instant().isBefore(device.expiresAt());
     }
 
     /// Signs a new device in.
@@ -81,7 +127,11 @@ final class Devices {
                         expiresAt,
                         now,
                         now,
-                        address));
+                        address,
+                        null));
+        for (Id longUnseen : DeviceTable.deleteBeyond(tx, account, MOST)) {
+            tx.afterCommit(() -> live.endDevice(longUnseen, Reason.REVOKED));
+        }
         return new Opened(account, device, token, expiresAt);
     }
 
@@ -103,6 +153,7 @@ final class Devices {
         Stored device =
                 bearer(tx, token)
                         .flatMap(id -> DeviceTable.find(tx, id))
+                        .filter(row -> row.rights() == null)
                         .orElseThrow(() -> new Refused(Reason.UNAUTHENTICATED));
         Instant now = clock.instant();
         boolean current = device.refreshHash().equals(hash);
@@ -161,11 +212,30 @@ final class Devices {
                 : Optional.of(new Refused(Reason.REVOKED));
     }
 
-    AuthRequest.DeviceList list(Sql sql, Id account, Id current) {
+    AuthRequest.DeviceList list(Sql sql, Id account, Id current, long above) {
+        Slice<Stored> page =
+                Slice.of(
+                        DeviceTable.of(sql, account, above, clock.instant(), Limits.PAGE_SIZE + 1),
+                        Limits.PAGE_SIZE);
         return new AuthRequest.DeviceList(
-                DeviceTable.of(sql, account).stream()
-                        .map(device -> view(device, current))
-                        .toList());
+                page.rows().stream().map(device -> view(device, current)).toList(), page.more());
+    }
+
+    /// Those of some accounts that have not expired.
+    List<Owned> page(Sql sql, @Nullable Id account, long above, @Nullable String among, int limit) {
+        return DeviceTable.page(
+                sql, new DeviceTable.Page(account, above, among, clock.instant(), limit));
+    }
+
+    /// Removes some that have expired.
+    ///
+    /// @return how many
+    int removeExpired(Transaction tx, int limit) {
+        List<Id> removed = DeviceTable.deleteExpired(tx, clock.instant(), limit);
+        for (Id device : removed) {
+            tx.afterCommit(() -> live.endDevice(device, Reason.EXPIRED));
+        }
+        return removed.size();
     }
 
     /// A device as its owner or an administrator sees it.
@@ -179,6 +249,8 @@ final class Devices {
                 live.online(device.account(), device.id()),
                 device.signedInAt(),
                 device.lastSeenAt(),
-                device.lastAddress());
+                device.lastAddress(),
+                device.expiresAt(),
+                device.rights() == null ? null : device.rights().stream().sorted().toList());
     }
 }

@@ -6,6 +6,7 @@ import chat.parley.protocol.operation.Done;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /// The devices of whoever asks: looking at them, and signing them out.
 final class OwnDevices {
@@ -17,8 +18,10 @@ final class OwnDevices {
         this.devices = devices;
     }
 
-    DeviceList list(Caller caller) {
-        return database.read(sql -> devices.list(sql, caller.signedIn(), caller.signedInDevice()));
+    DeviceList list(Caller caller, @Nullable Id after) {
+        long above = after == null ? 0 : after.value();
+        return database.read(
+                sql -> devices.list(sql, caller.signedIn(), caller.signedInDevice(), above));
     }
 
     CompletionStage<Done> revoke(Caller caller, Id device) {

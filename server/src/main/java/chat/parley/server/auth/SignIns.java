@@ -6,6 +6,7 @@ import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.Login;
@@ -44,6 +45,8 @@ public final class SignIns implements AutoCloseable {
     private final OwnDevices ownDevices;
     private final SignedInDevices everybodys;
     private final DeviceAuthentication authentication;
+    private final LastingTokens lastingTokens;
+    private final ExpiredDevices expired;
 
     public SignIns(
             Database database,
@@ -60,6 +63,7 @@ public final class SignIns implements AutoCloseable {
         Devices devices =
                 new Devices(
                         ids, clock, settings.refreshToken(), refreshTokens, people.live(), rule);
+        lastingTokens = new LastingTokens(database, devices, refreshTokens);
         Throttle throttle = new Throttle(nanoTime);
         passwords = new Passwords(settings.bcryptCost());
         PasswordCheck check = new PasswordCheck(database, throttle, passwords);
@@ -86,7 +90,13 @@ public final class SignIns implements AutoCloseable {
                         people.live());
         authentication =
                 new DeviceAuthentication(
-                        database, accessTokens, devices, rule, new Sightings(database, clock));
+                        database,
+                        accessTokens,
+                        lastingTokens,
+                        devices,
+                        rule,
+                        new Sightings(database, clock));
+        expired = new ExpiredDevices(database, devices);
     }
 
     /// What signing in needs to know of accounts.
@@ -125,7 +135,8 @@ public final class SignIns implements AutoCloseable {
             case ChangePassword change -> passwordChanges.change(caller, change);
             case Logout(boolean everywhere) -> ownDevices.logout(caller, everywhere);
             case RevokeDevice(Id device) -> ownDevices.revoke(caller, device);
-            case ListDevices _ -> now(ownDevices.list(caller));
+            case ListDevices(Id after) -> now(ownDevices.list(caller, after));
+            case IssueToken issue -> lastingTokens.issue(caller, issue);
             case ListSessions list -> now(everybodys.list(list, caller.device()));
             case EndSessions end -> everybodys.end(caller, end);
             case CreateAccount create -> managed.create(caller, create);
@@ -152,8 +163,15 @@ public final class SignIns implements AutoCloseable {
         return DeviceTable.lastSeen(sql, account);
     }
 
+    /// Removes the devices that stayed away too long and the tokens that have ended; a job does so
+    /// every few minutes, too.
+    public void removeExpired() {
+        expired.remove();
+    }
+
     @Override
     public void close() {
+        expired.close();
         passwords.close();
     }
 }

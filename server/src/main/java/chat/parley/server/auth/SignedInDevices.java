@@ -44,13 +44,10 @@ final class SignedInDevices {
 
     SessionsPage list(ListSessions list, @Nullable Id current) {
         Id account = list.name() == null ? null : directory.required(list.name()).id();
-        DeviceTable.Page page =
-                new DeviceTable.Page(
-                        account,
-                        list.after() == null ? 0 : list.after().value(),
-                        list.online() ? live.devices().toString() : null,
-                        list.limit() + 1);
-        List<Owned> found = database.read(sql -> DeviceTable.page(sql, page));
+        long above = list.after() == null ? 0 : list.after().value();
+        String among = list.online() ? live.devices().toString() : null;
+        List<Owned> found =
+                database.read(sql -> devices.page(sql, account, above, among, list.limit() + 1));
         Slice<Owned> slice = Slice.of(found, list.limit());
         return new SessionsPage(
                 slice.rows().stream().map(one -> view(one, current)).toList(), slice.more());
@@ -71,7 +68,7 @@ final class SignedInDevices {
     }
 
     private Difference ended(Transaction tx, Profile target, @Nullable Id device) {
-        int before = DeviceTable.of(tx, target.id()).size();
+        int before = DeviceTable.count(tx, target.id());
         int sessions = device == null ? live.online(target.id()) : live.online(target.id(), device);
         if (device == null) {
             devices.endOthers(tx, target.id(), null);

@@ -22,6 +22,7 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.TokenRight;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.server.account.Directory;
 import chat.parley.server.group.GroupReader;
@@ -85,14 +86,14 @@ public final class Conversations {
             case MarkRead read -> read(me, read);
             case ListConversations list -> now(list(me, list));
             case ShowConversation show -> now(show(me, show.conversation()));
-            case ShowConversationWith with -> now(with(me, with.name()));
+            case ShowConversationWith with -> now(shown(caller, with(me, with.name())));
             case History history -> now(history(me, history));
             case FetchEntries fetch ->
                     now(reader.after(me, fetch.conversation(), fetch.after(), fetch.limit()));
             case CountUnread _ -> now(unread(me));
             case SetView view -> view(me, view);
             case ListReaders list -> now(readers(me, list));
-            case ShowConversationOf of -> now(of(me, of.group()));
+            case ShowConversationOf of -> now(shown(caller, of(me, of.group())));
         };
     }
 
@@ -135,6 +136,11 @@ public final class Conversations {
         return database.read(sql -> overviews.one(sql, me, conversation))
                 .map(overview -> named.of(me, overview))
                 .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
+    }
+
+    /// Whoever only sends finds where to, and reads nothing there.
+    private static Conversation shown(Caller caller, Conversation conversation) {
+        return caller.bears(TokenRight.READ) ? conversation : conversation.unopened();
     }
 
     private Conversation with(Id me, String name) {

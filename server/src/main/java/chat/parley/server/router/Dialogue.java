@@ -195,8 +195,7 @@ public final class Dialogue {
 
     private ServerFrame.Welcome welcome(@Nullable Id since) {
         Id account = session.caller().account();
-        Heads.@Nullable Changes changes =
-                account == null ? null : desk.heads().since(account, since, Limits.HEADS);
+        Heads.@Nullable Changes changes = account == null ? null : changes(account, since);
         boolean hasSession = session.isKnown();
         return new ServerFrame.Welcome(
                 hasSession ? session.id() : null,
@@ -209,6 +208,11 @@ public final class Dialogue {
                 changes == null ? 0 : changes.accountVersion(),
                 changes == null ? List.of() : changes.heads(),
                 changes != null && changes.more());
+    }
+
+    private Heads.Changes changes(Id account, @Nullable Id since) {
+        Heads.Changes changes = desk.heads().since(account, since, Limits.HEADS);
+        return session.isInformed() ? changes : changes.untold();
     }
 
     private void call(long id, Request<?> request) throws InterruptedException {

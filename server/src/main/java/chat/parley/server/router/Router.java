@@ -50,6 +50,7 @@ public final class Router {
         try {
             if (operation != null) {
                 requireSignIn(caller, operation);
+                caller.requireTokenFor(operation);
             }
             rates.spend(caller, operation == null ? Rate.READ : operation.declared().rate());
         } catch (Refused refused) {
@@ -96,6 +97,7 @@ public final class Router {
             Caller caller, Request<?> request, OperationType operation) {
         try {
             requireSignIn(caller, operation);
+            caller.requireTokenFor(operation);
             for (Right right : operation.declared().needs()) {
                 rights.require(caller, right);
             }

@@ -4,6 +4,9 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.TokenRight;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks, on whatever door.
@@ -13,8 +16,29 @@ import org.jspecify.annotations.Nullable;
 /// @param door the way by which they came
 /// @param address the other end's IP address, without the port; `local` on the unix socket
 /// @param language for the texts of refusals
+/// @param rights what the token that lasts allows by which they came; null where no such token
+///     bounds them
 public record Caller(
-        @Nullable Id account, @Nullable Id device, Door door, String address, Language language) {
+        @Nullable Id account,
+        @Nullable Id device,
+        Door door,
+        String address,
+        Language language,
+        @Nullable Set<TokenRight> rights) {
+
+    public Caller {
+        rights = rights == null ? null : Set.copyOf(rights);
+    }
+
+    /// Whoever is bounded by no token's rights.
+    public Caller(
+            @Nullable Id account,
+            @Nullable Id device,
+            Door door,
+            String address,
+            Language language) {
+        this(account, device, door, address, language, null);
+    }
 
     /// Somebody who has not signed in.
     public static Caller stranger(Door door, String address, Language language) {
@@ -29,11 +53,27 @@ public record Caller(
 
     /// The same connection, now speaking for an account.
     public Caller as(Identity identity) {
-        return new Caller(identity.account(), identity.device(), door, address, language);
+        return new Caller(
+                identity.account(), identity.device(), door, address, language, identity.rights());
     }
 
     public Caller in(Language spoken) {
-        return new Caller(account, device, door, address, spoken);
+        return new Caller(account, device, door, address, spoken, rights);
+    }
+
+    /// Whether a token's rights, if any bound the caller, have this among them.
+    public boolean bears(TokenRight right) {
+        return rights == null || rights.contains(right);
+    }
+
+    /// Lets an operation through that the token's rights allow, if any bound the caller.
+    ///
+    /// @throws Refused with [Reason#FORBIDDEN]
+    public void requireTokenFor(OperationType operation) {
+        if (rights != null && !TokenRight.allow(rights, operation)) {
+            throw new Refused(
+                    Reason.FORBIDDEN, "this token's rights do not allow " + operation.name());
+        }
     }
 
     /// The account that asks.

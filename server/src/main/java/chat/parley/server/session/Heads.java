@@ -32,6 +32,11 @@ public interface Heads {
         public Changes {
             heads = List.copyOf(heads);
         }
+
+        /// Only how far they go.
+        public Changes untold() {
+            return new Changes(mark, accountVersion, List.of(), false);
+        }
     }
 
     /// Whom something changed for.

@@ -1,9 +1,23 @@
 package chat.parley.server.session;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.TokenRight;
 import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Whom an access token speaks for.
 ///
 /// @param expiresAt when the token, and with it a session that does not renew it, ends
-public record Identity(Id account, Id device, Instant expiresAt) {}
+/// @param rights what a token that lasts allows; null for a device that signed in, which may do all
+///     that its account may
+public record Identity(Id account, Id device, Instant expiresAt, @Nullable Set<TokenRight> rights) {
+    public Identity {
+        rights = rights == null ? null : Set.copyOf(rights);
+    }
+
+    /// A device that signed in.
+    public Identity(Id account, Id device, Instant expiresAt) {
+        this(account, device, expiresAt, null);
+    }
+}

@@ -108,7 +108,7 @@ public final class Pulse {
         }
         told.atNanos = nowNanos;
         List<ServerFrame.Head> changed = List.of();
-        if (told.behind) {
+        if (told.behind && session.isInformed()) {
             Heads.Changes changes = heads.since(session.caller().signedIn(), before, Limits.HEADS);
             if (changes.more()) {
                 session.end(Reason.OUTBOX_FULL); // too much to tell: begin anew with a welcome

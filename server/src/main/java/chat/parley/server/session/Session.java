@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.TokenRight;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.session.Outbox.Closing;
@@ -79,6 +80,11 @@ public final class Session {
     /// Whether it is known who this is: an account, or the host's operator.
     public boolean isKnown() {
         return isSignedIn() || caller.isOperator();
+    }
+
+    /// Whether it is told what happens: a token that lasts may allow other things alone.
+    public boolean isInformed() {
+        return caller.bears(TokenRight.READ);
     }
 
     /// Anything was received: the other end is there.
@@ -180,6 +186,9 @@ public final class Session {
     }
 
     synchronized void push(Packet packet) {
+        if (!isInformed()) {
+            return;
+        }
         if (beforeWelcome == null) {
             outbox.offer(packet);
         } else {

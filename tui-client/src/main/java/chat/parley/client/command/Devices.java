@@ -8,6 +8,8 @@ import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Device;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -24,10 +26,20 @@ final class Devices extends WordedVerb {
 
     @Override
     protected int run(Errand errand) {
-        errand.ask(new AuthRequest.ListDevices())
-                .devices()
-                .forEach(device -> output().show(device, this::print));
+        each(errand, device -> output().show(device, this::print));
         return done();
+    }
+
+    /// Does something with every device, and every token that lasts, page by page.
+    static void each(Errand errand, Consumer<Device> action) {
+        @Nullable Id after = null;
+        boolean more = true;
+        while (more) {
+            AuthRequest.DeviceList page = errand.ask(new AuthRequest.ListDevices(after));
+            page.devices().forEach(action);
+            more = page.more() && !page.devices().isEmpty();
+            after = more ? page.devices().getLast().id() : null;
+        }
     }
 
     private void print(Device device) {

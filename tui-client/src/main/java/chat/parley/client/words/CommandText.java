@@ -11,6 +11,8 @@ public enum CommandText implements Phrase {
     THIS_DEVICE("(this one)", "（本机）"),
     ONLINE("online", "在线"),
     LAST_SEEN("last seen %s", "最近在线 %s"),
+    ENDS("until %s", "有效至 %s"),
+    TOKEN_REVOKED("revoked", "已吊销"),
     SINCE("since %s", "自 %s 起"),
     NO_LONGER_FRIENDS("no longer friends", "已解除好友"),
     PROFILE_NOW("now %s", "现在是 %s"),

@@ -17,7 +17,7 @@ class ChineseHelpTest extends CommandTest {
 
     static Stream<List<String>> commands() {
         return Stream.of(
-                        "register login logout password token token:show whoami devices"
+                        "register login logout password token token:create token:list token:revoke token:show whoami devices"
                                 + " devices:revoke profile profile:show profile:set send listen"
                                 + " history conversations conversations:pin unread read readers who"
                                 + " search friends friend friend:find group group:create"

@@ -108,7 +108,9 @@ final class World {
                     new AuthRequest.DeviceList(
                             List.of(
                                     new AuthRequest.Device(
-                                            new Id(2), "laptop", true, 1, MORNING, MORNING, null)));
+                                            new Id(2), "laptop", true, 1, MORNING, MORNING, null,
+                                            MORNING, null)),
+                            false);
             default -> new Done();
         };
     }

@@ -1,0 +1,96 @@
+package chat.parley.server.auth;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest.IssueToken;
+import chat.parley.protocol.operation.AuthRequest.IssuedToken;
+import chat.parley.protocol.operation.TokenRight;
+import chat.parley.server.auth.DeviceTable.Stored;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.Identity;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/// Tokens that last, for scripts and bots. Each is a row among the account's devices, with rights
+/// and an end of its own, stored as its hash; it is told once, when it is created. It is made as
+/// refresh tokens are, behind a word by which people and programs that look for lost secrets know
+/// it.
+final class LastingTokens {
+    static final String PREFIX = "parley_";
+    private static final int MOST = 100;
+
+    private final Database database;
+    private final Devices devices;
+    private final RefreshTokens form;
+
+    LastingTokens(Database database, Devices devices, RefreshTokens form) {
+        this.database = database;
+        this.devices = devices;
+        this.form = form;
+    }
+
+    /// Whether a text claims to be one.
+    static boolean isOne(String token) {
+        return token.startsWith(PREFIX);
+    }
+
+    CompletionStage<IssuedToken> issue(Caller caller, IssueToken issue) {
+        Id account = caller.signedIn();
+        String name = Devices.name("name", issue.name());
+        if (issue.rights().isEmpty()) {
+            throw Refused.field("rights", "must name one at least");
+        }
+        Set<TokenRight> rights = EnumSet.copyOf(issue.rights());
+        return database.writer()
+                .submit(tx -> issued(tx, caller, account, name, rights, issue.forMillis()));
+    }
+
+    private IssuedToken issued(
+            Transaction tx,
+            Caller caller,
+            Id account,
+            String name,
+            Set<TokenRight> rights,
+            long forMillis) {
+        if (DeviceTable.tokens(tx, account) >= MOST) {
+            throw new Refused(
+                    Reason.FORBIDDEN,
+                    "an account has at most " + MOST + " tokens: revoke one that is not needed");
+        }
+        Id id = devices.nextId();
+        String token = PREFIX + form.first(id);
+        Stored stored =
+                devices.lasting(
+                        id,
+                        account,
+                        name,
+                        RefreshTokens.hash(token),
+                        forMillis,
+                        rights,
+                        caller.address());
+        DeviceTable.insert(tx, stored);
+        return new IssuedToken(devices.view(stored, null), token);
+    }
+
+    /// Whom a token speaks for.
+    ///
+    /// @throws Refused if it is none of ours, was revoked, or has ended
+    Identity read(Sql sql, String token) {
+        Id device =
+                form.device(token.substring(PREFIX.length()))
+                        .orElseThrow(() -> new Refused(Reason.UNAUTHENTICATED));
+        Stored stored =
+                DeviceTable.find(sql, device)
+                        .filter(row -> row.refreshHash().equals(RefreshTokens.hash(token)))
+                        .orElseThrow(() -> new Refused(Reason.REVOKED));
+        if (devices.isOver(stored)) {
+            throw new Refused(Reason.EXPIRED, "this token has ended: create another");
+        }
+        return new Identity(stored.account(), device, stored.expiresAt(), stored.rights());
+    }
+}
