@@ -46,7 +46,8 @@ screens:
 BENCH = "$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "bench/target/*:bench/target/lib/*" chat.parley.bench
 ABOUT_BENCH = '`make bench`, on 2 shared cores; trust the ratios more than the figures.\n\n'
 
-# One sender, groups, and how programs start, each beside its ceilings; the reports go to docs/bench.
+# One sender, groups, and how programs start, each beside its ceilings, and the full screen in a flood;
+# the reports go to docs/bench.
 bench: build
 	@printf '# One sender, one receiver\n\n'$(ABOUT_BENCH) >docs/bench/send.md
 	@$(BENCH).SendBench | tee -a docs/bench/send.md
@@ -54,6 +55,8 @@ bench: build
 	@$(BENCH).FanOutBench | tee -a docs/bench/groups.md
 	@printf '# How the client starts, and what it holds\n\n'$(ABOUT_BENCH) >docs/bench/start.md
 	@$(BENCH).StartBench | tee -a docs/bench/start.md
+	@printf '# The full screen in a flood\n\n'$(ABOUT_BENCH) >docs/bench/flood.md
+	@$(BENCH).FloodBench | tee -a docs/bench/flood.md
 
 clean:
 	@$(MVN) clean

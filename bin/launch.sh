@@ -70,7 +70,7 @@ options_of() {
             options=-XX:+UseCompactObjectHeaders
             return
             ;;
-        screen) options="-Xms8m -Xmx256m -Xss512k" ;;
+        screen) options="-Xms20m -Xmn12m -XX:SurvivorRatio=4 -Xmx256m -Xss512k" ;;
         command) options= ;;
     esac
     options="$options -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djdk.reflect.useNativeAccessorOnly=true"

@@ -26,6 +26,11 @@ final class Frames {
     }
 
     static String send(Id conversation, String run, int number) {
+        return send(conversation, run, number, TEXT);
+    }
+
+    /// @param text of letters that need no escape
+    static String send(Id conversation, String run, int number, String text) {
         return "{\"type\":\"request\",\"id\":"
                 + number
                 + ",\"operation\":\"conversation.send\",\"request\":{\"conversation\":\""
@@ -35,7 +40,7 @@ final class Frames {
                 + "-"
                 + number
                 + "\",\"body\":{\"kind\":\"text\",\"text\":\""
-                + TEXT
+                + text
                 + "\"}}}";
     }
 

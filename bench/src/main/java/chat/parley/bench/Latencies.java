@@ -1,6 +1,7 @@
 package chat.parley.bench;
 
 import java.util.Arrays;
+import java.util.List;
 
 /// How long each of many things took.
 final class Latencies {
@@ -8,6 +9,14 @@ final class Latencies {
 
     Latencies(int count) {
         nanos = new long[count];
+    }
+
+    static Latencies ofMillis(List<Double> millis) {
+        Latencies latencies = new Latencies(millis.size());
+        for (int i = 0; i < millis.size(); i++) {
+            latencies.add(i, Math.round(millis.get(i) * 1e6));
+        }
+        return latencies;
     }
 
     void add(int index, long took) {

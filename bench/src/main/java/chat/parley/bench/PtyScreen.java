@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -70,6 +71,22 @@ final class PtyScreen implements AutoCloseable {
         press(String.valueOf(key).getBytes(StandardCharsets.UTF_8));
         awaitText(String.valueOf(key));
         return System.nanoTime() - pressedAtNanos;
+    }
+
+    /// Has all that is drawn from now on watched; nothing else is read from then on.
+    FrameWatch watch() {
+        return new FrameWatch(drawn);
+    }
+
+    /// Presses a key, whatever else is being drawn, and waits for its echo.
+    ///
+    /// @return the milliseconds between
+    double echo(FrameWatch watch, char key) throws IOException {
+        CompletableFuture<Long> seen = watch.lookFor(String.valueOf(key));
+        long pressedAtNanos = System.nanoTime();
+        press(String.valueOf(key).getBytes(StandardCharsets.UTF_8));
+        return (seen.orTimeout(PATIENCE.toMillis(), TimeUnit.MILLISECONDS).join() - pressedAtNanos)
+                / 1e6;
     }
 
     void eraseLine() throws IOException {

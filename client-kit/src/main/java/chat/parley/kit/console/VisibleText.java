@@ -35,13 +35,14 @@ public final class VisibleText {
         return isPlain(text, false) ? text : new VisibleText(text, true).render();
     }
 
-    /// Nearly all text is: printable ASCII, Chinese, kana and their punctuation need no second
-    /// look.
+    /// Nearly all text is: printable ASCII, Chinese, kana and their punctuation, and the lines that
+    /// screens are drawn with, need no second look.
     private static boolean isPlain(String text, boolean newlines) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             boolean plain =
                     (c >= ' ' && c < 0x7f)
+                            || (c >= 0x2500 && c <= 0x257f)
                             || (c >= 0x3001 && c <= 0x3029)
                             || (c >= 0x3041 && c <= 0x3096)
                             || (c >= 0x30a1 && c <= 0x30ff)

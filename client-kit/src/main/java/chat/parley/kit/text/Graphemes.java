@@ -82,12 +82,17 @@ public final class Graphemes {
         return grapheme;
     }
 
-    /// Joins with none of its kind: Latin, Chinese, kana and their punctuation.
+    /// Joins with none of its kind: Latin, Chinese, kana, Korean syllables, their punctuation, and
+    /// the arrows, lines and signs that screens are drawn with.
     private static boolean isSimple(char c) {
         return (c < 0x300 && c != 0xa9 && c != 0xad && c != 0xae)
+                || (c >= 0x2010 && c <= 0x2027)
+                || (c >= 0x2190 && c <= 0x27bf)
                 || (c >= 0x3001 && c <= 0x3029)
                 || (c >= 0x3041 && c <= 0x3096)
+                || (c >= 0x30a1 && c <= 0x30fa)
                 || (c >= 0x4e00 && c <= 0x9fff)
+                || (c >= 0xac00 && c <= 0xd7a3)
                 || (c >= 0xff01 && c <= 0xff5e);
     }
 }

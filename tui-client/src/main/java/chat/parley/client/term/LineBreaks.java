@@ -14,6 +14,9 @@ final class LineBreaks {
     static boolean isAllowed(String text, int offset) {
         int before = text.codePointBefore(offset);
         int after = text.codePointAt(offset);
+        if (isInWord(before) && isInWord(after)) {
+            return false;
+        }
         if (before == ' ') {
             return after != ' ';
         }
@@ -23,6 +26,10 @@ final class LineBreaks {
             return false;
         }
         return breaksAnywhere(before) || breaksAnywhere(after) || afterClosing(before);
+    }
+
+    private static boolean isInWord(int c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
     }
 
     private static boolean breaksAnywhere(int c) {

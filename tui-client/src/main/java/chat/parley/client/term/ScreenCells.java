@@ -59,7 +59,7 @@ final class ScreenCells {
                         color(style.background()),
                         attributes.toArray(SGR[]::new))[0];
         String text = Hyperlinks.cellText(style.address(), cell.text());
-        return text.equals(" ") ? blank : new ScreenCell(blank, text, cell.columns() == 2);
+        return new ScreenCell(blank, text, cell.columns() == 2, false);
     }
 
     private TextColor color(Color wanted) {
@@ -81,23 +81,25 @@ final class ScreenCells {
         };
     }
 
-    /// A character of Lanterna's whose width is not its guess.
+    /// A character of Lanterna's whose width is not its guess, which would also take its time.
     private static final class ScreenCell extends TextCharacter {
         private static final long serialVersionUID = 1L;
 
         private final TextCharacter look;
         private final String grapheme;
         private final boolean wide;
+        private final boolean half;
         private final @Nullable ScreenCell rightHalf;
 
         @SuppressWarnings(
                 "deprecation") // The only constructor open to a subclass that takes colours.
-        ScreenCell(TextCharacter look, String grapheme, boolean wide) {
+        ScreenCell(TextCharacter look, String grapheme, boolean wide, boolean half) {
             super(look);
             this.look = look;
             this.grapheme = grapheme;
             this.wide = wide;
-            this.rightHalf = wide ? new ScreenCell(look, " ", false) : null;
+            this.half = half;
+            this.rightHalf = wide ? new ScreenCell(look, " ", false, true) : null;
         }
 
         @Override
@@ -122,11 +124,12 @@ final class ScreenCells {
             return wide;
         }
 
+        /// Rows that came free by scrolling are Lanterna's own blanks.
         @Override
         public boolean equals(Object other) {
             return other instanceof ScreenCell that
-                    && grapheme.equals(that.grapheme)
-                    && super.equals(that);
+                    ? half == that.half && grapheme.equals(that.grapheme) && super.equals(that)
+                    : !half && grapheme.equals(" ") && look.equals(other);
         }
 
         @Override

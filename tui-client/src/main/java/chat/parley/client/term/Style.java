@@ -58,6 +58,21 @@ public record Style(Color foreground, Color background, Set<Attribute> attribute
         return attributes.contains(attribute);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return this == other
+                || (other instanceof Style that
+                        && foreground.equals(that.foreground)
+                        && background.equals(that.background)
+                        && attributes.equals(that.attributes)
+                        && address.equals(that.address));
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * (31 * foreground.hashCode() + background.hashCode()) + attributes.hashCode();
+    }
+
     private Style with(Attribute attribute) {
         EnumSet<Attribute> more = EnumSet.of(attribute);
         more.addAll(attributes);

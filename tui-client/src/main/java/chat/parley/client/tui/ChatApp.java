@@ -34,7 +34,8 @@ import java.util.function.Consumer;
 /// answers, time) from one queue, lets the reducer and the screen make of it what they will, and
 /// draws once the queue is empty, and every 50 ms while it is not.
 final class ChatApp implements AutoCloseable {
-    private static final long FRAME_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+    /// As long things are taken up before the next frame is drawn, which takes its time too.
+    private static final long TURNS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long LONGEST_WAIT_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
     private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
@@ -83,7 +84,7 @@ final class ChatApp implements AutoCloseable {
             long begun = System.nanoTime();
             while (turn != null && running) {
                 turn.run();
-                turn = System.nanoTime() - begun < FRAME_NANOS ? turns.poll() : null;
+                turn = System.nanoTime() - begun < TURNS_NANOS ? turns.poll() : null;
             }
             settle();
             draw();

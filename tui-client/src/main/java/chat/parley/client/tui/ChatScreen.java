@@ -99,12 +99,20 @@ record ChatScreen(
         ChatScreen led = focused && nothingNewSeen(view) ? with(new Scroll.Unread()) : this;
         boolean follows = led.scroll instanceof Scroll.Bottom || led.showsNewest(view);
         ChatScreen settled = follows ? led.with(new Scroll.Bottom()) : led;
-        long seen =
-                focused
-                        ? settled.messages(view).map(one -> one.lastSeen(settled.scroll)).orElse(0L)
-                        : 0;
+        long seen = settled.seen(view);
         boolean more = view.state().open().filter(one -> one.reading().seen() < seen).isPresent();
         return more ? Turn.to(settled).and(new Wished.See(seen)) : Turn.to(settled);
+    }
+
+    /// Up to where the open conversation is in view, where something of it was not seen before; 0
+    /// where nothing was.
+    private long seen(View view) {
+        boolean unseen =
+                view.state()
+                        .open()
+                        .filter(one -> one.reading().seen() < one.log().window().upTo())
+                        .isPresent();
+        return focused && unseen ? messages(view).map(one -> one.lastSeen(scroll)).orElse(0L) : 0;
     }
 
     /// Whether more was missed than the eye has caught, and none of it was seen yet.
@@ -114,7 +122,9 @@ record ChatScreen(
     }
 
     private boolean showsNewest(View view) {
-        return messages(view).map(messages -> messages.showsNewest(scroll)).orElse(false);
+        return scroll instanceof Scroll.Bottom
+                ? view.state().open().isPresent()
+                : messages(view).map(messages -> messages.showsNewest(scroll)).orElse(false);
     }
 
     /// The open conversation's view at the size it has.

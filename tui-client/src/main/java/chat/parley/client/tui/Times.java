@@ -18,6 +18,21 @@ public final class Times {
     private final DateTimeFormatter date;
     private final DateTimeFormatter day;
     private final DateTimeFormatter farDay;
+    private volatile Day latest = new Day(LocalDate.EPOCH, Instant.EPOCH, Instant.EPOCH);
+
+    /// A day with its moments, for most that is shown is of one day.
+    private record Day(LocalDate date, Instant from, Instant until) {
+        static Day of(LocalDate date, ZoneId zone) {
+            return new Day(
+                    date,
+                    date.atStartOfDay(zone).toInstant(),
+                    date.plusDays(1).atStartOfDay(zone).toInstant());
+        }
+
+        boolean has(Instant time) {
+            return !time.isBefore(from) && time.isBefore(until);
+        }
+    }
 
     public Times(ZoneId zone, Language language) {
         this.zone = zone;
@@ -37,7 +52,12 @@ public final class Times {
     }
 
     public LocalDate day(Instant time) {
-        return LocalDate.ofInstant(time, zone);
+        Day day = latest;
+        if (!day.has(time)) {
+            day = Day.of(LocalDate.ofInstant(time, zone), zone);
+            latest = day;
+        }
+        return day.date();
     }
 
     /// `09:41`.
