@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
@@ -62,14 +63,14 @@ final class Audit extends ListVerb<AuditRow> {
 
     @Override
     Table<AuditRow> table() {
-        return new Table<AuditRow>()
-                .column("AT", row -> Wording.moment(row.at()))
-                .column("ACTOR", AuditRow::actor)
-                .column("DOOR", AuditRow::door)
-                .column("OPERATION", AuditRow::operation)
-                .column("TARGET", AuditRow::target)
-                .column("BEFORE", row -> Wording.text(row.before()))
-                .column("AFTER", row -> Wording.text(row.after()))
-                .column("REASON", row -> Wording.text(row.reason()));
+        return new Table<AuditRow>(words())
+                .column(ColumnTitle.AT, row -> Wording.moment(row.at()))
+                .column(ColumnTitle.ACTOR, AuditRow::actor)
+                .column(ColumnTitle.DOOR, AuditRow::door)
+                .column(ColumnTitle.OPERATION, AuditRow::operation)
+                .column(ColumnTitle.TARGET, AuditRow::target)
+                .column(ColumnTitle.BEFORE, row -> Wording.text(row.before()))
+                .column(ColumnTitle.AFTER, row -> Wording.text(row.after()))
+                .column(ColumnTitle.REASON, row -> Wording.text(row.reason()));
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
@@ -8,6 +9,8 @@ import chat.parley.kit.link.Errand;
 import chat.parley.kit.link.LinkLost;
 import chat.parley.kit.text.Detail;
 import chat.parley.kit.text.Phrase;
+import chat.parley.kit.text.Sentence;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
@@ -41,9 +44,6 @@ final class Batch {
             int accounts,
             int sessions,
             String code) {}
-
-    private static final Phrase CODE =
-            language -> Phrase.choose(language, "one-time password", "一次性密码");
 
     Batch(Invocation invocation, Errand errand, List<String> targets) {
         this.invocation = invocation;
@@ -80,7 +80,7 @@ final class Batch {
                 if (changed == 0) {
                     throw lost;
                 }
-                output.remark(target + ": unknown, nothing after it done: " + lost.why());
+                output.remark(words().of(AdminText.UNKNOWN, target, lost.why()));
                 return ExitCode.PARTLY;
             }
         }
@@ -99,7 +99,7 @@ final class Batch {
 
     private void print(Change change) {
         output.line(
-                Span.plain(change.done() ? "" : "would change "),
+                Span.plain(change.done() ? "" : words().of(AdminText.WOULD_CHANGE)),
                 Span.strong(change.target()),
                 Span.plain(": " + difference(change)),
                 Span.quiet(concerns(change)));
@@ -107,7 +107,8 @@ final class Batch {
 
     private void print(String target, String code) {
         output.line(
-                Span.strong(target), Span.plain(": " + invocation.words().of(CODE) + " " + code));
+                Span.strong(target),
+                Span.plain(": " + words().of(AdminText.ONE_TIME_PASSWORD) + " " + code));
     }
 
     private static Given given(Change change, String code) {
@@ -121,23 +122,31 @@ final class Batch {
                 code);
     }
 
-    private static String difference(Change change) {
-        if (change.before().equals(change.after())) {
-            return "nothing to change, " + Wording.text(change.after());
-        }
-        return Wording.text(change.before()) + " -> " + Wording.text(change.after());
+    private Words words() {
+        return invocation.words();
     }
 
-    private static String concerns(Change change) {
-        return "  ("
-                + counted(change.accounts(), "account")
-                + ", "
-                + counted(change.sessions(), "session")
-                + ")";
+    private String difference(Change change) {
+        return change.before().equals(change.after())
+                ? words().of(AdminText.NOTHING_TO_CHANGE, Wording.text(change.after()))
+                : Wording.text(change.before()) + " -> " + Wording.text(change.after());
     }
 
-    private static String counted(int count, String what) {
-        return count + " " + what + (count == 1 ? "" : "s");
+    private String concerns(Change change) {
+        return words().of(
+                        AdminText.CONCERNS,
+                        counted(
+                                change.accounts(),
+                                AdminText.ONE_ACCOUNT,
+                                AdminText.SO_MANY_ACCOUNTS),
+                        counted(
+                                change.sessions(),
+                                AdminText.ONE_SESSION,
+                                AdminText.SO_MANY_SESSIONS));
+    }
+
+    private static Sentence counted(int count, Phrase one, Phrase several) {
+        return count == 1 ? Sentence.of(one) : Sentence.of(several, count);
     }
 
     private void print(String target, Refused refused) {

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.ChangeVerb;
 import chat.parley.kit.command.ConsentOptions;
 import chat.parley.kit.command.Invocation;
@@ -78,7 +79,7 @@ abstract class BatchVerb extends ChangeVerb {
                         .distinct()
                         .toList();
         if (targets.isEmpty()) {
-            throw new UsageProblem("no names were given");
+            throw new UsageProblem(AdminText.NO_NAMES);
         }
         return targets;
     }

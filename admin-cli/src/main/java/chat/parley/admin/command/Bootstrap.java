@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.PasswordOptions;
@@ -8,7 +9,6 @@ import chat.parley.kit.console.Machine;
 import chat.parley.kit.console.Secrets.Source;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.nio.file.Path;
@@ -48,9 +48,6 @@ final class Bootstrap extends Verb {
 
     @Mixin private final PasswordOptions password = new PasswordOptions();
 
-    private static final Phrase SETUP_TOKEN =
-            language -> Phrase.choose(language, "setup token", "初始令牌");
-
     private String token = "";
     private String chosen = "";
 
@@ -61,7 +58,8 @@ final class Bootstrap extends Verb {
     /// Whoever types a password does so before the server begins to wait.
     @Override
     protected void check() {
-        Source tokenSource = new Source(SETUP_TOKEN, "--token-file", tokenFile(), null, null);
+        Source tokenSource =
+                new Source(AdminText.SETUP_TOKEN, "--token-file", tokenFile(), null, null);
         token = invocation().secrets().get(tokenSource).strip();
         chosen = invocation().secrets().choose(password.source());
     }
@@ -73,12 +71,7 @@ final class Bootstrap extends Verb {
         Path directory = invocation().dataDirectory();
         Path file = directory.resolve(TOKEN_FILE);
         if (machine().isMissing(file)) {
-            throw new UsageProblem(
-                    "there is no "
-                            + file
-                            + ": the server of "
-                            + directory
-                            + " has an administrator already, or has not been started yet");
+            throw new UsageProblem(AdminText.NO_SETUP_TOKEN, file, directory);
         }
         return file;
     }
@@ -96,10 +89,11 @@ final class Bootstrap extends Verb {
         output().show(
                         admin.account(),
                         account ->
-                                output().line(
-                                                Wording.person(account)
-                                                        + " administers this server now"
-                                                        + (asOperator ? "" : ", signed in here")));
+                                say(
+                                        asOperator
+                                                ? AdminText.ADMINISTERS
+                                                : AdminText.ADMINISTERS_HERE,
+                                        Wording.person(account)));
         return done();
     }
 
@@ -107,6 +101,6 @@ final class Bootstrap extends Verb {
         return invocation()
                 .console()
                 .machine()
-                .orElseThrow(() -> new UsageProblem("there are no files here"));
+                .orElseThrow(() -> new UsageProblem(AdminText.NO_FILES));
     }
 }

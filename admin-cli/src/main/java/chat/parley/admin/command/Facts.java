@@ -1,22 +1,31 @@
 package chat.parley.admin.command;
 
+import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Span;
+import chat.parley.kit.text.Phrase;
+import chat.parley.kit.text.Widths;
+import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.kit.text.Words;
 
 /// What is known of one thing, a line each.
 final class Facts {
-    private static final int WIDEST_NAME = 15;
+    private static final int WIDEST_NAME = 14;
 
+    private final Widths widths = new Widths(Ambiguous.NARROW);
     private final Output output;
+    private final Words words;
 
-    Facts(Output output, String title) {
-        this.output = output;
+    Facts(Invocation invocation, String title) {
+        this.output = invocation.output();
+        this.words = invocation.words();
         output.line(Span.strong(title));
     }
 
-    Facts with(String name, Object value) {
-        String gap = " ".repeat(Math.max(1, WIDEST_NAME - name.length()));
-        output.line(Span.quiet(name + gap), Span.plain(value.toString()));
+    Facts with(Phrase name, Object value) {
+        output.line(
+                Span.quiet(widths.pad(words.of(name), WIDEST_NAME) + " "),
+                Span.plain(value.toString()));
         return this;
     }
 }

@@ -1,7 +1,9 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
 import chat.parley.protocol.operation.GroupRequest.Group;
@@ -59,20 +61,17 @@ final class GroupList extends ListVerb<Group> {
 
     @Override
     Table<Group> table() {
-        return new Table<Group>()
-                .column("NAME", group -> "#" + group.name())
-                .column("OWNER", group -> Wording.person(group.owner()))
-                .column("STATE", GroupList::state)
-                .column("JOINING", group -> Spelling.of(group.policy()))
-                .column("MEMBERS", group -> group.members() + "/" + group.capacity())
-                .column("UPDATED", group -> Wording.moment(group.updatedAt()))
-                .column("INTRODUCTION", group -> Wording.text(group.introduction()));
+        return new Table<Group>(words())
+                .column(ColumnTitle.NAME, group -> "#" + group.name())
+                .column(ColumnTitle.OWNER, group -> Wording.person(group.owner()))
+                .column(ColumnTitle.STATE, group -> state(words(), group))
+                .column(ColumnTitle.JOINING, group -> Spelling.of(group.policy()))
+                .column(ColumnTitle.MEMBERS, group -> group.members() + "/" + group.capacity())
+                .column(ColumnTitle.UPDATED, group -> Wording.moment(group.updatedAt()))
+                .column(ColumnTitle.INTRODUCTION, group -> Wording.text(group.introduction()));
     }
 
-    static String state(Group group) {
-        String word = Spelling.of(group.state());
-        return group.stateUntil() == null
-                ? word
-                : word + " until " + Wording.moment(group.stateUntil());
+    static String state(Words words, Group group) {
+        return Wording.until(words, Spelling.of(group.state()), group.stateUntil());
     }
 }

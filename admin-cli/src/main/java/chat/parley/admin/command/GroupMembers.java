@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
@@ -37,11 +38,13 @@ final class GroupMembers extends ListVerb<Member> {
 
     @Override
     Table<Member> table() {
-        return new Table<Member>()
-                .column("NAME", member -> Wording.person(member.profile()))
-                .column("NICKNAME", member -> Wording.text(member.profile().nickname()))
-                .column("RANK", member -> Spelling.of(member.standing().rank()))
-                .column("JOINED", member -> Wording.moment(member.standing().joinedAt()))
-                .column("MUTED UNTIL", member -> Wording.moment(member.standing().mutedUntil()));
+        return new Table<Member>(words())
+                .column(ColumnTitle.NAME, member -> Wording.person(member.profile()))
+                .column(ColumnTitle.NICKNAME, member -> Wording.text(member.profile().nickname()))
+                .column(ColumnTitle.RANK, member -> Spelling.of(member.standing().rank()))
+                .column(ColumnTitle.JOINED, member -> Wording.moment(member.standing().joinedAt()))
+                .column(
+                        ColumnTitle.MUTED_UNTIL,
+                        member -> Wording.moment(member.standing().mutedUntil()));
     }
 }

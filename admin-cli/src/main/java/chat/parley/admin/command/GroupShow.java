@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.Verb;
@@ -30,15 +31,17 @@ final class GroupShow extends Verb {
     }
 
     private void print(Group group) {
-        new Facts(output(), "#" + group.name())
-                .with("id", group.id())
-                .with("about", Wording.text(group.introduction()))
-                .with("owner", Wording.person(group.owner()))
-                .with("state", GroupList.state(group))
-                .with("joining", Spelling.of(group.policy()))
-                .with("history", Spelling.of(group.history()))
-                .with("members", group.members() + " of " + group.capacity())
-                .with("created", Wording.moment(group.createdAt()))
-                .with("updated", Wording.moment(group.updatedAt()));
+        new Facts(invocation(), "#" + group.name())
+                .with(AdminText.ID, group.id())
+                .with(AdminText.ABOUT, Wording.text(group.introduction()))
+                .with(AdminText.OWNER, Wording.person(group.owner()))
+                .with(AdminText.STATE, GroupList.state(words(), group))
+                .with(AdminText.JOINING, Spelling.of(group.policy()))
+                .with(AdminText.HISTORY, Spelling.of(group.history()))
+                .with(
+                        AdminText.MEMBERS,
+                        words().of(AdminText.OF, group.members(), group.capacity()))
+                .with(AdminText.CREATED, Wording.moment(group.createdAt()))
+                .with(AdminText.UPDATED, Wording.moment(group.updatedAt()));
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.TermOptions;
@@ -43,7 +44,7 @@ final class GroupStatus extends BatchVerb {
     @Override
     protected void check() {
         if (term.term() != null && state != GroupState.MUTED) {
-            throw new UsageProblem("only a muted group becomes normal again by itself");
+            throw new UsageProblem(AdminText.ONLY_MUTED_ENDS);
         }
         super.check();
     }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.Verb;
 import chat.parley.kit.console.UsageProblem;
@@ -33,7 +34,7 @@ abstract class ListVerb<T extends Record> extends Verb {
     @Override
     protected void check() {
         if (!paging.isSensible()) {
-            throw new UsageProblem("--limit must be at least 1");
+            throw new UsageProblem(AdminText.LIMIT_LEAST);
         }
     }
 
@@ -50,11 +51,15 @@ abstract class ListVerb<T extends Record> extends Verb {
             after = page.things().isEmpty() ? after : key(page.things().getLast());
             more = page.more();
         }
-        if (more) {
+        if (more && after != null) {
             boolean _ = output().flush();
-            output().remark("there are more: --all, or --after " + after);
+            output().remark(words().of(AdminText.THERE_ARE_MORE, after));
         }
         return done();
+    }
+
+    final String yesOrNo(boolean is) {
+        return words().of(is ? AdminText.YES : AdminText.NO);
     }
 
     private void print(List<T> things, Table<T> table) {
@@ -67,7 +72,7 @@ abstract class ListVerb<T extends Record> extends Verb {
         try {
             return key == null ? null : Id.parse(key);
         } catch (IllegalArgumentException _) {
-            throw new UsageProblem("--after takes an id here, not '" + key + "'");
+            throw new UsageProblem(AdminText.AFTER_ID, key);
         }
     }
 }

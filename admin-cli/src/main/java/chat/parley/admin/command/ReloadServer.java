@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.Verb;
 import chat.parley.kit.link.Errand;
@@ -23,21 +24,22 @@ final class ReloadServer extends Verb {
     @Override
     protected int run(Errand errand) {
         Reloaded reloaded = errand.ask(new ServerRequest.ReloadSettings());
-        reloaded.warnings().forEach(warning -> output().remark("warning: " + warning));
+        reloaded.warnings()
+                .forEach(warning -> output().remark(words().of(AdminText.WARNING, warning)));
         output().show(reloaded, this::print);
         return done();
     }
 
     private void print(Reloaded reloaded) {
-        Facts facts = new Facts(output(), "settings read again");
+        Facts facts = new Facts(invocation(), words().of(AdminText.SETTINGS_READ));
         if (!reloaded.taken().isEmpty()) {
-            facts = facts.with("taken up", String.join(", ", reloaded.taken()));
+            facts = facts.with(AdminText.TAKEN_UP, String.join(", ", reloaded.taken()));
         }
         if (!reloaded.waiting().isEmpty()) {
-            facts = facts.with("needs a restart", String.join(", ", reloaded.waiting()));
+            facts = facts.with(AdminText.NEEDS_A_RESTART, String.join(", ", reloaded.waiting()));
         }
         if (reloaded.certificateRenewed()) {
-            facts.with("certificate", "renewed");
+            facts.with(AdminText.CERTIFICATE, words().of(AdminText.RENEWED));
         }
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.RoleRequest.ListRights;
@@ -31,10 +32,10 @@ final class RightList extends ListVerb<RightView> {
 
     @Override
     Table<RightView> table() {
-        return new Table<RightView>()
-                .column("KEY", RightView::key)
-                .column("BUILT IN", right -> right.builtIn() ? "yes" : "no")
-                .column("ROLES", right -> Wording.list(right.roles()))
-                .column("DESCRIPTION", right -> Wording.text(right.description()));
+        return new Table<RightView>(words())
+                .column(ColumnTitle.KEY, RightView::key)
+                .column(ColumnTitle.BUILT_IN, right -> yesOrNo(right.builtIn()))
+                .column(ColumnTitle.ROLES, right -> Wording.list(right.roles()))
+                .column(ColumnTitle.DESCRIPTION, right -> Wording.text(right.description()));
     }
 }

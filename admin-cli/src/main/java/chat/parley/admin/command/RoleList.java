@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.RoleRequest.ListRoles;
@@ -31,12 +32,12 @@ final class RoleList extends ListVerb<RoleView> {
 
     @Override
     Table<RoleView> table() {
-        return new Table<RoleView>()
-                .column("KEY", RoleView::key)
-                .column("NAME", RoleView::name)
-                .column("BUILT IN", role -> role.builtIn() ? "yes" : "no")
-                .column("HOLDERS", role -> Integer.toString(role.holders()))
-                .column("RIGHTS", role -> Wording.list(role.rights()))
-                .column("DESCRIPTION", role -> Wording.text(role.description()));
+        return new Table<RoleView>(words())
+                .column(ColumnTitle.KEY, RoleView::key)
+                .column(ColumnTitle.NAME, RoleView::name)
+                .column(ColumnTitle.BUILT_IN, role -> yesOrNo(role.builtIn()))
+                .column(ColumnTitle.HOLDERS, role -> Integer.toString(role.holders()))
+                .column(ColumnTitle.RIGHTS, role -> Wording.list(role.rights()))
+                .column(ColumnTitle.DESCRIPTION, role -> Wording.text(role.description()));
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.console.UsageProblem;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class RoleOptions {
     /// Makes sure that they do not contradict each other.
     void check() {
         if (noRights && rights != null) {
-            throw new UsageProblem("--right and --no-rights contradict each other");
+            throw new UsageProblem(AdminText.RIGHTS_CONTRADICT);
         }
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.protocol.operation.Change;
@@ -29,7 +30,7 @@ final class RoleSet extends BatchVerb {
     protected void check() {
         role.check();
         if (role.name() == null && role.description() == null && role.rights() == null) {
-            throw new UsageProblem("give --name, --description, --right or --no-rights");
+            throw new UsageProblem(AdminText.NO_ROLE_CHANGE);
         }
         super.check();
     }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.Version;
 import chat.parley.kit.console.UsageProblem;
 import java.util.concurrent.Callable;
@@ -39,6 +40,6 @@ import picocli.CommandLine.Command;
 final class Root implements Callable<Integer> {
     @Override
     public Integer call() {
-        throw new UsageProblem("a command is needed; parleyctl --help lists them");
+        throw new UsageProblem(AdminText.COMMAND_NEEDED);
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
@@ -52,13 +53,13 @@ final class SanctionList extends ListVerb<Sanction> {
 
     @Override
     Table<Sanction> table() {
-        return new Table<Sanction>()
-                .column("AT", each -> Wording.moment(each.imposedAt()))
-                .column("ACCOUNT", each -> Wording.person(each.account()))
-                .column("KIND", each -> Spelling.of(each.kind()))
-                .column("UNTIL", each -> Wording.moment(each.until()))
-                .column("BY", Sanction::by)
-                .column("LIFTED", each -> Wording.moment(each.liftedAt()))
-                .column("REASON", Sanction::reason);
+        return new Table<Sanction>(words())
+                .column(ColumnTitle.AT, each -> Wording.moment(each.imposedAt()))
+                .column(ColumnTitle.ACCOUNT, each -> Wording.person(each.account()))
+                .column(ColumnTitle.KIND, each -> Spelling.of(each.kind()))
+                .column(ColumnTitle.UNTIL, each -> Wording.moment(each.until()))
+                .column(ColumnTitle.BY, Sanction::by)
+                .column(ColumnTitle.LIFTED, each -> Wording.moment(each.liftedAt()))
+                .column(ColumnTitle.REASON, Sanction::reason);
     }
 }

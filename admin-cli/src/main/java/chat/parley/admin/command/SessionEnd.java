@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;
@@ -35,10 +36,10 @@ final class SessionEnd extends BatchVerb {
     @Override
     protected void check() {
         if (device != null && device <= 0) {
-            throw new UsageProblem("--device takes the id of a device");
+            throw new UsageProblem(AdminText.DEVICE_ID);
         }
         if (device != null && given().size() > 1) {
-            throw new UsageProblem("--device is of one account");
+            throw new UsageProblem(AdminText.DEVICE_OF_ONE);
         }
         super.check();
     }

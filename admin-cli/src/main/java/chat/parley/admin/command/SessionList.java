@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
@@ -46,12 +47,12 @@ final class SessionList extends ListVerb<DeviceOf> {
 
     @Override
     Table<DeviceOf> table() {
-        return new Table<DeviceOf>()
-                .column("ID", each -> each.device().id().toString())
-                .column("ACCOUNT", each -> Wording.person(each.account()))
-                .column("DEVICE", each -> each.device().name())
-                .column("ONLINE", each -> Integer.toString(each.device().online()))
-                .column("LAST SEEN", each -> Wording.moment(each.device().lastSeenAt()))
-                .column("FROM", each -> Wording.text(each.device().lastAddress()));
+        return new Table<DeviceOf>(words())
+                .column(ColumnTitle.ID, each -> each.device().id().toString())
+                .column(ColumnTitle.ACCOUNT, each -> Wording.person(each.account()))
+                .column(ColumnTitle.DEVICE, each -> each.device().name())
+                .column(ColumnTitle.ONLINE, each -> Integer.toString(each.device().online()))
+                .column(ColumnTitle.LAST_SEEN, each -> Wording.moment(each.device().lastSeenAt()))
+                .column(ColumnTitle.FROM, each -> Wording.text(each.device().lastAddress()));
     }
 }

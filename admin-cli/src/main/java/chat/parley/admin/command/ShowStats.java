@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.Verb;
 import chat.parley.kit.link.Errand;
@@ -27,16 +28,18 @@ final class ShowStats extends Verb {
     }
 
     private void print(Stats stats) {
-        new Facts(output(), stats.version())
-                .with("started", Wording.moment(stats.startedAt()))
-                .with("connections", stats.connections())
-                .with("online", stats.online())
-                .with("accounts", stats.accounts())
-                .with("groups", stats.groups())
-                .with("conversations", stats.conversations())
-                .with("messages", stats.messages())
-                .with("per second", String.format(Locale.ROOT, "%.1f", stats.messagesPerSecond()))
-                .with("queued", stats.queued())
-                .with("memory", stats.heapBytes() / MEBIBYTE + " MiB");
+        new Facts(invocation(), stats.version())
+                .with(AdminText.STARTED, Wording.moment(stats.startedAt()))
+                .with(AdminText.CONNECTIONS, stats.connections())
+                .with(AdminText.ONLINE, stats.online())
+                .with(AdminText.ACCOUNTS, stats.accounts())
+                .with(AdminText.GROUPS, stats.groups())
+                .with(AdminText.CONVERSATIONS, stats.conversations())
+                .with(AdminText.MESSAGES, stats.messages())
+                .with(
+                        AdminText.PER_SECOND,
+                        String.format(Locale.ROOT, "%.1f", stats.messagesPerSecond()))
+                .with(AdminText.QUEUED, stats.queued())
+                .with(AdminText.MEMORY, stats.heapBytes() / MEBIBYTE + " MiB");
     }
 }

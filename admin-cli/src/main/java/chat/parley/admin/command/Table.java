@@ -3,8 +3,10 @@ package chat.parley.admin.command;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.Phrase;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.kit.text.Words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -14,14 +16,19 @@ import java.util.function.Function;
 final class Table<T> {
     private static final String GAP = "  ";
 
+    private final Words words;
     private final Widths widths = new Widths(Ambiguous.NARROW);
     private final List<Column<T>> columns = new ArrayList<>();
     private int[] columnWidths = {};
     private boolean begun;
 
-    private record Column<T>(String title, Function<T, String> text) {}
+    private record Column<T>(Phrase title, Function<T, String> text) {}
 
-    Table<T> column(String title, Function<T, String> text) {
+    Table(Words words) {
+        this.words = words;
+    }
+
+    Table<T> column(Phrase title, Function<T, String> text) {
         columns.add(new Column<>(title, text));
         return this;
     }
@@ -29,7 +36,7 @@ final class Table<T> {
     /// Prints a page, and the titles above the first.
     void print(List<T> page, Output output) {
         List<List<String>> rows = page.stream().map(this::cells).toList();
-        List<String> titles = columns.stream().map(Column::title).toList();
+        List<String> titles = columns.stream().map(column -> words.of(column.title())).toList();
         if (!begun) {
             begun = true;
             columnWidths = new int[columns.size()];

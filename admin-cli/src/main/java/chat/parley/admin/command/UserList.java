@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Spelling;
@@ -85,12 +86,14 @@ final class UserList extends ListVerb<AccountView> {
 
     @Override
     Table<AccountView> table() {
-        return new Table<AccountView>()
-                .column("NAME", account -> Wording.person(account.profile()))
-                .column("NICKNAME", account -> Wording.text(account.profile().nickname()))
-                .column("ROLES", account -> Wording.list(account.roles()))
-                .column("STANDING", account -> Wording.standing(account.sanctions()))
-                .column("REGISTERED", account -> Wording.moment(account.registeredAt()))
-                .column("SOURCE", account -> Spelling.of(account.source()));
+        return new Table<AccountView>(words())
+                .column(ColumnTitle.NAME, account -> Wording.person(account.profile()))
+                .column(ColumnTitle.NICKNAME, account -> Wording.text(account.profile().nickname()))
+                .column(ColumnTitle.ROLES, account -> Wording.list(account.roles()))
+                .column(
+                        ColumnTitle.STANDING,
+                        account -> Wording.standing(words(), account.sanctions()))
+                .column(ColumnTitle.REGISTERED, account -> Wording.moment(account.registeredAt()))
+                .column(ColumnTitle.SOURCE, account -> Spelling.of(account.source()));
     }
 }

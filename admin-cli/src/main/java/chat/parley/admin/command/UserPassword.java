@@ -1,11 +1,11 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.PasswordOptions;
 import chat.parley.kit.console.Secrets.Source;
 import chat.parley.kit.console.UsageProblem;
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.Change;
@@ -18,19 +18,6 @@ import picocli.CommandLine.Option;
 /// Accounts and the passwords that they are given: one that the administrator chose, or for each a
 /// code that is good for one sign-in.
 final class UserPassword {
-    private static final Phrase ONE_OR_THE_OTHER =
-            language ->
-                    Phrase.choose(
-                            language,
-                            "--one-time makes the password: give no other",
-                            "--one-time 会生成密码：请勿另给密码");
-    private static final Phrase ONE_ACCOUNT =
-            language ->
-                    Phrase.choose(
-                            language,
-                            "a password is for one account: use --one-time for several",
-                            "一个密码只用于一个账号：多个账号请用 --one-time");
-
     private UserPassword() {}
 
     /// One of the two ways.
@@ -55,10 +42,10 @@ final class UserPassword {
         protected void check() {
             Source source = password.source();
             if (oneTime && (source.file() != null || source.command() != null)) {
-                throw new UsageProblem(ONE_OR_THE_OTHER);
+                throw new UsageProblem(AdminText.CODE_OR_PASSWORD);
             }
             if (!oneTime && (given().size() > 1 || given().contains(STDIN))) {
-                throw new UsageProblem(ONE_ACCOUNT);
+                throw new UsageProblem(AdminText.ONE_PASSWORD);
             }
             super.check();
             if (!oneTime) {

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.TermOptions;
@@ -31,7 +32,7 @@ final class UserSanction {
         @Override
         protected void check() {
             if (reason() == null || reason().isBlank()) {
-                throw new UsageProblem("give --reason: the person is told why");
+                throw new UsageProblem(AdminText.REASON_NEEDED);
             }
             term.term();
             super.check();

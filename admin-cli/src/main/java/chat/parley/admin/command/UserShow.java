@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.Verb;
@@ -35,25 +36,30 @@ final class UserShow extends Verb {
     private void print(AccountDetail detail) {
         AccountView account = detail.account();
         Facts facts =
-                new Facts(output(), Wording.person(account.profile()))
-                        .with("id", account.profile().id())
-                        .with("nickname", Wording.text(account.profile().nickname()))
-                        .with("registered", Wording.moment(account.registeredAt()))
-                        .with("roles", Wording.list(account.roles()))
-                        .with("rights", Wording.list(keys(detail.rights())))
-                        .with("friends", detail.friends())
-                        .with("groups", detail.groups())
-                        .with("devices", detail.devices() + ", " + detail.sessions() + " online")
-                        .with("last seen", Wording.moment(detail.lastSeenAt()))
-                        .with("from", Wording.text(detail.lastAddress()));
+                new Facts(invocation(), Wording.person(account.profile()))
+                        .with(AdminText.ID, account.profile().id())
+                        .with(AdminText.NICKNAME, Wording.text(account.profile().nickname()))
+                        .with(AdminText.REGISTERED, Wording.moment(account.registeredAt()))
+                        .with(AdminText.ROLES, Wording.list(account.roles()))
+                        .with(AdminText.RIGHTS, Wording.list(keys(detail.rights())))
+                        .with(AdminText.FRIENDS, detail.friends())
+                        .with(AdminText.GROUPS, detail.groups())
+                        .with(
+                                AdminText.DEVICES,
+                                words().of(
+                                                AdminText.DEVICES_ONLINE,
+                                                detail.devices(),
+                                                detail.sessions()))
+                        .with(AdminText.LAST_SEEN, Wording.moment(detail.lastSeenAt()))
+                        .with(AdminText.FROM, Wording.text(detail.lastAddress()));
         for (Sanction sanction : account.sanctions()) {
             facts.with(
-                    "sanction",
-                    Wording.standing(List.of(sanction))
-                            + " by "
-                            + sanction.by()
-                            + ": "
-                            + sanction.reason());
+                    AdminText.SANCTION,
+                    words().of(
+                                    AdminText.IMPOSED,
+                                    Wording.standing(words(), List.of(sanction)),
+                                    sanction.by(),
+                                    sanction.reason()));
         }
     }
 

@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.Verb;
 import chat.parley.kit.link.Errand;
@@ -26,9 +27,7 @@ final class WhoAmI extends Verb {
     protected int run(Errand errand) {
         if (errand.session().account() == null) {
             Operator operator = new Operator(true, errand.session().server());
-            output().show(
-                            operator,
-                            shown -> output().line("the host's operator, " + shown.server()));
+            output().show(operator, shown -> say(AdminText.OPERATOR, shown.server()));
         } else {
             output().show(errand.ask(new AccountRequest.WhoAmI()), this::print);
         }
@@ -36,9 +35,13 @@ final class WhoAmI extends Verb {
     }
 
     private void print(Self self) {
-        new Facts(output(), Wording.person(self.profile()))
-                .with("roles", Wording.list(self.roles().stream().map(HeldRole::key).toList()))
-                .with("rights", Wording.list(self.rights().stream().map(HeldRight::key).toList()))
-                .with("standing", Wording.standing(self.sanctions()));
+        new Facts(invocation(), Wording.person(self.profile()))
+                .with(
+                        AdminText.ROLES,
+                        Wording.list(self.roles().stream().map(HeldRole::key).toList()))
+                .with(
+                        AdminText.RIGHTS,
+                        Wording.list(self.rights().stream().map(HeldRight::key).toList()))
+                .with(AdminText.STANDING, Wording.standing(words(), self.sanctions()));
     }
 }

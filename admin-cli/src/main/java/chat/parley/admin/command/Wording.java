@@ -1,6 +1,9 @@
 package chat.parley.admin.command;
 
+import chat.parley.admin.words.AdminText;
 import chat.parley.kit.text.Moments;
+import chat.parley.kit.text.Phrase;
+import chat.parley.kit.text.Words;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
@@ -30,21 +33,27 @@ final class Wording {
     }
 
     /// Mutes and bans that are in force, with their ends.
-    static String standing(List<Sanction> sanctions) {
+    static String standing(Words words, List<Sanction> sanctions) {
         return sanctions.isEmpty()
                 ? "-"
-                : sanctions.stream().map(Wording::standing).collect(Collectors.joining(", "));
+                : sanctions.stream()
+                        .map(sanction -> standing(words, sanction))
+                        .collect(Collectors.joining(", "));
     }
 
-    private static String standing(Sanction sanction) {
-        return participle(sanction.kind())
-                + (sanction.until() == null ? "" : " until " + moment(sanction.until()));
+    private static String standing(Words words, Sanction sanction) {
+        return until(words, words.of(participle(sanction.kind())), sanction.until());
     }
 
-    private static String participle(SanctionKind kind) {
+    /// Something that is so until an end, if there is one.
+    static String until(Words words, String what, @Nullable Instant end) {
+        return end == null ? what : words.of(AdminText.UNTIL, what, moment(end));
+    }
+
+    private static Phrase participle(SanctionKind kind) {
         return switch (kind) {
-            case MUTE -> "muted";
-            case BAN -> "banned";
+            case MUTE -> AdminText.MUTED;
+            case BAN -> AdminText.BANNED;
         };
     }
 }

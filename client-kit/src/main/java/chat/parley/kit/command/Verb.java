@@ -4,6 +4,7 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.link.Errand;
 import chat.parley.kit.text.Phrase;
+import chat.parley.kit.text.Words;
 import java.util.concurrent.Callable;
 
 /// A subcommand that asks the server a few things, prints them, and ends.
@@ -22,9 +23,14 @@ public abstract class Verb implements Callable<Integer> {
         return invocation.output();
     }
 
+    /// The words of the person's language.
+    protected final Words words() {
+        return invocation.words();
+    }
+
     /// Prints a line of text in the person's language.
     protected final void say(Phrase phrase, Object... filling) {
-        output().line(invocation.words().of(phrase, filling));
+        output().line(words().of(phrase, filling));
     }
 
     /// Looks at the arguments, before the server begins to wait.

@@ -18,10 +18,6 @@ public final class UsageProblem extends IllegalArgumentException {
         this(Sentence.of(why, filling));
     }
 
-    public UsageProblem(String why) {
-        this(Sentence.quoted(why));
-    }
-
     public Sentence why() {
         return why;
     }

@@ -46,7 +46,7 @@ final class Samples {
         return switch (scalar) {
             case BOOLEAN -> true;
             case INT -> 8;
-            case LONG -> 9L;
+            case LONG -> 9_000L;
             case DOUBLE -> 1.5;
             case TEXT -> "sample 样本";
             case ID -> new Id(77);
