@@ -69,13 +69,24 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
             rate = Rate.WRITE)
     record Accept(@Field(1) Id application) implements ApplicationRequest<Application> {}
 
+    /// The other side can be told why.
+    ///
+    /// @param reason why, for whoever asked: a line, which both sides see
     @Field(4)
     @Operation(
             name = "application.refuse",
             summary = "Refuse an application that is oneself's to decide",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
-    record Refuse(@Field(1) Id application) implements ApplicationRequest<Application> {}
+    record Refuse(
+            @Field(1) Id application,
+            @Field(2) @Nullable @Length(max = REASON_CODE_POINTS) String reason)
+            implements ApplicationRequest<Application> {
+        /// Without a word.
+        public Refuse(Id application) {
+            this(application, null);
+        }
+    }
 
     @Field(5)
     @Operation(
@@ -104,6 +115,7 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
     /// @param addressee who is asked; null where a group is
     /// @param conversation the conversation that accepting it opened
     /// @param group the group that it is about
+    /// @param reason why it was refused, if whoever refused it said so
     record Application(
             @Field(1) Id id,
             @Field(2) Kind kind,
@@ -114,7 +126,34 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
             @Field(7) Instant appliedAt,
             @Field(8) @Nullable Instant decidedAt,
             @Field(9) @Nullable Id conversation,
-            @Field(10) @Nullable GroupName group) {}
+            @Field(10) @Nullable GroupName group,
+            @Field(11) @Nullable String reason) {
+        /// One that was refused without a word, or not at all.
+        public Application(
+                Id id,
+                Kind kind,
+                Profile applicant,
+                @Nullable Profile addressee,
+                @Nullable String text,
+                State state,
+                Instant appliedAt,
+                @Nullable Instant decidedAt,
+                @Nullable Id conversation,
+                @Nullable GroupName group) {
+            this(
+                    id,
+                    kind,
+                    applicant,
+                    addressee,
+                    text,
+                    state,
+                    appliedAt,
+                    decidedAt,
+                    conversation,
+                    group,
+                    null);
+        }
+    }
 
     /// A group, as an application names it.
     record GroupName(@Field(1) Id id, @Field(2) String name) {}

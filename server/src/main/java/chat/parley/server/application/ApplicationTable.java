@@ -17,7 +17,7 @@ final class ApplicationTable {
     private static final String COLUMNS =
             """
             id, kind, applicant_id, addressee_id, group_id, text, state,
-                applied_at, expires_at, decided_at, conversation_id
+                applied_at, expires_at, decided_at, conversation_id, reason
             """;
     private static final String SELECT = "select " + COLUMNS + "from application ";
 
@@ -65,12 +65,13 @@ final class ApplicationTable {
         tx.update(
                 """
                 update application
-                set state = ?, decided_at = ?, decided_by = ?, conversation_id = ?
+                set state = ?, decided_at = ?, decided_by = ?, conversation_id = ?, reason = ?
                 where id = ?""",
                 decided.state(),
                 decided.decidedAt(),
                 by,
                 decided.conversation(),
+                decided.reason(),
                 decided.id());
     }
 
@@ -212,6 +213,7 @@ final class ApplicationTable {
                 row.instant(8),
                 row.instant(9),
                 row.nullableInstant(10),
-                row.optionalId(11).orElse(null));
+                row.optionalId(11).orElse(null),
+                row.nullableText(12));
     }
 }

@@ -13,6 +13,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.GroupRequest.Invite;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.Lines;
+import chat.parley.server.audit.Reasons;
 import chat.parley.server.group.Admissions;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.sanction.BanListener;
@@ -61,7 +62,10 @@ public final class Applications implements Admissions, BanListener {
             case ApplyGroup apply -> decide(tx -> decisions.apply(tx, wish(tx, me, apply)));
             case ListApplications list -> CompletableFuture.completedStage(list(me, list));
             case Accept accept -> decide(tx -> decisions.accept(tx, me, accept.application()));
-            case Refuse refuse -> decide(tx -> decisions.refuse(tx, me, refuse.application()));
+            case Refuse refuse -> {
+                String reason = Reasons.line(refuse.reason());
+                yield decide(tx -> decisions.refuse(tx, me, refuse.application(), reason));
+            }
             case Cancel cancel -> decide(tx -> decisions.cancel(tx, me, cancel.application()));
         };
     }

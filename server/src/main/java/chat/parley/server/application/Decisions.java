@@ -73,10 +73,11 @@ public final class Decisions {
         return grant(tx, open, decider);
     }
 
-    Filed refuse(Transaction tx, Id decider, Id application) {
+    /// @param reason why, for the applicant
+    Filed refuse(Transaction tx, Id decider, Id application, @Nullable String reason) {
         Filed filed = find(tx, application);
         Filed open = openFor(tx, decider, deciders(tx, filed), filed);
-        return decide(tx, open, State.REFUSED, decider, null);
+        return decided(tx, open.refused(clock.instant(), reason), decider);
     }
 
     Filed cancel(Transaction tx, Id decider, Id application) {
@@ -124,6 +125,7 @@ public final class Decisions {
                         State.PENDING,
                         now,
                         now.plus(settings.expiry()),
+                        null,
                         null,
                         null);
         ApplicationTable.insert(tx, filed);
@@ -184,7 +186,10 @@ public final class Decisions {
 
     private Filed decide(
             Transaction tx, Filed filed, State decision, Id decider, @Nullable Id conversation) {
-        Filed decided = filed.decided(decision, clock.instant(), conversation);
+        return decided(tx, filed.decided(decision, clock.instant(), conversation), decider);
+    }
+
+    private Filed decided(Transaction tx, Filed decided, Id decider) {
         ApplicationTable.decide(tx, decided, decider);
         return announced(tx, decided);
     }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// An application as it is stored, with ids in place of names.
 ///
 /// @param conversation what accepting it opened
+/// @param reason why it was refused, if that was said
 record Filed(
         Id id,
         Wish wish,
@@ -15,7 +16,8 @@ record Filed(
         Instant appliedAt,
         Instant expiresAt,
         @Nullable Instant decidedAt,
-        @Nullable Id conversation) {
+        @Nullable Id conversation,
+        @Nullable String reason) {
 
     /// The state at a moment: a pending one that nobody answered in time has expired, whether or
     /// not anything was there to notice.
@@ -24,6 +26,10 @@ record Filed(
     }
 
     Filed decided(State decision, Instant now, @Nullable Id opened) {
-        return new Filed(id, wish, decision, appliedAt, expiresAt, now, opened);
+        return new Filed(id, wish, decision, appliedAt, expiresAt, now, opened, null);
+    }
+
+    Filed refused(Instant now, @Nullable String why) {
+        return new Filed(id, wish, State.REFUSED, appliedAt, expiresAt, now, null, why);
     }
 }

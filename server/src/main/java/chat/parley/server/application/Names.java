@@ -67,7 +67,8 @@ public final class Names {
                 filed.conversation(),
                 wish.group() == null
                         ? null
-                        : new GroupName(wish.group(), known(groups, wish.group())));
+                        : new GroupName(wish.group(), known(groups, wish.group())),
+                filed.reason());
     }
 
     private static <T> T known(Map<Id, T> names, Id id) {

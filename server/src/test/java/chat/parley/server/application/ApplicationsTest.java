@@ -159,6 +159,22 @@ class ApplicationsTest {
     }
 
     @Test
+    @Tag("F60")
+    void aRefusalBearsItsReasonToBothSides() {
+        Application made = world.ask(alice, TO_BOB);
+        String why = "not\nnow\u001B[31m";
+        assertThat(world.ask(bob, new Refuse(made.id(), why)).reason()).isEqualTo("not now [31m");
+        assertThat(received(State.REFUSED).applications().getFirst().reason())
+                .isEqualTo("not now [31m");
+        assertThat(world.told(alice, ApplicationChanged.class))
+                .last()
+                .satisfies(
+                        told -> assertThat(told.application().reason()).isEqualTo("not now [31m"));
+        Application another = world.ask(carol, TO_BOB);
+        assertThat(world.ask(bob, new Refuse(another.id(), " ")).reason()).isNull();
+    }
+
+    @Test
     @Tag("W48")
     void whoeverWasRefusedMayApplyAgainAfterAWhile() {
         Application refused = world.ask(alice, TO_BOB);

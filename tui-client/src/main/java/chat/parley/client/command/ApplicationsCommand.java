@@ -21,7 +21,6 @@ import chat.parley.protocol.wire.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,6 +44,7 @@ import picocli.CommandLine.Parameters;
             "  parley applications list",
             "  parley applications accept @bob",
             "  parley applications accept '#ops'          an invitation, or who asks to join",
+            "  parley applications refuse carol --reason 'the list is full; try again in May'",
             "  parley applications list --sent --state pending -o json"
         })
 final class ApplicationsCommand {
@@ -96,22 +96,19 @@ final class ApplicationsCommand {
         private String which = "";
 
         private final Direction direction;
-        private final Function<Id, Request<Application>> request;
 
-        Decision(
-                Invocation invocation,
-                Direction direction,
-                Function<Id, Request<Application>> request) {
+        Decision(Invocation invocation, Direction direction) {
             super(invocation);
             this.direction = direction;
-            this.request = request;
         }
 
         @Override
         protected int run(Errand errand) {
-            show(errand.ask(request.apply(id(errand))));
+            show(errand.ask(request(id(errand))));
             return done();
         }
+
+        abstract Request<Application> request(Id application);
 
         /// Digits alone are an id; a person whose name is digits is written with `@`.
         private Id id(Errand errand) {
@@ -159,21 +156,42 @@ final class ApplicationsCommand {
     @Command(name = "accept", description = "Accept an application that is oneself's to decide.")
     static final class Accept extends Decision {
         Accept(Invocation invocation) {
-            super(invocation, Direction.RECEIVED, ApplicationRequest.Accept::new);
+            super(invocation, Direction.RECEIVED);
+        }
+
+        @Override
+        Request<Application> request(Id application) {
+            return new ApplicationRequest.Accept(application);
         }
     }
 
     @Command(name = "refuse", description = "Refuse an application that is oneself's to decide.")
     static final class Refuse extends Decision {
+        @Option(
+                names = "--reason",
+                paramLabel = "TEXT",
+                description = "Why, for whoever asked to read.")
+        private @Nullable String reason;
+
         Refuse(Invocation invocation) {
-            super(invocation, Direction.RECEIVED, ApplicationRequest.Refuse::new);
+            super(invocation, Direction.RECEIVED);
+        }
+
+        @Override
+        Request<Application> request(Id application) {
+            return new ApplicationRequest.Refuse(application, reason);
         }
     }
 
     @Command(name = "cancel", description = "Take one's own application back.")
     static final class Cancel extends Decision {
         Cancel(Invocation invocation) {
-            super(invocation, Direction.SENT, ApplicationRequest.Cancel::new);
+            super(invocation, Direction.SENT);
+        }
+
+        @Override
+        Request<Application> request(Id application) {
+            return new ApplicationRequest.Cancel(application);
         }
     }
 }

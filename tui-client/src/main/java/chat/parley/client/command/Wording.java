@@ -161,7 +161,11 @@ record Wording(Words words) {
             Span.plain("  " + asked(application)),
             Span.plain("  " + words.of(state(application.state()))),
             Span.quiet("  " + moment(application.appliedAt())),
-            Span.plain(application.text() == null ? "" : "  " + application.text())
+            Span.plain(application.text() == null ? "" : "  " + application.text()),
+            Span.quiet(
+                    application.reason() == null
+                            ? ""
+                            : "  " + words.of(CommandText.REFUSED_BECAUSE, application.reason()))
         };
     }
 

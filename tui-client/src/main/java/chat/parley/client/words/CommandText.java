@@ -23,6 +23,7 @@ public enum CommandText implements Phrase {
     PENDING("pending", "待处理"),
     ACCEPTED("accepted", "已同意"),
     REFUSED("refused", "已拒绝"),
+    REFUSED_BECAUSE("because: %s", "理由：%s"),
     CANCELLED("cancelled", "已撤回"),
     EXPIRED("expired", "已过期"),
     VOID("void", "已失效"),

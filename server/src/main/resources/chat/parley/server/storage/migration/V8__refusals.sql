@@ -1,0 +1,3 @@
+-- Whoever refuses an application may say why.
+
+alter table application add column reason text;
