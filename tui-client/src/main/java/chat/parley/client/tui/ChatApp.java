@@ -11,6 +11,7 @@ import chat.parley.client.state.Happening.Ticked;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Reducer;
 import chat.parley.client.state.Step;
+import chat.parley.client.state.store.Keeping;
 import chat.parley.client.state.store.Kept;
 import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
@@ -47,6 +48,7 @@ final class ChatApp implements AutoCloseable {
     private final Effects effects;
     private final ClientIds ids;
     private final Usher usher;
+    private final Keeping keeping;
 
     private Look look;
     private ClientState state;
@@ -63,6 +65,7 @@ final class ChatApp implements AutoCloseable {
         this.ids = ids;
         this.look = setting.look();
         this.usher = new Usher(setting);
+        this.keeping = kept.store().keeping();
         this.effects = new Effects(kept.store(), link, this::happened);
         this.state = ClientState.remembered(kept.remembered(), setting.clock().instant());
         this.screen = usher.first(state);
@@ -141,7 +144,7 @@ final class ChatApp implements AutoCloseable {
     }
 
     private View view() {
-        return new View(state, look, setting.server(), columns, rows);
+        return new View(state, look, setting.server(), keeping, columns, rows);
     }
 
     private void on(Input input) {

@@ -32,8 +32,7 @@ final class ChatPainter {
     }
 
     void draw(Painter painter) {
-        new StatusBar(view.look(), view.state(), view.server())
-                .draw(painter.region(0, 0, view.columns(), 1));
+        new StatusBar(view).draw(painter.region(0, 0, view.columns(), 1));
         drawLines(painter);
         if (layout.listColumns() > 0) {
             new ConversationList(view.look(), view.state())
@@ -212,9 +211,16 @@ final class ChatPainter {
         return switch (screen.aside()) {
             case Aside.Said(var text) -> text;
             case Aside.Problem(var text) -> text;
-            case Aside.AskQuit() -> words.of(ScreenText.ASK_QUIT);
+            case Aside.AskQuit() -> words.of(askQuit(view));
             case Aside.AskSend _ -> words.of(ScreenText.ASK_SEND);
             case Aside.Nothing() -> notice(view);
+        };
+    }
+
+    private static ScreenText askQuit(View view) {
+        return switch (view.keeping()) {
+            case KEPT, KEPT_APART -> ScreenText.ASK_QUIT;
+            case NOT_KEPT -> ScreenText.ASK_QUIT_LOSING;
         };
     }
 

@@ -42,8 +42,15 @@ record EndedScreen(LinkState.Ended ended) implements Screen {
         page.text(page.text(0, 0, "parley", theme.badge()) + 2, 0, view.server(), theme.faint());
         page.text(0, 2, words.of(ScreenText.ENDED_TITLE), theme.strong());
         int row = paragraph(page, view.look(), 3, Notices.of(view).ended(ended), theme.trouble());
-        row = paragraph(page, view.look(), row, words.of(ScreenText.KEPT), theme.text());
+        row = paragraph(page, view.look(), row, words.of(kept(view)), theme.text());
         page.text(0, row + 1, words.of(ScreenText.ENDED_KEYS), theme.faint());
+    }
+
+    private static ScreenText kept(View view) {
+        return switch (view.keeping()) {
+            case KEPT, KEPT_APART -> ScreenText.KEPT;
+            case NOT_KEPT -> ScreenText.LOST;
+        };
     }
 
     /// Answers the row behind it.

@@ -4,6 +4,7 @@ import chat.parley.client.command.FullScreen;
 import chat.parley.client.command.WidthChoice;
 import chat.parley.client.state.ClientIds;
 import chat.parley.client.state.store.DiskStore;
+import chat.parley.client.state.store.Keeping;
 import chat.parley.client.state.store.Kept;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.state.store.NoStore;
@@ -119,7 +120,11 @@ public final class FullScreenChat implements FullScreen {
         if (kept.isEmpty()) {
             return ScreenText.HELD_ELSEWHERE;
         }
-        return kept.get().store().hasLost() ? ScreenText.STATE_DAMAGED : null;
+        LocalStore store = kept.get().store();
+        if (store.hasLost()) {
+            return ScreenText.STATE_DAMAGED;
+        }
+        return store.keeping() == Keeping.KEPT_APART ? ScreenText.HELD_APART : null;
     }
 
     /// The console of Linux shows links as rubbish.
@@ -134,7 +139,7 @@ public final class FullScreenChat implements FullScreen {
                 start.appearance().links() && knowsLinks);
     }
 
-    /// Nothing to keep things in is no reason to warn; a profile that another process holds is.
+    /// Nothing to keep things in is no reason to warn; one that others hold is.
     private static Optional<Kept> kept(Optional<Profile> profile) {
         Optional<LocalStore> store =
                 profile.isEmpty()

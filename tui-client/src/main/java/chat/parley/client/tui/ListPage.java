@@ -49,8 +49,7 @@ final class ListPage {
         this.body = painter.region(0, TOP, view.columns(), rows(view));
         this.ends = new int[rows(view)];
         Arrays.fill(ends, view.columns() - 1);
-        new StatusBar(look, view.state(), view.server())
-                .draw(painter.region(0, 0, view.columns(), 1));
+        new StatusBar(view).draw(painter.region(0, 0, view.columns(), 1));
         String clipped = look.widths().clip(heading, view.columns() - 3);
         this.headingEnd = painter.text(2, 2, clipped, look.theme().strong());
         rule(view.rows() - 2);

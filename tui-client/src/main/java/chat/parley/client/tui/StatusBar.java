@@ -7,6 +7,7 @@ import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.operation.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,15 +22,15 @@ final class StatusBar {
     private final Look look;
     private final Words words;
     private final ClientState state;
-    private final String server;
+    private final View view;
 
     private record Part(String text, Style style) {}
 
-    StatusBar(Look look, ClientState state, String server) {
-        this.look = look;
+    StatusBar(View view) {
+        this.view = view;
+        this.look = view.look();
         this.words = look.words();
-        this.state = state;
-        this.server = server;
+        this.state = view.state();
     }
 
     void draw(Painter row) {
@@ -48,9 +49,13 @@ final class StatusBar {
     }
 
     private String who() {
-        return state.account().self() == null
-                ? server
-                : Names.shown(state.account().self()) + " " + look.glyphs().dot() + " " + server;
+        String dot = " " + look.glyphs().dot() + " ";
+        Profile self = state.account().self();
+        String who = self == null ? "" : Names.shown(self) + dot;
+        return switch (view.keeping()) {
+            case KEPT, NOT_KEPT -> who + view.server();
+            case KEPT_APART -> who + words.of(ScreenText.OPEN_TWICE) + dot + view.server();
+        };
     }
 
     /// The most important first.

@@ -1,8 +1,10 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
+import chat.parley.client.state.store.Keeping;
 
 /// What a screen is drawn from, beside itself.
 ///
 /// @param server the server's name, for people
-record View(ClientState state, Look look, String server, int columns, int rows) {}
+/// @param keeping what becomes of what is unsent on leaving
+record View(ClientState state, Look look, String server, Keeping keeping, int columns, int rows) {}

@@ -125,7 +125,7 @@ public enum HelpText implements Phrase {
     RETRY_ALL("send again what was refused", "重新发送被拒的消息"),
     DISCARD_ALL("give up what was refused", "丢弃被拒的消息"),
     SHOW_HELP("show keys and commands", "显示按键和命令"),
-    QUIT("leave; nothing is lost", "退出，不会丢失任何内容"),
+    QUIT("leave", "退出"),
     SLASH("begin a message with a slash", "以斜杠开头的消息");
 
     private final String english;

@@ -73,8 +73,14 @@ public enum ScreenText implements Phrase {
             "磁盘无法保存你写的内容，发出之前请勿退出。%s"),
     NO_MEMBER("You no longer belong to #%s.", "你已不在 #%s 群中。"),
     NOT_CONNECTED("There is no connection; try again in a moment.", "没有连接，请稍后再试。"),
-    HELD_ELSEWHERE(
-            "Open elsewhere too: what is unsent is lost on leaving.", "别处也打开着：退出时未发出的内容会丢失。"),
+    ASK_QUIT_LOSING(
+            "Quit? C-c again, Enter or y; what is not sent is lost.",
+            "退出？再按 C-c、Enter 或 y；未发出的内容会丢失。"),
+    HELD_APART(
+            "Open in another terminal too: what is unsent here comes back when you start alone.",
+            "别的终端也打开着：此处未发出的内容，单独启动时会恢复。"),
+    OPEN_TWICE("second window", "第二个窗口"),
+    HELD_ELSEWHERE("Open too often: what is unsent is lost on leaving.", "打开得太多：退出时未发出的内容会丢失。"),
     STATE_DAMAGED(
             "Drafts and unsent messages were damaged: see state.db.damaged.",
             "草稿和未发消息已损坏：见 state.db.damaged。"),
@@ -176,6 +182,7 @@ public enum ScreenText implements Phrase {
     // A connection that was ended.
     ENDED_TITLE("The connection has ended", "连接已断开"),
     ENDED_HERE("The connection was closed.", "连接已关闭。"),
+    LOST("What you wrote and did not send is lost when you leave.", "退出时，未发出的内容会丢失。"),
     KEPT("What you wrote is kept on this device.", "你写的内容保存在这台设备上。"),
     ENDED_KEYS("Enter connect again   C-c quit", "Enter 重新连接   C-c 退出");
 

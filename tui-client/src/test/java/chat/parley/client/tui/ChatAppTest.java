@@ -11,6 +11,7 @@ import chat.parley.client.state.Effect.ForDisk.KeepOutgoing;
 import chat.parley.client.state.Life;
 import chat.parley.client.state.Remembered;
 import chat.parley.client.state.Window;
+import chat.parley.client.state.store.Keeping;
 import chat.parley.client.state.store.Kept;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.term.Capabilities;
@@ -178,7 +179,7 @@ class ChatAppTest {
         warning = ScreenText.HELD_ELSEWHERE;
         start(aliceWithBob());
 
-        await().until(() -> shown().contains("elsewhere"));
+        await().until(() -> shown().contains("often"));
     }
 
     @Test
@@ -488,8 +489,8 @@ class ChatAppTest {
         }
 
         @Override
-        public boolean lasting() {
-            return true;
+        public Keeping keeping() {
+            return Keeping.KEPT;
         }
 
         @Override

@@ -12,6 +12,7 @@ import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Life;
 import chat.parley.client.state.Refusal;
+import chat.parley.client.state.store.Keeping;
 import chat.parley.client.term.Grid;
 import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
@@ -36,6 +37,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ChatScreenTest {
     private static final Id CHEN = new Id(101);
+
+    @Test
+    @Tag("F54")
+    void theWordsOnLeavingAreTrue() {
+        Stage stage = Stage.talking(caughtUp(1)).size(120, 40).press("C-c");
+        assertThat(stage.text()).contains("nothing is lost").doesNotContain("second window");
+
+        stage.with(Keeping.KEPT_APART);
+        assertThat(stage.text()).contains("nothing is lost", "alice · second window");
+
+        stage.with(Keeping.NOT_KEPT);
+        assertThat(stage.text()).contains("what is not sent is lost");
+
+        stage.show(new EndedScreen(new LinkState.Ended(null, null, null)));
+        assertThat(stage.text()).contains("did not send is lost");
+    }
 
     @Test
     @Tag("T1")

@@ -5,6 +5,7 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.state.Happening;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Life;
+import chat.parley.client.state.store.Keeping;
 import chat.parley.client.term.Grid;
 import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
@@ -26,6 +27,7 @@ final class Stage {
     private final List<Order> orders = new ArrayList<>();
     private Screen screen = ChatScreen.START;
     private Look look = LOOK;
+    private Keeping keeping = Keeping.KEPT;
     private int columns = 80;
     private int rows = 24;
     private int sent;
@@ -55,6 +57,11 @@ final class Stage {
 
     Stage with(Look changed) {
         look = changed;
+        return settle();
+    }
+
+    Stage with(Keeping changed) {
+        keeping = changed;
         return settle();
     }
 
@@ -131,7 +138,7 @@ final class Stage {
     }
 
     View view() {
-        return new View(life.state(), look, "chat.example.org", columns, rows);
+        return new View(life.state(), look, "chat.example.org", keeping, columns, rows);
     }
 
     ClientState state() {

@@ -111,7 +111,7 @@ final class Database implements AutoCloseable {
         }
     }
 
-    private static void delete(Path file) {
+    static void delete(Path file) {
         for (String suffix : List.of("", "-wal", "-shm")) {
             PrivateFiles.delete(file.resolveSibling(file.getFileName() + suffix));
         }

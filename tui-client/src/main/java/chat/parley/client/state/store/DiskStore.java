@@ -16,7 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A profile's files: `state.db` for what must not be lost, `cache.db` for what can be fetched
-/// again. One process at a time holds them.
+/// again. One process at a time holds them; another that runs beside it has files of its own, whose
+/// drafts and unsent messages the next one to start alone takes over.
 public final class DiskStore implements LocalStore {
     /// As many entries of a conversation are brought to memory at the start.
     private static final int ENTRIES_AT_START = 60;
@@ -29,10 +30,14 @@ public final class DiskStore implements LocalStore {
     private CacheFile cache;
     private boolean stateLost;
 
-    private DiskStore(ProfileLock lock, Path stateDirectory, Path cacheDirectory) {
+    /// The places of those that run beside this one, if this one has the first; else empty.
+    private final List<StatePlace> beside;
+
+    private DiskStore(ProfileLock lock, StatePlace place, List<StatePlace> beside) {
         this.lock = lock;
-        this.stateFile = stateDirectory.resolve("state.db");
-        this.cacheFile = cacheDirectory.resolve("cache.db");
+        this.beside = List.copyOf(beside);
+        this.stateFile = place.state();
+        this.cacheFile = place.cache();
         this.state = openState();
         this.cache = openCache();
     }
@@ -56,15 +61,50 @@ public final class DiskStore implements LocalStore {
         }
     }
 
-    /// Opens the files; empty when another process holds them.
+    /// Opens the files that no other process holds; empty when all are held.
     public static Optional<LocalStore> open(Path stateDirectory, Path cacheDirectory) {
-        return ProfileLock.take(stateDirectory.resolve("state.lock"))
-                .map(lock -> new DiskStore(lock, stateDirectory, cacheDirectory));
+        List<StatePlace> places = StatePlace.all(stateDirectory, cacheDirectory);
+        for (StatePlace place : places) {
+            Optional<ProfileLock> lock = place.take();
+            if (lock.isPresent()) {
+                boolean first = place.equals(places.getFirst());
+                List<StatePlace> beside = first ? places.subList(1, places.size()) : List.of();
+                return Optional.of(new DiskStore(lock.get(), place, beside));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /// Takes what a client that ran beside another left behind, unless it still runs.
+    private void takeOver(StatePlace left) {
+        Optional<ProfileLock> held = left.take();
+        if (held.isEmpty()) {
+            return;
+        }
+        try (ProfileLock _ = held.get()) {
+            try (StateFile other = new StateFile(left.state(), codec)) {
+                state.takeOver(other);
+            }
+            left.delete();
+        } catch (DiskTrouble damaged) {
+            stateLost = true;
+            Database.setAside(left.state());
+        }
+    }
+
+    @Override
+    public Remembered load() {
+        Remembered mine = loadMine();
+        List<StatePlace> left = beside.stream().filter(StatePlace::isUsed).toList();
+        if (left.isEmpty() || mine.self() == null) {
+            return mine;
+        }
+        left.forEach(this::takeOver);
+        return remembered();
     }
 
     /// A file that can be opened may still hold nonsense.
-    @Override
-    public Remembered load() {
+    private Remembered loadMine() {
         try {
             return remembered();
         } catch (DiskTrouble trouble) {
@@ -166,8 +206,8 @@ public final class DiskStore implements LocalStore {
     }
 
     @Override
-    public boolean lasting() {
-        return true;
+    public Keeping keeping() {
+        return beside.isEmpty() ? Keeping.KEPT_APART : Keeping.KEPT;
     }
 
     @Override

@@ -20,8 +20,8 @@ public interface LocalStore extends AutoCloseable {
     /// when it has to be asked of the server.
     Optional<Entries> older(Id conversation, long before, int limit);
 
-    /// Whether anything is kept at all.
-    boolean lasting();
+    /// What becomes of what is kept.
+    Keeping keeping();
 
     /// Whether what was kept was damaged and had to be set aside.
     default boolean hasLost() {

@@ -7,7 +7,7 @@ import chat.parley.protocol.operation.ConversationRequest.Entries;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps nothing: where there is no disk, or another process holds the profile.
+/// Keeps nothing: where there is no disk, or too many clients hold the profile.
 public final class NoStore implements LocalStore {
 
     @Override
@@ -26,8 +26,8 @@ public final class NoStore implements LocalStore {
     }
 
     @Override
-    public boolean lasting() {
-        return false;
+    public Keeping keeping() {
+        return Keeping.NOT_KEPT;
     }
 
     @Override

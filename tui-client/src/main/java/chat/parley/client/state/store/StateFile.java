@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What must not be lost: who one is, one's conversations, drafts, and messages not sent yet. Each
 /// change is durable when its method returns.
@@ -46,7 +47,11 @@ final class StateFile implements AutoCloseable {
     private final JsonCodec codec;
 
     /// A conversation and how far the person had read it.
-    record Known(Conversation conversation, long seen) {}
+    record Known(Conversation conversation, long seen) {
+        boolean isOf(Known other) {
+            return conversation.id().equals(other.conversation.id());
+        }
+    }
 
     StateFile(Path file, JsonCodec codec) {
         this.database = Database.open(file, false, "FULL", List.of(FIRST, SECOND));
@@ -169,6 +174,30 @@ final class StateFile implements AutoCloseable {
         for (String table : List.of("account", "conversation", "draft", "outgoing")) {
             database.update("DELETE FROM " + table);
         }
+    }
+
+    /// Takes what another file of the same account has unsent: messages, and drafts, which follow
+    /// those that are here already. What was another account's is not taken.
+    void takeOver(StateFile other) {
+        if (!self().map(Profile::id).equals(other.self().map(Profile::id))) {
+            return;
+        }
+        List<Known> known = conversations();
+        Map<Id, String> mine = drafts();
+        transaction(
+                () -> {
+                    for (Known one : other.conversations()) {
+                        if (known.stream().noneMatch(one::isOf)) {
+                            conversation(one.conversation(), one.seen());
+                        }
+                    }
+                    other.drafts().forEach((id, text) -> draft(id, joined(mine.get(id), text)));
+                    other.outgoing().values().forEach(them -> them.forEach(this::outgoing));
+                });
+    }
+
+    private static String joined(@Nullable String mine, String other) {
+        return mine == null || mine.equals(other) ? other : mine + "\n" + other;
     }
 
     private String json(Record record) {

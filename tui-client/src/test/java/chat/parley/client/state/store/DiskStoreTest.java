@@ -1,6 +1,7 @@
 package chat.parley.client.state.store;
 
 import static chat.parley.client.state.Life.ALICE;
+import static chat.parley.client.state.Life.BOB;
 import static chat.parley.client.state.Life.CHAT;
 import static chat.parley.client.state.Life.START;
 import static chat.parley.client.state.Life.chat;
@@ -136,13 +137,53 @@ class DiskStoreTest {
     }
 
     @Test
-    void oneProcessAtATimeHoldsTheProfile() {
-        LocalStore first = open();
+    @Tag("F54")
+    void whoRunsBesideAnotherHasFilesApart() {
+        keep(new KeepSelf(ALICE), known(), new KeepDraft(CHAT, "here"));
+        try (LocalStore first = open();
+                LocalStore second = open()) {
+            assertThat(first.keeping()).isEqualTo(Keeping.KEPT);
+            assertThat(second.keeping()).isEqualTo(Keeping.KEPT_APART);
+            assertThat(second.load()).isEqualTo(Remembered.NOTHING);
+            second.keep(List.of(new KeepSelf(ALICE), known(), new KeepDraft(CHAT, "there")));
+            second.keep(List.of(outgoing("9")));
+            first.keep(List.of(outgoing("1")));
+
+            try (LocalStore third = open()) {
+                assertThat(third.keeping()).isEqualTo(Keeping.KEPT_APART);
+            }
+        }
+
+        ConversationState chat = reopened().conversations().getFirst();
+        assertThat(chat.draft().text()).isEqualTo("here\nthere");
+        assertThat(chat.outbox().messages())
+                .extracting(Outgoing::clientId)
+                .containsExactly("1", "9");
+        assertThat(reopened().conversations().getFirst().draft().text()).isEqualTo("here\nthere");
+        assertThat(directory.resolve("state/state-2.db")).doesNotExist();
+    }
+
+    @Test
+    @Tag("F54")
+    void nothingIsLeftOfAFormerAccountBesideEither() {
+        keep(new KeepSelf(ALICE), known());
+        try (LocalStore _ = open();
+                LocalStore second = open()) {
+            second.keep(List.of(new KeepSelf(BOB), known(), new KeepDraft(CHAT, "there")));
+        }
+
+        assertThat(reopened().conversations().getFirst().draft().text()).isEmpty();
+        assertThat(directory.resolve("state/state-2.db")).doesNotExist();
+    }
+
+    @Test
+    @Tag("F54")
+    void whereTooManyRunNothingIsKept() {
+        List<LocalStore> all = Stream.generate(this::open).limit(8).toList();
+
         assertThat(DiskStore.open(directory.resolve("state"), directory.resolve("cache")))
                 .isEmpty();
-
-        first.close();
-        open().close();
+        all.forEach(LocalStore::close);
     }
 
     @Test
