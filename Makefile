@@ -46,7 +46,7 @@ screens:
 BENCH = "$$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED -cp "bench/target/*:bench/target/lib/*" chat.parley.bench
 ABOUT_BENCH = '`make bench`, on 2 shared cores; trust the ratios more than the figures.\n\n'
 
-# One sender, groups, and how programs start, each beside its ceilings, and the full screen in a flood;
+# One sender, groups, and how programs start, each beside its ceilings, and the full screen in a burst;
 # the reports go to docs/bench.
 bench: build
 	@printf '# One sender, one receiver\n\n'$(ABOUT_BENCH) >docs/bench/send.md
@@ -55,8 +55,8 @@ bench: build
 	@$(BENCH).FanOutBench | tee -a docs/bench/groups.md
 	@printf '# How the client starts, and what it holds\n\n'$(ABOUT_BENCH) >docs/bench/start.md
 	@$(BENCH).StartBench | tee -a docs/bench/start.md
-	@printf '# The full screen in a flood\n\n'$(ABOUT_BENCH) >docs/bench/flood.md
-	@$(BENCH).FloodBench | tee -a docs/bench/flood.md
+	@printf '# The full screen in a burst\n\n'$(ABOUT_BENCH) >docs/bench/burst.md
+	@$(BENCH).BurstBench | tee -a docs/bench/burst.md
 
 clean:
 	@$(MVN) clean

@@ -17,9 +17,9 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// A flood of messages into the conversation that is open on the full screen, a real one on a real
+/// A burst of messages into the conversation that is open on the full screen, a real one on a real
 /// terminal, while somebody writes there.
-final class Flood {
+final class Burst {
     private static final int UNDER_WAY = 64;
     private static final int KEYS_A_LINE = 30;
     private static final int SAMPLES = 10;
@@ -49,7 +49,7 @@ final class Flood {
             List<Memory> memory) {}
 
     /// Has two people made friends.
-    Flood(Host host, String reader, String writer) throws IOException, InterruptedException {
+    Burst(Host host, String reader, String writer) throws IOException, InterruptedException {
         this.host = host;
         SignedIn receiver = host.register(reader);
         sender = host.register(writer);
@@ -65,7 +65,7 @@ final class Flood {
     ///
     /// @param screen on which the conversation is open
     Seen run(PtyScreen screen, int count, Pace pace) throws IOException, InterruptedException {
-        String run = "flood" + ++runs;
+        String run = "burst" + ++runs;
         FrameWatch watch = screen.watch();
         AtomicInteger sent = new AtomicInteger();
         long began = System.nanoTime();

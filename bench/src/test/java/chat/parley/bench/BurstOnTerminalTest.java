@@ -2,7 +2,7 @@ package chat.parley.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.bench.Flood.Seen;
+import chat.parley.bench.Burst.Seen;
 import chat.parley.bench.PtyScreen.Memory;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The real full screen on a real terminal, while messages pour into its open conversation; `make
 /// bench` has the long one, with its figures. The launchers want the jars of all programs: run it
 /// by `verify`, or after `make build`.
-class FloodOnTerminalTest {
+class BurstOnTerminalTest {
     private static final int MESSAGES = 5_000;
     private static final double MEGABYTES_MORE = 48;
 
@@ -24,7 +24,7 @@ class FloodOnTerminalTest {
     @Tag("F50")
     void keysAreAnsweredWhileMessagesPourInAndMemoryStaysFlat() throws Exception {
         try (Host host = new Host(directory.resolve("data"), List.of())) {
-            Flood flood = new Flood(host, "alice", "bob");
+            Burst burst = new Burst(host, "alice", "bob");
             Path bin = Path.of("../bin").toAbsolutePath().normalize();
             Home home = new Home(bin, directory, host.port());
             home.run(home.parley(), "login", "alice");
@@ -32,7 +32,7 @@ class FloodOnTerminalTest {
                 screen.awaitText("bob");
                 screen.settle(Duration.ofSeconds(1));
 
-                Seen seen = flood.run(screen, MESSAGES, Pace.UNBOUND);
+                Seen seen = burst.run(screen, MESSAGES, Pace.UNBOUND);
 
                 assertThat(seen.echoMillis()).hasSizeGreaterThan(2);
                 assertThat(seen.frameMillis()).hasSizeGreaterThan(seen.echoMillis().size());

@@ -1,6 +1,6 @@
 package chat.parley.bench;
 
-import chat.parley.bench.Flood.Seen;
+import chat.parley.bench.Burst.Seen;
 import chat.parley.bench.PtyScreen.Memory;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -12,32 +12,32 @@ import java.util.List;
 /// as the server stores them, and then at the pace of a busy log.
 ///
 /// Run by `make bench`; writes a Markdown report to standard output.
-public final class FloodBench {
+public final class BurstBench {
     private static final int MESSAGES = 100_000;
     private static final int STEADY_MESSAGES = 20_000;
     private static final double FRAME_MILLIS = 50;
     private static final Pace STEADY = new Pace(400);
 
-    private FloodBench() {}
+    private BurstBench() {}
 
     public static void main(String[] arguments) throws Exception {
         Path directory = Files.createTempDirectory("parley-bench");
         try (Host host = new Host(directory.resolve("data"), List.of())) {
-            Flood flood = new Flood(host, "alice", "bob");
+            Burst burst = new Burst(host, "alice", "bob");
             Home home = new Home(Path.of("bin").toAbsolutePath(), directory, host.port());
             home.run(home.parley(), "login", "alice");
             System.out.println("The launcher's own `-Xmx256m`; 120 columns by 40 rows.");
-            run(home, flood, "as fast as they are stored", MESSAGES, Pace.UNBOUND);
-            run(home, flood, "400 a second", STEADY_MESSAGES, STEADY);
+            run(home, burst, "as fast as they are stored", MESSAGES, Pace.UNBOUND);
+            run(home, burst, "400 a second", STEADY_MESSAGES, STEADY);
         }
     }
 
-    private static void run(Home home, Flood flood, String name, int count, Pace pace)
+    private static void run(Home home, Burst burst, String name, int count, Pace pace)
             throws Exception {
         try (PtyScreen screen = new PtyScreen(home)) {
             screen.awaitText("bob");
             screen.settle(Duration.ofSeconds(2));
-            report(System.out, name, count, flood.run(screen, count, pace));
+            report(System.out, name, count, burst.run(screen, count, pace));
         }
     }
 
