@@ -51,6 +51,12 @@ public final class Display {
         stale = true;
     }
 
+    /// Whether the terminal draws joined emoji as one; as long as it has not answered, it is taken
+    /// to.
+    public boolean joins() {
+        return terminal.joins();
+    }
+
     /// Whether the terminal draws joined emoji as one, from the next picture on.
     void joins(boolean joined) {
         terminal.joins(joined);

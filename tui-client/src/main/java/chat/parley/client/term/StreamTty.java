@@ -49,6 +49,10 @@ final class StreamTty extends ANSITerminal {
         joins = now;
     }
 
+    boolean joins() {
+        return joins;
+    }
+
     /// Forgets where the cursor stands and whether it shows: someone else has used the terminal.
     void forget() {
         column = UNKNOWN;

@@ -154,11 +154,15 @@ final class ChatApp implements AutoCloseable {
             case Input.Resumed() -> tty.display().repaint();
             case Input.Background(var color) ->
                     look = look.with(Theme.on(color, tty.display().colors()));
-            case Input.CursorAt _ -> look = look.with(tty.display().widths());
+            case Input.CursorAt _ -> learnWidths();
             case Input.Resized _ -> {}
             case Key key when everywhere(key) -> {}
             case Input.Typed _, Input.Paste _, Input.Mouse _, Key _ -> turn(input);
         }
+    }
+
+    private void learnWidths() {
+        look = look.with(tty.display().widths()).joining(tty.display().joins());
     }
 
     /// What a key does on every screen, if this is one that does.

@@ -103,6 +103,9 @@ final class HelpPage {
         add(section, "@3", HelpText.SIGN_MENTION);
         add(section, glyphs.dot(), HelpText.SIGN_QUIET);
         add(section, glyphs.mark(), HelpText.SIGN_OPEN);
+        if (!view.look().joins()) {
+            add(section, "👪 👍🏽", HelpText.EMOJI_IN_PARTS);
+        }
         return closed(section);
     }
 

@@ -9,6 +9,7 @@ import chat.parley.kit.text.Words;
 /// @param glyphs follow from the widths
 /// @param arrangement where one's own messages stand
 /// @param links whether the terminal is told what is a link
+/// @param joins whether the terminal draws an emoji of several parts as one
 public record Look(
         Theme theme,
         Widths widths,
@@ -16,7 +17,8 @@ public record Look(
         Words words,
         Glyphs glyphs,
         Arrangement arrangement,
-        boolean links) {
+        boolean links,
+        boolean joins) {
 
     public Look(
             Theme theme,
@@ -25,18 +27,23 @@ public record Look(
             Words words,
             Arrangement arrangement,
             boolean links) {
-        this(theme, widths, times, words, Glyphs.of(widths), arrangement, links);
+        this(theme, widths, times, words, Glyphs.of(widths), arrangement, links, true);
     }
 
     Look with(Theme changed) {
-        return new Look(changed, widths, times, words, glyphs, arrangement, links);
+        return new Look(changed, widths, times, words, glyphs, arrangement, links, joins);
     }
 
     Look with(Widths changed) {
-        return new Look(theme, changed, times, words, arrangement, links);
+        Glyphs fitting = Glyphs.of(changed);
+        return new Look(theme, changed, times, words, fitting, arrangement, links, joins);
+    }
+
+    Look joining(boolean changed) {
+        return new Look(theme, widths, times, words, glyphs, arrangement, links, changed);
     }
 
     Look with(Arrangement changed) {
-        return new Look(theme, widths, times, words, glyphs, changed, links);
+        return new Look(theme, widths, times, words, glyphs, changed, links, joins);
     }
 }

@@ -91,6 +91,9 @@ public enum HelpText implements Phrase {
     SIGN_DRAFT("something is written there", "有未发送的草稿"),
     SIGN_MENTION("unread, and you are mentioned", "未读，且提到了你"),
     SIGN_QUIET("something is unread, quietly", "有未读（免打扰）"),
+    EMOJI_IN_PARTS(
+            "of emoji made of several, families or colours of skin, this terminal shows the first alone",
+            "由多个部分组成的表情（家庭、肤色等），此终端只能显示第一个"),
     SIGN_OPEN("what is open, or what keys act on", "当前会话，或按键作用的一行"),
 
     COMMANDS("Commands", "命令"),

@@ -29,6 +29,7 @@ final class RealTerminalTest {
                 Tmux.isInstalled(), "tmux is not installed: the terminal was not tried for real");
         tmux = new Tmux(60, 12);
         shell("stty -g > " + folder.resolve("before"));
+        shell("printf '\\033]2;before\\033\\\\'");
         noticeInfocmp();
         shell(
                 "'%s' --enable-native-access=ALL-UNNAMED -cp '%s' %s"
@@ -159,6 +160,20 @@ final class RealTerminalTest {
         assertThat(Files.readString(folder.resolve("after")))
                 .isEqualTo(Files.readString(folder.resolve("before")));
         assertThat(tmux.ask("cursor_flag")).isEqualTo("1");
+    }
+
+    @Tag("F67")
+    @Test
+    void theTitleIsAsBefore() {
+        await().atMost(PATIENCE).until(() -> tmux.ask("pane_title").equals("trying"));
+        tmux.press("C-z");
+        waitForShell();
+        assertThat(tmux.ask("pane_title")).isEqualTo("before");
+        shell("fg");
+        await().atMost(PATIENCE).until(() -> tmux.ask("pane_title").equals("trying"));
+        tmux.press("C-c");
+        waitForShell();
+        assertThat(tmux.ask("pane_title")).isEqualTo("before");
     }
 
     @Tag("T19")

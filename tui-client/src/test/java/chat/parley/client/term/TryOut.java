@@ -32,6 +32,7 @@ final class TryOut {
         tty.askWidths(true);
         while (running) {
             tty.display().draw(this::paint);
+            tty.modes().title("trying");
             do {
                 take(inputs.take(), tty);
             } while (!inputs.isEmpty());

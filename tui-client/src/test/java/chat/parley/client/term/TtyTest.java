@@ -169,6 +169,7 @@ final class TtyTest {
     }
 
     @Tag("T6")
+    @Tag("F64")
     @ParameterizedTest
     @CsvSource({"5, 👍🏽b👩‍💻", "9, 👍b👩"})
     void joinedEmojiAreDrawnAsTheTerminalKnowsThem(int column, String drawn) {
@@ -177,6 +178,7 @@ final class TtyTest {
             tty.askWidths(false);
             type("\u001b[3;" + column + "R");
             await().until(() -> told.size() == 1);
+            assertThat(tty.display().joins()).isEqualTo(column == 5);
             sent.reset();
             tty.display().draw(painter -> painter.text(0, 0, "👍🏽b👩‍💻", Style.PLAIN));
         }

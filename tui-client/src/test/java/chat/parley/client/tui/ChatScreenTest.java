@@ -91,6 +91,17 @@ class ChatScreenTest {
     }
 
     @Test
+    @Tag("F64")
+    void helpSaysWhereATerminalShowsOnlyAPartOfAnEmoji() {
+        Stage stage = Stage.talking(caughtUp(1)).size(120, 200).press("F1");
+        assertThat(stage.text()).doesNotContain("this terminal shows");
+
+        stage.with(Stage.LOOK.joining(false));
+
+        assertThat(stage.text()).contains("made of several", "this terminal shows");
+    }
+
+    @Test
     @Tag("T14")
     void eachConversationKeepsItsDraft() {
         Stage stage = Stage.talking(withChen());
