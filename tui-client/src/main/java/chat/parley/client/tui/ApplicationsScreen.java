@@ -3,6 +3,7 @@ package chat.parley.client.tui;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.term.Input;
+import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.tui.Action.Area;
@@ -14,6 +15,7 @@ import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.Kind;
 import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.wire.Limits;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -23,13 +25,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param under where one comes back to
 /// @param highlighted the one that keys act on; null for the first
-/// @param refusing whether one is being asked whether to refuse it
-record ApplicationsScreen(Screen under, @Nullable Id highlighted, boolean refusing)
+/// @param refusing the reason that is being written, for whoever is about to be refused; null
+///     while nobody is
+record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Composer refusing)
         implements Screen {
     private static final int ROWS_EACH = 3;
+    private static final int TEXT_COLUMN = 5;
+    private static final Key BACK = Key.of("Esc");
 
     static ApplicationsScreen over(Screen under) {
-        return new ApplicationsScreen(under, null, false);
+        return new ApplicationsScreen(under, null, null);
     }
 
     /// With the application that somebody has made highlighted.
@@ -44,7 +49,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, boolean refusi
     }
 
     private ApplicationsScreen highlighting(@Nullable Id one) {
-        return new ApplicationsScreen(under, one, false);
+        return new ApplicationsScreen(under, one, null);
     }
 
     @Override
@@ -52,12 +57,8 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, boolean refusi
         List<Application> all = all(view.state());
         int at = index(all);
         Optional<Application> chosen = all.stream().skip(at).findFirst();
-        if (refusing) {
-            ApplicationsScreen left = highlighting(highlighted);
-            boolean yes = KeyMap.action(input, Area.PEOPLE).equals(Optional.of(Action.CONFIRM));
-            return chosen.filter(_ -> yes)
-                    .map(one -> left.asking(new ApplicationRequest.Refuse(one.id())))
-                    .orElse(Turn.to(left));
+        if (refusing != null) {
+            return refusing(refusing, input, chosen, view);
         }
         Optional<Action> action = KeyMap.action(input, Area.APPLICATIONS, Area.LISTS);
         return switch (action.orElse(Action.SEND)) {
@@ -71,6 +72,28 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, boolean refusi
                             .orElse(Turn.to(this));
             default -> Turn.to(this);
         };
+    }
+
+    private Turn refusing(Composer reason, Input input, Optional<Application> chosen, View view) {
+        ApplicationsScreen left = highlighting(highlighted);
+        if (input.equals(BACK) || input.equals(Key.of("C-c"))) {
+            return Turn.to(left);
+        }
+        if (input.equals(Key.ENTER)) {
+            String why = reason.text().isBlank() ? null : reason.text().strip();
+            return chosen.map(one -> left.asking(new ApplicationRequest.Refuse(one.id(), why)))
+                    .orElse(Turn.to(left));
+        }
+        Input oneLine =
+                input instanceof Input.Paste(var text)
+                        ? new Input.Paste(text.strip().replaceAll("\\s+", " "))
+                        : input;
+        Composer written = reason.on(oneLine, view.look(), view.columns() - TEXT_COLUMN - 1);
+        String text = written.text();
+        boolean fits =
+                text.codePointCount(0, text.length()) <= Limits.REASON_CODE_POINTS
+                        && text.indexOf('\n') < 0;
+        return Turn.to(fits ? new ApplicationsScreen(under, highlighted, written) : this);
     }
 
     /// The one that keys act on is known by its id: what was just answered moves down, and the next
@@ -93,7 +116,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, boolean refusi
         }
         ApplicationsScreen here = highlighting(chosen.id());
         return switch (action) {
-            case REFUSE -> Turn.to(new ApplicationsScreen(under, chosen.id(), true));
+            case REFUSE -> Turn.to(new ApplicationsScreen(under, chosen.id(), Composer.EMPTY));
             case TAKE_BACK -> here.asking(new ApplicationRequest.Cancel(chosen.id()));
             default -> here.asking(new ApplicationRequest.Accept(chosen.id()));
         };
@@ -138,7 +161,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, boolean refusi
             return;
         }
         boolean mine = chosen.applicant().id().equals(view.state().account().id());
-        if (refusing) {
+        if (refusing != null) {
             String question =
                     view.look().words().of(ScreenText.ASK_REFUSE, Names.listed(chosen, mine));
             page.says(question, view.look().theme().trouble());
@@ -161,7 +184,16 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, boolean refusi
                 what(one, mine, view.look().words()),
                 waits && !mine ? theme.accent() : theme.faint());
         if (one.text() != null) {
-            page.text(5, row + 1, Emoji.draw(one.text()), waits ? theme.text() : theme.faint());
+            Style style = waits ? theme.text() : theme.faint();
+            page.text(TEXT_COLUMN, row + 1, Emoji.draw(one.text()), style);
+        }
+        int behind = row + (one.text() == null ? 1 : 2);
+        if (chosen && waits && refusing != null) {
+            page.line(TEXT_COLUMN, behind, refusing, ScreenText.REASON_HINT);
+        }
+        if (one.reason() != null) {
+            String because = view.look().words().of(ScreenText.BECAUSE, Emoji.draw(one.reason()));
+            page.text(TEXT_COLUMN, behind, because, theme.faint());
         }
     }
 

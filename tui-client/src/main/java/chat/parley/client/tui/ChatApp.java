@@ -18,7 +18,10 @@ import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Tty;
 import chat.parley.client.tui.Action.Area;
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
@@ -213,7 +216,7 @@ final class ChatApp implements AutoCloseable {
                     inTurn(
                             link.ask(request),
                             answer -> answered(request, answer),
-                            why -> failed(request, why));
+                            failure -> failed(request, words(failure)));
             case Order.Reconnect() -> link.retryNow();
             case Order.Quit() -> leave();
         }
@@ -221,7 +224,7 @@ final class ChatApp implements AutoCloseable {
 
     /// Takes an answer, or why there is none, in the loop's turn.
     private <A> void inTurn(
-            CompletableFuture<A> asked, Consumer<A> answered, Consumer<String> failed) {
+            CompletableFuture<A> asked, Consumer<A> answered, Consumer<Throwable> failed) {
         CompletableFuture<?> _ =
                 asked.whenComplete(
                         (answer, failure) ->
@@ -230,7 +233,7 @@ final class ChatApp implements AutoCloseable {
                                             if (failure == null) {
                                                 answered.accept(answer);
                                             } else {
-                                                failed.accept(Notices.of(view()).failure(failure));
+                                                failed.accept(ServerEffects.cause(failure));
                                             }
                                         }));
     }
@@ -240,10 +243,20 @@ final class ChatApp implements AutoCloseable {
         screen = usher.chat(state);
     }
 
-    private void notSignedIn(String why) {
+    private void notSignedIn(Throwable failure) {
         if (screen instanceof SignScreen sign) {
-            screen = sign.failed(why);
+            boolean chooses =
+                    failure instanceof Refused refused
+                            && refused.reason() == Reason.PASSWORD_CHANGE_NEEDED;
+            screen =
+                    chooses
+                            ? sign.choosing(look.words().of(ScreenText.GOOD_FOR_ONCE))
+                            : sign.failed(words(failure));
         }
+    }
+
+    private String words(Throwable failure) {
+        return Notices.of(view()).failure(failure);
     }
 
     private void answered(Request<?> request, Record answer) {

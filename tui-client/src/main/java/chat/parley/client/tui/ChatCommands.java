@@ -42,7 +42,7 @@ final class ChatCommands {
             case APPLY -> apply(arguments);
             case APPLICATIONS -> cleared(ApplicationsScreen.over(emptied()));
             case ACCEPT -> decide(arguments, false, ApplicationRequest.Accept::new);
-            case REFUSE -> decide(arguments, false, ApplicationRequest.Refuse::new);
+            case REFUSE -> refuse(arguments);
             case CANCEL -> decide(arguments, true, ApplicationRequest.Cancel::new);
             case CONTACTS ->
                     cleared(new ContactsScreen(emptied(), Picker.of(GroupOrders.bare(arguments))));
@@ -91,6 +91,13 @@ final class ChatCommands {
     }
 
     /// Decides about the waiting application whose other person is called so.
+    /// Whose application, and why.
+    private Turn refuse(String arguments) {
+        String[] words = arguments.strip().split("\\s+", 2);
+        String reason = words.length < 2 ? null : words[1];
+        return decide(words[0], false, id -> new ApplicationRequest.Refuse(id, reason));
+    }
+
     private Turn decide(
             String name, boolean mine, Function<Id, ApplicationRequest<Application>> request) {
         Applications applications = state.account().applications();

@@ -90,6 +90,11 @@ final class ListPage {
                 look.theme().text());
     }
 
+    /// The same, with a hint while nothing is written.
+    void line(int column, int row, Composer text, Phrase hint) {
+        write(body.region(column, row, body.columns() - column - 1, 1), text, hint);
+    }
+
     private void write(Painter box, Composer text, Phrase hint) {
         if (text.isEmpty()) {
             String clipped = look.widths().clip(look.words().of(hint), box.columns());

@@ -120,10 +120,21 @@ record Notices(Look look, Instant now) {
         return switch (application.state()) {
             case PENDING -> words.of(ScreenText.HAS_BEEN_ASKED, other);
             case ACCEPTED -> accepted(application, mine, other, words);
-            case REFUSED -> words.of(mine ? ScreenText.REFUSED_YOU : ScreenText.WAS_REFUSED, other);
+            case REFUSED -> refused(application, mine, other, words);
             case CANCELLED -> words.of(ScreenText.WAS_TAKEN_BACK, other);
             case EXPIRED, VOID -> words.of(ScreenText.NO_LONGER_OPEN);
         };
+    }
+
+    private static String refused(
+            Application application, boolean mine, String other, Words words) {
+        String reason = application.reason();
+        if (!mine) {
+            return words.of(ScreenText.WAS_REFUSED, other);
+        }
+        return reason == null
+                ? words.of(ScreenText.REFUSED_YOU, other)
+                : words.of(ScreenText.REFUSED_YOU_BECAUSE, other, VisibleText.line(reason));
     }
 
     private static String accepted(

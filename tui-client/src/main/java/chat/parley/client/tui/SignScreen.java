@@ -4,51 +4,58 @@ import chat.parley.client.term.Input;
 import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
+import chat.parley.client.tui.SignForm.Field;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Register;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.wire.Limits;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Signing in, or up: a name, a password, and for a new account the password again.
+/// Signing in, or up: a name, a password, and where one is chosen that password again.
 ///
 /// @param device what to call this device
-/// @param isNew whether the account is to be made
-/// @param field which one is being filled in, from 0
+/// @param field which one is being filled in
+/// @param written what stands in the fields; those that are empty may be missing
 /// @param problem what was wrong with the last try
 /// @param busy whether the server is being asked
 record SignScreen(
         String device,
-        boolean isNew,
-        int field,
-        Composer name,
-        Composer password,
-        Composer again,
+        SignForm form,
+        Field field,
+        Map<Field, Composer> written,
         @Nullable String problem,
         boolean busy)
         implements Screen {
-    private static final int FORM_COLUMNS = 54;
+    private static final int FORM_COLUMNS = 58;
     private static final int FORM_ROWS = 12;
     private static final int AIRY_FROM_ROWS = 14;
-    private static final int LABEL_COLUMNS = 12;
+    private static final int LABEL_COLUMNS = 14;
+    private static final int LEAST_FIELD_ROWS = 3;
     private static final Key HELP = Key.of("F1");
     private static final Key OTHER_FORM = Key.of("F2");
 
+    SignScreen {
+        written = Map.copyOf(written);
+    }
+
     static SignScreen in(String device) {
-        Composer empty = Composer.EMPTY;
-        return new SignScreen(device, false, 0, empty, empty, empty, null, false);
+        return new SignScreen(device, SignForm.SIGN_IN, Field.NAME, Map.of(), null, false);
     }
 
     /// For somebody who was signed in before: only the password is missing.
     ///
     /// @param why they have to sign in again
     static SignScreen again(String device, String name, @Nullable String why) {
-        Composer empty = Composer.EMPTY;
-        Composer named = empty.withText(name);
-        return new SignScreen(
-                device, false, name.isEmpty() ? 0 : 1, named, empty, empty, why, false);
+        Field first = name.isEmpty() ? Field.NAME : Field.PASSWORD;
+        return in(device).with(Field.NAME, Composer.EMPTY.withText(name)).at(first).saying(why);
     }
 
     @Override
@@ -63,13 +70,13 @@ record SignScreen(
             return Turn.to(new HelpScreen(this, 0));
         }
         if (input.equals(OTHER_FORM)) {
-            return Turn.to(with(!isNew, 0));
+            return Turn.to(with(form.other()));
         }
         if (input.equals(Key.TAB) || input.equals(Key.of("Down"))) {
-            return Turn.to(with(isNew, (field + 1) % fields()));
+            return Turn.to(at(form.from(field, 1)));
         }
         if (input.equals(Key.of("Shift-Tab")) || input.equals(Key.of("Up"))) {
-            return Turn.to(with(isNew, Math.floorMod(field - 1, fields())));
+            return Turn.to(at(form.from(field, -1)));
         }
         if (input.equals(Key.ENTER)) {
             return submit(view);
@@ -77,39 +84,44 @@ record SignScreen(
         return Turn.to(filled(input, view.look()));
     }
 
-    private int fields() {
-        return isNew ? 3 : 2;
+    /// The first field that has to be filled in and is not.
+    private Optional<Field> missing() {
+        return form.fields().stream().filter(this::isMissing).findFirst();
     }
 
-    /// The first field that has to be filled in and is not; -1 where none is missing.
-    private int missing() {
-        if (name.text().isBlank()) {
-            return 0;
-        }
-        if (password.text().isEmpty()) {
-            return 1;
-        }
-        return isNew && again.text().isEmpty() ? 2 : -1;
+    private boolean isMissing(Field one) {
+        return one == Field.NAME ? text(one).isBlank() : text(one).isEmpty();
+    }
+
+    private Composer composer(Field one) {
+        return written.getOrDefault(one, Composer.EMPTY);
+    }
+
+    private String text(Field one) {
+        return composer(one).text();
     }
 
     /// Leads to what is still missing, and says so where one is there already.
     private Turn submit(View view) {
-        int missing = missing();
-        if (missing >= 0 && missing != field) {
-            return Turn.to(with(isNew, missing));
+        Optional<Field> missing = missing();
+        if (missing.isPresent() && missing.get() != field) {
+            return Turn.to(at(missing.get()));
         }
         String wrong = wrong(view);
-        if (wrong != null) {
-            return Turn.to(failed(wrong));
-        }
-        SignScreen asking = new SignScreen(device, isNew, field, name, password, again, null, true);
-        String called = name.text().strip();
-        return Turn.to(asking)
-                .and(
-                        new Order.Sign(
-                                isNew
-                                        ? new Register(called, password.text(), device)
-                                        : new Login(called, password.text(), device)));
+        return wrong == null
+                ? Turn.to(new SignScreen(device, form, field, written, null, true))
+                        .and(new Order.Sign(request()))
+                : Turn.to(failed(wrong));
+    }
+
+    private AuthRequest<SignedIn> request() {
+        String called = text(Field.NAME).strip();
+        String password = text(Field.PASSWORD);
+        return switch (form) {
+            case SIGN_IN -> new Login(called, password, device);
+            case NEW_ACCOUNT -> new Register(called, password, device);
+            case NEW_PASSWORD -> new Login(called, password, device, text(Field.CHOSEN));
+        };
     }
 
     /// What can be told without asking the server; null when nothing is wrong.
@@ -118,38 +130,64 @@ record SignScreen(
         if (!(view.state().connection().link() instanceof LinkState.Ready)) {
             return words.of(ScreenText.NO_CONNECTION_YET);
         }
-        int missing = missing();
-        if (missing >= 0) {
-            return words.of(missing == 2 ? ScreenText.AGAIN_NEEDED : ScreenText.NAME_AND_PASSWORD);
+        Optional<Field> missing = missing();
+        if (missing.isPresent()) {
+            return words.of(missing(missing.get()));
         }
-        String secret = password.text();
-        if (isNew && secret.codePointCount(0, secret.length()) < Limits.PASSWORD_MIN_CODE_POINTS) {
+        String secret = text(form.chosen());
+        if (!form.chooses()) {
+            return null;
+        }
+        if (secret.codePointCount(0, secret.length()) < Limits.PASSWORD_MIN_CODE_POINTS) {
             return words.of(ScreenText.SHORT_PASSWORD, Limits.PASSWORD_MIN_CODE_POINTS);
         }
-        return isNew && !secret.equals(again.text()) ? words.of(ScreenText.PASSWORDS_DIFFER) : null;
+        return secret.equals(text(Field.AGAIN)) ? null : words.of(ScreenText.PASSWORDS_DIFFER);
     }
 
-    private SignScreen with(boolean nowNew, int nowField) {
-        return new SignScreen(device, nowNew, nowField, name, password, again, null, busy);
+    private static ScreenText missing(Field one) {
+        return switch (one) {
+            case NAME, PASSWORD -> ScreenText.NAME_AND_PASSWORD;
+            case CHOSEN -> ScreenText.CHOOSE_PASSWORD;
+            case AGAIN -> ScreenText.AGAIN_NEEDED;
+        };
     }
 
-    /// The server said no; the password has to be given again.
+    private SignScreen at(Field now) {
+        return new SignScreen(device, form, now, written, null, busy);
+    }
+
+    /// What was chosen for another form is chosen anew.
+    private SignScreen with(SignForm changed) {
+        return new SignScreen(device, changed, Field.NAME, written, null, busy)
+                .with(Field.CHOSEN, Composer.EMPTY)
+                .with(Field.AGAIN, Composer.EMPTY);
+    }
+
+    private SignScreen with(Field one, Composer text) {
+        Map<Field, Composer> changed = new EnumMap<>(Field.class);
+        changed.putAll(written);
+        changed.put(one, text);
+        return new SignScreen(device, form, field, changed, null, busy);
+    }
+
+    private SignScreen saying(@Nullable String why) {
+        return new SignScreen(device, form, field, written, why, false);
+    }
+
+    /// The server said no.
     SignScreen failed(String why) {
-        return new SignScreen(device, isNew, field, name, password, again, why, false);
+        return saying(why);
+    }
+
+    /// The password is right, and good for choosing another only.
+    SignScreen choosing(String why) {
+        return with(SignForm.NEW_PASSWORD).at(Field.CHOSEN).saying(why);
     }
 
     private SignScreen filled(Input input, Look look) {
         Input oneLine =
                 input instanceof Input.Paste(var text) ? new Input.Paste(text.strip()) : input;
-        return switch (field) {
-            case 0 -> with(name.on(oneLine, look, FORM_COLUMNS), password, again);
-            case 1 -> with(name, password.on(oneLine, look, FORM_COLUMNS), again);
-            default -> with(name, password, again.on(oneLine, look, FORM_COLUMNS));
-        };
-    }
-
-    private SignScreen with(Composer newName, Composer newPassword, Composer newAgain) {
-        return new SignScreen(device, isNew, field, newName, newPassword, newAgain, null, busy);
+        return with(field, composer(field).on(oneLine, look, FORM_COLUMNS));
     }
 
     @Override
@@ -158,47 +196,35 @@ record SignScreen(
         Words words = view.look().words();
         int gap = view.rows() < AIRY_FROM_ROWS ? 0 : 1;
         int columns = Math.min(FORM_COLUMNS, view.columns() - 2);
-        Painter form =
+        Painter page =
                 painter.region(
                         Math.max(1, (view.columns() - columns) / 2),
                         gap * Math.max(0, (view.rows() - FORM_ROWS) / 2),
                         columns,
                         view.rows());
-        form.text(form.text(0, 0, "parley", theme.badge()) + 2, 0, view.server(), theme.faint());
-        form.text(
-                0,
-                1 + gap,
-                words.of(isNew ? ScreenText.NEW_ACCOUNT : ScreenText.SIGN_IN),
-                theme.strong());
-        int fields = 2 + 2 * gap;
-        drawField(form, view, fields, 0, ScreenText.NAME, name);
-        drawField(form, view, fields, 1, ScreenText.PASSWORD, hidden(password));
-        if (isNew) {
-            drawField(form, view, fields, 2, ScreenText.AGAIN, hidden(again));
+        page.text(page.text(0, 0, "parley", theme.badge()) + 2, 0, view.server(), theme.faint());
+        page.text(0, 1 + gap, words.of(form.title()), theme.strong());
+        int first = 2 + 2 * gap;
+        List<Field> fields = form.fields();
+        for (int i = 0; i < fields.size(); i++) {
+            drawField(page, view, first + i, fields.get(i));
         }
-        int keys = fields + 3 + gap;
-        form.text(
-                0,
-                keys,
-                words.of(isNew ? ScreenText.SIGN_UP_KEYS : ScreenText.SIGN_IN_KEYS),
-                theme.faint());
+        int keys = first + Math.max(LEAST_FIELD_ROWS, fields.size()) + gap;
+        page.text(0, keys, words.of(form.keys()), theme.faint());
         Style style = problem != null && !busy ? theme.trouble() : theme.faint();
-        EndedScreen.paragraph(form, view.look(), keys + 1 + gap, message(view), style);
+        EndedScreen.paragraph(page, view.look(), keys + 1 + gap, message(view), style);
     }
 
-    private void drawField(
-            Painter form, View view, int first, int index, ScreenText label, Composer value) {
+    private void drawField(Painter page, View view, int row, Field one) {
         Look look = view.look();
-        boolean current = index == field;
+        Composer value = one == Field.NAME ? composer(one) : hidden(composer(one));
+        boolean current = one == field;
         Style style = current ? look.theme().accent() : look.theme().faint();
-        form.text(0, first + index, look.words().of(label), style);
-        Painter box = form.region(LABEL_COLUMNS, first + index, form.columns() - LABEL_COLUMNS, 1);
+        page.text(0, row, look.words().of(one.label()), style);
+        Painter box = page.region(LABEL_COLUMNS, row, page.columns() - LABEL_COLUMNS, 1);
         if (value.isEmpty()) {
-            box.text(
-                    0,
-                    0,
-                    look.widths().clip(hint(index, look), box.columns()),
-                    look.theme().line());
+            String hint = look.widths().clip(hint(one, look), box.columns());
+            box.text(0, 0, hint, look.theme().line());
         }
         if (current) {
             value.draw(box, look, look.theme().text());
@@ -207,16 +233,14 @@ record SignScreen(
         }
     }
 
-    /// What a field of a new account is for, said as long as nothing stands in it.
-    private String hint(int index, Look look) {
-        if (!isNew) {
-            return "";
+    /// What a field is for that is filled in for the first time, as long as nothing stands in it.
+    private String hint(Field one, Look look) {
+        if (form.chooses() && one == form.chosen()) {
+            return look.words().of(ScreenText.PASSWORD_HINT, Limits.PASSWORD_MIN_CODE_POINTS);
         }
-        return switch (index) {
-            case 0 -> look.words().of(ScreenText.NAME_HINT);
-            case 1 -> look.words().of(ScreenText.PASSWORD_HINT, Limits.PASSWORD_MIN_CODE_POINTS);
-            default -> "";
-        };
+        return form == SignForm.NEW_ACCOUNT && one == Field.NAME
+                ? look.words().of(ScreenText.NAME_HINT)
+                : "";
     }
 
     private static Composer hidden(Composer secret) {

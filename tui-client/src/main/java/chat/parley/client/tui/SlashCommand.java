@@ -11,7 +11,7 @@ enum SlashCommand {
     APPLY("apply", HelpText.NAME_AND_TEXT, HelpText.ASK_SOMEBODY),
     APPLICATIONS("applications", HelpText.NO_ARGUMENTS, HelpText.SEE_APPLICATIONS),
     ACCEPT("accept", HelpText.NAME, HelpText.ACCEPT_SOMEBODY),
-    REFUSE("refuse", HelpText.NAME, HelpText.REFUSE_SOMEBODY),
+    REFUSE("refuse", HelpText.NAME_AND_REASON, HelpText.REFUSE_SOMEBODY),
     CANCEL("cancel", HelpText.NAME, HelpText.CANCEL_OWN),
     CONTACTS("contacts", HelpText.SOME_TEXT, HelpText.SEE_CONTACTS),
     FIND("find", HelpText.NAME, HelpText.FIND_PEOPLE),

@@ -98,6 +98,7 @@ public enum HelpText implements Phrase {
 
     COMMANDS("Commands", "命令"),
     NAME("NAME", "名字"),
+    NAME_AND_REASON("NAME [REASON]", "名字 [理由]"),
     NAME_AND_TEXT("NAME [TEXT]", "名字 [附言]"),
     SOME_TEXT("[TEXT]", "[文字]"),
     GROUP("#GROUP", "#群名"),
@@ -108,7 +109,7 @@ public enum HelpText implements Phrase {
     ASK_SOMEBODY("ask somebody to be a friend", "申请加某人为好友"),
     SEE_APPLICATIONS("see and answer applications", "查看并处理申请"),
     ACCEPT_SOMEBODY("accept somebody's application", "同意某人的申请"),
-    REFUSE_SOMEBODY("refuse somebody's application", "拒绝某人的申请"),
+    REFUSE_SOMEBODY("refuse somebody's application, and say why", "拒绝某人的申请，可附理由"),
     CANCEL_OWN("take one's own application back", "撤回自己的申请"),
     SEE_CONTACTS("see one's friends; TEXT narrows them", "查看好友，可按文字筛选"),
     FIND_PEOPLE("find people, or #GROUPS, by a part of the name", "按部分名字找人，或 #群"),

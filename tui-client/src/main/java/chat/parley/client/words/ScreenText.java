@@ -92,7 +92,10 @@ public enum ScreenText implements Phrase {
     APPLICATION_KEYS(
             "a accept   r refuse   ↑ ↓ choose   Esc back", "a 同意   r 拒绝   ↑ ↓ 选择   Esc 返回"),
     OWN_APPLICATION_KEYS("x take back   ↑ ↓ choose   Esc back", "x 撤回   ↑ ↓ 选择   Esc 返回"),
-    ASK_REFUSE("Refuse %s? y refuses; any other key does not.", "拒绝 %s？按 y 拒绝，按其他键取消。"),
+    ASK_REFUSE("Refuse %s? Enter refuses; Esc does not.", "拒绝 %s？Enter 拒绝，Esc 取消。"),
+    REASON_HINT("a reason, for them to read; or none", "理由，对方可见（可不填）"),
+    BECAUSE("because: %s", "理由：%s"),
+    REFUSED_YOU_BECAUSE("%s refused your application: %s", "%s 拒绝了你的申请：%s"),
     NOT_ANSWERED("has not answered yet", "还没有答复"),
     ASKS_YOU("asks to be your friend", "想加你为好友"),
     ASKS_TO_JOIN("asks to join %s", "申请加入 %s"),
@@ -169,6 +172,13 @@ public enum ScreenText implements Phrase {
             "Enter 登录   Tab 下一项   F2 注册新账号   F1 帮助"),
     SIGN_UP_KEYS(
             "Enter create   Tab next   F2 sign in   F1 help", "Enter 注册   Tab 下一项   F2 登录   F1 帮助"),
+    CHOOSE_PASSWORD("Choose a password", "设置密码"),
+    NEW_PASSWORD("new password", "新密码"),
+    CHOOSE_PASSWORD_KEYS(
+            "Enter sign in   Tab next   F2 back   F1 help", "Enter 登录   Tab 下一项   F2 返回   F1 帮助"),
+    GOOD_FOR_ONCE(
+            "The password is right, and good for this once: choose your own.",
+            "密码正确，但只能用这一次：请设置自己的密码。"),
     NAME_HINT("what others find you by", "别人用它找到你"),
     PASSWORD_HINT("%s characters or more", "至少 %s 个字符"),
     AGAIN_NEEDED("Give the password a second time.", "请再输一次密码。"),

@@ -11,6 +11,7 @@ import chat.parley.client.state.Happening.Answered.Applied;
 import chat.parley.client.state.Happening.Linked;
 import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Life;
+import chat.parley.client.term.Input;
 import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
@@ -53,7 +54,7 @@ class ApplicationsTest {
         Stage stage = Stage.talking(life()).press("F2").type("a");
         assertThat(stage.orders())
                 .contains(new Order.Happen(new Wished.Apply(new Accept(new Id(604)))));
-        stage.press("Down").type("r").type("y");
+        stage.press("Down").type("r").press("Enter");
         assertThat(stage.orders())
                 .contains(new Order.Happen(new Wished.Apply(new Refuse(new Id(603)))));
         stage.press("Down", "Down").type("x");
@@ -68,16 +69,63 @@ class ApplicationsTest {
         assertThat(stage.lines().getLast()).contains("a accept   r refuse");
 
         stage.type("r");
-        assertThat(stage.lines().getLast()).contains("Refuse @carol? y refuses");
-        stage.type("r");
+        assertThat(stage.lines().getLast()).contains("Refuse @carol? Enter refuses; Esc");
+        stage.type("r").press("Esc");
         assertThat(decisions(stage)).isEmpty();
 
-        stage.type("r").type("y");
+        stage.type("r").press("Enter");
         stage.happens(new Applied(application(604, Kind.FRIEND, State.REFUSED, CAROL, ALICE, "")));
-        stage.type("r").type("y").type("a").press("Enter");
+        stage.type("r").press("Enter").type("a").press("Enter");
 
         assertThat(decisions(stage)).containsExactly(new Wished.Apply(new Refuse(new Id(604))));
         assertThat(stage.lines().getLast()).contains("The application of @carol was refused.");
+    }
+
+    @Test
+    @Tag("F60")
+    void aReasonGoesWithTheRefusalAndIsToldToWhoAsked() {
+        Stage stage = Stage.talking(life()).press("F2").type("r");
+        assertThat(stage.text()).contains("a reason, for them to read");
+
+        stage.on(new Input.Paste("the list\nis full "));
+        for (int i = 0; i < 300; i++) {
+            stage.type("x");
+        }
+        stage.press("Backspace").type(".").press("Enter");
+
+        String reason = "the list is full" + "x".repeat(183) + ".";
+        assertThat(decisions(stage))
+                .containsExactly(new Wished.Apply(new Refuse(new Id(604), reason)));
+
+        Stage other = Stage.talking(caughtUp(1)).happens(new Applied(refused("full, sorry")));
+        assertThat(other.text()).contains("@carol refused your application: full, sorry");
+        other.press("F2");
+        assertThat(other.text()).contains("because: full, sorry");
+    }
+
+    @Test
+    @Tag("F60")
+    void theCommandTakesAReasonToo() {
+        Stage stage = Stage.talking(life()).type("/refuse @carol not now").press("Enter");
+
+        assertThat(decisions(stage))
+                .containsExactly(new Wished.Apply(new Refuse(new Id(604), "not now")));
+    }
+
+    private static Application refused(String reason) {
+        Application one = application(605, Kind.FRIEND, State.REFUSED, ALICE, CAROL, "");
+        return new Application(
+                one.id(),
+                one.kind(),
+                one.applicant(),
+                one.addressee(),
+                one.text(),
+                one.state(),
+                one.appliedAt(),
+                one.decidedAt(),
+                one.conversation(),
+                one.group(),
+                reason);
     }
 
     @Test

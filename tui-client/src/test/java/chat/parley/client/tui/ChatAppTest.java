@@ -22,6 +22,7 @@ import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
@@ -107,6 +108,22 @@ class ChatAppTest {
         link.says(ready(new Id(7)));
 
         await().until(() -> shown().contains("Nobody"));
+    }
+
+    @Test
+    @Tag("F7")
+    void aPasswordThatIsGoodForOnceBringsTheNextOne() {
+        start(Remembered.NOTHING);
+        link.says(ready(null));
+        type("alice\tone-time-1\r");
+        await().until(() -> link.asked().contains(new Login("alice", "one-time-1", "laptop")));
+        link.signingIn().completeExceptionally(new Refused(Reason.PASSWORD_CHANGE_NEEDED));
+        await().until(() -> shown().contains("characters"));
+
+        type("my-own-words\tmy-own-words\r");
+
+        Login chosen = new Login("alice", "one-time-1", "laptop", "my-own-words");
+        await().until(() -> link.asked().contains(chosen));
     }
 
     @Test

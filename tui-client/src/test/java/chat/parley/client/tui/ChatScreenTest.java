@@ -147,7 +147,7 @@ class ChatScreenTest {
                 List.of(
                         stage.screen(),
                         new HelpScreen(stage.screen(), 5),
-                        new ApplicationsScreen(ChatScreen.START, null, false),
+                        new ApplicationsScreen(ChatScreen.START, null, null),
                         new SwitcherScreen(ChatScreen.START, new Picker(Composer.EMPTY, 3)),
                         ContactsScreen.over(ChatScreen.START),
                         PeopleScreen.over(ChatScreen.START, Picker.EMPTY),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.state.Life;
 import chat.parley.client.term.Input;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.AuthRequest.Login;
@@ -14,6 +17,7 @@ import chat.parley.protocol.operation.GroupRequest.GroupState;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Ways through the screens: back to where one was, from field to field, and to what was written.
@@ -103,6 +107,34 @@ class WaysTest {
 
         assertThat(stage.orders())
                 .containsExactly(new Order.Sign(new Register("dora", "parley-demo", "laptop")));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ENGLISH, Choose a password, new password, good for this once",
+        "CHINESE, 设置密码, 新密码, 只能用这一次"
+    })
+    @Tag("F7")
+    @Tag("F63")
+    void aNewPasswordIsChosenWhereTheOldOneServesOnce(
+            Language language, String title, String label, String why) {
+        SignScreen form = SignScreen.again("laptop", "alice", null);
+        Look look = Stage.look(language, Ambiguous.NARROW);
+        Stage stage = new Stage(ready()).with(look).show(form).type("one-time-1");
+        String said = look.words().of(ScreenText.GOOD_FOR_ONCE);
+        stage.show(((SignScreen) stage.screen()).choosing(said));
+        assertThat(stage.text()).contains(title, label, why, "alice", "••••••••••");
+
+        stage.type("short").press("Enter").type("short").press("Enter");
+        assertThat(stage.orders()).isEmpty();
+        stage.press("Up", "C-e", "C-u").type("my-own-words").press("Down", "C-u");
+        stage.type("my-own-words").press("Enter");
+
+        assertThat(stage.orders())
+                .containsExactly(
+                        new Order.Sign(new Login("alice", "one-time-1", "laptop", "my-own-words")));
+        stage.show(form).press("F2", "F2");
+        assertThat(stage.text()).doesNotContain(label);
     }
 
     @ParameterizedTest
