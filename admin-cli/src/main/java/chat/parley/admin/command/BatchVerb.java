@@ -8,7 +8,7 @@ import chat.parley.kit.console.ConsoleText;
 import chat.parley.kit.console.TextInput;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.Errand;
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
 import java.util.ArrayList;

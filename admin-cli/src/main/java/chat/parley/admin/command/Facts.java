@@ -3,10 +3,10 @@ package chat.parley.admin.command;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Span;
-import chat.parley.kit.text.Phrase;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.Phrase;
 
 /// What is known of one thing, a line each.
 final class Facts {

@@ -2,8 +2,8 @@ package chat.parley.admin.command;
 
 import chat.parley.admin.words.AdminText;
 import chat.parley.kit.text.Moments;
-import chat.parley.kit.text.Phrase;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.Phrase;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;

@@ -1,7 +1,7 @@
 package chat.parley.admin.words;
 
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 
 /// What `parleyctl` prints for people, apart from help and the titles of lists.
 public enum AdminText implements Phrase {

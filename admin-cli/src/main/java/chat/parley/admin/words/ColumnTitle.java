@@ -1,7 +1,7 @@
 package chat.parley.admin.words;
 
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 
 /// What stands above a column of a list.
 public enum ColumnTitle implements Phrase {

@@ -1,7 +1,7 @@
 package chat.parley.kit.command;
 
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 
 /// What the commands of every program say, beside the texts of refusals.
 public enum SharedText implements Phrase {

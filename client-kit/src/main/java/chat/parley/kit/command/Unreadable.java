@@ -1,7 +1,7 @@
 package chat.parley.kit.command;
 
-import chat.parley.kit.text.Phrase;
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Phrase;
+import chat.parley.protocol.Sentence;
 import picocli.CommandLine.TypeConversionException;
 
 /// A value cannot be read as what it should be: the sentence says what is expected.

@@ -1,7 +1,7 @@
 package chat.parley.kit.command;
 
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 
 /// What is wrong with the way a command was called.
 enum UsageText implements Phrase {

@@ -3,8 +3,8 @@ package chat.parley.kit.command;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.link.Errand;
-import chat.parley.kit.text.Phrase;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.Phrase;
 import java.util.concurrent.Callable;
 
 /// A subcommand that asks the server a few things, prints them, and ends.

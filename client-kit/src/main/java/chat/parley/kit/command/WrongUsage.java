@@ -1,6 +1,6 @@
 package chat.parley.kit.command;
 
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Sentence;
 import java.util.List;
 import java.util.stream.Collectors;
 import picocli.CommandLine;

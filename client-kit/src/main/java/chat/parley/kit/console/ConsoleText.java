@@ -1,7 +1,7 @@
 package chat.parley.kit.console;
 
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 
 /// What is wrong with what a program was given to read.
 public enum ConsoleText implements Phrase {

@@ -1,6 +1,6 @@
 package chat.parley.kit.console;
 
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

@@ -1,8 +1,8 @@
 package chat.parley.kit.console;
 
-import chat.parley.kit.text.Phrase;
-import chat.parley.kit.text.Sentence;
 import chat.parley.kit.text.Words;
+import chat.parley.protocol.Phrase;
+import chat.parley.protocol.Sentence;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;

@@ -1,7 +1,7 @@
 package chat.parley.kit.console;
 
-import chat.parley.kit.text.Phrase;
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Phrase;
+import chat.parley.protocol.Sentence;
 
 /// A command was called in a way that cannot work; the message says what to change. Exit code 2.
 public final class UsageProblem extends IllegalArgumentException {

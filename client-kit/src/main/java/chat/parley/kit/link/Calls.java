@@ -1,6 +1,6 @@
 package chat.parley.kit.link;
 
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ClientFrame;

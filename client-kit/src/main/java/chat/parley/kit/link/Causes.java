@@ -1,6 +1,6 @@
 package chat.parley.kit.link;
 
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Sentence;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;

@@ -1,10 +1,10 @@
 package chat.parley.kit.link;
 
-import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.wire.CloseCode;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,6 @@
 package chat.parley.kit.link;
 
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Sentence;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;

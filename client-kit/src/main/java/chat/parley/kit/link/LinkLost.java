@@ -1,6 +1,6 @@
 package chat.parley.kit.link;
 
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Sentence;
 
 /// There is no connection, or it broke before the answer came. What was asked may have been done
 /// all the same.

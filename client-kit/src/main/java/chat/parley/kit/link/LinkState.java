@@ -1,8 +1,8 @@
 package chat.parley.kit.link;
 
-import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

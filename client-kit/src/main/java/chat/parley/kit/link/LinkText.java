@@ -1,7 +1,7 @@
 package chat.parley.kit.link;
 
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 
 /// Why there is no connection, or none any more.
 enum LinkText implements Phrase {

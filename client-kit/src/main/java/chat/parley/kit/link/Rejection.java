@@ -1,6 +1,6 @@
 package chat.parley.kit.link;
 
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Sentence;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;

@@ -1,6 +1,6 @@
 package chat.parley.kit.link;
 
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Sentence;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 

@@ -1,8 +1,8 @@
 package chat.parley.kit.link;
 
 import chat.parley.kit.console.UsageProblem;
-import chat.parley.kit.text.Sentence;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Request;

@@ -1,6 +1,7 @@
 package chat.parley.kit.text;
 
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import java.time.Instant;

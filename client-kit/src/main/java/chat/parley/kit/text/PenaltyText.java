@@ -2,6 +2,7 @@ package chat.parley.kit.text;
 
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Reason;
 import java.time.Instant;
 import java.util.function.Function;

@@ -1,6 +1,7 @@
 package chat.parley.kit.text;
 
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 import chat.parley.protocol.operation.Profile;
 
 /// People in words: by their name, then by what they like to be called.

@@ -1,7 +1,9 @@
 package chat.parley.kit.text;
 
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.Sentence;
 
 /// The words of one person's language.
 public record Words(Language language) {

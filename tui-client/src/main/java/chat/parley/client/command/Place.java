@@ -2,7 +2,7 @@ package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.UsageProblem;
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.body.Body;
 import java.util.List;
 

@@ -4,7 +4,7 @@ import chat.parley.client.state.Notice;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
-import chat.parley.kit.text.Phrase;
+import chat.parley.protocol.Phrase;
 import chat.parley.protocol.operation.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,7 +1,7 @@
 package chat.parley.client.tui;
 
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package chat.parley.client.words;
 
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 
 /// What subcommands print for people. JSON has no words of its own.
 public enum CommandText implements Phrase {

@@ -1,7 +1,7 @@
 package chat.parley.client.words;
 
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 
 /// What the screens say of groups, and of what can be done in them.
 public enum GroupText implements Phrase {

@@ -1,7 +1,7 @@
 package chat.parley.client.words;
 
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 
 /// What help says of keys, of the steps of editing, and of commands.
 public enum HelpText implements Phrase {

@@ -3,8 +3,8 @@ package chat.parley.client.words;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.kit.command.SharedText;
-import chat.parley.kit.text.Phrase;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 import java.lang.Character.UnicodeScript;
 import java.util.Arrays;
 import java.util.regex.Pattern;

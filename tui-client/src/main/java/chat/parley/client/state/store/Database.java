@@ -3,7 +3,7 @@ package chat.parley.client.state.store;
 import chat.parley.kit.console.ConsoleText;
 import chat.parley.kit.console.PrivateFiles;
 import chat.parley.kit.console.UsageProblem;
-import chat.parley.kit.text.Sentence;
+import chat.parley.protocol.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;

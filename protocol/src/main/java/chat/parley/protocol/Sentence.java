@@ -1,10 +1,11 @@
-package chat.parley.kit.text;
+package chat.parley.protocol;
 
-import chat.parley.protocol.Language;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// A phrase and what it is filled with, put into words only where somebody reads it: whoever made
-/// it need not know their language. What is filled in may be a sentence itself.
+/// it need not know their language. What is filled in may be a sentence itself, or a list.
 public record Sentence(Phrase phrase, List<Object> filling) {
 
     public Sentence {
@@ -21,11 +22,19 @@ public record Sentence(Phrase phrase, List<Object> filling) {
     }
 
     public String in(Language language) {
-        Object[] words =
-                filling.stream()
-                        .map(each -> each instanceof Sentence part ? part.in(language) : each)
-                        .toArray();
+        Object[] words = filling.stream().map(each -> words(each, language)).toArray();
         return phrase.text(language, words);
+    }
+
+    private static Object words(Object filled, Language language) {
+        return switch (filled) {
+            case Sentence part -> part.in(language);
+            case Collection<?> several ->
+                    several.stream()
+                            .map(each -> words(each, language).toString())
+                            .collect(Collectors.joining(Phrase.choose(language, ", ", "、")));
+            default -> filled;
+        };
     }
 
     /// In English, for logs.

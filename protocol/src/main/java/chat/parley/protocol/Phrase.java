@@ -1,6 +1,4 @@
-package chat.parley.kit.text;
-
-import chat.parley.protocol.Language;
+package chat.parley.protocol;
 
 /// Something that a program says, in every language. Enums implement it: one table for each part
 /// of a program, with both texts of a phrase side by side.
