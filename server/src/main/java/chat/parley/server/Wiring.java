@@ -1,5 +1,7 @@
 package chat.parley.server;
 
+import chat.parley.protocol.Id;
+import chat.parley.server.account.AccountChanges;
 import chat.parley.server.account.AccountRecords;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Accounts;
@@ -41,6 +43,7 @@ import chat.parley.server.router.Features;
 import chat.parley.server.sanction.SanctionRule;
 import chat.parley.server.sanction.Sanctions;
 import chat.parley.server.stats.Statistics;
+import chat.parley.server.storage.Sql;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
@@ -170,7 +173,19 @@ final class Wiring {
         return new Accounts(
                 people,
                 new AccountRecords(base.database(), people, administration.standing(), elsewhere),
-                new ProfileEdits(base.database(), people, versions, friendships, base.bus()));
+                new ProfileEdits(base.database(), people, versions, friendships, base.bus()),
+                new AccountChanges(
+                        administration.changes(),
+                        new AccountChanges.People(
+                                people, versions, this::acquainted, base.live(), base.bus()),
+                        List.of(memberships, applications, friendships, signIns)));
+    }
+
+    private List<Id> acquainted(Sql sql, Id account) {
+        return Stream.concat(
+                        friendships.around(sql, account).stream(),
+                        memberships.around(sql, account).stream())
+                .toList();
     }
 
     private Statistics statistics() {

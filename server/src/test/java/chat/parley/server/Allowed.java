@@ -5,8 +5,10 @@ import static chat.parley.server.Asker.*;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
+import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.AccountRequest.RenameAccount;
 import chat.parley.protocol.operation.AccountRequest.ShowAccount;
 import chat.parley.protocol.operation.AccountRequest.ShowProfile;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
@@ -144,6 +146,8 @@ record Allowed(
                                             null,
                                             10)),
                     hosts(_ -> new ShowAccount("alice")),
+                    hosts(_ -> new RenameAccount("alice", "alicia", null, false)),
+                    hosts(_ -> new DeleteAccount("alice", null, false)),
                     // friends
                     own(_ -> new ListFriends(null, null, 10)),
                     own(_ -> new FindPeople("ali", null, 10)),

@@ -6,8 +6,10 @@ import static org.awaitility.Awaitility.await;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
+import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.AccountRequest.RenameAccount;
 import chat.parley.protocol.operation.AccountRequest.ShowAccount;
 import chat.parley.protocol.operation.AccountRequest.ShowProfile;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
@@ -262,6 +264,8 @@ final class FullSession {
         all.forEach(request -> ask(admin, request));
         refused(null, new Login("dora", CODE, "laptop"));
         signIn(new Login("dora", CODE, "laptop", NEW_PASSWORD));
+        ask(admin, new RenameAccount("dora", "theodora", WORDS, false));
+        ask(admin, new DeleteAccount("theodora", WORDS, false));
     }
 
     private void leave(SignedIn alice, SignedIn bob, SignedIn phone) {

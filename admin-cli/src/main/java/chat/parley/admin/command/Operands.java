@@ -7,6 +7,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 enum Operands {
     ACCOUNTS("0..*", "NAME", "The accounts; - reads them from standard input, one a line."),
     ACCOUNT("0", "NAME", "The account; - reads several from standard input, one a line."),
+    ONE_ACCOUNT("0", "NAME", "The account."),
     GROUPS("0..*", "GROUP", "The groups; - reads them from standard input, one a line."),
     GROUP("0", "GROUP", "The group."),
     KEYS("0..*", "KEY", "What it is called in commands; - reads several from standard input."),

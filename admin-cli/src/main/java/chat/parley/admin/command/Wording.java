@@ -29,7 +29,13 @@ final class Wording {
     }
 
     static String person(Profile profile) {
-        return "@" + profile.name() + (profile.kind() == Profile.Kind.BOT ? " [bot]" : "");
+        String kind =
+                switch (profile.kind()) {
+                    case PERSON -> "";
+                    case BOT -> " [bot]";
+                    case DELETED -> " [deleted]";
+                };
+        return "@" + profile.name() + kind;
     }
 
     /// Mutes and bans that are in force, with their ends.

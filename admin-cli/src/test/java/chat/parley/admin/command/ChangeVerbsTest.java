@@ -6,6 +6,8 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
+import chat.parley.protocol.operation.AccountRequest.RenameAccount;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
@@ -74,6 +76,11 @@ class ChangeVerbsTest extends CommandTest {
                 Arguments.of(
                         "user password bob",
                         new SetPassword("bob", "secret-1", false, null, false)),
+                Arguments.of(
+                        "user rename @bob robert --reason badge",
+                        new RenameAccount("bob", "robert", "badge", false)),
+                Arguments.of(
+                        "user delete @bob --reason left", new DeleteAccount("bob", "left", false)),
                 Arguments.of("session end bob", new EndSessions("bob", null, null, false)),
                 Arguments.of(
                         "session end bob --device 8",

@@ -17,6 +17,7 @@ public final class PersonText {
         return switch (profile.kind()) {
             case PERSON -> "";
             case BOT -> Phrase.choose(language, " [bot]", " [机器人]");
+            case DELETED -> Phrase.choose(language, " [deleted]", " [已注销]");
         };
     }
 }

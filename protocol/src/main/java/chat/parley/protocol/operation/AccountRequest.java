@@ -79,6 +79,38 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
     record ShowAccount(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name)
             implements AccountRequest<AccountDetail> {}
 
+    /// Gives an account another name. Nobody else can ever take the old one; whoever had it can
+    /// have it back.
+    @Field(6)
+    @Operation(
+            name = "account.rename",
+            summary = "Give an account another name",
+            needs = Right.USER_MANAGE,
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record RenameAccount(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(2) @Length(min = NAME_MIN_CODE_POINTS, max = NAME_MAX_CODE_POINTS)
+                    String newName,
+            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(4) boolean dryRun)
+            implements AccountRequest<Change> {}
+
+    /// Signs an account out for good. What it wrote stays, under its name, which nobody else can
+    /// take.
+    @Field(7)
+    @Operation(
+            name = "account.delete",
+            summary = "Delete an account; what it wrote stays",
+            needs = Right.USER_MANAGE,
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record DeleteAccount(
+            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(2) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(3) boolean dryRun)
+            implements AccountRequest<Change> {}
+
     enum AccountOrder {
         @Field(1)
         NAME,

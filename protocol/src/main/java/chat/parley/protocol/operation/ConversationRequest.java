@@ -321,7 +321,12 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             @Field(4) @Nullable Profile sender,
             @Field(5) @Nullable String clientId,
             @Field(6) Instant sentAt,
-            @Field(7) Body body) {}
+            @Field(7) Body body) {
+        /// The same under what others see of its sender now.
+        public Entry signed(Profile author) {
+            return new Entry(conversation, seq, id, author, clientId, sentAt, body);
+        }
+    }
 
     /// A stretch of a log.
     ///

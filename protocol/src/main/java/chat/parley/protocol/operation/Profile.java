@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What others see of an account.
 ///
-/// @param name the unique name, as registered
+/// @param name the unique name
 /// @param nickname what to call them, if they chose something
 /// @param signature a line about themselves
 public record Profile(
@@ -20,7 +20,10 @@ public record Profile(
         @Field(1)
         PERSON,
         @Field(2)
-        BOT
+        BOT,
+        /// Whoever it was has no account any more; what they wrote stays.
+        @Field(3)
+        DELETED
     }
 
     /// The nickname, or else the name.

@@ -2,6 +2,7 @@ package chat.parley.server.account;
 
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.Limits;
+import chat.parley.server.session.Caller;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
@@ -69,17 +70,33 @@ public record AccountName(String text, String key, String skeleton) {
     ///
     /// @throws Refused naming the field `name`, if it breaks a rule
     public static AccountName of(String chosen) {
+        return of("name", chosen);
+    }
+
+    /// Reads a name that an administrator or the host's operator gives, who alone gives reserved
+    /// ones.
+    ///
+    /// @throws Refused naming the field, if it breaks a rule
+    public static AccountName given(String field, String chosen, Caller caller) {
+        AccountName name = of(field, chosen);
+        if (name.reserved() && !caller.isOperator()) {
+            throw Refused.field(field, "is reserved");
+        }
+        return name;
+    }
+
+    private static AccountName of(String field, String chosen) {
         String text = Normalizer2.getNFKCInstance().normalize(chosen);
         int length = text.codePointCount(0, text.length());
         if (length < Limits.NAME_MIN_CODE_POINTS || length > Limits.NAME_MAX_CODE_POINTS) {
             throw Refused.field(
-                    "name",
+                    field,
                     "must have %d to %d characters"
                             .formatted(Limits.NAME_MIN_CODE_POINTS, Limits.NAME_MAX_CODE_POINTS));
         }
         if (!wellFormed(text)) {
             throw Refused.field(
-                    "name", "must be of letters and digits, with single - _ or . between them");
+                    field, "must be of letters and digits, with single - _ or . between them");
         }
         return new AccountName(text, key(text), skeleton(text));
     }

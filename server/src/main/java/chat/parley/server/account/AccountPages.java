@@ -73,7 +73,7 @@ final class AccountPages {
         return switch (list.order()) {
             case NAME -> key;
             case REGISTERED ->
-                    AccountTable.named(sql, key)
+                    AccountTable.everNamed(sql, key)
                             .orElseThrow(
                                     () ->
                                             new Refused(

@@ -77,7 +77,7 @@ public final class AccountRecords {
     }
 
     AccountDetail show(String name) {
-        Id id = directory.required(name).id();
+        Id id = directory.requiredEver(name).id();
         Detail detail = database.read(sql -> detail(sql, id));
         return new AccountDetail(
                 view(detail.found()),

@@ -29,7 +29,14 @@ final class AccountTable {
         return sql.first(SELECT + "where id = ?", AccountTable::account, id);
     }
 
+    /// The account of a name, unless it was deleted.
     static Optional<Account> named(Sql sql, String key) {
+        return sql.first(
+                SELECT + "where name_key = ? and kind <> 'DELETED'", AccountTable::account, key);
+    }
+
+    /// The account of a name, though it was deleted.
+    static Optional<Account> everNamed(Sql sql, String key) {
         return sql.first(SELECT + "where name_key = ?", AccountTable::account, key);
     }
 
@@ -58,7 +65,7 @@ final class AccountTable {
         return sql.list(
                 SELECT
                         + """
-                        where id > ? and id <> ?
+                        where id > ? and id <> ? and kind <> 'DELETED'
                             and (name_key like ? escape '\\' or nickname_key like ? escape '\\')
                         order by id limit ?""",
                 AccountTable::account,
@@ -77,7 +84,8 @@ final class AccountTable {
                         """
                         insert into account (id, kind, name, name_key, skeleton, nickname,
                             nickname_key, password_hash, registered_at, version, change)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?)
+                        select ?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ? where not exists (
+                            select 1 from former_name where name_key = ? or skeleton = ?)
                         on conflict do nothing""",
                         id,
                         account.kind(),
@@ -88,8 +96,51 @@ final class AccountTable {
                         account.nickname() == null ? null : AccountName.key(account.nickname()),
                         account.passwordHash(),
                         now,
-                        id)
+                        id,
+                        account.name().key(),
+                        account.name().skeleton())
                 > 0;
+    }
+
+    /// Gives an account another name, and keeps the old one from everybody else.
+    ///
+    /// @return whether it has it; not when somebody else has or had it, or one that looks like it
+    static boolean rename(Transaction tx, Id id, AccountName name) {
+        tx.update(
+                """
+                insert into former_name (name_key, skeleton, account_id)
+                select name_key, skeleton, id from account where id = ? and name_key <> ?
+                on conflict do nothing""",
+                id,
+                name.key());
+        return tx.update(
+                        """
+                        update account set name = ?, name_key = ?, skeleton = ?
+                        where id = ? and not exists (
+                            select 1 from account
+                            where id <> ? and (name_key = ? or skeleton = ?)
+                            union all select 1 from former_name
+                            where account_id <> ? and (name_key = ? or skeleton = ?))""",
+                        name.text(),
+                        name.key(),
+                        name.skeleton(),
+                        id,
+                        id,
+                        name.key(),
+                        name.skeleton(),
+                        id,
+                        name.key(),
+                        name.skeleton())
+                > 0;
+    }
+
+    /// Leaves nothing of an account but its name.
+    static void delete(Transaction tx, Id id) {
+        tx.update(
+                """
+                update account set kind = 'DELETED', nickname = null, nickname_key = null,
+                    signature = null, password_hash = null, must_change = 0 where id = ?""",
+                id);
     }
 
     static void edit(Transaction tx, Profile profile) {

@@ -1,8 +1,10 @@
 package chat.parley.server.account;
 
 import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.AccountRequest.RenameAccount;
 import chat.parley.protocol.operation.AccountRequest.ShowAccount;
 import chat.parley.protocol.operation.AccountRequest.ShowProfile;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
@@ -15,11 +17,17 @@ public final class Accounts {
     private final Directory directory;
     private final AccountRecords records;
     private final ProfileEdits edits;
+    private final AccountChanges changes;
 
-    public Accounts(Directory directory, AccountRecords records, ProfileEdits edits) {
+    public Accounts(
+            Directory directory,
+            AccountRecords records,
+            ProfileEdits edits,
+            AccountChanges changes) {
         this.directory = directory;
         this.records = records;
         this.edits = edits;
+        this.changes = changes;
     }
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are
@@ -34,6 +42,8 @@ public final class Accounts {
             case EditProfile edit -> edits.edit(caller.signedIn(), edit);
             case ListAccounts list -> answered(records.list(list));
             case ShowAccount(String name) -> answered(records.show(name));
+            case RenameAccount rename -> changes.rename(caller, rename);
+            case DeleteAccount delete -> changes.delete(caller, delete);
         };
     }
 

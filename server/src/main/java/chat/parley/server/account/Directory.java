@@ -39,6 +39,12 @@ public final class Directory implements Authors {
         return AccountTable.named(sql, AccountName.key(name)).map(Account::profile);
     }
 
+    @Override
+    public Optional<Profile> everNamed(String name) {
+        return database.read(sql -> AccountTable.everNamed(sql, AccountName.key(name)))
+                .map(Account::profile);
+    }
+
     /// The accounts whose names have some keys, by key.
     public Map<String, Id> withKeys(List<String> keys) {
         return keys.isEmpty() ? Map.of() : database.read(sql -> AccountTable.withKeys(sql, keys));

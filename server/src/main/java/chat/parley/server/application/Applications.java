@@ -11,6 +11,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Cancel;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.GroupRequest.Invite;
+import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.Lines;
 import chat.parley.server.audit.Reasons;
@@ -30,7 +31,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
 /// Applications as both sides see them: asking, listing, deciding.
-public final class Applications implements Admissions, BanListener {
+public final class Applications implements Admissions, BanListener, DeletionListener {
     private final Database database;
     private final Decisions decisions;
     private final Directory people;
@@ -87,6 +88,11 @@ public final class Applications implements Admissions, BanListener {
 
     @Override
     public void banned(Transaction tx, Id account) {
+        decisions.voidOfAccount(tx, account);
+    }
+
+    @Override
+    public void deleted(Transaction tx, Id account) {
         decisions.voidOfAccount(tx, account);
     }
 

@@ -77,7 +77,7 @@ public final class Audit {
         if (actor.equals(OPERATOR)) {
             return database.read(sql -> AuditTable.byOperator(sql, page));
         }
-        Id account = authors.required(actor).id();
+        Id account = authors.requiredEver(actor).id();
         return database.read(sql -> AuditTable.by(sql, account, page));
     }
 

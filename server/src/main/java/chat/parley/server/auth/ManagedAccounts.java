@@ -45,10 +45,7 @@ final class ManagedAccounts {
 
     /// Makes an account with a user's role. Only the host's operator gives a name that is reserved.
     CompletionStage<Change> create(Caller caller, CreateAccount create) {
-        AccountName name = AccountName.of(create.name());
-        if (name.reserved() && !caller.isOperator()) {
-            throw Refused.field("name", "is reserved");
-        }
+        AccountName name = AccountName.given("name", create.name(), caller);
         Passwords.checkNew("password", create.password());
         if (directory.named(name.text()).isPresent()) {
             throw new Refused(Reason.USERNAME_TAKEN);

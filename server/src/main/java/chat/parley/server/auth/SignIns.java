@@ -16,6 +16,7 @@ import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.server.account.AccountVersions;
+import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.Registry;
 import chat.parley.server.account.Seen;
@@ -29,14 +30,16 @@ import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 
 /// Signing up, in and out. It makes the parts of its room, and hands each request to its part.
-public final class SignIns implements AutoCloseable {
+public final class SignIns implements DeletionListener, AutoCloseable {
     private final Passwords passwords;
+    private final Devices devices;
     private final TokenGrants grants;
     private final SignUps signUps;
     private final Logins logins;
@@ -60,7 +63,7 @@ public final class SignIns implements AutoCloseable {
         AccessTokens accessTokens = new AccessTokens(key, clock, settings.accessToken());
         RefreshTokens refreshTokens = new RefreshTokens(key);
         LoginRule rule = new LoginRule(administration.standing());
-        Devices devices =
+        devices =
                 new Devices(
                         ids, clock, settings.refreshToken(), refreshTokens, people.live(), rule);
         lastingTokens = new LastingTokens(database, devices, refreshTokens);
@@ -167,6 +170,11 @@ public final class SignIns implements AutoCloseable {
     /// every few minutes, too.
     public void removeExpired() {
         expired.remove();
+    }
+
+    @Override
+    public void deleted(Transaction tx, Id account) {
+        devices.endOthers(tx, account, null);
     }
 
     @Override

@@ -144,7 +144,7 @@ public final class Conversations {
     }
 
     private Conversation with(Id me, String name) {
-        return people.named(name)
+        return people.everNamed(name)
                 .flatMap(peer -> database.read(sql -> overviews.with(sql, me, peer.id())))
                 .map(overview -> named.of(me, overview))
                 .orElseThrow(

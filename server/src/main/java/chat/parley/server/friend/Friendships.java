@@ -9,6 +9,7 @@ import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Circle;
+import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
@@ -26,7 +27,7 @@ import java.util.Optional;
 /// Makes and ends friendships, with all that belongs to one: its conversation, the line in it, the
 /// versions of both accounts and the news to both. The methods that change something run within a
 /// unit of the writer.
-public final class Friendships implements Circle {
+public final class Friendships implements Circle, DeletionListener {
     private final MessageLog log;
     private final Stays stays;
     private final AccountVersions versions;
@@ -121,6 +122,11 @@ public final class Friendships implements Circle {
         stays.close(tx, friendship.conversation(), Reason.NOT_FRIENDS);
         removed(tx, actor, subject, friendship.conversation());
         removed(tx, subject, actor, friendship.conversation());
+    }
+
+    @Override
+    public void deleted(Transaction tx, Id account) {
+        around(tx, account).forEach(friend -> end(tx, account, friend));
     }
 
     private void added(Transaction tx, Id account, Id friend, Id conversation, Instant since) {

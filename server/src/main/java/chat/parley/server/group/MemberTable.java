@@ -95,6 +95,25 @@ final class MemberTable {
                 .orElse(0);
     }
 
+    /// The groups that an account belongs to, by id.
+    static List<Id> groups(Sql sql, Id account) {
+        return sql.list(
+                "select group_id from member where account_id = ? order by group_id",
+                row -> row.id(1),
+                account);
+    }
+
+    /// All members of the groups that an account belongs to, itself included.
+    static List<Id> fellows(Sql sql, Id account) {
+        return sql.list(
+                """
+                select distinct other.account_id from member own
+                join member other on other.group_id = own.group_id
+                where own.account_id = ?""",
+                row -> row.id(1),
+                account);
+    }
+
     /// All members, by id.
     static List<Id> accounts(Sql sql, Id group) {
         return sql.list(

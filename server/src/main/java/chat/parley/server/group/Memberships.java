@@ -10,6 +10,8 @@ import chat.parley.protocol.event.Event.ConversationLeft;
 import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.HistoryRule;
 import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.server.account.Circle;
+import chat.parley.server.account.DeletionListener;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.log.Stays;
@@ -29,7 +31,9 @@ import org.jspecify.annotations.Nullable;
 /// A member's mute, and whether their rank lets them write in a muted group, stand twice: here, for
 /// who looks at members, and in their stay, so that sending asks one statement of the log's own
 /// tables. That both always agree is this class's to see to: nobody else writes either.
-public final class Memberships {
+public final class Memberships implements Circle, DeletionListener {
+    private static final int MOST_NAMED = 10;
+
     private final Stays stays;
     private final GroupNews news;
     private final Versions versions;
@@ -125,6 +129,36 @@ public final class Memberships {
         long version = versions.raise(tx, account);
         Event left = new ConversationLeft(group.conversation(), version);
         tx.afterCommit(() -> bus.publish(new Publication(List.of(account), left)));
+    }
+
+    /// Everybody who belongs to a group of an account's.
+    @Override
+    public List<Id> around(Sql sql, Id account) {
+        return MemberTable.fellows(sql, account);
+    }
+
+    /// Has an account leave all its groups. What it owns has to be settled first, for nobody but
+    /// its people can say whose a group is to be.
+    ///
+    /// @throws Refused with [Reason#OWNER_MUST_STAY], naming the groups
+    @Override
+    public void deleted(Transaction tx, Id account) {
+        List<ViewedGroup> all =
+                MemberTable.groups(tx, account).stream()
+                        .map(id -> GroupTable.find(tx, account, id, clock.instant()).orElseThrow())
+                        .toList();
+        List<String> owned =
+                all.stream()
+                        .filter(one -> one.own().orElseThrow().rank() == Rank.OWNER)
+                        .map(ViewedGroup::group)
+                        .filter(group -> group.state() != GroupState.DISSOLVED)
+                        .map(StoredGroup::target)
+                        .limit(MOST_NAMED)
+                        .toList();
+        if (!owned.isEmpty()) {
+            throw new Refused(Reason.OWNER_MUST_STAY, "they own " + String.join(", ", owned));
+        }
+        all.forEach(one -> leave(tx, one.group(), account));
     }
 
     /// How many groups an account belongs to.

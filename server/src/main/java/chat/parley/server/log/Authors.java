@@ -14,13 +14,25 @@ public interface Authors {
     /// The account of a name, in any letter case.
     Optional<Profile> named(String name);
 
+    /// The account of a name, though it was deleted: for who looks at what there was.
+    Optional<Profile> everNamed(String name);
+
+    /// The account that a request names, though it was deleted.
+    ///
+    /// @throws Refused with [Reason#NOT_FOUND]
+    default Profile requiredEver(String name) {
+        return everNamed(name).orElseThrow(() -> unknown(name));
+    }
+
     /// The account that a request names.
     ///
     /// @throws Refused with [Reason#NOT_FOUND]
     default Profile required(String name) {
-        return named(name)
-                .orElseThrow(
-                        () -> new Refused(Reason.NOT_FOUND, "nobody is called \"" + name + "\""));
+        return named(name).orElseThrow(() -> unknown(name));
+    }
+
+    private static Refused unknown(String name) {
+        return new Refused(Reason.NOT_FOUND, "nobody is called \"" + name + "\"");
     }
 
     /// The profiles of some accounts, by account.

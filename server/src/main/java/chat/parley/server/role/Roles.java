@@ -129,6 +129,11 @@ public final class Roles implements Permissions {
                                 Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     }
 
+    /// Takes all roles from an account.
+    public void takeAll(Transaction tx, Id account) {
+        tx.update("delete from account_role where account_id = ?", account);
+    }
+
     /// Gives a role to an account, which may have it already.
     public void give(Transaction tx, Id account, String role) {
         tx.update(

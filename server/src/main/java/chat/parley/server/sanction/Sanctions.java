@@ -171,7 +171,7 @@ public final class Sanctions {
         if (list.name() == null) {
             found = database.read(sql -> SanctionTable.page(sql, page));
         } else {
-            Id account = telling.authors().required(list.name()).id();
+            Id account = telling.authors().requiredEver(list.name()).id();
             found = database.read(sql -> SanctionTable.page(sql, account, page));
         }
         Slice<Imposed> slice = Slice.of(found, list.limit());

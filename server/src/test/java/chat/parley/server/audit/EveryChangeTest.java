@@ -2,6 +2,8 @@ package chat.parley.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
+import chat.parley.protocol.operation.AccountRequest.RenameAccount;
 import chat.parley.protocol.operation.AuditRequest.AuditRow;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
@@ -56,7 +58,9 @@ class EveryChangeTest {
                     dry -> new Lift("alice", SanctionKind.MUTE, WHY, dry),
                     dry -> new EndSessions("alice", null, WHY, dry),
                     dry -> new CreateAccount("carol", "one-time code", true, WHY, dry),
-                    dry -> new SetPassword("alice", "one-time code", true, WHY, dry));
+                    dry -> new SetPassword("alice", "one-time code", true, WHY, dry),
+                    dry -> new RenameAccount("alice", "alicia", WHY, dry),
+                    dry -> new DeleteAccount("alice", WHY, dry));
 
     @TempDir private Path directory;
     private PeopleWorld world;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
+import chat.parley.protocol.operation.AccountRequest.RenameAccount;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
@@ -95,6 +97,8 @@ class ReachTest {
                 new Lift("boss", SanctionKind.MUTE, "why", false),
                 new EndSessions("boss", null, null, false),
                 new SetPassword("boss", "one-time code", true, null, false),
+                new RenameAccount("boss", "bossy", null, false),
+                new DeleteAccount("boss", null, false),
                 assign("manager", "admin"),
                 assign("manager", "boss"),
                 assign("manager", "auditor"),

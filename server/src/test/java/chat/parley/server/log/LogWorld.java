@@ -148,6 +148,11 @@ public final class LogWorld implements AutoCloseable, Authors {
     }
 
     @Override
+    public Optional<Profile> everNamed(String name) {
+        return named(name);
+    }
+
+    @Override
     public Optional<Profile> named(String name) {
         return database.read(
                 sql ->

@@ -214,11 +214,14 @@ final class LinkReducer {
     }
 
     private static ClientState profile(ClientState state, Profile profile) {
+        ClientState signed =
+                state.changeAll(
+                        one -> one.with(one.log().with(one.log().window().signed(profile))));
         if (profile.id().equals(state.account().id())) {
-            return state.with(state.account().with(profile));
+            return signed.with(state.account().with(profile));
         }
         Account account = state.account();
-        return state.with(account.with(account.friends().with(profile)))
+        return signed.with(account.with(account.friends().with(profile)))
                 .changeAll(
                         one ->
                                 one.isWith(profile.id())

@@ -1,6 +1,7 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.Profile;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -59,6 +60,23 @@ public record Window(long after, long upTo, List<Entry> entries) {
         }
         List<Entry> kept = entries.subList(entries.size() - limit, entries.size());
         return new Window(kept.getFirst().seq() - 1, upTo, kept);
+    }
+
+    /// With everything that somebody wrote under what others see of them now.
+    Window signed(Profile author) {
+        return entries.stream().noneMatch(entry -> isBy(author, entry))
+                ? this
+                : new Window(
+                        after,
+                        upTo,
+                        entries.stream()
+                                .map(entry -> isBy(author, entry) ? entry.signed(author) : entry)
+                                .toList());
+    }
+
+    private static boolean isBy(Profile author, Entry entry) {
+        Profile sender = entry.sender();
+        return sender != null && sender.id().equals(author.id());
     }
 
     private static List<Entry> joined(List<Entry> below, List<Entry> above) {

@@ -20,7 +20,8 @@ record Called(String nickname, String account) {
 
     static Called of(Profile profile) {
         String bot = profile.kind() == Profile.Kind.BOT ? "🤖 " : "";
-        String name = VisibleText.line(profile.name());
+        String gone = profile.kind() == Profile.Kind.DELETED ? " ✗" : "";
+        String name = VisibleText.line(profile.name()) + gone;
         return profile.nickname() == null
                 ? new Called("", bot.isEmpty() ? "@" + name : bot + name)
                 : new Called(bot + VisibleText.line(profile.nickname()), "@" + name);

@@ -130,7 +130,10 @@ final class World {
             case AccountRequest.ShowProfile _ -> BOB;
             case AccountRequest.EditProfile(String nickname, String signature) ->
                     new Profile(new Id(1), Profile.Kind.PERSON, "alice", nickname, signature);
-            case AccountRequest.ListAccounts _, AccountRequest.ShowAccount _ ->
+            case AccountRequest.ListAccounts _,
+                    AccountRequest.ShowAccount _,
+                    AccountRequest.RenameAccount _,
+                    AccountRequest.DeleteAccount _ ->
                     throw new Refused(Reason.FORBIDDEN);
         };
     }

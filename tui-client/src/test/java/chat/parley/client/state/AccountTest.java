@@ -19,6 +19,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.State;
 import chat.parley.protocol.operation.Profile;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +53,20 @@ class AccountTest {
         assertThat(life.effects(FetchAccount.class)).containsExactly(new FetchAccount(5));
         life.happens(new AccountFetched(5, Life.self(5), List.of(), List.of(), List.of()));
         assertThat(life.effects(FetchAccount.class)).isEmpty();
+    }
+
+    @Test
+    @Tag("F7")
+    void whatSomebodyWroteBearsTheirNewName() {
+        Life life = caughtUp(2);
+        Profile author =
+                Objects.requireNonNull(
+                        life.chat().log().window().entries().getFirst().sender());
+        Profile renamed = new Profile(author.id(), author.kind(), "robert", null, null);
+
+        life.pushed(new Event.ProfileChanged(renamed, 1));
+
+        assertThat(life.chat().log().window().entries().getFirst().sender()).isEqualTo(renamed);
     }
 
     @Test

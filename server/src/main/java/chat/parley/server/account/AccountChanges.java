@@ -1,0 +1,144 @@
+package chat.parley.server.account;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.event.Event.ProfileChanged;
+import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
+import chat.parley.protocol.operation.AccountRequest.RenameAccount;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.AccountTable.Account;
+import chat.parley.server.audit.Changes;
+import chat.parley.server.audit.Difference;
+import chat.parley.server.audit.Order;
+import chat.parley.server.bus.Bus;
+import chat.parley.server.bus.Publication;
+import chat.parley.server.role.Roles;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.LiveDevices;
+import chat.parley.server.storage.Transaction;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import java.util.stream.Stream;
+
+/// Renames and deletes accounts, by right. An account that was deleted keeps its row and its name,
+/// so that what it wrote has an author and nobody can be mistaken for them; it has no password, no
+/// role, no device, no friend and no group, and cannot be brought back.
+public final class AccountChanges {
+    private final Changes changes;
+    private final Directory directory;
+    private final AccountVersions versions;
+    private final Circle circle;
+    private final LiveDevices live;
+    private final Bus bus;
+    private final List<DeletionListener> listeners;
+    private final Roles roles = new Roles();
+
+    public AccountChanges(Changes changes, People people, List<DeletionListener> listeners) {
+        this.changes = changes;
+        this.directory = people.directory();
+        this.versions = people.versions();
+        this.circle = people.circle();
+        this.live = people.live();
+        this.bus = people.bus();
+        this.listeners = List.copyOf(listeners);
+    }
+
+    /// How accounts are known, and who is told of them.
+    ///
+    /// @param circle all to whom the account is shown: friends, and those in the same groups
+    public record People(
+            Directory directory,
+            AccountVersions versions,
+            Circle circle,
+            LiveDevices live,
+            Bus bus) {}
+
+    CompletionStage<Change> rename(Caller caller, RenameAccount rename) {
+        AccountName name = AccountName.given("newName", rename.newName(), caller);
+        Profile target = managed(rename.name());
+        Order order = new Order(caller, rename, rename.reason(), rename.dryRun());
+        return changes.carryOut(
+                order,
+                tx -> {
+                    changes.reach().requireOver(tx, caller, target.id());
+                    return renamed(tx, target.id(), name);
+                });
+    }
+
+    private Difference renamed(Transaction tx, Id account, AccountName name) {
+        Profile before = current(tx, account);
+        if (!before.name().equals(name.text())) {
+            if (!AccountTable.rename(tx, account, name)) {
+                throw new Refused(Reason.USERNAME_TAKEN);
+            }
+            tell(tx, account, circle.around(tx, account));
+        }
+        return difference(before, "@" + before.name(), "@" + name.text());
+    }
+
+    CompletionStage<Change> delete(Caller caller, DeleteAccount delete) {
+        Profile target = managed(delete.name());
+        if (target.id().equals(caller.account())) {
+            throw new Refused(Reason.TO_ONESELF, "somebody else deletes one's own account");
+        }
+        Order order = new Order(caller, delete, delete.reason(), delete.dryRun());
+        return changes.carryOut(
+                order,
+                tx -> {
+                    changes.reach().requireOver(tx, caller, target.id());
+                    return deleted(tx, target.id());
+                });
+    }
+
+    private Difference deleted(Transaction tx, Id account) {
+        Profile before = current(tx, account);
+        Difference difference = difference(before, "account", "deleted");
+        List<Id> circle = this.circle.around(tx, account);
+        AccountTable.delete(tx, account);
+        tell(tx, account, circle);
+        listeners.forEach(listener -> listener.deleted(tx, account));
+        roles.takeAll(tx, account);
+        return difference;
+    }
+
+    private Difference difference(Profile target, String before, String after) {
+        return new Difference(
+                "@" + target.name(), before, after, 1, live.online(target.id()), true);
+    }
+
+    private Profile managed(String name) {
+        Profile target = directory.required(name);
+        if (target.kind() == Profile.Kind.BOT) {
+            throw new Refused(Reason.BUILT_IN);
+        }
+        return target;
+    }
+
+    /// Somebody else may have been faster.
+    private static Profile current(Transaction tx, Id account) {
+        Profile current = AccountTable.find(tx, account).orElseThrow().profile();
+        if (current.kind() == Profile.Kind.DELETED) {
+            throw new Refused(Reason.NOT_FOUND);
+        }
+        return current;
+    }
+
+    /// The profile is remembered before anybody is told of anything that follows it.
+    private void tell(Transaction tx, Id account, List<Id> circle) {
+        List<Id> audience =
+                Stream.concat(Stream.of(account), circle.stream()).distinct().sorted().toList();
+        List<AccountVersions.Raised> raised = versions.raise(tx, audience);
+        Account changed = AccountTable.find(tx, account).orElseThrow();
+        tx.afterCommit(() -> directory.keep(changed));
+        for (AccountVersions.Raised one : raised) {
+            tx.afterCommit(
+                    () ->
+                            bus.publish(
+                                    new Publication(
+                                            List.of(one.account()),
+                                            new ProfileChanged(changed.profile(), one.version()))));
+        }
+    }
+}
