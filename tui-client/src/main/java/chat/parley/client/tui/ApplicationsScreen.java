@@ -191,10 +191,6 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
         if (chosen && waits && refusing != null) {
             page.line(TEXT_COLUMN, behind, refusing, ScreenText.REASON_HINT);
         }
-        if (one.reason() != null) {
-            String because = view.look().words().of(ScreenText.BECAUSE, Emoji.draw(one.reason()));
-            page.text(TEXT_COLUMN, behind, because, theme.faint());
-        }
     }
 
     /// What is asked, or became of it; the group is named where the name before it is a person's.
@@ -205,7 +201,10 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
         }
         String came = words.of(came(one, mine));
         boolean named = one.kind() == Kind.FRIEND || (mine && one.kind() == Kind.GROUP);
-        return named ? came : Names.group(one) + ": " + came;
+        String whole = named ? came : Names.group(one) + ": " + came;
+        return one.reason() == null
+                ? whole
+                : words.of(ScreenText.BECAUSE, whole, Emoji.draw(one.reason()));
     }
 
     private static String asks(Application one, Words words) {

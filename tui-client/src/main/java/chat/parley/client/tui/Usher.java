@@ -2,6 +2,7 @@ package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.operation.Profile;
@@ -17,9 +18,13 @@ final class Usher {
     private @Nullable String greeting;
     private LinkState.@Nullable Ended answered;
 
+    /// To be said on the first chat screen there is.
+    private @Nullable ScreenText warning;
+
     Usher(Setting setting) {
         this.setting = setting;
         this.target = setting.target();
+        this.warning = setting.warning();
     }
 
     /// Where one begins.
@@ -27,10 +32,7 @@ final class Usher {
         if (state.account().self() == null) {
             return SignScreen.in(setting.device());
         }
-        ChatScreen chat = chat(state);
-        return setting.warning() == null
-                ? chat
-                : chat.problem(setting.look().words().of(setting.warning()));
+        return chat(state);
     }
 
     /// With the draft of the conversation that is open, if one is.
@@ -39,6 +41,15 @@ final class Usher {
                 .map(open -> Composer.EMPTY.withText(open.draft().text()))
                 .map(ChatScreen.START::with)
                 .orElse(ChatScreen.START);
+    }
+
+    private ChatScreen warned(ChatScreen chat) {
+        if (warning == null) {
+            return chat;
+        }
+        String text = setting.look().words().of(warning);
+        warning = null;
+        return chat.problem(text);
     }
 
     /// From a screen to the one that belongs to the state.
@@ -56,7 +67,7 @@ final class Usher {
                             Turn.to(goOn(screen, state));
                 };
         return led.screen() instanceof ChatScreen chat
-                ? openFirst(greeted(chat, state), state)
+                ? openFirst(greeted(warned(chat), state), state)
                 : led;
     }
 

@@ -94,7 +94,7 @@ public enum ScreenText implements Phrase {
     OWN_APPLICATION_KEYS("x take back   ↑ ↓ choose   Esc back", "x 撤回   ↑ ↓ 选择   Esc 返回"),
     ASK_REFUSE("Refuse %s? Enter refuses; Esc does not.", "拒绝 %s？Enter 拒绝，Esc 取消。"),
     REASON_HINT("a reason, for them to read; or none", "理由，对方可见（可不填）"),
-    BECAUSE("because: %s", "理由：%s"),
+    BECAUSE("%s: %s", "%s：%s"),
     REFUSED_YOU_BECAUSE("%s refused your application: %s", "%s 拒绝了你的申请：%s"),
     NOT_ANSWERED("has not answered yet", "还没有答复"),
     ASKS_YOU("asks to be your friend", "想加你为好友"),

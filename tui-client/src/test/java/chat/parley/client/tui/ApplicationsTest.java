@@ -100,7 +100,7 @@ class ApplicationsTest {
         Stage other = Stage.talking(caughtUp(1)).happens(new Applied(refused("full, sorry")));
         assertThat(other.text()).contains("@carol refused your application: full, sorry");
         other.press("F2");
-        assertThat(other.text()).contains("because: full, sorry");
+        assertThat(other.text()).contains("refused: full, sorry");
     }
 
     @Test

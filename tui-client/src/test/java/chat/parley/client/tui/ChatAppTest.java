@@ -200,6 +200,20 @@ class ChatAppTest {
     }
 
     @Test
+    @Tag("F54")
+    void aSecondWindowIsToldSoThoughItKnowsNothingYet() {
+        warning = ScreenText.HELD_APART;
+        start(Remembered.NOTHING);
+        link.says(ready(null));
+        type("alice\tparley-demo\r");
+        await().until(() -> link.asked().contains(new Login("alice", "parley-demo", "laptop")));
+        link.signingIn().complete(new SignedIn(ALICE, new Id(8), "a", Life.START, "r", Life.START));
+        link.says(ready(new Id(7)));
+
+        await().until(() -> shown().contains("another"));
+    }
+
+    @Test
     @Tag("T15")
     void whoIsSignedOutElsewhereIsToldWhyAndFindsTheDraftAgain() {
         start(aliceWithBob());
