@@ -13,7 +13,7 @@ export MAVEN_OPTS += -Dorg.slf4j.simpleLogger.defaultLogLevel=warn --enable-nati
 
 MVN = ./mvnw
 
-.PHONY: build demo run test bench docs screens format clean
+.PHONY: build demo run test bench flood docs screens format clean
 
 build:
 	@if [ ! -d server/target/lib ]; then echo 'Building Parley; the first time takes some minutes.'; fi
@@ -57,6 +57,12 @@ bench: build
 	@$(BENCH).StartBench | tee -a docs/bench/start.md
 	@printf '# The full screen in a burst\n\n'$(ABOUT_BENCH) >docs/bench/burst.md
 	@$(BENCH).BurstBench | tee -a docs/bench/burst.md
+
+# Each kind of flood from one connection, and what its neighbours notice; fails where a bound is broken.
+flood: SHELL = /bin/bash
+flood: build
+	@printf '# Floods\n\n`make flood`, on 2 shared cores that the floods use, too.\n\n' >docs/bench/flood.md
+	@set -o pipefail; $(BENCH).FloodBench | tee -a docs/bench/flood.md
 
 clean:
 	@$(MVN) clean

@@ -1,6 +1,5 @@
 package chat.parley.bench;
 
-import chat.parley.bench.PtyScreen.Memory;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
@@ -46,7 +45,7 @@ final class Burst {
             Duration shownAfter,
             List<Double> frameMillis,
             List<Double> echoMillis,
-            List<Memory> memory) {}
+            List<ProcessMemory> memory) {}
 
     /// Has two people made friends.
     Burst(Host host, String reader, String writer) throws IOException, InterruptedException {
@@ -73,7 +72,7 @@ final class Burst {
                 CompletableFuture.supplyAsync(
                         () -> send(run, count, pace, sent), Pipelined.READERS);
         List<Double> echoes = new ArrayList<>();
-        List<Memory> memory = new ArrayList<>();
+        List<ProcessMemory> memory = new ArrayList<>();
         while (!sending.isDone()) {
             echoes.add(screen.echo(watch, letter(echoes.size())));
             if (echoes.size() % KEYS_A_LINE == 0) {

@@ -1,7 +1,6 @@
 package chat.parley.bench;
 
 import chat.parley.bench.Burst.Seen;
-import chat.parley.bench.PtyScreen.Memory;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,7 +57,7 @@ public final class BurstBench {
         out.println("| of the messages | resident |");
         out.println("|---|---|");
         for (int i = 0; i < seen.memory().size(); i++) {
-            Memory memory = seen.memory().get(i);
+            ProcessMemory memory = seen.memory().get(i);
             out.printf("| %d %% | %,.0f MB |%n", Math.min(100, (i + 1) * 10), memory.resident());
         }
     }

@@ -122,6 +122,16 @@ final class Host implements AutoCloseable {
         return port;
     }
 
+    /// Whether the process is there.
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /// How much memory the process holds, in MiB, as Linux tells it.
+    int residentMebibytes() throws IOException {
+        return (int) ProcessMemory.of(process.pid()).resident();
+    }
+
     /// How long the server has kept processors busy, in all.
     Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();

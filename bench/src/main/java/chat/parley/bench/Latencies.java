@@ -23,6 +23,11 @@ final class Latencies {
         nanos[index] = took;
     }
 
+    /// Of how many things.
+    int count() {
+        return nanos.length;
+    }
+
     /// The value that a share of all lie at or below, in milliseconds.
     double millisAt(double share) {
         long[] sorted = nanos.clone();

@@ -3,17 +3,12 @@ package chat.parley.bench;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// The full screen on a real terminal, which `script` makes: what it draws can be read, and keys
 /// can be pressed.
@@ -22,16 +17,12 @@ final class PtyScreen implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(10);
     private static final byte[] LEAVE = {3};
     private static final byte[] ERASE_LINE = {21};
-    private static final Pattern RSS = Pattern.compile("(?m)^(Rss|Pss):\\s+(\\d+) kB");
 
     private final long startedAtNanos = System.nanoTime();
     private final ScheduledExecutorService patience = Executors.newSingleThreadScheduledExecutor();
     private final Process process;
     private final InputStream drawn;
     private final byte[] buffer = new byte[65_536];
-
-    /// What a process holds, in megabytes: all of it, and its share of what others hold too.
-    record Memory(double resident, double proportional) {}
 
     PtyScreen(Home home) throws IOException {
         process =
@@ -106,25 +97,14 @@ final class PtyScreen implements AutoCloseable {
         }
     }
 
-    Memory memory() throws IOException {
+    ProcessMemory memory() throws IOException {
         long pid =
                 process.descendants()
                         .filter(one -> one.info().command().orElse("").endsWith("java"))
                         .findFirst()
                         .orElseThrow()
                         .pid();
-        String rollup = Files.readString(Path.of("/proc/" + pid + "/smaps_rollup"));
-        return new Memory(megabytes(rollup, "Rss"), megabytes(rollup, "Pss"));
-    }
-
-    private static double megabytes(String rollup, String name) throws IOException {
-        Matcher line = RSS.matcher(rollup);
-        while (line.find()) {
-            if (line.group(1).equals(name)) {
-                return Long.parseLong(line.group(2)) / 1024.0;
-            }
-        }
-        throw new IOException(String.format(Locale.ROOT, "no %s in %s", name, rollup));
+        return ProcessMemory.of(pid);
     }
 
     @Override

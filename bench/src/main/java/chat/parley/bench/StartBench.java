@@ -1,6 +1,5 @@
 package chat.parley.bench;
 
-import chat.parley.bench.PtyScreen.Memory;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
@@ -92,7 +91,7 @@ public final class StartBench {
         };
     }
 
-    private Memory screens(Home home) throws IOException, InterruptedException {
+    private ProcessMemory screens(Home home) throws IOException, InterruptedException {
         for (int run = -1; run < SCREENS; run++) {
             try (PtyScreen screen = new PtyScreen(home)) {
                 double millis = screen.awaitText("friend-0") / 1e6;
@@ -108,7 +107,7 @@ public final class StartBench {
     }
 
     /// A minute of writing, in one conversation after another.
-    private Memory use(PtyScreen screen) throws IOException, InterruptedException {
+    private ProcessMemory use(PtyScreen screen) throws IOException, InterruptedException {
         screen.awaitText("friend-0");
         screen.settle(Duration.ofSeconds(2));
         Duration rest = USE.dividedBy(KEYS / KEYS_A_LINE);
@@ -123,7 +122,7 @@ public final class StartBench {
         return screen.memory();
     }
 
-    private void report(PrintStream out, Memory memory) {
+    private void report(PrintStream out, ProcessMemory memory) {
         out.printf(
                 "%d runs of each, in turns; %d screens; %d keys in %d conversations of %d messages,"
                         + " in a minute of use.%n%n",

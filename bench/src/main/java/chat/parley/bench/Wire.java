@@ -25,7 +25,14 @@ final class Wire implements AutoCloseable {
     private final OutputStream out;
 
     Wire(int port) throws IOException {
-        channel = SocketChannel.open(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        this(port, InetAddress.getLoopbackAddress());
+    }
+
+    /// @param from the address of this machine that it comes from
+    Wire(int port, InetAddress from) throws IOException {
+        channel = SocketChannel.open();
+        channel.bind(new InetSocketAddress(from, 0));
+        channel.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         Socket socket = channel.socket();
         socket.setTcpNoDelay(true);
         in = new DataInputStream(new BufferedInputStream(socket.getInputStream(), BUFFER_BYTES));
@@ -62,7 +69,14 @@ final class Wire implements AutoCloseable {
     /// Queues a frame; [#flush()] sends what is queued. The mask is zero, which leaves the bytes as
     /// they are.
     void write(byte[] text) throws IOException {
-        out.write(TEXT);
+        write(TEXT, text);
+    }
+
+    /// Queues a frame of any kind.
+    ///
+    /// @param first its first byte: whether it is the last of its message, and its opcode
+    void write(int first, byte[] text) throws IOException {
+        out.write(first);
         if (text.length < 126) {
             out.write(0x80 | text.length);
         } else {

@@ -3,7 +3,6 @@ package chat.parley.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.bench.Burst.Seen;
-import chat.parley.bench.PtyScreen.Memory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -37,7 +36,7 @@ class BurstOnTerminalTest {
                 assertThat(seen.echoMillis()).hasSizeGreaterThan(2);
                 assertThat(seen.frameMillis()).hasSizeGreaterThan(seen.echoMillis().size());
                 assertThat(seen.memory()).hasSizeGreaterThan(2);
-                Memory early = seen.memory().getFirst();
+                ProcessMemory early = seen.memory().getFirst();
                 assertThat(seen.memory().getLast().resident())
                         .isLessThan(early.resident() + MEGABYTES_MORE);
             }

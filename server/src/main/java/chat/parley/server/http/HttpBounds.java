@@ -16,6 +16,11 @@ public final class HttpBounds {
                         "`web.connections`, `web.connections-of-address`",
                         "`RATE_LIMITED` (429), closed"),
                 new Bound(
+                        "new connections",
+                        "an address, but this machine's and trusted proxies'",
+                        Turnstile.COMING + ", whatever `rate-scale` says",
+                        "closed without a word"),
+                new Bound(
                         "the time of a request, head and body",
                         "a connection",
                         RequestDeadline.WHOLE_REQUEST.toSeconds() + " s",

@@ -120,6 +120,10 @@ public final class Listener implements AutoCloseable {
     /// Whoever finds no room is heard out, told so, and sent away.
     private void arrived(SocketChannel channel) {
         InetAddress address = channel.remoteAddress().getAddress();
+        if (turnstile.isTooFast(address)) {
+            channel.close(); // words would cost more than the connection
+            return;
+        }
         try {
             turnstile.enter(address);
             channel.closeFuture().addListener(_ -> turnstile.leave(address));

@@ -2,6 +2,8 @@ package chat.parley.server.http;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.server.limit.Allowance;
+import chat.parley.server.limit.TokenBuckets;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HashMap;
@@ -12,12 +14,18 @@ import java.util.Map;
 /// Those of this machine and of trusted proxies are counted in all alone: a reverse proxy speaks
 /// for many. Safe for any number of threads.
 final class Turnstile {
+    /// How often an address may connect: an office whose people all come back at once, and scripts.
+    static final Allowance COMING = Allowance.perSecond(200, 50);
+
+    private static final int MOST_ADDRESSES = 100_000;
     private static final Duration LATER = Duration.ofSeconds(10);
 
     private final Proxies proxies;
     private int most;
     private int mostOfAddress;
     private final Map<InetAddress, Integer> ofAddress = new HashMap<>();
+    private final TokenBuckets<InetAddress> coming =
+            new TokenBuckets<>(MOST_ADDRESSES, _ -> COMING);
     private int inside;
 
     Turnstile(int most, int mostOfAddress, Proxies proxies) {
@@ -32,6 +40,15 @@ final class Turnstile {
         mostOfAddress = ofOneAddress;
     }
 
+    /// Whether an address connects too often to be heard out at all.
+    boolean isTooFast(InetAddress address) {
+        return !isOfMany(address) && !coming.of(address).trySpend();
+    }
+
+    private boolean isOfMany(InetAddress address) {
+        return address.isLoopbackAddress() || proxies.trust(address);
+    }
+
     /// Lets a connection in, which has to [#leave] when it ends.
     ///
     /// @throws Refused if there are too many
@@ -39,7 +56,7 @@ final class Turnstile {
         if (inside >= most) {
             throw tooMany("this server has " + most + " connections, and takes no more");
         }
-        if (!address.isLoopbackAddress() && !proxies.trust(address)) {
+        if (!isOfMany(address)) {
             if (ofAddress.getOrDefault(address, 0) >= mostOfAddress) {
                 throw tooMany("your address has " + mostOfAddress + " connections already");
             }

@@ -57,6 +57,22 @@ class TurnstileTest {
     }
 
     @Test
+    @Tag("F3")
+    void anAddressComesOnlySoOften() {
+        Turnstile turnstile = new Turnstile(10, 10, new Proxies(List.of("10.9.0.0/16")));
+        InetAddress one = address("10.0.0.1");
+        while (!turnstile.isTooFast(one)) {
+            turnstile.enter(one);
+            turnstile.leave(one);
+        }
+        assertThat(turnstile.isTooFast(address("10.0.0.2"))).isFalse();
+        for (int i = 0; i <= Turnstile.COMING.burst(); i++) {
+            assertThat(turnstile.isTooFast(address("10.9.0.1"))).isFalse();
+            assertThat(turnstile.isTooFast(address("127.0.0.1"))).isFalse();
+        }
+    }
+
+    @Test
     void thisMachineIsNotCountedByAddress() {
         Turnstile turnstile = new Turnstile(3, 1, new Proxies(List.of()));
         turnstile.enter(address("127.0.0.1"));
