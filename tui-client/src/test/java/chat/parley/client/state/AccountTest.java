@@ -60,8 +60,7 @@ class AccountTest {
     void whatSomebodyWroteBearsTheirNewName() {
         Life life = caughtUp(2);
         Profile author =
-                Objects.requireNonNull(
-                        life.chat().log().window().entries().getFirst().sender());
+                Objects.requireNonNull(life.chat().log().window().entries().getFirst().sender());
         Profile renamed = new Profile(author.id(), author.kind(), "robert", null, null);
 
         life.pushed(new Event.ProfileChanged(renamed, 1));

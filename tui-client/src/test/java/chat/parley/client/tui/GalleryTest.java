@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.command.Arrangement;
 import chat.parley.client.term.ScreenImage;
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Language;
 import java.io.IOException;
@@ -40,10 +41,21 @@ class GalleryTest {
         draw(
                 "one-sided-80x24",
                 Showcase.morning().with(Stage.LOOK.with(Arrangement.ONE_SIDED)).size(80, 24));
+        draw(
+                "refuse-80x24",
+                Showcase.morning().size(80, 24).press("F2").type("r").type("try again in May"));
         draw("help-80x24", Showcase.morning().size(80, 24).press("F1"));
         draw(
                 "sign-in-80x24",
                 Showcase.morning().size(80, 24).show(SignScreen.in("laptop")).type("alice"));
+        draw("new-password-80x24", newPassword());
+    }
+
+    private static Stage newPassword() {
+        Stage stage = Showcase.morning().size(80, 24).show(SignScreen.in("laptop"));
+        SignScreen filled =
+                (SignScreen) stage.type("alice").press("Enter").type("K4TD-7XQM").screen();
+        return stage.show(filled.choosing(Stage.LOOK.words().of(ScreenText.GOOD_FOR_ONCE)));
     }
 
     private void draw(String name, Stage stage) throws IOException {
