@@ -150,7 +150,8 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
         int shown = Math.max(1, page.rows() / ROWS_EACH);
         int first = Math.max(0, at - shown + 1);
         for (int i = first; i < Math.min(all.size(), first + shown); i++) {
-            draw(page, view, all.get(i), (i - first) * ROWS_EACH, i == at);
+            int apart = refusing != null && i > at ? 1 : 0;
+            draw(page, view, all.get(i), (i - first) * ROWS_EACH + apart, i == at);
         }
         drawBottom(page, view, all.isEmpty() ? null : all.get(at));
     }
@@ -187,9 +188,11 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
             Style style = waits ? theme.text() : theme.faint();
             page.text(TEXT_COLUMN, row + 1, Emoji.draw(one.text()), style);
         }
-        int behind = row + (one.text() == null ? 1 : 2);
         if (chosen && waits && refusing != null) {
-            page.line(TEXT_COLUMN, behind, refusing, ScreenText.REASON_HINT);
+            int behind = row + (one.text() == null ? 1 : 2);
+            String label = view.look().words().of(ScreenText.REASON);
+            int field = page.text(TEXT_COLUMN, behind, label, theme.accent()) + 2;
+            page.line(field, behind, refusing, ScreenText.REASON_HINT);
         }
     }
 
