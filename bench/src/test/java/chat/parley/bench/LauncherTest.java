@@ -1,6 +1,7 @@
 package chat.parley.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chat.parley.bench.Shell.Said;
 import java.io.IOException;
@@ -224,6 +225,21 @@ class LauncherTest {
                         mv "$1" "$place"
                         exec "$place/bin/parley" send -h""",
                         root.toString());
+        assertThat(said.err()).isEmpty();
+        assertThat(said.out()).startsWith("Usage: parley send");
+    }
+
+    /// Another account of the machine, without a home, with nothing that it may write to.
+    @Test
+    @Tag("F2")
+    void itStartsAsAnybody() throws Exception {
+        boolean isRoot = Files.getAttribute(folder, "unix:uid").equals(0);
+        assumeTrue(isRoot, "only root may become somebody else");
+        Shell shell = shell(Path.of(System.getProperty("java.home"))).without("HOME");
+        String become =
+                "chmod -R a+rX \"$2\"; exec setpriv --reuid=65534 --regid=65534 --clear-groups ";
+        Said said =
+                shell.run(become + "\"$1/bin/parley\" send -h", root.toString(), folder.toString());
         assertThat(said.err()).isEmpty();
         assertThat(said.out()).startsWith("Usage: parley send");
     }
