@@ -2,6 +2,7 @@ package chat.parley.server;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.server.config.BadConfig;
 import chat.parley.server.config.Configuration;
@@ -53,7 +54,7 @@ final class Reload {
             return took(read.values(), renewed, warnings);
         } catch (BadConfig | IllegalArgumentException | IllegalStateException e) {
             log.warn("the settings stay as they are: {}", e.getMessage());
-            throw new Refused(Reason.BAD_SETTINGS, String.valueOf(e.getMessage()));
+            throw new Refused(Reason.BAD_SETTINGS, Sentence.quoted(String.valueOf(e.getMessage())));
         }
     }
 

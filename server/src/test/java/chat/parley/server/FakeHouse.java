@@ -3,6 +3,7 @@ package chat.parley.server;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ConversationRequest;
@@ -105,7 +106,7 @@ public final class FakeHouse {
             throw new Refused(Reason.REVOKED);
         }
         if (!token.matches("\\d+")) {
-            throw new Refused(Reason.UNAUTHENTICATED, "no token of ours");
+            throw new Refused(Reason.UNAUTHENTICATED, Sentence.quoted("no token of ours"));
         }
         long account = Long.parseLong(token);
         return new Identity(new Id(account), new Id(account + 1000), tokensExpireAt);

@@ -108,7 +108,7 @@ final class SpokenFrames implements AutoCloseable {
     }
 
     private static Refused refused(ServerFrame.Refusal refusal) {
-        return new Refused(
+        return Refused.quoted(
                 refusal.reason(), refusal.detail(), refusal.fields(), null, refusal.penalty());
     }
 

@@ -156,7 +156,7 @@ final class Batch {
                         target,
                         refused.reason().name(),
                         refused.reason().text(invocation.language()),
-                        refused.getMessage());
+                        refused.detail(invocation.language()));
         output.show(result, this::print);
     }
 

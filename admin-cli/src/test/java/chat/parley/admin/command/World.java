@@ -4,6 +4,7 @@ import chat.parley.kit.fake.ProgramTest;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.AccountRequest.AccountDetail;
 import chat.parley.protocol.operation.AccountRequest.AccountView;
@@ -99,7 +100,7 @@ final class World {
         String target = Objects.toString(values[0]);
         boolean dryRun = (Boolean) values[values.length - 1];
         if (Set.of("ghost", "nobody").contains(target)) {
-            throw new Refused(Reason.NOT_FOUND, "nobody is called " + target);
+            throw new Refused(Reason.NOT_FOUND, Sentence.quoted("nobody is called " + target));
         }
         if (target.equals("root")) {
             throw new Refused(Reason.LAST_ADMINISTRATOR);

@@ -57,10 +57,10 @@ final class Failures {
 
     private int refused(Refused refused) {
         Reason reason = refused.reason();
-        String detail = refused.getMessage();
+        String detail = refused.detail(invocation.language());
         String what = Detail.added(invocation.words().of(reason), detail);
         say(what + penalty(reason, refused.penalty()) + " (" + reason.name() + ")");
-        for (FieldProblem bad : refused.fields()) {
+        for (FieldProblem bad : refused.fields(invocation.language())) {
             print("  " + bad.field() + " " + bad.problem());
         }
         if (reason.asksToSignIn()) {

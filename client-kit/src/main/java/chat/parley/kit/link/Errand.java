@@ -206,7 +206,7 @@ public final class Errand implements AutoCloseable {
     private static RuntimeException ended(LinkState.Ended ended) {
         return ended.reason() == null
                 ? new LinkLost(LinkText.CLOSED)
-                : new Refused(ended.reason(), ended.detail(), List.of(), null, ended.penalty());
+                : Refused.quoted(ended.reason(), ended.detail(), List.of(), null, ended.penalty());
     }
 
     private void refuseLate() {

@@ -90,7 +90,7 @@ final class Inbox implements Ear.Receiver {
     private static Refused refused(ServerFrame.Refusal refusal) {
         @Nullable String detail = refusal.detail();
         boolean unknown = refusal.reason() == Reason.INTERNAL && detail == null;
-        return new Refused(
+        return Refused.quoted(
                 refusal.reason(),
                 unknown ? refusal.text() : detail,
                 refusal.fields(),

@@ -5,6 +5,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
@@ -51,7 +52,7 @@ public final class FakeServer implements AutoCloseable {
 
     private volatile Function<Request<?>, Record> answers =
             request -> {
-                throw new Refused(Reason.NOT_FOUND, request.toString());
+                throw new Refused(Reason.NOT_FOUND, Sentence.quoted(request.toString()));
             };
     private volatile Consumer<Hello> gate = _ -> {};
     private volatile boolean deaf;
@@ -304,7 +305,7 @@ public final class FakeServer implements AutoCloseable {
                         refused.reason(),
                         refused.reason().text(Language.ENGLISH),
                         refused.getMessage(),
-                        refused.fields(),
+                        refused.fields(Language.ENGLISH),
                         refused.retryAfter() == null ? null : refused.retryAfter().toMillis(),
                         refused.penalty()));
     }

@@ -10,6 +10,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
@@ -55,7 +56,7 @@ abstract class LinkWorld {
         return switch (request) {
             case CountUnread _ -> new Unread(0, List.of());
             case AuthRequest.Refresh _, AuthRequest.Login _ -> signedIn("access-2");
-            default -> throw new Refused(Reason.NOT_FOUND, "nothing here");
+            default -> throw new Refused(Reason.NOT_FOUND, Sentence.quoted("nothing here"));
         };
     }
 

@@ -1,8 +1,9 @@
 package chat.parley.protocol.wire;
 
-import chat.parley.protocol.FieldProblem;
+import chat.parley.protocol.BadField;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import java.io.ByteArrayOutputStream;
@@ -105,13 +106,11 @@ public final class JsonCodec {
         Shape.Family frames = ClientFrames.FAMILY;
         Class<?> frame = frames.members().get(type);
         if (frame == null) {
-            throw new Refused(
-                    Reason.BAD_FRAME,
-                    "type must be one of " + String.join(", ", frames.members().keySet()));
+            throw new Refused(Reason.BAD_FRAME, WireText.TYPES, frames.members().keySet());
         }
-        List<FieldProblem> problems = TreeCheck.check(tree, frame, frames.discriminator());
+        List<BadField> problems = TreeCheck.check(tree, frame, frames.discriminator());
         if (!problems.isEmpty()) {
-            throw new Refused(Reason.BAD_FRAME, null, problems, null);
+            throw Refused.fields(Reason.BAD_FRAME, problems);
         }
         return (ClientFrame) JsonRecord.of(frame).read(tree);
     }
@@ -124,7 +123,7 @@ public final class JsonCodec {
     private ClientFrame call(JsonNode tree, Entrance entrance) {
         JsonNode id = tree.path("id");
         if (!id.isIntegralNumber() || !id.canConvertToLong()) {
-            throw new Refused(Reason.BAD_FRAME, "a request needs an id, a whole number");
+            throw new Refused(Reason.BAD_FRAME, WireText.NEEDS_ID);
         }
         try {
             return new ClientFrame.Call(id.longValue(), request(tree, entrance));
@@ -137,7 +136,7 @@ public final class JsonCodec {
         OperationType operation = admitted(call.path("operation").stringValue(""), entrance);
         for (String name : call.propertyNames()) {
             if (!ENVELOPE.contains(name)) {
-                throw Refused.field(TreeCheck.cut(name), "is not known beside a request");
+                throw Refused.field(TreeCheck.cut(name), WireText.UNKNOWN_BESIDE);
             }
         }
         JsonNode request = call.path(REQUEST);
@@ -168,17 +167,15 @@ public final class JsonCodec {
         OperationType operation = operations.get(name);
         entrance.admit(operation);
         if (operation == null) {
-            throw new Refused(
-                    Reason.UNKNOWN_OPERATION,
-                    "no operation is called \"" + TreeCheck.cut(name) + "\"");
+            throw new Refused(Reason.UNKNOWN_OPERATION, WireText.NO_OPERATION, TreeCheck.cut(name));
         }
         return operation;
     }
 
     private static Request<?> request(OperationType type, JsonNode tree) {
-        List<FieldProblem> problems = TreeCheck.check(tree, type.request());
+        List<BadField> problems = TreeCheck.check(tree, type.request());
         if (!problems.isEmpty()) {
-            throw new Refused(Reason.INVALID_FIELDS, null, problems, null);
+            throw Refused.fields(Reason.INVALID_FIELDS, problems);
         }
         return type.request().cast(JsonRecord.of(type.request()).read(tree));
     }
@@ -238,13 +235,13 @@ public final class JsonCodec {
         } catch (JacksonException e) {
             throw new Refused(reason, notJson(e.getLocation()));
         }
-        throw new Refused(reason, "a JSON object is expected");
+        throw new Refused(reason, WireText.OBJECT_EXPECTED);
     }
 
     /// Tells where, but not what: that could be a piece of a secret, and reasons are logged.
-    private static String notJson(@Nullable TokenStreamLocation where) {
+    private static Sentence notJson(@Nullable TokenStreamLocation where) {
         return where == null
-                ? "not JSON"
-                : "not JSON at line " + where.getLineNr() + ", column " + where.getColumnNr();
+                ? Sentence.of(WireText.NOT_JSON)
+                : Sentence.of(WireText.NOT_JSON_AT, where.getLineNr(), where.getColumnNr());
     }
 }

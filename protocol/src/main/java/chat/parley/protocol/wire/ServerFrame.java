@@ -53,7 +53,7 @@ public sealed interface ServerFrame {
     /// Refuses a request.
     ///
     /// @param text the reason in the client's language
-    /// @param detail what in particular was wrong, in English
+    /// @param detail what in particular was wrong, in the client's language
     /// @param penalty the mute or ban that is the reason
     @Field(3)
     @JsonTypeName("refusal")

@@ -1,6 +1,6 @@
 package chat.parley.protocol.wire;
 
-import chat.parley.protocol.FieldProblem;
+import chat.parley.protocol.BadField;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Length;
 import chat.parley.protocol.Range;
@@ -17,7 +17,7 @@ import tools.jackson.databind.JsonNode;
 /// range. A mapper alone would take `"5"` and 5.7 for an integer. It stops at the first
 /// [Limits#FIELD_PROBLEMS], so that an answer is never much longer than what is asked for.
 final class TreeCheck {
-    private final List<FieldProblem> problems = new ArrayList<>();
+    private final List<BadField> problems = new ArrayList<>();
 
     private TreeCheck() {}
 
@@ -25,7 +25,7 @@ final class TreeCheck {
     ///
     /// @param extra names that may stand beside the record's own, such as a discriminator
     /// @return the first problems; none when the tree can be bound
-    static List<FieldProblem> check(JsonNode tree, Class<?> record, String... extra) {
+    static List<BadField> check(JsonNode tree, Class<?> record, String... extra) {
         TreeCheck check = new TreeCheck();
         check.struct("", tree, new Shape.Struct(record), Set.of(extra));
         return check.problems;
@@ -33,7 +33,7 @@ final class TreeCheck {
 
     private void struct(String path, JsonNode node, Shape.Struct struct, Set<String> extra) {
         if (!node.isObject()) {
-            problem(path, "must be an object");
+            problem(path, WireText.MUST_BE_OBJECT);
             return;
         }
         Set<String> known = new HashSet<>(extra);
@@ -46,7 +46,7 @@ final class TreeCheck {
                 return;
             }
             if (!known.contains(name)) {
-                problem(join(path, name), "is not known here");
+                problem(join(path, name), WireText.UNKNOWN);
             }
         }
     }
@@ -54,10 +54,10 @@ final class TreeCheck {
     private void component(String path, @Nullable JsonNode node, Shape.Component component) {
         if (node == null) {
             if (component.required()) {
-                problem(path, "is missing");
+                problem(path, WireText.MISSING);
             }
         } else if (node.isNull()) {
-            problem(path, component.required() ? "must not be null" : "must be left out, not null");
+            problem(path, component.required() ? WireText.NOT_NULL : WireText.LEFT_OUT);
         } else {
             value(path, node, component.shape(), component.length(), component.range());
         }
@@ -73,7 +73,7 @@ final class TreeCheck {
             case Shape.Scalar scalar -> scalar(path, node, scalar, length, range);
             case Shape.OneOf oneOf -> {
                 if (!node.isString() || !oneOf.names().contains(node.stringValue())) {
-                    problem(path, "must be one of " + String.join(", ", oneOf.names()));
+                    problem(path, WireText.MUST_BE_ONE_OF, oneOf.names());
                 }
             }
             case Shape.ListOf list -> list(path, node, list, length);
@@ -82,7 +82,7 @@ final class TreeCheck {
             case Shape.Struct struct -> struct(path, node, struct, Set.of());
             case Shape.Any _ -> {
                 if (!node.isObject()) {
-                    problem(path, "must be an object");
+                    problem(path, WireText.MUST_BE_OBJECT);
                 }
             }
         }
@@ -95,56 +95,56 @@ final class TreeCheck {
             @Nullable Length length,
             @Nullable Range range) {
         switch (scalar) {
-            case BOOLEAN -> expect(path, node.isBoolean(), "must be true or false");
+            case BOOLEAN -> expect(path, node.isBoolean(), WireText.MUST_BE_BOOLEAN);
             case INT -> integer(path, node, node.canConvertToInt(), range);
             case LONG -> integer(path, node, node.canConvertToLong(), range);
             case DOUBLE -> {
-                if (expect(path, node.isNumber(), "must be a number")) {
+                if (expect(path, node.isNumber(), WireText.MUST_BE_NUMBER)) {
                     range(path, node.doubleValue(), range);
                 }
             }
             case TEXT -> {
-                if (expect(path, node.isString(), "must be a text")) {
+                if (expect(path, node.isString(), WireText.MUST_BE_TEXT)) {
                     text(path, node.stringValue(), length);
                 }
             }
-            case ID -> expect(path, isId(node), "must be an id, a decimal number in quotes");
+            case ID -> expect(path, isId(node), WireText.MUST_BE_ID);
             case INSTANT -> integer(path, node, node.canConvertToLong(), null);
         }
     }
 
     private void integer(String path, JsonNode node, boolean fits, @Nullable Range range) {
-        if (expect(path, node.isIntegralNumber() && fits, "must be a whole number")) {
+        if (expect(path, node.isIntegralNumber() && fits, WireText.MUST_BE_WHOLE)) {
             range(path, (double) node.longValue(), range);
         }
     }
 
     private void range(String path, double value, @Nullable Range range) {
         if (range != null && !(value >= range.min() && value <= range.max())) {
-            problem(
-                    path,
-                    range.max() == Long.MAX_VALUE
-                            ? "must be at least " + range.min()
-                            : "must be from " + range.min() + " to " + range.max());
+            if (range.max() == Long.MAX_VALUE) {
+                problem(path, WireText.AT_LEAST, range.min());
+            } else {
+                problem(path, WireText.FROM_TO, range.min(), range.max());
+            }
         }
     }
 
     private void text(String path, String text, @Nullable Length length) {
         int codePoints = text.codePointCount(0, text.length());
         if (length != null && (codePoints < length.min() || codePoints > length.max())) {
-            problem(path, lengthRule(length, "characters"));
+            length(path, length, WireText.CHARACTERS, WireText.MOST_CHARACTERS);
         } else if (text.chars().anyMatch(c -> c == 0)
                 || text.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-            problem(path, "must be well-formed Unicode without U+0000");
+            problem(path, WireText.MUST_BE_UNICODE);
         }
     }
 
     private void list(String path, JsonNode node, Shape.ListOf list, @Nullable Length length) {
-        if (!expect(path, node.isArray(), "must be a list")) {
+        if (!expect(path, node.isArray(), WireText.MUST_BE_LIST)) {
             return;
         }
         if (length != null && (node.size() < length.min() || node.size() > length.max())) {
-            problem(path, lengthRule(length, "elements"));
+            length(path, length, WireText.ELEMENTS, WireText.MOST_ELEMENTS);
             return;
         }
         for (int i = 0; i < node.size() && !isEnough(); i++) {
@@ -153,14 +153,14 @@ final class TreeCheck {
     }
 
     private void texts(String path, JsonNode node) {
-        if (!expect(path, node.isObject(), "must be an object")) {
+        if (!expect(path, node.isObject(), WireText.MUST_BE_OBJECT)) {
             return;
         }
         for (Map.Entry<String, JsonNode> entry : node.properties()) {
             if (isEnough()) {
                 return;
             }
-            expect(join(path, entry.getKey()), entry.getValue().isString(), "must be a text");
+            expect(join(path, entry.getKey()), entry.getValue().isString(), WireText.MUST_BE_TEXT);
         }
     }
 
@@ -169,11 +169,12 @@ final class TreeCheck {
         Class<?> member =
                 name != null && name.isString() ? family.members().get(name.stringValue()) : null;
         if (!node.isObject()) {
-            problem(path, "must be an object");
+            problem(path, WireText.MUST_BE_OBJECT);
         } else if (member == null) {
             problem(
                     join(path, family.discriminator()),
-                    "must be one of " + String.join(", ", family.members().keySet()));
+                    WireText.MUST_BE_ONE_OF,
+                    family.members().keySet());
         } else {
             struct(path, node, new Shape.Struct(member), Set.of(family.discriminator()));
         }
@@ -190,22 +191,24 @@ final class TreeCheck {
         }
     }
 
-    private static String lengthRule(Length length, String unit) {
-        return length.min() == 0
-                ? "must have at most " + length.max() + " " + unit
-                : "must have " + length.min() + " to " + length.max() + " " + unit;
+    private void length(String path, Length length, WireText fromTo, WireText atMost) {
+        if (length.min() == 0) {
+            problem(path, atMost, length.max());
+        } else {
+            problem(path, fromTo, length.min(), length.max());
+        }
     }
 
-    private boolean expect(String path, boolean fits, String problem) {
+    private boolean expect(String path, boolean fits, WireText problem) {
         if (!fits) {
             problem(path, problem);
         }
         return fits;
     }
 
-    private void problem(String path, String problem) {
+    private void problem(String path, WireText problem, Object... filling) {
         if (!isEnough()) {
-            problems.add(new FieldProblem(path.isEmpty() ? "request" : cut(path), problem));
+            problems.add(BadField.of(path.isEmpty() ? "request" : cut(path), problem, filling));
         }
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import chat.parley.protocol.FieldProblem;
+import chat.parley.protocol.BadField;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -135,7 +135,7 @@ class JsonCodecTest {
                                         "conversation.send", bytes(request.replace('\'', '"'))));
 
         assertThat(refused.reason()).isEqualTo(Reason.INVALID_FIELDS);
-        assertThat(refused.fields()).extracting(FieldProblem::field).containsExactly(field.strip());
+        assertThat(refused.fields()).extracting(BadField::name).containsExactly(field.strip());
     }
 
     @ParameterizedTest
@@ -160,7 +160,7 @@ class JsonCodecTest {
                                 CODEC.request(
                                         "conversation.list", bytes("{\"limit\":" + limit + "}")));
 
-        assertThat(refused.fields()).extracting(FieldProblem::field).containsExactly("limit");
+        assertThat(refused.fields()).extracting(BadField::name).containsExactly("limit");
     }
 
     @Test
@@ -180,7 +180,7 @@ class JsonCodecTest {
                                         bytes("{\"name\":\"x\",\"role\":\"admin\"}")));
 
         assertThat(refused.fields())
-                .extracting(FieldProblem::field)
+                .extracting(BadField::name)
                 .containsExactlyInAnyOrder("name", "password", "device", "role");
     }
 

@@ -18,6 +18,7 @@ import chat.parley.server.role.Roles;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.AccessText;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
@@ -81,7 +82,7 @@ public final class AccountChanges {
     CompletionStage<Change> delete(Caller caller, DeleteAccount delete) {
         Profile target = managed(delete.name());
         if (target.id().equals(caller.account())) {
-            throw new Refused(Reason.TO_ONESELF, "somebody else deletes one's own account");
+            throw new Refused(Reason.TO_ONESELF, AccessText.OWN_ACCOUNT);
         }
         Order order = new Order(caller, delete, delete.reason(), delete.dryRun());
         return changes.carryOut(

@@ -3,6 +3,7 @@ package chat.parley.server.account;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.server.session.Caller;
+import chat.parley.server.words.FieldText;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.SpoofChecker;
@@ -80,7 +81,7 @@ public record AccountName(String text, String key, String skeleton) {
     public static AccountName given(String field, String chosen, Caller caller) {
         AccountName name = of(field, chosen);
         if (name.reserved() && !caller.isOperator()) {
-            throw Refused.field(field, "is reserved");
+            throw Refused.field(field, FieldText.RESERVED);
         }
         return name;
     }
@@ -91,12 +92,12 @@ public record AccountName(String text, String key, String skeleton) {
         if (length < Limits.NAME_MIN_CODE_POINTS || length > Limits.NAME_MAX_CODE_POINTS) {
             throw Refused.field(
                     field,
-                    "must have %d to %d characters"
-                            .formatted(Limits.NAME_MIN_CODE_POINTS, Limits.NAME_MAX_CODE_POINTS));
+                    FieldText.CHARACTERS,
+                    Limits.NAME_MIN_CODE_POINTS,
+                    Limits.NAME_MAX_CODE_POINTS);
         }
         if (!wellFormed(text)) {
-            throw Refused.field(
-                    field, "must be of letters and digits, with single - _ or . between them");
+            throw Refused.field(field, FieldText.NAME_FORM);
         }
         return new AccountName(text, key(text), skeleton(text));
     }

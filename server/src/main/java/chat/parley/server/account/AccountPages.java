@@ -5,6 +5,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.server.account.AccountTable.Account;
 import chat.parley.server.storage.Sql;
+import chat.parley.server.words.LookupText;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -75,10 +76,7 @@ final class AccountPages {
             case REGISTERED ->
                     AccountTable.everNamed(sql, key)
                             .orElseThrow(
-                                    () ->
-                                            new Refused(
-                                                    Reason.NOT_FOUND,
-                                                    "nobody is called \"" + after + "\""))
+                                    () -> new Refused(Reason.NOT_FOUND, LookupText.NOBODY, after))
                             .id();
         };
     }

@@ -8,6 +8,7 @@ import chat.parley.server.account.AccountTable.Account;
 import chat.parley.server.log.Authors;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
+import chat.parley.server.words.LookupText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -55,8 +56,7 @@ public final class Directory implements Authors {
     /// @throws Refused with [Reason#NOT_FOUND]
     public Profile required(Sql sql, String name) {
         return named(sql, name)
-                .orElseThrow(
-                        () -> new Refused(Reason.NOT_FOUND, "nobody is called \"" + name + "\""));
+                .orElseThrow(() -> new Refused(Reason.NOT_FOUND, LookupText.NOBODY, name));
     }
 
     /// The profile of an account that exists, as the caller's statements see it.

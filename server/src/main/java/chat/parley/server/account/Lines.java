@@ -1,6 +1,7 @@
 package chat.parley.server.account;
 
 import chat.parley.protocol.Refused;
+import chat.parley.server.words.FieldText;
 import com.ibm.icu.text.UnicodeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ public final class Lines {
     /// @throws Refused naming the field, if it could mislead
     public static String name(String field, String text) {
         if (MISLEADING.containsSome(text)) {
-            throw Refused.field(field, "must be one line without invisible characters");
+            throw Refused.field(field, FieldText.ONE_LINE);
         }
         return text.strip();
     }

@@ -180,7 +180,7 @@ public final class Decisions {
                                                 at.plus(settings.waitAfterRefusal())))
                         .orElse(Duration.ZERO);
         if (left.isPositive()) {
-            throw new Refused(Reason.APPLIED_TOO_SOON, null, List.of(), left);
+            throw Refused.later(Reason.APPLIED_TOO_SOON, left);
         }
     }
 

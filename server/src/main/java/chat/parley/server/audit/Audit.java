@@ -17,6 +17,8 @@ import chat.parley.server.session.Door;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Slice;
+import chat.parley.server.words.FieldText;
+import chat.parley.server.words.LookupText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -56,11 +58,11 @@ public final class Audit {
     private static Page page(ListAudit list) {
         Instant since = list.since();
         if (since != null && since.isAfter(Ids.LAST_MOMENT)) {
-            throw Refused.field("since", "must not be after " + Ids.LAST_MOMENT);
+            throw Refused.field("since", FieldText.NOT_AFTER, Ids.LAST_MOMENT);
         }
         String operation = list.operation();
         if (operation != null && !OperationType.all().containsKey(operation)) {
-            throw new Refused(Reason.NOT_FOUND, "there is no operation \"" + operation + "\"");
+            throw new Refused(Reason.NOT_FOUND, LookupText.NO_OPERATION, operation);
         }
         return new Page(
                 list.before() == null ? new Id(Long.MAX_VALUE) : list.before(),

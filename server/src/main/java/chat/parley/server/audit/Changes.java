@@ -13,6 +13,7 @@ import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
+import chat.parley.server.words.AccessText;
 import java.time.Clock;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -63,7 +64,7 @@ public final class Changes {
     /// @throws Refused with [Reason#FORBIDDEN]
     public void require(Sql sql, Caller caller, Right right) {
         if (!holds(sql, caller, right)) {
-            throw new Refused(Reason.FORBIDDEN, "it takes the right " + right.key());
+            throw new Refused(Reason.FORBIDDEN, AccessText.TAKES_RIGHT, right.key());
         }
     }
 

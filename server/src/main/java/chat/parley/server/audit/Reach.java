@@ -6,6 +6,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Right;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Sql;
+import chat.parley.server.words.AccessText;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Set;
@@ -35,7 +36,7 @@ public final class Reach {
                     .filter(right -> !right.isAdministrative())
                     .map(Right::key)
                     .forEach(held::remove);
-            require(sql, caller, held, "they hold");
+            require(sql, caller, held, AccessText.THEY_HOLD);
         }
     }
 
@@ -43,10 +44,10 @@ public final class Reach {
     ///
     /// @throws Refused with [Reason#FORBIDDEN], naming those that the caller lacks
     public void requireAll(Sql sql, Caller caller, Collection<String> rights) {
-        require(sql, caller, rights, "it is about");
+        require(sql, caller, rights, AccessText.IT_IS_ABOUT);
     }
 
-    private void require(Sql sql, Caller caller, Collection<String> rights, String how) {
+    private void require(Sql sql, Caller caller, Collection<String> rights, AccessText how) {
         if (caller.isOperator()) {
             return;
         }
@@ -57,9 +58,7 @@ public final class Reach {
         TreeSet<String> lacking = new TreeSet<>(rights);
         lacking.removeAll(own);
         if (!lacking.isEmpty()) {
-            throw new Refused(
-                    Reason.FORBIDDEN,
-                    how + " rights that you do not hold: " + String.join(", ", lacking));
+            throw new Refused(Reason.FORBIDDEN, how, lacking);
         }
     }
 }

@@ -2,6 +2,7 @@ package chat.parley.server.audit;
 
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Term;
+import chat.parley.server.words.FieldText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -25,14 +26,14 @@ public final class Terms {
         Instant until = term.until();
         Long forMillis = term.forMillis();
         if ((until == null) == (forMillis == null)) {
-            throw Refused.field("term", "takes one of until and forMillis");
+            throw Refused.field("term", FieldText.ONE_END);
         }
         Instant end = until == null ? now.plusMillis(forMillis == null ? 0 : forMillis) : until;
         if (!end.isAfter(now)) {
-            throw Refused.field("term", "must end in the future");
+            throw Refused.field("term", FieldText.IN_THE_FUTURE);
         }
         if (end.isAfter(now.plus(LONGEST))) {
-            throw Refused.field("term", "must end within a hundred years; leave it out for no end");
+            throw Refused.field("term", FieldText.WITHIN_A_CENTURY);
         }
         return until == null ? wholeSecond(end) : Instant.ofEpochMilli(end.toEpochMilli());
     }

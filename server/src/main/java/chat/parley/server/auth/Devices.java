@@ -15,6 +15,7 @@ import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Slice;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.FieldText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,7 +69,7 @@ final class Devices {
     static String name(String field, String chosen) {
         String name = Lines.name(field, chosen);
         if (name.isEmpty()) {
-            throw Refused.field(field, "must not be blank");
+            throw Refused.field(field, FieldText.BLANK);
         }
         return name;
     }

@@ -12,6 +12,8 @@ import chat.parley.server.session.Identity;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.AccessText;
+import chat.parley.server.words.FieldText;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
@@ -43,7 +45,7 @@ final class LastingTokens {
         Id account = caller.signedIn();
         String name = Devices.name("name", issue.name());
         if (issue.rights().isEmpty()) {
-            throw Refused.field("rights", "must name one at least");
+            throw Refused.field("rights", FieldText.ONE_AT_LEAST);
         }
         Set<TokenRight> rights = EnumSet.copyOf(issue.rights());
         return database.writer()
@@ -58,9 +60,7 @@ final class LastingTokens {
             Set<TokenRight> rights,
             long forMillis) {
         if (DeviceTable.tokens(tx, account) >= MOST) {
-            throw new Refused(
-                    Reason.FORBIDDEN,
-                    "an account has at most " + MOST + " tokens: revoke one that is not needed");
+            throw new Refused(Reason.FORBIDDEN, AccessText.MOST_TOKENS, MOST);
         }
         Id id = devices.nextId();
         String token = PREFIX + form.first(id);
@@ -89,7 +89,7 @@ final class LastingTokens {
                         .filter(row -> row.refreshHash().equals(RefreshTokens.hash(token)))
                         .orElseThrow(() -> new Refused(Reason.REVOKED));
         if (devices.isOver(stored)) {
-            throw new Refused(Reason.EXPIRED, "this token has ended: create another");
+            throw new Refused(Reason.EXPIRED, AccessText.TOKEN_ENDED);
         }
         return new Identity(stored.account(), device, stored.expiresAt(), stored.rights());
     }

@@ -19,6 +19,7 @@ import chat.parley.server.role.Roles;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.AccessText;
 import java.util.concurrent.CompletionStage;
 
 /// Accounts that administrators make, whether or not people can register, and passwords that they
@@ -71,10 +72,10 @@ final class ManagedAccounts {
     CompletionStage<Change> setPassword(Caller caller, SetPassword set) {
         Profile target = directory.required(set.name());
         if (target.id().equals(caller.account())) {
-            throw new Refused(Reason.TO_ONESELF, "one's own password takes the old one");
+            throw new Refused(Reason.TO_ONESELF, AccessText.OWN_PASSWORD);
         }
         if (target.kind() == Profile.Kind.BOT) {
-            throw new Refused(Reason.BUILT_IN, "a bot has no password");
+            throw new Refused(Reason.BUILT_IN, AccessText.BOT_PASSWORD);
         }
         Passwords.checkNew("password", set.password());
         Order order = new Order(caller, set, set.reason(), set.dryRun());

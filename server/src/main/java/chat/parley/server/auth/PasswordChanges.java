@@ -11,6 +11,7 @@ import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
+import chat.parley.server.words.FieldText;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +45,7 @@ final class PasswordChanges {
     static void checkNew(String oldPassword, String newPassword) {
         Passwords.checkNew("newPassword", newPassword);
         if (newPassword.equals(oldPassword)) {
-            throw Refused.field("newPassword", "must not be the old one");
+            throw Refused.field("newPassword", FieldText.THE_OLD_ONE);
         }
     }
 

@@ -2,6 +2,7 @@ package chat.parley.server.auth;
 
 import at.favre.lib.crypto.bcrypt.BCrypt;
 import chat.parley.protocol.Refused;
+import chat.parley.server.words.FieldText;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -51,7 +52,7 @@ final class Passwords implements AutoCloseable {
     /// @throws Refused naming the field
     static void checkNew(String field, String password) {
         if (password.isBlank()) {
-            throw Refused.field(field, "must not be blank");
+            throw Refused.field(field, FieldText.BLANK);
         }
     }
 

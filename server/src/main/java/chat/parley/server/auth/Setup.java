@@ -14,6 +14,7 @@ import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.AccessText;
 
 /// How a server gets its first administrator: whoever has the setup token becomes it.
 final class Setup {
@@ -47,7 +48,7 @@ final class Setup {
         database.read(this::stillToDo);
         if (!token.matches(presented)) {
             throttle.junk(address);
-            throw new Refused(Reason.WRONG_CREDENTIALS, "this is not the setup token");
+            throw new Refused(Reason.WRONG_CREDENTIALS, AccessText.NOT_THE_SETUP_TOKEN);
         }
     }
 

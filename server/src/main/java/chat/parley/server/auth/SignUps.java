@@ -13,6 +13,7 @@ import chat.parley.server.account.Registry;
 import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.FieldText;
 import java.util.concurrent.CompletionStage;
 
 /// Signing up: people make an account of their own, and the first administrator theirs. All that
@@ -46,7 +47,7 @@ final class SignUps {
         }
         AccountName name = AccountName.of(register.name());
         if (name.reserved()) {
-            throw Refused.field("name", "is reserved");
+            throw Refused.field("name", FieldText.RESERVED);
         }
         String device = Devices.name(register.device());
         Passwords.checkNew("password", register.password());

@@ -1,6 +1,7 @@
 package chat.parley.server.conversation;
 
 import chat.parley.protocol.Refused;
+import chat.parley.server.words.FieldText;
 import java.util.regex.Pattern;
 
 /// What a sender may call its messages.
@@ -11,7 +12,7 @@ final class ClientIds {
 
     static String checked(String clientId) {
         if (!FORM.matcher(clientId).matches()) {
-            throw Refused.field("clientId", "must be of letters, digits and - . _ :");
+            throw Refused.field("clientId", FieldText.CLIENT_ID_FORM);
         }
         return clientId;
     }

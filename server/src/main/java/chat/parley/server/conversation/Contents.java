@@ -2,6 +2,7 @@ package chat.parley.server.conversation;
 
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
+import chat.parley.server.words.FieldText;
 
 /// What a person may send: something to see, and nothing that drives a terminal. Texts are kept as
 /// written, without control characters other than newline and tab.
@@ -15,13 +16,13 @@ final class Contents {
         return switch (body) {
             case Body.Text(String text, var mentions) -> {
                 if (mentions != null) {
-                    throw Refused.field("body.mentions", "are found by the server");
+                    throw Refused.field("body.mentions", FieldText.FOUND_BY_SERVER);
                 }
                 yield new Body.Text(visible("body.text", text));
             }
             case Body.Location(String title, double latitude, double longitude) ->
                     new Body.Location(visible("body.title", title), latitude, longitude);
-            case Body.Notice _ -> throw Refused.field("body.kind", "must be one of text, location");
+            case Body.Notice _ -> throw Refused.field("body.kind", FieldText.BODY_KINDS);
         };
     }
 
@@ -35,7 +36,7 @@ final class Contents {
                                 StringBuilder::append)
                         .toString();
         if (kept.codePoints().allMatch(Contents::isBlank)) {
-            throw Refused.field(field, "must not be blank");
+            throw Refused.field(field, FieldText.BLANK);
         }
         return kept;
     }

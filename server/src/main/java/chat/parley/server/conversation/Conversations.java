@@ -37,6 +37,8 @@ import chat.parley.server.log.Views;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Slice;
+import chat.parley.server.words.FieldText;
+import chat.parley.server.words.LookupText;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -147,11 +149,7 @@ public final class Conversations {
         return people.everNamed(name)
                 .flatMap(peer -> database.read(sql -> overviews.with(sql, me, peer.id())))
                 .map(overview -> named.of(me, overview))
-                .orElseThrow(
-                        () ->
-                                new Refused(
-                                        Reason.NOT_FOUND,
-                                        "there is no conversation with \"" + name + "\""));
+                .orElseThrow(() -> new Refused(Reason.NOT_FOUND, LookupText.NO_CONVERSATION, name));
     }
 
     private ConversationRequest.Entries history(Id me, History history) {
@@ -167,7 +165,7 @@ public final class Conversations {
             return reader.around(me, conversation, around, limit);
         }
         if (after != null || around != null) {
-            throw Refused.field("before", "after and around exclude each other");
+            throw Refused.field("before", FieldText.ONE_PLACE);
         }
         return reader.before(me, conversation, before == null ? Long.MAX_VALUE : before, limit);
     }
@@ -178,11 +176,7 @@ public final class Conversations {
                                 groups.conversation(sql, me, group)
                                         .flatMap(found -> overviews.one(sql, me, found)))
                 .map(overview -> named.of(me, overview))
-                .orElseThrow(
-                        () ->
-                                new Refused(
-                                        Reason.NOT_FOUND,
-                                        "no group of one's own is called \"" + group + "\""));
+                .orElseThrow(() -> new Refused(Reason.NOT_FOUND, LookupText.NO_OWN_GROUP, group));
     }
 
     private CompletionStage<Conversation> view(Id me, SetView view) {

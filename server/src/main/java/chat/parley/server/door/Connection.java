@@ -9,6 +9,7 @@ import chat.parley.server.session.Door;
 import chat.parley.server.session.Outbox;
 import chat.parley.server.session.Packet;
 import chat.parley.server.session.Session;
+import chat.parley.server.words.DoorText;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFutureListener;
@@ -106,7 +107,7 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
         }
         strangersBytes += bytes;
         if (strangersBytes > Limits.UNSIGNED_BYTES) {
-            session.end(new Refused(Reason.TOO_LARGE, "sign in before you send so much"));
+            session.end(new Refused(Reason.TOO_LARGE, DoorText.SIGN_IN_FIRST));
             return false;
         }
         return true;

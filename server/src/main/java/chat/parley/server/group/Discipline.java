@@ -22,6 +22,7 @@ import chat.parley.server.sanction.Standing;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.FieldText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
@@ -121,7 +122,7 @@ public final class Discipline {
 
     CompletionStage<Change> setRank(Caller caller, SetRank set) {
         if (set.rank() == Rank.OWNER) {
-            throw Refused.field("rank", "is admin or member; hand the group over for an owner");
+            throw Refused.field("rank", FieldText.RANKS);
         }
         Order order = new Order(caller, set, set.reason(), set.dryRun());
         return carryOut(order, set.group(), set.member(), (tx, one) -> ranked(tx, one, set.rank()));

@@ -15,6 +15,7 @@ import chat.parley.server.audit.Terms;
 import chat.parley.server.log.Stays;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.FieldText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
@@ -63,7 +64,7 @@ public final class Governance {
 
     CompletionStage<Change> setState(Caller caller, SetState set) {
         if (set.term() != null && set.state() != GroupState.MUTED) {
-            throw Refused.field("term", "is for muted groups, which become normal after it");
+            throw Refused.field("term", FieldText.TERM_OF_MUTED);
         }
         Order order = new Order(caller, set, set.reason(), set.dryRun());
         Instant until = Terms.end(set.term(), clock.instant());

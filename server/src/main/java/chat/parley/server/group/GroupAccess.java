@@ -3,6 +3,7 @@ package chat.parley.server.group;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.server.words.AccessText;
 import java.util.Optional;
 
 /// What somebody may do in a group: as one of its members or as none, and as a manager of all.
@@ -71,7 +72,7 @@ record GroupAccess(ViewedGroup viewed, boolean manages) {
         if (byRight(act)) {
             return true;
         }
-        throw new Refused(Reason.FORBIDDEN, "their rank is not below yours");
+        throw new Refused(Reason.FORBIDDEN, AccessText.NOT_BELOW);
     }
 
     /// Lets a state be changed: one that was set by right takes the right to be undone.
@@ -86,6 +87,6 @@ record GroupAccess(ViewedGroup viewed, boolean manages) {
         if (manages) {
             return true;
         }
-        throw new Refused(Reason.FORBIDDEN, "an administrator of the server has set its state");
+        throw new Refused(Reason.FORBIDDEN, AccessText.STATE_BY_RIGHT);
     }
 }

@@ -3,6 +3,8 @@ package chat.parley.server.group;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.account.AccountName;
+import chat.parley.server.words.FieldText;
+import chat.parley.server.words.LookupText;
 
 /// The unique name of a group, by the rules for the names of accounts. A group and an account may
 /// have the same one: `#name` and `@name` are told apart everywhere.
@@ -18,14 +20,14 @@ record GroupName(String text, String key, String skeleton) {
     static GroupName of(String chosen) {
         AccountName name = AccountName.of(chosen);
         if (name.reserved()) {
-            throw Refused.field("name", "is reserved");
+            throw Refused.field("name", FieldText.RESERVED);
         }
         return new GroupName(name.text(), name.key(), name.skeleton());
     }
 
     /// Refuses a name that no group has.
     static Refused unknown(String text) {
-        return new Refused(Reason.NOT_FOUND, "no group is called \"" + text + "\"");
+        return new Refused(Reason.NOT_FOUND, LookupText.NO_GROUP, text);
     }
 
     /// What groups are looked up by, for any text.

@@ -49,7 +49,7 @@ public record GroupSettings(
                         "groups.default-groups: \""
                                 + group
                                 + "\" is no name of a group, which "
-                                + refused.fields().getFirst().problem(),
+                                + refused.fields().getFirst().why(),
                         refused);
             }
         }

@@ -18,6 +18,7 @@ import chat.parley.server.log.Stays;
 import chat.parley.server.log.Versions;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.AccessText;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -156,7 +157,7 @@ public final class Memberships implements Circle, DeletionListener {
                         .limit(MOST_NAMED)
                         .toList();
         if (!owned.isEmpty()) {
-            throw new Refused(Reason.OWNER_MUST_STAY, "they own " + String.join(", ", owned));
+            throw new Refused(Reason.OWNER_MUST_STAY, AccessText.THEY_OWN, owned);
         }
         all.forEach(one -> leave(tx, one.group(), account));
     }

@@ -1,8 +1,10 @@
 package chat.parley.server.http;
 
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.wire.JsonCodec;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.Map;
@@ -13,24 +15,30 @@ final class BadRequest extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final int status;
+    private final transient Sentence detail;
     private final transient Map<String, String> headers;
-
-    BadRequest(HttpResponseStatus status, String detail) {
-        this(status, detail, Map.of());
-    }
 
     /// Refuses a request.
     ///
-    /// @param detail what is wrong and what to do, in English
-    /// @param headers that belong to this status
-    BadRequest(HttpResponseStatus status, String detail, Map<String, String> headers) {
-        super(detail, null, false, false);
-        this.status = status.code();
+    /// @param detail what is wrong and what to do
+    BadRequest(HttpResponseStatus status, Phrase detail, Object... filling) {
+        this(status.code(), Sentence.of(detail, filling), Map.of());
+    }
+
+    private BadRequest(int status, Sentence detail, Map<String, String> headers) {
+        super(detail.toString(), null, false, false);
+        this.status = status;
+        this.detail = detail;
         this.headers = Map.copyOf(headers);
     }
 
+    /// The same with headers that belong to its status.
+    BadRequest with(Map<String, String> more) {
+        return new BadRequest(status, detail, more);
+    }
+
     Reply reply(Language language, JsonCodec codec) {
-        Refused refused = new Refused(Reason.NOT_HTTP, String.valueOf(getMessage()));
+        Refused refused = new Refused(Reason.NOT_HTTP, detail);
         Reply reply = Reply.refusal(refused, language, codec).withStatus(status);
         for (Map.Entry<String, String> header : headers.entrySet()) {
             reply = reply.with(header.getKey(), header.getValue());

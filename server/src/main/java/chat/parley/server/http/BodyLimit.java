@@ -4,6 +4,7 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.Limits;
+import chat.parley.server.words.DoorText;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpContent;
@@ -62,7 +63,7 @@ final class BodyLimit extends HttpObjectAggregator {
             held += bytes;
             return true;
         }
-        refuse(ctx, new Refused(Reason.UNAVAILABLE, "too many bodies at once; try again"));
+        refuse(ctx, new Refused(Reason.UNAVAILABLE, DoorText.BODIES));
         return false;
     }
 
@@ -97,12 +98,7 @@ final class BodyLimit extends HttpObjectAggregator {
     @Override
     protected void handleOversizedMessage(ChannelHandlerContext ctx, HttpMessage oversized) {
         Refused refused =
-                new Refused(
-                        Reason.TOO_LARGE,
-                        "a body may have at most "
-                                + BYTES
-                                + " bytes, and without a token "
-                                + Limits.UNSIGNED_BYTES);
+                new Refused(Reason.TOO_LARGE, DoorText.BODY_BYTES, BYTES, Limits.UNSIGNED_BYTES);
         ctx.writeAndFlush(
                         Responses.last(
                                 door.refusal(Language.ENGLISH, refused), true, door.isEncrypted()))

@@ -9,6 +9,7 @@ import chat.parley.server.router.Desk;
 import chat.parley.server.router.Outcome;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
+import chat.parley.server.words.AccessText;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Semaphore;
@@ -99,7 +100,7 @@ public final class Calls {
             return stranger;
         }
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
-            throw new Refused(Reason.UNAUTHENTICATED, "a Bearer token is expected");
+            throw new Refused(Reason.UNAUTHENTICATED, AccessText.BEARER);
         }
         String token = authorization.substring(BEARER.length()).strip();
         return stranger.as(desk.authentication().authenticate(token, call.address()));

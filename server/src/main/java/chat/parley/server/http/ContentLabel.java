@@ -2,6 +2,7 @@ package chat.parley.server.http;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.server.words.DoorText;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import java.util.Locale;
@@ -19,11 +20,11 @@ final class ContentLabel {
     /// @throws Refused with [Reason#UNSUPPORTED_TYPE]
     static void requireJson(HttpHeaders headers) {
         if (!isJson(headers.get(HttpHeaderNames.CONTENT_TYPE))) {
-            throw new Refused(Reason.UNSUPPORTED_TYPE, "in UTF-8");
+            throw new Refused(Reason.UNSUPPORTED_TYPE, DoorText.IN_UTF_8);
         }
         if (!headers.getAll(HttpHeaderNames.CONTENT_ENCODING).stream()
                 .allMatch(coding -> coding.strip().equalsIgnoreCase(IDENTITY))) {
-            throw new Refused(Reason.UNSUPPORTED_TYPE, "not compressed");
+            throw new Refused(Reason.UNSUPPORTED_TYPE, DoorText.NOT_COMPRESSED);
         }
     }
 

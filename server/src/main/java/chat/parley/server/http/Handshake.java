@@ -1,5 +1,6 @@
 package chat.parley.server.http;
 
+import chat.parley.server.words.DoorText;
 import chat.parley.server.ws.WebSocketDoor;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -25,31 +26,25 @@ final class Handshake {
     static void require(HttpRequest request) {
         HttpHeaders headers = request.headers();
         if (!request.method().equals(HttpMethod.GET)) {
-            throw new BadRequest(
-                    HttpResponseStatus.METHOD_NOT_ALLOWED,
-                    "the method must be GET",
-                    Map.of("allow", "GET"));
+            throw new BadRequest(HttpResponseStatus.METHOD_NOT_ALLOWED, DoorText.METHOD, "GET")
+                    .with(Map.of("allow", "GET"));
         }
         if (request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) < 0
                 || !headers.containsValue(HttpHeaderNames.UPGRADE, WEBSOCKET, true)
                 || !headers.containsValue(HttpHeaderNames.CONNECTION, "upgrade", true)) {
-            throw upgrade(
-                    "here is a WebSocket: the headers Upgrade: websocket and Connection: Upgrade"
-                            + " are missing; calls by HTTP go to "
-                            + Calls.PATH);
+            throw upgrade(DoorText.UPGRADE, Calls.PATH);
         }
         if (!VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
-            throw upgrade("the Sec-WebSocket-Version must be " + VERSION);
+            throw upgrade(DoorText.WEBSOCKET_VERSION, VERSION);
         }
         if (!isKey(headers.get(HttpHeaderNames.SEC_WEBSOCKET_KEY))) {
-            throw new BadRequest(
-                    HttpResponseStatus.BAD_REQUEST,
-                    "the Sec-WebSocket-Key must be 16 bytes in Base64");
+            throw new BadRequest(HttpResponseStatus.BAD_REQUEST, DoorText.WEBSOCKET_KEY);
         }
         if (!WebSocketDoor.speaks(headers)) {
             throw new BadRequest(
                     HttpResponseStatus.BAD_REQUEST,
-                    "the Sec-WebSocket-Protocol must be " + WebSocketDoor.SUBPROTOCOL);
+                    DoorText.WEBSOCKET_PROTOCOL,
+                    WebSocketDoor.SUBPROTOCOL);
         }
     }
 
@@ -61,13 +56,12 @@ final class Handshake {
         }
     }
 
-    private static BadRequest upgrade(String detail) {
-        return new BadRequest(
-                HttpResponseStatus.UPGRADE_REQUIRED,
-                detail,
-                Map.of(
-                        "upgrade", WEBSOCKET,
-                        "connection", "upgrade",
-                        "sec-websocket-version", VERSION));
+    private static BadRequest upgrade(DoorText detail, String filling) {
+        return new BadRequest(HttpResponseStatus.UPGRADE_REQUIRED, detail, filling)
+                .with(
+                        Map.of(
+                                "upgrade", WEBSOCKET,
+                                "connection", "upgrade",
+                                "sec-websocket-version", VERSION));
     }
 }

@@ -2,6 +2,7 @@ package chat.parley.server.http;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.server.words.DoorText;
 import chat.parley.server.ws.WebSocketDoor;
 import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
@@ -90,7 +91,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         ChannelHandlerContext ctx = place;
         BodyLimit body = ctx == null ? null : ctx.pipeline().get(BodyLimit.class);
         if (ctx != null && body != null) {
-            Refused late = new Refused(Reason.IDLE, "the request did not come whole in time");
+            Refused late = new Refused(Reason.IDLE, DoorText.NOT_IN_TIME);
             body.refuse(ctx, late);
         }
     }

@@ -5,6 +5,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.server.router.Desk;
+import chat.parley.server.words.DoorText;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -155,7 +156,7 @@ final class HttpDoor {
     }
 
     private Reply wrongMethod(String allowed, Language language) {
-        Refused refused = new Refused(Reason.UNKNOWN_OPERATION, "the method must be " + allowed);
+        Refused refused = new Refused(Reason.UNKNOWN_OPERATION, DoorText.METHOD, allowed);
         return refusal(language, refused).withStatus(METHOD_NOT_ALLOWED).with("allow", allowed);
     }
 

@@ -24,8 +24,8 @@ public record Problem(
         return new Problem(
                 refused.reason(),
                 refused.reason().text(language),
-                refused.getMessage(),
-                refused.fields(),
+                refused.detail(language),
+                refused.fields(language),
                 retryAfter == null ? null : retryAfter.toMillis(),
                 refused.penalty());
     }

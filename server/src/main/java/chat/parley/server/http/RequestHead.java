@@ -1,5 +1,6 @@
 package chat.parley.server.http;
 
+import chat.parley.server.words.DoorText;
 import io.netty.handler.codec.DecoderResult;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
@@ -58,14 +59,13 @@ record RequestHead(String path, @Nullable String authority) {
         HttpHeaders headers = request.headers();
         for (CharSequence name : SINGLE) {
             if (headers.getAll(name).size() > 1) {
-                throw bad("the header " + name + " must not stand twice");
+                throw bad(DoorText.HEADER_TWICE, name);
             }
         }
         requireCoding(request);
         if (!METHODS.contains(request.method())) {
             throw new BadRequest(
-                    HttpResponseStatus.NOT_IMPLEMENTED,
-                    "the method " + request.method() + " is not known here");
+                    HttpResponseStatus.NOT_IMPLEMENTED, DoorText.UNKNOWN_METHOD, request.method());
         }
         return target(request, host(request));
     }
@@ -77,23 +77,23 @@ record RequestHead(String path, @Nullable String authority) {
         throw switch (result.cause()) {
             case TooLongHttpLineException _ ->
                     new BadRequest(
-                            HttpResponseStatus.REQUEST_URI_TOO_LONG, "the first line is too long");
+                            HttpResponseStatus.REQUEST_URI_TOO_LONG, DoorText.LONG_FIRST_LINE);
             case TooLongHttpHeaderException _ ->
                     new BadRequest(
                             HttpResponseStatus.REQUEST_HEADER_FIELDS_TOO_LARGE,
-                            "the headers are too long");
-            case null, default -> bad("what came is not HTTP/1.1");
+                            DoorText.LONG_HEADERS);
+            case null, default -> bad(DoorText.NOT_HTTP_1_1);
         };
     }
 
     /// RFC 9110, section 2.5: of major version 1 every minor one is understood.
     private static void requireVersion(HttpVersion version) {
         if (!VERSION.matcher(version.text()).matches()) {
-            throw bad("what came is not HTTP/1.1");
+            throw bad(DoorText.NOT_HTTP_1_1);
         }
         if (version.majorVersion() != 1) {
             throw new BadRequest(
-                    HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED, "HTTP/1.1 is spoken here");
+                    HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED, DoorText.HTTP_VERSION);
         }
     }
 
@@ -104,11 +104,10 @@ record RequestHead(String path, @Nullable String authority) {
             return;
         }
         if (!isRecent(request)) {
-            throw bad("HTTP/1.0 has no Transfer-Encoding");
+            throw bad(DoorText.NO_CODING);
         }
         if (codings.size() > 1 || !codings.getFirst().strip().equalsIgnoreCase("chunked")) {
-            throw new BadRequest(
-                    HttpResponseStatus.NOT_IMPLEMENTED, "the Transfer-Encoding must be chunked");
+            throw new BadRequest(HttpResponseStatus.NOT_IMPLEMENTED, DoorText.CODING);
         }
     }
 
@@ -116,7 +115,7 @@ record RequestHead(String path, @Nullable String authority) {
     private static @Nullable String host(HttpRequest request) {
         String host = request.headers().get(HttpHeaderNames.HOST);
         if (host == null && isRecent(request)) {
-            throw bad("the header Host is missing");
+            throw bad(DoorText.NO_HOST);
         }
         return host == null ? null : authority(host.strip());
     }
@@ -127,7 +126,7 @@ record RequestHead(String path, @Nullable String authority) {
 
     private static String authority(String text) {
         if (!AUTHORITY.matcher(text).matches()) {
-            throw bad("a host is a name or an address, and may have a port");
+            throw bad(DoorText.HOST_FORM);
         }
         return text;
     }
@@ -137,7 +136,7 @@ record RequestHead(String path, @Nullable String authority) {
     private static RequestHead target(HttpRequest request, @Nullable String host) {
         String target = request.uri();
         if (!VISIBLE.matcher(target).matches()) {
-            throw bad("the path has characters that must be escaped");
+            throw bad(DoorText.UNESCAPED);
         }
         if (target.equals("*") && request.method().equals(HttpMethod.OPTIONS)) {
             return new RequestHead(target, host);
@@ -148,7 +147,7 @@ record RequestHead(String path, @Nullable String authority) {
             return new RequestHead(path(path.isEmpty() ? "/" : path), authority(absolute.group(1)));
         }
         if (!target.startsWith("/")) {
-            throw bad("the path must begin with /");
+            throw bad(DoorText.PATH_START);
         }
         int query = target.indexOf('?');
         return new RequestHead(path(query < 0 ? target : target.substring(0, query)), host);
@@ -158,11 +157,11 @@ record RequestHead(String path, @Nullable String authority) {
         try {
             return new URI("http://here" + escaped).getPath();
         } catch (URISyntaxException _) {
-            throw bad("the path is not escaped as RFC 3986 has it");
+            throw bad(DoorText.PATH_ESCAPES);
         }
     }
 
-    private static BadRequest bad(String detail) {
-        return new BadRequest(HttpResponseStatus.BAD_REQUEST, detail);
+    private static BadRequest bad(DoorText detail, Object... filling) {
+        return new BadRequest(HttpResponseStatus.BAD_REQUEST, detail, filling);
     }
 }

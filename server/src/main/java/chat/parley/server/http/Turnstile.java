@@ -2,8 +2,10 @@ package chat.parley.server.http;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
 import chat.parley.server.limit.Allowance;
 import chat.parley.server.limit.TokenBuckets;
+import chat.parley.server.words.DoorText;
 import java.net.InetAddress;
 import java.time.Duration;
 import java.util.HashMap;
@@ -54,11 +56,11 @@ final class Turnstile {
     /// @throws Refused if there are too many
     synchronized void enter(InetAddress address) {
         if (inside >= most) {
-            throw tooMany("this server has " + most + " connections, and takes no more");
+            throw tooMany(DoorText.CONNECTIONS, most);
         }
         if (!isOfMany(address)) {
             if (ofAddress.getOrDefault(address, 0) >= mostOfAddress) {
-                throw tooMany("your address has " + mostOfAddress + " connections already");
+                throw tooMany(DoorText.CONNECTIONS_OF_ADDRESS, mostOfAddress);
             }
             ofAddress.merge(address, 1, Integer::sum);
         }
@@ -70,7 +72,7 @@ final class Turnstile {
         ofAddress.computeIfPresent(address, (_, count) -> count == 1 ? null : count - 1);
     }
 
-    private static Refused tooMany(String detail) {
-        return new Refused(Reason.RATE_LIMITED, detail, List.of(), LATER);
+    private static Refused tooMany(DoorText detail, int most) {
+        return new Refused(Reason.RATE_LIMITED, Sentence.of(detail, most), List.of(), LATER, null);
     }
 }

@@ -2,6 +2,7 @@ package chat.parley.server.http;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.server.words.DoorText;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.util.NetUtil;
@@ -35,14 +36,14 @@ final class Visitors {
     /// @throws Refused with [Reason#FORBIDDEN] for an unknown host or origin
     @Nullable String admit(@Nullable String authority, HttpHeaders headers) {
         if (authority != null && !isKnown(host(authority))) {
-            throw new Refused(Reason.FORBIDDEN, "this server does not go by that host name");
+            throw new Refused(Reason.FORBIDDEN, DoorText.FOREIGN_HOST);
         }
         String origin = headers.get(HttpHeaderNames.ORIGIN);
         if (origin == null || (authority != null && origin.equalsIgnoreCase(scheme + authority))) {
             return null;
         }
         if (!origins.contains(origin)) {
-            throw new Refused(Reason.FORBIDDEN, "pages of that origin may not call this server");
+            throw new Refused(Reason.FORBIDDEN, DoorText.FOREIGN_ORIGIN);
         }
         return origin;
     }

@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.server.words.LookupText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ public interface Authors {
     }
 
     private static Refused unknown(String name) {
-        return new Refused(Reason.NOT_FOUND, "nobody is called \"" + name + "\"");
+        return new Refused(Reason.NOT_FOUND, LookupText.NOBODY, name);
     }
 
     /// The profiles of some accounts, by account.

@@ -1,6 +1,7 @@
 package chat.parley.server.role;
 
 import chat.parley.protocol.Refused;
+import chat.parley.server.words.FieldText;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -16,7 +17,7 @@ final class Keys {
     /// @throws Refused naming the field `key`
     static String chosen(String key) {
         if (!KEY.matcher(key).matches()) {
-            throw Refused.field("key", "must be of a-z, 0-9, -, _ and .");
+            throw Refused.field("key", FieldText.KEY_FORM);
         }
         return key;
     }
@@ -43,7 +44,7 @@ final class Keys {
     }
 
     private static Refused unknown(String field, List<String> keys) {
-        return Refused.field(field, "names what there is not: " + String.join(", ", keys));
+        return Refused.field(field, FieldText.NO_SUCH_KEYS, keys);
     }
 
     /// Keys as a JSON array, for the text of a statement is constant. Nothing in a key needs to be

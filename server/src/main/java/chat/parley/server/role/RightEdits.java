@@ -8,6 +8,7 @@ import chat.parley.server.audit.Difference;
 import chat.parley.server.audit.Reasons;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.LookupText;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,11 +59,7 @@ final class RightEdits {
     private static RightTable.Stored own(Sql sql, String key) {
         RightTable.Stored right =
                 RightTable.find(sql, key)
-                        .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                Reason.NOT_FOUND,
-                                                "there is no right \"" + key + "\""));
+                        .orElseThrow(() -> new Refused(Reason.NOT_FOUND, LookupText.NO_RIGHT, key));
         if (right.builtIn()) {
             throw new Refused(Reason.BUILT_IN);
         }

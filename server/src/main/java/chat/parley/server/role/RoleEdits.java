@@ -10,6 +10,9 @@ import chat.parley.server.role.RoleTable.Grant;
 import chat.parley.server.role.RoleTable.Role;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.AccessText;
+import chat.parley.server.words.FieldText;
+import chat.parley.server.words.LookupText;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -67,7 +70,7 @@ final class RoleEdits {
         }
         int having = RoleTable.holders(tx, key);
         if (having > 0) {
-            throw new Refused(Reason.IN_USE, "accounts that have the role: " + having);
+            throw new Refused(Reason.IN_USE, AccessText.ROLE_IN_USE, having);
         }
         String before = shown(tx, role);
         RoleTable.delete(tx, key);
@@ -79,7 +82,7 @@ final class RoleEdits {
             return;
         }
         if (old.builtIn()) {
-            throw new Refused(Reason.BUILT_IN, "a built-in role keeps its name");
+            throw new Refused(Reason.BUILT_IN, AccessText.ROLE_KEEPS_NAME);
         }
         if (RoleTable.isNamed(sql, name)) {
             throw new Refused(Reason.KEY_TAKEN);
@@ -94,7 +97,8 @@ final class RoleEdits {
         List<Grant> before = RoleTable.grants(tx, role);
         for (Grant grant : before) {
             if (grant.builtIn() && !rights.contains(grant.right())) {
-                throw new Refused(Reason.BUILT_IN, role + " keeps the right " + grant.right());
+                throw new Refused(
+                        Reason.BUILT_IN, AccessText.ROLE_KEEPS_RIGHT, role, grant.right());
             }
         }
         RoleTable.grant(tx, role, rights);
@@ -109,14 +113,13 @@ final class RoleEdits {
 
     private static Role required(Sql sql, String key) {
         return RoleTable.find(sql, key)
-                .orElseThrow(
-                        () -> new Refused(Reason.NOT_FOUND, "there is no role \"" + key + "\""));
+                .orElseThrow(() -> new Refused(Reason.NOT_FOUND, LookupText.NO_ROLE, key));
     }
 
     private static String name(String chosen) {
         String name = chosen.strip();
         if (!NAME.matcher(name).matches()) {
-            throw Refused.field("name", "must be of letters, digits, spaces, -, _ and .");
+            throw Refused.field("name", FieldText.ROLE_NAME_FORM);
         }
         return name;
     }

@@ -14,6 +14,8 @@ import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.session.Heads;
 import chat.parley.server.session.Identity;
 import chat.parley.server.session.Session;
+import chat.parley.server.words.AccessText;
+import chat.parley.server.words.DoorText;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -161,14 +163,14 @@ public final class Dialogue {
     }
 
     private static Refused notGreeted() {
-        return new Refused(Reason.BAD_FRAME, "the first frame must be hello");
+        return new Refused(Reason.BAD_FRAME, DoorText.HELLO_FIRST);
     }
 
     private void hello(ClientFrame.Hello hello) {
         session.greet(Language.of(hello.language()));
         ClientVersion oldest = desk.greeting().get().oldestClient();
         if (oldest != null && oldest.isNewerThan(hello.client())) {
-            throw new Refused(Reason.UPGRADE_REQUIRED, "the oldest that may connect is " + oldest);
+            throw new Refused(Reason.UPGRADE_REQUIRED, DoorText.OLDEST_CLIENT, oldest);
         }
         if (hello.token() != null) {
             signIn(hello.token(), hello.device());
@@ -180,7 +182,7 @@ public final class Dialogue {
         String address = session.caller().address();
         Identity identity = desk.authentication().authenticate(token, address);
         if (device != null && !device.equals(identity.device())) {
-            throw new Refused(Reason.UNAUTHENTICATED, "the token is of another device");
+            throw new Refused(Reason.UNAUTHENTICATED, AccessText.TOKEN_OF_ANOTHER);
         }
         if (!session.isSignedIn()) {
             desk.sessions().join(session, identity);
@@ -189,7 +191,7 @@ public final class Dialogue {
         } else if (identity.device().equals(session.caller().device())) {
             desk.sessions().prolong(session, identity);
         } else {
-            throw new Refused(Reason.UNAUTHENTICATED, "the session is of another device");
+            throw new Refused(Reason.UNAUTHENTICATED, AccessText.SESSION_OF_ANOTHER);
         }
     }
 
@@ -254,14 +256,15 @@ public final class Dialogue {
 
     /// A stranger who asks for what only the signed-in may have is told, and sent away.
     private void refuse(long id, Refused refused) {
+        Language language = session.caller().language();
         Duration retryAfter = refused.retryAfter();
         session.send(
                 new ServerFrame.Refusal(
                         id,
                         refused.reason(),
-                        refused.reason().text(session.caller().language()),
-                        refused.getMessage(),
-                        refused.fields(),
+                        refused.reason().text(language),
+                        refused.detail(language),
+                        refused.fields(language),
                         retryAfter == null ? null : retryAfter.toMillis(),
                         refused.penalty()));
         if (refused.reason() == Reason.UNAUTHENTICATED && !session.isKnown()) {

@@ -27,6 +27,7 @@ import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Slice;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.FieldText;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -81,7 +82,7 @@ public final class Sanctions {
         Order order = new Order(caller, impose, impose.reason(), impose.dryRun());
         String reason = order.reason();
         if (reason == null) {
-            throw Refused.field("reason", "must not be blank");
+            throw Refused.field("reason", FieldText.BLANK);
         }
         Instant now = standing.now();
         Imposed sanction =

@@ -6,6 +6,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.TokenRight;
+import chat.parley.server.words.AccessText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +72,7 @@ public record Caller(
     /// @throws Refused with [Reason#FORBIDDEN]
     public void requireTokenFor(OperationType operation) {
         if (rights != null && !TokenRight.allow(rights, operation)) {
-            throw new Refused(
-                    Reason.FORBIDDEN, "this token's rights do not allow " + operation.name());
+            throw new Refused(Reason.FORBIDDEN, AccessText.TOKEN_RIGHTS, operation.name());
         }
     }
 
@@ -82,7 +82,7 @@ public record Caller(
     public Id signedIn() {
         if (account == null) {
             throw isOperator()
-                    ? new Refused(Reason.UNAUTHENTICATED, "the operator has no account here")
+                    ? new Refused(Reason.UNAUTHENTICATED, AccessText.OPERATOR)
                     : new Refused(Reason.UNAUTHENTICATED);
         }
         return account;

@@ -5,6 +5,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame;
+import chat.parley.server.words.DoorText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -72,8 +73,7 @@ public final class Pulse {
         if (!session.isKnown() && age.compareTo(config.signIn()) > 0) {
             session.end(
                     new Refused(
-                            Reason.IDLE,
-                            "nobody signed in for " + config.signIn().toSeconds() + " s"));
+                            Reason.IDLE, DoorText.NOBODY_SIGNED_IN, config.signIn().toSeconds()));
         }
         Instant end = session.expiresAt();
         if (end != null && !clock.instant().isBefore(end)) {

@@ -2,6 +2,7 @@ package chat.parley.server.session;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.TokenRight;
@@ -146,15 +147,16 @@ public final class Session {
     }
 
     private String explain(Refused refused) {
-        String detail = refused.getMessage();
+        Language language = caller.language();
+        String detail = refused.detail(language);
         if (detail != null) {
             return detail;
         }
         return refused.fields().isEmpty()
-                ? refused.reason().text(caller.language())
-                : refused.fields().stream()
+                ? refused.reason().text(language)
+                : refused.fields(language).stream()
                         .map(bad -> bad.field() + " " + bad.problem())
-                        .collect(Collectors.joining(", "));
+                        .collect(Collectors.joining(Phrase.choose(language, ", ", "；")));
     }
 
     long heardAtNanos() {

@@ -8,6 +8,7 @@ import chat.parley.server.router.Desk;
 import chat.parley.server.session.Door;
 import chat.parley.server.session.Outbox;
 import chat.parley.server.session.Packet;
+import chat.parley.server.words.DoorText;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -44,14 +45,14 @@ final class WebSocketConnection extends Connection<WebSocketFrame> {
                 }
             }
             case BinaryWebSocketFrame _ ->
-                    session().end(new Refused(Reason.BAD_FRAME, "text frames are expected"));
+                    session().end(new Refused(Reason.BAD_FRAME, DoorText.TEXT_FRAMES));
             case PingWebSocketFrame ping -> pong(ping);
             case CloseWebSocketFrame close -> closedByPeer(close.statusCode());
             default -> {
                 if (pings.trySpend()) {
                     session().heard(); // a pong
                 } else {
-                    session().end(new Refused(Reason.RATE_LIMITED, "too many pongs"));
+                    session().end(new Refused(Reason.RATE_LIMITED, DoorText.PONGS));
                 }
             }
         }
@@ -60,7 +61,7 @@ final class WebSocketConnection extends Connection<WebSocketFrame> {
     private void pong(PingWebSocketFrame ping) {
         session().heard();
         if (!pings.trySpend()) {
-            session().end(new Refused(Reason.RATE_LIMITED, "too many pings"));
+            session().end(new Refused(Reason.RATE_LIMITED, DoorText.PINGS));
         } else if (channel().isWritable()) {
             channel().writeAndFlush(new PongWebSocketFrame(ping.content().retain()));
         }
@@ -97,7 +98,7 @@ final class WebSocketConnection extends Connection<WebSocketFrame> {
         } else if (bad.closeStatus().equals(WebSocketCloseStatus.INVALID_PAYLOAD_DATA)) {
             session().end(Reason.NOT_UTF8);
         } else {
-            session().end(new Refused(Reason.BAD_FRAME, String.valueOf(bad.getMessage())));
+            session().end(new Refused(Reason.BAD_FRAME, DoorText.MALFORMED_FRAME));
         }
     }
 }

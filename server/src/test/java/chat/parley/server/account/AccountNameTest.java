@@ -46,7 +46,7 @@ class AccountNameTest {
                                         .singleElement()
                                         .satisfies(
                                                 problem ->
-                                                        assertThat(problem.field())
+                                                        assertThat(problem.name())
                                                                 .isEqualTo("name")));
     }
 

@@ -268,10 +268,10 @@ class SanctionsTest {
                         new Term(now, null),
                         new Term(null, Long.MAX_VALUE))) {
             Impose impose = new Impose("alice", SanctionKind.MUTE, term, "spam", false);
-            assertThat(refused(admin, impose).fields().getFirst().field()).isEqualTo("term");
+            assertThat(refused(admin, impose).fields().getFirst().name()).isEqualTo("term");
         }
         Impose blank = new Impose("alice", SanctionKind.MUTE, null, " \n", false);
-        assertThat(refused(admin, blank).fields().getFirst().field()).isEqualTo("reason");
+        assertThat(refused(admin, blank).fields().getFirst().name()).isEqualTo("reason");
         assertThat(world.count("sanction")).isZero();
     }
 

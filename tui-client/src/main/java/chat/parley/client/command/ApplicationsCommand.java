@@ -127,7 +127,7 @@ final class ApplicationsCommand {
                         }
                     });
             if (found.isEmpty()) {
-                throw new Refused(Reason.NOT_FOUND, "no application waits with '" + which + "'");
+                throw new Refused(Reason.NOT_FOUND, CommandText.NONE_WAITS, which);
             }
             if (found.size() > 1) {
                 String ids = found.stream().map(Id::toString).collect(Collectors.joining(", "));

@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.link.LinkLost;
 import chat.parley.kit.link.LinkNews;
 import chat.parley.kit.link.LinkState;
@@ -115,7 +116,7 @@ final class Listening {
             case LinkState.Waiting(_, Sentence why) -> fail(new LinkLost(why));
             case LinkState.Ended(Reason reason, String detail, Penalty penalty)
                     when reason != null ->
-                    fail(new Refused(reason, detail, List.of(), null, penalty));
+                    fail(Refused.quoted(reason, detail, List.of(), null, penalty));
             case LinkState.Ended _ -> over.complete(null);
             case LinkState.Failed(Throwable mistake) -> over.completeExceptionally(mistake);
             case LinkState.Connecting _ -> {}
@@ -172,7 +173,8 @@ final class Listening {
         tails.remove(conversation);
         if (former != null && !wanted.isEmpty() && tails.isEmpty()) {
             over.completeExceptionally(
-                    new Refused(Reason.NOT_FOUND, "you no longer belong to " + Targets.of(former)));
+                    new Refused(
+                            Reason.NOT_FOUND, CommandText.NO_LONGER_MEMBER, Targets.of(former)));
         }
     }
 

@@ -167,8 +167,8 @@ final class Send implements Callable<Integer> {
         };
     }
 
-    private static String fields(Refused refused) {
-        return refused.fields().stream()
+    private String fields(Refused refused) {
+        return refused.fields(invocation.language()).stream()
                 .map(bad -> bad.field() + " " + bad.problem())
                 .collect(Collectors.joining("; "));
     }

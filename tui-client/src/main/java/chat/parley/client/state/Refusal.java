@@ -1,6 +1,7 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.FieldProblem;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What the server will not do, and why.
 ///
-/// @param detail what in particular was wrong, in English
+/// @param detail what in particular was wrong, in the server's words
 /// @param fields every bad field of a request
 /// @param penalty the mute or ban that is the reason
 public record Refusal(
@@ -27,7 +28,10 @@ public record Refusal(
 
     public static Refusal of(Refused refused) {
         return new Refusal(
-                refused.reason(), refused.getMessage(), refused.fields(), refused.penalty());
+                refused.reason(),
+                refused.getMessage(),
+                refused.fields(Language.ENGLISH), // as the server sent them, in its own words
+                refused.penalty());
     }
 
     /// Whether time alone may end what it is because of, so that what is known of it here may be

@@ -83,6 +83,8 @@ public enum CommandText implements Phrase {
             "没有要改的：请给出 --name、--intro 或 --history"),
     ONLY_MUTED_ENDS("only a muted group has an end: --for, --until", "只有全员禁言才有期限：--for、--until"),
     NO_SINCE("--since wants one TARGET and a number from 0", "--since 需要一个对象和从 0 起的数"),
+    NO_LONGER_MEMBER("you no longer belong to %s", "你已不属于 %s"),
+    NONE_WAITS("no application waits with '%s'", "'%s' 没有待处理的申请"),
     SEVERAL_WAIT("several wait with '%s'; name one of %s", "'%s' 有多个待处理，请指明其中之一：%s");
 
     private final String english;

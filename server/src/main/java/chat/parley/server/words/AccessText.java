@@ -1,0 +1,43 @@
+package chat.parley.server.words;
+
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
+
+/// Why somebody may not do something, or not so.
+public enum AccessText implements Phrase {
+    NOT_THE_SETUP_TOKEN("this is not the setup token", "这不是初始设置令牌"),
+    MOST_TOKENS(
+            "an account has at most %s tokens: revoke one that is not needed",
+            "每个账号最多有 %s 个令牌，请撤销不需要的"),
+    TOKEN_ENDED("this token has ended: create another", "此令牌已到期，请另建一个"),
+    TOKEN_RIGHTS("this token's rights do not allow %s", "此令牌的权限不允许 %s"),
+    TOKEN_OF_ANOTHER("the token is of another device", "此令牌属于另一台设备"),
+    SESSION_OF_ANOTHER("the session is of another device", "此会话属于另一台设备"),
+    BEARER("a Bearer token is expected", "应为 Bearer 令牌"),
+    OWN_PASSWORD("one's own password takes the old one", "更改自己的密码需要原密码"),
+    OWN_ACCOUNT("somebody else deletes one's own account", "自己的账号须由他人删除"),
+    THEY_OWN("they own %s", "对方是这些群的群主：%s"),
+    BOT_PASSWORD("a bot has no password", "机器人没有密码"),
+    OPERATOR("the operator has no account here", "操作员在此没有账号"),
+    NOT_BELOW("their rank is not below yours", "对方的级别不低于你"),
+    STATE_BY_RIGHT("an administrator of the server has set its state", "其状态由服务器管理员设定"),
+    TAKES_RIGHT("it takes the right %s", "需要权限 %s"),
+    THEY_HOLD("they hold rights that you do not hold: %s", "对方持有你没有的权限：%s"),
+    IT_IS_ABOUT("it is about rights that you do not hold: %s", "涉及你没有的权限：%s"),
+    ROLE_IN_USE("accounts that have the role: %s", "拥有此角色的账号数：%s"),
+    ROLE_KEEPS_NAME("a built-in role keeps its name", "内置角色不能改名"),
+    ROLE_KEEPS_RIGHT("%s keeps the right %s", "%s 须保留权限 %s");
+
+    private final String english;
+    private final String chinese;
+
+    AccessText(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String text(Language language) {
+        return Phrase.choose(language, english, chinese);
+    }
+}

@@ -1,0 +1,46 @@
+package chat.parley.server.words;
+
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
+
+/// What is wrong with a field, as the end of a sentence that begins with the field's name.
+public enum FieldText implements Phrase {
+    RESERVED("is reserved", "是保留的名称"),
+    BLANK("must not be blank", "不能为空白"),
+    ONE_AT_LEAST("must name one at least", "至少要有一个"),
+    THE_OLD_ONE("must not be the old one", "不能与原来的相同"),
+    TERM_OF_MUTED("is for muted groups, which become normal after it", "只用于全员禁言的群，到期后恢复正常"),
+    RANKS("is admin or member; hand the group over for an owner", "只能是 admin 或 member；更换群主请转让本群"),
+    NOT_AFTER("must not be after %s", "不能晚于 %s"),
+    ONE_END("takes one of until and forMillis", "须给出 until 和 forMillis 其中之一"),
+    IN_THE_FUTURE("must end in the future", "须在将来结束"),
+    WITHIN_A_CENTURY(
+            "must end within a hundred years; leave it out for no end", "须在一百年内结束；没有期限请省略"),
+    ONE_LINE("must be one line without invisible characters", "必须是一行，且不含不可见字符"),
+    CHARACTERS("must have %s to %s characters", "必须有 %s 到 %s 个字符"),
+    NAME_FORM(
+            "must be of letters and digits, with single - _ or . between them",
+            "必须由字母和数字组成，之间可有单个的 -、_ 或 ."),
+    ROLE_NAME_FORM("must be of letters, digits, spaces, -, _ and .", "必须由字母、数字、空格和 -、_、. 组成"),
+    KEY_FORM("must be of a-z, 0-9, -, _ and .", "必须由 a-z、0-9、-、_ 和 . 组成"),
+    CLIENT_ID_FORM("must be of letters, digits and - . _ :", "必须由字母、数字和 -、.、_、: 组成"),
+    NO_SUCH_KEYS("names what there is not: %s", "包含不存在的：%s"),
+    FOUND_BY_SERVER("are found by the server", "由服务器查找，不用填写"),
+    BODY_KINDS("must be one of text, location", "必须是 text 或 location"),
+    ONE_PLACE(
+            "with after and around: at most one of the three may be given",
+            "与 after、around 三者最多给出一个");
+
+    private final String english;
+    private final String chinese;
+
+    FieldText(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String text(Language language) {
+        return Phrase.choose(language, english, chinese);
+    }
+}
