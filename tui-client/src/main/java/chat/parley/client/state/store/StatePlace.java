@@ -1,6 +1,5 @@
 package chat.parley.client.state.store;
 
-import chat.parley.kit.console.PrivateFiles;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -35,9 +34,9 @@ record StatePlace(Path lock, Path state, Path cache) {
         return Files.exists(state);
     }
 
+    /// All but the lock: somebody may wait for that very file.
     void delete() {
         Database.delete(state);
         Database.delete(cache);
-        PrivateFiles.delete(lock);
     }
 }
