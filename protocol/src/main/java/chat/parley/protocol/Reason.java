@@ -74,6 +74,13 @@ public enum Reason {
     NOT_UTF8(49, 2, 400, 1007, "This is not text in UTF-8.", "内容不是 UTF-8 编码的文本。"),
     NOT_HTTP(50, 2, 400, 0, "This is not HTTP as it is spoken here.", "这不是本服务器支持的 HTTP 请求。"),
     BAD_SETTINGS(51, 2, 409, 0, "The settings are not valid; the old ones stay.", "设置无效，仍使用原来的设置。"),
+    ACCOUNT_DISABLED(
+            61,
+            4,
+            403,
+            4410,
+            "This account is disabled: none of its roles lets it sign in.",
+            "此账号已停用：它的角色都不允许登录。"),
     PASSWORD_CHANGE_NEEDED(
             60,
             4,

@@ -156,12 +156,13 @@ record Allowed(
                     own(_ -> new ApplyFriend("alice", null)).but(Reason.ALREADY_FRIENDS, FRIENDS),
                     own(_ -> new ApplyGroup("crew", null)).but(Reason.ALREADY_MEMBER, CREW),
                     own(_ -> new ListApplications(Direction.RECEIVED, null, null, 10)),
-                    only(Reason.FORBIDDEN, scene -> new Accept(scene.toAlice())),
-                    only(Reason.FORBIDDEN, scene -> new Refuse(scene.toAlice())),
-                    only(Reason.FORBIDDEN, scene -> new Cancel(scene.toAlice())),
-                    only(Reason.FORBIDDEN, scene -> new Accept(scene.toCrew()), GROUP_ADMIN, OWNER),
-                    only(Reason.FORBIDDEN, scene -> new Refuse(scene.toCrew()), GROUP_ADMIN, OWNER),
-                    only(Reason.FORBIDDEN, scene -> new Cancel(scene.toCrew())),
+                    only(Reason.NOT_FOUND, scene -> new Accept(scene.toAlice())),
+                    only(Reason.NOT_FOUND, scene -> new Refuse(scene.toAlice())),
+                    only(Reason.NOT_FOUND, scene -> new Cancel(scene.toAlice())),
+                    only(Reason.NOT_FOUND, scene -> new Accept(scene.toCrew()), GROUP_ADMIN, OWNER),
+                    only(Reason.NOT_FOUND, scene -> new Refuse(scene.toCrew()), GROUP_ADMIN, OWNER),
+                    only(Reason.NOT_FOUND, scene -> new Cancel(scene.toCrew()))
+                            .but(Reason.FORBIDDEN, GROUP_ADMIN, OWNER),
                     // conversations of two
                     own(_ -> new ListConversations(null, 10, false)),
                     own(_ -> new CountUnread()),
@@ -171,7 +172,8 @@ record Allowed(
                     pair((scene, who) -> new FetchEntries(scene.pair(who), 0, 10)),
                     pair((scene, who) -> new MarkRead(scene.pair(who), 1)),
                     pair((scene, who) -> new SetView(scene.pair(who), true, null, null)),
-                    pair((scene, who) -> new ListReaders(scene.pair(who), 1, true, null, 10)),
+                    pair((scene, who) -> new ListReaders(scene.pair(who), 1, true, null, 10))
+                            .but(Reason.NOT_FRIENDS, FORMER),
                     pair((scene, who) -> new Send(scene.pair(who), "walk", new Body.Text("hello")))
                             .but(Reason.NOT_FRIENDS, FORMER)
                             .but(Reason.MUTED, MUTED),

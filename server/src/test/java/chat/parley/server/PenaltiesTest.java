@@ -114,9 +114,13 @@ class PenaltiesTest extends TwoFriends {
     }
 
     private void assertAllClosed(String... words) {
+        assertAllClosedWith("4403 BANNED", words);
+    }
+
+    private void assertAllClosedWith(String start, String... words) {
         for (Participant one : connections) {
             await().until(() -> one.closed().isDone());
-            assertThat(one.closed().join()).startsWith("4403 BANNED").contains(words);
+            assertThat(one.closed().join()).startsWith(start).contains(words);
         }
     }
 
@@ -209,7 +213,7 @@ class PenaltiesTest extends TwoFriends {
 
         server.losing(_ -> true);
         admin.ask(new AssignRoles("alice", Assignment.SET, List.of("disabled"), null, false));
-        assertAllClosed("BANNED");
+        assertAllClosedWith("4410 ACCOUNT_DISABLED", "disabled");
     }
 
     @Test

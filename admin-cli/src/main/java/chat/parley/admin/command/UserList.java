@@ -5,6 +5,7 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
+import chat.parley.protocol.operation.AccountRequest.AccountState;
 import chat.parley.protocol.operation.AccountRequest.AccountView;
 import chat.parley.protocol.operation.AccountRequest.AccountsPage;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
@@ -36,8 +37,8 @@ final class UserList extends ListVerb<AccountView> {
 
     @Option(
             names = "--state",
-            paramLabel = "muted|banned",
-            description = "Only those under such a sanction now.")
+            paramLabel = "muted|banned|disabled|deleted",
+            description = "Only those that are so now; disabled: no role lets them sign in.")
     private @Nullable Standing state;
 
     @Option(names = "--source", paramLabel = "local", description = "Only those from there.")
@@ -53,15 +54,19 @@ final class UserList extends ListVerb<AccountView> {
     @Option(names = "--desc", description = "The last first.")
     private boolean descending;
 
-    /// What sanctions make of an account.
+    /// What sanctions, roles and administrators make of an account.
     enum Standing {
-        MUTED(SanctionKind.MUTE),
-        BANNED(SanctionKind.BAN);
+        MUTED(SanctionKind.MUTE, null),
+        BANNED(SanctionKind.BAN, null),
+        DISABLED(null, AccountState.DISABLED),
+        DELETED(null, AccountState.DELETED);
 
-        private final SanctionKind kind;
+        private final @Nullable SanctionKind kind;
+        private final @Nullable AccountState of;
 
-        Standing(SanctionKind kind) {
+        Standing(@Nullable SanctionKind kind, @Nullable AccountState of) {
             this.kind = kind;
+            this.of = of;
         }
     }
 
@@ -72,10 +77,11 @@ final class UserList extends ListVerb<AccountView> {
     @Override
     Page<AccountView> page(Errand errand, @Nullable String after, int limit) {
         @Nullable SanctionKind sanction = state == null ? null : state.kind;
+        @Nullable AccountState of = state == null ? null : state.of;
         AccountsPage page =
                 errand.ask(
                         new ListAccounts(
-                                name, role, sanction, source, order, descending, after, limit));
+                                name, role, sanction, source, order, descending, after, limit, of));
         return new Page<>(page.accounts(), page.more());
     }
 
@@ -90,9 +96,7 @@ final class UserList extends ListVerb<AccountView> {
                 .column(ColumnTitle.NAME, account -> Wording.person(account.profile()))
                 .column(ColumnTitle.NICKNAME, account -> Wording.text(account.profile().nickname()))
                 .column(ColumnTitle.ROLES, account -> Wording.list(account.roles()))
-                .column(
-                        ColumnTitle.STANDING,
-                        account -> Wording.standing(words(), account.sanctions()))
+                .column(ColumnTitle.STANDING, account -> Wording.standing(words(), account))
                 .column(ColumnTitle.REGISTERED, account -> Wording.moment(account.registeredAt()))
                 .column(ColumnTitle.SOURCE, account -> Spelling.of(account.source()));
     }

@@ -6,6 +6,7 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.Verb;
 import chat.parley.kit.link.Errand;
 import chat.parley.protocol.operation.AccountRequest.AccountDetail;
+import chat.parley.protocol.operation.AccountRequest.AccountState;
 import chat.parley.protocol.operation.AccountRequest.AccountView;
 import chat.parley.protocol.operation.AccountRequest.HeldRight;
 import chat.parley.protocol.operation.AccountRequest.ShowAccount;
@@ -52,6 +53,9 @@ final class UserShow extends Verb {
                                                 detail.sessions()))
                         .with(AdminText.LAST_SEEN, Wording.moment(detail.lastSeenAt()))
                         .with(AdminText.FROM, Wording.text(detail.lastAddress()));
+        if (account.state() != AccountState.ACTIVE) {
+            facts.with(AdminText.STANDING, Wording.state(words(), account));
+        }
         for (Sanction sanction : account.sanctions()) {
             facts.with(
                     AdminText.SANCTION,

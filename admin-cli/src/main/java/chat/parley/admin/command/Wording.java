@@ -4,12 +4,14 @@ import chat.parley.admin.words.AdminText;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Phrase;
+import chat.parley.protocol.operation.AccountRequest.AccountView;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Parts of records in words for people.
@@ -38,13 +40,33 @@ final class Wording {
         return "@" + profile.name() + kind;
     }
 
+    /// Whether one can sign in, and the mutes and bans that are in force, with their ends.
+    static String standing(Words words, AccountView account) {
+        Stream<String> state = Stream.of(state(words, account)).filter(one -> !one.isEmpty());
+        return joined(Stream.concat(state, each(words, account.sanctions())));
+    }
+
+    /// Why nobody can sign in to an account, apart from sanctions; empty where somebody can.
+    static String state(Words words, AccountView account) {
+        return switch (account.state()) {
+            case ACTIVE -> "";
+            case DISABLED -> words.of(AdminText.DISABLED);
+            case DELETED -> words.of(AdminText.DELETED);
+        };
+    }
+
     /// Mutes and bans that are in force, with their ends.
     static String standing(Words words, List<Sanction> sanctions) {
-        return sanctions.isEmpty()
-                ? "-"
-                : sanctions.stream()
-                        .map(sanction -> standing(words, sanction))
-                        .collect(Collectors.joining(", "));
+        return joined(each(words, sanctions));
+    }
+
+    private static Stream<String> each(Words words, List<Sanction> sanctions) {
+        return sanctions.stream().map(sanction -> standing(words, sanction));
+    }
+
+    private static String joined(Stream<String> parts) {
+        String all = parts.collect(Collectors.joining(", "));
+        return all.isEmpty() ? "-" : all;
     }
 
     private static String standing(Words words, Sanction sanction) {

@@ -29,6 +29,8 @@ public enum AdminText implements Phrase {
     NO("no", "否"),
     MUTED("muted", "禁言"),
     BANNED("banned", "封禁"),
+    DISABLED("disabled", "已停用"),
+    DELETED("deleted", "已注销"),
     UNTIL("%s until %s", "%s，到 %s"),
     OF("%s of %s", "%s / %s 人"),
     DEVICES_ONLINE("%s, %s online", "%s，在线 %s"),

@@ -7,6 +7,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.AccountRequest.AccountDetail;
+import chat.parley.protocol.operation.AccountRequest.AccountState;
 import chat.parley.protocol.operation.AccountRequest.AccountView;
 import chat.parley.protocol.operation.AccountRequest.AccountsPage;
 import chat.parley.protocol.operation.AccountRequest.HeldRight;
@@ -125,9 +126,21 @@ final class World {
 
     private static Record account(AccountRequest<?> request) {
         AccountView bob =
-                new AccountView(BOB, Source.LOCAL, MORNING, List.of("user"), List.of(MUTED));
+                new AccountView(
+                        BOB,
+                        Source.LOCAL,
+                        MORNING,
+                        List.of("user"),
+                        List.of(MUTED),
+                        AccountState.ACTIVE);
         AccountView chen =
-                new AccountView(CHEN, Source.LOCAL, MORNING, List.of("user", "admin"), List.of());
+                new AccountView(
+                        CHEN,
+                        Source.LOCAL,
+                        MORNING,
+                        List.of("user", "admin"),
+                        List.of(),
+                        AccountState.ACTIVE);
         return switch (request) {
             case ListAccounts list when list.limit() == 1 ->
                     new AccountsPage(List.of(list.after() == null ? bob : chen), true);

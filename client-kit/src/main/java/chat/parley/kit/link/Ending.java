@@ -50,7 +50,8 @@ record Ending(
     static Ending refused(Refused refused) {
         Reason reason = refused.reason();
         String said = refused.getMessage() == null ? "" : refused.getMessage();
-        if (!meansSignInAgain(reason) && reason != Reason.BANNED) {
+        boolean barred = reason == Reason.BANNED || reason == Reason.ACCOUNT_DISABLED;
+        if (!meansSignInAgain(reason) && !barred) {
             return broken(said.isEmpty() ? Sentence.of(reason::text) : Sentence.quoted(said));
         }
         int closeCode = reason.closeCode() == 0 ? NOT_SIGNED_IN : reason.closeCode();

@@ -51,6 +51,7 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
     /// @param role only those that have this role, by key
     /// @param sanction only those under such a sanction now
     /// @param after the name of the last account of the previous page, in the same order
+    /// @param state only those that are so
     @Field(4)
     @Operation(
             name = "account.list",
@@ -66,8 +67,22 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
             @Field(5) AccountOrder order,
             @Field(6) boolean descending,
             @Field(7) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String after,
-            @Field(8) @Range(min = 1, max = PAGE_SIZE) int limit)
-            implements AccountRequest<AccountsPage> {}
+            @Field(8) @Range(min = 1, max = PAGE_SIZE) int limit,
+            @Field(9) @Nullable AccountState state)
+            implements AccountRequest<AccountsPage> {
+        /// In any state.
+        public ListAccounts(
+                @Nullable String name,
+                @Nullable String role,
+                @Nullable SanctionKind sanction,
+                @Nullable Source source,
+                AccountOrder order,
+                boolean descending,
+                @Nullable String after,
+                int limit) {
+            this(name, role, sanction, source, order, descending, after, limit, null);
+        }
+    }
 
     @Field(5)
     @Operation(
@@ -118,6 +133,17 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
         REGISTERED
     }
 
+    /// Whether anybody can sign in to an account, apart from sanctions.
+    enum AccountState {
+        @Field(1)
+        ACTIVE,
+        /// None of its roles lets it sign in.
+        @Field(2)
+        DISABLED,
+        @Field(3)
+        DELETED
+    }
+
     /// Where an account comes from.
     enum Source {
         @Field(1)
@@ -142,7 +168,8 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
             @Field(2) Source source,
             @Field(3) Instant registeredAt,
             @Field(4) List<String> roles,
-            @Field(5) List<Sanction> sanctions) {
+            @Field(5) List<Sanction> sanctions,
+            @Field(6) AccountState state) {
         public AccountView {
             roles = List.copyOf(roles);
             sanctions = List.copyOf(sanctions);

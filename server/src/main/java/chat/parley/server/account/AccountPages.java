@@ -23,6 +23,12 @@ final class AccountPages {
                 and (? is null or exists (
                     select 1 from sanction where account_id = account.id and kind = ?
                         and lifted_at is null and (until is null or until > ?)))
+                and (? is null or ? = case when kind = 'DELETED' then 'DELETED'
+                    when exists (select 1 from account_role held
+                        join role_right granted on granted.role_key = held.role_key
+                        where held.account_id = account.id and granted.right_key = 'login')
+                        or kind = 'BOT' then 'ACTIVE'
+                    else 'DISABLED' end)
             """;
     private static final String BY_NAME = SELECT + "and name_key > ? order by name_key limit ?";
     private static final String BY_NAME_DOWN =
@@ -50,6 +56,8 @@ final class AccountPages {
                 list.sanction(),
                 list.sanction(),
                 now,
+                list.state(),
+                list.state(),
                 start(sql, list),
                 list.limit() + 1);
     }

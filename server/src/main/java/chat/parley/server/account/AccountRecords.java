@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AccountRequest.AccountDetail;
+import chat.parley.protocol.operation.AccountRequest.AccountState;
 import chat.parley.protocol.operation.AccountRequest.AccountView;
 import chat.parley.protocol.operation.AccountRequest.AccountsPage;
 import chat.parley.protocol.operation.AccountRequest.HeldRight;
@@ -11,6 +12,7 @@ import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.protocol.operation.AccountRequest.Self;
 import chat.parley.protocol.operation.AccountRequest.Source;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.Right;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.server.account.AccountTable.Account;
 import chat.parley.server.role.Roles;
@@ -22,6 +24,7 @@ import chat.parley.server.storage.Slice;
 import chat.parley.server.storage.Sql;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Whole accounts, with their roles and sanctions: one's own, and everybody's for administrators.
 public final class AccountRecords {
@@ -43,7 +46,8 @@ public final class AccountRecords {
     public record Elsewhere(Seen.Lookout seen, LiveDevices live, Tally friends, Tally groups) {}
 
     /// An account with what one look at the database found; the names are added after it.
-    private record Found(Account account, List<String> roles, List<Imposed> sanctions) {}
+    private record Found(
+            Account account, List<String> roles, List<Imposed> sanctions, AccountState state) {}
 
     private record Detail(
             Found found, List<HeldRight> rights, int friends, int groups, Seen seen) {}
@@ -94,7 +98,11 @@ public final class AccountRecords {
         Account account = AccountTable.find(sql, id).orElseThrow();
         List<String> held = roles.heldBy(sql, List.of(id)).getOrDefault(id, List.of());
         return new Detail(
-                new Found(account, held, standing.of(sql, id)),
+                new Found(
+                        account,
+                        held,
+                        standing.of(sql, id),
+                        state(account, disabled(sql, List.of(id)))),
                 roles.rights(sql, id),
                 elsewhere.friends().of(sql, id),
                 elsewhere.groups().of(sql, id),
@@ -112,13 +120,15 @@ public final class AccountRecords {
         List<Id> ids = accounts.stream().map(Account::id).toList();
         Map<Id, List<String>> held = roles.heldBy(sql, ids);
         Map<Id, List<Imposed>> sanctions = standing.of(sql, ids);
+        Set<Id> disabled = disabled(sql, ids);
         return accounts.stream()
                 .map(
                         account ->
                                 new Found(
                                         account,
                                         held.getOrDefault(account.id(), List.of()),
-                                        sanctions.getOrDefault(account.id(), List.of())))
+                                        sanctions.getOrDefault(account.id(), List.of()),
+                                        state(account, disabled)))
                 .toList();
     }
 
@@ -128,7 +138,21 @@ public final class AccountRecords {
                 Source.LOCAL,
                 found.account().registeredAt(),
                 found.roles(),
-                named(found.sanctions()));
+                named(found.sanctions()),
+                found.state());
+    }
+
+    private Set<Id> disabled(Sql sql, List<Id> accounts) {
+        return roles.lacking(sql, accounts, Right.LOGIN);
+    }
+
+    private static AccountState state(Account account, Set<Id> disabled) {
+        return switch (account.profile().kind()) {
+            case PERSON ->
+                    disabled.contains(account.id()) ? AccountState.DISABLED : AccountState.ACTIVE;
+            case BOT -> AccountState.ACTIVE;
+            case DELETED -> AccountState.DELETED;
+        };
     }
 
     private List<Sanction> named(List<Imposed> sanctions) {

@@ -105,15 +105,23 @@ public final class Decisions {
         return goals.of(filed.wish()).deciders(tx, filed.wish());
     }
 
-    /// Whoever may not decide learns nothing, not even that it is too late.
+    /// Whoever may not decide learns nothing, not even that it is too late; and whom it does not
+    /// concern, not even that it is there.
     private Filed openFor(Transaction tx, Id decider, List<Id> entitled, Filed filed) {
         if (!entitled.contains(decider)) {
-            throw new Refused(Reason.FORBIDDEN);
+            throw new Refused(isKnownTo(tx, decider, filed) ? Reason.FORBIDDEN : Reason.NOT_FOUND);
         }
         if (stateNow(tx, filed) != State.PENDING) {
             throw new Refused(Reason.ALREADY_HANDLED);
         }
         return filed;
+    }
+
+    private boolean isKnownTo(Transaction tx, Id account, Filed filed) {
+        Wish wish = filed.wish();
+        return account.equals(wish.applicant())
+                || account.equals(wish.addressee())
+                || deciders(tx, filed).contains(account);
     }
 
     private Filed file(Transaction tx, Wish wish) {

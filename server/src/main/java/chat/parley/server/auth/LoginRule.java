@@ -24,7 +24,7 @@ final class LoginRule {
 
     /// Lets an account sign in, or not.
     ///
-    /// @throws Refused with [Reason#BANNED]
+    /// @throws Refused with [Reason#BANNED] or [Reason#ACCOUNT_DISABLED]
     void check(Sql sql, Id account) {
         Optional<Refused> barred = barred(sql, account);
         if (barred.isPresent()) {
@@ -39,14 +39,14 @@ final class LoginRule {
                         () ->
                                 roles.allows(sql, account, Right.LOGIN)
                                         ? Optional.empty()
-                                        : Optional.of(new Refused(Reason.BANNED)));
+                                        : Optional.of(new Refused(Reason.ACCOUNT_DISABLED)));
     }
 
     /// Those of some accounts that may not be signed in now.
     Map<Id, Refused> barred(Sql sql, Collection<Id> accounts) {
         Map<Id, Refused> barred = new HashMap<>();
         for (Id account : roles.lacking(sql, accounts, Right.LOGIN)) {
-            barred.put(account, new Refused(Reason.BANNED));
+            barred.put(account, new Refused(Reason.ACCOUNT_DISABLED));
         }
         barred.putAll(standing.bans(sql, accounts));
         return barred;

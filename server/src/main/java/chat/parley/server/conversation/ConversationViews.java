@@ -1,6 +1,7 @@
 package chat.parley.server.conversation;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Puts names to the ids in conversations.
+/// Puts names to the ids in conversations. How far a former friend has read is not shown.
 final class ConversationViews {
     private final Database database;
     private final Authors authors;
@@ -66,6 +67,8 @@ final class ConversationViews {
     private static Conversation view(
             Overview overview, Map<Id, Profile> names, @Nullable GroupSummary group) {
         Optional<Peer> peer = overview.peer();
+        boolean over =
+                overview.closed().filter(one -> one.reason() == Reason.NOT_FRIENDS).isPresent();
         return new Conversation(
                 overview.id(),
                 overview.kind(),
@@ -76,8 +79,8 @@ final class ConversationViews {
                 overview.version(),
                 overview.read(),
                 overview.unread(),
-                peer.map(Peer::held).orElse(0L),
-                peer.map(Peer::read).orElse(0L),
+                over ? 0 : peer.map(Peer::held).orElse(0L),
+                over ? 0 : peer.map(Peer::read).orElse(0L),
                 overview.last().map(line -> line.entry(names)).orElse(null),
                 group,
                 overview.view(),

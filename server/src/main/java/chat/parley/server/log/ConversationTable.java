@@ -149,4 +149,13 @@ final class ConversationTable {
     private static Head head(Row row) {
         return new Head(row.id(1), row.number(2), row.number(3));
     }
+
+    /// Whether it is one of two who are no friends any more.
+    static boolean isOver(Sql sql, Id conversation) {
+        return sql.first(
+                        "select 1 from conversation where id = ? and posting = 'NOT_FRIENDS'",
+                        row -> row.number(1),
+                        conversation)
+                .isPresent();
+    }
 }

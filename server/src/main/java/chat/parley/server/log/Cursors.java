@@ -37,8 +37,8 @@ public final class Cursors {
         Kind kind = reached(tx, account, conversation, seq);
         if (CursorTable.accountRead(tx, account, conversation, seq)) {
             switch (kind) {
-                case PAIR -> moved(tx, account, conversation);
-                case GROUP -> movedInGroup(tx, account, conversation);
+                case PAIR -> movedInPair(tx, account, conversation);
+                case GROUP -> movedUntold(tx, account, conversation);
             }
         }
     }
@@ -50,7 +50,8 @@ public final class Cursors {
         Kind kind = reached(tx, account, conversation, seq);
         if (CursorTable.deviceHolds(tx, device, conversation, seq)
                 && CursorTable.accountHolds(tx, account, conversation, seq)
-                && kind == Kind.PAIR) {
+                && kind == Kind.PAIR
+                && !ConversationTable.isOver(tx, conversation)) {
             moved(tx, account, conversation);
         }
     }
@@ -72,6 +73,15 @@ public final class Cursors {
         return reach.kind();
     }
 
+    /// What a former friend reads is nobody's business any more.
+    private void movedInPair(Transaction tx, Id account, Id conversation) {
+        if (ConversationTable.isOver(tx, conversation)) {
+            movedUntold(tx, account, conversation);
+        } else {
+            moved(tx, account, conversation);
+        }
+    }
+
     private void moved(Transaction tx, Id account, Id conversation) {
         CursorTable.Cursor cursor = CursorTable.find(tx, conversation, account).orElseThrow();
         long version = ConversationTable.raiseVersion(tx, conversation, ids.next());
@@ -82,8 +92,8 @@ public final class Cursors {
         tx.afterCommit(() -> bus.publish(new Publication(people, event)));
     }
 
-    /// Who has read in a group is asked for, not told: the move concerns one's own devices alone.
-    private void movedInGroup(Transaction tx, Id account, Id conversation) {
+    /// Who has read in a group is asked for, not told; the move concerns one's own devices alone.
+    private void movedUntold(Transaction tx, Id account, Id conversation) {
         CursorTable.Cursor cursor = CursorTable.find(tx, conversation, account).orElseThrow();
         long accountVersion = versions.raise(tx, account);
         Event event =

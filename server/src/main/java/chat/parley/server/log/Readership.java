@@ -30,6 +30,9 @@ public final class Readership {
         if (seq > reach.head()) {
             throw new Refused(Reason.PAST_THE_HEAD);
         }
+        if (ConversationTable.isOver(sql, conversation)) {
+            throw new Refused(Reason.NOT_FRIENDS);
+        }
         Count count = ViewTable.count(sql, conversation, seq);
         return new Page(
                 ViewTable.readers(sql, conversation, seq, read, after, limit + 1),

@@ -1,8 +1,10 @@
 package chat.parley.server.role;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.Right;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.RoleRequest.AssignRoles;
 import chat.parley.protocol.operation.RoleRequest.CreateRight;
@@ -43,6 +45,7 @@ public final class RoleAdministration {
     private final Changes changes;
     private final Authors authors;
     private final Holders holders;
+    private final Roles held = new Roles();
     private final RoleEdits roles;
     private final RightEdits rights;
 
@@ -161,6 +164,7 @@ public final class RoleAdministration {
             Transaction tx, Profile target, RoleRequest.Assignment assignment, List<String> named) {
         Keys.checkKnown("roles", named, RoleTable.known(tx, named));
         List<String> before = RoleTable.of(tx, target.id());
+        String shown = shown(tx, target.id(), before);
         List<String> after =
                 switch (assignment) {
                     case ADD -> united(before, named);
@@ -174,11 +178,17 @@ public final class RoleAdministration {
         }
         return new Difference(
                 "@" + target.name(),
-                RoleEdits.names(before),
-                RoleEdits.names(after),
+                shown,
+                shown(tx, target.id(), after),
                 changes ? 1 : 0,
                 changes ? holders.sessions(target.id()) : 0,
                 true);
+    }
+
+    /// Whoever takes somebody's last way in is to see that before it is done.
+    private String shown(Transaction tx, Id account, List<String> held) {
+        boolean enters = this.held.allows(tx, account, Right.LOGIN);
+        return RoleEdits.names(held) + (enters ? "" : " (cannot sign in)");
     }
 
     private static List<String> united(List<String> some, List<String> more) {

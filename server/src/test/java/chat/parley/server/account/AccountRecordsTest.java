@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.operation.AccountRequest.AccountDetail;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
+import chat.parley.protocol.operation.AccountRequest.AccountState;
 import chat.parley.protocol.operation.AccountRequest.AccountView;
 import chat.parley.protocol.operation.AccountRequest.AccountsPage;
+import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.protocol.operation.AccountRequest.ShowAccount;
 import chat.parley.protocol.operation.AccountRequest.Source;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
+import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest.AssignRoles;
 import chat.parley.protocol.operation.RoleRequest.Assignment;
@@ -107,6 +110,31 @@ class AccountRecordsTest {
         assertThat(filtered(null, "nothing", null)).isEmpty();
         assertThat(filtered(null, null, SanctionKind.MUTE)).containsExactly("carol");
         assertThat(filtered(null, null, SanctionKind.BAN)).isEmpty();
+    }
+
+    @Test
+    @Tag("F33")
+    void whoCannotSignInIsFoundAndTheirRolesSaySo() {
+        Change taken =
+                world.ask(
+                        admin,
+                        new AssignRoles("bob", Assignment.REMOVE, List.of("user"), null, false));
+        assertThat(taken.before()).isEqualTo("user");
+        assertThat(taken.after()).isEqualTo("none (cannot sign in)");
+        assertThat(inState(AccountState.DISABLED)).containsExactly("bob");
+        world.ask(admin, new AssignRoles("bob", Assignment.SET, List.of("disabled"), null, false));
+        assertThat(inState(AccountState.DISABLED)).containsExactly("bob");
+        assertThat(world.ask(admin, new ShowAccount("bob")).account().state())
+                .isEqualTo(AccountState.DISABLED);
+        world.ask(admin, new DeleteAccount("carol", null, false));
+        assertThat(inState(AccountState.DELETED)).containsExactly("carol");
+        assertThat(inState(AccountState.ACTIVE)).containsExactly("admin", "Alice", "parley", "王伟");
+    }
+
+    private List<String> inState(AccountState state) {
+        return names(
+                new ListAccounts(
+                        null, null, null, null, AccountOrder.NAME, false, null, 10, state));
     }
 
     @Test

@@ -121,9 +121,9 @@ class ApplicationsTest {
     @Tag("A21")
     void nobodyElseDecides() {
         Application made = world.ask(alice, TO_BOB);
-        assertThat(world.refusal(carol, new Accept(made.id()))).isEqualTo(Reason.FORBIDDEN);
-        assertThat(world.refusal(carol, new Refuse(made.id()))).isEqualTo(Reason.FORBIDDEN);
-        assertThat(world.refusal(carol, new Cancel(made.id()))).isEqualTo(Reason.FORBIDDEN);
+        assertThat(world.refusal(carol, new Accept(made.id()))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(world.refusal(carol, new Refuse(made.id()))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(world.refusal(carol, new Cancel(made.id()))).isEqualTo(Reason.NOT_FOUND);
         assertThat(world.refusal(alice, new Accept(made.id()))).isEqualTo(Reason.FORBIDDEN);
         assertThat(world.refusal(bob, new Cancel(made.id()))).isEqualTo(Reason.FORBIDDEN);
         assertThat(world.refusal(bob, new Accept(new Id(7)))).isEqualTo(Reason.NOT_FOUND);

@@ -144,15 +144,17 @@ class SignInsTest {
     }
 
     @Test
+    @Tag("F33")
     @Tag("A5")
     @Tag("A50")
-    void aBannedAccountIsTurnedAwayEverywhere() {
+    void aDisabledAccountIsTurnedAwayEverywhere() {
         SignedIn alice = world.register("alice");
         world.write(tx -> tx.update("update account_role set role_key = 'disabled'"));
-        assertThat(rejected(alice.accessToken())).isEqualTo(Reason.BANNED);
-        assertThat(world.refusal(stranger("10.0.0.1"), login(PASSWORD))).isEqualTo(Reason.BANNED);
+        assertThat(rejected(alice.accessToken())).isEqualTo(Reason.ACCOUNT_DISABLED);
+        assertThat(world.refusal(stranger("10.0.0.1"), login(PASSWORD)))
+                .isEqualTo(Reason.ACCOUNT_DISABLED);
         assertThat(world.refusal(stranger("10.0.0.1"), new Refresh(alice.refreshToken())))
-                .isEqualTo(Reason.BANNED);
+                .isEqualTo(Reason.ACCOUNT_DISABLED);
     }
 
     @Test

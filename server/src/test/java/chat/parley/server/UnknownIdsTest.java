@@ -1,0 +1,156 @@
+package chat.parley.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event.CursorMoved;
+import chat.parley.protocol.operation.ApplicationRequest.Accept;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.ApplicationRequest.Cancel;
+import chat.parley.protocol.operation.ApplicationRequest.Refuse;
+import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
+import chat.parley.protocol.operation.ConversationRequest.History;
+import chat.parley.protocol.operation.ConversationRequest.ListReaders;
+import chat.parley.protocol.operation.ConversationRequest.MarkRead;
+import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
+import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
+import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.Request;
+import chat.parley.server.session.Caller;
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What one may not know is answered as what there is not, word for word, by every operation that
+/// takes an id.
+@Tag("F44")
+class UnknownIdsTest {
+    private static final List<Function<Id, Request<?>>> OF_APPLICATIONS =
+            List.of(Accept::new, Refuse::new, Cancel::new);
+    private static final List<Function<Id, Request<?>>> OF_CONVERSATIONS =
+            List.of(
+                    ShowConversation::new,
+                    id -> new History(id, null, null, null, 9),
+                    id -> new FetchEntries(id, 0, 10),
+                    id -> new MarkRead(id, 1),
+                    id -> new SetView(id, true, null, null),
+                    id -> new ListReaders(id, 1, true, null, 10),
+                    id -> new Send(id, "one", new Body.Text("hello")));
+    private static final List<Function<Id, Request<?>>> OF_DEVICES =
+            List.of(RevokeDevice::new, id -> new EndSessions("carol", id, null, false));
+
+    /// Ids that say where a page goes on.
+    private static final Set<String> PAGING = Set.of("after", "before");
+
+    @TempDir private Path directory;
+    private PeopleWorld world;
+    private Caller alice;
+    private Caller bob;
+    private Caller carol;
+
+    @BeforeEach
+    void open() {
+        world = new PeopleWorld(directory);
+        alice = world.person("alice");
+        bob = world.person("bob");
+        carol = world.person("carol");
+        world.befriend(alice, bob);
+    }
+
+    @AfterEach
+    void close() {
+        world.close();
+    }
+
+    private String answer(Caller caller, Request<?> request) {
+        try {
+            return world.ask(caller, request).toString();
+        } catch (Refused refused) {
+            assertThat(refused.reason()).isEqualTo(Reason.NOT_FOUND);
+            return String.valueOf(refused.getMessage());
+        }
+    }
+
+    private void assertUnknown(Caller caller, Id id, List<Function<Id, Request<?>>> requests) {
+        for (Function<Id, Request<?>> request : requests) {
+            assertThat(answer(caller, request.apply(id)))
+                    .isEqualTo(answer(caller, request.apply(new Id(7))))
+                    .doesNotContain(id.toString());
+        }
+    }
+
+    @Test
+    void whatIsNotOnesOwnIsAsIfItWereNot() {
+        Id application = world.ask(alice, new ApplyFriend("carol", null)).id();
+        assertUnknown(bob, application, OF_APPLICATIONS);
+        world.ask(carol, new Refuse(application));
+        assertUnknown(bob, application, OF_APPLICATIONS);
+        Conversation pair = world.ask(alice, new ShowConversationWith("bob"));
+        assertUnknown(carol, pair.id(), OF_CONVERSATIONS);
+        SignedIn other = world.register("dave");
+        assertUnknown(carol, other.device(), OF_DEVICES.subList(0, 1));
+        Caller admin = world.administrator("admin");
+        assertUnknown(admin, other.device(), OF_DEVICES);
+    }
+
+    @Test
+    void everyOperationThatTakesAnIdIsInTheTables() {
+        Set<Class<?>> walked =
+                List.of(OF_APPLICATIONS, OF_CONVERSATIONS, OF_DEVICES).stream()
+                        .flatMap(List::stream)
+                        .map(request -> request.apply(new Id(7)).getClass())
+                        .collect(Collectors.toSet());
+        Set<Class<?>> taking =
+                OperationType.all().values().stream()
+                        .map(OperationType::request)
+                        .filter(
+                                type ->
+                                        Arrays.stream(
+                                                        Objects.requireNonNull(
+                                                                type.getRecordComponents()))
+                                                .anyMatch(UnknownIdsTest::isOfSomething))
+                        .collect(Collectors.toSet());
+        assertThat(walked).isEqualTo(taking);
+    }
+
+    private static boolean isOfSomething(RecordComponent component) {
+        return component.getType() == Id.class && !PAGING.contains(component.getName());
+    }
+
+    @Test
+    void aFormerFriendLearnsNothingOfWhatOneReads() {
+        Conversation pair = world.ask(alice, new ShowConversationWith("bob"));
+        world.ask(alice, new Send(pair.id(), "one", new Body.Text("hello")));
+        world.ask(alice, new DeleteFriend("bob"));
+        world.settle();
+        int before = world.told(alice, CursorMoved.class).size();
+        world.ask(bob, new MarkRead(pair.id(), 2));
+        world.settle();
+        assertThat(world.told(alice, CursorMoved.class)).hasSize(before);
+        assertThat(world.told(bob, CursorMoved.class)).isNotEmpty();
+        Conversation after = world.ask(alice, new ShowConversationWith("bob"));
+        assertThat(List.of(after.peerRead(), after.peerHeld())).containsOnly(0L);
+        assertThat(world.refusal(alice, new ListReaders(pair.id(), 2, true, null, 9)))
+                .isEqualTo(Reason.NOT_FRIENDS);
+    }
+}
