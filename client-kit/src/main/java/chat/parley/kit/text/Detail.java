@@ -13,6 +13,8 @@ public final class Detail {
     public static String added(String text, @Nullable String detail) {
         return detail == null || detail.isEmpty() || detail.equals(text)
                 ? text
-                : text.replaceFirst("[.。]$", "") + ": " + detail;
+                : text.endsWith("。")
+                        ? text.replaceFirst("。$", "：") + detail
+                        : text.replaceFirst("[.]$", "") + ": " + detail;
     }
 }

@@ -153,10 +153,11 @@ class HttpDoorTest {
     }
 
     @Test
+    @Tag("F41")
     void theTextsAreInTheLanguageThatIsAskedFor() {
         HttpResponse<String> response =
                 send(call("conversation.list", "{}").header("accept-language", "zh-CN,en"));
-        assertThat(response.body()).contains("有些字段不正确");
+        assertThat(response.body()).contains("有些字段不正确").contains("\"limit\",\"problem\":\"缺失\"");
     }
 
     @Test
