@@ -131,6 +131,7 @@ class ArchitectureTest {
                     Room.of(
                             "document",
                             "config",
+                            "auth",
                             "limit",
                             "session",
                             "conversation",

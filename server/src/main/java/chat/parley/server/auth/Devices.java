@@ -31,7 +31,7 @@ final class Devices {
     private static final Duration GRACE = Duration.ofSeconds(30);
 
     /// How many an account has at most; the one longest unseen makes room.
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final Ids ids;
     private final Clock clock;

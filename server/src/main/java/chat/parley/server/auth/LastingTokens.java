@@ -24,7 +24,7 @@ import java.util.concurrent.CompletionStage;
 /// it.
 final class LastingTokens {
     static final String PREFIX = "parley_";
-    private static final int MOST = 100;
+    static final int MOST = 100;
 
     private final Database database;
     private final Devices devices;

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// bcrypt reads 72 bytes at most. Every password is therefore hashed with SHA-256 first, so that
 /// the tail of a long one matters too.
 final class Passwords implements AutoCloseable {
-    private static final int WAITING = 256;
-    private static final Duration WHEN_FULL = Duration.ofSeconds(2);
+    static final int WAITING = 256;
+    static final Duration WHEN_FULL = Duration.ofSeconds(2);
 
     private final int cost;
     private final ExecutorService threads;

@@ -15,8 +15,15 @@ import java.util.function.LongSupplier;
 /// an account slower to sign in to, for else anybody could lock its owner out; where one of its
 /// devices is signed in they do not even do that. What turns out to be right is not counted.
 final class Throttle {
-    private static final int MOST_KEPT = 50_000;
-    private static final Duration LONGEST_DELAY = Duration.ofSeconds(3);
+    static final Allowance OF_PAIR = Allowance.perMinute(5);
+    static final Allowance OF_MADE_UP_NAMES = Allowance.perMinute(30);
+    static final Allowance OF_ACCOUNT = Allowance.perMinute(15);
+    static final Allowance OF_TRUSTED_DEVICE = Allowance.perMinute(5);
+    static final Allowance OF_RENEWALS = Allowance.perSecond(20, 2);
+    static final Allowance OF_JUNK = Allowance.perMinute(30);
+
+    static final int MOST_KEPT = 50_000;
+    static final Duration LONGEST_DELAY = Duration.ofSeconds(3);
 
     private final TokenBuckets<Who> buckets;
 
@@ -32,7 +39,7 @@ final class Throttle {
         record Pair(String name, String address) implements Who {
             @Override
             public Allowance allowance() {
-                return Allowance.perMinute(5);
+                return OF_PAIR;
             }
         }
 
@@ -40,7 +47,7 @@ final class Throttle {
         record MadeUp(String address) implements Who {
             @Override
             public Allowance allowance() {
-                return Allowance.perMinute(30);
+                return OF_MADE_UP_NAMES;
             }
         }
 
@@ -48,7 +55,7 @@ final class Throttle {
         record Account(String name) implements Who {
             @Override
             public Allowance allowance() {
-                return Allowance.perMinute(15);
+                return OF_ACCOUNT;
             }
         }
 
@@ -56,7 +63,7 @@ final class Throttle {
         record Trusted(Id device) implements Who {
             @Override
             public Allowance allowance() {
-                return Allowance.perMinute(5);
+                return OF_TRUSTED_DEVICE;
             }
         }
 
@@ -64,7 +71,7 @@ final class Throttle {
         record Renewing(Id device) implements Who {
             @Override
             public Allowance allowance() {
-                return Allowance.perSecond(20, 2);
+                return OF_RENEWALS;
             }
         }
 
@@ -72,7 +79,7 @@ final class Throttle {
         record Junk(String address) implements Who {
             @Override
             public Allowance allowance() {
-                return Allowance.perMinute(30);
+                return OF_JUNK;
             }
         }
     }

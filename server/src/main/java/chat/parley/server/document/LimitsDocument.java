@@ -1,6 +1,7 @@
 package chat.parley.server.document;
 
 import chat.parley.protocol.wire.Limits;
+import chat.parley.server.auth.AuthBounds;
 import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.http.HttpBounds;
 import chat.parley.server.limit.Bound;
@@ -22,6 +23,7 @@ final class LimitsDocument {
                         The lengths of fields stand in [protocol.md](protocol.md), the settings in [configuration.md](configuration.md).
                         """);
         table(text, "What is asked", RouterBounds.all());
+        table(text, "Signing in", AuthBounds.all());
         table(text, "Connections that stay", connections());
         table(text, "HTTP", HttpBounds.all());
         return text.toString();
@@ -60,6 +62,11 @@ final class LimitsDocument {
                         "a connection",
                         "`session.outbox-bytes`",
                         "at half of it requests wait; `OUTBOX_FULL`, closed"),
+                new Bound(
+                        "answers of the bot",
+                        "a friend of its",
+                        "`bot.replies-per-minute`",
+                        "no answer"),
                 new Bound(
                         "conversations whose acks are gathered",
                         "a device",

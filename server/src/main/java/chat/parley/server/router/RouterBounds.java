@@ -27,6 +27,11 @@ public final class RouterBounds {
                         "a connection",
                         FramePace.SIGNED_IN.toString(),
                         "they wait, then their sender does"),
+                new Bound(
+                        "`heartbeat`, `ack`, `request`",
+                        "a connection",
+                        "count for " + FramePace.Cost.FRAME.tokens() + " frame",
+                        "as for frames"),
                 new Bound("`hello`", "a connection", counts(FramePace.Cost.HELLO), "as for frames"),
                 new Bound(
                         "`ack` of a conversation one is not in, or past its head",

@@ -1,0 +1,70 @@
+package chat.parley.server.auth;
+
+import chat.parley.protocol.wire.Limits;
+import chat.parley.server.limit.Bound;
+import java.util.List;
+
+/// The limits of signing in, for the document.
+public final class AuthBounds {
+    private static final String LATER = "`RATE_LIMITED`, with when to come back";
+
+    private AuthBounds() {}
+
+    public static List<Bound> all() {
+        return List.of(
+                new Bound(
+                        "wrong passwords",
+                        "a name at an address",
+                        Throttle.OF_PAIR.toString(),
+                        LATER),
+                new Bound(
+                        "wrong passwords",
+                        "an account, from addresses where none of its devices is",
+                        Throttle.OF_ACCOUNT.toString(),
+                        "the next is answered up to "
+                                + Throttle.LONGEST_DELAY.toSeconds()
+                                + " s later"),
+                new Bound(
+                        "names that nobody has",
+                        "an address",
+                        Throttle.OF_MADE_UP_NAMES.toString(),
+                        LATER),
+                new Bound(
+                        "wrong passwords of who is signed in",
+                        "a device",
+                        Throttle.OF_TRUSTED_DEVICE.toString(),
+                        LATER),
+                new Bound(
+                        "tokens that never were any",
+                        "an address",
+                        Throttle.OF_JUNK.toString(),
+                        LATER),
+                new Bound(
+                        "exchanges of a refresh token",
+                        "a device",
+                        Throttle.OF_RENEWALS.toString(),
+                        LATER),
+                new Bound(
+                        "all of these that are remembered",
+                        "all",
+                        "" + Throttle.MOST_KEPT,
+                        "those that come rarely are forgotten"),
+                new Bound(
+                        "passwords that wait to be hashed",
+                        "all",
+                        "" + Passwords.WAITING,
+                        "`RATE_LIMITED`, come back after "
+                                + Passwords.WHEN_FULL.toSeconds()
+                                + " s"),
+                new Bound(
+                        "devices",
+                        "an account",
+                        "" + Devices.MOST,
+                        "the one that was not seen for the longest is signed out"),
+                new Bound(
+                        "tokens that last",
+                        "an account",
+                        LastingTokens.MOST + ", for " + Limits.TOKEN_LIFE_DAYS + " days",
+                        "`FORBIDDEN`"));
+    }
+}
