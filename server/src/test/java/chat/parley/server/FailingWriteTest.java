@@ -1,0 +1,117 @@
+package chat.parley.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.wire.ServerFrame;
+import chat.parley.server.bus.LocalBus;
+import chat.parley.server.config.Configuration;
+import chat.parley.server.door.Connection;
+import chat.parley.server.router.Desk;
+import chat.parley.server.router.Greeting;
+import chat.parley.server.router.Rates;
+import chat.parley.server.router.Router;
+import chat.parley.server.session.Door;
+import chat.parley.server.session.Outbox;
+import chat.parley.server.session.Packet;
+import chat.parley.server.session.Sessions;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Ids;
+import io.netty.buffer.ByteBuf;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.embedded.EmbeddedChannel;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A connection whose socket cannot be written to, as when no memory is left.
+class FailingWriteTest {
+    @TempDir private Path directory;
+    private Database database;
+    private Sessions sessions;
+    private Desk desk;
+
+    @BeforeEach
+    void open() {
+        ServerConfig config =
+                new Configuration<>(ServerConfig.class).flag("data", directory).read();
+        Clock clock = Server.clock();
+        Ids ids = new Ids(clock, 0);
+        JsonCodec codec = new JsonCodec(OperationType.all());
+        sessions = new Sessions(config.session(), codec, ids::next, Runnable::run);
+        database = Database.open(directory.resolve("parley.db"));
+        House house =
+                new FakeHouse(1)
+                        .build(
+                                new Foundations(
+                                        config,
+                                        database,
+                                        ids,
+                                        clock,
+                                        System::nanoTime,
+                                        new LocalBus(),
+                                        sessions,
+                                        WalkStage::reloaded));
+        desk =
+                new Desk(
+                        codec,
+                        new Router(house.features(), new Rates(0), house.rights()),
+                        sessions,
+                        house.authentication(),
+                        house.heads(),
+                        house.acks(),
+                        "parleyd/test",
+                        new Limits(1, 1, 1, 1, 1, 1, 1),
+                        () -> new Greeting(null, null));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    @Tag("F19")
+    void itEndsInsteadOfLivingHalf() {
+        EmbeddedChannel channel = new EmbeddedChannel();
+        FailingConnection connection = new FailingConnection(desk, channel);
+        channel.pipeline().addLast(connection);
+        assertThat(sessions.connections()).isEqualTo(1);
+
+        connection.say();
+        channel.runPendingTasks();
+
+        assertThat(channel.isOpen()).isFalse();
+        assertThat(sessions.connections()).isZero();
+    }
+
+    private static final class FailingConnection extends Connection<ByteBuf> {
+        FailingConnection(Desk desk, Channel channel) {
+            super(desk, Door.LOCAL, "local", channel);
+        }
+
+        void say() {
+            session().send(new ServerFrame.Heartbeat(new Id(1), 1, List.of()));
+        }
+
+        @Override
+        protected void channelRead0(ChannelHandlerContext context, ByteBuf frame) {}
+
+        @Override
+        protected ByteBuf join(List<Packet> packets) {
+            throw new OutOfMemoryError("no more direct memory");
+        }
+
+        @Override
+        protected void sayLastWords(Outbox.Closing closing) {}
+    }
+}
