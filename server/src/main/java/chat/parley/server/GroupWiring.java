@@ -3,6 +3,7 @@ package chat.parley.server;
 import chat.parley.server.account.Directory;
 import chat.parley.server.group.AccessReader;
 import chat.parley.server.group.Admissions;
+import chat.parley.server.group.DefaultGroups;
 import chat.parley.server.group.Departures;
 import chat.parley.server.group.Discipline;
 import chat.parley.server.group.Founding;
@@ -25,6 +26,7 @@ final class GroupWiring {
     private final Stays stays;
     private final GroupNews news;
     private final Memberships memberships;
+    private final Founding founding;
     private final AccessReader access;
     private final GroupQueries queries;
 
@@ -41,9 +43,15 @@ final class GroupWiring {
         this.stays = stays;
         this.news = news;
         this.memberships = memberships;
+        founding =
+                new Founding(base.ids(), stays, memberships, base.config().groups(), base.clock());
         access = new AccessReader(administration.changes(), base.clock());
         GroupViews views = new GroupViews(people, base.clock());
         queries = new GroupQueries(base.database(), access, views, base.clock());
+    }
+
+    DefaultGroups defaultGroups() {
+        return new DefaultGroups(base.config().groups(), founding, memberships, base.clock());
     }
 
     GroupQueries queries() {
@@ -64,8 +72,6 @@ final class GroupWiring {
     }
 
     private GroupCreation creation(Admissions admissions) {
-        Founding founding =
-                new Founding(base.ids(), stays, memberships, base.config().groups(), base.clock());
         return new GroupCreation(
                 base.database(),
                 founding,

@@ -97,8 +97,15 @@ final class Wiring {
         memberships = new Memberships(stays, news, versions, base.bus(), base.clock());
         groups = new GroupWiring(base, administration, people, stays, news, memberships);
         applications = applications();
-        botAccount = base.config().bot().enabled() ? Optional.of(makeBot()) : Optional.empty();
-        signIns = signIns(registry(arrivals()));
+        DefaultGroups defaultGroups = groups.defaultGroups();
+        Optional<BotAccount> host = host();
+        host.ifPresent(it -> defaultGroups.make(base.database(), it.id()));
+        botAccount = host.filter(_ -> base.config().bot().enabled());
+        signIns =
+                signIns(
+                        registry(
+                                Stream.concat(botAccount.stream(), Stream.of(defaultGroups))
+                                        .toList()));
     }
 
     /// The features of a real server, its bot awake.
@@ -216,21 +223,22 @@ final class Wiring {
         return new Applications(base.database(), decisions, people, groups, names, base.clock());
     }
 
-    /// The bot itself greets nobody and has no bot for a friend.
-    private BotAccount makeBot() {
-        return BotAccount.of(base.database(), people, registry(List.of()), friendships, log);
+    /// The bot's account, which owns the default groups, too, awake or not. The bot itself greets
+    /// nobody and has no bot for a friend.
+    private Optional<BotAccount> host() {
+        boolean isNeeded =
+                base.config().bot().enabled() || !base.config().groups().defaultGroups().isEmpty();
+        return isNeeded
+                ? Optional.of(
+                        BotAccount.of(
+                                base.database(), people, registry(List.of()), friendships, log))
+                : Optional.empty();
     }
 
     private Bot awake(BotAccount account) {
         BotSettings settings = base.config().bot();
         HandyEngine engine = new HandyEngine(base.clock(), new SecureRandom());
         return Bot.start(account, conversations, base.bus(), engine, settings);
-    }
-
-    private List<Arrival> arrivals() {
-        Arrival defaultGroups =
-                new DefaultGroups(base.config().groups(), memberships, base.clock());
-        return Stream.concat(botAccount.stream(), Stream.of(defaultGroups)).toList();
     }
 
     private Registry registry(List<? extends Arrival> arrivals) {

@@ -132,6 +132,8 @@ class ArchitectureTest {
                             "document",
                             "config",
                             "auth",
+                            "group",
+                            "application",
                             "limit",
                             "session",
                             "conversation",

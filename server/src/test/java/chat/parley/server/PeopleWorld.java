@@ -72,14 +72,24 @@ public final class PeopleWorld implements AutoCloseable {
         this(directory, Registration.OPEN, false);
     }
 
+    /// A world of which everybody who arrives belongs to some groups.
+    public static PeopleWorld withDefaultGroups(Path directory, String groups) {
+        return new PeopleWorld(directory, Registration.OPEN, false, groups);
+    }
+
     public PeopleWorld(Path directory, Registration registration, boolean withBot) {
+        this(directory, registration, withBot, "");
+    }
+
+    private PeopleWorld(
+            Path directory, Registration registration, boolean withBot, String defaultGroups) {
         ServerConfig config =
                 new Configuration<>(ServerConfig.class)
                         .flag("data", directory)
                         .flag("auth.registration", registration.name().toLowerCase(Locale.ROOT))
                         .flag("auth.bcrypt-cost", 4)
                         .flag("bot.enabled", withBot)
-                        .flag("groups.default-groups", "lobby, nowhere")
+                        .flag("groups.default-groups", defaultGroups)
                         .flag("groups.members", 5)
                         .flag("groups.large-members", 50)
                         .read();

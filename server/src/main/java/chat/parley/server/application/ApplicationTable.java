@@ -180,6 +180,18 @@ final class ApplicationTable {
                 limit);
     }
 
+    /// How many of an account's own wait for somebody else to decide.
+    static int countWaiting(Sql sql, Id applicant, Instant now) {
+        return sql.first(
+                        """
+                        select count(*) from application
+                        where applicant_id = ? and state = 'PENDING' and expires_at > ?""",
+                        row -> row.integer(1),
+                        applicant,
+                        now)
+                .orElse(0);
+    }
+
     /// How many wait for an account to decide.
     static int countPending(Sql sql, Id account, Instant now) {
         return sql.first(

@@ -6,6 +6,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ApplicationRequest.State;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.AccessText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// All methods run within a unit of the writer.
 public final class Decisions {
+    /// How many applications and invitations of one account may wait for an answer.
+    public static final int MOST_WAITING = 1_000;
+
     private final Goals goals;
     private final Announcements announcements;
     private final Ids ids;
@@ -61,6 +65,9 @@ public final class Decisions {
         }
         if (earlier.isPresent()) {
             throw new Refused(Reason.ALREADY_APPLIED);
+        }
+        if (ApplicationTable.countWaiting(tx, wish.applicant(), clock.instant()) >= MOST_WAITING) {
+            throw new Refused(Reason.FORBIDDEN, AccessText.MOST_WAITING, MOST_WAITING);
         }
         checkPatience(tx, wish);
         return announced(tx, file(tx, wish));

@@ -84,7 +84,7 @@ public final class BotAccount implements Arrival {
                         });
     }
 
-    Id id() {
+    public Id id() {
         return id;
     }
 

@@ -1,8 +1,10 @@
 package chat.parley.server.document;
 
 import chat.parley.protocol.wire.Limits;
+import chat.parley.server.application.Decisions;
 import chat.parley.server.auth.AuthBounds;
 import chat.parley.server.conversation.GatheredAcks;
+import chat.parley.server.group.Founding;
 import chat.parley.server.http.HttpBounds;
 import chat.parley.server.limit.Bound;
 import chat.parley.server.router.RouterBounds;
@@ -26,7 +28,22 @@ final class LimitsDocument {
         table(text, "Signing in", AuthBounds.all());
         table(text, "Connections that stay", connections());
         table(text, "HTTP", HttpBounds.all());
+        table(text, "What an account keeps", kept());
         return text.toString();
+    }
+
+    private static List<Bound> kept() {
+        return List.of(
+                new Bound(
+                        "groups of one's own, but dissolved ones",
+                        "an account",
+                        "" + Founding.MOST_OWNED,
+                        "`FORBIDDEN`"),
+                new Bound(
+                        "applications and invitations that wait for an answer",
+                        "an account",
+                        "" + Decisions.MOST_WAITING + ", for `applications.expiry`",
+                        "`FORBIDDEN`"));
     }
 
     private static List<Bound> connections() {

@@ -8,6 +8,7 @@ import chat.parley.server.account.Lines;
 import chat.parley.server.log.Stays;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.AccessText;
 import java.time.Instant;
 import java.time.InstantSource;
 
@@ -32,10 +33,16 @@ public final class Founding {
         this.clock = clock;
     }
 
+    /// How many groups an account may own that are not dissolved.
+    public static final int MOST_OWNED = 200;
+
     /// Makes a group whose one member is its owner.
     ///
     /// @throws Refused with [Reason#GROUP_NAME_TAKEN], also when the name only looks like another's
     StoredGroup found(Transaction tx, Id owner, CreateGroup create, GroupName name) {
+        if (GroupTable.owned(tx, owner) >= MOST_OWNED) {
+            throw new Refused(Reason.FORBIDDEN, AccessText.MOST_GROUPS, MOST_OWNED);
+        }
         StoredGroup group = group(tx, owner, create, name);
         if (!GroupTable.insert(tx, group, name)) {
             throw new Refused(Reason.GROUP_NAME_TAKEN);

@@ -10,9 +10,13 @@ import java.util.Set;
 
 /// What the host decides about groups.
 ///
-/// @param defaultGroups by name; one that is not there, is full or is not normal is passed over
+/// @param defaultGroups by name; made at the start where they are not there; one that is full or is
+///     not normal is passed over
 public record GroupSettings(
-        @Setting(value = "", about = "the groups that a new account belongs to from the start")
+        @Setting(
+                        value = "",
+                        about =
+                                "the groups that a new account belongs to from the start, which are made where they are not there")
                 List<String> defaultGroups,
         @Setting(
                         value = "200",

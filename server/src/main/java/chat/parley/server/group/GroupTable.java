@@ -104,6 +104,16 @@ final class GroupTable {
                 "update \"group\" set policy = ?, updated_at = ? where id = ?", policy, now, group);
     }
 
+    /// How many groups that are not dissolved somebody owns.
+    static int owned(Sql sql, Id owner) {
+        return sql.first(
+                        "select count(*) from \"group\" where owner_id = ? and state <> ?",
+                        row -> row.integer(1),
+                        owner,
+                        GroupState.DISSOLVED)
+                .orElse(0);
+    }
+
     static void owner(Transaction tx, Id group, Id owner, Instant now) {
         tx.update(
                 "update \"group\" set owner_id = ?, updated_at = ? where id = ?",

@@ -9,6 +9,12 @@ public enum AccessText implements Phrase {
     MOST_TOKENS(
             "an account has at most %s tokens: revoke one that is not needed",
             "每个账号最多有 %s 个令牌，请撤销不需要的"),
+    MOST_GROUPS(
+            "an account owns at most %s groups: hand over or dissolve one that is not needed",
+            "每个账号最多是 %s 个群的群主，请转让或解散不需要的"),
+    MOST_WAITING(
+            "at most %s of one's applications and invitations wait for an answer: cancel some",
+            "每个账号最多有 %s 个申请和邀请待处理，请撤回一些"),
     TOKEN_ENDED("this token has ended: create another", "此令牌已到期，请另建一个"),
     TOKEN_RIGHTS("this token's rights do not allow %s", "此令牌的权限不允许 %s"),
     TOKEN_OF_ANOTHER("the token is of another device", "此令牌属于另一台设备"),

@@ -77,6 +77,25 @@ class ApplicationsTest {
     }
 
     @Test
+    @Tag("F3")
+    void onlySoManyOfOnesOwnWaitForAnAnswer() {
+        world.write(
+                tx ->
+                        tx.update(
+                                """
+                                insert into application (id, kind, applicant_id, addressee_id,
+                                    state, applied_at, expires_at)
+                                with recursive n (i) as
+                                    (select 1 union all select i + 1 from n where i < %d)
+                                select i, 'GROUP', ?, ?, 'PENDING', 0, 9000000000000 from n"""
+                                        .formatted(Decisions.MOST_WAITING),
+                                alice.signedIn(),
+                                alice.signedIn()));
+        assertThat(world.refusal(alice, TO_BOB)).isEqualTo(Reason.FORBIDDEN);
+        assertThat(world.ask(carol, new ApplyFriend("bob", null)).state()).isEqualTo(State.PENDING);
+    }
+
+    @Test
     @Tag("W50")
     void whatDrivesATerminalIsTakenOutOfTheText() {
         ApplyFriend apply = new ApplyFriend("bob", "\u001B[2Jhi\u0007 \u4F60\u597D");

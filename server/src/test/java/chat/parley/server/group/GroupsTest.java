@@ -61,6 +61,18 @@ class GroupsTest {
                 List.of(members));
     }
 
+    @Test
+    @Tag("F3")
+    void anAccountOwnsOnlySoMany() {
+        for (int i = 1; i < Founding.MOST_OWNED; i++) {
+            group.create(group.olga, "g" + i, JoinPolicy.CLOSED);
+        }
+        CreateGroup more = creating("one-more", false);
+        assertThat(group.world.refusal(group.olga, more)).isEqualTo(Reason.FORBIDDEN);
+        group.world.ask(group.olga, new SetState("g1", GroupState.DISSOLVED, null, null, false));
+        assertThat(group.world.ask(group.olga, more).name()).isEqualTo("one-more");
+    }
+
     private List<String> found(Caller who, @Nullable String part, @Nullable GroupState state) {
         return names(find(who, part, state, GroupOrder.NAME, null, 50));
     }
