@@ -51,9 +51,16 @@ final class Audit extends ListVerb<AuditRow> {
     @Override
     Page<AuditRow> page(Errand errand, @Nullable String after, int limit) {
         String name = actor == null ? null : BareNames.person(actor);
-        AuditPage page =
-                errand.ask(new ListAudit(name, target, operation, since, id(after), limit));
+        String whom = target == null ? null : sigiled(target);
+        AuditPage page = errand.ask(new ListAudit(name, whom, operation, since, id(after), limit));
         return new Page<>(page.rows(), page.more());
+    }
+
+    /// A bare name is somebody's.
+    private static String sigiled(String target) {
+        return target.startsWith("@") || target.startsWith("#") || target.contains(" ")
+                ? target
+                : "@" + target;
     }
 
     @Override

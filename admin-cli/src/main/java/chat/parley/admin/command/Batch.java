@@ -56,7 +56,7 @@ final class Batch {
     ///
     /// @param code the secret that the last request made, if it did
     /// @return the exit code
-    /// @throws Refused if there is but one, and it is refused
+    /// @throws Refused if there is but one, and it is refused; scripts have an object of each
     int run(Function<String, Request<Change>> request, Supplier<Optional<String>> code) {
         int changed = 0;
         int exit = ExitCode.DONE;
@@ -68,7 +68,8 @@ final class Batch {
                 changed++;
             } catch (Refused refused) {
                 boolean signedOut = refused.reason().asksToSignIn();
-                if (targets.size() == 1 || (signedOut && changed == 0)) {
+                boolean isAlone = targets.size() == 1 && !output.isJson();
+                if (isAlone || (signedOut && changed == 0)) {
                     throw refused;
                 }
                 print(target, refused);

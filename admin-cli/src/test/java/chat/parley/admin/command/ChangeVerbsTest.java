@@ -35,6 +35,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -222,6 +223,27 @@ class ChangeVerbsTest extends CommandTest {
                         line ->
                                 assertThat(line)
                                         .contains("\"done\":false", "\"reason\":\"NOT_FOUND\""));
+    }
+
+    @Test
+    @Tag("F30")
+    void scriptsHaveAnObjectOfEachNameAlsoOfOneAlone() {
+        assertThat(parleyctl("user", "unban", "ghost", "--yes", "-o", "json"))
+                .isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(console.printed())
+                .contains("\"done\":false", "\"target\":\"ghost\"", "\"reason\":\"NOT_FOUND\"");
+    }
+
+    @Test
+    @Tag("F30")
+    void whatFailsAltogetherIsAnObjectToo() {
+        assertThat(parleyctl("user", "show", "ghost", "-o", "json")).isEqualTo(ExitCode.NOT_FOUND);
+        assertThat(console.printed()).isEmpty();
+        assertThat(console.complained())
+                .startsWith("{\"reason\":\"NOT_FOUND\"")
+                .endsWith("\"exit\":6}\n");
+        assertThat(parleyctl("user", "mute", "bob", "-o", "json")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("{\"reason\":\"USAGE\"", "\"exit\":2}");
     }
 
     @Test

@@ -19,6 +19,7 @@ import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -120,6 +121,16 @@ class ListVerbsTest extends CommandTest {
                                 Instant.parse("2026-11-01T00:00:00Z"),
                                 null,
                                 50));
+    }
+
+    @Test
+    @Tag("F30")
+    void aBareNameInTheAuditIsSomebodys() {
+        parleyctl("audit", "--target", "bob");
+        assertThat(lastRequest()).isEqualTo(new ListAudit(null, "@bob", null, null, null, 50));
+        parleyctl("audit", "--target", "role helper");
+        assertThat(lastRequest())
+                .isEqualTo(new ListAudit(null, "role helper", null, null, null, 50));
     }
 
     @ParameterizedTest

@@ -15,6 +15,7 @@ import chat.parley.protocol.Refused;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Tells a person why a command failed, and a script by the exit code.
@@ -27,23 +28,40 @@ final class Failures {
         this.program = program;
     }
 
+    /// What is printed as JSON of a command that failed.
+    ///
+    /// @param reason a stable code: one of the protocol's, or `UNREACHABLE`, `USAGE` or `BUG`
+    /// @param exit the exit code
+    record Failed(
+            String reason,
+            String text,
+            @Nullable String detail,
+            @Nullable List<FieldProblem> fields,
+            int exit) {}
+
     int report(Throwable failure) {
         return switch (failure) {
             case Refused refused -> refused(refused);
-            case LinkLost lost -> {
-                say(unreachable(lost));
-                yield ExitCode.UNREACHABLE;
-            }
-            case UsageProblem usage -> {
-                say(usage.why().in(invocation.language()));
-                yield ExitCode.USAGE;
-            }
-            case UncheckedIOException io -> {
-                say(String.valueOf(io.getMessage()));
-                yield ExitCode.BUG;
-            }
+            case LinkLost lost -> failed("UNREACHABLE", unreachable(lost), ExitCode.UNREACHABLE);
+            case UsageProblem usage ->
+                    failed("USAGE", usage.why().in(invocation.language()), ExitCode.USAGE);
+            case UncheckedIOException io ->
+                    failed("BUG", String.valueOf(io.getMessage()), ExitCode.BUG);
             default -> bug(failure);
         };
+    }
+
+    private int failed(String reason, String text, int exit) {
+        if (isJson()) {
+            invocation.output().failure(new Failed(reason, text, null, null, exit));
+        } else {
+            say(text);
+        }
+        return exit;
+    }
+
+    private boolean isJson() {
+        return invocation.output().isJson();
     }
 
     private String unreachable(LinkLost lost) {
@@ -58,6 +76,20 @@ final class Failures {
     private int refused(Refused refused) {
         Reason reason = refused.reason();
         String detail = refused.detail(invocation.language());
+        if (isJson()) {
+            List<FieldProblem> fields = refused.fields(invocation.language());
+            invocation
+                    .output()
+                    .failure(
+                            new Failed(
+                                    reason.name(),
+                                    invocation.words().of(reason)
+                                            + penalty(reason, refused.penalty()),
+                                    detail,
+                                    fields.isEmpty() ? null : fields,
+                                    reason.exitCode()));
+            return reason.exitCode();
+        }
         String what = Detail.added(invocation.words().of(reason), detail);
         say(what + penalty(reason, refused.penalty()) + " (" + reason.name() + ")");
         for (FieldProblem bad : refused.fields(invocation.language())) {

@@ -73,6 +73,19 @@ public final class Output {
         out.println(json.of(thing));
     }
 
+    /// Whether it is scripts that read it.
+    public boolean isJson() {
+        return format == Format.JSON;
+    }
+
+    /// Prints why nothing more is printed, as JSON, beside what was asked for.
+    public void failure(Record failure) {
+        if (json == null) {
+            json = new JsonText();
+        }
+        err.println(json.of(failure));
+    }
+
     /// Says something beside what was asked for.
     public void remark(String text) {
         err.println(VisibleText.line(text));

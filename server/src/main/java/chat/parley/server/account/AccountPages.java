@@ -42,7 +42,10 @@ final class AccountPages {
     private AccountPages() {}
 
     /// A page, and one more if there is more.
+    ///
+    /// @throws Refused with [Reason#NOT_FOUND] if it is of a role that there is not
     static List<Account> page(Sql sql, ListAccounts list, Instant now) {
+        requireRole(sql, list.role());
         String name = list.name();
         String pattern = name == null ? null : AccountName.pattern(name);
         return sql.list(
@@ -60,6 +63,14 @@ final class AccountPages {
                 list.state(),
                 start(sql, list),
                 list.limit() + 1);
+    }
+
+    private static void requireRole(Sql sql, @Nullable String role) {
+        if (role != null
+                && sql.first("select 1 from role where key = ?", row -> row.integer(1), role)
+                        .isEmpty()) {
+            throw new Refused(Reason.NOT_FOUND, LookupText.NO_ROLE, role);
+        }
     }
 
     private static String statement(ListAccounts list) {

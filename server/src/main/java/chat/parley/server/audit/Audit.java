@@ -51,8 +51,22 @@ public final class Audit {
 
     private AuditPage list(ListAudit list) {
         List<Stored> rows = rows(list.actor(), page(list));
+        if (rows.isEmpty() && list.target() != null) {
+            requireKnown(list.target());
+        }
         Slice<Stored> slice = Slice.of(rows, list.limit());
         return new AuditPage(named(slice.rows()), slice.more());
+    }
+
+    /// What somebody looks for is something, or was.
+    private void requireKnown(String target) {
+        if (database.read(sql -> AuditTable.knows(sql, target))) {
+            return;
+        }
+        if (!target.startsWith("@")) {
+            throw new Refused(Reason.NOT_FOUND, LookupText.NOTHING_DONE, target);
+        }
+        authors.requiredEver(target.substring(1));
     }
 
     private static Page page(ListAudit list) {

@@ -74,6 +74,15 @@ final class AuditTable {
                 reason);
     }
 
+    /// Whether anything was ever done to a target.
+    static boolean knows(Sql sql, String target) {
+        return sql.first(
+                        "select 1 from audit where target = ? limit 1",
+                        row -> row.integer(1),
+                        target)
+                .isPresent();
+    }
+
     static List<Stored> byAnybody(Sql sql, Page page) {
         String operation = page.operation();
         String target = page.target();

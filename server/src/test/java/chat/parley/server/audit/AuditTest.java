@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.operation.AccountRequest.AccountOrder;
+import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.protocol.operation.AuditRequest.AuditPage;
 import chat.parley.protocol.operation.AuditRequest.AuditRow;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
@@ -54,6 +56,27 @@ class AuditTest {
 
     private List<String> operations(ListAudit list) {
         return rows(list).stream().map(AuditRow::operation).toList();
+    }
+
+    @Test
+    @Tag("F30")
+    void whatThereIsNotIsNotFoundInsteadOfEmpty() {
+        assertThat(rows(new ListAudit(null, "@alice", null, null, null, 10))).isEmpty();
+        for (String target : List.of("@nobody", "#nothing", "role none")) {
+            assertThat(world.refusal(admin, new ListAudit(null, target, null, null, null, 10)))
+                    .as(target)
+                    .isEqualTo(Reason.NOT_FOUND);
+        }
+        mute(admin, "alice");
+        assertThat(rows(new ListAudit("admin", "@alice", "auth.end", null, null, 10))).isEmpty();
+    }
+
+    @Test
+    @Tag("F30")
+    void accountsOfARoleThatThereIsNotAreNotFound() {
+        ListAccounts list =
+                new ListAccounts(null, "nosuch", null, null, AccountOrder.NAME, false, null, 10);
+        assertThat(world.refusal(admin, list)).isEqualTo(Reason.NOT_FOUND);
     }
 
     @Test
