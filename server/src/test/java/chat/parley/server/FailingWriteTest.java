@@ -10,6 +10,7 @@ import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.door.Connection;
+import chat.parley.server.http.Listener;
 import chat.parley.server.router.Desk;
 import chat.parley.server.router.Greeting;
 import chat.parley.server.router.Rates;
@@ -24,9 +25,16 @@ import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.embedded.EmbeddedChannel;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -37,14 +45,19 @@ import org.junit.jupiter.api.io.TempDir;
 class FailingWriteTest {
     @TempDir private Path directory;
     private Database database;
+    private ServerConfig config;
+    private Clock clock;
     private Sessions sessions;
     private Desk desk;
 
     @BeforeEach
     void open() {
-        ServerConfig config =
-                new Configuration<>(ServerConfig.class).flag("data", directory).read();
-        Clock clock = Server.clock();
+        config =
+                new Configuration<>(ServerConfig.class)
+                        .flag("data", directory)
+                        .flag("web.listen", "127.0.0.1:0")
+                        .read();
+        clock = Server.clock();
         Ids ids = new Ids(clock, 0);
         JsonCodec codec = new JsonCodec(OperationType.all());
         sessions = new Sessions(config.session(), codec, ids::next, Runnable::run);
@@ -92,6 +105,31 @@ class FailingWriteTest {
 
         assertThat(channel.isOpen()).isFalse();
         assertThat(sessions.connections()).isZero();
+    }
+
+    /// The second of two requests that came together is served when the first was answered.
+    @Test
+    @Tag("F19")
+    void soDoesAnHttpConnectionThatCannotAnswer() throws IOException {
+        AtomicInteger asked = new AtomicInteger();
+        Supplier<CompletionStage<Boolean>> storing =
+                () -> {
+                    if (asked.incrementAndGet() > 1) {
+                        throw new OutOfMemoryError("no more heap");
+                    }
+                    return CompletableFuture.completedStage(true);
+                };
+        try (Listener listener = new Listener(config.web(), desk, "{}", storing, clock);
+                Socket socket = new Socket()) {
+            socket.connect(listener.address());
+            socket.setSoTimeout(20_000);
+            String request = "GET /health HTTP/1.1\r\nHost: localhost\r\n\r\n";
+            socket.getOutputStream().write((request + request).getBytes(StandardCharsets.US_ASCII));
+            String all =
+                    new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+            assertThat(all).startsWith("HTTP/1.1 200");
+            assertThat(asked).hasValue(2);
+        }
     }
 
     private static final class FailingConnection extends Connection<ByteBuf> {

@@ -23,9 +23,9 @@ final class Facts {
     }
 
     Facts with(Phrase name, Object value) {
-        output.line(
-                Span.quiet(widths.pad(words.of(name), WIDEST_NAME) + " "),
-                Span.plain(value.toString()));
+        String text = words.of(name);
+        String gap = " ".repeat(Math.max(1, WIDEST_NAME + 1 - widths.of(text)));
+        output.line(Span.quiet(text + gap), Span.plain(value.toString()));
         return this;
     }
 }

@@ -113,6 +113,8 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
             busy = true;
             try {
                 serve(ctx, request);
+            } catch (RuntimeException | Error e) {
+                failed(ctx, e);
             } finally {
                 request.release();
             }
@@ -153,15 +155,19 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         }
     }
 
-    /// A task that fails ends its connection, which would wait for its answer for good.
     private void reply(
             ChannelHandlerContext ctx, Reply reply, HttpMethod method, boolean keepAlive) {
         try {
             write(ctx, reply, method, keepAlive);
         } catch (RuntimeException | Error e) {
-            ctx.close();
-            log.error("an answer over HTTP failed", e);
+            failed(ctx, e);
         }
+    }
+
+    /// What fails ends its connection, which would wait for its answer for good.
+    private static void failed(ChannelHandlerContext ctx, Throwable e) {
+        ctx.close();
+        log.error("an answer over HTTP failed", e);
     }
 
     private void write(ChannelHandlerContext ctx, FullHttpRequest request, Reply reply) {
