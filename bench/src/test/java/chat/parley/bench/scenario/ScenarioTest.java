@@ -1,9 +1,12 @@
 package chat.parley.bench.scenario;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
@@ -17,6 +20,17 @@ class ScenarioTest {
     private static final String SUFFIX = ".txt";
 
     @TempDir private Path directory;
+
+    /// What has been rehearsed starts in half the time.
+    @BeforeAll
+    static void rehearse() throws IOException, InterruptedException {
+        Process rehearsal =
+                new ProcessBuilder(ROOT.resolve("rehearsal/rehearse.sh").toString())
+                        .redirectErrorStream(true)
+                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                        .start();
+        assertThat(rehearsal.waitFor()).isZero();
+    }
 
     @TestFactory
     @Execution(ExecutionMode.CONCURRENT)

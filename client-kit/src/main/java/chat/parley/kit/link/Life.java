@@ -24,6 +24,8 @@ import java.util.concurrent.TimeoutException;
 ///                         --decided--> end --nudge--> connect ...
 /// ```
 final class Life implements Runnable {
+    private static final long LAST_WORDS_MILLIS = 300;
+
     private final LinkSettings settings;
     private final Timing timing;
     private final JsonCodec codec;
@@ -156,7 +158,17 @@ final class Life implements Runnable {
             socket.hangUp(Sentence.of(LinkText.REFUSED));
             return Ending.refused(refused);
         } catch (LinkLost | UncheckedIOException e) {
-            socket.hangUp(Causes.of(e));
+            return lastWords(socket, Causes.of(e));
+        }
+    }
+
+    /// Why a connection ended on which something could not be said: the server may have told, and
+    /// it is about to be read.
+    private static Ending lastWords(Socket socket, Sentence otherwise) throws InterruptedException {
+        try {
+            return socket.ended().get(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (ExecutionException | TimeoutException _) {
+            socket.hangUp(otherwise);
             return socket.ended().join();
         }
     }
