@@ -21,7 +21,7 @@ final class LimitsDocument {
                         # Limits
 
                         What comes, what is kept for whom, how much of it, and what happens to what is more. Made by `make docs` from the
-                        code that holds them. All rates follow a monotonic clock; `rate-scale` multiplies them, and 0 lifts them.
+                        code that holds them. All rates follow a monotonic clock; `rate-scale` multiplies those of frames and operations, and 0 lifts them.
                         The lengths of fields stand in [protocol.md](protocol.md), the settings in [configuration.md](configuration.md).
                         """);
         table(text, "What is asked", RouterBounds.all());

@@ -18,7 +18,7 @@ public final class HttpBounds {
                 new Bound(
                         "new connections",
                         "an address, but this machine's and trusted proxies'",
-                        Turnstile.COMING + ", whatever `rate-scale` says",
+                        Turnstile.COMING.toString(),
                         "closed without a word"),
                 new Bound(
                         "the time of a request, head and body",
