@@ -53,11 +53,15 @@ final class Failures {
 
     private int failed(String reason, String text, int exit) {
         if (isJson()) {
-            invocation.output().failure(new Failed(reason, text, null, null, exit));
-        } else {
-            say(text);
+            return print(new Failed(reason, text, null, null, exit));
         }
+        say(text);
         return exit;
+    }
+
+    private int print(Failed failed) {
+        invocation.output().failure(failed);
+        return failed.exit();
     }
 
     private boolean isJson() {
@@ -75,26 +79,21 @@ final class Failures {
 
     private int refused(Refused refused) {
         Reason reason = refused.reason();
+        String text = invocation.words().of(reason);
+        String why = penalty(reason, refused.penalty());
         String detail = refused.detail(invocation.language());
+        List<FieldProblem> fields = refused.fields(invocation.language());
         if (isJson()) {
-            List<FieldProblem> fields = refused.fields(invocation.language());
-            invocation
-                    .output()
-                    .failure(
-                            new Failed(
-                                    reason.name(),
-                                    invocation.words().of(reason)
-                                            + penalty(reason, refused.penalty()),
-                                    detail,
-                                    fields.isEmpty() ? null : fields,
-                                    reason.exitCode()));
-            return reason.exitCode();
+            return print(
+                    new Failed(
+                            reason.name(),
+                            text + why,
+                            detail,
+                            fields.isEmpty() ? null : fields,
+                            reason.exitCode()));
         }
-        String what = Detail.added(invocation.words().of(reason), detail);
-        say(what + penalty(reason, refused.penalty()) + " (" + reason.name() + ")");
-        for (FieldProblem bad : refused.fields(invocation.language())) {
-            print("  " + bad.field() + " " + bad.problem());
-        }
+        say(Detail.added(text, detail) + why + " (" + reason.name() + ")");
+        fields.forEach(bad -> print("  " + bad.field() + " " + bad.problem()));
         if (reason.asksToSignIn()) {
             print("  " + program + " login NAME");
         }

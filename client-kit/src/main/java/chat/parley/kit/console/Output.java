@@ -67,10 +67,7 @@ public final class Output {
 
     /// Prints one thing as JSON, whatever the format.
     public void json(Record thing) {
-        if (json == null) {
-            json = new JsonText();
-        }
-        out.println(json.of(thing));
+        out.println(line(thing));
     }
 
     /// Whether it is scripts that read it.
@@ -78,12 +75,16 @@ public final class Output {
         return format == Format.JSON;
     }
 
-    /// Prints why nothing more is printed, as JSON, beside what was asked for.
+    /// Prints as JSON, beside what was asked for, why there is no more of it.
     public void failure(Record failure) {
+        err.println(line(failure));
+    }
+
+    private String line(Record thing) {
         if (json == null) {
             json = new JsonText();
         }
-        err.println(json.of(failure));
+        return json.of(thing);
     }
 
     /// Says something beside what was asked for.

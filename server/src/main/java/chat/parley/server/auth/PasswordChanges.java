@@ -51,7 +51,7 @@ final class PasswordChanges {
 
     CompletionStage<Done> change(Caller caller, ChangePassword change) {
         Id account = caller.signedIn();
-        Passwords.checkNew("newPassword", change.newPassword());
+        checkNew(change.oldPassword(), change.newPassword());
         Credentials mine =
                 database.read(sql -> CredentialTable.find(sql, account))
                         .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
