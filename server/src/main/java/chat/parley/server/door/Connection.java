@@ -46,12 +46,6 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
     /// How long the other end may take to read what waits, and the last words.
     private static final long GRACE_MILLIS = 1_000;
 
-    /// How much of what still comes is read after the decision to end: enough to find the other
-    /// end's close frame behind what was under way.
-    private static final int MOST_IGNORED_BYTES = 256 * 1024;
-
-    private static final int FRAME_HEAD_BYTES = 6;
-
     private final Desk desk;
     private final Channel channel;
     private final Session session;
@@ -65,8 +59,7 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
     /// How much came before somebody signed in.
     private int strangersBytes;
 
-    /// How much came after the decision to end.
-    private int ignoredBytes;
+    private final LastBytes lastBytes = new LastBytes();
 
     @SuppressWarnings(
             "this-escape") // nothing waits yet, and what comes is written on the event loop
@@ -119,22 +112,9 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
         }
     }
 
-    /// Whether a frame comes too late, since the connection ends. Who goes on sending is not read
-    /// any more.
-    protected final boolean ignores(int bytes) {
-        if (!session.outbox().isClosing()) {
-            return false;
-        }
-        ignoredBytes += bytes + FRAME_HEAD_BYTES;
-        if (ignoredBytes > MOST_IGNORED_BYTES) {
-            channel.config().setAutoRead(false);
-        }
-        return true;
-    }
-
     /// There is room for frames again.
     protected void resumeReading() {
-        channel.config().setAutoRead(ignoredBytes <= MOST_IGNORED_BYTES);
+        channel.config().setAutoRead(!lastBytes.isSpent());
     }
 
     /// Something waits in the outbox; runs on any thread.
@@ -185,6 +165,7 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
         Outbox.Closing ending = session.outbox().ending();
         if (ending != null && end == null) {
             end = ending.reason() + " (" + ending.text() + ")";
+            channel.pipeline().addFirst(lastBytes);
             channel.config().setAutoRead(true);
             channel.eventLoop()
                     .schedule(() -> channel.close(), GRACE_MILLIS, TimeUnit.MILLISECONDS);

@@ -2,7 +2,8 @@ package chat.parley.server.router;
 
 /// Counts one connection's writes that are under way, for its reads wait for them.
 final class Writes {
-    static final int MOST = 256;
+    /// What one sender has in the queue of the writer is what others wait behind.
+    static final int MOST = 64;
 
     private int underWay;
 

@@ -35,8 +35,8 @@ final class WebSocketConnection extends Connection<WebSocketFrame> {
 
     @Override
     protected void channelRead0(ChannelHandlerContext ctx, WebSocketFrame frame) {
-        if (!(frame instanceof CloseWebSocketFrame) && ignores(frame.content().readableBytes())) {
-            return;
+        if (session().outbox().isClosing() && !(frame instanceof CloseWebSocketFrame)) {
+            return; // what comes after the decision to end is not acted on
         }
         switch (frame) {
             case TextWebSocketFrame text -> {
