@@ -168,6 +168,27 @@ class StrangersTest {
                 .contains("\"TOO_LARGE\"");
     }
 
+    /// All of it is under way when it is refused: the answer arrives all the same.
+    @Test
+    @Tag("F17")
+    void whoSendsALongBodyIsToldWhyItIsRefused() throws IOException {
+        byte[] body = new byte[200_000];
+        for (int i = 0; i < 50; i++) {
+            try (Socket socket = new Socket()) {
+                socket.connect(server.address());
+                socket.setSoTimeout(10_000);
+                String head =
+                        "POST /api/v1/auth.login HTTP/1.1\r\nHost: localhost\r\nContent-Type:"
+                                + " application/json\r\nContent-Length: 200000\r\n\r\n";
+                socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+                socket.getOutputStream().write(body);
+                String answer =
+                        new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+                assertThat(answer).startsWith("HTTP/1.1 413").contains("TOO_LARGE");
+            }
+        }
+    }
+
     @Test
     @Tag("F13")
     void noFrameProlongsTheTimeUntilSignIn() throws IOException {

@@ -5,7 +5,6 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.server.words.DoorText;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -79,7 +78,7 @@ final class BodyLimit extends HttpObjectAggregator {
         ctx.writeAndFlush(
                         Responses.last(
                                 door.refusal(Language.ENGLISH, reason), true, door.isEncrypted()))
-                .addListener(ChannelFutureListener.CLOSE);
+                .addListener(LingeringClose.AFTER);
     }
 
     @Override
@@ -102,6 +101,6 @@ final class BodyLimit extends HttpObjectAggregator {
         ctx.writeAndFlush(
                         Responses.last(
                                 door.refusal(Language.ENGLISH, refused), true, door.isEncrypted()))
-                .addListener(ChannelFutureListener.CLOSE);
+                .addListener(LingeringClose.AFTER);
     }
 }

@@ -4,7 +4,6 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.words.DoorText;
 import chat.parley.server.ws.WebSocketDoor;
-import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.SimpleChannelInboundHandler;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -180,7 +179,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         boolean cutShort = overrun && waiting.isEmpty();
         if (!keepAlive || cutShort || connections.areEnding()) {
             Responses.write(ctx, Responses.last(reply, withBody, door.isEncrypted()))
-                    .addListener(ChannelFutureListener.CLOSE);
+                    .addListener(LingeringClose.AFTER);
             return;
         }
         Responses.write(ctx, Responses.of(reply, withBody, door.isEncrypted()))
