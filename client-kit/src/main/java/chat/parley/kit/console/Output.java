@@ -67,7 +67,7 @@ public final class Output {
 
     /// Prints one thing as JSON, whatever the format.
     public void json(Record thing) {
-        out.println(line(thing));
+        out.println(asJson(thing));
     }
 
     /// Whether it is scripts that read it.
@@ -77,10 +77,10 @@ public final class Output {
 
     /// Prints as JSON, beside what was asked for, why there is no more of it.
     public void failure(Record failure) {
-        err.println(line(failure));
+        err.println(asJson(failure));
     }
 
-    private String line(Record thing) {
+    private String asJson(Record thing) {
         if (json == null) {
             json = new JsonText();
         }

@@ -13,6 +13,7 @@ import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Device;
 import chat.parley.protocol.operation.AuthRequest.IssuedToken;
 import chat.parley.protocol.operation.TokenRight;
+import chat.parley.protocol.wire.Limits;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -46,6 +47,9 @@ final class Token {
             name = "create",
             description = "Create a token that lasts, and print it: it is shown this once.")
     static final class Create extends WordedVerb {
+        private static final Duration LEAST = Duration.ofSeconds(1);
+        private static final Duration MOST = Duration.ofDays(Limits.TOKEN_LIFE_DAYS);
+
         @Parameters(paramLabel = "NAME", description = "What it is for, as `token list` shows it.")
         private String name = "";
 
@@ -65,6 +69,13 @@ final class Token {
 
         Create(Invocation invocation) {
             super(invocation);
+        }
+
+        @Override
+        protected void check() {
+            if (duration.compareTo(LEAST) < 0 || duration.compareTo(MOST) > 0) {
+                throw new UsageProblem(CommandText.TOKEN_LIFE, Limits.TOKEN_LIFE_DAYS);
+            }
         }
 
         @Override

@@ -12,6 +12,7 @@ public enum CommandText implements Phrase {
     ONLINE("online", "在线"),
     LAST_SEEN("last seen %s", "最近在线 %s"),
     ENDS("until %s", "有效至 %s"),
+    TOKEN_LIFE("--for takes 1s to %sd for a token", "令牌的 --for 为 1s 到 %sd"),
     TOKEN_REVOKED("revoked", "已吊销"),
     SINCE("since %s", "自 %s 起"),
     NO_LONGER_FRIENDS("no longer friends", "已解除好友"),

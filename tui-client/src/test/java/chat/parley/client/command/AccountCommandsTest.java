@@ -10,11 +10,16 @@ import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.TokenRight;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class AccountCommandsTest extends CommandTest {
 
@@ -212,6 +217,34 @@ class AccountCommandsTest extends CommandTest {
         assertThat(console.printed()).contains("@bob (Bobby)  since").contains("\"name\":\"bob\"");
         assertThat(parley("friend", "delete", "@bob")).isZero();
         assertThat(server.requests()).contains(new FriendRequest.DeleteFriend("bob"));
+    }
+
+    @Test
+    @Tag("W66")
+    void aTokenIsAskedForWithItsRightsAndItsEnd() {
+        signIn();
+        assertThat(
+                        parley(
+                                "token", "create", "nightly", "--right", "read", "--right", "send",
+                                "--for", "90d"))
+                .isZero();
+        assertThat(server.requests())
+                .contains(
+                        new AuthRequest.IssueToken(
+                                "nightly",
+                                List.of(TokenRight.READ, TokenRight.SEND),
+                                Duration.ofDays(90).toMillis()));
+    }
+
+    @ParameterizedTest
+    @Tag("W66")
+    @ValueSource(strings = {"10ms", "99999d"})
+    void anEndThatNoTokenHasIsWrongUsage(String time) {
+        signIn();
+        assertThat(parley("token", "create", "x", "--right", "read", "--for", time))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("--for takes 1s to 3650d");
+        assertThat(server.requests()).isEmpty();
     }
 
     @Test
