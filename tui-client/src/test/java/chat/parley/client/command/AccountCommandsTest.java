@@ -228,6 +228,7 @@ class AccountCommandsTest extends CommandTest {
                                 "token", "create", "nightly", "--right", "read", "--right", "send",
                                 "--for", "90d"))
                 .isZero();
+        assertThat(console.printed()).isEqualTo("parley_once\n");
         assertThat(server.requests())
                 .contains(
                         new AuthRequest.IssueToken(

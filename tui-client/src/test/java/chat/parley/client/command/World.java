@@ -104,6 +104,19 @@ final class World {
                 }
                 yield ProgramTest.signedIn(name);
             }
+            case AuthRequest.IssueToken issue ->
+                    new AuthRequest.IssuedToken(
+                            new AuthRequest.Device(
+                                    new Id(3),
+                                    issue.name(),
+                                    false,
+                                    0,
+                                    MORNING,
+                                    MORNING,
+                                    null,
+                                    MORNING,
+                                    issue.rights()),
+                            "parley_once");
             case AuthRequest.ListDevices _ ->
                     new AuthRequest.DeviceList(
                             List.of(
