@@ -58,7 +58,7 @@ class AdministrationTest {
     @Tag("A69")
     void aDemoWorldHasAnAdministratorAndNoOtherServerHasPeopleOfItsOwn() {
         try (RealServer server = new RealServer(directory, Map.of("demo", "true"));
-                FullSession.OverHttp http = new FullSession.OverHttp(server)) {
+                AskingOverHttp http = new AskingOverHttp(server)) {
             assertThat(Files.exists(token())).isFalse();
             String login =
                     "{\"name\": \"admin\", \"password\": \"%s\", \"device\": \"x\"}"
@@ -78,7 +78,7 @@ class AdministrationTest {
     @Tag("W11")
     void whoeverSignsUpTakesNoRoleAlongAndMakesNone() {
         try (RealServer server = new RealServer(directory, Map.of());
-                FullSession.OverHttp http = new FullSession.OverHttp(server)) {
+                AskingOverHttp http = new AskingOverHttp(server)) {
             for (String field : List.of("role", "roles", "right", "admin")) {
                 String register =
                         """

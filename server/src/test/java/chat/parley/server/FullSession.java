@@ -90,22 +90,11 @@ import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.protocol.operation.ServerRequest.ReloadSettings;
 import chat.parley.protocol.operation.ServerRequest.ShowStats;
 import chat.parley.protocol.operation.TokenRight;
-import chat.parley.protocol.wire.JsonCodec;
-import java.io.IOException;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
 /// People who do everything there is to do, through one door; keeps what they were told, and what
@@ -301,110 +290,5 @@ final class FullSession {
 
         @Override
         void close();
-    }
-
-    /// Each device keeps one connection open; strangers come and go.
-    static final class OverWebSockets implements Asking {
-        private final RealServer server;
-        private final List<SpokenFrames> all = new ArrayList<>();
-        private final Map<Id, SpokenFrames> byDevice = new HashMap<>();
-
-        OverWebSockets(RealServer server) {
-            this.server = server;
-        }
-
-        @Override
-        public <A extends Record> A ask(@Nullable SignedIn as, Request<A> request) {
-            SpokenFrames frames =
-                    as == null
-                            ? connect(null)
-                            : byDevice.computeIfAbsent(as.device(), _ -> connect(as.accessToken()));
-            return frames.ask(request).join();
-        }
-
-        @Override
-        public String setupToken() {
-            return server.setupToken();
-        }
-
-        private SpokenFrames connect(@Nullable String token) {
-            SpokenFrames frames = new SpokenFrames(server.webSocket(), _ -> {});
-            all.add(frames);
-            frames.hello(token, null).join();
-            return frames;
-        }
-
-        @Override
-        public List<String> received() {
-            return all.stream().flatMap(frames -> frames.received.stream()).toList();
-        }
-
-        @Override
-        public void close() {
-            all.forEach(SpokenFrames::close);
-        }
-    }
-
-    /// One call after the other.
-    static final class OverHttp implements Asking {
-        private static final JsonCodec CODEC = new JsonCodec(Map.of());
-
-        private final RealServer server;
-        private final HttpClient client = HttpClient.newHttpClient();
-        private final List<String> received = new CopyOnWriteArrayList<>();
-
-        OverHttp(RealServer server) {
-            this.server = server;
-        }
-
-        @Override
-        @SuppressWarnings("unchecked") // the server answers a request with the record it names
-        public <A extends Record> A ask(@Nullable SignedIn as, Request<A> request) {
-            OperationType type = OperationType.of(request.getClass());
-            String json = new String(CODEC.encode((Record) request), StandardCharsets.UTF_8);
-            return (A) CODEC.record(post(type.name(), json, as), type.answer());
-        }
-
-        @Override
-        public String setupToken() {
-            return server.setupToken();
-        }
-
-        /// Posts a body as it is.
-        ///
-        /// @return the answer
-        String post(String operation, String json, @Nullable SignedIn as) {
-            HttpRequest.Builder call =
-                    HttpRequest.newBuilder(server.http("/api/v1/" + operation))
-                            .header("content-type", "application/json")
-                            .POST(BodyPublishers.ofString(json));
-            if (as != null) {
-                call.header("authorization", "Bearer " + as.accessToken());
-            }
-            HttpResponse<String> response = send(call.build());
-            received.add(response.body());
-            if (response.statusCode() != 200) {
-                throw new IllegalStateException(response.body());
-            }
-            return response.body();
-        }
-
-        private HttpResponse<String> send(HttpRequest call) {
-            try {
-                return client.send(call, BodyHandlers.ofString());
-            } catch (IOException | InterruptedException e) {
-                throw new AssertionError(e);
-            }
-        }
-
-        @Override
-        public List<String> received() {
-            return received;
-        }
-
-        @Override
-        public void close() {
-            client.close();
-        }
     }
 }

@@ -181,7 +181,7 @@ class PenaltiesTest extends TwoFriends {
             assertThat(last.at("/penalty/until").longValue())
                     .isEqualTo(Instant.parse("2126-01-01T00:00:00Z").toEpochMilli());
         }
-        try (FullSession.OverHttp http = new FullSession.OverHttp(server)) {
+        try (AskingOverHttp http = new AskingOverHttp(server)) {
             assertThat(
                             org.assertj.core.api.Assertions.catchThrowable(
                                     () -> http.post("account.whoami", "{}", token)))

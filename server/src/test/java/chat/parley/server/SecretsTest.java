@@ -57,7 +57,7 @@ class SecretsTest {
     @Tag("W14")
     @Tag("W15")
     void aSessionOverWebSocketsTellsNoSecretsButTheTokensOfSigningIn() {
-        try (FullSession.Asking webSockets = new FullSession.OverWebSockets(server)) {
+        try (FullSession.Asking webSockets = new AskingOverWebSockets(server)) {
             check(new FullSession(webSockets));
         }
     }
@@ -66,7 +66,7 @@ class SecretsTest {
     @Tag("W14")
     @Tag("W15")
     void aSessionOverHttpTellsNoSecretsButTheTokensOfSigningIn() {
-        try (FullSession.Asking http = new FullSession.OverHttp(server)) {
+        try (FullSession.Asking http = new AskingOverHttp(server)) {
             check(new FullSession(http));
         }
     }
@@ -133,7 +133,7 @@ class SecretsTest {
     @Test
     @Tag("W8")
     void anothersProfileCannotBeNamedInAnEdit() {
-        try (FullSession.OverHttp http = new FullSession.OverHttp(server)) {
+        try (AskingOverHttp http = new AskingOverHttp(server)) {
             FullSession session = new FullSession(http);
             var alice = session.register("alice");
             var bob = session.register("bob");

@@ -13,8 +13,6 @@ import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
-import chat.parley.server.words.FieldText;
-import java.util.EnumSet;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -44,10 +42,7 @@ final class LastingTokens {
     CompletionStage<IssuedToken> issue(Caller caller, IssueToken issue) {
         Id account = caller.signedIn();
         String name = Devices.name("name", issue.name());
-        if (issue.rights().isEmpty()) {
-            throw Refused.field("rights", FieldText.ONE_AT_LEAST);
-        }
-        Set<TokenRight> rights = EnumSet.copyOf(issue.rights());
+        Set<TokenRight> rights = Set.copyOf(issue.rights());
         return database.writer()
                 .submit(tx -> issued(tx, caller, account, name, rights, issue.forMillis()));
     }

@@ -7,7 +7,6 @@ import chat.parley.protocol.Phrase;
 public enum FieldText implements Phrase {
     RESERVED("is reserved", "是保留的名称"),
     BLANK("must not be blank", "不能为空白"),
-    ONE_AT_LEAST("must name one at least", "至少要有一个"),
     THE_OLD_ONE("must not be the old one", "不能与原来的相同"),
     TERM_OF_MUTED("is for muted groups, which become normal after it", "只用于全员禁言的群，到期后恢复正常"),
     RANKS("is admin or member; hand the group over for an owner", "只能是 admin 或 member；更换群主请转让本群"),
