@@ -28,8 +28,9 @@ demo: build
 run: build
 	@bin/parleyd serve --data var
 
+# Two modules at a time, of those that do not stand on each other.
 test:
-	@$(MVN) -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info verify
+	@$(MVN) -T 2 -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info verify
 
 # The description of the protocol, the OpenAPI document and the settings, from the code itself.
 docs: build

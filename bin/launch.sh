@@ -63,15 +63,16 @@ quiet="-Xlog:disable -Xlog:all=error:stderr -Xlog:aot*=off:stderr"
 # How each kind of program runs. What a kind rehearsed (rehearsal/rehearse.sh) is of use to it alone.
 #   command  soon over: before a compiler or a collector of many threads would have paid for itself
 #   screen   open all day, and never busier than its person: small
-#   server   runs for long, and holds many small objects
+#   server   runs for long, and holds many small objects; a host may say more, such as -Xmx1g
+# A command compiles late as well: what it runs a few hundred times is interpreted in less time.
 options_of() {
     case $1 in
         server)
-            options=-XX:+UseCompactObjectHeaders
+            options="-XX:+UseCompactObjectHeaders ${PARLEYD_JVM_OPTIONS-}"
             return
             ;;
         screen) options="-Xms20m -Xmn12m -XX:SurvivorRatio=4 -Xmx256m -Xss512k" ;;
-        command) options= ;;
+        command) options=-XX:CompileThresholdScaling=10 ;;
     esac
     options="$options -XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djdk.reflect.useNativeAccessorOnly=true"
 }
@@ -110,5 +111,7 @@ start() {
             "-Dlibrary.jline.path=$native" "$@"
     fi
     { export LC_ALL="$utf8"; } 2> /dev/null
+    unset PARLEYD_JVM_OPTIONS # to the server it would be a setting that there is not
+    set -f                    # options are words, whatever files there are
     exec "$java_home/bin/java" $quiet $options "$@"
 }

@@ -1,8 +1,8 @@
 #!/bin/sh
-# Rehearses the programs, once they are built: a command of each and the full screen run
-# before a server with the demo world, and the JVM keeps what it learned, classes parsed, verified
-# and linked, in files beside the jars, for every later start. Without them, everything works, but
-# slower.
+# Rehearses the programs, once they are built: a command of each and the full screen run before a
+# server with the demo world, which is a rehearsal, too. The JVM keeps what it learned, classes
+# parsed, verified and linked, in files beside the jars, for every later start. Without them,
+# everything works, but slower.
 
 root=$(CDPATH= cd -P -- "${0%/*}/.." && pwd)
 . "$root/bin/launch.sh"
@@ -23,10 +23,10 @@ is_done() {
 }
 
 all_done() {
-    for module in admin-cli server; do
-        turn_to "$module"
-        is_done command || return 1
-    done
+    turn_to admin-cli
+    is_done command || return 1
+    turn_to server
+    is_done command && is_done server || return 1
     turn_to tui-client
     is_done command && { is_done screen || ! command -v script > /dev/null; }
 }
@@ -58,8 +58,13 @@ export XDG_CONFIG_HOME="$stage" XDG_DATA_HOME="$stage" XDG_STATE_HOME="$stage"
 trap 'end' EXIT
 
 end() {
-    if [ -n "$server" ]; then kill "$server" && wait "$server"; fi 2> /dev/null
+    end_server
     rm -rf "$stage"
+}
+
+end_server() {
+    if [ -n "$server" ]; then kill "$server" && wait "$server"; fi 2> /dev/null
+    server=
 }
 
 await_server() {
@@ -120,7 +125,8 @@ for jar in "$root"/tui-client/target/lib/picocli-*.jar "$root"/admin-cli/target/
     "$root"/server/target/lib/picocli-*.jar; do
     "$java_home/bin/java" "$root/rehearsal/ModernClasses.java" "$jar" || give_up "$jar"
 done
-"$root/bin/parleyd" serve --demo --data "$stage/data" --listen 127.0.0.1:0 > /dev/null 2>&1 &
+turn_to server
+eval "exec $(learning server) serve --demo --data '$stage/data' --listen 127.0.0.1:0" > /dev/null 2>&1 &
 server=$!
 turn_to tui-client
 await_server
@@ -131,3 +137,5 @@ turn_to admin-cli
 rehearse_command "user list --data '$stage/data'"
 turn_to server
 rehearse_command "status --data '$stage/data'"
+end_server
+keep server

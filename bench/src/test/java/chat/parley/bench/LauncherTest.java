@@ -171,6 +171,29 @@ class LauncherTest {
         assertThat(said.out()).endsWith("-jar " + jar + " send\n");
     }
 
+    /// Words for the JVM, no pattern of files; and no setting, which the server would refuse.
+    @Test
+    void whatAHostSaysOfTheJvmIsForTheServerAlone() throws Exception {
+        for (String module : List.of("server", "tui-client")) {
+            Path program = root.resolve(module + "/target/" + module + "-0.1.0.jar");
+            Files.createDirectories(program.getParent());
+            Files.write(program, new byte[0]);
+        }
+        Files.write(folder.resolve("-Xlog:gc.file"), new byte[0]);
+        Shell shell =
+                shell(jdk("echo \"$@\" ${PARLEYD_JVM_OPTIONS-}"))
+                        .with("PARLEYD_JVM_OPTIONS", "-Xmx1g -Xlog:gc*");
+        assertThat(shell.run("exec \"$1/bin/parleyd\" serve", root.toString()).out())
+                .contains(" -Xmx1g -Xlog:gc* ")
+                .endsWith("serve\n");
+        assertThat(shell.run("exec \"$1/bin/parleyd\" status", root.toString()).out())
+                .doesNotContain("-Xmx1g")
+                .endsWith("status\n");
+        assertThat(shell.run("exec \"$1/bin/parley\" whoami", root.toString()).out())
+                .doesNotContain("-Xmx1g")
+                .endsWith("whoami\n");
+    }
+
     /// Where everybody may write, as in the directory for temporary files, anybody may leave a
     // note.
     @Test

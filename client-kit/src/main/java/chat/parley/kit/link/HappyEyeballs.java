@@ -40,7 +40,8 @@ final class HappyEyeballs {
                 addresses.stream()
                         .map(
                                 address ->
-                                        Thread.ofVirtual()
+                                        Thread.ofPlatform()
+                                                .daemon()
                                                 .name("link-connects")
                                                 .unstarted(() -> race.connect(address)))
                         .toList();

@@ -31,6 +31,10 @@ final class ConfigurationDocument {
 
             A server that runs takes up what is marked with ↻ when it gets SIGHUP or is told
             `parleyctl reload`; anything else needs a restart.
+
+            `PARLEYD_JVM_OPTIONS` is for the JVM that the server runs in:
+            `PARLEYD_JVM_OPTIONS=-Xmx1g bin/parleyd serve`. Unless told otherwise, it takes up to
+            a quarter of the machine's memory.
             """;
 
     private final Keys keys;
