@@ -1,6 +1,7 @@
 package chat.parley.server;
 
 import chat.parley.server.job.LastResort;
+import chat.parley.server.logging.Logging;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.IntConsumer;
 import org.slf4j.Logger;

@@ -4,6 +4,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.server.auth.SetupToken;
 import chat.parley.server.config.BadConfig;
 import chat.parley.server.config.Configuration;
+import chat.parley.server.logging.Logging;
 import chat.parley.server.sanction.ActiveAdministrators;
 import chat.parley.server.sanction.Standing;
 import chat.parley.server.storage.Database;

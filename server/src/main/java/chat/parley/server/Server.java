@@ -14,6 +14,7 @@ import chat.parley.server.job.LastResort;
 import chat.parley.server.job.Periodic;
 import chat.parley.server.local.LocalConfig;
 import chat.parley.server.local.LocalDoor;
+import chat.parley.server.logging.Logging;
 import chat.parley.server.router.Desk;
 import chat.parley.server.router.Greeting;
 import chat.parley.server.router.Rates;

@@ -8,6 +8,7 @@ import chat.parley.server.config.Setting;
 import chat.parley.server.group.GroupSettings;
 import chat.parley.server.http.WebConfig;
 import chat.parley.server.local.LocalConfig;
+import chat.parley.server.logging.LogConfig;
 import chat.parley.server.router.ClientVersion;
 import chat.parley.server.session.SessionConfig;
 import chat.parley.server.storage.StorageConfig;

@@ -2,6 +2,7 @@ package chat.parley.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.server.logging.TestLogging;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;

@@ -3,6 +3,7 @@ package chat.parley.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.server.logging.TestLogging;
 import chat.parley.server.tls.TestCertificate;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
+import chat.parley.server.logging.TestLogging;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;

@@ -49,7 +49,7 @@ public @interface Operation {
         SECRET(20, 2),
         READ(400, 200),
         WRITE(60, 10),
-        SEND(2_000, 1_000);
+        SEND(200, 100);
 
         private final int burst;
         private final int perSecond;

@@ -132,7 +132,7 @@ public final class AccountChanges {
                 Stream.concat(Stream.of(account), circle.stream()).distinct().sorted().toList();
         List<AccountVersions.Raised> raised = versions.raise(tx, audience);
         Account changed = AccountTable.find(tx, account).orElseThrow();
-        tx.afterCommit(() -> directory.keep(changed));
+        tx.beforeAnswer(() -> directory.keep(changed));
         for (AccountVersions.Raised one : raised) {
             tx.afterCommit(
                     () ->

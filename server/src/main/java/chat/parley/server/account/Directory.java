@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 /// here before anybody is told that it is done. Safe for any number of threads.
 public final class Directory implements Authors {
     /// Beyond this the memory is emptied, and fills again with those who talk.
-    private static final int MOST_KEPT = 50_000;
+    public static final int MOST_KEPT = 50_000;
 
     private final Database database;
     private final Map<Id, Account> kept = new ConcurrentHashMap<>();

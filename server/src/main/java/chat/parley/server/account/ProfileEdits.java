@@ -37,13 +37,7 @@ public final class ProfileEdits {
 
     CompletionStage<Profile> edit(Id me, EditProfile edit) {
         EditProfile checked = checked(edit);
-        return database.writer()
-                .submit(tx -> edited(tx, me, checked))
-                .thenApply(
-                        account -> {
-                            directory.keep(account);
-                            return account.profile();
-                        });
+        return database.writer().submit(tx -> edited(tx, me, checked));
     }
 
     private static EditProfile checked(EditProfile edit) {
@@ -54,7 +48,7 @@ public final class ProfileEdits {
                 signature == null ? null : Lines.words(signature));
     }
 
-    private Account edited(Transaction tx, Id me, EditProfile edit) {
+    private Profile edited(Transaction tx, Id me, EditProfile edit) {
         Profile old = directory.profile(tx, me);
         String nickname = edit.nickname() == null ? old.nickname() : edit.nickname();
         String signature = edit.signature() == null ? old.signature() : edit.signature();
@@ -62,20 +56,21 @@ public final class ProfileEdits {
                 tx,
                 new Profile(
                         me, old.kind(), old.name(), emptyToNull(nickname), emptyToNull(signature)));
-        tell(tx, me);
-        return AccountTable.find(tx, me).orElseThrow();
+        return tell(tx, me);
     }
 
     private static @Nullable String emptyToNull(@Nullable String text) {
         return text == null || text.isEmpty() ? null : text;
     }
 
-    private void tell(Transaction tx, Id me) {
+    private Profile tell(Transaction tx, Id me) {
         List<Id> audience =
                 Stream.concat(Stream.of(me), circle.around(tx, me).stream()).sorted().toList();
         List<AccountVersions.Raised> raised = versions.raise(tx, audience);
-        Profile profile = directory.profile(tx, me);
-        tx.afterCommit(() -> raised.forEach(one -> tell(one, profile)));
+        Account changed = AccountTable.find(tx, me).orElseThrow();
+        tx.beforeAnswer(() -> directory.keep(changed));
+        tx.afterCommit(() -> raised.forEach(one -> tell(one, changed.profile())));
+        return changed.profile();
     }
 
     private void tell(AccountVersions.Raised one, Profile profile) {

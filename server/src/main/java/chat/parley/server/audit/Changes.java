@@ -120,7 +120,7 @@ public final class Changes {
             throw new Refused(Reason.LAST_ADMINISTRATOR);
         }
         if (after && !before) {
-            tx.afterCommit(administrators::firstCame);
+            tx.beforeAnswer(administrators::firstCame);
         }
         return difference;
     }

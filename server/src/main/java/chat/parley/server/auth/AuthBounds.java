@@ -50,6 +50,11 @@ public final class AuthBounds {
                         "" + Throttle.MOST_KEPT,
                         "those that come rarely are forgotten"),
                 new Bound(
+                        "devices of which it is kept when they were seen",
+                        "all",
+                        "" + Sightings.MOST_KEPT,
+                        "all are forgotten, and noted down once more"),
+                new Bound(
                         "passwords that wait to be hashed",
                         "all",
                         "" + Passwords.WAITING,

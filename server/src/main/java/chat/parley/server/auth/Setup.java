@@ -72,7 +72,7 @@ final class Setup {
                 new Caller(made.id(), null, caller.door(), caller.address(), caller.language()),
                 request,
                 new Difference("@" + made.name(), "none", Roles.ADMIN, 1, 0, true));
-        tx.afterCommit(administrators::firstCame);
+        tx.beforeAnswer(administrators::firstCame);
         return made;
     }
 }

@@ -18,7 +18,7 @@ final class Sightings {
     private static final Duration SELDOM = Duration.ofMinutes(1);
 
     /// Beyond this the memory is emptied: at worst a device is written down once more.
-    private static final int MOST_KEPT = 50_000;
+    static final int MOST_KEPT = 50_000;
 
     private final Database database;
     private final Clock clock;

@@ -48,7 +48,7 @@ public final class Bot implements AutoCloseable {
     private static final int PAGE = 50;
 
     /// For how many people it is kept how often they were answered.
-    static final int MOST_KEPT = 10_000;
+    public static final int MOST_KEPT = 10_000;
 
     private final BotAccount account;
     private final Caller self;

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// What changed, as the database tells it.
 public final class StoredHeads implements Heads {
     /// The most changes one look deals with; the next look goes on where it ended.
-    private static final int MOST_CHANGES = 10_000;
+    public static final int MOST_CHANGES = 10_000;
 
     private static final Id BEFORE_EVERYTHING = new Id(1);
 

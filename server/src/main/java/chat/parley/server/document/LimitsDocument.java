@@ -1,14 +1,22 @@
 package chat.parley.server.document;
 
 import chat.parley.protocol.wire.Limits;
+import chat.parley.server.account.Directory;
 import chat.parley.server.application.Decisions;
 import chat.parley.server.auth.AuthBounds;
+import chat.parley.server.bot.Bot;
 import chat.parley.server.conversation.GatheredAcks;
+import chat.parley.server.conversation.StoredHeads;
+import chat.parley.server.door.LastBytes;
 import chat.parley.server.group.Founding;
 import chat.parley.server.http.HttpBounds;
 import chat.parley.server.limit.Bound;
+import chat.parley.server.log.Audience;
+import chat.parley.server.logging.Logging;
+import chat.parley.server.logging.RepeatedFaults;
 import chat.parley.server.router.RouterBounds;
 import chat.parley.server.session.Outbox;
+import chat.parley.server.storage.Writer;
 import chat.parley.server.ws.WebSocketDoor;
 import java.util.List;
 
@@ -29,6 +37,7 @@ final class LimitsDocument {
         table(text, "Connections that stay", connections());
         table(text, "HTTP", HttpBounds.all());
         table(text, "What an account keeps", kept());
+        table(text, "What all share", shared());
         return text.toString();
     }
 
@@ -44,6 +53,52 @@ final class LimitsDocument {
                         "an account",
                         "" + Decisions.MOST_WAITING + ", for `applications.expiry`",
                         "`FORBIDDEN`"));
+    }
+
+    private static List<Bound> shared() {
+        return List.of(
+                new Bound(
+                        "writes that wait for the database",
+                        "all",
+                        "those under way of each connection",
+                        "the connection waits"),
+                new Bound(
+                        "writes in one commit",
+                        "all",
+                        "" + Writer.MOST_UNITS_A_COMMIT,
+                        "the next commit has them"),
+                new Bound("reads under way", "a connection", "1", "the next request waits"),
+                new Bound("the write-ahead log", "all", "`storage.log-bytes`", "it is emptied"),
+                new Bound(
+                        "profiles in memory",
+                        "all",
+                        "" + Directory.MOST_KEPT,
+                        "all are forgotten, and read when they are asked for"),
+                new Bound(
+                        "conversations in memory, with who is told",
+                        "all",
+                        "" + Audience.MOST_CONVERSATIONS,
+                        "all are forgotten, and read when somebody writes"),
+                new Bound(
+                        "changes that a heartbeat tells of",
+                        "a connection",
+                        "" + StoredHeads.MOST_CHANGES,
+                        "the next heartbeat goes on"),
+                new Bound(
+                        "friends of the bot of whom it is kept how often they were answered",
+                        "all",
+                        "" + Bot.MOST_KEPT,
+                        "those that come rarely are forgotten"),
+                new Bound(
+                        "lines of the access log that wait for the disk",
+                        "all",
+                        "" + Logging.MOST_WAITING,
+                        "operations wait"),
+                new Bound(
+                        "kinds of fault that are counted instead of logged again",
+                        "all",
+                        RepeatedFaults.MOST_KINDS + ", for a minute",
+                        "the oldest is logged again"));
     }
 
     private static List<Bound> connections() {
@@ -79,6 +134,11 @@ final class LimitsDocument {
                         "a connection",
                         "`session.outbox-bytes`",
                         "at half of it requests wait; `OUTBOX_FULL`, closed"),
+                new Bound(
+                        "what still comes when the end has been decided",
+                        "a connection",
+                        LastBytes.MOST + " bytes",
+                        "no more are read"),
                 new Bound(
                         "answers of the bot",
                         "a friend of its",

@@ -8,8 +8,8 @@ import io.netty.util.ReferenceCountUtil;
 /// What still comes after the decision to end a connection: enough is let through to find the other
 /// end's close frame behind what was under way. Then nothing is read any more, however much is
 /// sent. Stands before everything that decodes, so that what is dropped costs nothing.
-final class LastBytes extends ChannelInboundHandlerAdapter {
-    private static final int MOST = 256 * 1024;
+public final class LastBytes extends ChannelInboundHandlerAdapter {
+    public static final int MOST = 256 * 1024;
 
     private int left = MOST;
 

@@ -21,6 +21,11 @@ public final class HttpBounds {
                         Turnstile.COMING.toString(),
                         "closed without a word"),
                 new Bound(
+                        "addresses whose new connections are remembered",
+                        "all",
+                        "" + Turnstile.MOST_ADDRESSES,
+                        "those that come rarely are forgotten"),
+                new Bound(
                         "the time of a request, head and body",
                         "a connection",
                         RequestDeadline.WHOLE_REQUEST.toSeconds() + " s",
@@ -55,6 +60,14 @@ public final class HttpBounds {
                         "answers being written",
                         "a connection",
                         "1, in pieces of " + Responses.CHUNK_BYTES + " bytes",
-                        "the next waits until it is read"));
+                        "the next waits until it is read"),
+                new Bound(
+                        "what still comes after a connection's last answer",
+                        "a connection",
+                        LingeringClose.MOST_BYTES
+                                + " bytes, for "
+                                + LingeringClose.MOMENT_MILLIS
+                                + " ms",
+                        "closed"));
     }
 }

@@ -20,8 +20,8 @@ final class LingeringClose extends ChannelInboundHandlerAdapter {
     /// For whoever writes the last answer.
     static final ChannelFutureListener AFTER = LingeringClose::begin;
 
-    private static final int MOST_BYTES = 256 * 1024;
-    private static final long MOMENT_MILLIS = 1_000;
+    static final int MOST_BYTES = 256 * 1024;
+    static final long MOMENT_MILLIS = 1_000;
 
     private int left = MOST_BYTES;
 

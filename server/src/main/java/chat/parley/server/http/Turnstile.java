@@ -19,7 +19,7 @@ final class Turnstile {
     /// How often an address may connect: an office whose people all come back at once, and scripts.
     static final Allowance COMING = Allowance.perSecond(200, 50);
 
-    private static final int MOST_ADDRESSES = 100_000;
+    static final int MOST_ADDRESSES = 100_000;
     private static final Duration LATER = Duration.ofSeconds(10);
 
     private final Proxies proxies;

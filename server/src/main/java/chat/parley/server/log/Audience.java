@@ -7,11 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Who is told of an entry. Kept in memory, for every message asks; forgotten, after the commit,
-/// whenever a stay begins or ends. Safe for any number of threads.
+/// Who is told of an entry. Kept in memory, for every message asks; forgotten, before
+/// anybody is answered, whenever a stay begins or ends. Safe for any number of threads.
 public final class Audience {
     /// Beyond this many conversations the whole memory is dropped: it refills from use.
-    private static final int MOST_CONVERSATIONS = 100_000;
+    public static final int MOST_CONVERSATIONS = 100_000;
 
     private final Database database;
     private final Map<Id, Staying> known = new ConcurrentHashMap<>();

@@ -24,7 +24,7 @@ public final class Writer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Writer.class);
 
     /// Bounds how long the first unit of a batch waits for the last.
-    private static final int MOST_UNITS_A_COMMIT = 512;
+    public static final int MOST_UNITS_A_COMMIT = 512;
 
     private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
     private final WriterConnection connection;
@@ -273,8 +273,8 @@ public final class Writer implements AutoCloseable {
             this.unit = unit;
         }
 
-        /// Runs the unit in its savepoint, and adds what is to happen after the commit: the answer
-        /// first, then the news.
+        /// Runs the unit in its savepoint, and adds what is to happen after the commit: what is
+        /// kept in memory first, then the answer, then the news.
         ///
         /// @throws StorageException if it is about more than this unit
         void run(WriterConnection connection, List<Runnable> actions) {
@@ -284,9 +284,11 @@ public final class Writer implements AutoCloseable {
                 guard.check(transaction);
                 T result = unit.run(transaction);
                 connection.release();
+                actions.addAll(transaction.takeBeforeAnswer());
                 actions.add(() -> future.complete(result));
                 actions.addAll(transaction.takeAfterCommit());
             } catch (RuntimeException | Error e) {
+                transaction.takeBeforeAnswer();
                 transaction.takeAfterCommit();
                 if (e instanceof StorageException storage && storage.fault() != Fault.OTHER) {
                     throw e;

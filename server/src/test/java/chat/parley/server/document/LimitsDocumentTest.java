@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.protocol.operation.Operation.Rate;
 import chat.parley.protocol.wire.ClientFrame;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.Field;
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +38,47 @@ class LimitsDocumentTest {
                                                         + frame.getAnnotation(JsonTypeName.class)
                                                                 .value()
                                                         + "`"));
+    }
+
+    /// Constants of this form bound what comes from outside, but for those that bound the length of
+    /// what the server itself says or looks up.
+    @Test
+    void everyBoundInTheCodeIsInIt() {
+        Set<String> ofWhatIsSaid =
+                Set.of(
+                        "AccountName.MOST_MARKS",
+                        "CloseFrames.MOST_BYTES",
+                        "DiceSkill.MOST_DICE",
+                        "DiceSkill.MOST_SIDES",
+                        "Memberships.MOST_NAMED",
+                        "SocketFile.MOST_BYTES");
+        List<JavaField> bounds =
+                new ClassFileImporter()
+                                .withImportOption(new ImportOption.DoNotIncludeTests())
+                                .importPackages("chat.parley.server")
+                                .stream()
+                                .flatMap(type -> type.getFields().stream())
+                                .filter(field -> field.getName().matches("MOST(_[A-Z_]+)?"))
+                                .filter(field -> field.getRawType().isEquivalentTo(int.class))
+                                .filter(field -> !ofWhatIsSaid.contains(nameOf(field)))
+                                .toList();
+        assertThat(bounds)
+                .hasSizeGreaterThan(15)
+                .allSatisfy(
+                        field ->
+                                assertThat(document)
+                                        .as(nameOf(field))
+                                        .containsPattern("\\b" + valueOf(field) + "\\b"));
+    }
+
+    private static String nameOf(JavaField field) {
+        return field.getOwner().getSimpleName() + "." + field.getName();
+    }
+
+    private static Object valueOf(JavaField field) throws ReflectiveOperationException {
+        Field reflected = field.reflect();
+        reflected.setAccessible(true);
+        return reflected.get(null);
     }
 
     @Test

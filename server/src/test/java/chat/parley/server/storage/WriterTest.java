@@ -126,6 +126,37 @@ class WriterTest {
     }
 
     @Test
+    void whatIsKeptInMemoryFollowsBeforeTheAnswerAndNewsAfterIt() {
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        CompletableFuture<Long> answer =
+                database.writer()
+                        .submit(
+                                tx -> {
+                                    tx.afterCommit(() -> heard.add("news"));
+                                    tx.beforeAnswer(() -> heard.add("memory"));
+                                    return insert(tx, 1);
+                                });
+        answer.thenRun(() -> heard.add("answer")).join();
+        write(2).join();
+        assertThat(heard).containsExactly("memory", "answer", "news");
+    }
+
+    @Test
+    void whatWasRefusedIsNotKeptInMemory() {
+        List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        CompletableFuture<Long> refused =
+                database.writer()
+                        .submit(
+                                tx -> {
+                                    tx.beforeAnswer(() -> heard.add("memory"));
+                                    throw new Refused(Reason.FORBIDDEN);
+                                });
+        assertThat(refused.exceptionally(_ -> 0L).join()).isZero();
+        write(2).join();
+        assertThat(heard).isEmpty();
+    }
+
+    @Test
     void aFailingPieceOfNewsDoesNotHoldUpTheNext() {
         CompletableFuture<String> heard = new CompletableFuture<>();
         CompletableFuture<Long> written =

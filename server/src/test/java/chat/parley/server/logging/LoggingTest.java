@@ -1,10 +1,14 @@
-package chat.parley.server;
+package chat.parley.server.logging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.core.joran.spi.JoranException;
-import chat.parley.server.LogConfig.Level;
+import chat.parley.server.FakeHouse;
+import chat.parley.server.RawWebSocket;
+import chat.parley.server.RunningServer;
+import chat.parley.server.WebSocketClient;
+import chat.parley.server.logging.LogConfig.Level;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;

@@ -1,4 +1,4 @@
-package chat.parley.server;
+package chat.parley.server.logging;
 
 import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.Level;
@@ -25,7 +25,7 @@ import org.slf4j.LoggerFactory;
 /// Where log lines go: `parleyd.log` and the console, and the operations' lines to `access.log`
 /// alone. Full files are put aside and numbered, and the oldest dropped. Faults that come again and
 /// again are counted.
-final class Logging {
+public final class Logging {
     private static final String LINES =
             "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{0}: %msg%n";
     private static final String ACCESS_LINES = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %msg%n";
@@ -33,7 +33,8 @@ final class Logging {
     /// How often a file's size is looked at: so much longer than told may it become.
     private static final Duration LOOK = Duration.buildByMilliseconds(100);
 
-    private static final int QUEUE = 8_192;
+    /// Lines of operations that wait for the disk.
+    public static final int MOST_WAITING = 8_192;
 
     private final LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     private final LogConfig config;
@@ -47,7 +48,7 @@ final class Logging {
     /// Puts this in place of whatever logged before.
     ///
     /// @throws UncheckedIOException if the files cannot be written
-    static void start(LogConfig config, Path directory) {
+    public static void start(LogConfig config, Path directory) {
         requireUsable(directory);
         new Logging(config, directory).start();
     }
@@ -116,7 +117,7 @@ final class Logging {
     private AsyncAppender aside(RollingFileAppender<ILoggingEvent> file) {
         AsyncAppender aside = new AsyncAppender();
         aside.setContext(context);
-        aside.setQueueSize(QUEUE);
+        aside.setQueueSize(MOST_WAITING);
         aside.setDiscardingThreshold(0);
         aside.addAppender(file);
         aside.start();
@@ -124,7 +125,7 @@ final class Logging {
     }
 
     /// For what prints an answer, and logs nothing of its own.
-    static void hush() {
+    public static void hush() {
         hush((LoggerContext) LoggerFactory.getILoggerFactory());
     }
 
@@ -133,7 +134,7 @@ final class Logging {
     }
 
     /// Logs more or less from now on.
-    static void relevel(LogConfig config) {
+    public static void relevel(LogConfig config) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         level(context, config);
     }
@@ -144,7 +145,7 @@ final class Logging {
     }
 
     /// Writes what still waits.
-    static void stop() {
+    public static void stop() {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.getTurboFilterList().forEach(TurboFilter::stop); // while there is where to tell it
         context.stop();

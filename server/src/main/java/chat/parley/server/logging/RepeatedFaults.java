@@ -1,4 +1,4 @@
-package chat.parley.server;
+package chat.parley.server.logging;
 
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
@@ -21,11 +21,11 @@ import org.slf4j.Marker;
 ///
 /// The same are those that one place in the code logs, of exceptions that one place threw; or, with
 /// no exception, of the same words.
-final class RepeatedFaults extends TurboFilter {
+public final class RepeatedFaults extends TurboFilter {
     static final int MINUTE_SECONDS = 60;
 
     /// What is remembered. The code has far fewer kinds.
-    private static final int MOST_KINDS = 1_000;
+    public static final int MOST_KINDS = 1_000;
 
     private final Logger log;
 

@@ -1,4 +1,4 @@
-package chat.parley.server;
+package chat.parley.server.logging;
 
 import chat.parley.server.config.Setting;
 

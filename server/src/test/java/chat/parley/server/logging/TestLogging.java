@@ -1,4 +1,4 @@
-package chat.parley.server;
+package chat.parley.server.logging;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.util.ContextInitializer;
@@ -6,10 +6,10 @@ import ch.qos.logback.core.joran.spi.JoranException;
 import org.slf4j.LoggerFactory;
 
 /// The logging of tests, after a server has put its own in its place.
-final class TestLogging {
+public final class TestLogging {
     private TestLogging() {}
 
-    static void restore() throws JoranException {
+    public static void restore() throws JoranException {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
         context.stop();
         context.reset();
