@@ -3,6 +3,7 @@ package chat.parley.kit.link;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// The hearing half of a connection: whole texts, round trips, signs of life, and the end.
@@ -12,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Ear {
     static final int WINDOW = 64;
     static final int LONGEST_TEXT = 8 * 1024 * 1024;
+    private static final long LAST_WORDS_MILLIS = 300;
 
     private final Executor turns;
     private final Receiver receiver;
@@ -66,6 +68,12 @@ final class Ear {
     /// Nothing comes any more, after what was heard already.
     void over(Ending ending) {
         turns.execute(() -> ended.complete(ending));
+    }
+
+    /// Something could not be sent. The other end may have said why before it left, which is still
+    /// to be read: only if nothing comes for a moment, the connection is broken.
+    void sendFailed(Runnable hangUp) {
+        CompletableFuture.delayedExecutor(LAST_WORDS_MILLIS, TimeUnit.MILLISECONDS).execute(hangUp);
     }
 
     private void deliver(Runnable delivery, Runnable dealtWith) {

@@ -68,7 +68,7 @@ final class HttpSocket implements Socket {
 
     private void check(@Nullable Throwable failure) {
         if (failure != null) {
-            hangUp(Causes.of(failure));
+            ear.sendFailed(() -> hangUp(Causes.of(failure)));
         }
     }
 }

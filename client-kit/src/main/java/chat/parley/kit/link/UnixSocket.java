@@ -46,7 +46,7 @@ final class UnixSocket implements Socket {
                 channel.write(line);
             }
         } catch (IOException e) {
-            hangUp(Causes.of(e));
+            ear.sendFailed(() -> hangUp(Causes.of(e)));
         }
     }
 

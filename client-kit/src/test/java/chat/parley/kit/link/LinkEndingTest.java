@@ -134,12 +134,14 @@ class LinkEndingTest extends LinkWorld {
     @Tag("T17")
     @Tag("B20")
     void aServerThatFallsSilentIsNoticedAndLeft() {
-        openAndAwaitReady();
-        server.fallSilent();
-        await().atMost(Duration.ofSeconds(3))
-                .until(() -> states().stream().anyMatch(LinkState.Waiting.class::isInstance));
-        server.wakeUp();
-        awaitSessions(2);
+        try (SocketLink attentive = link(tokens, withSilence(Duration.ofMillis(300)))) {
+            attentive.open(news::add);
+            awaitSessions(1);
+            server.fallSilent();
+            await().until(() -> states().stream().anyMatch(LinkState.Waiting.class::isInstance));
+            server.wakeUp();
+            await().until(() -> attentive.state() instanceof LinkState.Ready);
+        }
     }
 
     @Test

@@ -26,14 +26,7 @@ import org.junit.jupiter.api.AfterEach;
 
 /// A link to a fake server, each with what the test says of it.
 abstract class LinkWorld {
-    static final Timing QUICK =
-            new Timing(
-                    Duration.ofSeconds(2),
-                    Duration.ofMillis(50),
-                    Duration.ofMillis(300),
-                    Duration.ofMillis(20),
-                    Duration.ofMillis(100),
-                    Duration.ofSeconds(60));
+    static final Timing QUICK = withSilence(Duration.ofSeconds(30));
     static final Profile ANNA = new Profile(new Id(1), Profile.Kind.PERSON, "anna", null, null);
 
     final FakeServer server = FakeServer.start().answering(LinkWorld::answer);
@@ -41,9 +34,24 @@ abstract class LinkWorld {
     final List<LinkNews> news = new CopyOnWriteArrayList<>();
     final SocketLink link = link(tokens);
 
+    /// All is quick, but for how long a silence may be: a busy machine is silent, too.
+    static Timing withSilence(Duration silence) {
+        return new Timing(
+                Duration.ofSeconds(2),
+                Duration.ofMillis(50),
+                silence,
+                Duration.ofMillis(20),
+                Duration.ofMillis(100),
+                Duration.ofSeconds(60));
+    }
+
     SocketLink link(TokenStore store) {
+        return link(store, QUICK);
+    }
+
+    SocketLink link(TokenStore store, Timing timing) {
         return new SocketLink(
-                new LinkSettings(server.address(), "parley/test", Language.ENGLISH, QUICK), store);
+                new LinkSettings(server.address(), "parley/test", Language.ENGLISH, timing), store);
     }
 
     @AfterEach
