@@ -55,15 +55,15 @@ bench: build
 	@printf '# Groups\n\n'$(ABOUT_BENCH) >docs/bench/groups.md
 	@$(BENCH).FanOutBench | tee -a docs/bench/groups.md
 	@printf '# How the client starts, and what it holds\n\n'$(ABOUT_BENCH) >docs/bench/start.md
-	@$(BENCH).StartBench | tee -a docs/bench/start.md
+	@$(BENCH).screen.StartBench | tee -a docs/bench/start.md
 	@printf '# The full screen in a burst\n\n'$(ABOUT_BENCH) >docs/bench/burst.md
-	@$(BENCH).BurstBench | tee -a docs/bench/burst.md
+	@$(BENCH).screen.BurstBench | tee -a docs/bench/burst.md
 
 # Each kind of flood from one connection, and what its neighbours notice; fails where a bound is broken.
 flood: SHELL = /bin/bash
 flood: build
 	@printf '# Floods\n\n`make flood`, on 2 shared cores that the floods use, too.\n\n' >docs/bench/flood.md
-	@set -o pipefail; $(BENCH).FloodBench | tee -a docs/bench/flood.md
+	@set -o pipefail; $(BENCH).flood.FloodBench | tee -a docs/bench/flood.md
 
 clean:
 	@$(MVN) clean

@@ -1,9 +1,8 @@
 package chat.parley.admin;
 
-import chat.parley.admin.command.Commands;
 import chat.parley.kit.command.Invocation;
-import chat.parley.kit.command.Version;
 import chat.parley.kit.console.SystemConsole;
+import chat.parley.protocol.Version;
 
 /// The program `parleyctl`.
 public final class Parleyctl {
@@ -12,6 +11,6 @@ public final class Parleyctl {
     static void main(String[] args) {
         SystemConsole console = new SystemConsole();
         Invocation invocation = Invocation.host(console, "parleyctl/" + Version.NUMBER);
-        console.exit(new Commands(invocation).run(args));
+        console.exit(new ParleyctlCommands(invocation).run(args));
     }
 }

@@ -10,8 +10,8 @@ import java.util.function.IntFunction;
 /// One sender for each room, and everybody who listens: plays a load and measures it. It ends when
 /// everybody has heard everything, each once and in order.
 final class FanOut implements AutoCloseable {
-    private final List<Wire> senders = new ArrayList<>();
-    private final Audience audience = new Audience();
+    private final List<RawConnection> senders = new ArrayList<>();
+    private final FanOutListeners audience = new FanOutListeners();
 
     FanOut() throws IOException {}
 
@@ -24,11 +24,11 @@ final class FanOut implements AutoCloseable {
 
     /// The connection of a sender, which does not hear what others of its account hear: it has a
     /// second connection for that, in the audience.
-    void sender(Wire wire) {
+    void sender(RawConnection wire) {
         senders.add(wire);
     }
 
-    void listener(Wire wire) throws IOException {
+    void listener(RawConnection wire) throws IOException {
         audience.add(wire.channel());
     }
 
@@ -40,14 +40,14 @@ final class FanOut implements AutoCloseable {
         long start = System.nanoTime();
         CompletableFuture<Void> listening =
                 CompletableFuture.runAsync(
-                        () -> audience.hear(load.deliveries()), Pipelined.READERS);
+                        () -> audience.hear(load.deliveries()), PipelinedSender.READERS);
         List<CompletableFuture<Latencies>> sending = new ArrayList<>();
         for (int room = 0; room < load.rooms(); room++) {
-            Wire wire = senders.get(room);
+            RawConnection wire = senders.get(room);
             IntFunction<String> frame = frames.apply(room);
             sending.add(
                     CompletableFuture.supplyAsync(
-                            () -> send(wire, load, pace, frame), Pipelined.READERS));
+                            () -> send(wire, load, pace, frame), PipelinedSender.READERS));
         }
         List<Latencies> acks = sending.stream().map(CompletableFuture::join).toList();
         listening.join();
@@ -56,9 +56,10 @@ final class FanOut implements AutoCloseable {
                 load.rooms() * load.messages() / seconds, load.deliveries() / seconds, acks);
     }
 
-    private static Latencies send(Wire wire, Load load, Pace pace, IntFunction<String> frame) {
+    private static Latencies send(
+            RawConnection wire, Load load, Pace pace, IntFunction<String> frame) {
         try {
-            return new Pipelined(wire, load.underWay())
+            return new PipelinedSender(wire, load.underWay())
                     .run(load.messages(), pace, frame, Frames::isAnswer)
                     .latencies();
         } catch (IOException e) {
@@ -71,7 +72,7 @@ final class FanOut implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        for (Wire sender : senders) {
+        for (RawConnection sender : senders) {
             sender.close();
         }
         audience.close();

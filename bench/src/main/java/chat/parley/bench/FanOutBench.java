@@ -53,13 +53,14 @@ public final class FanOutBench {
 
     private void run() throws Exception {
         Path directory = Files.createTempDirectory("parley-fan-out");
-        try (Host host = new Host(directory.resolve("data"), List.of(), PATIENT);
+        try (ServerProcess server =
+                        new ServerProcess(directory.resolve("data"), List.of(), PATIENT);
                 FanOut rooms = new FanOut();
                 FanOutCeiling bare = new FanOutCeiling();
                 FanOut bareRooms = new FanOut()) {
             List<Id> conversations = new ArrayList<>();
             for (int room = 0; room < load.rooms(); room++) {
-                conversations.add(furnish(host, rooms, room));
+                conversations.add(furnish(server, rooms, room));
                 furnish(bare, bareRooms, room);
             }
             for (int run = -WARM_UPS; run < RUNS; run++) {
@@ -69,14 +70,15 @@ public final class FanOutBench {
     }
 
     /// Makes a group, whose members are partly there.
-    private Id furnish(Host host, FanOut rooms, int room) throws IOException, InterruptedException {
+    private Id furnish(ServerProcess server, FanOut rooms, int room)
+            throws IOException, InterruptedException {
         String group = "room-" + room;
         List<SignedIn> people = new ArrayList<>();
         for (int i = 0; i < load.members(); i++) {
-            SignedIn member = host.register("member-" + room + "-" + i);
+            SignedIn member = server.register("member-" + room + "-" + i);
             people.add(member);
             if (i == 0) {
-                host.ask(
+                server.ask(
                         new CreateGroup(
                                 group,
                                 null,
@@ -86,14 +88,14 @@ public final class FanOutBench {
                                 List.of()),
                         member);
             } else {
-                host.ask(new ApplyGroup(group, null), member);
+                server.ask(new ApplyGroup(group, null), member);
             }
         }
-        rooms.sender(Frames.signedIn(host, people.getFirst()));
+        rooms.sender(Frames.signedIn(server, people.getFirst()));
         for (SignedIn listener : people.subList(0, load.connected())) {
-            rooms.listener(Frames.signedIn(host, listener));
+            rooms.listener(Frames.signedIn(server, listener));
         }
-        return host.ask(new ShowConversationOf(group), people.getFirst()).id();
+        return server.ask(new ShowConversationOf(group), people.getFirst()).id();
     }
 
     /// The same number of connections to the bare server: a sender, who hears it too.
@@ -104,8 +106,8 @@ public final class FanOutBench {
         }
     }
 
-    private static Wire joined(FanOutCeiling bare, int room) throws IOException {
-        Wire wire = new Wire(bare.port());
+    private static RawConnection joined(FanOutCeiling bare, int room) throws IOException {
+        RawConnection wire = new RawConnection(bare.port());
         wire.write("join " + room);
         wire.flush();
         wire.read();

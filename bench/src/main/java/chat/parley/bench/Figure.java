@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// One measured figure over several runs, of which the median counts.
-record Figure(String name, String unit, List<Double> runs) {
+public record Figure(String name, String unit, List<Double> runs) {
 
     double median() {
         double[] sorted = runs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
@@ -14,7 +14,7 @@ record Figure(String name, String unit, List<Double> runs) {
     }
 
     /// A row of a Markdown table: name, median, lowest and highest run.
-    String row() {
+    public String row() {
         double[] sorted = runs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return String.format(
                 Locale.ROOT,

@@ -5,14 +5,14 @@ import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.io.IOException;
 
 /// The frames of a load, written without a codec: it is the server that is measured.
-final class Frames {
+public final class Frames {
     static final String TEXT = "x".repeat(100);
 
     private Frames() {}
 
     /// A connection on which hello has been said and welcome been read.
-    static Wire signedIn(Host host, SignedIn who) throws IOException {
-        Wire wire = new Wire(host.port());
+    public static RawConnection signedIn(ServerProcess server, SignedIn who) throws IOException {
+        RawConnection wire = new RawConnection(server.port());
         wire.write(
                 "{\"type\":\"hello\",\"client\":\"bench/1\",\"token\":\""
                         + who.accessToken()
@@ -25,12 +25,14 @@ final class Frames {
         return wire;
     }
 
-    static String send(Id conversation, String run, int number) {
+    public static String send(Id conversation, String run, int number) {
         return send(conversation, run, number, TEXT);
     }
 
+    /// A request that sends a text.
+    ///
     /// @param text of letters that need no escape
-    static String send(Id conversation, String run, int number, String text) {
+    public static String send(Id conversation, String run, int number, String text) {
         return "{\"type\":\"request\",\"id\":"
                 + number
                 + ",\"operation\":\"conversation.send\",\"request\":{\"conversation\":\""
@@ -44,7 +46,7 @@ final class Frames {
                 + "\"}}}";
     }
 
-    static boolean isAnswer(String frame) {
+    public static boolean isAnswer(String frame) {
         if (frame.startsWith("{\"type\":\"refusal\"")) {
             throw new IllegalStateException(frame);
         }

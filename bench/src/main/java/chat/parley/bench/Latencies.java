@@ -4,14 +4,14 @@ import java.util.Arrays;
 import java.util.List;
 
 /// How long each of many things took.
-final class Latencies {
+public final class Latencies {
     private final long[] nanos;
 
-    Latencies(int count) {
+    public Latencies(int count) {
         nanos = new long[count];
     }
 
-    static Latencies ofMillis(List<Double> millis) {
+    public static Latencies ofMillis(List<Double> millis) {
         Latencies latencies = new Latencies(millis.size());
         for (int i = 0; i < millis.size(); i++) {
             latencies.add(i, Math.round(millis.get(i) * 1e6));
@@ -19,17 +19,17 @@ final class Latencies {
         return latencies;
     }
 
-    void add(int index, long took) {
+    public void add(int index, long took) {
         nanos[index] = took;
     }
 
     /// Of how many things.
-    int count() {
+    public int count() {
         return nanos.length;
     }
 
     /// The value that a share of all lie at or below, in milliseconds.
-    double millisAt(double share) {
+    public double millisAt(double share) {
         long[] sorted = nanos.clone();
         Arrays.sort(sorted);
         int index = (int) Math.ceil(share * sorted.length) - 1;

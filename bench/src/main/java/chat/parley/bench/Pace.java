@@ -3,8 +3,8 @@ package chat.parley.bench;
 /// How fast frames are sent at most.
 ///
 /// @param perSecond infinite where nothing but the answers is waited for
-record Pace(double perSecond) {
-    static final Pace UNBOUND = new Pace(Double.POSITIVE_INFINITY);
+public record Pace(double perSecond) {
+    public static final Pace UNBOUND = new Pace(Double.POSITIVE_INFINITY);
 
     boolean isBound() {
         return Double.isFinite(perSecond);

@@ -11,10 +11,10 @@ import java.util.regex.Pattern;
 ///
 /// @param resident all that is in memory
 /// @param proportional its own, and its share of what it has in common with others
-record ProcessMemory(double resident, double proportional) {
+public record ProcessMemory(double resident, double proportional) {
     private static final Pattern LINE = Pattern.compile("(Rss|Pss): +(\\d+) kB");
 
-    static ProcessMemory of(long pid) throws IOException {
+    public static ProcessMemory of(long pid) throws IOException {
         String rollup = Files.readString(Path.of("/proc/" + pid + "/smaps_rollup"));
         return new ProcessMemory(mebibytes(rollup, "Rss"), mebibytes(rollup, "Pss"));
     }

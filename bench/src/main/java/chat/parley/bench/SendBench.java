@@ -1,6 +1,6 @@
 package chat.parley.bench;
 
-import chat.parley.bench.Pipelined.Outcome;
+import chat.parley.bench.PipelinedSender.Outcome;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
@@ -39,13 +39,13 @@ public final class SendBench {
     public static void main(String[] arguments) throws Exception {
         Path directory = Files.createTempDirectory("parley-bench");
         SendBench bench = new SendBench();
-        try (Host host = new Host(directory.resolve("data"), List.of())) {
+        try (ServerProcess host = new ServerProcess(directory.resolve("data"), List.of())) {
             bench.run(directory, host);
         }
         bench.report(System.out);
     }
 
-    private void run(Path directory, Host host) throws Exception {
+    private void run(Path directory, ServerProcess host) throws Exception {
         SignedIn alice = host.register("alice");
         SignedIn bob = host.register("bob");
         Application application = host.ask(new ApplyFriend("bob", null), alice);
@@ -53,8 +53,8 @@ public final class SendBench {
         if (conversation == null) {
             throw new IOException("accepting opened no conversation");
         }
-        try (Wire sender = Frames.signedIn(host, alice);
-                Wire receiver = Frames.signedIn(host, bob)) {
+        try (RawConnection sender = Frames.signedIn(host, alice);
+                RawConnection receiver = Frames.signedIn(host, bob)) {
             exchange(sender, receiver, conversation, WARM_UP, "warm");
             for (int run = 0; run < RUNS; run++) {
                 ceilings(directory);
@@ -67,10 +67,10 @@ public final class SendBench {
     private void ceilings(Path directory) throws Exception {
         store.add(StoreCeiling.messagesPerSecond(directory, MESSAGES));
         try (EchoCeiling server = new EchoCeiling();
-                Wire wire = new Wire(server.port())) {
+                RawConnection wire = new RawConnection(server.port())) {
             String frame = Frames.send(new Id(1), "echo", 0);
             echo.add(
-                    new Pipelined(wire, UNDER_WAY)
+                    new PipelinedSender(wire, UNDER_WAY)
                             .run(MESSAGES, _ -> frame, _ -> true)
                             .perSecond());
         }
@@ -86,17 +86,18 @@ public final class SendBench {
 
     /// Sends, and has the receiver check that it gets each message once, in order, without a hole.
     private static Outcome exchange(
-            Wire sender, Wire receiver, Id conversation, int count, String run) throws Exception {
+            RawConnection sender, RawConnection receiver, Id conversation, int count, String run)
+            throws Exception {
         CompletableFuture<Void> receiving =
-                CompletableFuture.runAsync(() -> receive(receiver, count), Pipelined.READERS);
+                CompletableFuture.runAsync(() -> receive(receiver, count), PipelinedSender.READERS);
         Outcome outcome =
-                new Pipelined(sender, UNDER_WAY)
+                new PipelinedSender(sender, UNDER_WAY)
                         .run(count, i -> Frames.send(conversation, run, i), Frames::isAnswer);
         receiving.join();
         return outcome;
     }
 
-    private static void receive(Wire receiver, int count) {
+    private static void receive(RawConnection receiver, int count) {
         try {
             long last = 0;
             for (int received = 0; received < count; ) {

@@ -2,7 +2,9 @@ package chat.parley.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.bench.Burst.Seen;
+import chat.parley.bench.screen.Burst;
+import chat.parley.bench.screen.Burst.Seen;
+import chat.parley.bench.screen.PtyScreen;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -22,10 +24,10 @@ class BurstOnTerminalTest {
     @Test
     @Tag("F50")
     void keysAreAnsweredWhileMessagesPourInAndMemoryStaysFlat() throws Exception {
-        try (Host host = new Host(directory.resolve("data"), List.of())) {
-            Burst burst = new Burst(host, "alice", "bob");
+        try (ServerProcess server = new ServerProcess(directory.resolve("data"), List.of())) {
+            Burst burst = new Burst(server, "alice", "bob");
             Path bin = Path.of("../bin").toAbsolutePath().normalize();
-            Home home = new Home(bin, directory, host.port());
+            ClientHome home = new ClientHome(bin, directory, server.port());
             home.run(home.parley(), "login", "alice");
             try (PtyScreen screen = new PtyScreen(home)) {
                 screen.awaitText("bob");

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The server killed with -9 under load, several times.
-class ChaosTest {
+public class ChaosTest {
     private static final int KILLS = 4;
     private static final int MESSAGES = 4_000;
 
@@ -32,21 +32,22 @@ class ChaosTest {
     @Tag("W27")
     @Tag("P1")
     void whateverWasAcknowledgedIsThereExactlyOnceAndInOrderAfterEveryKill() throws Exception {
-        try (Host host = new Host(directory, List.of())) {
-            SignedIn alice = host.register("alice");
-            SignedIn bob = host.register("bob");
-            Id conversation = befriend(host, alice, bob);
-            List<Insistent> senders =
+        try (ServerProcess server = new ServerProcess(directory, List.of())) {
+            SignedIn alice = server.register("alice");
+            SignedIn bob = server.register("bob");
+            Id conversation = befriend(server, alice, bob);
+            List<PersistentSender> senders =
                     List.of(
-                            new Insistent(host.port(), alice, conversation, MESSAGES),
-                            new Insistent(host.port(), bob, conversation, MESSAGES));
+                            new PersistentSender(server.port(), alice, conversation, MESSAGES),
+                            new PersistentSender(server.port(), bob, conversation, MESSAGES));
             List<Thread> threads = senders.stream().map(Thread.ofPlatform()::start).toList();
 
             int kills = 0;
             while (kills < KILLS || threads.stream().anyMatch(Thread::isAlive)) {
                 if (kills < KILLS) {
-                    awaitProgress(host, alice, conversation, (kills + 1) * MESSAGES / (KILLS + 2));
-                    host.killAndRestart();
+                    awaitProgress(
+                            server, alice, conversation, (kills + 1) * MESSAGES / (KILLS + 2));
+                    server.killAndRestart();
                     kills++;
                 } else {
                     for (Thread thread : threads) {
@@ -55,16 +56,16 @@ class ChaosTest {
                 }
             }
 
-            List<Entry> stored = everything(host, alice, conversation);
+            List<Entry> stored = everything(server, alice, conversation);
             assertThat(stored.stream().map(Entry::seq))
                     .containsExactlyElementsOf(
                             LongStream.rangeClosed(1, stored.size()).boxed().toList());
             senders.forEach(sender -> assertStored(sender, stored));
-            assertThat(senders.stream().mapToInt(Insistent::resent).sum()).isPositive();
+            assertThat(senders.stream().mapToInt(PersistentSender::resent).sum()).isPositive();
         }
     }
 
-    private static void assertStored(Insistent sender, List<Entry> stored) {
+    private static void assertStored(PersistentSender sender, List<Entry> stored) {
         List<String> mine =
                 stored.stream()
                         .map(Entry::clientId)
@@ -84,24 +85,26 @@ class ChaosTest {
         }
     }
 
-    static Id befriend(Host host, SignedIn one, SignedIn other) throws Exception {
-        Application application = host.ask(new ApplyFriend(other.account().name(), null), one);
-        return Objects.requireNonNull(host.ask(new Accept(application.id()), other).conversation());
+    public static Id befriend(ServerProcess server, SignedIn one, SignedIn other) throws Exception {
+        Application application = server.ask(new ApplyFriend(other.account().name(), null), one);
+        return Objects.requireNonNull(
+                server.ask(new Accept(application.id()), other).conversation());
     }
 
     /// Lets the load run until the log has so many entries: the condition to kill at.
-    private static void awaitProgress(Host host, SignedIn who, Id conversation, long entries)
-            throws Exception {
-        while (host.ask(new FetchEntries(conversation, 0, 1), who).head() < entries) {
+    private static void awaitProgress(
+            ServerProcess server, SignedIn who, Id conversation, long entries) throws Exception {
+        while (server.ask(new FetchEntries(conversation, 0, 1), who).head() < entries) {
             Thread.onSpinWait();
         }
     }
 
-    static List<Entry> everything(Host host, SignedIn who, Id conversation) throws Exception {
+    static List<Entry> everything(ServerProcess server, SignedIn who, Id conversation)
+            throws Exception {
         List<Entry> all = new ArrayList<>();
         Entries page;
         do {
-            page = host.ask(new FetchEntries(conversation, all.size(), 200), who);
+            page = server.ask(new FetchEntries(conversation, all.size(), 200), who);
             all.addAll(page.entries());
         } while (page.more());
         return all;

@@ -1,9 +1,9 @@
 package chat.parley.bench;
 
-import chat.parley.kit.link.LinkLost;
-import chat.parley.kit.link.LinkNews;
+import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
@@ -63,19 +63,19 @@ final class Chatter implements AutoCloseable {
         return List.copyOf(surprises);
     }
 
-    private void hear(LinkNews news) {
+    private void hear(LinkEvent news) {
         switch (news) {
-            case LinkNews.StateChanged(LinkState.Ready(var welcome)) -> {
+            case LinkEvent.StateChanged(LinkState.Ready(var welcome)) -> {
                 begin();
                 learn(welcome.heads(), welcome.mark());
             }
-            case LinkNews.Heads(var heartbeat) -> learn(heartbeat.heads(), heartbeat.mark());
-            case LinkNews.Pushed(Event.EntryPosted(Entry entry)) -> {
+            case LinkEvent.Heads(var heartbeat) -> learn(heartbeat.heads(), heartbeat.mark());
+            case LinkEvent.Pushed(Event.EntryPosted(Entry entry)) -> {
                 head = Math.max(head, entry.seq());
                 take(entry);
                 fetch();
             }
-            case LinkNews.StateChanged _, LinkNews.Pushed _, LinkNews.Lag _ -> {
+            case LinkEvent.StateChanged _, LinkEvent.Pushed _, LinkEvent.Lag _ -> {
                 // nothing to do
             }
         }

@@ -66,40 +66,41 @@ class FailingFlushTest {
     void nothingIsBelievedAfterAFlushThatFailed(String file) throws Exception {
         Map<String, String> failing =
                 Map.of("LD_PRELOAD", library.toString(), "FAILING_FLUSH", order.toString());
-        try (Host host = new Host(directory.resolve("data"), List.of(), failing)) {
-            SignedIn alice = host.register("alice");
-            Id conversation = ChaosTest.befriend(host, alice, host.register("bob"));
+        try (ServerProcess server =
+                new ServerProcess(directory.resolve("data"), List.of(), failing)) {
+            SignedIn alice = server.register("alice");
+            Id conversation = ChaosTest.befriend(server, alice, server.register("bob"));
             List<String> acknowledged = new ArrayList<>();
             for (int i = 0; i < BEFORE; i++) {
-                acknowledged.add(send(host, alice, conversation, i));
+                acknowledged.add(send(server, alice, conversation, i));
             }
 
             Files.move(Files.writeString(directory.resolve("new"), file), order);
-            int sent = sendUntilRefused(host, alice, conversation, acknowledged);
-            assertThat(host.awaitEnd()).isEqualTo(IO_ERROR);
+            int sent = sendUntilRefused(server, alice, conversation, acknowledged);
+            assertThat(server.awaitEnd()).isEqualTo(IO_ERROR);
             assertThat(Files.exists(order)).as("the flush failed, once").isFalse();
             assertThat(log()).contains("the disk failed to keep what was written");
 
-            host.startAgain();
+            server.startAgain();
             List<String> stored =
-                    ChaosTest.everything(host, alice, conversation).stream()
+                    ChaosTest.everything(server, alice, conversation).stream()
                             .map(Entry::clientId)
                             .filter(Objects::nonNull)
                             .toList();
             assertThat(stored).startsWith(acknowledged.toArray(String[]::new));
             assertThat(stored).hasSizeLessThanOrEqualTo(acknowledged.size() + 1);
-            send(host, alice, conversation, sent);
+            send(server, alice, conversation, sent);
         }
     }
 
     /// Whoever waits for a checkpoint needs something to be moved.
     private static int sendUntilRefused(
-            Host host, SignedIn who, Id conversation, List<String> acknowledged)
+            ServerProcess server, SignedIn who, Id conversation, List<String> acknowledged)
             throws InterruptedException {
         int next = acknowledged.size();
         while (true) {
             try {
-                acknowledged.add(send(host, who, conversation, next));
+                acknowledged.add(send(server, who, conversation, next));
                 next++;
             } catch (IOException _) {
                 return next;
@@ -107,10 +108,10 @@ class FailingFlushTest {
         }
     }
 
-    private static String send(Host host, SignedIn who, Id conversation, int number)
+    private static String send(ServerProcess server, SignedIn who, Id conversation, int number)
             throws IOException, InterruptedException {
         String clientId = "m" + number;
-        host.ask(new Send(conversation, clientId, new Body.Text("no. " + number)), who);
+        server.ask(new Send(conversation, clientId, new Body.Text("no. " + number)), who);
         return clientId;
     }
 

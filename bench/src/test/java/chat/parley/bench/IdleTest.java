@@ -31,27 +31,27 @@ class IdleTest {
     @Tag("W54")
     void fiveHundredIdleConnectionsLeaveTheProcessorIdle() throws Exception {
         Map<String, String> settings = Map.of("PARLEYD_SESSION_HEARTBEAT", "1s");
-        List<Wire> wires = new ArrayList<>();
-        try (Host host = new Host(directory, List.of(), settings)) {
-            SignedIn alice = host.register("alice");
+        List<RawConnection> wires = new ArrayList<>();
+        try (ServerProcess server = new ServerProcess(directory, List.of(), settings)) {
+            SignedIn alice = server.register("alice");
             for (int i = 0; i < CONNECTIONS; i++) {
-                wires.add(welcomed(host, alice));
+                wires.add(welcomed(server, alice));
             }
             awaitHeartbeats(wires, 1);
             long began = System.nanoTime();
-            Duration before = host.cpu();
+            Duration before = server.cpu();
             awaitHeartbeats(wires, HEARTBEATS);
-            double busy = host.cpu().minus(before).toNanos();
+            double busy = server.cpu().minus(before).toNanos();
             assertThat(busy / (System.nanoTime() - began)).isLessThan(SHARE_OF_A_PROCESSOR);
         } finally {
-            for (Wire wire : wires) {
+            for (RawConnection wire : wires) {
                 wire.close();
             }
         }
     }
 
-    private static Wire welcomed(Host host, SignedIn who) throws IOException {
-        Wire wire = new Wire(host.port());
+    private static RawConnection welcomed(ServerProcess server, SignedIn who) throws IOException {
+        RawConnection wire = new RawConnection(server.port());
         wire.write(
                 """
                 {"type": "hello", "client": "bench/1", "token": "%s"}"""
@@ -61,9 +61,9 @@ class IdleTest {
         return wire;
     }
 
-    private static void awaitHeartbeats(List<Wire> wires, int count) throws IOException {
+    private static void awaitHeartbeats(List<RawConnection> wires, int count) throws IOException {
         for (int i = 0; i < count; i++) {
-            for (Wire wire : wires) {
+            for (RawConnection wire : wires) {
                 assertThat(wire.read()).contains("\"heartbeat\"");
             }
         }
@@ -74,31 +74,31 @@ class IdleTest {
     void aFrozenClientIsNoLongerThere() throws Exception {
         Map<String, String> settings =
                 Map.of("PARLEYD_SESSION_IDLE", "2s", "PARLEYD_SESSION_HEARTBEAT", "1s");
-        try (Host host = new Host(directory, List.of(), settings)) {
-            SignedIn alice = host.register("alice");
-            Process client = linger(host, alice);
+        try (ServerProcess server = new ServerProcess(directory, List.of(), settings)) {
+            SignedIn alice = server.register("alice");
+            Process client = linger(server, alice);
             try {
-                await().until(online(host, alice), sessions -> sessions == 1);
+                await().until(online(server, alice), sessions -> sessions == 1);
                 signal(client, "STOP");
-                await().until(online(host, alice), sessions -> sessions == 0);
+                await().until(online(server, alice), sessions -> sessions == 0);
                 assertThat(client.isAlive()).isTrue();
 
                 signal(client, "CONT");
-                await().until(online(host, alice), sessions -> sessions == 1);
+                await().until(online(server, alice), sessions -> sessions == 1);
             } finally {
                 client.destroyForcibly().onExit().join();
             }
         }
     }
 
-    private static Process linger(Host host, SignedIn who) throws IOException {
+    private static Process linger(ServerProcess server, SignedIn who) throws IOException {
         ProcessBuilder builder =
                 new ProcessBuilder(
                         ProcessHandle.current().info().command().orElse("java"),
                         "-cp",
                         System.getProperty("java.class.path"),
                         Lingerer.class.getName(),
-                        "ws://127.0.0.1:" + host.port() + "/ws");
+                        "ws://127.0.0.1:" + server.port() + "/ws");
         builder.environment().put(Lingerer.TOKEN, who.accessToken());
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -111,8 +111,10 @@ class IdleTest {
     }
 
     /// How many live connections the only device of somebody has.
-    private static Callable<Integer> online(Host host, SignedIn who) {
+    private static Callable<Integer> online(ServerProcess server, SignedIn who) {
         return () ->
-                host.ask(new ListDevices(), who).devices().stream().mapToInt(Device::online).sum();
+                server.ask(new ListDevices(), who).devices().stream()
+                        .mapToInt(Device::online)
+                        .sum();
     }
 }

@@ -1,10 +1,10 @@
 package chat.parley.bench;
 
-import chat.parley.kit.link.LinkSettings;
-import chat.parley.kit.link.LinkSettings.Timing;
 import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.SocketLink;
 import chat.parley.kit.link.Tokens;
+import chat.parley.kit.transport.LinkSettings;
+import chat.parley.kit.transport.LinkSettings.Timing;
 import chat.parley.protocol.Language;
 import java.net.URI;
 import java.time.Duration;

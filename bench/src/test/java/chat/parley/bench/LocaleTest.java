@@ -42,18 +42,18 @@ class LocaleTest {
             """;
 
     @TempDir private static Path data;
-    private static Host host;
+    private static ServerProcess server;
 
     @TempDir private Path directory;
 
     @BeforeAll
     static void start() throws Exception {
-        host = new Host(data, List.of());
+        server = new ServerProcess(data, List.of());
     }
 
     @AfterAll
     static void stop() {
-        host.close();
+        server.close();
     }
 
     @ParameterizedTest
@@ -82,8 +82,8 @@ class LocaleTest {
         assertThat(registered.err()).isEmpty();
         assertThat(registered.out()).startsWith(welcome);
 
-        SignedIn person = host.ask(new Login(name, PASSWORD, "test"), null);
-        Group group = host.ask(group(name), person);
+        SignedIn person = server.ask(new Login(name, PASSWORD, "test"), null);
+        Group group = server.ask(group(name), person);
         Said sent =
                 shell(locale)
                         .run(GIVEN + "exec \"$1\" send \"#$2\" \"$word\"", BIN + "/parley", name);
@@ -104,7 +104,7 @@ class LocaleTest {
             throws IOException, InterruptedException {
         Id conversation = Objects.requireNonNull(group.conversation());
         History history = new History(conversation, null, null, null, 1);
-        return host.ask(history, person).entries().getFirst();
+        return server.ask(history, person).entries().getFirst();
     }
 
     /// Bytes that stand for no text: the right answer is no guess.
@@ -154,7 +154,7 @@ class LocaleTest {
     }
 
     private Shell shell(String locale) {
-        Shell shell = new Shell(directory).with("PARLEY_SERVER", "ws://127.0.0.1:" + host.port());
+        Shell shell = new Shell(directory).with("PARLEY_SERVER", "ws://127.0.0.1:" + server.port());
         for (String setting : locale.split(" ", -1)) {
             if (!setting.isEmpty()) {
                 String[] parts = setting.split("=", 2);

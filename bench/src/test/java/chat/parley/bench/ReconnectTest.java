@@ -3,11 +3,11 @@ package chat.parley.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.parley.kit.link.LinkSettings;
-import chat.parley.kit.link.LinkSettings.Timing;
 import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.SocketLink;
 import chat.parley.kit.link.Tokens;
+import chat.parley.kit.transport.LinkSettings;
+import chat.parley.kit.transport.LinkSettings.Timing;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
@@ -46,7 +46,7 @@ class ReconnectTest {
     @Tag("W34")
     void bothSidesOfABadNetworkHoldEveryMessageOnceAndInOrder() throws Exception {
         long seed = System.nanoTime();
-        try (Host host = new Host(directory, List.of());
+        try (ServerProcess host = new ServerProcess(directory, List.of());
                 RoughProxy proxy = new RoughProxy(host.port(), seed)) {
             SignedIn alice = host.register("alice");
             SignedIn bob = host.register("bob");

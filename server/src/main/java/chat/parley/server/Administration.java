@@ -16,7 +16,7 @@ import chat.parley.server.sanction.ActiveAdministrators;
 import chat.parley.server.sanction.BanListener;
 import chat.parley.server.sanction.EffectiveRights;
 import chat.parley.server.sanction.Sanctions;
-import chat.parley.server.sanction.Standing;
+import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
@@ -25,15 +25,15 @@ import java.util.Optional;
 
 /// What administering stands on, made before the features, and those of them that do nothing else.
 final class Administration {
-    private final Foundations base;
-    private final Standing standing;
+    private final Infrastructure base;
+    private final SanctionsInForce standing;
     private final SetupToken setupToken;
     private final Administrators administrators;
     private final Changes changes;
 
-    Administration(Foundations base) {
+    Administration(Infrastructure base) {
         this.base = base;
-        standing = new Standing(base.clock());
+        standing = new SanctionsInForce(base.clock());
         setupToken = new SetupToken(base.config().data());
         administrators = new ActiveAdministrators(standing, setupToken::remove);
         changes =
@@ -46,7 +46,7 @@ final class Administration {
         setupToken.prepare(base.database(), administrators);
     }
 
-    Standing standing() {
+    SanctionsInForce standing() {
         return standing;
     }
 
@@ -59,7 +59,7 @@ final class Administration {
     }
 
     /// The rights of callers, as the database has them at the moment of asking.
-    private record StoredRights(Database database, Changes changes, Standing standing)
+    private record StoredRights(Database database, Changes changes, SanctionsInForce standing)
             implements Rights {
         @Override
         public void require(Caller caller, Right right) {

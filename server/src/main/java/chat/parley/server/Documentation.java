@@ -1,6 +1,6 @@
 package chat.parley.server;
 
-import chat.parley.server.config.Keys;
+import chat.parley.server.config.ConfigurationKeys;
 import chat.parley.server.document.Documents;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -10,6 +10,6 @@ final class Documentation {
     private Documentation() {}
 
     static void main(String[] directory) throws IOException {
-        Documents.write(Path.of(directory[0]), Keys.of(ServerConfig.class));
+        Documents.write(Path.of(directory[0]), ConfigurationKeys.of(ServerConfig.class));
     }
 }

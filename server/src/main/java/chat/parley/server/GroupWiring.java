@@ -5,33 +5,33 @@ import chat.parley.server.group.AccessReader;
 import chat.parley.server.group.Admissions;
 import chat.parley.server.group.DefaultGroups;
 import chat.parley.server.group.Departures;
-import chat.parley.server.group.Discipline;
-import chat.parley.server.group.Founding;
-import chat.parley.server.group.Governance;
+import chat.parley.server.group.GroupChanges;
 import chat.parley.server.group.GroupCreation;
+import chat.parley.server.group.GroupCreator;
 import chat.parley.server.group.GroupEdits;
 import chat.parley.server.group.GroupNews;
-import chat.parley.server.group.GroupOrders;
 import chat.parley.server.group.GroupQueries;
+import chat.parley.server.group.GroupSettingsChanges;
 import chat.parley.server.group.GroupViews;
 import chat.parley.server.group.Groups;
+import chat.parley.server.group.MemberChanges;
 import chat.parley.server.group.Memberships;
 import chat.parley.server.log.Stays;
 
 /// Makes the parts of the room of groups that nobody else knows, and hands each what it stands on.
 final class GroupWiring {
-    private final Foundations base;
+    private final Infrastructure base;
     private final Administration administration;
     private final Directory people;
     private final Stays stays;
     private final GroupNews news;
     private final Memberships memberships;
-    private final Founding founding;
+    private final GroupCreator creator;
     private final AccessReader access;
     private final GroupQueries queries;
 
     GroupWiring(
-            Foundations base,
+            Infrastructure base,
             Administration administration,
             Directory people,
             Stays stays,
@@ -43,15 +43,16 @@ final class GroupWiring {
         this.stays = stays;
         this.news = news;
         this.memberships = memberships;
-        founding =
-                new Founding(base.ids(), stays, memberships, base.config().groups(), base.clock());
+        creator =
+                new GroupCreator(
+                        base.ids(), stays, memberships, base.config().groups(), base.clock());
         access = new AccessReader(administration.changes(), base.clock());
         GroupViews views = new GroupViews(people, base.clock());
         queries = new GroupQueries(base.database(), access, views, base.clock());
     }
 
     DefaultGroups defaultGroups() {
-        return new DefaultGroups(base.config().groups(), founding, memberships, base.clock());
+        return new DefaultGroups(base.config().groups(), creator, memberships, base.clock());
     }
 
     GroupQueries queries() {
@@ -59,13 +60,13 @@ final class GroupWiring {
     }
 
     Groups groups(Admissions admissions) {
-        GroupOrders orders = new GroupOrders(administration.changes(), access, base.live());
+        GroupChanges orders = new GroupChanges(administration.changes(), access, base.live());
         return new Groups(
                 queries,
                 creation(admissions),
                 new GroupEdits(base.database(), access, orders, news, base.clock()),
-                new Governance(orders, news, stays, admissions, base.clock()),
-                new Discipline(
+                new GroupSettingsChanges(orders, news, stays, admissions, base.clock()),
+                new MemberChanges(
                         orders, news, memberships, people, administration.standing(), base.clock()),
                 new Departures(base.database(), access, memberships),
                 admissions);
@@ -74,7 +75,7 @@ final class GroupWiring {
     private GroupCreation creation(Admissions admissions) {
         return new GroupCreation(
                 base.database(),
-                founding,
+                creator,
                 people,
                 administration.standing(),
                 admissions,

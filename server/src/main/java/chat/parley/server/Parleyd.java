@@ -1,12 +1,13 @@
 package chat.parley.server;
 
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Version;
 import chat.parley.server.auth.SetupToken;
 import chat.parley.server.config.BadConfig;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.logging.Logging;
 import chat.parley.server.sanction.ActiveAdministrators;
-import chat.parley.server.sanction.Standing;
+import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.StorageException;
 import java.io.PrintWriter;
@@ -51,9 +52,9 @@ public final class Parleyd {
 
     @Spec private @Nullable CommandSpec spec;
 
-    private final House.Builder house;
+    private final Application.Builder house;
 
-    private Parleyd(House.Builder house) {
+    private Parleyd(Application.Builder house) {
         this.house = house;
     }
 
@@ -100,9 +101,9 @@ public final class Parleyd {
     }
 
     /// The command line with its commands.
-    static CommandLine commandLine(House.Builder house) {
+    static CommandLine commandLine(Application.Builder house) {
         CommandLine line = new CommandLine(new Parleyd(house));
-        line.getCommandSpec().version("parleyd " + Version.current());
+        line.getCommandSpec().version("parleyd " + Version.NUMBER);
         return line.setExpandAtFiles(false)
                 .setExecutionExceptionHandler((e, failed, _) -> explain(e, failed));
     }
@@ -249,9 +250,9 @@ public final class Parleyd {
     }
 
     private static void prepareSetup(ServerConfig config, Database database) {
-        Standing standing = new Standing(Server.clock());
+        SanctionsInForce relationship = new SanctionsInForce(Server.clock());
         new SetupToken(config.data())
-                .prepare(database, new ActiveAdministrators(standing, () -> {}));
+                .prepare(database, new ActiveAdministrators(relationship, () -> {}));
     }
 
     private void sayIfNobodyAdministers(ServerConfig config) {

@@ -6,7 +6,7 @@ import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.server.config.BadConfig;
 import chat.parley.server.config.Configuration;
-import chat.parley.server.config.Keys;
+import chat.parley.server.config.ConfigurationKeys;
 import chat.parley.server.config.Setting;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +22,8 @@ import org.slf4j.LoggerFactory;
 /// taken up what can be. Settings that a server could not start with change nothing.
 final class Reload {
     private static final Logger log = LoggerFactory.getLogger(Reload.class);
-    private static final Map<String, Setting> SETTINGS = Keys.of(ServerConfig.class).settings();
+    private static final Map<String, Setting> SETTINGS =
+            ConfigurationKeys.of(ServerConfig.class).settings();
 
     private final Supplier<Configuration<ServerConfig>> source;
     private final Predicate<ServerConfig> taker;

@@ -2,6 +2,7 @@ package chat.parley.server;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Version;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.protocol.wire.JsonCodec;
@@ -9,17 +10,17 @@ import chat.parley.protocol.wire.Limits;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.document.Documents;
-import chat.parley.server.http.Listener;
+import chat.parley.server.http.PortListener;
 import chat.parley.server.job.LastResort;
 import chat.parley.server.job.Periodic;
 import chat.parley.server.local.LocalConfig;
 import chat.parley.server.local.LocalDoor;
 import chat.parley.server.logging.Logging;
-import chat.parley.server.router.Desk;
+import chat.parley.server.router.DoorContext;
 import chat.parley.server.router.Greeting;
 import chat.parley.server.router.Rates;
 import chat.parley.server.router.Router;
-import chat.parley.server.session.Pulse;
+import chat.parley.server.session.SessionMonitor;
 import chat.parley.server.session.Sessions;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
@@ -45,22 +46,22 @@ public final class Server implements AutoCloseable {
     /// How often the files of the certificate are looked at.
     private static final Duration LOOK = Duration.ofSeconds(10);
 
-    private final Opened opened;
+    private final Shutdown opened;
     private final Reload reload;
     private final Rates rates;
     private final Sessions sessions;
     private volatile Greeting greeting;
-    private final House house;
-    private final Listener listener;
+    private final Application application;
+    private final PortListener listener;
     private final Optional<LocalDoor> local;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Server(
             Supplier<Configuration<ServerConfig>> source,
             DataDirectory directory,
-            House.Builder builder,
+            Application.Builder builder,
             LastResort lastResort,
-            Opened opened) {
+            Shutdown opened) {
         this.opened = opened;
         Configuration<ServerConfig> configuration = source.get();
         ServerConfig config = configuration.read();
@@ -75,9 +76,9 @@ public final class Server implements AutoCloseable {
                 Database.open(directory.database(), config.storage().logBytes(), lastResort);
         opened.closedBy(database::close);
         sessions = new Sessions(config.session(), codec, ids::next, database.writer()::whenTold);
-        house =
+        application =
                 builder.build(
-                        new Foundations(
+                        new Infrastructure(
                                 config,
                                 database,
                                 ids,
@@ -86,20 +87,27 @@ public final class Server implements AutoCloseable {
                                 bus,
                                 sessions,
                                 reload::run));
-        opened.closedBy(house.close());
+        opened.closedBy(application.close());
         bus.subscribe(sessions::deliver);
-        Pulse pulse =
-                new Pulse(config.session(), sessions, house.heads(), house.admission(), clock);
-        opened.closedBy(Periodic.start("pulse", Pulse.PERIOD, pulse::beat)::close);
+        SessionMonitor monitor =
+                new SessionMonitor(
+                        config.session(),
+                        sessions,
+                        application.heads(),
+                        application.admission(),
+                        clock);
+        opened.closedBy(Periodic.start("pulse", SessionMonitor.PERIOD, monitor::beat)::close);
         rates = new Rates(config.rateScale());
-        Router router = new Router(house.features(), rates, house.rights());
-        Desk desk = desk(config, codec, router);
-        listener = new Listener(config.web(), desk, Documents.openApi(), database::storing, clock);
+        Router router = new Router(application.features(), rates, application.rights());
+        DoorContext context = desk(config, codec, router);
+        listener =
+                new PortListener(
+                        config.web(), context, Documents.openApi(), database::storing, clock);
         opened.closedBy(listener::close);
         listener.certificate()
                 .map(it -> Periodic.start("certificate", LOOK, it::look))
                 .ifPresent(looking -> opened.closedBy(looking::close));
-        local = localDoor(config.local(), directory, desk);
+        local = localDoor(config.local(), directory, context);
         local.ifPresent(door -> opened.closedBy(door::close));
     }
 
@@ -118,9 +126,9 @@ public final class Server implements AutoCloseable {
     static Server start(
             Supplier<Configuration<ServerConfig>> source,
             DataDirectory directory,
-            House.Builder builder,
+            Application.Builder builder,
             LastResort lastResort) {
-        Opened opened = new Opened();
+        Shutdown opened = new Shutdown();
         opened.closedBy(directory::close);
         try {
             Server server = new Server(source, directory, builder, lastResort, opened);
@@ -136,26 +144,26 @@ public final class Server implements AutoCloseable {
         directory.announce(ProcessHandle.current().pid(), url());
         log.info(
                 "Parley {} started: pid {}, {}",
-                Version.current(),
+                Version.NUMBER,
                 ProcessHandle.current().pid(),
                 url());
     }
 
     private static Optional<LocalDoor> localDoor(
-            LocalConfig config, DataDirectory directory, Desk desk) {
+            LocalConfig config, DataDirectory directory, DoorContext context) {
         Path path = config.path() == null ? directory.socket() : config.path();
-        return config.enabled() ? Optional.of(new LocalDoor(path, desk)) : Optional.empty();
+        return config.enabled() ? Optional.of(new LocalDoor(path, context)) : Optional.empty();
     }
 
-    private Desk desk(ServerConfig config, JsonCodec codec, Router router) {
-        return new Desk(
+    private DoorContext desk(ServerConfig config, JsonCodec codec, Router router) {
+        return new DoorContext(
                 codec,
                 router,
                 sessions,
-                house.authentication(),
-                house.heads(),
-                house.acks(),
-                "parleyd/" + Version.current(),
+                application.authentication(),
+                application.heads(),
+                application.acks(),
+                "parleyd/" + Version.NUMBER,
                 limits(config),
                 () -> greeting);
     }

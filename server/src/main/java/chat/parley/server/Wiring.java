@@ -1,19 +1,20 @@
 package chat.parley.server;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Version;
 import chat.parley.server.account.AccountChanges;
+import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.AccountRecords;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Accounts;
-import chat.parley.server.account.Arrival;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.ProfileEdits;
-import chat.parley.server.account.Registry;
+import chat.parley.server.account.SignUpHook;
 import chat.parley.server.application.Announcements;
+import chat.parley.server.application.ApplicationKinds;
+import chat.parley.server.application.ApplicationViews;
 import chat.parley.server.application.Applications;
 import chat.parley.server.application.Decisions;
-import chat.parley.server.application.Goals;
-import chat.parley.server.application.Names;
 import chat.parley.server.audit.Audit;
 import chat.parley.server.auth.SignIns;
 import chat.parley.server.bot.Bot;
@@ -30,10 +31,10 @@ import chat.parley.server.group.GroupNews;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.group.JoinRules;
 import chat.parley.server.group.Memberships;
-import chat.parley.server.log.Audience;
 import chat.parley.server.log.ConversationChanges;
-import chat.parley.server.log.Cursors;
 import chat.parley.server.log.MessageLog;
+import chat.parley.server.log.ReadCursors;
+import chat.parley.server.log.Recipients;
 import chat.parley.server.log.Stays;
 import chat.parley.server.log.Views;
 import chat.parley.server.presence.Presence;
@@ -51,7 +52,7 @@ import java.util.stream.Stream;
 
 /// Makes the features, the lowest first, and hands each what it stands on.
 final class Wiring {
-    private final Foundations base;
+    private final Infrastructure base;
     private final Directory people;
     private final AccountVersions versions;
     private final StoredHeads heads;
@@ -67,7 +68,7 @@ final class Wiring {
     private final SignIns signIns;
     private Optional<Bot> bot = Optional.empty();
 
-    Wiring(Foundations base) {
+    Wiring(Infrastructure base) {
         this.base = base;
         people = new Directory(base.database());
         versions = new AccountVersions(base.ids());
@@ -75,18 +76,18 @@ final class Wiring {
         base.ids().startAbove(heads.latest());
         administration = new Administration(base);
 
-        Audience audience = new Audience(base.database());
-        ConversationChanges changes = new ConversationChanges(base.ids(), audience, base.bus());
-        Stays stays = new Stays(base.ids(), base.clock(), audience, changes);
+        Recipients recipients = new Recipients(base.database());
+        ConversationChanges changes = new ConversationChanges(base.ids(), recipients, base.bus());
+        Stays stays = new Stays(base.ids(), base.clock(), recipients, changes);
         log =
                 new MessageLog(
                         base.ids(),
                         base.clock(),
-                        audience,
+                        recipients,
                         people,
                         base.bus(),
                         List.of(new SanctionRule(administration.standing()), new SpeakRule()));
-        Cursors cursors = new Cursors(base.ids(), base.bus(), versions);
+        ReadCursors cursors = new ReadCursors(base.ids(), base.bus(), versions);
         Views views = new Views(versions, changes);
         acks = new GatheredAcks(base.database(), cursors);
         conversations =
@@ -109,7 +110,7 @@ final class Wiring {
     }
 
     /// The features of a real server, its bot awake.
-    static House wire(Foundations base) {
+    static Application wire(Infrastructure base) {
         Wiring wiring = new Wiring(base);
         wiring.bot = wiring.botAccount.map(wiring::awake);
         return wiring.house();
@@ -132,7 +133,7 @@ final class Wiring {
         return botAccount;
     }
 
-    House house() {
+    Application house() {
         Accounts accounts = accounts();
         RoleAdministration roles = administration.roles(people, versions);
         Sanctions sanctions = administration.sanctions(people, versions, List.of(applications));
@@ -157,7 +158,7 @@ final class Wiring {
         if (base.config().demo()) {
             new DemoWorld(base.database(), features, administration.setupToken()).makeOnce();
         }
-        return new House(
+        return new Application(
                 features,
                 administration.rights(),
                 signIns.authentication(),
@@ -197,26 +198,23 @@ final class Wiring {
 
     private Statistics statistics() {
         return new Statistics(
-                base.database(),
-                base.live(),
-                base.bus(),
-                Version.current(),
-                base.clock().instant());
+                base.database(), base.live(), base.bus(), Version.NUMBER, base.clock().instant());
     }
 
     private Applications applications() {
         GroupReader groups = new GroupReader(base.clock());
-        Names names = new Names(base.database(), people, groups, base.clock());
-        Goals goals =
-                new Goals(
+        ApplicationViews names =
+                new ApplicationViews(base.database(), people, groups, base.clock());
+        ApplicationKinds kinds =
+                new ApplicationKinds(
                         friendships,
                         memberships,
                         new JoinRules(administration.standing(), base.clock()),
                         administration.standing());
         Decisions decisions =
                 new Decisions(
-                        goals,
-                        new Announcements(goals, versions, names, base.bus()),
+                        kinds,
+                        new Announcements(kinds, versions, names, base.bus()),
                         base.ids(),
                         base.clock(),
                         base.config().applications());
@@ -241,12 +239,12 @@ final class Wiring {
         return Bot.start(account, conversations, base.bus(), engine, settings);
     }
 
-    private Registry registry(List<? extends Arrival> arrivals) {
-        return new Registry(base.ids(), base.clock(), List.copyOf(arrivals));
+    private AccountCreation registry(List<? extends SignUpHook> arrivals) {
+        return new AccountCreation(base.ids(), base.clock(), List.copyOf(arrivals));
     }
 
-    private SignIns signIns(Registry registry) {
-        SignIns.People accounts = new SignIns.People(people, registry, versions, base.live());
+    private SignIns signIns(AccountCreation creation) {
+        SignIns.People accounts = new SignIns.People(people, creation, versions, base.live());
         return new SignIns(
                 base.database(),
                 base.ids(),

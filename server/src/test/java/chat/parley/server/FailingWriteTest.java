@@ -10,14 +10,14 @@ import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.door.Connection;
-import chat.parley.server.http.Listener;
-import chat.parley.server.router.Desk;
+import chat.parley.server.http.PortListener;
+import chat.parley.server.router.DoorContext;
 import chat.parley.server.router.Greeting;
 import chat.parley.server.router.Rates;
 import chat.parley.server.router.Router;
 import chat.parley.server.session.Door;
+import chat.parley.server.session.EncodedFrame;
 import chat.parley.server.session.Outbox;
-import chat.parley.server.session.Packet;
 import chat.parley.server.session.Sessions;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
@@ -48,7 +48,7 @@ class FailingWriteTest {
     private ServerConfig config;
     private Clock clock;
     private Sessions sessions;
-    private Desk desk;
+    private DoorContext desk;
 
     @BeforeEach
     void open() {
@@ -62,10 +62,10 @@ class FailingWriteTest {
         JsonCodec codec = new JsonCodec(OperationType.all());
         sessions = new Sessions(config.session(), codec, ids::next, Runnable::run);
         database = Database.open(directory.resolve("parley.db"));
-        House house =
+        Application application =
                 new FakeHouse(1)
                         .build(
-                                new Foundations(
+                                new Infrastructure(
                                         config,
                                         database,
                                         ids,
@@ -75,13 +75,13 @@ class FailingWriteTest {
                                         sessions,
                                         WalkStage::reloaded));
         desk =
-                new Desk(
+                new DoorContext(
                         codec,
-                        new Router(house.features(), new Rates(0), house.rights()),
+                        new Router(application.features(), new Rates(0), application.rights()),
                         sessions,
-                        house.authentication(),
-                        house.heads(),
-                        house.acks(),
+                        application.authentication(),
+                        application.heads(),
+                        application.acks(),
                         "parleyd/test",
                         new Limits(1, 1, 1, 1, 1, 1, 1),
                         () -> new Greeting(null, null));
@@ -119,7 +119,7 @@ class FailingWriteTest {
                     }
                     return CompletableFuture.completedStage(true);
                 };
-        try (Listener listener = new Listener(config.web(), desk, "{}", storing, clock);
+        try (PortListener listener = new PortListener(config.web(), desk, "{}", storing, clock);
                 Socket socket = new Socket()) {
             socket.connect(listener.address());
             socket.setSoTimeout(20_000);
@@ -133,7 +133,7 @@ class FailingWriteTest {
     }
 
     private static final class FailingConnection extends Connection<ByteBuf> {
-        FailingConnection(Desk desk, Channel channel) {
+        FailingConnection(DoorContext desk, Channel channel) {
             super(desk, Door.LOCAL, "local", channel);
         }
 
@@ -145,7 +145,7 @@ class FailingWriteTest {
         protected void channelRead0(ChannelHandlerContext context, ByteBuf frame) {}
 
         @Override
-        protected ByteBuf join(List<Packet> packets) {
+        protected ByteBuf join(List<EncodedFrame> packets) {
             throw new OutOfMemoryError("no more direct memory");
         }
 

@@ -23,7 +23,7 @@ import chat.parley.server.router.Features;
 import chat.parley.server.router.Rights;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Heads;
-import chat.parley.server.session.Identity;
+import chat.parley.server.session.TokenIdentity;
 import chat.parley.server.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,7 +51,7 @@ public final class FakeHouse {
 
     private final List<Id> everyone = new ArrayList<>();
     private final ExecutorService writer = Executors.newSingleThreadExecutor();
-    private volatile @Nullable Foundations foundations;
+    private volatile @Nullable Infrastructure infrastructure;
     private long seq;
 
     /// A house where these accounts live.
@@ -61,9 +61,9 @@ public final class FakeHouse {
         }
     }
 
-    House build(Foundations on) {
-        foundations = on;
-        return new House(
+    Application build(Infrastructure on) {
+        infrastructure = on;
+        return new Application(
                 new Features(
                         this::plain,
                         this::plain,
@@ -101,7 +101,7 @@ public final class FakeHouse {
         return held::countDown;
     }
 
-    private Identity authenticate(String token, String address) {
+    private TokenIdentity authenticate(String token, String address) {
         if (revoked.contains(token)) {
             throw new Refused(Reason.REVOKED);
         }
@@ -109,7 +109,7 @@ public final class FakeHouse {
             throw new Refused(Reason.UNAUTHENTICATED, Sentence.quoted("no token of ours"));
         }
         long account = Long.parseLong(token);
-        return new Identity(new Id(account), new Id(account + 1000), tokensExpireAt);
+        return new TokenIdentity(new Id(account), new Id(account + 1000), tokensExpireAt);
     }
 
     private CompletionStage<? extends Record> plain(Caller caller, Request<?> request) {
@@ -147,12 +147,12 @@ public final class FakeHouse {
 
     /// Whether an account has a session here.
     public boolean welcomed(long account) {
-        Foundations on = foundations;
+        Infrastructure on = infrastructure;
         return on != null && on.live().online(new Id(account)) > 0;
     }
 
     private void publish(Event event) {
-        Foundations on = foundations;
+        Infrastructure on = infrastructure;
         if (on == null) {
             throw new IllegalStateException("not built yet");
         }

@@ -10,7 +10,7 @@ import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.WalkStage.Scene;
-import chat.parley.server.router.Outcome;
+import chat.parley.server.router.RequestOutcome;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -105,7 +105,8 @@ class OperationWalkTest {
                                                                         scene,
                                                                         Asker.BANNED,
                                                                         request))
-                                                        .isInstanceOf(Outcome.Rejected.class)));
+                                                        .isInstanceOf(
+                                                                RequestOutcome.Rejected.class)));
     }
 
     private static boolean writesAsSomebody(Allowed row) {
@@ -130,11 +131,11 @@ class OperationWalkTest {
     private static void check(WalkStage stage, Allowed row, Asker who) {
         Request<?> request = row.request().apply(scene, who);
         switch (stage.told(scene, who, request)) {
-            case Outcome.Answered(Record answer) -> {
+            case RequestOutcome.Answered(Record answer) -> {
                 assertThat(row.refusal(who)).isNull();
                 assertThat(answer).isInstanceOf(row.operation(scene).answer());
             }
-            case Outcome.Rejected(Refused refused) ->
+            case RequestOutcome.Rejected(Refused refused) ->
                     assertThat(refused.reason()).isEqualTo(row.refusal(who));
         }
     }

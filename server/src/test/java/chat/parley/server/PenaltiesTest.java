@@ -19,7 +19,7 @@ import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.protocol.operation.Term;
-import chat.parley.server.session.Pulse;
+import chat.parley.server.session.SessionMonitor;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -218,6 +218,6 @@ class PenaltiesTest extends TwoFriends {
 
     @Test
     void whatEndsABannedSessionLooksTwiceASecond() {
-        assertThat(Pulse.PERIOD).isLessThanOrEqualTo(Duration.ofMillis(500));
+        assertThat(SessionMonitor.PERIOD).isLessThanOrEqualTo(Duration.ofMillis(500));
     }
 }

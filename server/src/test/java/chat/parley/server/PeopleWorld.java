@@ -18,10 +18,10 @@ import chat.parley.server.bus.LocalBus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.conversation.Conversations;
-import chat.parley.server.session.Admission;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
+import chat.parley.server.session.SignInGate;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Unit;
@@ -64,9 +64,9 @@ public final class PeopleWorld implements AutoCloseable {
     public final FakeConnections connections = new FakeConnections();
     public final SetupToken setupToken;
     public final Authentication authentication;
-    public final Admission admission;
+    public final SignInGate gate;
     private final Wiring wiring;
-    private final House house;
+    private final Application application;
 
     public PeopleWorld(Path directory) {
         this(directory, Registration.OPEN, false);
@@ -97,7 +97,7 @@ public final class PeopleWorld implements AutoCloseable {
         bus.subscribe(published::add);
         wiring =
                 new Wiring(
-                        new Foundations(
+                        new Infrastructure(
                                 config,
                                 database,
                                 ids,
@@ -106,9 +106,9 @@ public final class PeopleWorld implements AutoCloseable {
                                 bus,
                                 connections,
                                 WalkStage::reloaded));
-        house = wiring.house();
-        authentication = house.authentication();
-        admission = house.admission();
+        application = wiring.house();
+        authentication = application.authentication();
+        gate = application.admission();
         setupToken = new SetupToken(directory);
     }
 
@@ -171,9 +171,9 @@ public final class PeopleWorld implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public <A extends Record> CompletableFuture<A> asking(Caller caller, Request<A> request) {
         for (Right right : OperationType.of(request.getClass()).declared().needs()) {
-            house.rights().require(caller, right);
+            application.rights().require(caller, right);
         }
-        CompletionStage<? extends Record> answer = house.features().answer(caller, request);
+        CompletionStage<? extends Record> answer = application.features().answer(caller, request);
         return (CompletableFuture<A>) answer.toCompletableFuture();
     }
 
@@ -260,7 +260,7 @@ public final class PeopleWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        house.close().run();
+        application.close().run();
         database.close();
     }
 }

@@ -45,9 +45,9 @@ public final class RealServer implements AutoCloseable {
                 LastResort.none());
     }
 
-    private House build(Foundations on) {
+    private Application build(Infrastructure on) {
         return Wiring.wire(
-                new Foundations(
+                new Infrastructure(
                         on.config(),
                         on.database(),
                         on.ids(),

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.server.config.BadConfig;
 import chat.parley.server.config.Configuration;
-import chat.parley.server.config.Keys;
+import chat.parley.server.config.ConfigurationKeys;
 import chat.parley.server.config.Setting;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Settings that no server could work with, alone or beside each other.
 @Tag("F28")
 class ServerConfigTest {
-    private static final Keys KEYS = Keys.of(ServerConfig.class);
+    private static final ConfigurationKeys KEYS = ConfigurationKeys.of(ServerConfig.class);
 
     private static Configuration<ServerConfig> configuration() {
         return new Configuration<>(ServerConfig.class);

@@ -31,13 +31,13 @@ import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
-import chat.parley.server.router.Outcome;
 import chat.parley.server.router.Rates;
+import chat.parley.server.router.RequestOutcome;
 import chat.parley.server.router.Router;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
-import chat.parley.server.session.Identity;
 import chat.parley.server.session.Sessions;
+import chat.parley.server.session.TokenIdentity;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import java.nio.file.Path;
@@ -53,7 +53,7 @@ final class WalkStage implements AutoCloseable {
     private static final String ADDRESS = "10.0.0.9";
 
     private final Database database;
-    private final House house;
+    private final Application house;
     private final Router router;
 
     /// Opens the data in a directory.
@@ -72,7 +72,7 @@ final class WalkStage implements AutoCloseable {
         database = Database.open(directory.resolve("parley.db"));
         house =
                 Wiring.wire(
-                        new Foundations(
+                        new Infrastructure(
                                 config,
                                 database,
                                 ids,
@@ -183,14 +183,14 @@ final class WalkStage implements AutoCloseable {
     }
 
     private <A extends Record> A ask(Caller caller, Request<A> request) {
-        Outcome outcome = router.route(caller, request).toCompletableFuture().join();
+        RequestOutcome outcome = router.route(caller, request).toCompletableFuture().join();
         return switch (outcome) {
-            case Outcome.Answered(Record answer) -> {
+            case RequestOutcome.Answered(Record answer) -> {
                 @SuppressWarnings("unchecked")
                 A right = (A) answer;
                 yield right;
             }
-            case Outcome.Rejected(Refused refused) ->
+            case RequestOutcome.Rejected(Refused refused) ->
                     throw new IllegalStateException(request + ": " + refused.reason(), refused);
         };
     }
@@ -198,19 +198,19 @@ final class WalkStage implements AutoCloseable {
     /// What somebody is told who asks: the answer, or the refusal.
     ///
     /// @param scene made by [#furnish()] in the data that this was opened on
-    Outcome told(Scene scene, Asker who, Request<?> request) {
+    RequestOutcome told(Scene scene, Asker who, Request<?> request) {
         try {
             return router.route(caller(scene, who, request), request).toCompletableFuture().join();
         } catch (Refused refused) {
-            return new Outcome.Rejected(refused);
+            return new RequestOutcome.Rejected(refused);
         }
     }
 
     /// What somebody is told whose connection a door let in before they were banned.
-    Outcome toldInside(Scene scene, Asker who, Request<?> request) {
+    RequestOutcome toldInside(Scene scene, Asker who, Request<?> request) {
         SignedIn signedIn = scene.signIn(who);
-        Identity identity =
-                new Identity(
+        TokenIdentity identity =
+                new TokenIdentity(
                         signedIn.account().id(), signedIn.device(), signedIn.accessExpiresAt());
         return router.route(stranger().as(identity), request).toCompletableFuture().join();
     }

@@ -1,10 +1,9 @@
 package chat.parley.client;
 
-import chat.parley.client.command.Commands;
 import chat.parley.client.tui.FullScreenChat;
 import chat.parley.kit.command.Invocation;
-import chat.parley.kit.command.Version;
 import chat.parley.kit.console.SystemConsole;
+import chat.parley.protocol.Version;
 
 /// The program `parley`.
 public final class Parley {
@@ -13,6 +12,6 @@ public final class Parley {
     static void main(String[] args) {
         SystemConsole console = new SystemConsole();
         Invocation invocation = Invocation.local(console, "parley/" + Version.NUMBER);
-        console.exit(new Commands(invocation, new FullScreenChat()).run(args));
+        console.exit(new ParleyCommands(invocation, new FullScreenChat()).run(args));
     }
 }

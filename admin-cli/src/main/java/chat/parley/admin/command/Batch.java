@@ -5,10 +5,10 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Span;
-import chat.parley.kit.link.Errand;
-import chat.parley.kit.link.LinkLost;
+import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.text.Detail;
 import chat.parley.kit.text.Words;
+import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
     private final Invocation invocation;
     private final Output output;
-    private final Errand errand;
+    private final BlockingLink errand;
     private final List<String> targets;
 
     /// What is printed as JSON of one that was not changed.
@@ -45,7 +45,7 @@ final class Batch {
             int sessions,
             String code) {}
 
-    Batch(Invocation invocation, Errand errand, List<String> targets) {
+    Batch(Invocation invocation, BlockingLink errand, List<String> targets) {
         this.invocation = invocation;
         this.output = invocation.output();
         this.errand = errand;
@@ -129,8 +129,8 @@ final class Batch {
 
     private String difference(Change change) {
         return change.before().equals(change.after())
-                ? words().of(AdminText.NOTHING_TO_CHANGE, Wording.text(change.after()))
-                : Wording.text(change.before()) + " -> " + Wording.text(change.after());
+                ? words().of(AdminText.NOTHING_TO_CHANGE, AdminWording.text(change.after()))
+                : AdminWording.text(change.before()) + " -> " + AdminWording.text(change.after());
     }
 
     private String concerns(Change change) {

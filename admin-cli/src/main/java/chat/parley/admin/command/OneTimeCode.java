@@ -4,7 +4,7 @@ import java.security.SecureRandom;
 
 /// A password for one sign-in, to be read out or copied by hand: 80 random bits in base32 (RFC
 /// 4648), in groups of four.
-final class OneTimeCode {
+public final class OneTimeCode {
     private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
     private static final int GROUPS = 4;
     private static final int LETTERS_OF_GROUP = 4;
@@ -12,7 +12,7 @@ final class OneTimeCode {
     private final SecureRandom random = new SecureRandom();
 
     /// The next code.
-    String next() {
+    public String next() {
         StringBuilder code = new StringBuilder();
         for (int i = 0; i < GROUPS * LETTERS_OF_GROUP; i++) {
             if (i > 0 && i % LETTERS_OF_GROUP == 0) {

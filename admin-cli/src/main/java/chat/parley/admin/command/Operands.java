@@ -4,7 +4,7 @@ import java.util.List;
 import picocli.CommandLine.Model.PositionalParamSpec;
 
 /// What a change is of: how a command line takes it, and how the help explains that.
-enum Operands {
+public enum Operands {
     ACCOUNTS("0..*", "NAME", "The accounts; - reads them from standard input, one a line."),
     ACCOUNT("0", "NAME", "The account; - reads several from standard input, one a line."),
     ONE_ACCOUNT("0", "NAME", "The account."),

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /// What a role is.
-final class RoleOptions {
+public final class RoleOptions {
     @Option(names = "--name", paramLabel = "NAME", description = "What people call it.")
     private @Nullable String name;
 
@@ -23,21 +23,21 @@ final class RoleOptions {
     @Option(names = "--no-rights", description = "It grants nothing.")
     private boolean noRights;
 
-    @Nullable String name() {
+    public @Nullable String name() {
         return name;
     }
 
-    @Nullable String description() {
+    public @Nullable String description() {
         return description;
     }
 
     /// Null where nothing is said of them.
-    @Nullable List<String> rights() {
+    public @Nullable List<String> rights() {
         return noRights ? List.of() : rights;
     }
 
     /// Makes sure that they do not contradict each other.
-    void check() {
+    public void check() {
         if (noRights && rights != null) {
             throw new UsageProblem(AdminText.RIGHTS_CONTRADICT);
         }

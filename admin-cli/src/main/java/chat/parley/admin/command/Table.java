@@ -13,7 +13,7 @@ import java.util.function.Function;
 
 /// Things below each other, in columns as wide as the widest text on the screen, Chinese included.
 /// Pages may follow one another: columns only grow.
-final class Table<T> {
+public final class Table<T> {
     private static final String GAP = "  ";
 
     private final Words words;
@@ -24,11 +24,11 @@ final class Table<T> {
 
     private record Column<T>(Phrase title, Function<T, String> text) {}
 
-    Table(Words words) {
+    public Table(Words words) {
         this.words = words;
     }
 
-    Table<T> column(Phrase title, Function<T, String> text) {
+    public Table<T> column(Phrase title, Function<T, String> text) {
         columns.add(new Column<>(title, text));
         return this;
     }

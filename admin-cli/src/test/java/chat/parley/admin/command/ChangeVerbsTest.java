@@ -41,7 +41,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class ChangeVerbsTest extends CommandTest {
+class ChangeVerbsTest extends AdminCommandTest {
 
     @BeforeEach
     void signedIn() {
@@ -200,7 +200,7 @@ class ChangeVerbsTest extends CommandTest {
                     if (server.requests().size() > 1) {
                         throw new Refused(Reason.REVOKED);
                     }
-                    return World.answer(request);
+                    return AdminWorld.answer(request);
                 });
         assertThat(parleyctl("user", "unban", "bob", "ghost", "root", "--yes"))
                 .isEqualTo(ExitCode.PARTLY);
@@ -253,7 +253,7 @@ class ChangeVerbsTest extends CommandTest {
                     if (request.equals(new Lift("ghost", SanctionKind.BAN, null, false))) {
                         server.cut();
                     }
-                    return World.answer(request);
+                    return AdminWorld.answer(request);
                 });
         assertThat(parleyctl("user", "unban", "bob", "ghost", "root", "--yes"))
                 .isEqualTo(ExitCode.PARTLY);
@@ -276,7 +276,7 @@ class ChangeVerbsTest extends CommandTest {
                     if (asked.getAndIncrement() == 0) {
                         throw Refused.tooFast(Duration.ofMillis(20));
                     }
-                    return World.answer(request);
+                    return AdminWorld.answer(request);
                 });
         assertThat(parleyctl("user", "unban", "bob", "--yes")).isZero();
         assertThat(asked).hasValue(2);

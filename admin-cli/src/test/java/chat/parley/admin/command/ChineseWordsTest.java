@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /// What commands print for people who read Chinese.
 @Tag("F41")
-class ChineseWordsTest extends CommandTest {
+class ChineseWordsTest extends AdminCommandTest {
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z]{2,} [a-z]{2,} [a-z]{2,}");
 
     @BeforeEach

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class ListVerbsTest extends CommandTest {
+class ListVerbsTest extends AdminCommandTest {
     private final Widths widths = new Widths(Ambiguous.NARROW);
 
     @BeforeEach

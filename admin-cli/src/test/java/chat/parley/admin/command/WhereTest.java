@@ -3,9 +3,9 @@ package chat.parley.admin.command;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.kit.console.ExitCode;
-import chat.parley.kit.console.Profiles;
 import chat.parley.kit.fake.FakeConsole;
 import chat.parley.kit.fake.FakeServer;
+import chat.parley.kit.profile.ClientProfiles;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.Logout;
 import java.io.IOException;
@@ -16,14 +16,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /// Which server is meant, and as whom: the operator's socket and the administrator's profile.
-class WhereTest extends CommandTest {
+class WhereTest extends AdminCommandTest {
     private FakeServer local = server;
     private Path data = Path.of("/");
 
     @BeforeEach
     void host() throws IOException {
         data = Files.createDirectories(home.resolve("data"));
-        local = FakeServer.start(data.resolve("parley.sock")).answering(World::answer);
+        local = FakeServer.start(data.resolve("parley.sock")).answering(AdminWorld::answer);
     }
 
     @AfterEach
@@ -83,7 +83,8 @@ class WhereTest extends CommandTest {
         console.with("PARLEY_PASSWORD", "a fine passphrase");
         assertThat(parleyctl("bootstrap", "--name", "@admin", "--token-file", token.toString()))
                 .isZero();
-        assertThat(new Profiles(console, console).choose(null, null).tokens().load()).isPresent();
+        assertThat(new ClientProfiles(console, console).choose(null, null).tokens().load())
+                .isPresent();
         assertThat(parleyctl("whoami")).isZero();
         assertThat(console.printed()).contains("signed in here").contains("roles");
     }

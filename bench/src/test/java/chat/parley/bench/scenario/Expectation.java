@@ -40,7 +40,7 @@ record Expectation(Wildcards out, Wildcards err, int exitCode, boolean eventuall
     ///
     /// @param known the variables so far
     /// @return the variables that it took, or nothing if the outcome is another
-    Optional<Map<String, String>> met(Outcome outcome, Map<String, String> known) {
+    Optional<Map<String, String>> met(CommandOutcome outcome, Map<String, String> known) {
         if (outcome.exitCode() != exitCode) {
             return Optional.empty();
         }
@@ -60,6 +60,6 @@ record Expectation(Wildcards out, Wildcards err, int exitCode, boolean eventuall
     /// As it stands in the scenario.
     @Override
     public String toString() {
-        return new Outcome(out.toString(), err.toString(), exitCode).toString();
+        return new CommandOutcome(out.toString(), err.toString(), exitCode).toString();
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A form that the first line of a step can have, and the step that it stands for.
-record Form(Pattern head, BiFunction<Passage, MatchResult, Step> meaning) {
+record Form(Pattern head, BiFunction<Passage, MatchResult, ScenarioStep> meaning) {
     private static final String PERSON = "([\\p{L}\\p{N}-]+)";
 
     /// All of them; the first that fits counts.
@@ -22,7 +22,7 @@ record Form(Pattern head, BiFunction<Passage, MatchResult, Step> meaning) {
                     form("((?:\\w+=\\S+ )*)start server(| .+)", Form::startServer),
                     form("kill -9 server", Form::killServer));
 
-    private static Form form(String head, BiFunction<Passage, MatchResult, Step> meaning) {
+    private static Form form(String head, BiFunction<Passage, MatchResult, ScenarioStep> meaning) {
         return new Form(Pattern.compile(head), meaning);
     }
 
@@ -33,41 +33,41 @@ record Form(Pattern head, BiFunction<Passage, MatchResult, Step> meaning) {
     /// What a passage stands for.
     ///
     /// @throws IllegalArgumentException if that is nothing
-    static Step step(Passage passage) {
+    static ScenarioStep step(Passage passage) {
         return ALL.stream()
                 .flatMap(form -> form.read(passage).stream())
                 .findFirst()
                 .orElseThrow(() -> passage.wrong("is no step"));
     }
 
-    private Optional<Step> read(Passage passage) {
+    private Optional<ScenarioStep> read(Passage passage) {
         Matcher found = head.matcher(passage.place().text());
         return found.matches() ? Optional.of(meaning.apply(passage, found)) : Optional.empty();
     }
 
-    private static Step begin(Passage passage, MatchResult head) {
-        return new Step.Begin(
+    private static ScenarioStep begin(Passage passage, MatchResult head) {
+        return new ScenarioStep.Begin(
                 passage.alone().place(), head.group(1), passage.command(head.group(2)));
     }
 
-    private static Step run(Passage passage, MatchResult head) {
-        return new Step.Run(
+    private static ScenarioStep run(Passage passage, MatchResult head) {
+        return new ScenarioStep.Run(
                 passage.place(),
                 head.group(1),
                 passage.command(head.group(2)),
                 passage.expectation());
     }
 
-    private static Step hears(Passage passage, MatchResult head) {
-        return new Step.Hears(passage.place(), head.group(1), passage.expectation());
+    private static ScenarioStep hears(Passage passage, MatchResult head) {
+        return new ScenarioStep.Hears(passage.place(), head.group(1), passage.expectation());
     }
 
-    private static Step ends(Passage passage, MatchResult head) {
-        return new Step.Ends(passage.place(), head.group(1), passage.expectation());
+    private static ScenarioStep ends(Passage passage, MatchResult head) {
+        return new ScenarioStep.Ends(passage.place(), head.group(1), passage.expectation());
     }
 
-    private static Step sends(Passage passage, MatchResult head) {
-        return new Step.Sends(
+    private static ScenarioStep sends(Passage passage, MatchResult head) {
+        return new ScenarioStep.Sends(
                 passage.place(),
                 head.group(1),
                 head.group(2),
@@ -75,11 +75,11 @@ record Form(Pattern head, BiFunction<Passage, MatchResult, Step> meaning) {
                 passage.expectation());
     }
 
-    private static Step startServer(Passage passage, MatchResult head) {
-        return new Step.StartServer(passage.alone().place(), head.group(1), head.group(2));
+    private static ScenarioStep startServer(Passage passage, MatchResult head) {
+        return new ScenarioStep.StartServer(passage.alone().place(), head.group(1), head.group(2));
     }
 
-    private static Step killServer(Passage passage, MatchResult head) {
-        return new Step.KillServer(passage.alone().place());
+    private static ScenarioStep killServer(Passage passage, MatchResult head) {
+        return new ScenarioStep.KillServer(passage.alone().place());
     }
 }

@@ -38,8 +38,8 @@ final class Job implements AutoCloseable {
     }
 
     /// What came of it, without what was heard before. To be asked for only after its end.
-    Outcome outcome() throws InterruptedException {
-        return new Outcome(out.lastRest(), err.lastRest(), process.exitValue());
+    CommandOutcome outcome() throws InterruptedException {
+        return new CommandOutcome(out.lastRest(), err.lastRest(), process.exitValue());
     }
 
     /// Ends it as `kill -9` does, and whatever it has started.

@@ -4,11 +4,11 @@ package chat.parley.bench.scenario;
 final class Mismatch extends AssertionError {
     private static final long serialVersionUID = 1;
 
-    Mismatch(Place place, Object expected, Object got) {
+    Mismatch(ScriptPlace place, Object expected, Object got) {
         this(place, "expected\n" + indented(expected) + "got\n" + indented(got));
     }
 
-    Mismatch(Place place, String problem) {
+    Mismatch(ScriptPlace place, String problem) {
         super("scenarios/" + place + "\n" + problem);
     }
 

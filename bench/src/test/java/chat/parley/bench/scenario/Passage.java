@@ -6,11 +6,11 @@ import java.util.List;
 ///
 /// @param input the lines that go on with the first, without their `> `
 /// @param expected what is to follow, without the blank lines around it
-record Passage(Place place, List<String> input, List<String> expected) {
+record Passage(ScriptPlace place, List<String> input, List<String> expected) {
     private static final String MORE = "> ";
 
     /// Tells the lines below a step's first apart.
-    static Passage of(Place place, List<String> below) {
+    static Passage of(ScriptPlace place, List<String> below) {
         List<String> input =
                 below.stream()
                         .takeWhile(line -> (line + " ").startsWith(MORE))
@@ -32,7 +32,7 @@ record Passage(Place place, List<String> input, List<String> expected) {
         return lines.subList(start, end);
     }
 
-    Step step() {
+    ScenarioStep step() {
         return Form.step(this);
     }
 

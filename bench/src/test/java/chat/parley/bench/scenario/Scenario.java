@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// The steps of a file, in order.
-record Scenario(List<Step> steps) {
+record Scenario(List<ScenarioStep> steps) {
     private static final String COMMENT = "# ";
 
     Scenario {
@@ -22,7 +22,7 @@ record Scenario(List<Step> steps) {
     ///
     /// @throws IllegalArgumentException naming the line that makes no sense
     static Scenario parse(String file, List<String> lines) {
-        List<Step> steps = new ArrayList<>();
+        List<ScenarioStep> steps = new ArrayList<>();
         int start = 0;
         while (start < lines.size()) {
             int end = start + 1;
@@ -30,7 +30,7 @@ record Scenario(List<Step> steps) {
                 while (end < lines.size() && !begins(lines.get(end))) {
                     end++;
                 }
-                Place place = new Place(file, start + 1, lines.get(start));
+                ScriptPlace place = new ScriptPlace(file, start + 1, lines.get(start));
                 steps.add(Passage.of(place, lines.subList(start + 1, end)).step());
             }
             start = end;

@@ -59,7 +59,8 @@ class ScenarioTest {
     }
 
     private void play(Path file) throws IOException, InterruptedException {
-        try (Stage stage = new Stage(directory.resolve(name(file)), ROOT.resolve("bin"))) {
+        try (ScenarioStage stage =
+                new ScenarioStage(directory.resolve(name(file)), ROOT.resolve("bin"))) {
             stage.play(Scenario.read(file));
         }
     }

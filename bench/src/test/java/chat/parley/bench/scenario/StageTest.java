@@ -19,7 +19,7 @@ class StageTest {
     @TempDir private Path directory;
 
     private void play(String text) throws IOException, InterruptedException {
-        try (Stage stage = new Stage(directory.resolve("stage"), directory)) {
+        try (ScenarioStage stage = new ScenarioStage(directory.resolve("stage"), directory)) {
             stage.play(Scenario.parse("talk.txt", text.lines().toList()));
         }
     }

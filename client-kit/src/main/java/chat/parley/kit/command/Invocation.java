@@ -2,22 +2,22 @@ package chat.parley.kit.command;
 
 import chat.parley.kit.console.Authorities;
 import chat.parley.kit.console.Console;
-import chat.parley.kit.console.Machine;
+import chat.parley.kit.console.HostEnvironment;
 import chat.parley.kit.console.Output;
-import chat.parley.kit.console.Profile;
-import chat.parley.kit.console.Profiles;
 import chat.parley.kit.console.Secrets;
 import chat.parley.kit.console.ServerAddress;
-import chat.parley.kit.console.Settings;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
-import chat.parley.kit.link.Errand;
-import chat.parley.kit.link.LinkSettings;
+import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.link.SocketLink;
 import chat.parley.kit.link.TokenStore;
+import chat.parley.kit.profile.ClientProfile;
+import chat.parley.kit.profile.ClientProfiles;
+import chat.parley.kit.profile.Settings;
 import chat.parley.kit.text.Words;
+import chat.parley.kit.transport.LinkSettings;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Sentence;
 import java.net.URI;
@@ -40,8 +40,8 @@ public final class Invocation {
     private final ServerOptions serverOptions = new ServerOptions();
     private final @Nullable SocketOptions socketOptions;
     private @Nullable Output output;
-    private @Nullable Profiles profiles;
-    private @Nullable Profile profile;
+    private @Nullable ClientProfiles profiles;
+    private @Nullable ClientProfile profile;
 
     private Invocation(
             Console console,
@@ -149,7 +149,7 @@ public final class Invocation {
     /// The profile that the options, the environment and the file choose.
     ///
     /// @throws UsageProblem where there are no profiles
-    public Profile profile() {
+    public ClientProfile profile() {
         if (profile == null) {
             profile = profiles().choose(serverOptions.profile(), serverOptions.server());
             profile.tokens().trouble().ifPresent(this::warn);
@@ -161,16 +161,16 @@ public final class Invocation {
         console.err().println(VisibleText.line(what.in(language())));
     }
 
-    private Profiles profiles() {
+    private ClientProfiles profiles() {
         if (profiles == null) {
-            Machine machine =
+            HostEnvironment machine =
                     console.machine().orElseThrow(() -> new UsageProblem(UsageText.NO_PROFILES));
-            profiles = new Profiles(console, machine);
+            profiles = new ClientProfiles(console, machine);
         }
         return profiles;
     }
 
-    public Optional<Profile> profileIfLocal() {
+    public Optional<ClientProfile> profileIfLocal() {
         return isLocal() ? Optional.of(profile()) : Optional.empty();
     }
 
@@ -224,16 +224,16 @@ public final class Invocation {
     }
 
     /// Begins to ask the server a few things.
-    public Errand errand() {
+    public BlockingLink errand() {
         return errand(PATIENCE);
     }
 
-    public Errand errand(Duration timeout) {
-        return Errand.begin(link(), timeout);
+    public BlockingLink errand(Duration timeout) {
+        return BlockingLink.begin(link(), timeout);
     }
 
     /// The same as the profile, even where the operator's socket is near.
-    Errand errandOfProfile() {
-        return Errand.begin(linkOfProfile(), PATIENCE);
+    BlockingLink errandOfProfile() {
+        return BlockingLink.begin(linkOfProfile(), PATIENCE);
     }
 }

@@ -1,10 +1,10 @@
 package chat.parley.kit.command;
 
-import chat.parley.kit.console.GivenToken;
-import chat.parley.kit.console.Profile;
 import chat.parley.kit.console.Secrets.Source;
 import chat.parley.kit.console.UsageProblem;
-import chat.parley.kit.link.Errand;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.profile.ClientProfile;
+import chat.parley.kit.profile.GivenToken;
 import chat.parley.kit.text.PersonText;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// Signs the profile in.
-public abstract class SignIn extends Verb {
+public abstract class SignIn extends ServerCommand {
     private final Account account;
 
     @Parameters(paramLabel = "NAME", description = "The name of the account.")
@@ -38,7 +38,7 @@ public abstract class SignIn extends Verb {
 
     @Override
     protected final void check() {
-        Profile profile = invocation().profile();
+        ClientProfile profile = invocation().profile();
         if (profile.tokens() instanceof GivenToken) {
             throw new UsageProblem(UsageText.TOKEN_GIVEN);
         }
@@ -54,11 +54,11 @@ public abstract class SignIn extends Verb {
     }
 
     /// Asks the server, for tokens that it takes no more would otherwise stand in everybody's way.
-    private boolean isSignedIn(Profile profile) {
+    private boolean isSignedIn(ClientProfile profile) {
         if (profile.tokens().load().isEmpty()) {
             return false;
         }
-        try (Errand errand = begin()) {
+        try (BlockingLink errand = begin()) {
             errand.session();
             return true;
         } catch (Refused refused) {
@@ -71,12 +71,12 @@ public abstract class SignIn extends Verb {
     }
 
     @Override
-    final Errand begin() {
+    final BlockingLink begin() {
         return invocation().errandOfProfile();
     }
 
     @Override
-    protected final int run(Errand errand) {
+    protected final int run(BlockingLink errand) {
         SignedIn signedIn = signIn(errand, invocation().profile().device());
         String person = PersonText.of(signedIn.account(), invocation().language());
         output().show(signedIn.account(), _ -> say(SharedText.SIGNED_IN, person));
@@ -88,7 +88,7 @@ public abstract class SignIn extends Verb {
         return Optional.empty();
     }
 
-    private SignedIn signIn(Errand errand, String device) {
+    private SignedIn signIn(BlockingLink errand, String device) {
         try {
             return errand.signIn(request(device));
         } catch (Refused refused) {
@@ -103,7 +103,7 @@ public abstract class SignIn extends Verb {
 
     /// With a connection of its own: a server does not wait while somebody thinks of a password.
     private SignedIn signInAnew(String device, String newPassword) {
-        try (Errand errand = begin()) {
+        try (BlockingLink errand = begin()) {
             return errand.signIn(
                     new AuthRequest.Login(BareNames.person(name), secret, device, newPassword));
         }

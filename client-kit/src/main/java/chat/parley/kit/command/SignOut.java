@@ -1,12 +1,12 @@
 package chat.parley.kit.command;
 
-import chat.parley.kit.console.Profile;
-import chat.parley.kit.link.Errand;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.profile.ClientProfile;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
 
 /// Signs the profile out. Whoever is out already is so without another word.
-public abstract class SignOut extends Verb {
+public abstract class SignOut extends ServerCommand {
 
     protected SignOut(Invocation invocation) {
         super(invocation);
@@ -18,17 +18,17 @@ public abstract class SignOut extends Verb {
     }
 
     /// Forgets on this machine who was signed in.
-    protected void forget(Profile profile) {
+    protected void forget(ClientProfile profile) {
         profile.tokens().clear();
     }
 
     @Override
-    final Errand begin() {
+    final BlockingLink begin() {
         return invocation().errandOfProfile();
     }
 
     @Override
-    protected final int run(Errand errand) {
+    protected final int run(BlockingLink errand) {
         try {
             errand.ask(new AuthRequest.Logout(everywhere()));
         } catch (Refused refused) {

@@ -42,5 +42,5 @@ public interface Console {
     Optional<String> secret(String prompt);
 
     /// The machine's files and processes; empty where there are none to be touched, as over SSH.
-    Optional<Machine> machine();
+    Optional<HostEnvironment> machine();
 }

@@ -93,7 +93,7 @@ public final class Secrets {
         }
     }
 
-    private Machine machine() {
+    private HostEnvironment machine() {
         return console.machine().orElseThrow(() -> new UsageProblem(ConsoleText.NO_MACHINE));
     }
 

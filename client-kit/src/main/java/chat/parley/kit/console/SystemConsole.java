@@ -1,5 +1,6 @@
 package chat.parley.kit.console;
 
+import chat.parley.kit.profile.Directories;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -19,7 +20,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The console of the process itself, always in UTF-8.
-public final class SystemConsole implements Console, Machine {
+public final class SystemConsole implements Console, HostEnvironment {
     private static final List<String> SECRETS = List.of("PARLEY_TOKEN", "PARLEY_PASSWORD");
     private static final int BUFFER_BYTES = 8192;
 
@@ -103,7 +104,7 @@ public final class SystemConsole implements Console, Machine {
     }
 
     @Override
-    public Optional<Machine> machine() {
+    public Optional<HostEnvironment> machine() {
         return Optional.of(this);
     }
 

@@ -1,5 +1,7 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.transport.LinkLost;
+import chat.parley.kit.transport.LinkText;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;

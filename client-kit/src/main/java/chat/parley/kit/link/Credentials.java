@@ -1,5 +1,7 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.transport.Disconnect;
+import chat.parley.kit.transport.LinkSettings;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.Refresh;
@@ -40,7 +42,7 @@ final class Credentials {
     /// else without.
     ///
     /// @throws Refused if the tokens cannot be renewed
-    Welcome enter(Dialogue dialogue) {
+    Welcome enter(Exchange dialogue) {
         Optional<Tokens> stored = store.load();
         inUse = stored.orElse(null);
         if (stored.isPresent() && mustRenew(stored.get())) {
@@ -66,19 +68,23 @@ final class Credentials {
     }
 
     /// Whether an ending may be cured by renewing the tokens. Says so once between two sessions.
-    boolean doubt(Ending ending) {
+    boolean doubt(Disconnect disconnect) {
         Tokens tokens = inUse;
         boolean curable =
-                ending.doubtsTheToken() && !doubted && tokens != null && tokens.refresh() != null;
+                disconnect.doubtsTheToken()
+                        && !doubted
+                        && tokens != null
+                        && tokens.refresh() != null;
         doubted = curable;
         return curable;
     }
 
     /// Drops the tokens that a connection ended with, if they are good for nothing any more and
     /// nobody has put others in their place.
-    void forget(Ending ending) {
+    void forget(Disconnect disconnect) {
         Tokens tokens = inUse;
-        boolean useless = ending.reason() != null && Ending.meansSignInAgain(ending.reason());
+        boolean useless =
+                disconnect.reason() != null && Disconnect.meansSignInAgain(disconnect.reason());
         if (useless && tokens != null && store.load().equals(Optional.of(tokens))) {
             store.clear();
             inUse = null;
@@ -99,7 +105,7 @@ final class Credentials {
     }
 
     /// Renews the tokens and prolongs the session when they are about to expire.
-    void renewIfDue(Dialogue dialogue) {
+    void renewIfDue(Exchange dialogue) {
         Tokens tokens = inUse;
         if (tokens == null || tokens.refresh() == null || !isDue(tokens)) {
             return;
@@ -116,11 +122,11 @@ final class Credentials {
         return !tokens.accessExpiresAt().minus(ahead).isAfter(Instant.now());
     }
 
-    private Tokens renew(Dialogue dialogue, Tokens stale) {
+    private Tokens renew(Exchange dialogue, Tokens stale) {
         try {
             return store.renew(stale, tokens -> exchange(dialogue, tokens));
         } catch (Refused refused) {
-            if (Ending.meansSignInAgain(refused.reason())) {
+            if (Disconnect.meansSignInAgain(refused.reason())) {
                 store.clear();
                 inUse = null;
             }
@@ -128,7 +134,7 @@ final class Credentials {
         }
     }
 
-    private Tokens exchange(Dialogue dialogue, Tokens stale) {
+    private Tokens exchange(Exchange dialogue, Tokens stale) {
         if (stale.refresh() == null) {
             return stale;
         }

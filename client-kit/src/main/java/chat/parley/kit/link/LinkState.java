@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.kit.transport.Disconnect;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Sentence;
@@ -46,7 +47,7 @@ public sealed interface LinkState {
         /// Whether it ended because nobody is signed in here any more: whoever tries again may
         /// sign in.
         public boolean signedOut() {
-            return reason != null && Ending.meansSignInAgain(reason);
+            return reason != null && Disconnect.meansSignInAgain(reason);
         }
     }
 

@@ -22,7 +22,7 @@ public interface ServerLink extends AutoCloseable {
     /// Begins to connect. To be called once, before anything else.
     ///
     /// @param listener told of everything that happens, beginning with [LinkState.Connecting]
-    void open(Consumer<LinkNews> listener);
+    void open(Consumer<LinkEvent> listener);
 
     /// Where the link stands now. The listener may not have heard of it yet.
     LinkState state();

@@ -1,6 +1,10 @@
 package chat.parley.kit.link;
 
 import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.transport.FrameSocket;
+import chat.parley.kit.transport.LinkLost;
+import chat.parley.kit.transport.LinkSettings;
+import chat.parley.kit.transport.LinkText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.AuthRequest;
@@ -20,29 +24,29 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A link over a socket of one kind or another. Two virtual threads belong to it: one lives its
-/// [Life], blocking; the other takes turns calling the listener and completing answers.
+/// [ConnectionLoop], blocking; the other takes turns calling the listener and completing answers.
 public final class SocketLink implements ServerLink {
     private static final Duration GOODBYE = Duration.ofMillis(200);
 
     private final Credentials credentials;
-    private final Life life;
+    private final ConnectionLoop loop;
     private final Thread lifeThread;
     private final ExecutorService turns =
             Executors.newSingleThreadExecutor(Thread.ofVirtual().name("link-turns").factory());
     private final Stage stage = new Stage();
-    private volatile Consumer<LinkNews> listener = _ -> {};
+    private volatile Consumer<LinkEvent> listener = _ -> {};
     private volatile LinkState state = new LinkState.Connecting(1);
     private volatile @Nullable Duration roundTrip;
-    private volatile @Nullable Dialogue dialogue;
+    private volatile @Nullable Exchange exchange;
 
     public SocketLink(LinkSettings settings, TokenStore tokens) {
         credentials = new Credentials(settings, tokens);
-        life = new Life(settings, new JsonCodec(Map.of()), credentials, stage);
-        lifeThread = Thread.ofVirtual().name("link-life").unstarted(life);
+        loop = new ConnectionLoop(settings, new JsonCodec(Map.of()), credentials, stage);
+        lifeThread = Thread.ofVirtual().name("link-life").unstarted(loop);
     }
 
     @Override
-    public void open(Consumer<LinkNews> listener) {
+    public void open(Consumer<LinkEvent> listener) {
         this.listener = listener;
         lifeThread.start();
     }
@@ -64,7 +68,7 @@ public final class SocketLink implements ServerLink {
                 .orElseGet(() -> CompletableFuture.failedFuture(notConnected()));
     }
 
-    private CompletableFuture<SignedIn> signIn(Dialogue ready, AuthRequest<SignedIn> request) {
+    private CompletableFuture<SignedIn> signIn(Exchange ready, AuthRequest<SignedIn> request) {
         TokenStore.Reservation reserved;
         try {
             reserved = credentials.reserve();
@@ -96,22 +100,23 @@ public final class SocketLink implements ServerLink {
 
     @Override
     public void retryNow() {
-        life.nudge();
+        loop.nudge();
     }
 
-    private Optional<Dialogue> ready() {
-        return state instanceof LinkState.Ready ? Optional.ofNullable(dialogue) : Optional.empty();
+    private Optional<Exchange> ready() {
+        return state instanceof LinkState.Ready ? Optional.ofNullable(exchange) : Optional.empty();
     }
 
     private static LinkLost notConnected() {
         return new LinkLost(LinkText.NOT_CONNECTED);
     }
 
-    /// Life ends with the last connection; only while it connects it has to be told louder.
+    /// ConnectionLoop ends with the last connection; only while it connects it has to be told
+    /// louder.
     @Override
     public void close() {
-        life.stop();
-        Dialogue last = dialogue;
+        loop.stop();
+        Exchange last = exchange;
         if (last != null) {
             last.socket().close();
             awaitEnd(last.socket());
@@ -129,7 +134,7 @@ public final class SocketLink implements ServerLink {
         }
     }
 
-    private static void awaitEnd(Socket socket) {
+    private static void awaitEnd(FrameSocket socket) {
         try {
             Awaited.answer(socket.ended(), GOODBYE);
         } catch (LinkLost _) {
@@ -139,12 +144,12 @@ public final class SocketLink implements ServerLink {
 
     private void ended() {
         if (!(state instanceof LinkState.Ended || state instanceof LinkState.Failed)) {
-            stage.tell(new LinkNews.StateChanged(new LinkState.Ended(null, null, null)));
+            stage.tell(new LinkEvent.StateChanged(new LinkState.Ended(null, null, null)));
         }
     }
 
     /// What the link's life does to the link.
-    private final class Stage implements Life.Stage {
+    private final class Stage implements ConnectionLoop.Stage {
         @Override
         public void inTurn(Runnable task) {
             try {
@@ -175,34 +180,34 @@ public final class SocketLink implements ServerLink {
             }
             LinkState.Failed failed = new LinkState.Failed(mistake);
             state = failed;
-            life.stop();
-            Dialogue last = dialogue;
+            loop.stop();
+            Exchange last = exchange;
             if (last != null) {
                 last.fail();
             }
-            listener.accept(new LinkNews.StateChanged(failed));
+            listener.accept(new LinkEvent.StateChanged(failed));
         }
 
         @Override
-        public void tell(LinkNews news) {
+        public void tell(LinkEvent news) {
             if (state instanceof LinkState.Failed) {
                 return;
             }
             switch (news) {
-                case LinkNews.StateChanged(LinkState.Ready ready) -> {
+                case LinkEvent.StateChanged(LinkState.Ready ready) -> {
                     credentials.learn(ready.welcome().limits());
                     state = ready;
                 }
-                case LinkNews.StateChanged(LinkState now) -> state = now;
-                case LinkNews.Lag(Duration measured) -> roundTrip = measured;
-                case LinkNews.Pushed _, LinkNews.Heads _ -> {}
+                case LinkEvent.StateChanged(LinkState now) -> state = now;
+                case LinkEvent.Lag(Duration measured) -> roundTrip = measured;
+                case LinkEvent.Pushed _, LinkEvent.Heads _ -> {}
             }
             listener.accept(news);
         }
 
         @Override
-        public void connected(Dialogue connected) {
-            dialogue = connected;
+        public void connected(Exchange connected) {
+            exchange = connected;
         }
     }
 }

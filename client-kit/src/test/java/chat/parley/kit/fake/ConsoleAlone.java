@@ -33,7 +33,9 @@ public final class ConsoleAlone {
             noClasses()
                     .that()
                     .resideOutsideOfPackages(
-                            "chat.parley.kit.console..", "chat.parley.client.state..")
+                            "chat.parley.kit.console..",
+                            "chat.parley.kit.profile..",
+                            "chat.parley.client.state..")
                     .should()
                     .accessTargetWhere(MACHINE)
                     .because("the same commands run on a machine, over SSH and in tests");

@@ -1,9 +1,9 @@
 package chat.parley.kit.fake;
 
 import chat.parley.kit.console.Console;
-import chat.parley.kit.console.Directories;
-import chat.parley.kit.console.Machine;
+import chat.parley.kit.console.HostEnvironment;
 import chat.parley.kit.console.TextInput;
+import chat.parley.kit.profile.Directories;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,7 +21,7 @@ import java.util.Queue;
 import org.jspecify.annotations.Nullable;
 
 /// A console in memory, with a home directory of the test's.
-public final class FakeConsole implements Console, Machine {
+public final class FakeConsole implements Console, HostEnvironment {
     private final Path home;
     private final Map<String, String> variables = new HashMap<>();
     private final Map<String, String> commands = new HashMap<>();
@@ -111,7 +111,7 @@ public final class FakeConsole implements Console, Machine {
     }
 
     @Override
-    public Optional<Machine> machine() {
+    public Optional<HostEnvironment> machine() {
         return Optional.of(this);
     }
 

@@ -42,7 +42,7 @@ public final class FakeServer implements AutoCloseable {
     private final ServerSocketChannel listening;
     private final URI address;
     private final JsonCodec codec = new JsonCodec(OperationType.all());
-    private final Set<Wire> connections = ConcurrentHashMap.newKeySet();
+    private final Set<FakeWire> connections = ConcurrentHashMap.newKeySet();
     private final AtomicLong sessions = new AtomicLong(1000);
 
     private final List<Hello> hellos = new CopyOnWriteArrayList<>();
@@ -164,7 +164,8 @@ public final class FakeServer implements AutoCloseable {
                         quietly(
                                 () ->
                                         wire.write(
-                                                Wire.TEXT, text.getBytes(StandardCharsets.UTF_8))));
+                                                FakeWire.TEXT,
+                                                text.getBytes(StandardCharsets.UTF_8))));
     }
 
     /// Closes every connection with a code.
@@ -201,7 +202,7 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    private Wire wire(SocketChannel channel) throws IOException {
+    private FakeWire wire(SocketChannel channel) throws IOException {
         if (isLocal()) {
             return new LineWire(channel);
         }
@@ -209,7 +210,7 @@ public final class FakeServer implements AutoCloseable {
         return new WebSocketWire(channel.socket());
     }
 
-    private void serve(Wire wire) throws IOException {
+    private void serve(FakeWire wire) throws IOException {
         paths.add(wire.shakeHands());
         connections.add(wire);
         try {
@@ -222,19 +223,19 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    private void handle(Wire wire, Wire.Frame frame) throws IOException {
+    private void handle(FakeWire wire, FakeWire.Frame frame) throws IOException {
         if (deaf) {
             return;
         }
         switch (frame.kind()) {
-            case Wire.TEXT -> text(wire, frame.payload().array());
-            case Wire.PING -> wire.write(Wire.PONG, frame.payload().array());
-            case Wire.CLOSE -> wire.close();
+            case FakeWire.TEXT -> text(wire, frame.payload().array());
+            case FakeWire.PING -> wire.write(FakeWire.PONG, frame.payload().array());
+            case FakeWire.CLOSE -> wire.close();
             default -> {}
         }
     }
 
-    private void text(Wire wire, byte[] json) throws IOException {
+    private void text(FakeWire wire, byte[] json) throws IOException {
         try {
             switch (codec.clientFrame(json)) {
                 case Hello hello -> hello(wire, hello);
@@ -249,7 +250,7 @@ public final class FakeServer implements AutoCloseable {
 
     /// A hello counts as its answer is written: what is pushed to whoever counted it comes after,
     /// and whoever has the answer is counted.
-    private void hello(Wire wire, Hello hello) throws IOException {
+    private void hello(FakeWire wire, Hello hello) throws IOException {
         try {
             gate.accept(hello);
         } catch (Refused refused) {
@@ -288,7 +289,7 @@ public final class FakeServer implements AutoCloseable {
                 false);
     }
 
-    private void call(Wire wire, long id, Request<?> request) {
+    private void call(FakeWire wire, long id, Request<?> request) {
         requests.add(request);
         try {
             send(wire, new ServerFrame.Answer(id, answers.apply(request)));
@@ -297,7 +298,7 @@ public final class FakeServer implements AutoCloseable {
         }
     }
 
-    private void refuse(Wire wire, long id, Refused refused) {
+    private void refuse(FakeWire wire, long id, Refused refused) {
         send(
                 wire,
                 new ServerFrame.Refusal(
@@ -310,8 +311,8 @@ public final class FakeServer implements AutoCloseable {
                         refused.penalty()));
     }
 
-    private void send(Wire wire, ServerFrame frame) {
-        quietly(() -> wire.write(Wire.TEXT, codec.encode(frame)));
+    private void send(FakeWire wire, ServerFrame frame) {
+        quietly(() -> wire.write(FakeWire.TEXT, codec.encode(frame)));
     }
 
     private interface Io {

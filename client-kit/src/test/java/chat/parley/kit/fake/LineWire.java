@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Scanner;
 
 /// The server's side of one connection of JSON lines.
-final class LineWire implements Wire {
+final class LineWire implements FakeWire {
     private final SocketChannel channel;
     private final Scanner lines;
 

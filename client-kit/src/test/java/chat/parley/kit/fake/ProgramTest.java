@@ -1,7 +1,7 @@
 package chat.parley.kit.fake;
 
-import chat.parley.kit.console.Profiles;
 import chat.parley.kit.link.Tokens;
+import chat.parley.kit.profile.ClientProfiles;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Profile;
@@ -38,7 +38,7 @@ public abstract class ProgramTest {
 
     /// As any program of the same profile would.
     protected final void signIn() {
-        new Profiles(console, console)
+        new ClientProfiles(console, console)
                 .choose(null, null)
                 .tokens()
                 .save(Tokens.of(signedIn("somebody"), Duration.ofMinutes(15)));

@@ -14,7 +14,7 @@ import java.util.Base64;
 import java.util.Locale;
 
 /// The server's side of one WebSocket connection, as much of RFC 6455 as clients need.
-final class WebSocketWire implements Wire {
+final class WebSocketWire implements FakeWire {
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int FINAL = 0x80;
 

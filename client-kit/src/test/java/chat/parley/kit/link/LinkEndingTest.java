@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;

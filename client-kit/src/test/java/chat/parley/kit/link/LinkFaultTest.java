@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.kit.fake.MemoryTokens;
+import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import java.time.Duration;
 import java.util.Optional;
@@ -19,7 +20,7 @@ class LinkFaultTest extends LinkWorld {
     void aListenerThatThrowsEndsTheLinkAndWhoeverWaitsIsTold() {
         link.open(
                 heard -> {
-                    if (heard instanceof LinkNews.StateChanged(LinkState.Ready _)) {
+                    if (heard instanceof LinkEvent.StateChanged(LinkState.Ready _)) {
                         throw new IllegalStateException("a mistake");
                     }
                 });
@@ -35,7 +36,7 @@ class LinkFaultTest extends LinkWorld {
         link.open(
                 heard -> {
                     news.add(heard);
-                    if (heard instanceof LinkNews.Lag) {
+                    if (heard instanceof LinkEvent.Lag) {
                         throw new AssertionError("a mistake");
                     }
                 });
@@ -51,7 +52,7 @@ class LinkFaultTest extends LinkWorld {
     void anErrandSaysThatItIsAMistakeAndNotTheServersSilence() {
         IllegalStateException mistake = new IllegalStateException("the store is broken");
         SocketLink broken = link(new BrokenTokens(mistake));
-        try (Errand errand = Errand.begin(broken, Duration.ofSeconds(5))) {
+        try (BlockingLink errand = BlockingLink.begin(broken, Duration.ofSeconds(5))) {
             assertThatThrownBy(errand::session)
                     .isInstanceOf(IllegalStateException.class)
                     .hasCause(mistake);

@@ -67,7 +67,7 @@ class LinkTokensTest extends LinkWorld {
                         throw new Refused(Reason.EXPIRED);
                     }
                 });
-        try (Errand errand = Errand.begin(link(tokens), Duration.ofSeconds(5))) {
+        try (BlockingLink errand = BlockingLink.begin(link(tokens), Duration.ofSeconds(5))) {
             assertThat(errand.ask(new CountUnread())).isNotNull();
         }
         assertThat(tokens.load().orElseThrow().access()).isEqualTo("access-2");
@@ -82,7 +82,7 @@ class LinkTokensTest extends LinkWorld {
                         throw new Refused(Reason.EXPIRED);
                     }
                 });
-        try (Errand errand = Errand.begin(link(tokens), Duration.ofSeconds(5))) {
+        try (BlockingLink errand = BlockingLink.begin(link(tokens), Duration.ofSeconds(5))) {
             assertThatThrownBy(errand::session)
                     .isInstanceOfSatisfying(
                             Refused.class,
@@ -115,7 +115,7 @@ class LinkTokensTest extends LinkWorld {
         try (quick) {
             quick.open(
                     heard -> {
-                        if (heard instanceof LinkNews.StateChanged(LinkState.Ready ready)
+                        if (heard instanceof LinkEvent.StateChanged(LinkState.Ready ready)
                                 && !ready.signedIn()) {
                             CompletableFuture<?> _ =
                                     quick.signIn(

@@ -5,7 +5,8 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.kit.fake.FakeServer;
 import chat.parley.kit.fake.MemoryTokens;
-import chat.parley.kit.link.LinkSettings.Timing;
+import chat.parley.kit.transport.LinkSettings;
+import chat.parley.kit.transport.LinkSettings.Timing;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
@@ -31,7 +32,7 @@ abstract class LinkWorld {
 
     final FakeServer server = FakeServer.start().answering(LinkWorld::answer);
     final MemoryTokens tokens = MemoryTokens.signedIn();
-    final List<LinkNews> news = new CopyOnWriteArrayList<>();
+    final List<LinkEvent> news = new CopyOnWriteArrayList<>();
     final SocketLink link = link(tokens);
 
     /// All is quick, but for how long a silence may be: a busy machine is silent, too.
@@ -86,7 +87,7 @@ abstract class LinkWorld {
         return news.stream()
                 .flatMap(
                         each ->
-                                each instanceof LinkNews.StateChanged(var state)
+                                each instanceof LinkEvent.StateChanged(var state)
                                         ? Stream.of(state)
                                         : Stream.empty())
                 .toList();

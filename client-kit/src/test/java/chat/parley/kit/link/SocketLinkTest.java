@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -66,22 +67,22 @@ class SocketLinkTest extends LinkWorld {
     @Test
     void eventsAndHeadsAreToldInTheOrderTheyCame() {
         openAndAwaitReady();
-        List<LinkNews> sent = new ArrayList<>();
+        List<LinkEvent> sent = new ArrayList<>();
         for (int i = 1; i <= 300; i++) {
             Event event = new Event.CursorMoved(new Id(7), new Id(1), i, i, i, null);
             server.push(event);
-            sent.add(new LinkNews.Pushed(event));
+            sent.add(new LinkEvent.Pushed(event));
         }
         ServerFrame.Heartbeat heartbeat = new ServerFrame.Heartbeat(new Id(9), 3, List.of());
         server.send(heartbeat);
-        sent.add(new LinkNews.Heads(heartbeat));
+        sent.add(new LinkEvent.Heads(heartbeat));
         await().untilAsserted(
                         () ->
                                 assertThat(news)
                                         .filteredOn(
                                                 each ->
-                                                        each instanceof LinkNews.Pushed
-                                                                || each instanceof LinkNews.Heads)
+                                                        each instanceof LinkEvent.Pushed
+                                                                || each instanceof LinkEvent.Heads)
                                         .containsExactlyElementsOf(sent));
     }
 
@@ -107,7 +108,7 @@ class SocketLinkTest extends LinkWorld {
         openAndAwaitReady();
         await().until(() -> link.roundTrip().isPresent());
         assertThat(link.roundTrip().orElseThrow()).isPositive().isLessThan(Duration.ofSeconds(5));
-        assertThat(news).hasAtLeastOneElementOfType(LinkNews.Lag.class);
+        assertThat(news).hasAtLeastOneElementOfType(LinkEvent.Lag.class);
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.awaitility.Awaitility.await;
 import chat.parley.kit.console.ServerAddress;
 import chat.parley.kit.fake.FakeServer;
 import chat.parley.kit.fake.MemoryTokens;
+import chat.parley.kit.transport.LinkLost;
+import chat.parley.kit.transport.LinkSettings;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
@@ -36,7 +38,7 @@ class UnixLinkTest {
 
     @TempDir Path directory;
 
-    private final List<LinkNews> news = new CopyOnWriteArrayList<>();
+    private final List<LinkEvent> news = new CopyOnWriteArrayList<>();
     private Path path = Path.of("/");
     private FakeServer server = FakeServer.start();
     private SocketLink link = link(new MemoryTokens());
@@ -74,7 +76,7 @@ class UnixLinkTest {
 
     @Test
     void theOperatorHasASessionWithoutAToken() {
-        try (Errand errand = Errand.begin(link, PATIENCE)) {
+        try (BlockingLink errand = BlockingLink.begin(link, PATIENCE)) {
             assertThat(errand.session().account()).isNull();
             assertThat(errand.ask(new EditProfile("安娜\n二", null)).nickname()).isEqualTo("安娜\n二");
         }
@@ -83,7 +85,7 @@ class UnixLinkTest {
 
     @Test
     void whoIsSignedInShowsTheToken() {
-        try (Errand errand = Errand.begin(link(MemoryTokens.signedIn()), PATIENCE)) {
+        try (BlockingLink errand = BlockingLink.begin(link(MemoryTokens.signedIn()), PATIENCE)) {
             assertThat(errand.session().account()).isEqualTo(new Id(1));
         }
         assertThat(server.hellos().getFirst().token()).isEqualTo("access-1");
@@ -109,11 +111,11 @@ class UnixLinkTest {
     @Test
     void whatIsPushedBeyondTheWindowComesInOrder() {
         open();
-        List<LinkNews> sent = new ArrayList<>();
+        List<LinkEvent> sent = new ArrayList<>();
         for (int i = 1; i <= 300; i++) {
             Event event = new Event.CursorMoved(new Id(7), new Id(1), i, i, i, null);
             server.push(event);
-            sent.add(new LinkNews.Pushed(event));
+            sent.add(new LinkEvent.Pushed(event));
         }
         await().untilAsserted(() -> assertThat(news).containsSubsequence(sent));
     }
@@ -142,7 +144,7 @@ class UnixLinkTest {
     void whereNoSocketIsNoServerListens() throws Exception {
         server.close();
         Files.deleteIfExists(path);
-        try (Errand errand = Errand.begin(link, PATIENCE)) {
+        try (BlockingLink errand = BlockingLink.begin(link, PATIENCE)) {
             assertThatThrownBy(errand::session)
                     .isInstanceOf(LinkLost.class)
                     .hasMessage("no server listens there");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.kit.fake.MemoryTokens;
+import chat.parley.kit.transport.LinkLost;
+import chat.parley.kit.transport.LinkSettings;
 import chat.parley.protocol.Language;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -79,11 +81,11 @@ class WrongServerTest {
         LinkSettings settings =
                 new LinkSettings(
                         address, "parley/test", Language.ENGLISH, LinkSettings.Timing.STANDARD);
-        try (Errand errand =
-                Errand.begin(
+        try (BlockingLink link =
+                BlockingLink.begin(
                         new SocketLink(settings, new MemoryTokens()), Duration.ofSeconds(10))) {
             LinkLost[] lost = new LinkLost[1];
-            assertThatThrownBy(errand::session)
+            assertThatThrownBy(link::session)
                     .isInstanceOfSatisfying(LinkLost.class, thrown -> lost[0] = thrown);
             return lost[0].why().in(language);
         }

@@ -9,9 +9,9 @@ import chat.parley.protocol.operation.AccountRequest.RenameAccount;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.AccountTable.Account;
+import chat.parley.server.audit.ChangeRequest;
 import chat.parley.server.audit.Changes;
 import chat.parley.server.audit.Difference;
-import chat.parley.server.audit.Order;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.role.Roles;
@@ -30,7 +30,7 @@ public final class AccountChanges {
     private final Changes changes;
     private final Directory directory;
     private final AccountVersions versions;
-    private final Circle circle;
+    private final ProfileAudience circle;
     private final LiveDevices live;
     private final Bus bus;
     private final List<DeletionListener> listeners;
@@ -52,16 +52,16 @@ public final class AccountChanges {
     public record People(
             Directory directory,
             AccountVersions versions,
-            Circle circle,
+            ProfileAudience circle,
             LiveDevices live,
             Bus bus) {}
 
     CompletionStage<Change> rename(Caller caller, RenameAccount rename) {
         AccountName name = AccountName.given("newName", rename.newName(), caller);
         Profile target = managed(rename.name());
-        Order order = new Order(caller, rename, rename.reason(), rename.dryRun());
+        ChangeRequest change = new ChangeRequest(caller, rename, rename.reason(), rename.dryRun());
         return changes.carryOut(
-                order,
+                change,
                 tx -> {
                     changes.reach().requireOver(tx, caller, target.id());
                     return renamed(tx, target.id(), name);
@@ -84,9 +84,9 @@ public final class AccountChanges {
         if (target.id().equals(caller.account())) {
             throw new Refused(Reason.TO_ONESELF, AccessText.OWN_ACCOUNT);
         }
-        Order order = new Order(caller, delete, delete.reason(), delete.dryRun());
+        ChangeRequest change = new ChangeRequest(caller, delete, delete.reason(), delete.dryRun());
         return changes.carryOut(
-                order,
+                change,
                 tx -> {
                     changes.reach().requireOver(tx, caller, target.id());
                     return deleted(tx, target.id());

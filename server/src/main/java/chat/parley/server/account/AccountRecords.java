@@ -16,11 +16,11 @@ import chat.parley.protocol.operation.Right;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.server.account.AccountTable.Account;
 import chat.parley.server.role.Roles;
-import chat.parley.server.sanction.Imposed;
-import chat.parley.server.sanction.Standing;
+import chat.parley.server.sanction.SanctionsInForce;
+import chat.parley.server.sanction.StoredSanction;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Slice;
+import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Sql;
 import java.util.List;
 import java.util.Map;
@@ -30,29 +30,36 @@ import java.util.Set;
 public final class AccountRecords {
     private final Database database;
     private final Directory directory;
-    private final Standing standing;
+    private final SanctionsInForce relationship;
     private final Elsewhere elsewhere;
     private final Roles roles = new Roles();
 
     public AccountRecords(
-            Database database, Directory directory, Standing standing, Elsewhere elsewhere) {
+            Database database,
+            Directory directory,
+            SanctionsInForce relationship,
+            Elsewhere elsewhere) {
         this.database = database;
         this.directory = directory;
-        this.standing = standing;
+        this.relationship = relationship;
         this.elsewhere = elsewhere;
     }
 
     /// What other rooms know of an account.
-    public record Elsewhere(Seen.Lookout seen, LiveDevices live, Tally friends, Tally groups) {}
+    public record Elsewhere(
+            LastSeen.Lookout seen, LiveDevices live, AccountCounts friends, AccountCounts groups) {}
 
     /// An account with what one look at the database found; the names are added after it.
     private record Found(
-            Account account, List<String> roles, List<Imposed> sanctions, AccountState state) {}
+            Account account,
+            List<String> roles,
+            List<StoredSanction> sanctions,
+            AccountState state) {}
 
     private record Detail(
-            Found found, List<HeldRight> rights, int friends, int groups, Seen seen) {}
+            Found found, List<HeldRight> rights, int friends, int groups, LastSeen seen) {}
 
-    private record Mine(Self self, List<Imposed> sanctions) {}
+    private record Mine(Self self, List<StoredSanction> sanctions) {}
 
     Self self(Id me) {
         Mine mine = database.read(sql -> mine(sql, me));
@@ -77,7 +84,7 @@ public final class AccountRecords {
                         account.registeredAt(),
                         account.version(),
                         List.of());
-        return new Mine(self, standing.of(sql, me));
+        return new Mine(self, relationship.of(sql, me));
     }
 
     AccountDetail show(String name) {
@@ -101,7 +108,7 @@ public final class AccountRecords {
                 new Found(
                         account,
                         held,
-                        standing.of(sql, id),
+                        relationship.of(sql, id),
                         state(account, disabled(sql, List.of(id)))),
                 roles.rights(sql, id),
                 elsewhere.friends().of(sql, id),
@@ -111,15 +118,15 @@ public final class AccountRecords {
 
     AccountsPage list(ListAccounts list) {
         List<Found> found = database.read(sql -> page(sql, list));
-        Slice<Found> slice = Slice.of(found, list.limit());
+        Page<Found> slice = Page.of(found, list.limit());
         return new AccountsPage(slice.rows().stream().map(this::view).toList(), slice.more());
     }
 
     private List<Found> page(Sql sql, ListAccounts list) {
-        List<Account> accounts = AccountPages.page(sql, list, standing.now());
+        List<Account> accounts = AccountPages.page(sql, list, relationship.now());
         List<Id> ids = accounts.stream().map(Account::id).toList();
         Map<Id, List<String>> held = roles.heldBy(sql, ids);
-        Map<Id, List<Imposed>> sanctions = standing.of(sql, ids);
+        Map<Id, List<StoredSanction>> sanctions = relationship.of(sql, ids);
         Set<Id> disabled = disabled(sql, ids);
         return accounts.stream()
                 .map(
@@ -155,8 +162,8 @@ public final class AccountRecords {
         };
     }
 
-    private List<Sanction> named(List<Imposed> sanctions) {
-        Map<Id, Profile> people = directory.profiles(Imposed.people(sanctions));
+    private List<Sanction> named(List<StoredSanction> sanctions) {
+        Map<Id, Profile> people = directory.profiles(StoredSanction.people(sanctions));
         return sanctions.stream().map(one -> one.named(people)).toList();
     }
 }

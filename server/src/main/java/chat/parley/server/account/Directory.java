@@ -5,7 +5,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.AccountTable.Account;
-import chat.parley.server.log.Authors;
+import chat.parley.server.log.Profiles;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.words.LookupText;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 
 /// Who is who. Profiles by account are kept in memory, for every message bears one; a change is put
 /// here before anybody is told that it is done. Safe for any number of threads.
-public final class Directory implements Authors {
+public final class Directory implements Profiles {
     /// Beyond this the memory is emptied, and fills again with those who talk.
     public static final int MOST_KEPT = 50_000;
 

@@ -19,14 +19,14 @@ public final class ProfileEdits {
     private final Database database;
     private final Directory directory;
     private final AccountVersions versions;
-    private final Circle circle;
+    private final ProfileAudience circle;
     private final Bus bus;
 
     public ProfileEdits(
             Database database,
             Directory directory,
             AccountVersions versions,
-            Circle circle,
+            ProfileAudience circle,
             Bus bus) {
         this.database = database;
         this.directory = directory;
@@ -44,8 +44,8 @@ public final class ProfileEdits {
         String nickname = edit.nickname();
         String signature = edit.signature();
         return new EditProfile(
-                nickname == null ? null : Lines.name("nickname", nickname),
-                signature == null ? null : Lines.words(signature));
+                nickname == null ? null : ShortText.name("nickname", nickname),
+                signature == null ? null : ShortText.words(signature));
     }
 
     private Profile edited(Transaction tx, Id me, EditProfile edit) {

@@ -17,35 +17,38 @@ import java.util.TreeMap;
 /// Tells both sides of an application, all who decide about it included, that it is new or has been
 /// decided.
 public final class Announcements {
-    private final Goals goals;
+    private final ApplicationKinds kinds;
     private final AccountVersions versions;
-    private final Names names;
+    private final ApplicationViews names;
     private final Bus bus;
 
-    public Announcements(Goals goals, AccountVersions versions, Names names, Bus bus) {
-        this.goals = goals;
+    public Announcements(
+            ApplicationKinds kinds, AccountVersions versions, ApplicationViews names, Bus bus) {
+        this.kinds = kinds;
         this.versions = versions;
         this.names = names;
         this.bus = bus;
     }
 
     /// Raises the version of everybody concerned; after the commit they are told.
-    void make(Transaction tx, List<Filed> applications) {
+    void make(Transaction tx, List<StoredApplication> applications) {
         announce(tx, applications, concerned(tx, applications));
     }
 
     /// The same for one that nobody had to decide.
-    void makeToSides(Transaction tx, Filed application) {
+    void makeToSides(Transaction tx, StoredApplication application) {
         Map<Id, List<Integer>> sides = new TreeMap<>();
-        sides.put(application.wish().applicant(), List.of(0));
-        if (application.wish().addressee() != null) {
-            sides.put(application.wish().addressee(), List.of(0));
+        sides.put(application.proposal().applicant(), List.of(0));
+        if (application.proposal().addressee() != null) {
+            sides.put(application.proposal().addressee(), List.of(0));
         }
         announce(tx, List.of(application), sides);
     }
 
     private void announce(
-            Transaction tx, List<Filed> applications, Map<Id, List<Integer>> concerned) {
+            Transaction tx,
+            List<StoredApplication> applications,
+            Map<Id, List<Integer>> concerned) {
         if (concerned.isEmpty()) {
             return;
         }
@@ -63,14 +66,15 @@ public final class Announcements {
 
     /// Which of the applications concern whom, by account. Those who decide are looked up once for
     /// all that are made to the same side.
-    private Map<Id, List<Integer>> concerned(Transaction tx, List<Filed> applications) {
+    private Map<Id, List<Integer>> concerned(Transaction tx, List<StoredApplication> applications) {
         Map<Id, List<Integer>> concerned = new TreeMap<>();
-        Map<Wish.Side, List<Id>> deciders = new HashMap<>();
+        Map<Proposal.Side, List<Id>> deciders = new HashMap<>();
         for (int i = 0; i < applications.size(); i++) {
-            Wish wish = applications.get(i).wish();
-            List<Id> people = new ArrayList<>(List.of(wish.applicant()));
+            Proposal proposal = applications.get(i).proposal();
+            List<Id> people = new ArrayList<>(List.of(proposal.applicant()));
             people.addAll(
-                    deciders.computeIfAbsent(wish.asked(), _ -> goals.of(wish).deciders(tx, wish)));
+                    deciders.computeIfAbsent(
+                            proposal.asked(), _ -> kinds.of(proposal).deciders(tx, proposal)));
             for (Id person : people) {
                 concerned.computeIfAbsent(person, _ -> new ArrayList<>()).add(i);
             }

@@ -43,25 +43,25 @@ final class ApplicationTable {
 
     private ApplicationTable() {}
 
-    static void insert(Transaction tx, Filed filed) {
-        Wish wish = filed.wish();
+    static void insert(Transaction tx, StoredApplication filed) {
+        Proposal proposal = filed.proposal();
         tx.update(
                 """
                 insert into application (id, kind, applicant_id, addressee_id, group_id, text,
                     state, applied_at, expires_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 filed.id(),
-                wish.kind(),
-                wish.applicant(),
-                wish.addressee(),
-                wish.group(),
-                wish.text(),
+                proposal.kind(),
+                proposal.applicant(),
+                proposal.addressee(),
+                proposal.group(),
+                proposal.text(),
                 filed.state(),
                 filed.appliedAt(),
                 filed.expiresAt());
     }
 
-    static void decide(Transaction tx, Filed decided, Id by) {
+    static void decide(Transaction tx, StoredApplication decided, Id by) {
         tx.update(
                 """
                 update application
@@ -78,7 +78,7 @@ final class ApplicationTable {
     /// Voids what is pending about a group.
     ///
     /// @return what was voided
-    static List<Filed> voidOfGroup(Transaction tx, Id group, Instant now) {
+    static List<StoredApplication> voidOfGroup(Transaction tx, Id group, Instant now) {
         return tx.list(
                 """
                 update application set state = 'VOID', decided_at = ?
@@ -94,7 +94,7 @@ final class ApplicationTable {
     /// Voids what is pending by an account or to it.
     ///
     /// @return what was voided
-    static List<Filed> voidOfAccount(Transaction tx, Id account, Instant now) {
+    static List<StoredApplication> voidOfAccount(Transaction tx, Id account, Instant now) {
         return tx.list(
                 """
                 update application set state = 'VOID', decided_at = ?
@@ -109,38 +109,39 @@ final class ApplicationTable {
                 now);
     }
 
-    static Optional<Filed> find(Sql sql, Id id) {
+    static Optional<StoredApplication> find(Sql sql, Id id) {
         return sql.first(SELECT + "where id = ?", ApplicationTable::filed, id);
     }
 
     /// The last one for the same wish that is in a state.
-    static Optional<Filed> last(Sql sql, Wish wish, State state) {
-        return switch (wish.kind()) {
+    static Optional<StoredApplication> last(Sql sql, Proposal proposal, State state) {
+        return switch (proposal.kind()) {
             case FRIEND ->
                     last(
                             sql,
                             "where applicant_id = ? and addressee_id = ? and kind = 'FRIEND'",
-                            wish.applicant(),
-                            wish.askedOne(),
+                            proposal.applicant(),
+                            proposal.askedOne(),
                             state);
             case GROUP ->
                     last(
                             sql,
                             "where applicant_id = ? and group_id = ? and kind = 'GROUP'",
-                            wish.applicant(),
-                            wish.aboutGroup(),
+                            proposal.applicant(),
+                            proposal.aboutGroup(),
                             state);
             case INVITATION ->
                     last(
                             sql,
                             "where addressee_id = ? and group_id = ? and kind = 'INVITATION'",
-                            wish.askedOne(),
-                            wish.aboutGroup(),
+                            proposal.askedOne(),
+                            proposal.aboutGroup(),
                             state);
         };
     }
 
-    private static Optional<Filed> last(Sql sql, String same, Id one, Id other, State state) {
+    private static Optional<StoredApplication> last(
+            Sql sql, String same, Id one, Id other, State state) {
         return sql.first(
                 SELECT + same + " and state = ? order by id desc limit 1",
                 ApplicationTable::filed,
@@ -150,7 +151,8 @@ final class ApplicationTable {
     }
 
     /// Those below `before`, the newest first.
-    static List<Filed> page(Sql sql, Id account, Direction direction, long before, int limit) {
+    static List<StoredApplication> page(
+            Sql sql, Id account, Direction direction, long before, int limit) {
         return sql.list(
                 SELECT + "where " + side(direction) + BEFORE,
                 ApplicationTable::filed,
@@ -161,7 +163,7 @@ final class ApplicationTable {
     }
 
     /// Those of them that are in a state.
-    static List<Filed> page(
+    static List<StoredApplication> page(
             Sql sql,
             Id account,
             Direction direction,
@@ -212,10 +214,10 @@ final class ApplicationTable {
         };
     }
 
-    private static Filed filed(Row row) {
-        return new Filed(
+    private static StoredApplication filed(Row row) {
+        return new StoredApplication(
                 row.id(1),
-                new Wish(
+                new Proposal(
                         Kind.valueOf(row.text(2)),
                         row.id(3),
                         row.optionalId(4).orElse(null),

@@ -13,14 +13,14 @@ import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.GroupRequest.Invite;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
-import chat.parley.server.account.Lines;
+import chat.parley.server.account.ShortText;
 import chat.parley.server.audit.Reasons;
 import chat.parley.server.group.Admissions;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.sanction.BanListener;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Slice;
+import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
@@ -36,7 +36,7 @@ public final class Applications implements Admissions, BanListener, DeletionList
     private final Decisions decisions;
     private final Directory people;
     private final GroupReader groups;
-    private final Names names;
+    private final ApplicationViews names;
     private final Clock clock;
 
     public Applications(
@@ -44,7 +44,7 @@ public final class Applications implements Admissions, BanListener, DeletionList
             Decisions decisions,
             Directory people,
             GroupReader groups,
-            Names names,
+            ApplicationViews names,
             Clock clock) {
         this.database = database;
         this.decisions = decisions;
@@ -59,8 +59,8 @@ public final class Applications implements Admissions, BanListener, DeletionList
     public CompletionStage<? extends Record> answer(Caller caller, ApplicationRequest<?> request) {
         Id me = caller.signedIn();
         return switch (request) {
-            case ApplyFriend apply -> decide(tx -> decisions.apply(tx, wish(tx, me, apply)));
-            case ApplyGroup apply -> decide(tx -> decisions.apply(tx, wish(tx, me, apply)));
+            case ApplyFriend apply -> decide(tx -> decisions.apply(tx, proposal(tx, me, apply)));
+            case ApplyGroup apply -> decide(tx -> decisions.apply(tx, proposal(tx, me, apply)));
             case ListApplications list -> CompletableFuture.completedStage(list(me, list));
             case Accept accept -> decide(tx -> decisions.accept(tx, me, accept.application()));
             case Refuse refuse -> {
@@ -73,12 +73,12 @@ public final class Applications implements Admissions, BanListener, DeletionList
 
     @Override
     public CompletionStage<Application> invite(Id inviter, Invite invite) {
-        return decide(tx -> decisions.apply(tx, wish(tx, inviter, invite)));
+        return decide(tx -> decisions.apply(tx, proposal(tx, inviter, invite)));
     }
 
     @Override
     public void invite(Transaction tx, Id inviter, Id group, Id invitee) {
-        decisions.apply(tx, Wish.invitation(inviter, invitee, group, null));
+        decisions.apply(tx, Proposal.invitation(inviter, invitee, group, null));
     }
 
     @Override
@@ -96,23 +96,23 @@ public final class Applications implements Admissions, BanListener, DeletionList
         decisions.voidOfAccount(tx, account);
     }
 
-    private Wish wish(Sql sql, Id me, ApplyFriend apply) {
+    private Proposal proposal(Sql sql, Id me, ApplyFriend apply) {
         Id addressee = people.required(sql, apply.name()).id();
-        return Wish.friendship(me, addressee, Lines.wordsIfAny(apply.text()));
+        return Proposal.friendship(me, addressee, ShortText.wordsIfAny(apply.text()));
     }
 
-    private Wish wish(Sql sql, Id me, ApplyGroup apply) {
-        return Wish.membership(
-                me, groups.named(sql, apply.group()), Lines.wordsIfAny(apply.text()));
+    private Proposal proposal(Sql sql, Id me, ApplyGroup apply) {
+        return Proposal.membership(
+                me, groups.named(sql, apply.group()), ShortText.wordsIfAny(apply.text()));
     }
 
-    private Wish wish(Sql sql, Id me, Invite invite) {
+    private Proposal proposal(Sql sql, Id me, Invite invite) {
         Id group = groups.named(sql, invite.group());
         Id invitee = people.required(sql, invite.name()).id();
-        return Wish.invitation(me, invitee, group, Lines.wordsIfAny(invite.text()));
+        return Proposal.invitation(me, invitee, group, ShortText.wordsIfAny(invite.text()));
     }
 
-    private CompletionStage<Application> decide(Unit<Filed> decision) {
+    private CompletionStage<Application> decide(Unit<StoredApplication> decision) {
         return database.writer()
                 .submit(decision)
                 .thenApply(filed -> names.put(List.of(filed)).getFirst());
@@ -126,16 +126,17 @@ public final class Applications implements Admissions, BanListener, DeletionList
                                 new Listed(
                                         page(sql, me, list, now),
                                         ApplicationTable.countPending(sql, me, now)));
-        List<Filed> page = listed.page();
-        Slice<Filed> slice = Slice.of(page, list.limit());
+        List<StoredApplication> page = listed.page();
+        Page<StoredApplication> slice = Page.of(page, list.limit());
         return new ApplicationsPage(names.put(slice.rows()), slice.more(), listed.pending());
     }
 
     /// A page with one more than asked for, if there is one, and how many wait to be decided: what
     /// one look at the database found.
-    private record Listed(List<Filed> page, int pending) {}
+    private record Listed(List<StoredApplication> page, int pending) {}
 
-    private static List<Filed> page(Sql sql, Id me, ListApplications list, Instant now) {
+    private static List<StoredApplication> page(
+            Sql sql, Id me, ListApplications list, Instant now) {
         long before = list.before() == null ? Long.MAX_VALUE : list.before().value();
         int limit = list.limit() + 1;
         return list.state() == null

@@ -15,7 +15,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The states of an application, decided in one transaction each, so that of any number who decide
-/// at once one does, and the others are told that it is done. They are the same for every [Goal].
+/// at once one does, and the others are told that it is done. They are the same for every
+/// [ApplicationKind].
 ///
 /// ```
 ///             accept (a decider), or the other side's own wish --> ACCEPTED, and granted
@@ -30,19 +31,19 @@ public final class Decisions {
     /// How many applications and invitations of one account may wait for an answer.
     public static final int MOST_WAITING = 1_000;
 
-    private final Goals goals;
+    private final ApplicationKinds kinds;
     private final Announcements announcements;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationSettings settings;
 
     public Decisions(
-            Goals goals,
+            ApplicationKinds kinds,
             Announcements announcements,
             Ids ids,
             Clock clock,
             ApplicationSettings settings) {
-        this.goals = goals;
+        this.kinds = kinds;
         this.announcements = announcements;
         this.ids = ids;
         this.clock = clock;
@@ -50,46 +51,47 @@ public final class Decisions {
     }
 
     /// Asks for something; it is granted at once where nobody has to consent any more.
-    Filed apply(Transaction tx, Wish wish) {
-        Goal goal = goals.of(wish);
-        goal.check(tx, wish);
-        Optional<Filed> crossing = stillPending(tx, wish.fromOtherSide());
+    StoredApplication apply(Transaction tx, Proposal proposal) {
+        ApplicationKind kind = kinds.of(proposal);
+        kind.check(tx, proposal);
+        Optional<StoredApplication> crossing = stillPending(tx, proposal.fromOtherSide());
         if (crossing.isPresent()) {
-            return grant(tx, crossing.get(), wish.applicant());
+            return grant(tx, crossing.get(), proposal.applicant());
         }
-        Optional<Filed> earlier = stillPending(tx, wish);
-        if (goal.isGrantedAtOnce(tx, wish)) {
+        Optional<StoredApplication> earlier = stillPending(tx, proposal);
+        if (kind.isGrantedAtOnce(tx, proposal)) {
             return earlier.isPresent()
-                    ? grant(tx, earlier.get(), wish.applicant())
-                    : grantUnasked(tx, wish);
+                    ? grant(tx, earlier.get(), proposal.applicant())
+                    : grantUnasked(tx, proposal);
         }
         if (earlier.isPresent()) {
             throw new Refused(Reason.ALREADY_APPLIED);
         }
-        if (ApplicationTable.countWaiting(tx, wish.applicant(), clock.instant()) >= MOST_WAITING) {
+        if (ApplicationTable.countWaiting(tx, proposal.applicant(), clock.instant())
+                >= MOST_WAITING) {
             throw new Refused(Reason.FORBIDDEN, AccessText.MOST_WAITING, MOST_WAITING);
         }
-        checkPatience(tx, wish);
-        return announced(tx, file(tx, wish));
+        checkPatience(tx, proposal);
+        return announced(tx, file(tx, proposal));
     }
 
-    Filed accept(Transaction tx, Id decider, Id application) {
-        Filed filed = find(tx, application);
-        Filed open = openFor(tx, decider, deciders(tx, filed), filed);
-        goals.of(open.wish()).check(tx, open.wish());
+    StoredApplication accept(Transaction tx, Id decider, Id application) {
+        StoredApplication filed = find(tx, application);
+        StoredApplication open = openFor(tx, decider, deciders(tx, filed), filed);
+        kinds.of(open.proposal()).check(tx, open.proposal());
         return grant(tx, open, decider);
     }
 
     /// @param reason why, for the applicant
-    Filed refuse(Transaction tx, Id decider, Id application, @Nullable String reason) {
-        Filed filed = find(tx, application);
-        Filed open = openFor(tx, decider, deciders(tx, filed), filed);
+    StoredApplication refuse(Transaction tx, Id decider, Id application, @Nullable String reason) {
+        StoredApplication filed = find(tx, application);
+        StoredApplication open = openFor(tx, decider, deciders(tx, filed), filed);
         return decided(tx, open.refused(clock.instant(), reason), decider);
     }
 
-    Filed cancel(Transaction tx, Id decider, Id application) {
-        Filed filed = find(tx, application);
-        Filed open = openFor(tx, decider, List.of(filed.wish().applicant()), filed);
+    StoredApplication cancel(Transaction tx, Id decider, Id application) {
+        StoredApplication filed = find(tx, application);
+        StoredApplication open = openFor(tx, decider, List.of(filed.proposal().applicant()), filed);
         return decide(tx, open, State.CANCELLED, decider, null);
     }
 
@@ -103,18 +105,19 @@ public final class Decisions {
         announcements.make(tx, ApplicationTable.voidOfAccount(tx, account, clock.instant()));
     }
 
-    private static Filed find(Transaction tx, Id application) {
+    private static StoredApplication find(Transaction tx, Id application) {
         return ApplicationTable.find(tx, application)
                 .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
     }
 
-    private List<Id> deciders(Transaction tx, Filed filed) {
-        return goals.of(filed.wish()).deciders(tx, filed.wish());
+    private List<Id> deciders(Transaction tx, StoredApplication filed) {
+        return kinds.of(filed.proposal()).deciders(tx, filed.proposal());
     }
 
     /// Whoever may not decide learns nothing, not even that it is too late; and whom it does not
     /// concern, not even that it is there.
-    private Filed openFor(Transaction tx, Id decider, List<Id> entitled, Filed filed) {
+    private StoredApplication openFor(
+            Transaction tx, Id decider, List<Id> entitled, StoredApplication filed) {
         if (!entitled.contains(decider)) {
             throw new Refused(isKnownTo(tx, decider, filed) ? Reason.FORBIDDEN : Reason.NOT_FOUND);
         }
@@ -124,19 +127,19 @@ public final class Decisions {
         return filed;
     }
 
-    private boolean isKnownTo(Transaction tx, Id account, Filed filed) {
-        Wish wish = filed.wish();
-        return account.equals(wish.applicant())
-                || account.equals(wish.addressee())
+    private boolean isKnownTo(Transaction tx, Id account, StoredApplication filed) {
+        Proposal proposal = filed.proposal();
+        return account.equals(proposal.applicant())
+                || account.equals(proposal.addressee())
                 || deciders(tx, filed).contains(account);
     }
 
-    private Filed file(Transaction tx, Wish wish) {
+    private StoredApplication file(Transaction tx, Proposal proposal) {
         Instant now = clock.instant();
-        Filed filed =
-                new Filed(
+        StoredApplication filed =
+                new StoredApplication(
                         ids.next(),
-                        wish,
+                        proposal,
                         State.PENDING,
                         now,
                         now.plus(settings.expiry()),
@@ -147,25 +150,26 @@ public final class Decisions {
         return filed;
     }
 
-    private Filed grant(Transaction tx, Filed filed, Id decider) {
-        Wish wish = filed.wish();
-        Id conversation = goals.of(wish).grant(tx, wish, decider);
+    private StoredApplication grant(Transaction tx, StoredApplication filed, Id decider) {
+        Proposal proposal = filed.proposal();
+        Id conversation = kinds.of(proposal).grant(tx, proposal, decider);
         return decide(tx, filed, State.ACCEPTED, decider, conversation);
     }
 
     /// Nobody was asked to decide, so that it concerns the two sides alone.
-    private Filed grantUnasked(Transaction tx, Wish wish) {
-        Id conversation = goals.of(wish).grant(tx, wish, wish.applicant());
-        Filed granted = file(tx, wish).decided(State.ACCEPTED, clock.instant(), conversation);
-        ApplicationTable.decide(tx, granted, wish.applicant());
+    private StoredApplication grantUnasked(Transaction tx, Proposal proposal) {
+        Id conversation = kinds.of(proposal).grant(tx, proposal, proposal.applicant());
+        StoredApplication granted =
+                file(tx, proposal).decided(State.ACCEPTED, clock.instant(), conversation);
+        ApplicationTable.decide(tx, granted, proposal.applicant());
         announcements.makeToSides(tx, granted);
         return granted;
     }
 
-    /// The pending application for a wish, after one that nobody answered in time, or that does
+    /// The pending application for a proposal, after one that nobody answered in time, or that does
     /// not stand any more, is put away.
-    private Optional<Filed> stillPending(Transaction tx, Wish wish) {
-        Optional<Filed> pending = ApplicationTable.last(tx, wish, State.PENDING);
+    private Optional<StoredApplication> stillPending(Transaction tx, Proposal proposal) {
+        Optional<StoredApplication> pending = ApplicationTable.last(tx, proposal, State.PENDING);
         if (pending.isEmpty()) {
             return pending;
         }
@@ -173,19 +177,21 @@ public final class Decisions {
         if (now == State.PENDING) {
             return pending;
         }
-        decide(tx, pending.get(), now, wish.applicant(), null);
+        decide(tx, pending.get(), now, proposal.applicant(), null);
         return Optional.empty();
     }
 
-    private State stateNow(Transaction tx, Filed filed) {
+    private State stateNow(Transaction tx, StoredApplication filed) {
         State state = filed.stateAt(clock.instant());
-        boolean stands = state != State.PENDING || goals.of(filed.wish()).stands(tx, filed.wish());
+        boolean stands =
+                state != State.PENDING || kinds.of(filed.proposal()).stands(tx, filed.proposal());
         return stands ? state : State.VOID;
     }
 
-    private void checkPatience(Transaction tx, Wish wish) {
+    private void checkPatience(Transaction tx, Proposal proposal) {
         Optional<Instant> refusedAt =
-                ApplicationTable.last(tx, wish, State.REFUSED).map(Filed::decidedAt);
+                ApplicationTable.last(tx, proposal, State.REFUSED)
+                        .map(StoredApplication::decidedAt);
         Duration left =
                 refusedAt
                         .map(
@@ -199,17 +205,21 @@ public final class Decisions {
         }
     }
 
-    private Filed decide(
-            Transaction tx, Filed filed, State decision, Id decider, @Nullable Id conversation) {
+    private StoredApplication decide(
+            Transaction tx,
+            StoredApplication filed,
+            State decision,
+            Id decider,
+            @Nullable Id conversation) {
         return decided(tx, filed.decided(decision, clock.instant(), conversation), decider);
     }
 
-    private Filed decided(Transaction tx, Filed decided, Id decider) {
+    private StoredApplication decided(Transaction tx, StoredApplication decided, Id decider) {
         ApplicationTable.decide(tx, decided, decider);
         return announced(tx, decided);
     }
 
-    private Filed announced(Transaction tx, Filed filed) {
+    private StoredApplication announced(Transaction tx, StoredApplication filed) {
         announcements.make(tx, List.of(filed));
         return filed;
     }

@@ -9,14 +9,14 @@ import chat.parley.protocol.operation.AuditRequest.AuditRow;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Profile;
-import chat.parley.server.audit.AuditTable.Page;
+import chat.parley.server.audit.AuditTable.Search;
 import chat.parley.server.audit.AuditTable.Stored;
-import chat.parley.server.log.Authors;
+import chat.parley.server.log.Profiles;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
-import chat.parley.server.storage.Slice;
+import chat.parley.server.storage.Page;
 import chat.parley.server.words.FieldText;
 import chat.parley.server.words.LookupText;
 import java.time.Instant;
@@ -35,9 +35,9 @@ public final class Audit {
     public static final String OPERATOR = "operator";
 
     private final Database database;
-    private final Authors authors;
+    private final Profiles authors;
 
-    public Audit(Database database, Authors authors) {
+    public Audit(Database database, Profiles authors) {
         this.database = database;
         this.authors = authors;
     }
@@ -50,12 +50,12 @@ public final class Audit {
     }
 
     private AuditPage list(ListAudit list) {
-        List<Stored> rows = rows(list.actor(), page(list));
+        List<Stored> rows = rows(list.actor(), search(list));
         if (rows.isEmpty() && list.target() != null) {
             requireKnown(list.target());
         }
-        Slice<Stored> slice = Slice.of(rows, list.limit());
-        return new AuditPage(named(slice.rows()), slice.more());
+        Page<Stored> page = Page.of(rows, list.limit());
+        return new AuditPage(named(page.rows()), page.more());
     }
 
     /// What somebody looks for is something, or was.
@@ -69,7 +69,7 @@ public final class Audit {
         authors.requiredEver(target.substring(1));
     }
 
-    private static Page page(ListAudit list) {
+    private static Search search(ListAudit list) {
         Instant since = list.since();
         if (since != null && since.isAfter(Ids.LAST_MOMENT)) {
             throw Refused.field("since", FieldText.NOT_AFTER, Ids.LAST_MOMENT);
@@ -78,7 +78,7 @@ public final class Audit {
         if (operation != null && !OperationType.all().containsKey(operation)) {
             throw new Refused(Reason.NOT_FOUND, LookupText.NO_OPERATION, operation);
         }
-        return new Page(
+        return new Search(
                 list.before() == null ? new Id(Long.MAX_VALUE) : list.before(),
                 Ids.lowestAt(since == null ? 0 : since.toEpochMilli()),
                 operation,
@@ -86,15 +86,15 @@ public final class Audit {
                 list.limit() + 1);
     }
 
-    private List<Stored> rows(@Nullable String actor, Page page) {
+    private List<Stored> rows(@Nullable String actor, Search search) {
         if (actor == null) {
-            return database.read(sql -> AuditTable.byAnybody(sql, page));
+            return database.read(sql -> AuditTable.byAnybody(sql, search));
         }
         if (actor.equals(OPERATOR)) {
-            return database.read(sql -> AuditTable.byOperator(sql, page));
+            return database.read(sql -> AuditTable.byOperator(sql, search));
         }
         Id account = authors.requiredEver(actor).id();
-        return database.read(sql -> AuditTable.by(sql, account, page));
+        return database.read(sql -> AuditTable.by(sql, account, search));
     }
 
     private List<AuditRow> named(List<Stored> rows) {

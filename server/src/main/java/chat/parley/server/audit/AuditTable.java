@@ -46,7 +46,7 @@ final class AuditTable {
     ///
     /// @param below only rows with lower ids
     /// @param from only rows with this id or higher ones
-    record Page(
+    record Search(
             Id below, Id from, @Nullable String operation, @Nullable String target, int limit) {}
 
     static void insert(
@@ -83,54 +83,54 @@ final class AuditTable {
                 .isPresent();
     }
 
-    static List<Stored> byAnybody(Sql sql, Page page) {
-        String operation = page.operation();
-        String target = page.target();
+    static List<Stored> byAnybody(Sql sql, Search search) {
+        String operation = search.operation();
+        String target = search.target();
         return target == null
                 ? sql.list(
                         ALL,
                         AuditTable::stored,
-                        page.below(),
-                        page.from(),
+                        search.below(),
+                        search.from(),
                         operation,
                         operation,
-                        page.limit())
+                        search.limit())
                 : sql.list(
                         OF_TARGET,
                         AuditTable::stored,
-                        page.below(),
-                        page.from(),
+                        search.below(),
+                        search.from(),
                         operation,
                         operation,
                         target,
-                        page.limit());
+                        search.limit());
     }
 
-    static List<Stored> by(Sql sql, Id actor, Page page) {
+    static List<Stored> by(Sql sql, Id actor, Search search) {
         return sql.list(
                 BY_ACTOR,
                 AuditTable::stored,
-                page.below(),
-                page.from(),
-                page.operation(),
-                page.operation(),
+                search.below(),
+                search.from(),
+                search.operation(),
+                search.operation(),
                 actor,
-                page.target(),
-                page.target(),
-                page.limit());
+                search.target(),
+                search.target(),
+                search.limit());
     }
 
-    static List<Stored> byOperator(Sql sql, Page page) {
+    static List<Stored> byOperator(Sql sql, Search search) {
         return sql.list(
                 BY_OPERATOR,
                 AuditTable::stored,
-                page.below(),
-                page.from(),
-                page.operation(),
-                page.operation(),
-                page.target(),
-                page.target(),
-                page.limit());
+                search.below(),
+                search.from(),
+                search.operation(),
+                search.operation(),
+                search.target(),
+                search.target(),
+                search.limit());
     }
 
     private static Stored stored(Row row) {

@@ -24,7 +24,7 @@ import java.util.concurrent.CompletionStage;
 /// change by the same unit, and undoes it.
 public final class Changes {
     private final Database database;
-    private final Permissions permissions;
+    private final HeldRights heldRights;
     private final Reach reach;
     private final Administrators administrators;
     private final Ids ids;
@@ -32,13 +32,13 @@ public final class Changes {
 
     public Changes(
             Database database,
-            Permissions permissions,
+            HeldRights heldRights,
             Administrators administrators,
             Ids ids,
             Clock clock) {
         this.database = database;
-        this.permissions = permissions;
-        this.reach = new Reach(permissions);
+        this.heldRights = heldRights;
+        this.reach = new Reach(heldRights);
         this.administrators = administrators;
         this.ids = ids;
         this.clock = clock;
@@ -53,7 +53,7 @@ public final class Changes {
     ///
     /// @param unit makes the change, or refuses it
     /// @return what was changed, or would be
-    public CompletionStage<Change> carryOut(Order order, Unit<Difference> unit) {
+    public CompletionStage<Change> carryOut(ChangeRequest order, Unit<Difference> unit) {
         return database.writer()
                 .submit(tx -> carriedOut(order, unit, tx))
                 .exceptionally(Changes::rehearsed);
@@ -73,7 +73,7 @@ public final class Changes {
         return caller.isOperator()
                 ? right.isAdministrative()
                 : (!right.isAdministrative() || caller.bears(TokenRight.ADMINISTER))
-                        && permissions.allows(sql, caller.signedIn(), right);
+                        && heldRights.allows(sql, caller.signedIn(), right);
     }
 
     /// Writes down what is no order, and yet belongs into the audit.
@@ -83,7 +83,7 @@ public final class Changes {
                 tx, ids.next(), clock.instant(), caller, operation.name(), difference, null);
     }
 
-    private Change carriedOut(Order order, Unit<Difference> unit, Transaction tx) {
+    private Change carriedOut(ChangeRequest order, Unit<Difference> unit, Transaction tx) {
         for (Right right : order.operation().declared().needs()) {
             require(tx, order.caller(), right);
         }

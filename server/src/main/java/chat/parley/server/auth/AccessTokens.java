@@ -3,7 +3,7 @@ package chat.parley.server.auth;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.server.session.Identity;
+import chat.parley.server.session.TokenIdentity;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -66,15 +66,15 @@ final class AccessTokens {
     /// Whom a token was issued to.
     ///
     /// @throws Refused if it is not a token of ours, or has expired
-    Identity read(String text) {
+    TokenIdentity read(String text) {
         try {
             SignedJWT token = SignedJWT.parse(text);
             if (!token.verify(verifier)) {
                 throw new Refused(Reason.UNAUTHENTICATED);
             }
             JWTClaimsSet claims = token.getJWTClaimsSet();
-            Identity identity =
-                    new Identity(
+            TokenIdentity identity =
+                    new TokenIdentity(
                             Id.parse(claims.getSubject()),
                             Id.parse(claims.getStringClaim(DEVICE)),
                             claims.getExpirationTime().toInstant());

@@ -52,7 +52,7 @@ public final class AuthBounds {
                 new Bound(
                         "devices of which it is kept when they were seen",
                         "all",
-                        "" + Sightings.MOST_KEPT,
+                        "" + DeviceActivity.MOST_KEPT,
                         "all are forgotten, and noted down once more"),
                 new Bound(
                         "passwords that wait to be hashed",
@@ -64,7 +64,7 @@ public final class AuthBounds {
                 new Bound(
                         "devices",
                         "an account",
-                        "" + Devices.MOST,
+                        "" + DeviceTokens.MOST,
                         "the one that was not seen for the longest is signed out"),
                 new Bound(
                         "tokens that last",

@@ -2,9 +2,9 @@ package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
-import chat.parley.server.session.Admission;
 import chat.parley.server.session.Authentication;
-import chat.parley.server.session.Identity;
+import chat.parley.server.session.SignInGate;
+import chat.parley.server.session.TokenIdentity;
 import chat.parley.server.storage.Database;
 import java.util.Map;
 import java.util.Optional;
@@ -12,32 +12,32 @@ import java.util.Set;
 
 /// Knows a device by its access token, and lets it in as long as it is signed in and its account
 /// may be. Safe for any number of threads, which it blocks.
-final class DeviceAuthentication implements Authentication, Admission {
+final class DeviceAuthentication implements Authentication, SignInGate {
     private final Database database;
     private final AccessTokens accessTokens;
     private final LastingTokens lastingTokens;
-    private final Devices devices;
+    private final DeviceTokens devices;
     private final LoginRule rule;
-    private final Sightings sightings;
+    private final DeviceActivity activity;
 
     DeviceAuthentication(
             Database database,
             AccessTokens accessTokens,
             LastingTokens lastingTokens,
-            Devices devices,
+            DeviceTokens devices,
             LoginRule rule,
-            Sightings sightings) {
+            DeviceActivity activity) {
         this.database = database;
         this.accessTokens = accessTokens;
         this.lastingTokens = lastingTokens;
         this.devices = devices;
         this.rule = rule;
-        this.sightings = sightings;
+        this.activity = activity;
     }
 
     @Override
-    public Identity authenticate(String accessToken, String address) {
-        Identity identity =
+    public TokenIdentity authenticate(String accessToken, String address) {
+        TokenIdentity identity =
                 LastingTokens.isOne(accessToken)
                         ? database.read(sql -> lastingTokens.read(sql, accessToken))
                         : accessTokens.read(accessToken);
@@ -46,7 +46,7 @@ final class DeviceAuthentication implements Authentication, Admission {
         if (barred.isPresent()) {
             throw barred.get();
         }
-        sightings.saw(identity.device(), address);
+        activity.saw(identity.device(), address);
         return identity;
     }
 

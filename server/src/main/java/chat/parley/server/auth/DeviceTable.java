@@ -3,8 +3,8 @@ package chat.parley.server.auth;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.TokenRight;
+import chat.parley.server.account.LastSeen;
 import chat.parley.server.account.ProfileRow;
-import chat.parley.server.account.Seen;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -173,18 +173,18 @@ final class DeviceTable {
     }
 
     /// How many devices an account has, and when and from where it was last seen on one.
-    static Seen lastSeen(Sql sql, Id account) {
+    static LastSeen lastSeen(Sql sql, Id account) {
         return sql.first(
                         """
                         select count(*) over (), last_seen_at, last_address from device
                         where account_id = ? order by last_seen_at desc limit 1""",
                         row ->
-                                new Seen(
+                                new LastSeen(
                                         row.integer(1),
                                         row.nullableInstant(2),
                                         row.nullableText(3)),
                         account)
-                .orElse(new Seen(0, null, null));
+                .orElse(new LastSeen(0, null, null));
     }
 
     /// A device with the profile of its account.
@@ -198,7 +198,7 @@ final class DeviceTable {
     /// @param now only those that have not expired by then
     record Page(@Nullable Id account, long above, @Nullable String among, Instant now, int limit) {}
 
-    /// Devices by id.
+    /// DeviceTokens by id.
     static List<Owned> page(Sql sql, Page page) {
         return sql.list(
                 """

@@ -11,10 +11,10 @@ final class ExpiredDevices implements AutoCloseable {
     private static final int AT_ONCE = 500;
 
     private final Database database;
-    private final Devices devices;
+    private final DeviceTokens devices;
     private final Periodic job;
 
-    ExpiredDevices(Database database, Devices devices) {
+    ExpiredDevices(Database database, DeviceTokens devices) {
         this.database = database;
         this.devices = devices;
         this.job = Periodic.start("expired-devices", PAUSE, this::remove);

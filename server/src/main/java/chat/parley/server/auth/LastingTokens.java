@@ -8,7 +8,7 @@ import chat.parley.protocol.operation.AuthRequest.IssuedToken;
 import chat.parley.protocol.operation.TokenRight;
 import chat.parley.server.auth.DeviceTable.Stored;
 import chat.parley.server.session.Caller;
-import chat.parley.server.session.Identity;
+import chat.parley.server.session.TokenIdentity;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -25,10 +25,10 @@ final class LastingTokens {
     static final int MOST = 100;
 
     private final Database database;
-    private final Devices devices;
+    private final DeviceTokens devices;
     private final RefreshTokens form;
 
-    LastingTokens(Database database, Devices devices, RefreshTokens form) {
+    LastingTokens(Database database, DeviceTokens devices, RefreshTokens form) {
         this.database = database;
         this.devices = devices;
         this.form = form;
@@ -41,7 +41,7 @@ final class LastingTokens {
 
     CompletionStage<IssuedToken> issue(Caller caller, IssueToken issue) {
         Id account = caller.signedIn();
-        String name = Devices.name("name", issue.name());
+        String name = DeviceTokens.name("name", issue.name());
         Set<TokenRight> rights = Set.copyOf(issue.rights());
         return database.writer()
                 .submit(tx -> issued(tx, caller, account, name, rights, issue.forMillis()));
@@ -75,7 +75,7 @@ final class LastingTokens {
     /// Whom a token speaks for.
     ///
     /// @throws Refused if it is none of ours, was revoked, or has ended
-    Identity read(Sql sql, String token) {
+    TokenIdentity read(Sql sql, String token) {
         Id device =
                 form.device(token.substring(PREFIX.length()))
                         .orElseThrow(() -> new Refused(Reason.UNAUTHENTICATED));
@@ -86,6 +86,6 @@ final class LastingTokens {
         if (devices.isOver(stored)) {
             throw new Refused(Reason.EXPIRED, AccessText.TOKEN_ENDED);
         }
-        return new Identity(stored.account(), device, stored.expiresAt(), stored.rights());
+        return new TokenIdentity(stored.account(), device, stored.expiresAt(), stored.rights());
     }
 }

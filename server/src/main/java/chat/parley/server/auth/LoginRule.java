@@ -5,7 +5,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Right;
 import chat.parley.server.role.Roles;
-import chat.parley.server.sanction.Standing;
+import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.storage.Sql;
 import java.util.Collection;
 import java.util.HashMap;
@@ -16,10 +16,10 @@ import java.util.Optional;
 /// every call and every exchange of a token.
 final class LoginRule {
     private final Roles roles = new Roles();
-    private final Standing standing;
+    private final SanctionsInForce relationship;
 
-    LoginRule(Standing standing) {
-        this.standing = standing;
+    LoginRule(SanctionsInForce relationship) {
+        this.relationship = relationship;
     }
 
     /// Lets an account sign in, or not.
@@ -34,7 +34,8 @@ final class LoginRule {
 
     /// Why an account may not be signed in now, if so.
     Optional<Refused> barred(Sql sql, Id account) {
-        return standing.ban(sql, account)
+        return relationship
+                .ban(sql, account)
                 .or(
                         () ->
                                 roles.allows(sql, account, Right.LOGIN)
@@ -48,7 +49,7 @@ final class LoginRule {
         for (Id account : roles.lacking(sql, accounts, Right.LOGIN)) {
             barred.put(account, new Refused(Reason.ACCOUNT_DISABLED));
         }
-        barred.putAll(standing.bans(sql, accounts));
+        barred.putAll(relationship.bans(sql, accounts));
         return barred;
     }
 }

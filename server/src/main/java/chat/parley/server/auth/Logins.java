@@ -36,7 +36,7 @@ final class Logins {
     }
 
     CompletionStage<SignedIn> login(Caller caller, Login login) {
-        String device = Devices.name(login.device());
+        String device = DeviceTokens.name(login.device());
         String key = AccountName.key(login.name());
         String newPassword = login.newPassword();
         if (newPassword != null) {

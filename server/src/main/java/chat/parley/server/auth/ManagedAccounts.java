@@ -7,14 +7,14 @@ import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.NewAccount;
-import chat.parley.server.account.Registry;
+import chat.parley.server.audit.ChangeRequest;
 import chat.parley.server.audit.Changes;
 import chat.parley.server.audit.Difference;
-import chat.parley.server.audit.Order;
 import chat.parley.server.role.Roles;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
@@ -28,16 +28,17 @@ import java.util.concurrent.CompletionStage;
 final class ManagedAccounts {
     private final Changes changes;
     private final Directory directory;
-    private final Registry registry;
+    private final AccountCreation creation;
     private final AccountVersions versions;
     private final LiveDevices live;
     private final Passwords passwords;
-    private final Devices devices;
+    private final DeviceTokens devices;
 
-    ManagedAccounts(Changes changes, SignIns.People people, Passwords passwords, Devices devices) {
+    ManagedAccounts(
+            Changes changes, SignIns.People people, Passwords passwords, DeviceTokens devices) {
         this.changes = changes;
         this.directory = people.directory();
-        this.registry = people.registry();
+        this.creation = people.registry();
         this.versions = people.versions();
         this.live = people.live();
         this.passwords = passwords;
@@ -51,17 +52,17 @@ final class ManagedAccounts {
         if (directory.named(name.text()).isPresent()) {
             throw new Refused(Reason.USERNAME_TAKEN);
         }
-        Order order = new Order(caller, create, create.reason(), create.dryRun());
+        ChangeRequest change = new ChangeRequest(caller, create, create.reason(), create.dryRun());
         return passwords
                 .hash(create.password())
                 .thenCompose(
                         hash ->
                                 changes.carryOut(
-                                        order, tx -> created(tx, name, hash, create.oneTime())));
+                                        change, tx -> created(tx, name, hash, create.oneTime())));
     }
 
     private Difference created(Transaction tx, AccountName name, String hash, boolean oneTime) {
-        Profile made = registry.create(tx, NewAccount.person(name, hash));
+        Profile made = creation.create(tx, NewAccount.person(name, hash));
         CredentialTable.set(tx, made.id(), hash, oneTime);
         String after = Roles.USER + ", " + shown(oneTime);
         return new Difference("@" + made.name(), "none", after, 1, 0, true);
@@ -78,13 +79,13 @@ final class ManagedAccounts {
             throw new Refused(Reason.BUILT_IN, AccessText.BOT_PASSWORD);
         }
         Passwords.checkNew("password", set.password());
-        Order order = new Order(caller, set, set.reason(), set.dryRun());
+        ChangeRequest change = new ChangeRequest(caller, set, set.reason(), set.dryRun());
         return passwords
                 .hash(set.password())
                 .thenCompose(
                         hash ->
                                 changes.carryOut(
-                                        order,
+                                        change,
                                         tx -> {
                                             changes.reach().requireOver(tx, caller, target.id());
                                             return reset(tx, target, hash, set.oneTime());

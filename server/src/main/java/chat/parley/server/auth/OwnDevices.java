@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// The devices of whoever asks: looking at them, and signing them out.
 final class OwnDevices {
     private final Database database;
-    private final Devices devices;
+    private final DeviceTokens devices;
 
-    OwnDevices(Database database, Devices devices) {
+    OwnDevices(Database database, DeviceTokens devices) {
         this.database = database;
         this.devices = devices;
     }

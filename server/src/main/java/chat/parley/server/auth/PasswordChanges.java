@@ -21,7 +21,7 @@ final class PasswordChanges {
     private final PasswordCheck check;
     private final Passwords passwords;
     private final LoginRule rule;
-    private final Devices devices;
+    private final DeviceTokens devices;
     private final AccountVersions versions;
 
     PasswordChanges(
@@ -29,7 +29,7 @@ final class PasswordChanges {
             PasswordCheck check,
             Passwords passwords,
             LoginRule rule,
-            Devices devices,
+            DeviceTokens devices,
             AccountVersions versions) {
         this.database = database;
         this.check = check;

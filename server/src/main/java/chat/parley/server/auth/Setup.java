@@ -4,8 +4,8 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.NewAccount;
-import chat.parley.server.account.Registry;
 import chat.parley.server.audit.Administrators;
 import chat.parley.server.audit.Changes;
 import chat.parley.server.audit.Difference;
@@ -21,7 +21,7 @@ final class Setup {
     private final Database database;
     private final Administrators administrators;
     private final SetupToken token;
-    private final Registry registry;
+    private final AccountCreation creation;
     private final Changes changes;
     private final Throttle throttle;
 
@@ -29,13 +29,13 @@ final class Setup {
             Database database,
             Administrators administrators,
             SetupToken token,
-            Registry registry,
+            AccountCreation creation,
             Changes changes,
             Throttle throttle) {
         this.database = database;
         this.administrators = administrators;
         this.token = token;
-        this.registry = registry;
+        this.creation = creation;
         this.changes = changes;
         this.throttle = throttle;
     }
@@ -66,7 +66,7 @@ final class Setup {
     Profile firstAdministrator(
             Transaction tx, Caller caller, Bootstrap request, NewAccount account) {
         stillToDo(tx);
-        Profile made = registry.create(tx, account, Roles.ADMIN);
+        Profile made = creation.create(tx, account, Roles.ADMIN);
         changes.record(
                 tx,
                 new Caller(made.id(), null, caller.door(), caller.address(), caller.language()),

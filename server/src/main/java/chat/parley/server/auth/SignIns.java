@@ -15,18 +15,18 @@ import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
+import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
-import chat.parley.server.account.Registry;
-import chat.parley.server.account.Seen;
+import chat.parley.server.account.LastSeen;
 import chat.parley.server.audit.Administrators;
 import chat.parley.server.audit.Changes;
-import chat.parley.server.sanction.Standing;
-import chat.parley.server.session.Admission;
+import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
+import chat.parley.server.session.SignInGate;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
@@ -39,7 +39,7 @@ import java.util.function.LongSupplier;
 /// Signing up, in and out. It makes the parts of its room, and hands each request to its part.
 public final class SignIns implements DeletionListener, AutoCloseable {
     private final Passwords passwords;
-    private final Devices devices;
+    private final DeviceTokens devices;
     private final TokenGrants grants;
     private final SignUps signUps;
     private final Logins logins;
@@ -64,7 +64,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
         RefreshTokens refreshTokens = new RefreshTokens(key);
         LoginRule rule = new LoginRule(administration.standing());
         devices =
-                new Devices(
+                new DeviceTokens(
                         ids, clock, settings.refreshToken(), refreshTokens, people.live(), rule);
         lastingTokens = new LastingTokens(database, devices, refreshTokens);
         Throttle throttle = new Throttle(nanoTime);
@@ -98,24 +98,27 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         lastingTokens,
                         devices,
                         rule,
-                        new Sightings(database, clock));
+                        new DeviceActivity(database, clock));
         expired = new ExpiredDevices(database, devices);
     }
 
     /// What signing in needs to know of accounts.
     public record People(
-            Directory directory, Registry registry, AccountVersions versions, LiveDevices live) {}
+            Directory directory,
+            AccountCreation registry,
+            AccountVersions versions,
+            LiveDevices live) {}
 
     /// What signing in has to do with those who administer.
     public record Administration(
-            Standing standing,
+            SanctionsInForce standing,
             Changes changes,
             Administrators administrators,
             SetupToken setupToken) {}
 
     private static Setup setup(
             Database database,
-            Registry registry,
+            AccountCreation registry,
             Administration administration,
             Throttle throttle) {
         return new Setup(
@@ -157,12 +160,12 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     }
 
     /// Tells whose connections are to be ended.
-    public Admission admission() {
+    public SignInGate admission() {
         return authentication;
     }
 
     /// On how many devices an account is signed in, and when and from where it was last there.
-    public Seen lastSeen(Sql sql, Id account) {
+    public LastSeen lastSeen(Sql sql, Id account) {
         return DeviceTable.lastSeen(sql, account);
     }
 

@@ -6,10 +6,10 @@ import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.NewAccount;
-import chat.parley.server.account.Registry;
 import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionStage;
 final class SignUps {
     private final Registration registration;
     private final Directory directory;
-    private final Registry registry;
+    private final AccountCreation creation;
     private final Setup setup;
     private final Passwords passwords;
     private final TokenGrants grants;
@@ -29,13 +29,13 @@ final class SignUps {
     SignUps(
             Registration registration,
             Directory directory,
-            Registry registry,
+            AccountCreation creation,
             Setup setup,
             Passwords passwords,
             TokenGrants grants) {
         this.registration = registration;
         this.directory = directory;
-        this.registry = registry;
+        this.creation = creation;
         this.setup = setup;
         this.passwords = passwords;
         this.grants = grants;
@@ -49,17 +49,17 @@ final class SignUps {
         if (name.reserved()) {
             throw Refused.field("name", FieldText.RESERVED);
         }
-        String device = Devices.name(register.device());
+        String device = DeviceTokens.name(register.device());
         Passwords.checkNew("password", register.password());
         if (directory.named(name.text()).isPresent()) {
             throw new Refused(Reason.USERNAME_TAKEN);
         }
-        return signUp(caller, name, register.password(), device, registry::create);
+        return signUp(caller, name, register.password(), device, creation::create);
     }
 
     CompletionStage<SignedIn> bootstrap(Caller caller, Bootstrap bootstrap) {
         AccountName name = AccountName.of(bootstrap.name());
-        String device = Devices.name(bootstrap.device());
+        String device = DeviceTokens.name(bootstrap.device());
         Passwords.checkNew("password", bootstrap.password());
         setup.check(caller.address(), bootstrap.setupToken());
         return signUp(

@@ -8,14 +8,14 @@ import chat.parley.protocol.operation.AuthRequest.SessionsPage;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.Directory;
+import chat.parley.server.audit.ChangeRequest;
 import chat.parley.server.audit.Changes;
 import chat.parley.server.audit.Difference;
-import chat.parley.server.audit.Order;
 import chat.parley.server.auth.DeviceTable.Owned;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Slice;
+import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -26,14 +26,14 @@ final class SignedInDevices {
     private final Database database;
     private final Directory directory;
     private final Changes changes;
-    private final Devices devices;
+    private final DeviceTokens devices;
     private final LiveDevices live;
 
     SignedInDevices(
             Database database,
             Directory directory,
             Changes changes,
-            Devices devices,
+            DeviceTokens devices,
             LiveDevices live) {
         this.database = database;
         this.directory = directory;
@@ -48,7 +48,7 @@ final class SignedInDevices {
         String among = list.online() ? live.devices().toString() : null;
         List<Owned> found =
                 database.read(sql -> devices.page(sql, account, above, among, list.limit() + 1));
-        Slice<Owned> slice = Slice.of(found, list.limit());
+        Page<Owned> slice = Page.of(found, list.limit());
         return new SessionsPage(
                 slice.rows().stream().map(one -> view(one, current)).toList(), slice.more());
     }
@@ -60,7 +60,7 @@ final class SignedInDevices {
     CompletionStage<Change> end(Caller caller, EndSessions end) {
         Profile target = directory.required(end.name());
         return changes.carryOut(
-                new Order(caller, end, end.reason(), end.dryRun()),
+                new ChangeRequest(caller, end, end.reason(), end.dryRun()),
                 tx -> {
                     changes.reach().requireOver(tx, caller, target.id());
                     return ended(tx, target, end.device());

@@ -6,7 +6,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.server.account.Directory;
 import chat.parley.server.auth.AccessTokens.AccessToken;
-import chat.parley.server.auth.Devices.Opened;
+import chat.parley.server.auth.DeviceTokens.Opened;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
@@ -16,14 +16,14 @@ import java.util.concurrent.CompletionStage;
 /// Hands devices their tokens: to one that is new, and to one that brings its refresh token.
 final class TokenGrants {
     private final Database database;
-    private final Devices devices;
+    private final DeviceTokens devices;
     private final AccessTokens accessTokens;
     private final Directory directory;
     private final Throttle throttle;
 
     TokenGrants(
             Database database,
-            Devices devices,
+            DeviceTokens devices,
             AccessTokens accessTokens,
             Directory directory,
             Throttle throttle) {
@@ -58,7 +58,7 @@ final class TokenGrants {
                         tx ->
                                 devices.exchange(tx, token, address)
                                         .map(opened -> granted(tx, opened)))
-                .thenApply(Outcome::orRefuse);
+                .thenApply(AuthOutcome::orRefuse);
     }
 
     private SignedIn granted(Transaction tx, Opened opened) {

@@ -4,13 +4,13 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.Profile;
+import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.AccountName;
-import chat.parley.server.account.Arrival;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.NewAccount;
-import chat.parley.server.account.Registry;
+import chat.parley.server.account.SignUpHook;
 import chat.parley.server.friend.Friendships;
-import chat.parley.server.log.Draft;
+import chat.parley.server.log.MessageDraft;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
@@ -19,7 +19,7 @@ import java.util.concurrent.CompletableFuture;
 
 /// The bot's account: everybody's friend from the moment they arrive, with a word of greeting in
 /// the conversation that they will open. It has no password, so nobody signs in to it.
-public final class BotAccount implements Arrival {
+public final class BotAccount implements SignUpHook {
     private static final String NAME = "parley";
     private static final Body GREETING =
             new Body.Text(
@@ -42,11 +42,11 @@ public final class BotAccount implements Arrival {
 
     /// The bot's account, made at the first start.
     ///
-    /// @param registry makes it, without anything that is done for people who arrive
+    /// @param creation makes it, without anything that is done for people who arrive
     public static BotAccount of(
             Database database,
             Directory directory,
-            Registry registry,
+            AccountCreation creation,
             Friendships friendships,
             MessageLog log) {
         NewAccount bot = new NewAccount(AccountName.of(NAME), Profile.Kind.BOT, null, null);
@@ -56,7 +56,7 @@ public final class BotAccount implements Arrival {
                                 tx ->
                                         directory
                                                 .named(tx, NAME)
-                                                .orElseGet(() -> registry.create(tx, bot)))
+                                                .orElseGet(() -> creation.create(tx, bot)))
                         .join();
         return new BotAccount(account.id(), database, friendships, log);
     }
@@ -92,7 +92,8 @@ public final class BotAccount implements Arrival {
     public void arrived(Transaction tx, Id account) {
         Id conversation = friendships.befriend(tx, id, account);
         try {
-            log.append(tx, new Draft(conversation, id, "greeting-" + conversation, GREETING));
+            log.append(
+                    tx, new MessageDraft(conversation, id, "greeting-" + conversation, GREETING));
         } catch (Refused _) {
             // a bot that has been muted greets nobody, and nobody is turned away for that
         }

@@ -38,7 +38,7 @@ final class Binder {
     }
 
     private @Nullable Object value(String prefix, RecordComponent component) {
-        String key = prefix + Keys.kebab(component);
+        String key = prefix + ConfigurationKeys.kebab(component);
         Setting setting = component.getAnnotation(Setting.class);
         if (setting == null) {
             return bind(key + ".", component.getType());

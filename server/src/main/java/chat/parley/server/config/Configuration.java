@@ -17,13 +17,13 @@ import tools.jackson.dataformat.toml.TomlMapper;
 public final class Configuration<T extends Record> {
     private static final String MASKED = "********";
 
-    private final Keys keys;
+    private final ConfigurationKeys keys;
     private final Class<T> type;
     private final Map<String, String> values = new LinkedHashMap<>();
 
     public Configuration(Class<T> type) {
         this.type = type;
-        this.keys = Keys.of(type);
+        this.keys = ConfigurationKeys.of(type);
     }
 
     /// Adds what a file says.
@@ -45,7 +45,7 @@ public final class Configuration<T extends Record> {
     public Configuration<T> environment(Map<String, String> environment) {
         environment.forEach(
                 (variable, value) -> {
-                    if (Keys.isOurs(variable)) {
+                    if (ConfigurationKeys.isOurs(variable)) {
                         keys.ofVariable(variable, value)
                                 .ifPresent(key -> set("environment", key, value));
                     }

@@ -8,10 +8,10 @@ import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
 import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.group.GroupReader;
-import chat.parley.server.log.Authors;
-import chat.parley.server.log.Line;
 import chat.parley.server.log.Overview;
 import chat.parley.server.log.Overview.Peer;
+import chat.parley.server.log.Profiles;
+import chat.parley.server.log.StoredEntry;
 import chat.parley.server.storage.Database;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,10 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// Puts names to the ids in conversations. How far a former friend has read is not shown.
 final class ConversationViews {
     private final Database database;
-    private final Authors authors;
+    private final Profiles authors;
     private final GroupReader groups;
 
-    ConversationViews(Database database, Authors authors, GroupReader groups) {
+    ConversationViews(Database database, Profiles authors, GroupReader groups) {
         this.database = database;
         this.authors = authors;
         this.groups = groups;
@@ -48,7 +48,7 @@ final class ConversationViews {
         Set<Id> people = new LinkedHashSet<>();
         for (Overview overview : overviews) {
             overview.peer().map(Peer::account).ifPresent(people::add);
-            overview.last().map(Line::sender).ifPresent(people::add);
+            overview.last().map(StoredEntry::sender).ifPresent(people::add);
         }
         return people;
     }

@@ -26,17 +26,17 @@ import chat.parley.protocol.operation.TokenRight;
 import chat.parley.protocol.wire.Limits;
 import chat.parley.server.account.Directory;
 import chat.parley.server.group.GroupReader;
-import chat.parley.server.log.Cursors;
-import chat.parley.server.log.Draft;
 import chat.parley.server.log.LogReader;
+import chat.parley.server.log.MessageDraft;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.log.Overview;
 import chat.parley.server.log.Overviews;
+import chat.parley.server.log.ReadCursors;
 import chat.parley.server.log.Readership;
 import chat.parley.server.log.Views;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Slice;
+import chat.parley.server.storage.Page;
 import chat.parley.server.words.FieldText;
 import chat.parley.server.words.LookupText;
 import java.time.InstantSource;
@@ -50,7 +50,7 @@ import java.util.concurrent.CompletionStage;
 public final class Conversations {
     private final Database database;
     private final MessageLog log;
-    private final Cursors cursors;
+    private final ReadCursors cursors;
     private final Views views;
     private final LogReader reader;
     private final Directory people;
@@ -64,7 +64,7 @@ public final class Conversations {
             Database database,
             InstantSource clock,
             MessageLog log,
-            Cursors cursors,
+            ReadCursors cursors,
             Views views,
             Directory people) {
         this.database = database;
@@ -105,11 +105,11 @@ public final class Conversations {
 
     private CompletionStage<Sent> send(Id me, Send send) {
         Body body = Contents.checked(send.body());
-        Draft draft =
-                new Draft(
+        MessageDraft draft =
+                new MessageDraft(
                         send.conversation(),
                         me,
-                        ClientIds.checked(send.clientId()),
+                        ClientIdRule.checked(send.clientId()),
                         body,
                         body instanceof Body.Text(String text, _) ? mentions.in(text) : List.of());
         return database.writer().submit(log.appending(draft));
@@ -130,7 +130,7 @@ public final class Conversations {
                         sql ->
                                 overviews.page(
                                         sql, me, list.before(), list.hidden(), list.limit() + 1));
-        Slice<Overview> slice = Slice.of(page, list.limit());
+        Page<Overview> slice = Page.of(page, list.limit());
         return new ConversationRequest.ConversationsPage(named.of(me, slice.rows()), slice.more());
     }
 
@@ -201,7 +201,7 @@ public final class Conversations {
                                         list.read(),
                                         list.after() == null ? 0 : list.after().value(),
                                         list.limit()));
-        Slice<Id> slice = Slice.of(page.people(), list.limit());
+        Page<Id> slice = Page.of(page.people(), list.limit());
         Map<Id, Profile> profiles = people.profiles(slice.rows());
         return new ReadersPage(
                 slice.rows().stream().map(profiles::get).filter(Objects::nonNull).toList(),

@@ -3,7 +3,7 @@ package chat.parley.server.conversation;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.server.job.Periodic;
-import chat.parley.server.log.Cursors;
+import chat.parley.server.log.ReadCursors;
 import chat.parley.server.session.Acks;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
@@ -26,7 +26,7 @@ public final class GatheredAcks implements Acks, AutoCloseable {
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
     private final Database database;
-    private final Cursors cursors;
+    private final ReadCursors cursors;
     /// For how many conversations of one device words are gathered.
     public static final int MOST_OF_DEVICE = 1_000;
 
@@ -36,7 +36,7 @@ public final class GatheredAcks implements Acks, AutoCloseable {
     private final Map<Id, Integer> ofDevice = new ConcurrentHashMap<>();
     private final Periodic periodic;
 
-    public GatheredAcks(Database database, Cursors cursors) {
+    public GatheredAcks(Database database, ReadCursors cursors) {
         this.database = database;
         this.cursors = cursors;
         this.periodic = Periodic.start("acks", PAUSE, this::store);
@@ -57,7 +57,7 @@ public final class GatheredAcks implements Acks, AutoCloseable {
         if (recent.computeIfPresent(cursor, (_, known) -> known.saying(seq)) != null) {
             return true;
         }
-        if (!database.read(sql -> Cursors.reaches(sql, cursor.account(), conversation, seq))) {
+        if (!database.read(sql -> ReadCursors.reaches(sql, cursor.account(), conversation, seq))) {
             return false;
         }
         if (ofDevice.getOrDefault(cursor.device(), 0) >= MOST_OF_DEVICE) {

@@ -1,6 +1,6 @@
 package chat.parley.server.document;
 
-import chat.parley.server.config.Keys;
+import chat.parley.server.config.ConfigurationKeys;
 import chat.parley.server.config.Setting;
 import java.util.Map;
 
@@ -37,10 +37,10 @@ final class ConfigurationDocument {
             a quarter of the machine's memory.
             """;
 
-    private final Keys keys;
+    private final ConfigurationKeys keys;
     private final StringBuilder text = new StringBuilder();
 
-    ConfigurationDocument(Keys keys) {
+    ConfigurationDocument(ConfigurationKeys keys) {
         this.keys = keys;
     }
 
@@ -75,7 +75,7 @@ final class ConfigurationDocument {
                                 setting.value().isEmpty() ? "" : "`" + setting.value() + "`",
                                 setting.about(),
                                 values(key, setting),
-                                Keys.variable(key)));
+                                ConfigurationKeys.variable(key)));
     }
 
     private String values(String key, Setting setting) {

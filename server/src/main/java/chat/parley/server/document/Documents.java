@@ -1,7 +1,7 @@
 package chat.parley.server.document;
 
 import chat.parley.protocol.operation.OperationType;
-import chat.parley.server.config.Keys;
+import chat.parley.server.config.ConfigurationKeys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +12,7 @@ public final class Documents {
     private Documents() {}
 
     /// All of them, by file name.
-    static Map<String, String> all(Keys settings) {
+    static Map<String, String> all(ConfigurationKeys settings) {
         return Map.of(
                 "protocol.md",
                 new ProtocolDocument().document(),
@@ -30,7 +30,7 @@ public final class Documents {
     }
 
     /// Writes them all into a directory.
-    public static void write(Path directory, Keys settings) throws IOException {
+    public static void write(Path directory, ConfigurationKeys settings) throws IOException {
         for (Map.Entry<String, String> document : all(settings).entrySet()) {
             Files.writeString(directory.resolve(document.getKey()), document.getValue());
         }

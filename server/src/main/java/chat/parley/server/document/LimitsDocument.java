@@ -8,10 +8,10 @@ import chat.parley.server.bot.Bot;
 import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.door.LastBytes;
-import chat.parley.server.group.Founding;
+import chat.parley.server.group.GroupCreator;
 import chat.parley.server.http.HttpBounds;
 import chat.parley.server.limit.Bound;
-import chat.parley.server.log.Audience;
+import chat.parley.server.log.Recipients;
 import chat.parley.server.logging.Logging;
 import chat.parley.server.logging.RepeatedFaults;
 import chat.parley.server.router.RouterBounds;
@@ -46,7 +46,7 @@ final class LimitsDocument {
                 new Bound(
                         "groups of one's own, but dissolved ones",
                         "an account",
-                        "" + Founding.MOST_OWNED,
+                        "" + GroupCreator.MOST_OWNED,
                         "`FORBIDDEN`"),
                 new Bound(
                         "applications and invitations that wait for an answer",
@@ -77,7 +77,7 @@ final class LimitsDocument {
                 new Bound(
                         "conversations in memory, with who is told",
                         "all",
-                        "" + Audience.MOST_CONVERSATIONS,
+                        "" + Recipients.MOST_CONVERSATIONS,
                         "all are forgotten, and read when somebody writes"),
                 new Bound(
                         "changes that a heartbeat tells of",

@@ -6,7 +6,7 @@ import chat.parley.protocol.operation.Operation;
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.wire.Shape;
-import chat.parley.server.http.Calls;
+import chat.parley.server.http.HttpCalls;
 import chat.parley.server.http.Problem;
 import java.util.Arrays;
 import java.util.Collection;
@@ -66,7 +66,7 @@ final class OpenApi {
                                         .put("description", "The operations `" + tag + ".*`"));
         ObjectNode paths = document.putObject("paths");
         for (OperationType operation : operations) {
-            paths.set(Calls.PATH + operation.name(), path(operation));
+            paths.set(HttpCalls.PATH + operation.name(), path(operation));
         }
         ObjectNode components = document.putObject("components");
         refusals(components);

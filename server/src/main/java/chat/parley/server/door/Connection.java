@@ -3,11 +3,11 @@ package chat.parley.server.door;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.Limits;
-import chat.parley.server.router.Desk;
-import chat.parley.server.router.Dialogue;
+import chat.parley.server.router.DoorContext;
+import chat.parley.server.router.ProtocolSession;
 import chat.parley.server.session.Door;
+import chat.parley.server.session.EncodedFrame;
 import chat.parley.server.session.Outbox;
-import chat.parley.server.session.Packet;
 import chat.parley.server.session.Session;
 import chat.parley.server.words.DoorText;
 import io.netty.buffer.ByteBuf;
@@ -26,11 +26,11 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// One connection that stays, on whatever door: its frames go to its [Dialogue], what waits in its
-/// [Outbox] goes out. All of it runs on the connection's event loop, and never blocks.
+/// One connection that stays, on whatever door: its frames go to its [ProtocolSession], what waits
+/// in its [Outbox] goes out. All of it runs on the connection's event loop, and never blocks.
 ///
 /// ```
-/// frame --> receive --> Dialogue            Outbox --wake--> write --> socket
+/// frame --> receive --> ProtocolSession            Outbox --wake--> write --> socket
 ///             | inbox full: stop reading                       | socket full: until it has room
 ///             +-- garbage: outbox.close          outbox closed: last words, then the socket
 /// ```
@@ -46,10 +46,10 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
     /// How long the other end may take to read what waits, and the last words.
     private static final long GRACE_MILLIS = 1_000;
 
-    private final Desk desk;
+    private final DoorContext context;
     private final Channel channel;
     private final Session session;
-    private final Dialogue dialogue;
+    private final ProtocolSession dialogue;
 
     /// Why it ended, once it has.
     private @Nullable String end;
@@ -63,22 +63,22 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
 
     @SuppressWarnings(
             "this-escape") // nothing waits yet, and what comes is written on the event loop
-    protected Connection(Desk desk, Door door, String address, Channel channel) {
-        this.desk = desk;
+    protected Connection(DoorContext context, Door door, String address, Channel channel) {
+        this.context = context;
         this.channel = channel;
-        this.session = desk.sessions().open(door, address, this::wake);
-        this.dialogue = new Dialogue(desk, session, this::resumeReading, channel::close);
+        this.session = context.sessions().open(door, address, this::wake);
+        this.dialogue = new ProtocolSession(context, session, this::resumeReading, channel::close);
     }
 
     /// Puts packets into what the door writes, all into one buffer.
-    protected abstract ByteBuf join(List<Packet> packets);
+    protected abstract ByteBuf join(List<EncodedFrame> packets);
 
     /// Says why the connection ends; the last thing that is written.
     protected abstract void sayLastWords(Outbox.Closing closing);
 
     /// The frame that says why the connection ends.
     protected final byte[] lastFrame(Outbox.Closing closing) {
-        return desk.codec().encode(closing.frame());
+        return context.codec().encode(closing.frame());
     }
 
     protected final Session session() {
@@ -89,7 +89,7 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
         return channel;
     }
 
-    protected final Dialogue dialogue() {
+    protected final ProtocolSession dialogue() {
         return dialogue;
     }
 
@@ -144,7 +144,7 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
 
     private void writeWhatWaits() {
         while (channel.isWritable() && !lastWordsSaid) {
-            List<Packet> packets = session.outbox().take(BYTES_A_WRITE);
+            List<EncodedFrame> packets = session.outbox().take(BYTES_A_WRITE);
             if (packets.isEmpty()) {
                 break;
             }
@@ -190,7 +190,7 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
 
     @Override
     public void channelInactive(ChannelHandlerContext ctx) {
-        desk.sessions().closed(session);
+        context.sessions().closed(session);
         log.info(
                 "session {} of account {} from {} ended: {}",
                 session.id(),

@@ -14,7 +14,7 @@ import chat.parley.server.account.Directory;
 import chat.parley.server.friend.FriendTable.Link;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Slice;
+import chat.parley.server.storage.Page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +55,7 @@ public final class Friends {
                                         ? FriendTable.page(sql, me, after, limit)
                                         : FriendTable.named(
                                                 sql, me, AccountName.pattern(name), after, limit));
-        Slice<Link> slice = Slice.of(links, list.limit());
+        Page<Link> slice = Page.of(links, list.limit());
         return new FriendRequest.FriendsPage(friends(slice.rows()), slice.more());
     }
 
@@ -76,7 +76,7 @@ public final class Friends {
         List<Profile> found =
                 database.read(
                         sql -> people.matching(sql, find.name(), me, after, find.limit() + 1));
-        Slice<Profile> slice = Slice.of(found, find.limit());
+        Page<Profile> slice = Page.of(found, find.limit());
         return new PeoplePage(slice.rows(), slice.more());
     }
 

@@ -8,9 +8,9 @@ import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.AccountVersions;
-import chat.parley.server.account.Circle;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
+import chat.parley.server.account.ProfileAudience;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.friend.FriendTable.Friendship;
@@ -27,7 +27,7 @@ import java.util.Optional;
 /// Makes and ends friendships, with all that belongs to one: its conversation, the line in it, the
 /// versions of both accounts and the news to both. The methods that change something run within a
 /// unit of the writer.
-public final class Friendships implements Circle, DeletionListener {
+public final class Friendships implements ProfileAudience, DeletionListener {
     private final MessageLog log;
     private final Stays stays;
     private final AccountVersions versions;

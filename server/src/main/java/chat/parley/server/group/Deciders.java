@@ -6,12 +6,13 @@ import chat.parley.server.storage.Sql;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// Those who decide about whoever asks to belong to a group: by their rank, as [Act#DECIDE] says
-/// of a normal group. In any other state they decide the same, or nothing is left to be decided.
+/// Those who decide about whoever asks to belong to a group: by their rank, as
+/// [GroupPermission#DECIDE] says of a normal group. In any other state they decide the same, or
+/// nothing is left to be decided.
 public final class Deciders {
     /// Their ranks, as a list in SQL.
     public static final String RANKS =
-            Act.DECIDE.ranks(GroupState.NORMAL).stream()
+            GroupPermission.DECIDE.ranks(GroupState.NORMAL).stream()
                     .map("'%s'"::formatted)
                     .collect(Collectors.joining(", ", "(", ")"));
 

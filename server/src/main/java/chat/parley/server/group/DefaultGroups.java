@@ -6,7 +6,7 @@ import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.HistoryRule;
 import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
-import chat.parley.server.account.Arrival;
+import chat.parley.server.account.SignUpHook;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
 import java.time.InstantSource;
@@ -18,21 +18,21 @@ import org.slf4j.LoggerFactory;
 
 /// Has everybody who signs up belong to the groups that the host has named for it. They are made at
 /// the start, so that nobody else can found them; whoever may manage groups hands them over.
-public final class DefaultGroups implements Arrival {
+public final class DefaultGroups implements SignUpHook {
     private static final Logger log = LoggerFactory.getLogger(DefaultGroups.class);
 
     private final List<String> names;
-    private final Founding founding;
+    private final GroupCreator creator;
     private final Memberships memberships;
     private final InstantSource clock;
 
     public DefaultGroups(
             GroupSettings settings,
-            Founding founding,
+            GroupCreator creator,
             Memberships memberships,
             InstantSource clock) {
         this.names = settings.defaultGroups();
-        this.founding = founding;
+        this.creator = creator;
         this.memberships = memberships;
         this.clock = clock;
     }
@@ -56,7 +56,7 @@ public final class DefaultGroups implements Arrival {
 
     private boolean make(Transaction tx, Id owner, String name) {
         try {
-            founding.found(
+            creator.found(
                     tx,
                     owner,
                     new CreateGroup(name, null, JoinPolicy.OPEN, HistoryRule.ALL, true, List.of()),

@@ -33,7 +33,7 @@ public final class Departures {
         if (own.rank() == Rank.OWNER && allowed.group().state() != GroupState.DISSOLVED) {
             throw new Refused(Reason.OWNER_MUST_STAY);
         }
-        allowed.require(Act.LEAVE);
+        allowed.require(GroupPermission.LEAVE);
         memberships.leave(tx, allowed.group(), me);
         return new Done();
     }

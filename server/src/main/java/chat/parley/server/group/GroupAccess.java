@@ -19,57 +19,57 @@ record GroupAccess(ViewedGroup viewed, boolean manages) {
         return viewed.own();
     }
 
-    private Relation relation() {
-        return own().map(membership -> Relation.of(membership.rank())).orElse(Relation.OUTSIDER);
+    private GroupRole relation() {
+        return own().map(membership -> GroupRole.of(membership.rank())).orElse(GroupRole.OUTSIDER);
     }
 
     /// Lets an act pass that is allowed.
     ///
     /// @return whether it is the right to manage groups that allows it, and not the rank
     /// @throws Refused if neither does
-    boolean require(Act act) {
-        if (byRank(act)) {
+    boolean require(GroupPermission permission) {
+        if (byRank(permission)) {
             return false;
         }
-        if (byRight(act)) {
+        if (byRight(permission)) {
             return true;
         }
-        throw new Refused(refusal(act));
+        throw new Refused(refusal(permission));
     }
 
-    boolean may(Act act) {
-        return byRank(act) || byRight(act);
+    boolean may(GroupPermission permission) {
+        return byRank(permission) || byRight(permission);
     }
 
-    private boolean byRank(Act act) {
-        return act.allows(relation(), group().state());
+    private boolean byRank(GroupPermission permission) {
+        return permission.allows(relation(), group().state());
     }
 
-    private boolean byRight(Act act) {
-        return manages && act.allows(Relation.MANAGER, group().state());
+    private boolean byRight(GroupPermission permission) {
+        return manages && permission.allows(GroupRole.MANAGER, group().state());
     }
 
     /// The state is the reason where the same would be allowed in a normal group.
-    private Reason refusal(Act act) {
+    private Reason refusal(GroupPermission permission) {
         boolean otherwise =
-                act.allows(relation(), GroupState.NORMAL)
-                        || (manages && act.allows(Relation.MANAGER, GroupState.NORMAL));
-        return otherwise ? Condition.reason(group().state()) : Reason.FORBIDDEN;
+                permission.allows(relation(), GroupState.NORMAL)
+                        || (manages && permission.allows(GroupRole.MANAGER, GroupState.NORMAL));
+        return otherwise ? GroupStatus.reason(group().state()) : Reason.FORBIDDEN;
     }
 
     /// Lets an act on another member pass, who must be of a lower rank unless the right allows it.
     ///
     /// @return whether it is the right that allows it
     /// @throws Refused if nothing does
-    boolean require(Act act, Membership other) {
+    boolean require(GroupPermission permission, Membership other) {
         if (own().isPresent() && own().get().account().equals(other.account())) {
             throw new Refused(Reason.TO_ONESELF);
         }
-        boolean byRight = require(act);
+        boolean byRight = require(permission);
         if (byRight || own().filter(mine -> mine.outranks(other)).isPresent()) {
             return byRight;
         }
-        if (byRight(act)) {
+        if (byRight(permission)) {
             return true;
         }
         throw new Refused(Reason.FORBIDDEN, AccessText.NOT_BELOW);
@@ -80,7 +80,7 @@ record GroupAccess(ViewedGroup viewed, boolean manages) {
     /// @return whether it is the right that allows it
     /// @throws Refused if nothing does
     boolean requireSetting(GroupState state) {
-        boolean byRight = require(Act.setting(state));
+        boolean byRight = require(GroupPermission.setting(state));
         if (byRight || !group().condition().byRight()) {
             return byRight;
         }

@@ -5,7 +5,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.server.account.Directory;
-import chat.parley.server.sanction.Standing;
+import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
 import java.time.InstantSource;
@@ -23,23 +23,23 @@ public final class GroupCreation {
     private static final int BROUGHT_IN_AT_ONCE = 20;
 
     private final Database database;
-    private final Founding founding;
+    private final GroupCreator creator;
     private final Directory people;
-    private final Standing standing;
+    private final SanctionsInForce relationship;
     private final Admissions admissions;
     private final InstantSource clock;
 
     public GroupCreation(
             Database database,
-            Founding founding,
+            GroupCreator creator,
             Directory people,
-            Standing standing,
+            SanctionsInForce relationship,
             Admissions admissions,
             InstantSource clock) {
         this.database = database;
-        this.founding = founding;
+        this.creator = creator;
         this.people = people;
-        this.standing = standing;
+        this.relationship = relationship;
         this.admissions = admissions;
         this.clock = clock;
     }
@@ -55,7 +55,7 @@ public final class GroupCreation {
     }
 
     private Founded founded(Transaction tx, Id owner, CreateGroup create, GroupName name) {
-        StoredGroup group = founding.found(tx, owner, create, name);
+        StoredGroup group = creator.found(tx, owner, create, name);
         Set<Id> others = new LinkedHashSet<>();
         for (String member : create.members()) {
             others.add(people.required(tx, member).id());
@@ -64,7 +64,7 @@ public final class GroupCreation {
         if (others.size() >= group.capacity()) {
             throw new Refused(Reason.GROUP_FULL);
         }
-        others.forEach(other -> standing.checkAvailable(tx, other));
+        others.forEach(other -> relationship.checkAvailable(tx, other));
         return new Founded(group.id(), List.copyOf(others));
     }
 

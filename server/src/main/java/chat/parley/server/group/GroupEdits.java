@@ -6,7 +6,7 @@ import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.protocol.operation.GroupRequest.HistoryRule;
-import chat.parley.server.account.Lines;
+import chat.parley.server.account.ShortText;
 import chat.parley.server.audit.Difference;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
@@ -22,14 +22,14 @@ import org.jspecify.annotations.Nullable;
 public final class GroupEdits {
     private final Database database;
     private final AccessReader access;
-    private final GroupOrders orders;
+    private final GroupChanges orders;
     private final GroupNews news;
     private final InstantSource clock;
 
     public GroupEdits(
             Database database,
             AccessReader access,
-            GroupOrders orders,
+            GroupChanges orders,
             GroupNews news,
             InstantSource clock) {
         this.database = database;
@@ -47,7 +47,7 @@ public final class GroupEdits {
     private ViewedGroup edited(
             Transaction tx, Caller caller, EditGroup edit, @Nullable GroupName name) {
         GroupAccess allowed = access.of(tx, caller, edit.group());
-        boolean byRight = allowed.require(Act.EDIT);
+        boolean byRight = allowed.require(GroupPermission.EDIT);
         StoredGroup before = allowed.group();
         boolean changed = name != null && rename(tx, caller, before, name);
         changed |= edit.introduction() != null && introduce(tx, caller, before, edit);
@@ -77,7 +77,7 @@ public final class GroupEdits {
     }
 
     private boolean introduce(Transaction tx, Caller caller, StoredGroup group, EditGroup edit) {
-        String introduction = Lines.wordsIfAny(edit.introduction());
+        String introduction = ShortText.wordsIfAny(edit.introduction());
         if (Objects.equals(introduction, group.introduction())) {
             return false;
         }

@@ -10,7 +10,7 @@ import chat.parley.protocol.operation.GroupRequest.Member;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Slice;
+import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Sql;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -50,7 +50,7 @@ public final class GroupQueries {
 
     Group shown(Caller caller, String name) {
         GroupAccess allowed = database.read(sql -> access.of(sql, caller, name));
-        allowed.require(Act.SHOW);
+        allowed.require(GroupPermission.SHOW);
         return view(allowed.viewed());
     }
 
@@ -61,7 +61,7 @@ public final class GroupQueries {
 
     MembersPage members(Caller caller, ListMembers list) {
         List<MemberTable.Named> page = database.read(sql -> members(sql, caller, list));
-        Slice<MemberTable.Named> slice = Slice.of(page, list.limit());
+        Page<MemberTable.Named> slice = Page.of(page, list.limit());
         return new MembersPage(slice.rows().stream().map(this::member).toList(), slice.more());
     }
 
@@ -86,7 +86,7 @@ public final class GroupQueries {
 
     private Id known(Sql sql, Caller caller, String group) {
         GroupAccess allowed = access.of(sql, caller, group);
-        allowed.require(Act.LIST_MEMBERS);
+        allowed.require(GroupPermission.LIST_MEMBERS);
         return allowed.group().id();
     }
 }

@@ -122,14 +122,14 @@ final class GroupTable {
                 group);
     }
 
-    static void set(Transaction tx, Id group, Condition condition, Instant now) {
+    static void set(Transaction tx, Id group, GroupStatus status, Instant now) {
         tx.update(
                 """
                 update "group"
                 set state = ?, state_until = ?, state_by_right = ?, updated_at = ? where id = ?""",
-                condition.state(),
-                condition.until(),
-                condition.byRight(),
+                status.state(),
+                status.until(),
+                status.byRight(),
                 now,
                 group);
     }
@@ -168,8 +168,9 @@ final class GroupTable {
                 row.optionalId(15).map(account -> membership(row, account)));
     }
 
-    private static Condition condition(Row row) {
-        return new Condition(GroupState.valueOf(row.text(6)), row.nullableInstant(7), row.flag(8));
+    private static GroupStatus condition(Row row) {
+        return new GroupStatus(
+                GroupState.valueOf(row.text(6)), row.nullableInstant(7), row.flag(8));
     }
 
     private static Membership membership(Row row, Id account) {

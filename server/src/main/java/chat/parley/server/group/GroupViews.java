@@ -4,8 +4,8 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.GroupRequest.Group;
 import chat.parley.protocol.operation.GroupRequest.GroupsPage;
 import chat.parley.protocol.operation.Profile;
-import chat.parley.server.log.Authors;
-import chat.parley.server.storage.Slice;
+import chat.parley.server.log.Profiles;
+import chat.parley.server.storage.Page;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +14,10 @@ import java.util.stream.Collectors;
 
 /// Puts names to the ids in groups.
 public final class GroupViews {
-    private final Authors authors;
+    private final Profiles authors;
     private final InstantSource clock;
 
-    public GroupViews(Authors authors, InstantSource clock) {
+    public GroupViews(Profiles authors, InstantSource clock) {
         this.authors = authors;
         this.clock = clock;
     }
@@ -28,7 +28,7 @@ public final class GroupViews {
 
     /// A page of at most `limit` of them.
     GroupsPage page(List<ViewedGroup> found, int limit) {
-        Slice<ViewedGroup> slice = Slice.of(found, limit);
+        Page<ViewedGroup> slice = Page.of(found, limit);
         return new GroupsPage(of(slice.rows()), slice.more());
     }
 

@@ -25,8 +25,8 @@ public final class Groups {
     private final GroupQueries queries;
     private final GroupCreation creation;
     private final GroupEdits edits;
-    private final Governance governance;
-    private final Discipline discipline;
+    private final GroupSettingsChanges settingsChanges;
+    private final MemberChanges memberChanges;
     private final Departures departures;
     private final Admissions admissions;
 
@@ -34,15 +34,15 @@ public final class Groups {
             GroupQueries queries,
             GroupCreation creation,
             GroupEdits edits,
-            Governance governance,
-            Discipline discipline,
+            GroupSettingsChanges settingsChanges,
+            MemberChanges memberChanges,
             Departures departures,
             Admissions admissions) {
         this.queries = queries;
         this.creation = creation;
         this.edits = edits;
-        this.governance = governance;
-        this.discipline = discipline;
+        this.settingsChanges = settingsChanges;
+        this.memberChanges = memberChanges;
         this.departures = departures;
         this.admissions = admissions;
     }
@@ -58,13 +58,13 @@ public final class Groups {
             case ShowGroup show -> now(queries.shown(caller, show.group()));
             case ListMembers list -> now(queries.members(caller, list));
             case EditGroup edit -> edits.edit(caller, edit).thenApply(queries::view);
-            case SetPolicy set -> governance.setPolicy(caller, set);
-            case SetState set -> governance.setState(caller, set);
-            case TransferGroup transfer -> discipline.transfer(caller, transfer);
-            case SetRank set -> discipline.setRank(caller, set);
-            case KickMember kick -> discipline.kick(caller, kick);
-            case MuteMember mute -> discipline.mute(caller, mute);
-            case UnmuteMember unmute -> discipline.unmute(caller, unmute);
+            case SetPolicy set -> settingsChanges.setPolicy(caller, set);
+            case SetState set -> settingsChanges.setState(caller, set);
+            case TransferGroup transfer -> memberChanges.transfer(caller, transfer);
+            case SetRank set -> memberChanges.setRank(caller, set);
+            case KickMember kick -> memberChanges.kick(caller, kick);
+            case MuteMember mute -> memberChanges.mute(caller, mute);
+            case UnmuteMember unmute -> memberChanges.unmute(caller, unmute);
             case LeaveGroup leave -> departures.leave(caller, leave.group());
             case Invite invite -> admissions.invite(caller.signedIn(), invite);
         };

@@ -4,7 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
-import chat.parley.server.sanction.Standing;
+import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.storage.Sql;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
 /// Who may come to belong to a group, and who may bring others in. Asked within the transaction
 /// that lets somebody in.
 public final class JoinRules {
-    private final Standing standing;
+    private final SanctionsInForce relationship;
     private final InstantSource clock;
 
-    public JoinRules(Standing standing, InstantSource clock) {
-        this.standing = standing;
+    public JoinRules(SanctionsInForce relationship, InstantSource clock) {
+        this.relationship = relationship;
         this.clock = clock;
     }
 
@@ -32,8 +32,8 @@ public final class JoinRules {
         if (access.own().isPresent()) {
             throw new Refused(Reason.ALREADY_MEMBER);
         }
-        access.require(Act.JOIN);
-        standing.checkAvailable(sql, newcomer);
+        access.require(GroupPermission.JOIN);
+        relationship.checkAvailable(sql, newcomer);
         if (access.group().isFull()) {
             throw new Refused(Reason.GROUP_FULL);
         }
@@ -53,8 +53,10 @@ public final class JoinRules {
         return access.may(inviting(access.group()));
     }
 
-    private static Act inviting(StoredGroup group) {
-        return group.policy() == JoinPolicy.OPEN ? Act.INVITE_WHERE_OPEN : Act.INVITE;
+    private static GroupPermission inviting(StoredGroup group) {
+        return group.policy() == JoinPolicy.OPEN
+                ? GroupPermission.INVITE_WHERE_OPEN
+                : GroupPermission.INVITE;
     }
 
     /// Nobody comes in, or brings others in, by the right to manage groups.

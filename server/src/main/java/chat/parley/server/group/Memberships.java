@@ -10,8 +10,8 @@ import chat.parley.protocol.event.Event.ConversationLeft;
 import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.HistoryRule;
 import chat.parley.protocol.operation.GroupRequest.Rank;
-import chat.parley.server.account.Circle;
 import chat.parley.server.account.DeletionListener;
+import chat.parley.server.account.ProfileAudience;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.log.Stays;
@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// A member's mute, and whether their rank lets them write in a muted group, stand twice: here, for
 /// who looks at members, and in their stay, so that sending asks one statement of the log's own
 /// tables. That both always agree is this class's to see to: nobody else writes either.
-public final class Memberships implements Circle, DeletionListener {
+public final class Memberships implements ProfileAudience, DeletionListener {
     private static final int MOST_NAMED = 10;
 
     private final Stays stays;
@@ -100,7 +100,7 @@ public final class Memberships implements Circle, DeletionListener {
     }
 
     private static boolean outranksMutes(Rank rank) {
-        return Act.WRITE.allows(Relation.of(rank), GroupState.MUTED);
+        return GroupPermission.WRITE.allows(GroupRole.of(rank), GroupState.MUTED);
     }
 
     /// Lets a member only read.

@@ -16,7 +16,7 @@ record StoredGroup(
         String name,
         @Nullable String introduction,
         Id owner,
-        Condition condition,
+        GroupStatus condition,
         JoinPolicy policy,
         HistoryRule history,
         int members,

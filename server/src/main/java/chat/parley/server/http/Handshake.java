@@ -32,7 +32,7 @@ final class Handshake {
         if (request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) < 0
                 || !headers.containsValue(HttpHeaderNames.UPGRADE, WEBSOCKET, true)
                 || !headers.containsValue(HttpHeaderNames.CONNECTION, "upgrade", true)) {
-            throw upgrade(DoorText.UPGRADE, Calls.PATH);
+            throw upgrade(DoorText.UPGRADE, HttpCalls.PATH);
         }
         if (!VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
             throw upgrade(DoorText.WEBSOCKET_VERSION, VERSION);

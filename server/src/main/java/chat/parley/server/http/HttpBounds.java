@@ -18,12 +18,12 @@ public final class HttpBounds {
                 new Bound(
                         "new connections",
                         "an address, but this machine's and trusted proxies'",
-                        Turnstile.COMING.toString(),
+                        ConnectionLimit.COMING.toString(),
                         "closed without a word"),
                 new Bound(
                         "addresses whose new connections are remembered",
                         "all",
-                        "" + Turnstile.MOST_ADDRESSES,
+                        "" + ConnectionLimit.MOST_ADDRESSES,
                         "those that come rarely are forgotten"),
                 new Bound(
                         "the time of a request, head and body",
@@ -33,7 +33,7 @@ public final class HttpBounds {
                 new Bound(
                         "silence over HTTP",
                         "a connection",
-                        Listener.HTTP_SILENCE_SECONDS + " s",
+                        PortListener.HTTP_SILENCE_SECONDS + " s",
                         "closed"),
                 new Bound(
                         "a body without a token",
@@ -42,7 +42,7 @@ public final class HttpBounds {
                         "`TOO_LARGE` (413), closed"),
                 new Bound("a body", "a request", BodyLimit.BYTES + " bytes", "`TOO_LARGE` (413)"),
                 new Bound(
-                        "bodies of more than " + Calls.BIG_BYTES + " bytes being read",
+                        "bodies of more than " + HttpCalls.BIG_BYTES + " bytes being read",
                         "all",
                         "1",
                         "the next waits"),

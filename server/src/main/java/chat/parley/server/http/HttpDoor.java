@@ -4,7 +4,7 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.wire.JsonCodec;
-import chat.parley.server.router.Desk;
+import chat.parley.server.router.DoorContext;
 import chat.parley.server.words.DoorText;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -29,29 +29,29 @@ final class HttpDoor {
     private static final int NO_CONTENT = 204;
     private static final int METHOD_NOT_ALLOWED = 405;
 
-    private volatile Visitors visitors;
-    private final Calls calls;
-    private final Pages pages;
+    private volatile OriginCheck originCheck;
+    private final HttpCalls pending;
+    private final ApiPages pages;
     private final Supplier<CompletionStage<Boolean>> storing;
     private final JsonCodec codec;
     private final boolean encrypted;
 
     HttpDoor(
             WebConfig config,
-            Desk desk,
+            DoorContext context,
             String openApi,
             Supplier<CompletionStage<Boolean>> storing) {
         this.storing = storing;
-        visitors = new Visitors(config);
-        calls = new Calls(desk);
-        pages = new Pages(openApi.getBytes(StandardCharsets.UTF_8));
-        codec = desk.codec();
+        originCheck = new OriginCheck(config);
+        pending = new HttpCalls(context);
+        pages = new ApiPages(openApi.getBytes(StandardCharsets.UTF_8));
+        codec = context.codec();
         encrypted = config.certificate() != null;
     }
 
     /// Answers to other hosts and origins from now on.
     void reload(WebConfig config) {
-        visitors = new Visitors(config);
+        originCheck = new OriginCheck(config);
     }
 
     boolean isEncrypted() {
@@ -63,7 +63,7 @@ final class HttpDoor {
     /// @throws Refused if it comes from a foreign page
     /// @throws BadRequest if it is none, or speaks another protocol
     void admitWebSocket(RequestHead head, FullHttpRequest request) {
-        visitors.admit(head.authority(), request.headers());
+        originCheck.admit(head.authority(), request.headers());
         Handshake.require(request);
     }
 
@@ -71,7 +71,7 @@ final class HttpDoor {
     CompletionStage<Reply> answer(RequestHead head, FullHttpRequest request, String address) {
         Language language = language(request.headers());
         try {
-            String origin = visitors.admit(head.authority(), request.headers());
+            String origin = originCheck.admit(head.authority(), request.headers());
             return dispatch(head.path(), request, origin, address, language)
                     .thenApply(reply -> origin == null ? reply : allowing(origin, reply))
                     .exceptionally(failure -> failed(failure, language));
@@ -105,7 +105,7 @@ final class HttpDoor {
         if (path.equals("*")) {
             return CompletableFuture.completedStage(options());
         }
-        if (!path.startsWith(Calls.PATH)) {
+        if (!path.startsWith(HttpCalls.PATH)) {
             return path.equals(HEALTH) && isLooking(method)
                     ? storing.get().thenApply(HttpDoor::health)
                     : CompletableFuture.completedStage(look(path, method, language));
@@ -114,8 +114,8 @@ final class HttpDoor {
             return CompletableFuture.completedStage(wrongMethod("POST", language));
         }
         ContentLabel.requireJson(request.headers());
-        Calls.Call call = call(request, path, address, language);
-        return CompletableFuture.supplyAsync(() -> calls.answer(call), HttpDoor::onVirtualThread)
+        HttpCalls.Call call = call(request, path, address, language);
+        return CompletableFuture.supplyAsync(() -> pending.answer(call), HttpDoor::onVirtualThread)
                 .thenCompose(reply -> reply);
     }
 
@@ -123,11 +123,11 @@ final class HttpDoor {
         Thread.ofVirtual().name("http").start(work);
     }
 
-    private static Calls.Call call(
+    private static HttpCalls.Call call(
             FullHttpRequest request, String path, String address, Language language) {
         HttpHeaders headers = request.headers();
-        return new Calls.Call(
-                path.substring(Calls.PATH.length()),
+        return new HttpCalls.Call(
+                path.substring(HttpCalls.PATH.length()),
                 headers.get(HttpHeaderNames.AUTHORIZATION),
                 address,
                 language,

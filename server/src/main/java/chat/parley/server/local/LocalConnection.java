@@ -1,10 +1,10 @@
 package chat.parley.server.local;
 
 import chat.parley.server.door.Connection;
-import chat.parley.server.router.Desk;
+import chat.parley.server.router.DoorContext;
 import chat.parley.server.session.Door;
+import chat.parley.server.session.EncodedFrame;
 import chat.parley.server.session.Outbox;
-import chat.parley.server.session.Packet;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.buffer.Unpooled;
@@ -27,8 +27,8 @@ final class LocalConnection extends Connection<ByteBuf> {
     /// Whether something could not be read or written.
     private boolean broken;
 
-    LocalConnection(Desk desk, Channel channel) {
-        super(desk, Door.LOCAL, ADDRESS, channel);
+    LocalConnection(DoorContext context, Channel channel) {
+        super(context, Door.LOCAL, ADDRESS, channel);
     }
 
     @Override
@@ -68,8 +68,8 @@ final class LocalConnection extends Connection<ByteBuf> {
     protected void resumeReading() {}
 
     @Override
-    protected ByteBuf join(List<Packet> packets) {
-        int bytes = packets.stream().mapToInt(Packet::bytes).sum() + packets.size();
+    protected ByteBuf join(List<EncodedFrame> packets) {
+        int bytes = packets.stream().mapToInt(EncodedFrame::bytes).sum() + packets.size();
         ByteBuf joined = channel().alloc().directBuffer(bytes);
         packets.forEach(packet -> joined.writeBytes(packet.json()).writeBytes(LINE_END));
         return joined;

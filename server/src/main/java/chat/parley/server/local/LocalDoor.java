@@ -1,7 +1,7 @@
 package chat.parley.server.local;
 
 import chat.parley.protocol.wire.Limits;
-import chat.parley.server.router.Desk;
+import chat.parley.server.router.DoorContext;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelFuture;
@@ -35,7 +35,7 @@ public final class LocalDoor implements AutoCloseable {
 
     private static final long LAST_WORDS_MILLIS = 500;
 
-    private final Desk desk;
+    private final DoorContext context;
     private final SocketFile file;
     private final Operators operators;
     private final EventLoopGroup loop =
@@ -46,8 +46,8 @@ public final class LocalDoor implements AutoCloseable {
     ///
     /// @throws IllegalArgumentException if the path is too long
     /// @throws IllegalStateException if it cannot listen there, as when another server does
-    public LocalDoor(Path path, Desk desk) {
-        this.desk = desk;
+    public LocalDoor(Path path, DoorContext context) {
+        this.context = context;
         file = new SocketFile(path);
         file.clear();
         listening = bind();
@@ -90,7 +90,7 @@ public final class LocalDoor implements AutoCloseable {
         }
         channel.pipeline()
                 .addLast(new LineBasedFrameDecoder(Limits.FRAME_BYTES, true, true))
-                .addLast(new LocalConnection(desk, channel));
+                .addLast(new LocalConnection(context, channel));
     }
 
     /// Accepts no more connections; those that are there go on.

@@ -15,19 +15,19 @@ import java.util.List;
 /// All methods run within a unit of the writer.
 public final class ConversationChanges {
     private final Ids ids;
-    private final Audience audience;
+    private final Recipients recipients;
     private final Bus bus;
 
-    public ConversationChanges(Ids ids, Audience audience, Bus bus) {
+    public ConversationChanges(Ids ids, Recipients recipients, Bus bus) {
         this.ids = ids;
-        this.audience = audience;
+        this.recipients = recipients;
         this.bus = bus;
     }
 
     /// Something has changed for everybody who stays in a conversation.
     public void changed(Transaction tx, Id conversation) {
         long version = raised(tx, conversation);
-        tx.afterCommit(() -> tell(conversation, version, audience.all(conversation)));
+        tx.afterCommit(() -> tell(conversation, version, recipients.all(conversation)));
     }
 
     /// Something has changed for one who stays in it.

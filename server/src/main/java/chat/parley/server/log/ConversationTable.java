@@ -16,7 +16,7 @@ final class ConversationTable {
     private ConversationTable() {}
 
     /// Where an account writes, if it may.
-    record Place(long head, Posting posting) {}
+    record Place(long head, PostingState posting) {}
 
     static void insert(Transaction tx, Id id, Kind kind, Instant now, Id change) {
         tx.update(
@@ -25,7 +25,7 @@ final class ConversationTable {
                 values (?, ?, ?, 0, ?, 1, ?)""",
                 id,
                 kind,
-                Posting.OPEN,
+                PostingState.OPEN,
                 now,
                 change);
     }
@@ -34,11 +34,11 @@ final class ConversationTable {
     static Optional<Place> place(Transaction tx, Id conversation, Id account) {
         return tx.first(
                 "select c.head, "
-                        + Posting.COLUMNS
+                        + PostingState.COLUMNS
                         + """
                            from stay s join conversation c on c.id = s.conversation_id
                           where s.account_id = ? and s.conversation_id = ? and s.to_seq is null""",
-                row -> new Place(row.number(1), Posting.read(row, 2)),
+                row -> new Place(row.number(1), PostingState.read(row, 2)),
                 account,
                 conversation);
     }
@@ -68,7 +68,7 @@ final class ConversationTable {
 
     /// Sets whether people may write. Raises no version: whoever calls does.
     ///
-    /// @param posting [Posting#OPEN], or the code of the reason why they may not
+    /// @param posting [PostingState#OPEN], or the code of the reason why they may not
     static void post(
             Transaction tx,
             Id conversation,

@@ -14,13 +14,13 @@ final class EntryTable {
 
     private static final String SELECT = "select " + COLUMNS + " from entry e ";
 
-    private final Bodies bodies;
+    private final StoredBodies bodies;
 
-    EntryTable(Bodies bodies) {
+    EntryTable(StoredBodies bodies) {
         this.bodies = bodies;
     }
 
-    void insert(Transaction tx, Line line) {
+    void insert(Transaction tx, StoredEntry line) {
         tx.update(
                 """
                 insert into entry (conversation_id, seq, id, sender_id, client_id, sent_at, body)
@@ -35,7 +35,7 @@ final class EntryTable {
     }
 
     /// At most `limit` entries with `after < seq`, the oldest first.
-    List<Line> after(Sql sql, Id conversation, long after, int limit) {
+    List<StoredEntry> after(Sql sql, Id conversation, long after, int limit) {
         return sql.list(
                 SELECT + "where conversation_id = ? and seq > ? order by seq limit ?",
                 this::line,
@@ -45,7 +45,7 @@ final class EntryTable {
     }
 
     /// At most `limit` entries with `from < seq < before`, the newest of them, in ascending order.
-    List<Line> before(Sql sql, Id conversation, long from, long before, int limit) {
+    List<StoredEntry> before(Sql sql, Id conversation, long from, long before, int limit) {
         return sql.list(
                         SELECT
                                 + "where conversation_id = ? and seq > ? and seq < ?"
@@ -58,13 +58,13 @@ final class EntryTable {
                 .reversed();
     }
 
-    private Line line(Row row) {
+    private StoredEntry line(Row row) {
         return read(row, 1);
     }
 
     /// Reads an entry's columns, in the order of [#COLUMNS], from `first` on.
-    Line read(Row row, int first) {
-        return new Line(
+    StoredEntry read(Row row, int first) {
+        return new StoredEntry(
                 row.id(first),
                 row.number(first + 1),
                 row.id(first + 2),

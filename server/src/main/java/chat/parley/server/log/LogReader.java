@@ -17,10 +17,10 @@ import java.util.stream.Collectors;
 /// whoever has left reads nothing more. Safe for any number of threads, which it blocks.
 public final class LogReader {
     private final Database database;
-    private final Authors authors;
-    private final EntryTable entries = new EntryTable(new Bodies());
+    private final Profiles authors;
+    private final EntryTable entries = new EntryTable(new StoredBodies());
 
-    public LogReader(Database database, Authors authors) {
+    public LogReader(Database database, Profiles authors) {
         this.database = database;
         this.authors = authors;
     }
@@ -66,15 +66,15 @@ public final class LogReader {
                 .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
     }
 
-    private Entries page(Stretch stretch, List<Line> page, boolean more) {
+    private Entries page(Stretch stretch, List<StoredEntry> page, boolean more) {
         Map<Id, Profile> names = authors.profiles(senders(page));
         return new Entries(
                 page.stream().map(line -> line.entry(names)).toList(), stretch.head(), more);
     }
 
-    private static List<Id> senders(List<Line> lines) {
+    private static List<Id> senders(List<StoredEntry> lines) {
         return lines.stream()
-                .map(Line::sender)
+                .map(StoredEntry::sender)
                 .filter(Objects::nonNull)
                 .distinct()
                 .collect(Collectors.toList());
@@ -82,5 +82,5 @@ public final class LogReader {
 
     /// What one reading of the database found: the entries, with one more than asked for if there
     /// is one.
-    private record Stretch(List<Line> lines, long head) {}
+    private record Stretch(List<StoredEntry> lines, long head) {}
 }

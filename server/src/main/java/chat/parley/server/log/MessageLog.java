@@ -28,10 +28,10 @@ import java.util.stream.Collectors;
 public final class MessageLog {
     private final Ids ids;
     private final Clock clock;
-    private final Bodies bodies = new Bodies();
+    private final StoredBodies bodies = new StoredBodies();
     private final EntryTable entries = new EntryTable(bodies);
-    private final Audience audience;
-    private final Authors authors;
+    private final Recipients recipients;
+    private final Profiles authors;
     private final Bus bus;
     private final List<PostingRule> rules;
 
@@ -41,13 +41,13 @@ public final class MessageLog {
     public MessageLog(
             Ids ids,
             Clock clock,
-            Audience audience,
-            Authors authors,
+            Recipients recipients,
+            Profiles authors,
             Bus bus,
             List<PostingRule> rules) {
         this.ids = ids;
         this.clock = clock;
-        this.audience = audience;
+        this.recipients = recipients;
         this.authors = authors;
         this.bus = bus;
         this.rules = List.copyOf(rules);
@@ -58,19 +58,19 @@ public final class MessageLog {
     ///
     /// @throws Refused if the sender is not staying in the conversation, or may not write there, or
     ///     used the client id for another message
-    public Sent append(Transaction tx, Draft draft) {
+    public Sent append(Transaction tx, MessageDraft draft) {
         return appending(draft).run(tx);
     }
 
     /// The unit that adds a message, with all done that can be done before it runs.
-    public Unit<Sent> appending(Draft draft) {
-        long bodyHash = Bodies.hash(bodies.write(draft.body()));
+    public Unit<Sent> appending(MessageDraft draft) {
+        long bodyHash = StoredBodies.hash(bodies.write(draft.body()));
         return tx -> append(tx, draft, bodyHash);
     }
 
     /// A message is new far more often than not, so whether it is known is looked up where it
     /// cannot be added, or is found to be there as it is.
-    private Sent append(Transaction tx, Draft draft, long bodyHash) {
+    private Sent append(Transaction tx, MessageDraft draft, long bodyHash) {
         Sent sent;
         try {
             sent = new Sent(draft.conversation(), nextSeq(tx, draft), ids.next(), clock.instant());
@@ -84,8 +84,8 @@ public final class MessageLog {
         return sent;
     }
 
-    private static Line line(Draft draft, Sent sent, Body body) {
-        return new Line(
+    private static StoredEntry line(MessageDraft draft, Sent sent, Body body) {
+        return new StoredEntry(
                 sent.conversation(),
                 sent.seq(),
                 sent.id(),
@@ -96,7 +96,7 @@ public final class MessageLog {
     }
 
     /// The first answer to a message that is known; empty for one that is not.
-    private static Optional<Sent> repeated(Transaction tx, Draft draft, long bodyHash) {
+    private static Optional<Sent> repeated(Transaction tx, MessageDraft draft, long bodyHash) {
         Optional<SentTable.First> first = SentTable.find(tx, draft);
         if (first.isPresent() && !first.get().answers(draft, bodyHash)) {
             throw new Refused(Reason.CLIENT_ID_REUSED);
@@ -104,7 +104,7 @@ public final class MessageLog {
         return first.map(SentTable.First::answer);
     }
 
-    private long nextSeq(Transaction tx, Draft draft) {
+    private long nextSeq(Transaction tx, MessageDraft draft) {
         Place place =
                 ConversationTable.place(tx, draft.conversation(), draft.sender())
                         .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
@@ -124,7 +124,7 @@ public final class MessageLog {
     }
 
     /// The body, with those whom its words name of the people who stay here.
-    private static Body mentioning(Transaction tx, Draft draft, long seq) {
+    private static Body mentioning(Transaction tx, MessageDraft draft, long seq) {
         if (draft.mentions().isEmpty() || !(draft.body() instanceof Body.Text(String text, _))) {
             return draft.body();
         }
@@ -147,20 +147,20 @@ public final class MessageLog {
             Transaction tx, Id conversation, NoticeCode code, Map<String, String> parameters) {
         Body body = new Body.Notice(code, parameters);
         long seq = ConversationTable.head(tx, conversation) + 1;
-        add(tx, new Line(conversation, seq, ids.next(), null, null, clock.instant(), body));
+        add(tx, new StoredEntry(conversation, seq, ids.next(), null, null, clock.instant(), body));
     }
 
-    private void add(Transaction tx, Line line) {
+    private void add(Transaction tx, StoredEntry line) {
         entries.insert(tx, line);
         ConversationTable.advance(tx, line.conversation(), line.seq(), line.sentAt(), line.id());
         tx.afterCommit(() -> tell(line));
     }
 
-    private void tell(Line line) {
+    private void tell(StoredEntry line) {
         Set<Id> sender = line.sender() == null ? Set.of() : Set.of(line.sender());
         bus.publish(
                 new Publication(
-                        audience.whoMayRead(line.conversation(), line.seq()),
+                        recipients.whoMayRead(line.conversation(), line.seq()),
                         new Event.EntryPosted(line.entry(authors.profiles(sender)))));
     }
 }

@@ -24,7 +24,7 @@ public record Overview(
         long read,
         int unread,
         Optional<Peer> peer,
-        Optional<Line> last,
+        Optional<StoredEntry> last,
         View view,
         boolean mentioned) {
 

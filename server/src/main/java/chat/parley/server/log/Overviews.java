@@ -46,7 +46,7 @@ public final class Overviews {
                               and m.seq > mine.read),
                        peer.account_id, peer.held, peer.read"""
                     + ", "
-                    + Posting.COLUMNS
+                    + PostingState.COLUMNS
                     + ", "
                     + EntryTable.COLUMNS
                     + """
@@ -64,14 +64,14 @@ public final class Overviews {
 
     private static final int PEER = 12;
     private static final int POSTING = PEER + 3;
-    private static final int LAST = POSTING + Posting.WIDTH;
+    private static final int LAST = POSTING + PostingState.WIDTH;
 
     private static final String HIDDEN =
             "and case when mine.hidden_head >= c.head then 1 else 0 end = ?\n";
 
     private static final String ORDER = " order by mine.pinned desc, " + ACTIVITY + " desc limit ?";
 
-    private final EntryTable entries = new EntryTable(new Bodies());
+    private final EntryTable entries = new EntryTable(new StoredBodies());
     private final InstantSource clock;
 
     public Overviews(InstantSource clock) {
@@ -126,7 +126,7 @@ public final class Overviews {
         return new Overview(
                 row.id(1),
                 Kind.valueOf(row.text(2)),
-                Posting.read(row, POSTING).refusal(clock.instant()),
+                PostingState.read(row, POSTING).refusal(clock.instant()),
                 row.number(3),
                 row.instant(4),
                 row.number(5),

@@ -11,12 +11,12 @@ final class SentTable {
     /// What a client id stood for first.
     record First(long bodyHash, Sent answer) {
         /// Whether a draft of the same client id is the same message.
-        boolean answers(Draft draft, long hash) {
+        boolean answers(MessageDraft draft, long hash) {
             return bodyHash == hash && answer.conversation().equals(draft.conversation());
         }
     }
 
-    static Optional<First> find(Transaction tx, Draft draft) {
+    static Optional<First> find(Transaction tx, MessageDraft draft) {
         return tx.first(
                 """
                 select body_hash, conversation_id, seq, entry_id, sent_at from sent
@@ -32,7 +32,7 @@ final class SentTable {
     /// Keeps the answer to a draft.
     ///
     /// @return whether its client id stood for nothing before
-    static boolean insert(Transaction tx, Draft draft, long bodyHash, Sent sent) {
+    static boolean insert(Transaction tx, MessageDraft draft, long bodyHash, Sent sent) {
         int inserted =
                 tx.update(
                         """

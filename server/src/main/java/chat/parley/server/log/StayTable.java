@@ -82,7 +82,7 @@ final class StayTable {
                     where conversation_id = ? and account_id = ? and to_seq is not null
                     order by to_seq desc limit 1) as last
                 where muted_until > ?""",
-                row -> new Penalty(row.nullableText(2), Posting.end(row.instant(1))),
+                row -> new Penalty(row.nullableText(2), PostingState.end(row.instant(1))),
                 conversation,
                 account,
                 now);

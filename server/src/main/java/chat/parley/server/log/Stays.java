@@ -23,13 +23,13 @@ public final class Stays {
 
     private final Ids ids;
     private final Clock clock;
-    private final Audience audience;
+    private final Recipients recipients;
     private final ConversationChanges changes;
 
-    public Stays(Ids ids, Clock clock, Audience audience, ConversationChanges changes) {
+    public Stays(Ids ids, Clock clock, Recipients recipients, ConversationChanges changes) {
         this.ids = ids;
         this.clock = clock;
-        this.audience = audience;
+        this.recipients = recipients;
         this.changes = changes;
     }
 
@@ -65,13 +65,13 @@ public final class Stays {
     private void begin(Transaction tx, Id conversation, Id account, long fromSeq, long readUpTo) {
         StayTable.insert(tx, conversation, account, fromSeq);
         CursorTable.begin(tx, conversation, account, readUpTo);
-        tx.beforeAnswer(() -> audience.forget(conversation));
+        tx.beforeAnswer(() -> recipients.forget(conversation));
     }
 
     /// Ends a stay. The notice of it comes before, and is the last line of it.
     public void leave(Transaction tx, Id conversation, Id account) {
         StayTable.end(tx, conversation, account, ConversationTable.head(tx, conversation));
-        tx.beforeAnswer(() -> audience.forget(conversation));
+        tx.beforeAnswer(() -> recipients.forget(conversation));
     }
 
     /// Lets one of the people of a group write while it is muted, or no longer.
@@ -110,7 +110,7 @@ public final class Stays {
 
     /// Lets a closed conversation be written to again.
     public void reopen(Transaction tx, Id conversation) {
-        ConversationTable.post(tx, conversation, Posting.OPEN, null, null);
+        ConversationTable.post(tx, conversation, PostingState.OPEN, null, null);
         changes.changed(tx, conversation);
     }
 

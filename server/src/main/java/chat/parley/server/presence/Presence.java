@@ -7,11 +7,11 @@ import chat.parley.protocol.operation.PresenceRequest.WhoPage;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.group.GroupQueries;
-import chat.parley.server.log.Authors;
+import chat.parley.server.log.Profiles;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveAccounts;
 import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Slice;
+import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Sql;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +25,14 @@ public final class Presence {
     private final Friendships friendships;
     private final GroupQueries groups;
     private final LiveAccounts live;
-    private final Authors authors;
+    private final Profiles authors;
 
     public Presence(
             Database database,
             Friendships friendships,
             GroupQueries groups,
             LiveAccounts live,
-            Authors authors) {
+            Profiles authors) {
         this.database = database;
         this.friendships = friendships;
         this.groups = groups;
@@ -55,8 +55,8 @@ public final class Presence {
                         .sorted()
                         .limit(who.limit() + 1L)
                         .toList();
-        Slice<Id> slice = Slice.of(there, who.limit());
-        return new WhoPage(profiles(slice.rows()), slice.more());
+        Page<Id> page = Page.of(there, who.limit());
+        return new WhoPage(profiles(page.rows()), page.more());
     }
 
     private List<Id> known(Sql sql, Caller caller, Who who) {

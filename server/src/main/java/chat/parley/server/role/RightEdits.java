@@ -24,7 +24,7 @@ final class RightEdits {
     }
 
     Difference create(Transaction tx, CreateRight create) {
-        String key = Keys.chosen(create.key());
+        String key = RoleKeys.chosen(create.key());
         String description = described(create.description());
         if (!RightTable.insert(tx, key, description)) {
             throw new Refused(Reason.KEY_TAKEN);

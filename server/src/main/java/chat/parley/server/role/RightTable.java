@@ -41,7 +41,7 @@ final class RightTable {
                                 where right_key in (select value from json_each(?))
                                 order by role_key""",
                                 row -> Map.entry(row.text(1), row.text(2)),
-                                Keys.json(rights.stream().map(Stored::key).toList()))
+                                RoleKeys.json(rights.stream().map(Stored::key).toList()))
                         .stream()
                         .collect(
                                 Collectors.groupingBy(
@@ -106,6 +106,6 @@ final class RightTable {
         return sql.list(
                 "select key from \"right\" where key in (select value from json_each(?))",
                 row -> row.text(1),
-                Keys.json(keys));
+                RoleKeys.json(keys));
     }
 }

@@ -19,17 +19,17 @@ import chat.parley.protocol.operation.RoleRequest.RightView;
 import chat.parley.protocol.operation.RoleRequest.RightsPage;
 import chat.parley.protocol.operation.RoleRequest.RoleView;
 import chat.parley.protocol.operation.RoleRequest.RolesPage;
+import chat.parley.server.audit.ChangeRequest;
 import chat.parley.server.audit.Changes;
 import chat.parley.server.audit.Difference;
-import chat.parley.server.audit.Order;
 import chat.parley.server.bus.Bus;
-import chat.parley.server.log.Authors;
+import chat.parley.server.log.Profiles;
 import chat.parley.server.log.Versions;
 import chat.parley.server.role.RoleTable.Grant;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Slice;
+import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
 import java.util.List;
@@ -43,7 +43,7 @@ import org.jspecify.annotations.Nullable;
 public final class RoleAdministration {
     private final Database database;
     private final Changes changes;
-    private final Authors authors;
+    private final Profiles profiles;
     private final Holders holders;
     private final Roles held = new Roles();
     private final RoleEdits roles;
@@ -52,13 +52,13 @@ public final class RoleAdministration {
     public RoleAdministration(
             Database database,
             Changes changes,
-            Authors authors,
+            Profiles profiles,
             Versions versions,
             LiveDevices live,
             Bus bus) {
         this.database = database;
         this.changes = changes;
-        this.authors = authors;
+        this.profiles = profiles;
         this.holders = new Holders(database, versions, live, bus);
         this.roles = new RoleEdits(holders);
         this.rights = new RightEdits(holders);
@@ -118,32 +118,32 @@ public final class RoleAdministration {
         };
     }
 
-    private static Order order(
+    private static ChangeRequest order(
             Caller caller, Request<Change> request, @Nullable String reason, boolean dryRun) {
-        return new Order(caller, request, reason, dryRun);
+        return new ChangeRequest(caller, request, reason, dryRun);
     }
 
-    private CompletionStage<Change> change(Order order, Unit<Difference> unit) {
+    private CompletionStage<Change> change(ChangeRequest order, Unit<Difference> unit) {
         return changes.carryOut(order, unit);
     }
 
     private RolesPage list(ListRoles list) {
         String after = Objects.requireNonNullElse(list.after(), "");
         List<RoleView> found = database.read(sql -> RoleTable.page(sql, after, list.limit() + 1));
-        Slice<RoleView> slice = Slice.of(found, list.limit());
+        Page<RoleView> slice = Page.of(found, list.limit());
         return new RolesPage(slice.rows(), slice.more());
     }
 
     private RightsPage list(ListRights list) {
         String after = Objects.requireNonNullElse(list.after(), "");
         List<RightView> found = database.read(sql -> RightTable.page(sql, after, list.limit() + 1));
-        Slice<RightView> slice = Slice.of(found, list.limit());
+        Page<RightView> slice = Page.of(found, list.limit());
         return new RightsPage(slice.rows(), slice.more());
     }
 
     private CompletionStage<Change> assign(Caller caller, AssignRoles one) {
-        List<String> named = Keys.named("roles", one.roles());
-        Profile target = authors.required(one.name());
+        List<String> named = RoleKeys.named("roles", one.roles());
+        Profile target = profiles.required(one.name());
         return change(
                 order(caller, one, one.reason(), one.dryRun()),
                 tx -> {
@@ -162,7 +162,7 @@ public final class RoleAdministration {
 
     private Difference assigned(
             Transaction tx, Profile target, RoleRequest.Assignment assignment, List<String> named) {
-        Keys.checkKnown("roles", named, RoleTable.known(tx, named));
+        RoleKeys.checkKnown("roles", named, RoleTable.known(tx, named));
         List<String> before = RoleTable.of(tx, target.id());
         String shown = shown(tx, target.id(), before);
         List<String> after =

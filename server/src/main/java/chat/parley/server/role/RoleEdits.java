@@ -32,7 +32,7 @@ final class RoleEdits {
     }
 
     Difference create(Transaction tx, CreateRole create) {
-        String key = Keys.chosen(create.key());
+        String key = RoleKeys.chosen(create.key());
         List<String> rights = knownRights(tx, create.rights());
         Role role = new Role(key, name(create.name()), description(create.description()), false);
         if (!RoleTable.insert(tx, role)) {
@@ -106,8 +106,8 @@ final class RoleEdits {
     }
 
     private static List<String> knownRights(Sql sql, List<String> wanted) {
-        List<String> rights = Keys.named("rights", wanted);
-        Keys.checkKnown("rights", rights, RightTable.known(sql, rights));
+        List<String> rights = RoleKeys.named("rights", wanted);
+        RoleKeys.checkKnown("rights", rights, RightTable.known(sql, rights));
         return rights;
     }
 
@@ -134,7 +134,7 @@ final class RoleEdits {
         return role.name() + described + ": " + names(rights);
     }
 
-    /// Keys as people read them.
+    /// RoleKeys as people read them.
     static String names(List<String> keys) {
         return keys.isEmpty() ? "none" : String.join(", ", keys);
     }

@@ -115,7 +115,7 @@ final class RoleTable {
                 where role_key in (select value from json_each(?))
                 order by role_key, right_key""",
                 row -> new Grant(row.text(1), row.text(2), row.flag(3)),
-                Keys.json(roles));
+                RoleKeys.json(roles));
     }
 
     /// Has a role grant these rights, and besides what it came with nothing else.
@@ -127,7 +127,7 @@ final class RoleTable {
                 select ?, value, 0 from json_each(?) where true
                 on conflict (role_key, right_key) do nothing""",
                 role,
-                Keys.json(rights));
+                RoleKeys.json(rights));
     }
 
     static int holders(Sql sql, String role) {
@@ -176,7 +176,7 @@ final class RoleTable {
         return sql.list(
                 "select key from role where key in (select value from json_each(?))",
                 row -> row.text(1),
-                Keys.json(keys));
+                RoleKeys.json(keys));
     }
 
     /// Gives an account these roles and no others.
@@ -187,6 +187,6 @@ final class RoleTable {
                 insert into account_role (account_id, role_key)
                 select ?, value from json_each(?)""",
                 account,
-                Keys.json(roles));
+                RoleKeys.json(roles));
     }
 }

@@ -4,7 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AccountRequest.HeldRight;
 import chat.parley.protocol.operation.AccountRequest.HeldRole;
 import chat.parley.protocol.operation.Right;
-import chat.parley.server.audit.Permissions;
+import chat.parley.server.audit.HeldRights;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 
 /// Who has which roles, and what these allow: the union of all their rights. Always asked of the
 /// database and kept nowhere, so that a change acts at once.
-public final class Roles implements Permissions {
+public final class Roles implements HeldRights {
     /// The role of everybody who signs up.
     public static final String USER = "user";
 

@@ -12,7 +12,7 @@ final class AccessLog {
 
     private AccessLog() {}
 
-    static void operation(String name, Caller caller, long nanos, Outcome outcome) {
+    static void operation(String name, Caller caller, long nanos, RequestOutcome outcome) {
         if (log.isInfoEnabled()) {
             log.info(
                     "{} account={} address={} micros={} {}",
@@ -21,8 +21,8 @@ final class AccessLog {
                     caller.address(),
                     nanos / NANOS_IN_MICRO,
                     switch (outcome) {
-                        case Outcome.Answered _ -> "OK";
-                        case Outcome.Rejected(var refused) -> refused.reason().name();
+                        case RequestOutcome.Answered _ -> "OK";
+                        case RequestOutcome.Rejected(var refused) -> refused.reason().name();
                     });
         }
     }

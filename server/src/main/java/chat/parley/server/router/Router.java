@@ -12,8 +12,8 @@ import chat.parley.protocol.operation.Right;
 import chat.parley.server.limit.Allowance;
 import chat.parley.server.limit.TokenBucket;
 import chat.parley.server.session.Caller;
-import chat.parley.server.storage.Guard;
 import chat.parley.server.storage.StorageException;
+import chat.parley.server.storage.WriteGuard;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -56,7 +56,7 @@ public final class Router {
         } catch (Refused refused) {
             String name = operation == null ? "unknown" : operation.name();
             if (refused.reason() != Reason.RATE_LIMITED || tooFastLines.trySpend()) {
-                AccessLog.operation(name, caller, 0, new Outcome.Rejected(refused));
+                AccessLog.operation(name, caller, 0, new RequestOutcome.Rejected(refused));
             }
             throw refused;
         }
@@ -77,13 +77,13 @@ public final class Router {
     /// but not by a write, which completes on another thread.
     ///
     /// @return never fails
-    public CompletionStage<Outcome> route(Caller caller, Request<?> request) {
+    public CompletionStage<RequestOutcome> route(Caller caller, Request<?> request) {
         OperationType operation = OperationType.of(request.getClass());
         long startNanos = System.nanoTime();
         return attempt(caller, request, operation)
                 .handle(
                         (answer, failure) -> {
-                            Outcome outcome = outcome(operation, answer, failure);
+                            RequestOutcome outcome = outcome(operation, answer, failure);
                             AccessLog.operation(
                                     operation.name(),
                                     caller,
@@ -113,27 +113,27 @@ public final class Router {
         if (account == null || operation.declared().effect() == Effect.READ) {
             return work.get();
         }
-        Guard guard = tx -> rights.mayWrite(tx, account);
-        return ScopedValue.where(Guard.CURRENT, guard).call(work::get);
+        WriteGuard guard = tx -> rights.mayWrite(tx, account);
+        return ScopedValue.where(WriteGuard.CURRENT, guard).call(work::get);
     }
 
-    private static Outcome outcome(
+    private static RequestOutcome outcome(
             OperationType operation, @Nullable Record answer, @Nullable Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException wrapped && wrapped.getCause() != null
                         ? wrapped.getCause()
                         : failure;
         if (cause instanceof Refused refused) {
-            return new Outcome.Rejected(refused);
+            return new RequestOutcome.Rejected(refused);
         }
         if (cause instanceof StorageException) {
             log.error("{} could not be stored or read", operation.name(), cause);
-            return new Outcome.Rejected(new Refused(Reason.UNAVAILABLE));
+            return new RequestOutcome.Rejected(new Refused(Reason.UNAVAILABLE));
         }
         if (answer == null) {
             log.error("{} failed", operation.name(), cause);
-            return new Outcome.Rejected(new Refused(Reason.INTERNAL));
+            return new RequestOutcome.Rejected(new Refused(Reason.INTERNAL));
         }
-        return new Outcome.Answered(answer);
+        return new RequestOutcome.Answered(answer);
     }
 }

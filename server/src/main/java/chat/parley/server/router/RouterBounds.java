@@ -80,9 +80,13 @@ public final class RouterBounds {
                 new Bound(
                         "frames that wait to be dealt with",
                         "a connection",
-                        Inbox.MOST_FRAMES + ", or " + Inbox.MOST_BYTES + " bytes",
+                        InboundQueue.MOST_FRAMES + ", or " + InboundQueue.MOST_BYTES + " bytes",
                         "no more are read"),
-                new Bound("writes under way", "a connection", "" + Writes.MOST, "the next waits"),
+                new Bound(
+                        "writes under way",
+                        "a connection",
+                        "" + PendingWrites.MOST,
+                        "the next waits"),
                 new Bound(
                         "accounts and addresses whose use is remembered",
                         "all",

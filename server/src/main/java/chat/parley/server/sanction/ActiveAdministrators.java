@@ -7,14 +7,14 @@ import chat.parley.server.storage.Sql;
 /// Administrators are the accounts whose roles let them administer and sign in, and that are not
 /// banned, be it for an hour.
 public final class ActiveAdministrators implements Administrators {
-    private final Standing standing;
+    private final SanctionsInForce relationship;
     private final Runnable whenFirst;
 
     /// Looks at an account's roles and bans.
     ///
     /// @param whenFirst runs when there is one where there was none
-    public ActiveAdministrators(Standing standing, Runnable whenFirst) {
-        this.standing = standing;
+    public ActiveAdministrators(SanctionsInForce relationship, Runnable whenFirst) {
+        this.relationship = relationship;
         this.whenFirst = whenFirst;
     }
 
@@ -38,7 +38,7 @@ public final class ActiveAdministrators implements Administrators {
                         _ -> true,
                         Right.ADMIN.key(),
                         Right.LOGIN.key(),
-                        standing.now())
+                        relationship.now())
                 .isPresent();
     }
 

@@ -2,23 +2,23 @@ package chat.parley.server.sanction;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.Right;
-import chat.parley.server.audit.Permissions;
+import chat.parley.server.audit.HeldRights;
 import chat.parley.server.storage.Sql;
 import java.util.Set;
 
 /// What roles allow, and nothing of it while one is banned.
-public final class EffectiveRights implements Permissions {
-    private final Permissions roles;
-    private final Standing standing;
+public final class EffectiveRights implements HeldRights {
+    private final HeldRights roles;
+    private final SanctionsInForce relationship;
 
-    public EffectiveRights(Permissions roles, Standing standing) {
+    public EffectiveRights(HeldRights roles, SanctionsInForce relationship) {
         this.roles = roles;
-        this.standing = standing;
+        this.relationship = relationship;
     }
 
     @Override
     public boolean allows(Sql sql, Id account, Right right) {
-        return roles.allows(sql, account, right) && standing.ban(sql, account).isEmpty();
+        return roles.allows(sql, account, right) && relationship.ban(sql, account).isEmpty();
     }
 
     @Override

@@ -8,17 +8,17 @@ import java.util.List;
 /// Nobody writes who is muted or banned, whatever their roles allow. Everything else a muted person
 /// does goes on.
 public final class SanctionRule implements PostingRule {
-    private final Standing standing;
+    private final SanctionsInForce relationship;
 
-    public SanctionRule(Standing standing) {
-        this.standing = standing;
+    public SanctionRule(SanctionsInForce relationship) {
+        this.relationship = relationship;
     }
 
     @Override
     public void check(Transaction tx, Id sender) {
-        List<Imposed> inForce = standing.of(tx, sender);
+        List<StoredSanction> inForce = relationship.of(tx, sender);
         if (!inForce.isEmpty()) {
-            throw Standing.refusal(inForce.getFirst());
+            throw SanctionsInForce.refusal(inForce.getFirst());
         }
     }
 }

@@ -34,7 +34,7 @@ final class SanctionTable {
 
     private SanctionTable() {}
 
-    static void insert(Transaction tx, Imposed one) {
+    static void insert(Transaction tx, StoredSanction one) {
         tx.update(
                 """
                 insert into sanction
@@ -61,22 +61,22 @@ final class SanctionTable {
                 kind);
     }
 
-    static Optional<Imposed> find(Sql sql, Id id) {
+    static Optional<StoredSanction> find(Sql sql, Id id) {
         return sql.first(SELECT + "where id = ?", SanctionTable::imposed, id);
     }
 
     /// The one of a kind that is in force.
-    static Optional<Imposed> now(Sql sql, Id account, SanctionKind kind, Instant now) {
+    static Optional<StoredSanction> now(Sql sql, Id account, SanctionKind kind, Instant now) {
         return sql.first(OF_KIND_NOW, SanctionTable::imposed, account, now, kind);
     }
 
     /// All that are in force, bans first.
-    static List<Imposed> now(Sql sql, Id account, Instant now) {
+    static List<StoredSanction> now(Sql sql, Id account, Instant now) {
         return sql.list(OF_ONE_NOW + " order by kind", SanctionTable::imposed, account, now);
     }
 
     /// All that are in force for some accounts, by account.
-    static List<Imposed> now(Sql sql, Collection<Id> accounts, Instant now) {
+    static List<StoredSanction> now(Sql sql, Collection<Id> accounts, Instant now) {
         return sql.list(OF_SOME_NOW, SanctionTable::imposed, List.copyOf(accounts).toString(), now);
     }
 
@@ -85,7 +85,7 @@ final class SanctionTable {
     /// @param below only those with lower ids
     record Page(Id below, @Nullable SanctionKind kind, boolean inForce, Instant now, int limit) {}
 
-    static List<Imposed> page(Sql sql, Page page) {
+    static List<StoredSanction> page(Sql sql, Page page) {
         return sql.list(
                 ALL,
                 SanctionTable::imposed,
@@ -97,7 +97,7 @@ final class SanctionTable {
                 page.limit());
     }
 
-    static List<Imposed> page(Sql sql, Id account, Page page) {
+    static List<StoredSanction> page(Sql sql, Id account, Page page) {
         return sql.list(
                 OF_ONE,
                 SanctionTable::imposed,
@@ -110,8 +110,8 @@ final class SanctionTable {
                 page.limit());
     }
 
-    private static Imposed imposed(Row row) {
-        return new Imposed(
+    private static StoredSanction imposed(Row row) {
+        return new StoredSanction(
                 row.id(1),
                 row.id(2),
                 SanctionKind.valueOf(row.text(3)),

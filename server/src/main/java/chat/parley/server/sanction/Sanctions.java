@@ -13,19 +13,19 @@ import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.protocol.operation.SanctionRequest.SanctionsPage;
+import chat.parley.server.audit.ChangeRequest;
 import chat.parley.server.audit.Changes;
 import chat.parley.server.audit.Difference;
-import chat.parley.server.audit.Order;
 import chat.parley.server.audit.Terms;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
-import chat.parley.server.log.Authors;
+import chat.parley.server.log.Profiles;
 import chat.parley.server.log.Versions;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
-import chat.parley.server.storage.Slice;
+import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.FieldText;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public final class Sanctions {
 
     private final Database database;
     private final Changes changes;
-    private final Standing standing;
+    private final SanctionsInForce relationship;
     private final Ids ids;
     private final Telling telling;
     private final List<BanListener> listeners;
@@ -52,20 +52,20 @@ public final class Sanctions {
     public Sanctions(
             Database database,
             Changes changes,
-            Standing standing,
+            SanctionsInForce relationship,
             Ids ids,
             Telling telling,
             List<BanListener> listeners) {
         this.database = database;
         this.changes = changes;
-        this.standing = standing;
+        this.relationship = relationship;
         this.ids = ids;
         this.telling = telling;
         this.listeners = List.copyOf(listeners);
     }
 
     /// How people are known, and told.
-    public record Telling(Authors authors, Versions versions, LiveDevices live, Bus bus) {}
+    public record Telling(Profiles authors, Versions versions, LiveDevices live, Bus bus) {}
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are
     /// durable.
@@ -79,14 +79,14 @@ public final class Sanctions {
 
     private CompletionStage<Change> impose(Caller caller, Impose impose) {
         Profile target = telling.authors().required(impose.name());
-        Order order = new Order(caller, impose, impose.reason(), impose.dryRun());
-        String reason = order.reason();
+        ChangeRequest change = new ChangeRequest(caller, impose, impose.reason(), impose.dryRun());
+        String reason = change.reason();
         if (reason == null) {
             throw Refused.field("reason", FieldText.BLANK);
         }
-        Instant now = standing.now();
-        Imposed sanction =
-                new Imposed(
+        Instant now = relationship.now();
+        StoredSanction sanction =
+                new StoredSanction(
                         ids.next(),
                         target.id(),
                         impose.kind(),
@@ -97,15 +97,15 @@ public final class Sanctions {
                         null,
                         null);
         return changes.carryOut(
-                order,
+                change,
                 tx -> {
                     changes.reach().requireOver(tx, caller, target.id());
                     return imposed(tx, target, sanction);
                 });
     }
 
-    private Difference imposed(Transaction tx, Profile target, Imposed sanction) {
-        Optional<Imposed> before = standing.of(tx, target.id(), sanction.kind());
+    private Difference imposed(Transaction tx, Profile target, StoredSanction sanction) {
+        Optional<StoredSanction> before = relationship.of(tx, target.id(), sanction.kind());
         SanctionTable.lift(tx, target.id(), sanction.kind(), sanction.imposedAt(), sanction.by());
         SanctionTable.insert(tx, sanction);
         if (sanction.kind() == SanctionKind.BAN) {
@@ -117,9 +117,9 @@ public final class Sanctions {
 
     private CompletionStage<Change> lift(Caller caller, Lift lift) {
         Profile target = telling.authors().required(lift.name());
-        Order order = new Order(caller, lift, lift.reason(), lift.dryRun());
+        ChangeRequest change = new ChangeRequest(caller, lift, lift.reason(), lift.dryRun());
         return changes.carryOut(
-                order,
+                change,
                 tx -> {
                     changes.reach().requireOver(tx, caller, target.id());
                     return lifted(tx, target, lift.kind(), caller.account());
@@ -127,32 +127,33 @@ public final class Sanctions {
     }
 
     private Difference lifted(Transaction tx, Profile target, SanctionKind kind, @Nullable Id by) {
-        Imposed before =
-                standing.of(tx, target.id(), kind)
+        StoredSanction before =
+                relationship
+                        .of(tx, target.id(), kind)
                         .orElseThrow(() -> new Refused(Reason.NOT_SANCTIONED));
-        SanctionTable.lift(tx, target.id(), kind, standing.now(), by);
+        SanctionTable.lift(tx, target.id(), kind, relationship.now(), by);
         tell(tx, SanctionTable.find(tx, before.id()).orElseThrow());
         return difference(target, Optional.of(before), Optional.empty());
     }
 
     private Difference difference(
-            Profile target, Optional<Imposed> before, Optional<Imposed> after) {
+            Profile target, Optional<StoredSanction> before, Optional<StoredSanction> after) {
         return new Difference(
                 "@" + target.name(),
-                before.map(Imposed::shown).orElse(NONE),
-                after.map(Imposed::shown).orElse(NONE),
+                before.map(StoredSanction::shown).orElse(NONE),
+                after.map(StoredSanction::shown).orElse(NONE),
                 1,
                 telling.live().online(target.id()),
                 true);
     }
 
     /// Tells the person. What is open after a ban is ended by the pulse, which needs no word of it.
-    private void tell(Transaction tx, Imposed sanction) {
+    private void tell(Transaction tx, StoredSanction sanction) {
         long version = telling.versions().raise(tx, sanction.account());
         tx.afterCommit(() -> tell(sanction, version));
     }
 
-    private void tell(Imposed sanction, long version) {
+    private void tell(StoredSanction sanction, long version) {
         telling.bus()
                 .publish(
                         new Publication(
@@ -166,21 +167,21 @@ public final class Sanctions {
                         list.before() == null ? new Id(Long.MAX_VALUE) : list.before(),
                         list.kind(),
                         list.inForce(),
-                        standing.now(),
+                        relationship.now(),
                         list.limit() + 1);
-        List<Imposed> found;
+        List<StoredSanction> found;
         if (list.name() == null) {
             found = database.read(sql -> SanctionTable.page(sql, page));
         } else {
             Id account = telling.authors().requiredEver(list.name()).id();
             found = database.read(sql -> SanctionTable.page(sql, account, page));
         }
-        Slice<Imposed> slice = Slice.of(found, list.limit());
+        Page<StoredSanction> slice = Page.of(found, list.limit());
         return new SanctionsPage(named(slice.rows()), slice.more());
     }
 
-    private List<Sanction> named(List<Imposed> some) {
-        Map<Id, Profile> people = telling.authors().profiles(Imposed.people(some));
+    private List<Sanction> named(List<StoredSanction> some) {
+        Map<Id, Profile> people = telling.authors().profiles(StoredSanction.people(some));
         return some.stream().map(one -> one.named(people)).toList();
     }
 }

@@ -12,5 +12,5 @@ public interface Authentication {
     /// @param address where it is used from
     /// @throws Refused with [Reason#UNAUTHENTICATED] for what is no token of ours,
     ///     [Reason#EXPIRED], [Reason#REVOKED] or [Reason#BANNED]
-    Identity authenticate(String accessToken, String address);
+    TokenIdentity authenticate(String accessToken, String address);
 }

@@ -53,7 +53,7 @@ public record Caller(
     }
 
     /// The same connection, now speaking for an account.
-    public Caller as(Identity identity) {
+    public Caller as(TokenIdentity identity) {
         return new Caller(
                 identity.account(), identity.device(), door, address, language, identity.rights());
     }

@@ -25,7 +25,7 @@ public final class Outbox {
     private final Runnable wake;
 
     /// Null while nothing waits, for thousands of connections are idle.
-    private @Nullable ArrayDeque<Packet> waiting;
+    private @Nullable ArrayDeque<EncodedFrame> waiting;
 
     private int waitingBytes;
     private boolean awake;
@@ -61,7 +61,7 @@ public final class Outbox {
         notifyAll();
     }
 
-    public void offer(Packet packet) {
+    public void offer(EncodedFrame packet) {
         if (add(packet)) {
             wake.run();
         }
@@ -77,14 +77,14 @@ public final class Outbox {
     /// Takes packets in order, until they make up `bytes` or none is left. Only an empty list lets
     /// the next offer wake the door again, so the door takes until then, or until its socket is
     /// full and will call back.
-    public synchronized List<Packet> take(int bytes) {
+    public synchronized List<EncodedFrame> take(int bytes) {
         if (waiting == null) {
             awake = false;
             return List.of();
         }
-        List<Packet> taken = new ArrayList<>(waiting.size());
+        List<EncodedFrame> taken = new ArrayList<>(waiting.size());
         for (int left = bytes; left > 0 && !waiting.isEmpty(); ) {
-            Packet packet = waiting.poll();
+            EncodedFrame packet = waiting.poll();
             taken.add(packet);
             left -= packet.bytes();
             waitingBytes -= packet.bytes();
@@ -126,7 +126,7 @@ public final class Outbox {
         return ending() != null;
     }
 
-    private synchronized boolean add(Packet packet) {
+    private synchronized boolean add(EncodedFrame packet) {
         if (closing != null) {
             return false;
         }
@@ -164,8 +164,8 @@ public final class Outbox {
     }
 
     private void dropEphemeral() {
-        if (waiting != null && waiting.removeIf(Packet::ephemeral)) {
-            waitingBytes = waiting.stream().mapToInt(Packet::bytes).sum();
+        if (waiting != null && waiting.removeIf(EncodedFrame::ephemeral)) {
+            waitingBytes = waiting.stream().mapToInt(EncodedFrame::bytes).sum();
             waiting = waiting.isEmpty() ? null : waiting;
         }
     }

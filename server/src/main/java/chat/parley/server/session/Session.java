@@ -35,7 +35,7 @@ public final class Session {
     private volatile boolean greeted;
 
     /// What is pushed between joining the registry and `welcome`; null when there is no such time.
-    private @Nullable List<Packet> beforeWelcome;
+    private @Nullable List<EncodedFrame> beforeWelcome;
 
     /// How many things were asked and not answered yet.
     private int unanswered;
@@ -43,8 +43,8 @@ public final class Session {
     /// What the connection ends with once all are answered; null if it goes on.
     private @Nullable Reason farewell;
 
-    /// How far this session has been told what changed; see [Pulse].
-    final Told told;
+    /// How far this session has been told what changed; see [SessionMonitor].
+    final ReportedState reported;
 
     Session(Id id, Door door, String address, Outbox outbox, JsonCodec codec) {
         this.id = id;
@@ -54,7 +54,7 @@ public final class Session {
         long now = System.nanoTime();
         this.openedAtNanos = now;
         this.heardAtNanos = now;
-        this.told = new Told(now);
+        this.reported = new ReportedState(now);
     }
 
     public Id id() {
@@ -100,7 +100,7 @@ public final class Session {
     }
 
     public void send(ServerFrame frame) {
-        outbox.offer(new Packet(codec.encode(frame), false));
+        outbox.offer(new EncodedFrame(codec.encode(frame), false));
     }
 
     /// Ends the connection, after what waits to be written.
@@ -168,7 +168,7 @@ public final class Session {
     }
 
     /// From now on speaks for an account; what is pushed waits for [#welcome].
-    synchronized void speakFor(Identity identity) {
+    synchronized void speakFor(TokenIdentity identity) {
         beforeWelcome = new ArrayList<>();
         caller = caller.as(identity);
         expiresAt = identity.expiresAt();
@@ -187,7 +187,7 @@ public final class Session {
         }
     }
 
-    synchronized void push(Packet packet) {
+    synchronized void push(EncodedFrame packet) {
         if (!isInformed()) {
             return;
         }

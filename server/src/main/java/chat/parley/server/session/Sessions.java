@@ -56,7 +56,7 @@ public final class Sessions implements LiveDevices {
     /// Has a session speak for an account: it is pushed to from here on, though nothing is written
     /// before [#welcome]. So nothing is missed between the heads that `welcome` tells and the first
     /// push.
-    public void join(Session session, Identity identity) {
+    public void join(Session session, TokenIdentity identity) {
         session.outbox().widen(config.outboxBytes());
         session.speakFor(identity);
         byAccount.merge(identity.account(), List.of(session), Sessions::joined);
@@ -66,15 +66,15 @@ public final class Sessions implements LiveDevices {
     }
 
     /// Prolongs a session with a newer token of the same device.
-    public void prolong(Session session, Identity identity) {
+    public void prolong(Session session, TokenIdentity identity) {
         session.prolong(identity.expiresAt());
     }
 
     /// Tells a session, signed in or not, how things stand; then what was pushed meanwhile.
     public void welcome(Session session, ServerFrame.Welcome welcome) {
         if (welcome.mark() != null) {
-            session.told.upTo(welcome.mark(), welcome.accountVersion());
-            session.told.atNanos = System.nanoTime();
+            session.reported.upTo(welcome.mark(), welcome.accountVersion());
+            session.reported.atNanos = System.nanoTime();
         }
         session.welcome(welcome);
     }
@@ -108,11 +108,11 @@ public final class Sessions implements LiveDevices {
     /// Pushes an event to every session of the accounts that it is for. It is encoded once, and
     /// only if somebody is here to receive it.
     public void deliver(Publication publication) {
-        Packet packet = null;
+        EncodedFrame frame = null;
         for (Id account : publication.accounts()) {
             for (Session session : of(account)) {
-                packet = packet == null ? encode(publication.event()) : packet;
-                session.push(packet);
+                frame = frame == null ? encode(publication.event()) : frame;
+                session.push(frame);
             }
         }
     }
@@ -177,9 +177,9 @@ public final class Sessions implements LiveDevices {
         all.stream().filter(which).forEach(session -> session.end(reason));
     }
 
-    private Packet encode(Event event) {
+    private EncodedFrame encode(Event event) {
         ServerFrame push = new ServerFrame.Push(event);
-        return new Packet(codec.encode(push), event.ephemeral());
+        return new EncodedFrame(codec.encode(push), event.ephemeral());
     }
 
     private void leave(Session session) {

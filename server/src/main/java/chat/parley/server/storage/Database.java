@@ -34,7 +34,7 @@ public final class Database implements AutoCloseable {
     private final AtomicBoolean closed = new AtomicBoolean();
     private final LongAdder executed = new LongAdder();
     private final Writer writer;
-    private final Readers readers;
+    private final ReadConnections readers;
     private final Checkpoints checkpoints;
 
     private Database(Path file, long logBytes, LastResort lastResort) throws SQLException {
@@ -50,7 +50,7 @@ public final class Database implements AutoCloseable {
         for (int i = 0; i < READERS; i++) {
             connections.add(new Sql(connect(file, true, BUSY, logBytes), executed));
         }
-        readers = new Readers(connections);
+        readers = new ReadConnections(connections);
     }
 
     /// Opens the database in `file`, made if it is not there, and brings its schema up to date,
@@ -64,7 +64,7 @@ public final class Database implements AutoCloseable {
     /// @param logBytes how long the write-ahead log may get
     /// @param lastResort told when nothing can be written any more that could be believed
     public static Database open(Path file, long logBytes, LastResort lastResort) {
-        Identity identity = new Identity(file);
+        DatabaseIdentity identity = new DatabaseIdentity(file);
         identity.check();
         Migrations.migrate(file);
         identity.settle();
@@ -80,10 +80,10 @@ public final class Database implements AutoCloseable {
     ///
     /// @throws StorageException saying what is wrong
     public static void check(Path file) {
-        new Identity(file).check();
+        new DatabaseIdentity(file).check();
         if (Files.exists(file)) {
             Migrations.check(file);
-            new Identity(file).checkPages();
+            new DatabaseIdentity(file).checkPages();
         }
     }
 
@@ -91,7 +91,7 @@ public final class Database implements AutoCloseable {
     ///
     /// @return what was known and what was taken, in words
     public static String recover(Path file) {
-        return new Identity(file).recover().inWords();
+        return new DatabaseIdentity(file).recover().inWords();
     }
 
     public Writer writer() {

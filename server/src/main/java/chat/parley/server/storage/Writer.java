@@ -52,8 +52,9 @@ public final class Writer implements AutoCloseable {
         thread = Thread.ofPlatform().name("writer").start(this::run);
     }
 
-    /// Queues a unit, under the [Guard] that is bound now. The future completes after the commit,
-    /// in commit order, on the dispatcher's thread: with the unit's result, or with what it threw.
+    /// Queues a unit, under the [WriteGuard] that is bound now. The future completes after the
+    /// commit, in commit order, on the dispatcher's thread: with the unit's result, or with what it
+    /// threw.
     ///
     /// @throws RejectedExecutionException when the writer is closed
     public <T> CompletableFuture<T> submit(Unit<T> unit) {
@@ -265,7 +266,7 @@ public final class Writer implements AutoCloseable {
     private static final class Job<T> {
         static final Job<Object> END = new Job<>(_ -> new Object());
 
-        private final Guard guard = Guard.current();
+        private final WriteGuard guard = WriteGuard.current();
         private final Unit<T> unit;
         private final CompletableFuture<T> future = new CompletableFuture<>();
 

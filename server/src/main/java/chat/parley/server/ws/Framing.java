@@ -1,6 +1,6 @@
 package chat.parley.server.ws;
 
-import chat.parley.server.session.Packet;
+import chat.parley.server.session.EncodedFrame;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufAllocator;
 import java.util.List;
@@ -16,15 +16,15 @@ final class Framing {
 
     private Framing() {}
 
-    static ByteBuf join(ByteBufAllocator allocator, List<Packet> packets) {
+    static ByteBuf join(ByteBufAllocator allocator, List<EncodedFrame> packets) {
         int bytes = 0;
-        for (Packet packet : packets) {
-            bytes += LONGEST_HEADER + packet.bytes();
+        for (EncodedFrame frame : packets) {
+            bytes += LONGEST_HEADER + frame.bytes();
         }
         ByteBuf joined = allocator.directBuffer(bytes);
-        for (Packet packet : packets) {
-            header(joined, packet.bytes());
-            joined.writeBytes(packet.json());
+        for (EncodedFrame frame : packets) {
+            header(joined, frame.bytes());
+            joined.writeBytes(frame.json());
         }
         return joined;
     }

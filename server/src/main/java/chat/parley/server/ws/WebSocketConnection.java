@@ -4,10 +4,10 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.door.Connection;
 import chat.parley.server.limit.TokenBucket;
-import chat.parley.server.router.Desk;
+import chat.parley.server.router.DoorContext;
 import chat.parley.server.session.Door;
+import chat.parley.server.session.EncodedFrame;
 import chat.parley.server.session.Outbox;
-import chat.parley.server.session.Packet;
 import chat.parley.server.words.DoorText;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;
@@ -29,8 +29,8 @@ import java.util.List;
 final class WebSocketConnection extends Connection<WebSocketFrame> {
     private final TokenBucket pings = TokenBucket.full(WebSocketDoor.PINGS);
 
-    WebSocketConnection(Desk desk, String address, Channel channel) {
-        super(desk, Door.WEBSOCKET, address, channel);
+    WebSocketConnection(DoorContext context, String address, Channel channel) {
+        super(context, Door.WEBSOCKET, address, channel);
     }
 
     @Override
@@ -68,7 +68,7 @@ final class WebSocketConnection extends Connection<WebSocketFrame> {
     }
 
     @Override
-    protected ByteBuf join(List<Packet> packets) {
+    protected ByteBuf join(List<EncodedFrame> packets) {
         return Framing.join(channel().alloc(), packets);
     }
 

@@ -2,7 +2,7 @@ package chat.parley.server.ws;
 
 import chat.parley.protocol.wire.Limits;
 import chat.parley.server.limit.Allowance;
-import chat.parley.server.router.Desk;
+import chat.parley.server.router.DoorContext;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -24,7 +24,7 @@ public final class WebSocketDoor {
     // pace.
     public static final Allowance PINGS = Allowance.perSecond(100, 10);
 
-    private final Desk desk;
+    private final DoorContext desk;
     private final WebSocketDecoderConfig config =
             WebSocketDecoderConfig.newBuilder()
                     .maxFramePayloadLength(Limits.FRAME_BYTES)
@@ -34,7 +34,7 @@ public final class WebSocketDoor {
                     .withUTF8Validator(false)
                     .build();
 
-    public WebSocketDoor(Desk desk) {
+    public WebSocketDoor(DoorContext desk) {
         this.desk = desk;
     }
 

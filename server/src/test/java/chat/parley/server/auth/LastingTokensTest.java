@@ -26,7 +26,7 @@ import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.TokenRight;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
-import chat.parley.server.session.Identity;
+import chat.parley.server.session.TokenIdentity;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
@@ -60,7 +60,7 @@ class LastingTokensTest {
                 new IssueToken("nightly", List.of(rights), Duration.ofDays(90).toMillis()));
     }
 
-    private Identity bearer(String token) {
+    private TokenIdentity bearer(String token) {
         return world.authentication.authenticate(token, "10.0.0.5");
     }
 
@@ -77,7 +77,7 @@ class LastingTokensTest {
     @Tag("W66")
     void aTokenSpeaksForItsAccountWithItsRightsUntilItsEnd() {
         IssuedToken issued = issue(TokenRight.SEND, TokenRight.READ);
-        Identity identity = bearer(issued.token());
+        TokenIdentity identity = bearer(issued.token());
         assertThat(identity.account()).isEqualTo(alice.account().id());
         assertThat(identity.rights()).containsExactlyInAnyOrder(TokenRight.SEND, TokenRight.READ);
         world.pass(Duration.ofDays(89));

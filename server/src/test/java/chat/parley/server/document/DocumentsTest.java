@@ -6,7 +6,7 @@ import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.server.ServerConfig;
-import chat.parley.server.config.Keys;
+import chat.parley.server.config.ConfigurationKeys;
 import chat.parley.server.config.Setting;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class DocumentsTest {
     private static final Path DOCS = Path.of("..", "docs");
-    private static final Map<String, String> ALL = Documents.all(Keys.of(ServerConfig.class));
+    private static final Map<String, String> ALL =
+            Documents.all(ConfigurationKeys.of(ServerConfig.class));
 
     static Stream<Map.Entry<String, String>> documents() {
         return ALL.entrySet().stream();
@@ -109,7 +110,7 @@ class DocumentsTest {
     @Tag("F28")
     void everySettingIsDocumentedWithItsDefaultItsMeaningAndItsVariable() {
         String settings = ALL.getOrDefault("configuration.md", "");
-        Keys.of(ServerConfig.class)
+        ConfigurationKeys.of(ServerConfig.class)
                 .settings()
                 .forEach(
                         (key, setting) ->
@@ -122,6 +123,6 @@ class DocumentsTest {
         return line.startsWith("| `" + key + "`")
                 && line.contains(setting.value())
                 && line.contains(setting.about())
-                && line.contains("`" + Keys.variable(key) + "`");
+                && line.contains("`" + ConfigurationKeys.variable(key) + "`");
     }
 }

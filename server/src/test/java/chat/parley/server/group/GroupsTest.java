@@ -64,7 +64,7 @@ class GroupsTest {
     @Test
     @Tag("F3")
     void anAccountOwnsOnlySoMany() {
-        for (int i = 1; i < Founding.MOST_OWNED; i++) {
+        for (int i = 1; i < GroupCreator.MOST_OWNED; i++) {
             group.create(group.olga, "g" + i, JoinPolicy.CLOSED);
         }
         CreateGroup more = creating("one-more", false);

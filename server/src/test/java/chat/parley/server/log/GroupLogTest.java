@@ -228,8 +228,8 @@ class GroupLogTest {
 
     @Test
     void onlyWhoStaysInTheGroupIsMentioned() {
-        Draft draft =
-                new Draft(
+        MessageDraft draft =
+                new MessageDraft(
                         group,
                         alice,
                         "m1",

@@ -24,14 +24,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /// A log on a real database, with people in it, for tests.
-public final class LogWorld implements AutoCloseable, Authors {
+public final class LogWorld implements AutoCloseable, Profiles {
     public final Database database;
     public final Clock clock;
     public final Ids ids;
     public final ConversationChanges changes;
     public final Stays stays;
     public final MessageLog log;
-    public final Cursors cursors;
+    public final ReadCursors cursors;
     public final LogReader reader;
     public final Overviews overviews;
     public final List<Publication> published = new CopyOnWriteArrayList<>();
@@ -47,11 +47,11 @@ public final class LogWorld implements AutoCloseable, Authors {
         database = Database.open(directory.resolve("parley.db"));
         LocalBus bus = new LocalBus();
         bus.subscribe(published::add);
-        Audience audience = new Audience(database);
-        changes = new ConversationChanges(ids, audience, bus);
-        stays = new Stays(ids, clock, audience, changes);
-        log = new MessageLog(ids, clock, audience, this, bus, List.of(rules));
-        cursors = new Cursors(ids, bus, (_, _) -> 1);
+        Recipients recipients = new Recipients(database);
+        changes = new ConversationChanges(ids, recipients, bus);
+        stays = new Stays(ids, clock, recipients, changes);
+        log = new MessageLog(ids, clock, recipients, this, bus, List.of(rules));
+        cursors = new ReadCursors(ids, bus, (_, _) -> 1);
         reader = new LogReader(database, this);
     }
 
@@ -95,7 +95,7 @@ public final class LogWorld implements AutoCloseable, Authors {
 
     public CompletableFuture<Sent> sending(
             Id conversation, Id sender, String clientId, String text) {
-        Draft draft = new Draft(conversation, sender, clientId, new Body.Text(text));
+        MessageDraft draft = new MessageDraft(conversation, sender, clientId, new Body.Text(text));
         return database.writer().submit(tx -> log.append(tx, draft));
     }
 

@@ -113,7 +113,9 @@ class OverviewsTest {
             }
             Overview one = page.getFirst();
             all.add(one.id());
-            before = new PageKey(one.last().map(Line::id).orElse(one.id()), one.view().pinned());
+            before =
+                    new PageKey(
+                            one.last().map(StoredEntry::id).orElse(one.id()), one.view().pinned());
         }
     }
 }

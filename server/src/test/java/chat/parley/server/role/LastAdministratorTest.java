@@ -169,10 +169,7 @@ class LastAdministratorTest {
         assertThat(refusals).isNotEmpty().isSubsetOf(Reason.FORBIDDEN, Reason.LAST_ADMINISTRATOR);
         assertThat(chiefs)
                 .filteredOn(
-                        chief ->
-                                world.admission
-                                        .barred(java.util.Set.of(chief.signedIn()))
-                                        .isEmpty())
+                        chief -> world.gate.barred(java.util.Set.of(chief.signedIn())).isEmpty())
                 .isNotEmpty();
     }
 }

@@ -158,7 +158,7 @@ class RoleAdministrationTest {
     @Test
     void whoeverLosesTheLastRoleThatSignsInMayNotComeBack() {
         world.ask(admin, assign("alice", Assignment.SET, "disabled"));
-        assertThat(world.admission.barred(java.util.Set.of(alice.signedIn(), admin.signedIn())))
+        assertThat(world.gate.barred(java.util.Set.of(alice.signedIn(), admin.signedIn())))
                 .containsOnlyKeys(alice.signedIn());
     }
 

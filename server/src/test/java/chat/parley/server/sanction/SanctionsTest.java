@@ -188,7 +188,7 @@ class SanctionsTest {
         assertThat(change.sessions()).isOne();
         world.settle();
         assertThat(world.told(alice, SanctionChanged.class)).hasSize(1);
-        assertThat(world.admission.barred(Set.of(alice.signedIn(), bob.signedIn())))
+        assertThat(world.gate.barred(Set.of(alice.signedIn(), bob.signedIn())))
                 .containsOnlyKeys(alice.signedIn());
     }
 
@@ -199,7 +199,7 @@ class SanctionsTest {
         world.ask(admin, impose(SanctionKind.MUTE, null));
         world.settle();
         assertThat(world.told(alice, SanctionChanged.class)).hasSize(1);
-        assertThat(world.admission.barred(Set.of(alice.signedIn()))).isEmpty();
+        assertThat(world.gate.barred(Set.of(alice.signedIn()))).isEmpty();
         world.ask(dave, new Accept(application));
     }
 

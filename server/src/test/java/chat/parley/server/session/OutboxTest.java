@@ -12,18 +12,18 @@ class OutboxTest {
     private final AtomicInteger woken = new AtomicInteger();
     private final Outbox outbox = new Outbox(100, woken::incrementAndGet);
 
-    private static Packet packet(int bytes) {
-        return new Packet(new byte[bytes], false);
+    private static EncodedFrame packet(int bytes) {
+        return new EncodedFrame(new byte[bytes], false);
     }
 
-    private static Packet ephemeral(int bytes) {
-        return new Packet(new byte[bytes], true);
+    private static EncodedFrame ephemeral(int bytes) {
+        return new EncodedFrame(new byte[bytes], true);
     }
 
     @Test
     void packetsAreTakenInOrder() {
-        Packet first = packet(1);
-        Packet second = packet(1);
+        EncodedFrame first = packet(1);
+        EncodedFrame second = packet(1);
         outbox.offer(first);
         outbox.offer(second);
         assertThat(outbox.take(1000)).containsExactly(first, second);
@@ -71,10 +71,10 @@ class OutboxTest {
     @Tag("P9")
     @Tag("P9")
     void ephemeralPacketsAreTheFirstToGo() {
-        Packet kept = packet(60);
+        EncodedFrame kept = packet(60);
         outbox.offer(kept);
         outbox.offer(ephemeral(50));
-        Packet last = packet(1);
+        EncodedFrame last = packet(1);
         outbox.offer(last);
         assertThat(outbox.isClosing()).isFalse();
         assertThat(outbox.take(1000)).containsExactly(kept, last);
@@ -89,7 +89,7 @@ class OutboxTest {
 
     @Test
     void whatWaitsIsTakenBeforeTheClosing() {
-        Packet refusal = packet(5);
+        EncodedFrame refusal = packet(5);
         outbox.offer(refusal);
         outbox.close(new Outbox.Closing(Reason.UNAUTHENTICATED, "no"));
         outbox.close(new Outbox.Closing(Reason.IDLE, "later"));

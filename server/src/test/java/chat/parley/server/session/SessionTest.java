@@ -23,7 +23,7 @@ class SessionTest {
 
     @Test
     void whoAsksToBeSignedOutIsAnsweredFirst() {
-        sessions.join(session, new Identity(new Id(1), DEVICE, Instant.MAX));
+        sessions.join(session, new TokenIdentity(new Id(1), DEVICE, Instant.MAX));
         session.asked();
         session.asked();
         sessions.endDevice(DEVICE, Reason.REVOKED);
@@ -37,7 +37,7 @@ class SessionTest {
 
     @Test
     void aDeviceThatAskedNothingEndsAtOnce() {
-        sessions.join(session, new Identity(new Id(1), DEVICE, Instant.MAX));
+        sessions.join(session, new TokenIdentity(new Id(1), DEVICE, Instant.MAX));
         sessions.endDevice(DEVICE, Reason.REVOKED);
 
         assertThat(session.outbox().isClosing()).isTrue();

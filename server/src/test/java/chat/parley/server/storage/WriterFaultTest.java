@@ -91,7 +91,7 @@ class WriterFaultTest {
     void whateverAGuardThrowsIsItsUnitsAlone(Supplier<Throwable> thrown) {
         CompletableFuture<Long> failed =
                 ScopedValue.where(
-                                Guard.CURRENT,
+                                WriteGuard.CURRENT,
                                 _ -> {
                                     raise(thrown.get());
                                 })

@@ -10,7 +10,7 @@ public enum Arrangement {
     /// The choice that a word stands for.
     ///
     /// @throws IllegalArgumentException if it stands for none
-    static Arrangement of(String word) {
+    public static Arrangement of(String word) {
         return switch (word) {
             case "two-sided" -> TWO_SIDED;
             case "one-sided" -> ONE_SIDED;

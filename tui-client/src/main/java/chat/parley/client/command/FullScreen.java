@@ -1,8 +1,8 @@
 package chat.parley.client.command;
 
 import chat.parley.kit.console.Console;
-import chat.parley.kit.console.Profile;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.profile.ClientProfile;
 import chat.parley.protocol.Language;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ public interface FullScreen {
             Console console,
             ServerLink link,
             Language language,
-            Optional<Profile> profile,
+            Optional<ClientProfile> profile,
             @Nullable String target,
-            Appearance appearance) {}
+            AppearanceOptions appearance) {}
 }

@@ -3,7 +3,7 @@ package chat.parley.client.command;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.console.UsageProblem;
-import chat.parley.kit.link.Errand;
+import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
@@ -12,16 +12,16 @@ import chat.parley.protocol.operation.Profile;
 
 /// Where a command is aimed at, as people write it: `@name`, or `#group` (in quotes, for a shell
 /// takes what follows a `#` for a comment).
-final class Targets {
+public final class Targets {
     /// What a target is, for the help of commands that want one.
-    static final String DESCRIPTION = "@name or '#group'";
+    public static final String DESCRIPTION = "@name or '#group'";
 
     private Targets() {}
 
     /// What asks for the conversation that a target means.
     ///
     /// @throws UsageProblem if it means none
-    static ConversationRequest<Conversation> request(String target) {
+    public static ConversationRequest<Conversation> request(String target) {
         if (BareNames.isPerson(target)) {
             return new ShowConversationWith(BareNames.person(target));
         }
@@ -32,12 +32,12 @@ final class Targets {
     }
 
     /// A conversation, as it is written where a target is wanted.
-    static String of(Conversation conversation) {
+    public static String of(Conversation conversation) {
         Profile peer = conversation.peer();
         return peer == null ? "#" + conversation.title() : "@" + peer.name();
     }
 
-    static Conversation conversation(Errand errand, String target) {
+    public static Conversation conversation(BlockingLink errand, String target) {
         return errand.ask(request(target));
     }
 }

@@ -21,7 +21,7 @@ public enum WidthChoice {
     /// The choice that a word stands for.
     ///
     /// @throws IllegalArgumentException if it stands for none
-    static WidthChoice of(String word) {
+    public static WidthChoice of(String word) {
         return switch (word) {
             case "narrow" -> NARROW;
             case "wide" -> WIDE;

@@ -1,6 +1,6 @@
 package chat.parley.client.edit;
 
-import chat.parley.client.term.Key;
+import chat.parley.client.term.input.Key;
 import chat.parley.client.words.HelpText;
 import java.util.Arrays;
 import java.util.List;

@@ -76,11 +76,11 @@ public record LineEditor(
     }
 
     public LineEditor wordLeft() {
-        return at(Words.beginBefore(text, caret));
+        return at(WordBoundaries.beginBefore(text, caret));
     }
 
     public LineEditor wordRight() {
-        return at(Words.endBehind(text, caret));
+        return at(WordBoundaries.endBehind(text, caret));
     }
 
     public LineEditor lineStart() {
@@ -110,11 +110,11 @@ public record LineEditor(
     }
 
     public LineEditor cutWordLeft() {
-        return cut(Words.beginBefore(text, caret), caret);
+        return cut(WordBoundaries.beginBefore(text, caret), caret);
     }
 
     public LineEditor cutWordRight() {
-        return cut(caret, Words.endBehind(text, caret));
+        return cut(caret, WordBoundaries.endBehind(text, caret));
     }
 
     /// All of it.

@@ -23,15 +23,21 @@ import org.jspecify.annotations.Nullable;
 /// @param notice what came of the last thing asked for, until it has been seen
 public record ClientState(
         Instant now,
-        Connection connection,
-        Account account,
+        ConnectionState connection,
+        AccountState account,
         Map<Id, ConversationState> conversations,
         @Nullable Id selected,
         boolean watching,
         @Nullable Notice notice) {
     public static final ClientState EMPTY =
             new ClientState(
-                    Instant.EPOCH, Connection.NONE, Account.UNKNOWN, Map.of(), null, false, null);
+                    Instant.EPOCH,
+                    ConnectionState.NONE,
+                    AccountState.UNKNOWN,
+                    Map.of(),
+                    null,
+                    false,
+                    null);
 
     private static final Comparator<ConversationState> BY_ACTIVITY =
             Comparator.comparing(ConversationState::activity).reversed();
@@ -50,10 +56,10 @@ public record ClientState(
         for (ConversationState one : remembered.conversations()) {
             conversations.put(one.id(), one);
         }
-        Account account =
+        AccountState account =
                 remembered.self() == null
-                        ? Account.UNKNOWN
-                        : Account.UNKNOWN.with(remembered.self());
+                        ? AccountState.UNKNOWN
+                        : AccountState.UNKNOWN.with(remembered.self());
         return EMPTY.with(conversations.values()).with(account).with(now);
     }
 
@@ -104,28 +110,28 @@ public record ClientState(
         return Math.min(sum, ConversationState.UNREAD_LIMIT);
     }
 
-    boolean inView(Id conversation) {
+    public boolean inView(Id conversation) {
         return watching && conversation.equals(selected);
     }
 
-    ClientState with(Instant changed) {
+    public ClientState with(Instant changed) {
         return new ClientState(
                 changed, connection, account, conversations, selected, watching, notice);
     }
 
-    ClientState with(Connection changed) {
+    public ClientState with(ConnectionState changed) {
         return new ClientState(now, changed, account, conversations, selected, watching, notice);
     }
 
-    ClientState with(Account changed) {
+    public ClientState with(AccountState changed) {
         return new ClientState(now, connection, changed, conversations, selected, watching, notice);
     }
 
-    ClientState with(ConversationState changed) {
+    public ClientState with(ConversationState changed) {
         return with(List.of(changed));
     }
 
-    ClientState with(Collection<ConversationState> changed) {
+    public ClientState with(Collection<ConversationState> changed) {
         Map<Id, ConversationState> all = new LinkedHashMap<>(conversations);
         for (ConversationState one : changed) {
             all.put(one.id(), one);
@@ -134,7 +140,7 @@ public record ClientState(
     }
 
     /// Changes a conversation if it is known.
-    ClientState change(Id conversation, UnaryOperator<ConversationState> change) {
+    public ClientState change(Id conversation, UnaryOperator<ConversationState> change) {
         ConversationState before = conversations.get(conversation);
         if (before == null) {
             return this;
@@ -144,7 +150,7 @@ public record ClientState(
     }
 
     /// As if a conversation had never been known.
-    ClientState without(Id conversation) {
+    public ClientState without(Id conversation) {
         Map<Id, ConversationState> others = new LinkedHashMap<>(conversations);
         others.remove(conversation);
         Id open = conversation.equals(selected) ? null : selected;
@@ -152,22 +158,23 @@ public record ClientState(
     }
 
     /// Changes every conversation.
-    ClientState changeAll(UnaryOperator<ConversationState> change) {
+    public ClientState changeAll(UnaryOperator<ConversationState> change) {
         return with(conversations.values().stream().map(change).toList());
     }
 
-    ClientState select(@Nullable Id conversation, boolean nowWatching) {
+    public ClientState select(@Nullable Id conversation, boolean nowWatching) {
         return new ClientState(
                 now, connection, account, conversations, conversation, nowWatching, notice);
     }
 
-    ClientState with(@Nullable Notice changed) {
+    public ClientState with(@Nullable Notice changed) {
         return new ClientState(
                 now, connection, account, conversations, selected, watching, changed);
     }
 
     /// As it is before anything is known of another account.
-    ClientState forgotten() {
-        return new ClientState(now, connection, Account.UNKNOWN, Map.of(), null, watching, notice);
+    public ClientState forgotten() {
+        return new ClientState(
+                now, connection, AccountState.UNKNOWN, Map.of(), null, watching, notice);
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.client.state;
 
+import chat.parley.client.reduce.ConversationUpdates;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
@@ -20,23 +21,23 @@ import org.jspecify.annotations.Nullable;
 public record ConversationState(
         Conversation known,
         long version,
-        Errand refresh,
+        Fetch refresh,
         Log log,
-        Outbox outbox,
-        Draft draft,
+        UnsentMessages outbox,
+        ComposerDraft draft,
         Reading reading) {
 
     /// Counts go no further; shown as `99+`.
     public static final int UNREAD_LIMIT = 100;
 
-    static ConversationState of(Conversation known) {
+    public static ConversationState of(Conversation known) {
         return new ConversationState(
                 known,
                 known.version(),
-                Errand.IDLE,
+                Fetch.IDLE,
                 Log.EMPTY.heard(known.head()),
-                Outbox.EMPTY,
-                Draft.NONE,
+                UnsentMessages.EMPTY,
+                ComposerDraft.NONE,
                 Reading.from(known.read()));
     }
 
@@ -168,7 +169,7 @@ public record ConversationState(
 
     /// With what the server tells. Answers and events may cross, so an older one changes nothing
     /// but what can only grow.
-    ConversationState told(Conversation told) {
+    public ConversationState told(Conversation told) {
         Conversation newer = told.version() >= known.version() ? told : known;
         Conversation counted = told.head() >= known.head() ? told : known;
         Conversation merged =
@@ -193,29 +194,31 @@ public record ConversationState(
     }
 
     /// Something about it may have changed without a version of its own: it is asked for again.
-    ConversationState doubted() {
+    public ConversationState doubted() {
         return heard(0, known.version() + 1);
     }
 
     /// A message that the server has not told of yet brings it back to the list.
-    ConversationState showing(List<Entry> arrived) {
+    public ConversationState showing(List<Entry> arrived) {
         boolean returns =
                 view().hidden()
                         && arrived.stream()
                                 .filter(entry -> entry.seq() > known.head())
                                 .anyMatch(entry -> !(entry.body() instanceof Body.Notice));
         return returns
-                ? with(Cursors.withView(known, new View(false, view().pinned(), view().quiet())))
+                ? with(
+                        ConversationUpdates.withView(
+                                known, new View(false, view().pinned(), view().quiet())))
                 : this;
     }
 
     /// Asked for and told: what was told is the newest version there is to know of now.
-    ConversationState refreshed() {
+    public ConversationState refreshed() {
         return new ConversationState(
-                known, known.version(), Errand.IDLE, log, outbox, draft, reading);
+                known, known.version(), Fetch.IDLE, log, outbox, draft, reading);
     }
 
-    ConversationState heard(long seq, long heardVersion) {
+    public ConversationState heard(long seq, long heardVersion) {
         return new ConversationState(
                 known,
                 Math.max(version, heardVersion),
@@ -226,7 +229,7 @@ public record ConversationState(
                 reading);
     }
 
-    ConversationState with(Conversation changed) {
+    public ConversationState with(Conversation changed) {
         return new ConversationState(
                 changed,
                 Math.max(version, changed.version()),
@@ -237,23 +240,23 @@ public record ConversationState(
                 reading);
     }
 
-    ConversationState with(Log changed) {
+    public ConversationState with(Log changed) {
         return new ConversationState(known, version, refresh, changed, outbox, draft, reading);
     }
 
-    ConversationState with(Outbox changed) {
+    public ConversationState with(UnsentMessages changed) {
         return new ConversationState(known, version, refresh, log, changed, draft, reading);
     }
 
-    ConversationState with(Draft changed) {
+    public ConversationState with(ComposerDraft changed) {
         return new ConversationState(known, version, refresh, log, outbox, changed, reading);
     }
 
-    ConversationState with(Reading changed) {
+    public ConversationState with(Reading changed) {
         return new ConversationState(known, version, refresh, log, outbox, draft, changed);
     }
 
-    ConversationState withRefresh(Errand changed) {
+    public ConversationState withRefresh(Fetch changed) {
         return new ConversationState(known, version, changed, log, outbox, draft, reading);
     }
 }

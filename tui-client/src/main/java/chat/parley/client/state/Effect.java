@@ -10,7 +10,7 @@ import chat.parley.protocol.operation.Profile;
 /// What is to be done about a new state, in the order given: the disk first, then the server.
 public sealed interface Effect {
 
-    /// To be asked of the server. What it answers comes back as a [Happening].
+    /// To be asked of the server. What it answers comes back as a [ClientEvent].
     sealed interface ForServer extends Effect {
 
         /// The entries that follow `after`.

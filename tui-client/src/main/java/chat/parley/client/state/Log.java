@@ -22,9 +22,8 @@ import java.util.List;
 /// @param older fetching what lies below, for who scrolls up
 /// @param acked how far the server was told over the present connection
 public record Log(
-        Window window, List<Entry> early, long head, Errand newer, Errand older, long acked) {
-    public static final Log EMPTY =
-            new Log(Window.EMPTY, List.of(), 0, Errand.IDLE, Errand.IDLE, 0);
+        Window window, List<Entry> early, long head, Fetch newer, Fetch older, long acked) {
+    public static final Log EMPTY = new Log(Window.EMPTY, List.of(), 0, Fetch.IDLE, Fetch.IDLE, 0);
 
     /// As many early entries are kept; what does not fit is fetched with the gap.
     private static final int EARLY_LIMIT = 200;
@@ -34,7 +33,7 @@ public record Log(
     }
 
     /// What to ask for when something is missing.
-    enum Missing {
+    public enum Missing {
         NOTHING,
         /// The entries that follow the window.
         ENTRIES,
@@ -43,14 +42,14 @@ public record Log(
     }
 
     static Log of(Window window) {
-        return new Log(window, List.of(), window.upTo(), Errand.IDLE, Errand.IDLE, 0);
+        return new Log(window, List.of(), window.upTo(), Fetch.IDLE, Fetch.IDLE, 0);
     }
 
     public boolean behind() {
         return window.upTo() < head;
     }
 
-    Missing missing(Limits limits) {
+    public Missing missing(Limits limits) {
         if (!behind()) {
             return Missing.NOTHING;
         }
@@ -59,7 +58,7 @@ public record Log(
     }
 
     /// Entries arrived by themselves. Those that follow the window join it at once.
-    Log posted(List<Entry> entries) {
+    public Log posted(List<Entry> entries) {
         List<Entry> run = new ArrayList<>();
         int taken = 0;
         while (taken < entries.size()
@@ -93,8 +92,8 @@ public record Log(
     /// have jumped meanwhile, is of no use. A page that begins later than asked for tells of
     /// another stay: one has left meanwhile and come back, and what was held is no longer one's to
     /// read.
-    Log fetched(long after, Entries page) {
-        Log log = heard(page.head()).withNewer(Errand.IDLE);
+    public Log fetched(long after, Entries page) {
+        Log log = heard(page.head()).withNewer(Fetch.IDLE);
         if (after > window.upTo()) {
             return log;
         }
@@ -109,8 +108,8 @@ public record Log(
 
     /// The newest page was fetched: if it touches the window they join, else it takes its place and
     /// what lies below is fetched when someone scrolls there.
-    Log jumped(Entries page) {
-        Log log = heard(page.head()).withNewer(Errand.IDLE);
+    public Log jumped(Entries page) {
+        Log log = heard(page.head()).withNewer(Fetch.IDLE);
         Window newest = Window.ofPage(page.entries(), page.head(), page.more());
         if (newest.upTo() <= window.upTo()) {
             return log;
@@ -120,8 +119,8 @@ public record Log(
     }
 
     /// A page below `before` was fetched.
-    Log fetchedOlder(long before, Entries page) {
-        Log log = new Log(window, early, head, newer, Errand.IDLE, acked);
+    public Log fetchedOlder(long before, Entries page) {
+        Log log = new Log(window, early, head, newer, Fetch.IDLE, acked);
         return before != window.after() + 1
                 ? log
                 : log.with(window.prepend(page.entries(), page.more()));
@@ -131,28 +130,28 @@ public record Log(
         return seq <= head ? this : new Log(window, early, seq, newer, older, acked);
     }
 
-    Log with(Window changed) {
+    public Log with(Window changed) {
         return new Log(changed, early, head, newer, older, acked);
     }
 
-    Log withNewer(Errand errand) {
-        return new Log(window, early, head, errand, older, acked);
+    public Log withNewer(Fetch fetch) {
+        return new Log(window, early, head, fetch, older, acked);
     }
 
-    Log withOlder(Errand errand) {
-        return new Log(window, early, head, newer, errand, acked);
+    public Log withOlder(Fetch fetch) {
+        return new Log(window, early, head, newer, fetch, acked);
     }
 
-    Log withAcked(long seq) {
+    public Log withAcked(long seq) {
         return new Log(window, early, head, newer, older, seq);
     }
 
     /// Whether the server is to be told how far this device holds the log.
-    boolean owesAck() {
+    public boolean owesAck() {
         return window.upTo() > acked;
     }
 
-    boolean mayFetchNewer(Instant now) {
+    public boolean mayFetchNewer(Instant now) {
         return newer.mayStart(now);
     }
 

@@ -35,11 +35,11 @@ public record Outgoing(
         return new Outgoing(conversation, clientId, body, at, new Progress.Waiting(0));
     }
 
-    Outgoing with(Progress changed) {
+    public Outgoing with(Progress changed) {
         return new Outgoing(conversation, clientId, body, writtenAt, changed);
     }
 
-    int tries() {
+    public int tries() {
         return switch (progress) {
             case Progress.Waiting(int tries) -> tries;
             case Progress.UnderWay(int tries) -> tries;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /// @param seen never goes back
 /// @param divider where the new part began when they came, until they leave
 /// @param tell saying so to the server
-public record Reading(long seen, @Nullable Divider divider, Errand tell) {
+public record Reading(long seen, @Nullable Divider divider, Fetch tell) {
 
     /// The line between what was read and what is new.
     ///
@@ -16,18 +16,18 @@ public record Reading(long seen, @Nullable Divider divider, Errand tell) {
     public record Divider(long after, int count) {}
 
     static Reading from(long seen) {
-        return new Reading(seen, null, Errand.IDLE);
+        return new Reading(seen, null, Fetch.IDLE);
     }
 
-    Reading upTo(long seq) {
+    public Reading upTo(long seq) {
         return seq <= seen ? this : new Reading(seq, divider, tell);
     }
 
-    Reading with(@Nullable Divider changed) {
+    public Reading with(@Nullable Divider changed) {
         return new Reading(seen, changed, tell);
     }
 
-    Reading with(Errand changed) {
+    public Reading with(Fetch changed) {
         return new Reading(seen, divider, changed);
     }
 }

@@ -20,8 +20,8 @@ public record Remembered(@Nullable Profile self, List<ConversationState> convers
             Conversation known, Window window, List<Outgoing> outbox, String draft, long seen) {
         ConversationState state = ConversationState.of(known);
         return state.with(Log.of(window).heard(known.head()))
-                .with(new Outbox(outbox))
-                .with(new Draft(draft, true))
+                .with(new UnsentMessages(outbox))
+                .with(new ComposerDraft(draft, true))
                 .with(state.reading().upTo(seen));
     }
 }

@@ -54,7 +54,7 @@ public record Window(long after, long upTo, List<Entry> entries) {
     }
 
     /// The newest `limit` entries of it.
-    Window newest(int limit) {
+    public Window newest(int limit) {
         if (entries.size() <= limit) {
             return this;
         }
@@ -63,7 +63,7 @@ public record Window(long after, long upTo, List<Entry> entries) {
     }
 
     /// With everything that somebody wrote under what others see of them now.
-    Window signed(Profile author) {
+    public Window signed(Profile author) {
         return entries.stream().noneMatch(entry -> isBy(author, entry))
                 ? this
                 : new Window(

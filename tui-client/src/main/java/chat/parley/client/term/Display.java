@@ -103,7 +103,7 @@ public final class Display {
 
     /// Moves what only moved; answers whether anything did.
     private boolean scroll(Grid before, Grid now) {
-        Optional<Scroll> scroll = Scroll.between(before, now);
+        Optional<ScrollRegion> scroll = ScrollRegion.between(before, now);
         scroll.ifPresent(s -> screen.scrollLines(s.firstRow(), s.lastRow(), s.distance()));
         return scroll.isPresent();
     }

@@ -1,5 +1,7 @@
 package chat.parley.client.term;
 
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.InputReader;
 import chat.parley.kit.text.Widths;
 import com.googlecode.lanterna.TerminalSize;
 import java.io.InputStream;

@@ -1,6 +1,6 @@
 package chat.parley.client.term;
 
-import chat.parley.client.term.Input.CursorAt;
+import chat.parley.client.term.input.Input.CursorAt;
 import java.util.Arrays;
 import java.util.Optional;
 

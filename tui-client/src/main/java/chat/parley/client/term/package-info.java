@@ -1,6 +1,6 @@
-/// The terminal, and nothing else: what is typed becomes an [Input][chat.parley.client.term.Input],
-/// a picture painted on a [Grid][chat.parley.client.term.Grid] becomes the fewest bytes that show
-/// it, and the terminal is left as it was found. It knows nothing of chat.
+/// The terminal, and nothing else: what is typed becomes an `Input`, a picture painted on a [Grid]
+/// becomes the fewest bytes that show it, and the terminal is left as it was found. Of chat it
+/// knows nothing.
 ///
 /// ```
 ///   bytes ── InputReader ── InputDecoder ── Bursts ──► Input

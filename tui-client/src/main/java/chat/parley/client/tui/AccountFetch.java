@@ -1,6 +1,6 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.state.Happening.Answered.AccountFetched;
+import chat.parley.client.state.ClientEvent.Answered.AccountFetched;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AccountRequest.Self;
@@ -53,7 +53,7 @@ final class AccountFetch {
 
     private CompletableFuture<List<Application>> applications(Direction direction) {
         Function<ApplicationsPage, Id> last = page -> page.applications().getLast().id();
-        return new Pages<>(link, ApplicationsPage::applications, ApplicationsPage::more, last)
+        return new PageFetch<>(link, ApplicationsPage::applications, ApplicationsPage::more, last)
                 .all(before -> new ListApplications(direction, null, before, PAGE));
     }
 
@@ -62,7 +62,7 @@ final class AccountFetch {
     }
 
     private CompletableFuture<List<Conversation>> conversations(boolean hidden) {
-        return new Pages<>(
+        return new PageFetch<>(
                         link,
                         ConversationsPage::conversations,
                         ConversationsPage::more,
@@ -76,7 +76,7 @@ final class AccountFetch {
 
     private CompletableFuture<List<Friend>> friends() {
         Function<FriendsPage, Id> last = page -> page.friends().getLast().profile().id();
-        return new Pages<>(link, FriendsPage::friends, FriendsPage::more, last)
+        return new PageFetch<>(link, FriendsPage::friends, FriendsPage::more, last)
                 .all(after -> new ListFriends(after, null, PAGE));
     }
 }

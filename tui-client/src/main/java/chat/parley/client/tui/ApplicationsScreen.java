@@ -1,12 +1,12 @@
 package chat.parley.client.tui;
 
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
-import chat.parley.client.state.Happening.Wished;
-import chat.parley.client.term.Input;
-import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
+import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Words;
@@ -53,47 +53,48 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
     }
 
     @Override
-    public Turn on(Input input, View view) {
-        List<Application> all = all(view.state());
+    public ScreenUpdate on(Input input, Frame frame) {
+        List<Application> all = all(frame.state());
         int at = index(all);
         Optional<Application> chosen = all.stream().skip(at).findFirst();
         if (refusing != null) {
-            return refusing(refusing, input, chosen, view);
+            return refusing(refusing, input, chosen, frame);
         }
-        Optional<Action> action = KeyMap.action(input, Area.APPLICATIONS, Area.LISTS);
-        return switch (action.orElse(Action.SEND)) {
-            case BACK -> Turn.to(under);
+        Optional<KeyAction> action = KeyMap.action(input, Area.APPLICATIONS, Area.LISTS);
+        return switch (action.orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.to(under);
             case UP, DOWN -> {
                 int moved = Highlight.moved(action.get(), at, all.size(), 1);
-                yield Turn.to(all.isEmpty() ? this : highlighting(all.get(moved).id()));
+                yield ScreenUpdate.to(all.isEmpty() ? this : highlighting(all.get(moved).id()));
             }
             case ACCEPT, CHOOSE, REFUSE, TAKE_BACK ->
-                    chosen.map(one -> decide(view.state(), one, action.get()))
-                            .orElse(Turn.to(this));
-            default -> Turn.to(this);
+                    chosen.map(one -> decide(frame.state(), one, action.get()))
+                            .orElse(ScreenUpdate.to(this));
+            default -> ScreenUpdate.to(this);
         };
     }
 
-    private Turn refusing(Composer reason, Input input, Optional<Application> chosen, View view) {
+    private ScreenUpdate refusing(
+            Composer reason, Input input, Optional<Application> chosen, Frame frame) {
         ApplicationsScreen left = highlighting(highlighted);
         if (input.equals(BACK) || input.equals(Key.of("C-c"))) {
-            return Turn.to(left);
+            return ScreenUpdate.to(left);
         }
         if (input.equals(Key.ENTER)) {
             String why = reason.text().isBlank() ? null : reason.text().strip();
             return chosen.map(one -> left.asking(new ApplicationRequest.Refuse(one.id(), why)))
-                    .orElse(Turn.to(left));
+                    .orElse(ScreenUpdate.to(left));
         }
         Input oneLine =
                 input instanceof Input.Paste(var text)
                         ? new Input.Paste(text.strip().replaceAll("\\s+", " "))
                         : input;
-        Composer written = reason.on(oneLine, view.look(), view.columns() - TEXT_COLUMN - 1);
+        Composer written = reason.on(oneLine, frame.look(), frame.columns() - TEXT_COLUMN - 1);
         String text = written.text();
         boolean fits =
                 text.codePointCount(0, text.length()) <= Limits.REASON_CODE_POINTS
                         && text.indexOf('\n') < 0;
-        return Turn.to(fits ? new ApplicationsScreen(under, highlighted, written) : this);
+        return ScreenUpdate.to(fits ? new ApplicationsScreen(under, highlighted, written) : this);
     }
 
     /// The one that keys act on is known by its id: what was just answered moves down, and the next
@@ -107,23 +108,24 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
         return 0;
     }
 
-    private Turn decide(ClientState state, Application chosen, Action action) {
+    private ScreenUpdate decide(ClientState state, Application chosen, KeyAction action) {
         Id self = state.account().id();
         boolean waits = chosen.state() == State.PENDING;
         boolean mine = chosen.applicant().id().equals(self);
-        if (!waits || mine != (action == Action.TAKE_BACK)) {
-            return Turn.to(this);
+        if (!waits || mine != (action == KeyAction.TAKE_BACK)) {
+            return ScreenUpdate.to(this);
         }
         ApplicationsScreen here = highlighting(chosen.id());
         return switch (action) {
-            case REFUSE -> Turn.to(new ApplicationsScreen(under, chosen.id(), Composer.EMPTY));
+            case REFUSE ->
+                    ScreenUpdate.to(new ApplicationsScreen(under, chosen.id(), Composer.EMPTY));
             case TAKE_BACK -> here.asking(new ApplicationRequest.Cancel(chosen.id()));
             default -> here.asking(new ApplicationRequest.Accept(chosen.id()));
         };
     }
 
-    private Turn asking(ApplicationRequest<Application> request) {
-        return Turn.to(this).and(new Wished.Apply(request));
+    private ScreenUpdate asking(ApplicationRequest<Application> request) {
+        return ScreenUpdate.to(this).and(new Wished.Apply(request));
     }
 
     /// Those that wait for one's decision first, then those one waits for, then the rest.
@@ -140,9 +142,9 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
     }
 
     @Override
-    public void draw(Painter painter, View view) {
-        ListPage page = new ListPage(painter, view, ScreenText.APPLICATIONS_TITLE);
-        List<Application> all = all(view.state());
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, ScreenText.APPLICATIONS_TITLE);
+        List<Application> all = all(frame.state());
         if (all.isEmpty()) {
             page.empty(ScreenText.NO_APPLICATIONS);
         }
@@ -151,38 +153,38 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
         int first = Math.max(0, at - shown + 1);
         for (int i = first; i < Math.min(all.size(), first + shown); i++) {
             int apart = refusing != null && i > at ? 1 : 0;
-            draw(page, view, all.get(i), (i - first) * ROWS_EACH + apart, i == at);
+            draw(page, frame, all.get(i), (i - first) * ROWS_EACH + apart, i == at);
         }
-        drawBottom(page, view, all.isEmpty() ? null : all.get(at));
+        drawBottom(page, frame, all.isEmpty() ? null : all.get(at));
     }
 
-    private void drawBottom(ListPage page, View view, @Nullable Application chosen) {
+    private void drawBottom(ListPage page, Frame frame, @Nullable Application chosen) {
         if (chosen == null || chosen.state() != State.PENDING) {
             page.hints(ScreenText.PLAIN_CARD_KEYS);
             return;
         }
-        boolean mine = chosen.applicant().id().equals(view.state().account().id());
+        boolean mine = chosen.applicant().id().equals(frame.state().account().id());
         if (refusing != null) {
             String question =
-                    view.look().words().of(ScreenText.ASK_REFUSE, Names.listed(chosen, mine));
-            page.says(question, view.look().theme().trouble());
+                    frame.look().words().of(ScreenText.ASK_REFUSE, NameText.listed(chosen, mine));
+            page.says(question, frame.look().theme().trouble());
         } else {
             page.hints(mine ? ScreenText.OWN_APPLICATION_KEYS : ScreenText.APPLICATION_KEYS);
         }
     }
 
-    private void draw(ListPage page, View view, Application one, int row, boolean chosen) {
-        Theme theme = view.look().theme();
-        boolean mine = one.applicant().id().equals(view.state().account().id());
+    private void draw(ListPage page, Frame frame, Application one, int row, boolean chosen) {
+        Theme theme = frame.look().theme();
+        boolean mine = one.applicant().id().equals(frame.state().account().id());
         boolean waits = one.state() == State.PENDING;
         Style name = waits ? theme.strong() : theme.faint();
-        page.right(row, view.look().times().brief(one.appliedAt(), view.state().now()));
+        page.right(row, frame.look().times().brief(one.appliedAt(), frame.state().now()));
         page.mark(row, chosen);
-        int at = page.text(3, row, Names.listed(one, mine), name);
+        int at = page.text(3, row, NameText.listed(one, mine), name);
         page.text(
                 at + 2,
                 row,
-                what(one, mine, view.look().words()),
+                what(one, mine, frame.look().words()),
                 waits && !mine ? theme.accent() : theme.faint());
         if (one.text() != null) {
             Style style = waits ? theme.text() : theme.faint();
@@ -190,7 +192,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
         }
         if (chosen && waits && refusing != null) {
             int behind = row + (one.text() == null ? 1 : 2);
-            String label = view.look().words().of(ScreenText.REASON);
+            String label = frame.look().words().of(ScreenText.REASON);
             int field = page.text(TEXT_COLUMN, behind, label, theme.accent()) + 2;
             page.line(field, behind, refusing, ScreenText.REASON_HINT);
         }
@@ -204,7 +206,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
         }
         String came = words.of(came(one, mine));
         boolean named = one.kind() == Kind.FRIEND || (mine && one.kind() == Kind.GROUP);
-        String whole = named ? came : Names.group(one) + ": " + came;
+        String whole = named ? came : NameText.group(one) + ": " + came;
         return one.reason() == null
                 ? whole
                 : words.of(ScreenText.BECAUSE, whole, Emoji.draw(one.reason()));
@@ -213,8 +215,8 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
     private static String asks(Application one, Words words) {
         return switch (one.kind()) {
             case FRIEND -> words.of(ScreenText.ASKS_YOU);
-            case GROUP -> words.of(ScreenText.ASKS_TO_JOIN, Names.group(one));
-            case INVITATION -> words.of(ScreenText.ASKS_YOU_INTO, Names.group(one));
+            case GROUP -> words.of(ScreenText.ASKS_TO_JOIN, NameText.group(one));
+            case INVITATION -> words.of(ScreenText.ASKS_YOU_INTO, NameText.group(one));
         };
     }
 

@@ -1,12 +1,12 @@
 package chat.parley.client.tui;
 
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
-import chat.parley.client.state.Happening.Wished;
-import chat.parley.client.term.Input;
-import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Wrapper;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
+import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
@@ -48,92 +48,94 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
     }
 
     @Override
-    public Turn on(Input input, View view) {
+    public ScreenUpdate on(Input input, Frame frame) {
         return switch (step) {
-            case Looking() -> looking(input, view.state());
+            case Looking() -> looking(input, frame.state());
             case AskEnd(boolean alone) -> {
-                boolean yes = KeyMap.action(input, Area.PEOPLE).equals(Optional.of(Action.CONFIRM));
+                boolean yes =
+                        KeyMap.action(input, Area.PEOPLE).equals(Optional.of(KeyAction.CONFIRM));
                 yield yes
-                        ? Turn.to(under).and(new Wished.EndFriendship(person))
-                        : Turn.to(alone ? under : with(new Looking()));
+                        ? ScreenUpdate.to(under).and(new Wished.EndFriendship(person))
+                        : ScreenUpdate.to(alone ? under : with(new Looking()));
             }
-            case Asking(var text) -> asking(text, input, view);
+            case Asking(var text) -> asking(text, input, frame);
         };
     }
 
-    private Turn looking(Input input, ClientState state) {
-        Standing standing = Standing.of(person.id(), state.account());
-        return switch (KeyMap.action(input, Area.PEOPLE, Area.LISTS).orElse(Action.SEND)) {
-            case BACK -> Turn.to(under);
+    private ScreenUpdate looking(Input input, ClientState state) {
+        Relationship relationship = Relationship.of(person.id(), state.account());
+        return switch (KeyMap.action(input, Area.PEOPLE, Area.LISTS).orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.to(under);
             case END_FRIENDSHIP ->
-                    Turn.to(standing == Standing.FRIEND ? with(new AskEnd(false)) : this);
-            case CHOOSE -> chosen(standing, state);
-            default -> Turn.to(this);
+                    ScreenUpdate.to(
+                            relationship == Relationship.FRIEND ? with(new AskEnd(false)) : this);
+            case CHOOSE -> chosen(relationship, state);
+            default -> ScreenUpdate.to(this);
         };
     }
 
-    private Turn chosen(Standing standing, ClientState state) {
-        return switch (standing) {
+    private ScreenUpdate chosen(Relationship relationship, ClientState state) {
+        return switch (relationship) {
             case FRIEND ->
                     state.account()
                             .friends()
                             .find(person.id())
                             .map(friend -> under.chat().opening(friend.conversation(), state))
-                            .orElse(Turn.to(this));
-            case ASKING -> Turn.to(ApplicationsScreen.at(this, person.id(), state));
-            case STRANGER -> Turn.to(with(new Asking(Composer.EMPTY)));
-            case ASKED -> Turn.to(this);
+                            .orElse(ScreenUpdate.to(this));
+            case ASKING -> ScreenUpdate.to(ApplicationsScreen.at(this, person.id(), state));
+            case STRANGER -> ScreenUpdate.to(with(new Asking(Composer.EMPTY)));
+            case ASKED -> ScreenUpdate.to(this);
         };
     }
 
-    private Turn asking(Composer text, Input input, View view) {
+    private ScreenUpdate asking(Composer text, Input input, Frame frame) {
         if (input.equals(BACK) || input.equals(Key.of("C-c"))) {
-            return Turn.to(with(new Looking()));
+            return ScreenUpdate.to(with(new Looking()));
         }
         if (input.equals(Key.ENTER)) {
             String words = text.text().isBlank() ? null : text.text().strip();
-            return Turn.to(with(new Looking()))
+            return ScreenUpdate.to(with(new Looking()))
                     .and(new Wished.Apply(new ApplyFriend(person.name(), words)));
         }
-        int columns = view.columns() - LABEL_COLUMN - 3;
-        return Turn.to(with(new Asking(text.on(input, view.look(), columns))));
+        int columns = frame.columns() - LABEL_COLUMN - 3;
+        return ScreenUpdate.to(with(new Asking(text.on(input, frame.look(), columns))));
     }
 
     @Override
-    public void draw(Painter painter, View view) {
-        Optional<Friend> friend = view.state().account().friends().find(person.id());
+    public void draw(Painter painter, Frame frame) {
+        Optional<Friend> friend = frame.state().account().friends().find(person.id());
         Profile now = friend.map(Friend::profile).orElse(person);
-        Standing standing = Standing.of(person.id(), view.state().account());
-        ListPage page = new ListPage(painter, view, Names.listed(now));
-        label(page, view, 0, ScreenText.CARD_NAME, List.of(now.name()));
+        Relationship relationship = Relationship.of(person.id(), frame.state().account());
+        ListPage page = new ListPage(painter, frame, NameText.listed(now));
+        label(page, frame, 0, ScreenText.CARD_NAME, List.of(now.name()));
         String since =
-                friend.map(one -> since(one.since(), view))
-                        .orElse(view.look().words().of(unfriended(standing)));
-        label(page, view, 1, ScreenText.CARD_FRIENDS, List.of(since));
-        List<String> signature = signature(now, view);
+                friend.map(one -> since(one.since(), frame))
+                        .orElse(frame.look().words().of(unfriended(relationship)));
+        label(page, frame, 1, ScreenText.CARD_FRIENDS, List.of(since));
+        List<String> signature = signature(now, frame);
         if (!signature.isEmpty()) {
-            label(page, view, 2, ScreenText.CARD_SIGNATURE, signature);
+            label(page, frame, 2, ScreenText.CARD_SIGNATURE, signature);
         }
-        drawStep(page, view, signature.size() + 3, now, standing);
+        drawStep(page, frame, signature.size() + 3, now, relationship);
     }
 
-    private static String since(Instant since, View view) {
-        Times times = view.look().times();
-        String day = times.day(times.day(since), view.state().now());
-        return view.look().words().of(ScreenText.CARD_SINCE, day);
+    private static String since(Instant since, Frame frame) {
+        Times times = frame.look().times();
+        String day = times.day(times.day(since), frame.state().now());
+        return frame.look().words().of(ScreenText.CARD_SINCE, day);
     }
 
-    private static List<String> signature(Profile profile, View view) {
+    private static List<String> signature(Profile profile, Frame frame) {
         if (profile.signature() == null) {
             return List.of();
         }
-        int room = Math.max(NARROWEST_SIGNATURE, view.columns() - VALUE_COLUMN - 9);
-        List<String> lines = new Wrapper(view.look().widths()).lines(profile.signature(), room);
+        int room = Math.max(NARROWEST_SIGNATURE, frame.columns() - VALUE_COLUMN - 9);
+        List<String> lines = new Wrapper(frame.look().widths()).lines(profile.signature(), room);
         return lines.stream().limit(MOST_SIGNATURE_ROWS).toList();
     }
 
-    private static ScreenText unfriended(Standing standing) {
-        return switch (standing) {
+    private static ScreenText unfriended(Relationship relationship) {
+        return switch (relationship) {
             case ASKED -> ScreenText.CARD_WAITS;
             case ASKING -> ScreenText.CARD_ASKS;
             case FRIEND, STRANGER -> ScreenText.CARD_NOT_FRIENDS;
@@ -141,25 +143,26 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
     }
 
     private static void label(
-            ListPage page, View view, int row, ScreenText label, List<String> lines) {
-        Theme theme = view.look().theme();
-        page.text(LABEL_COLUMN, row, view.look().words().of(label), theme.faint());
+            ListPage page, Frame frame, int row, ScreenText label, List<String> lines) {
+        Theme theme = frame.look().theme();
+        page.text(LABEL_COLUMN, row, frame.look().words().of(label), theme.faint());
         for (int i = 0; i < lines.size(); i++) {
             page.text(VALUE_COLUMN, row + i, lines.get(i), theme.text());
         }
     }
 
-    private void drawStep(ListPage page, View view, int row, Profile now, Standing standing) {
-        Words words = view.look().words();
+    private void drawStep(
+            ListPage page, Frame frame, int row, Profile now, Relationship relationship) {
+        Words words = frame.look().words();
         switch (step) {
-            case Looking() -> page.hints(standing.keys());
+            case Looking() -> page.hints(relationship.keys());
             case AskEnd _ ->
                     page.says(
-                            words.of(ScreenText.ASK_END, Names.listed(now)),
-                            view.look().theme().trouble());
+                            words.of(ScreenText.ASK_END, NameText.listed(now)),
+                            frame.look().theme().trouble());
             case Asking(var text) -> {
-                String heading = words.of(ScreenText.ASKING, Names.listed(now));
-                page.text(LABEL_COLUMN, row, heading, view.look().theme().strong());
+                String heading = words.of(ScreenText.ASKING, NameText.listed(now));
+                page.text(LABEL_COLUMN, row, heading, frame.look().theme().strong());
                 page.composer(LABEL_COLUMN, row + 1, text, ScreenText.A_FEW_WORDS);
                 page.hints(ScreenText.ASKING_KEYS);
             }

@@ -1,11 +1,11 @@
 package chat.parley.client.tui;
 
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Refusal;
-import chat.parley.client.term.Input;
-import chat.parley.client.term.Key;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
@@ -27,32 +27,32 @@ final class ChatActions {
                 || input.equals(new Input.Typed("y"));
     }
 
-    static Turn on(ChatScreen screen, Action action, Input input, View view) {
-        ChatScreen calm = screen.with(Aside.NOTHING);
-        ClientState state = view.state();
+    static ScreenUpdate on(ChatScreen screen, KeyAction action, Input input, Frame frame) {
+        ChatScreen calm = screen.with(StatusLine.NOTHING);
+        ClientState state = frame.state();
         return switch (action) {
-            case SEND -> send(screen, view);
-            case COMPLETE -> completed(calm, view, 1);
-            case COMPLETE_BACK -> completed(calm, view, -1);
-            case SEARCH_SENT -> calm.edited(calm.composer().searched(), view);
-            case NEXT_UNREAD -> nextUnread(calm, view);
-            case SWITCH -> Turn.to(new SwitcherScreen(calm, Picker.EMPTY));
+            case SEND -> send(screen, frame);
+            case COMPLETE -> completed(calm, frame, 1);
+            case COMPLETE_BACK -> completed(calm, frame, -1);
+            case SEARCH_SENT -> calm.edited(calm.composer().searched(), frame);
+            case NEXT_UNREAD -> nextUnread(calm, frame);
+            case SWITCH -> ScreenUpdate.to(new SwitcherScreen(calm, Picker.EMPTY));
             case NEXT -> neighbour(calm, state, 1);
             case PREVIOUS -> neighbour(calm, state, -1);
             case GO_TO -> goTo(calm, state, input);
-            case PAGE_UP -> page(calm, view, -1);
-            case PAGE_DOWN -> page(calm, view, 1);
-            case BOTTOM -> Turn.to(calm.with(new Scroll.Bottom()));
-            case FIRST_UNREAD -> Turn.to(calm.with(new Scroll.Unread()));
-            case APPLICATIONS -> Turn.to(ApplicationsScreen.over(calm));
-            case CONTACTS -> Turn.to(ContactsScreen.over(calm));
-            case GROUPS -> Turn.to(GroupsScreen.over(calm));
-            case HELP -> Turn.to(new HelpScreen(calm, 0));
-            case RECONNECT -> Turn.to(calm).and(new Order.Reconnect());
+            case PAGE_UP -> page(calm, frame, -1);
+            case PAGE_DOWN -> page(calm, frame, 1);
+            case BOTTOM -> ScreenUpdate.to(calm.with(new ScrollPosition.Bottom()));
+            case FIRST_UNREAD -> ScreenUpdate.to(calm.with(new ScrollPosition.Unread()));
+            case APPLICATIONS -> ScreenUpdate.to(ApplicationsScreen.over(calm));
+            case CONTACTS -> ScreenUpdate.to(ContactsScreen.over(calm));
+            case GROUPS -> ScreenUpdate.to(GroupsScreen.over(calm));
+            case HELP -> ScreenUpdate.to(new HelpScreen(calm, 0));
+            case RECONNECT -> ScreenUpdate.to(calm).and(new ScreenCommand.Reconnect());
             case CANCEL ->
                     calm.composer().isEmpty()
-                            ? Turn.to(calm.with(new Aside.AskQuit()))
-                            : calm.edited(calm.composer().cleared(), view);
+                            ? ScreenUpdate.to(calm.with(new StatusLine.AskQuit()))
+                            : calm.edited(calm.composer().cleared(), frame);
             case CHOOSE_UNSENT,
                     RETRY,
                     EDIT,
@@ -77,72 +77,74 @@ final class ChatActions {
                     MOUSE,
                     REPAINT,
                     SUSPEND ->
-                    Turn.to(calm);
+                    ScreenUpdate.to(calm);
         };
     }
 
-    private static Turn completed(ChatScreen screen, View view, int step) {
-        Composer composer = completion(screen, view).complete(screen.composer(), step);
-        return screen.naming(screen.edited(composer, view), view);
+    private static ScreenUpdate completed(ChatScreen screen, Frame frame, int step) {
+        Composer composer = completion(screen, frame).complete(screen.composer(), step);
+        return screen.naming(screen.edited(composer, frame), frame);
     }
 
     /// The wheel moves the open conversation, a few lines at a time.
-    static Turn turned(ChatScreen screen, Input.Mouse mouse, View view) {
+    static ScreenUpdate turned(ChatScreen screen, Input.Mouse mouse, Frame frame) {
         return switch (mouse.action()) {
-            case WHEEL_UP -> scrolled(screen, view, -WHEEL_LINES);
-            case WHEEL_DOWN -> scrolled(screen, view, WHEEL_LINES);
-            case PRESS, RELEASE, DRAG -> Turn.to(screen);
+            case WHEEL_UP -> scrolled(screen, frame, -WHEEL_LINES);
+            case WHEEL_DOWN -> scrolled(screen, frame, WHEEL_LINES);
+            case PRESS, RELEASE, DRAG -> ScreenUpdate.to(screen);
         };
     }
 
-    private static Turn send(ChatScreen screen, View view) {
-        ChatScreen calm = screen.with(Aside.NOTHING);
-        boolean confirmed = screen.aside() instanceof Aside.AskSend;
-        return switch (Written.read(screen.composer().text(), view.look().words())) {
-            case Written.Nothing() -> Turn.to(calm);
-            case Written.Problem(var why) -> Turn.to(calm.problem(why));
-            case Written.Command(var command, var arguments) ->
-                    new ChatCommands(calm, view).run(command, arguments);
-            case Written.Message(var text) -> sendText(calm, view, text);
-            case Written.Suspicious(var text) ->
+    private static ScreenUpdate send(ChatScreen screen, Frame frame) {
+        ChatScreen calm = screen.with(StatusLine.NOTHING);
+        boolean confirmed = screen.aside() instanceof StatusLine.AskSend;
+        return switch (ParsedLine.read(screen.composer().text(), frame.look().words())) {
+            case ParsedLine.Nothing() -> ScreenUpdate.to(calm);
+            case ParsedLine.Problem(var why) -> ScreenUpdate.to(calm.problem(why));
+            case ParsedLine.Command(var command, var arguments) ->
+                    new ChatCommands(calm, frame).run(command, arguments);
+            case ParsedLine.Message(var text) -> sendText(calm, frame, text);
+            case ParsedLine.Suspicious(var text) ->
                     confirmed
-                            ? sendText(calm, view, text)
-                            : Turn.to(calm.with(new Aside.AskSend(text)));
+                            ? sendText(calm, frame, text)
+                            : ScreenUpdate.to(calm.with(new StatusLine.AskSend(text)));
         };
     }
 
-    private static Turn sendText(ChatScreen screen, View view, String text) {
-        int most = view.state().connection().limits().textCodePoints();
+    private static ScreenUpdate sendText(ChatScreen screen, Frame frame, String text) {
+        int most = frame.state().connection().limits().textCodePoints();
         int length = text.codePointCount(0, text.length());
         return length > most
-                ? Turn.to(screen.problem(view.look().words().of(ScreenText.TOO_LONG, most, length)))
-                : send(screen, view, new Body.Text(text));
+                ? ScreenUpdate.to(
+                        screen.problem(frame.look().words().of(ScreenText.TOO_LONG, most, length)))
+                : send(screen, frame, new Body.Text(text));
     }
 
     /// Sends into the open conversation and jumps to its bottom.
-    static Turn send(ChatScreen screen, View view, Body body) {
-        Words words = view.look().words();
-        Optional<ConversationState> open = view.state().open();
+    static ScreenUpdate send(ChatScreen screen, Frame frame, Body body) {
+        Words words = frame.look().words();
+        Optional<ConversationState> open = frame.state().open();
         if (open.isEmpty()) {
-            return Turn.to(screen.problem(words.of(ScreenText.OPEN_FIRST)));
+            return ScreenUpdate.to(screen.problem(words.of(ScreenText.OPEN_FIRST)));
         }
         Optional<Refusal> closed =
-                view.state().closed(open.get()).filter(one -> !Refusal.mayPass(one.reason()));
+                frame.state().closed(open.get()).filter(one -> !Refusal.mayPass(one.reason()));
         if (closed.isPresent()) {
-            return Turn.to(screen.problem(Notices.of(view).refusal(closed.get())));
+            return ScreenUpdate.to(screen.problem(NoticeLines.of(frame).refusal(closed.get())));
         }
-        return Turn.to(screen.with(screen.composer().sent()).with(new Scroll.Bottom()))
-                .and(new Order.Send(open.get().id(), body));
+        return ScreenUpdate.to(
+                        screen.with(screen.composer().sent()).with(new ScrollPosition.Bottom()))
+                .and(new ScreenCommand.Send(open.get().id(), body));
     }
 
-    static Completion completion(ChatScreen screen, View view) {
-        return Completion.of(screen, view);
+    static WordCompletion completion(ChatScreen screen, Frame frame) {
+        return WordCompletion.of(screen, frame);
     }
 
     /// What mentions oneself first, then conversations of two, then the rest, and last what is
     /// quiet; among equals the one that stands highest.
-    static Turn nextUnread(ChatScreen screen, View view) {
-        ClientState state = view.state();
+    static ScreenUpdate nextUnread(ChatScreen screen, Frame frame) {
+        ClientState state = frame.state();
         Id self = state.account().id();
         return state.listed().stream()
                 .filter(one -> !one.id().equals(state.selected()) && one.unread(self) > 0)
@@ -150,9 +152,9 @@ final class ChatActions {
                 .map(one -> screen.opening(one.id(), state))
                 .orElseGet(
                         () ->
-                                Turn.to(
+                                ScreenUpdate.to(
                                         screen.problem(
-                                                view.look()
+                                                frame.look()
                                                         .words()
                                                         .of(ScreenText.NOTHING_UNREAD))));
     }
@@ -167,34 +169,38 @@ final class ChatActions {
         return one.known().peer() != null ? 1 : 2;
     }
 
-    private static Turn neighbour(ChatScreen screen, ClientState state, int step) {
+    private static ScreenUpdate neighbour(ChatScreen screen, ClientState state, int step) {
         List<ConversationState> all = state.listed();
         if (all.isEmpty()) {
-            return Turn.to(screen);
+            return ScreenUpdate.to(screen);
         }
         int open = state.open().map(all::indexOf).orElse(-1);
         return screen.opening(all.get(Math.floorMod(open + step, all.size())).id(), state);
     }
 
-    private static Turn goTo(ChatScreen screen, ClientState state, Input input) {
+    private static ScreenUpdate goTo(ChatScreen screen, ClientState state, Input input) {
         List<ConversationState> all = state.listed();
         int index = input instanceof Key key ? Integer.parseInt(key.base()) - 1 : 0;
-        return index < all.size() ? screen.opening(all.get(index).id(), state) : Turn.to(screen);
+        return index < all.size()
+                ? screen.opening(all.get(index).id(), state)
+                : ScreenUpdate.to(screen);
     }
 
-    private static Turn page(ChatScreen screen, View view, int pages) {
-        int page = screen.messages(view).map(MessageView::page).orElse(1);
-        return scrolled(screen, view, pages * page);
+    private static ScreenUpdate page(ChatScreen screen, Frame frame, int pages) {
+        int page = screen.messages(frame).map(MessageView::page).orElse(1);
+        return scrolled(screen, frame, pages * page);
     }
 
-    private static Turn scrolled(ChatScreen screen, View view, int lines) {
-        Optional<MessageView> messages = screen.messages(view);
-        Id open = view.state().selected();
+    private static ScreenUpdate scrolled(ChatScreen screen, Frame frame, int lines) {
+        Optional<MessageView> messages = screen.messages(frame);
+        Id open = frame.state().selected();
         if (messages.isEmpty() || open == null) {
-            return Turn.to(screen);
+            return ScreenUpdate.to(screen);
         }
         ChatScreen moved = screen.with(messages.get().scrolled(screen.scroll(), lines));
         boolean atTop = lines < 0 && messages.get().showsOldest(moved.scroll());
-        return atTop ? Turn.to(moved).and(new Wished.LookBack(open)) : Turn.to(moved);
+        return atTop
+                ? ScreenUpdate.to(moved).and(new Wished.LookBack(open))
+                : ScreenUpdate.to(moved);
     }
 }

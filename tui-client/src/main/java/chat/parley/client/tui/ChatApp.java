@@ -1,23 +1,23 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.state.Alarm;
-import chat.parley.client.state.ClientIds;
+import chat.parley.client.reduce.NextTick;
+import chat.parley.client.reduce.Reducer;
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Linked;
+import chat.parley.client.state.ClientEvent.Ticked;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.Effect;
 import chat.parley.client.state.Effect.Occasion;
-import chat.parley.client.state.Happening;
-import chat.parley.client.state.Happening.Linked;
-import chat.parley.client.state.Happening.Ticked;
-import chat.parley.client.state.Happening.Wished;
-import chat.parley.client.state.Reducer;
-import chat.parley.client.state.Step;
+import chat.parley.client.state.Transition;
 import chat.parley.client.state.store.Keeping;
 import chat.parley.client.state.store.Kept;
-import chat.parley.client.term.Input;
-import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Tty;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
+import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Reason;
@@ -45,15 +45,15 @@ final class ChatApp implements AutoCloseable {
     private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
     private final PushedEntries pushed = new PushedEntries();
     private final CountDownLatch closed = new CountDownLatch(1);
-    private final Setting setting;
+    private final ScreenSetting setting;
     private final Tty tty;
     private final ServerLink link;
     private final Effects effects;
-    private final ClientIds ids;
-    private final Usher usher;
+    private final ClientIdGenerator ids;
+    private final Navigator navigator;
     private final Keeping keeping;
 
-    private Look look;
+    private Appearance appearance;
     private ClientState state;
     private Screen screen;
     private boolean running = true;
@@ -61,17 +61,17 @@ final class ChatApp implements AutoCloseable {
     private int columns;
     private int rows;
 
-    ChatApp(Setting setting, Tty tty, ServerLink link, Kept kept, ClientIds ids) {
+    ChatApp(ScreenSetting setting, Tty tty, ServerLink link, Kept kept, ClientIdGenerator ids) {
         this.setting = setting;
         this.tty = tty;
         this.link = link;
         this.ids = ids;
-        this.look = setting.look();
-        this.usher = new Usher(setting);
+        this.appearance = setting.look();
+        this.navigator = new Navigator(setting);
         this.keeping = kept.store().keeping();
         this.effects = new Effects(kept.store(), link, this::happened);
         this.state = ClientState.remembered(kept.remembered(), setting.clock().instant());
-        this.screen = usher.first(state);
+        this.screen = navigator.first(state);
     }
 
     /// Runs until the person leaves. What the disk remembers is before their eyes before the
@@ -85,12 +85,12 @@ final class ChatApp implements AutoCloseable {
         draw();
         link.open(news -> happened(new Linked(news)));
         while (running) {
-            Runnable turn = turns.poll(millisToNextTick(), TimeUnit.MILLISECONDS);
+            Runnable update = turns.poll(millisToNextTick(), TimeUnit.MILLISECONDS);
             tick();
             long begun = System.nanoTime();
-            while (turn != null && running) {
-                turn.run();
-                turn = System.nanoTime() - begun < TURNS_NANOS ? turns.poll() : null;
+            while (update != null && running) {
+                update.run();
+                update = System.nanoTime() - begun < TURNS_NANOS ? turns.poll() : null;
             }
             settle();
             draw();
@@ -98,8 +98,8 @@ final class ChatApp implements AutoCloseable {
     }
 
     /// From any thread.
-    private void happened(Happening happening) {
-        pushed.take(happening, turns, this::reduce);
+    private void happened(ClientEvent event) {
+        pushed.take(event, turns, this::reduce);
     }
 
     /// From any thread: the process is told to end. Waits until what was written is kept.
@@ -111,21 +111,21 @@ final class ChatApp implements AutoCloseable {
     /// Not with every key: what waits for a pause in writing would never wait.
     private void tick() {
         Instant now = setting.clock().instant();
-        if (Alarm.isDue(state, now)) {
+        if (NextTick.isDue(state, now)) {
             reduce(new Ticked(now));
         }
     }
 
     private long millisToNextTick() {
-        Duration left = Duration.between(setting.clock().instant(), Alarm.next(state));
+        Duration left = Duration.between(setting.clock().instant(), NextTick.next(state));
         return Math.clamp(left.toMillis(), 1, LONGEST_WAIT_MILLIS);
     }
 
-    private void reduce(Happening happening) {
-        Step step = Reducer.reduce(state, happening);
-        state = step.state();
-        effects.run(step.effects());
-        if (step.effects().stream().anyMatch(ChatApp::rings)) {
+    private void reduce(ClientEvent event) {
+        Transition transition = Reducer.reduce(state, event);
+        state = transition.state();
+        effects.run(transition.effects());
+        if (transition.effects().stream().anyMatch(ChatApp::rings)) {
             tty.modes().bell();
         }
     }
@@ -146,8 +146,8 @@ final class ChatApp implements AutoCloseable {
         TooSmall.orSeen(screen, view()).draw(painter, view());
     }
 
-    private View view() {
-        return new View(state, look, setting.server(), keeping, columns, rows);
+    private Frame view() {
+        return new Frame(state, appearance, setting.server(), keeping, columns, rows);
     }
 
     private void on(Input input) {
@@ -156,7 +156,7 @@ final class ChatApp implements AutoCloseable {
             case Input.Focus(boolean gained) -> focused(gained);
             case Input.Resumed() -> tty.display().repaint();
             case Input.Background(var color) ->
-                    look = look.with(Theme.on(color, tty.display().colors()));
+                    appearance = appearance.with(Theme.on(color, tty.display().colors()));
             case Input.CursorAt _ -> learnWidths();
             case Input.Resized _ -> {}
             case Key key when everywhere(key) -> {}
@@ -165,18 +165,18 @@ final class ChatApp implements AutoCloseable {
     }
 
     private void learnWidths() {
-        look = look.with(tty.display().widths()).joining(tty.display().joins());
+        appearance = appearance.with(tty.display().widths()).joining(tty.display().joins());
     }
 
     /// What a key does on every screen, if this is one that does.
     private boolean everywhere(Key key) {
-        Optional<Action> action = KeyMap.action(key, Area.EVERYWHERE);
-        if (action.equals(Optional.of(Action.REPAINT))) {
+        Optional<KeyAction> action = KeyMap.action(key, Area.EVERYWHERE);
+        if (action.equals(Optional.of(KeyAction.REPAINT))) {
             tty.display().repaint();
-        } else if (action.equals(Optional.of(Action.MOUSE))) {
+        } else if (action.equals(Optional.of(KeyAction.MOUSE))) {
             mouse = !mouse;
             tty.modes().mouse(mouse);
-        } else if (action.equals(Optional.of(Action.SUSPEND))) {
+        } else if (action.equals(Optional.of(KeyAction.SUSPEND))) {
             tty.suspend();
         }
         return action.isPresent();
@@ -200,25 +200,25 @@ final class ChatApp implements AutoCloseable {
         follow(TooSmall.orSeen(screen, view()).on(input, view()));
     }
 
-    private void follow(Turn turn) {
-        screen = turn.screen();
-        turn.orders().forEach(this::follow);
+    private void follow(ScreenUpdate update) {
+        screen = update.screen();
+        update.orders().forEach(this::follow);
     }
 
-    private void follow(Order order) {
-        switch (order) {
-            case Order.Happen(var what) -> reduce(what);
-            case Order.Send(var conversation, var body) ->
+    private void follow(ScreenCommand command) {
+        switch (command) {
+            case ScreenCommand.Happen(var what) -> reduce(what);
+            case ScreenCommand.Send(var conversation, var body) ->
                     reduce(new Wished.Write(conversation, ids.next(), body));
-            case Order.Sign(var request) ->
+            case ScreenCommand.Sign(var request) ->
                     inTurn(link.signIn(request), this::signedIn, this::notSignedIn);
-            case Order.Ask(var request) ->
+            case ScreenCommand.Ask(var request) ->
                     inTurn(
                             link.ask(request),
                             answer -> answered(request, answer),
                             failure -> failed(request, words(failure)));
-            case Order.Reconnect() -> link.retryNow();
-            case Order.Quit() -> leave();
+            case ScreenCommand.Reconnect() -> link.retryNow();
+            case ScreenCommand.Quit() -> leave();
         }
     }
 
@@ -240,7 +240,7 @@ final class ChatApp implements AutoCloseable {
 
     private void signedIn(SignedIn signedIn) {
         reduce(new Wished.SignedIn(signedIn.account()));
-        screen = usher.chat(state);
+        screen = navigator.chat(state);
     }
 
     private void notSignedIn(Throwable failure) {
@@ -250,23 +250,23 @@ final class ChatApp implements AutoCloseable {
                             && refused.reason() == Reason.PASSWORD_CHANGE_NEEDED;
             screen =
                     chooses
-                            ? sign.choosing(look.words().of(ScreenText.GOOD_FOR_ONCE))
+                            ? sign.choosing(appearance.words().of(ScreenText.GOOD_FOR_ONCE))
                             : sign.failed(words(failure));
         }
     }
 
     private String words(Throwable failure) {
-        return Notices.of(view()).failure(failure);
+        return NoticeLines.of(view()).failure(failure);
     }
 
     private void answered(Request<?> request, Record answer) {
-        if (screen instanceof Asking asking) {
+        if (screen instanceof RequestingScreen asking) {
             follow(asking.answered(request, answer, view()));
         }
     }
 
     private void failed(Request<?> request, String why) {
-        if (screen instanceof Asking asking) {
+        if (screen instanceof RequestingScreen asking) {
             screen = asking.failed(request, why);
         }
     }
@@ -279,7 +279,7 @@ final class ChatApp implements AutoCloseable {
     /// Screen and state belong together; what is before someone's eyes is being read.
     private void settle() {
         if (running) {
-            follow(usher.settle(screen, view()));
+            follow(navigator.settle(screen, view()));
             follow(screen.settled(view()));
         }
         boolean watching = screen.watches(view());

@@ -1,9 +1,9 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.state.Applications;
+import chat.parley.client.state.ApplicationsState;
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
@@ -26,18 +26,18 @@ final class ChatCommands {
             Pattern.compile("(-?[0-9.]+)\\s*[,，]\\s*(-?[0-9.]+)\\s+(.+)");
 
     private final ChatScreen screen;
-    private final View view;
+    private final Frame frame;
     private final ClientState state;
     private final Words words;
 
-    ChatCommands(ChatScreen screen, View view) {
+    ChatCommands(ChatScreen screen, Frame frame) {
         this.screen = screen;
-        this.view = view;
-        this.state = view.state();
-        this.words = view.look().words();
+        this.frame = frame;
+        this.state = frame.state();
+        this.words = frame.look().words();
     }
 
-    Turn run(SlashCommand command, String arguments) {
+    ScreenUpdate run(SlashCommand command, String arguments) {
         return switch (command) {
             case APPLY -> apply(arguments);
             case APPLICATIONS -> cleared(ApplicationsScreen.over(emptied()));
@@ -45,7 +45,9 @@ final class ChatCommands {
             case REFUSE -> refuse(arguments);
             case CANCEL -> decide(arguments, true, ApplicationRequest.Cancel::new);
             case CONTACTS ->
-                    cleared(new ContactsScreen(emptied(), Picker.of(GroupOrders.bare(arguments))));
+                    cleared(
+                            new ContactsScreen(
+                                    emptied(), Picker.of(GroupRequests.bare(arguments))));
             case FIND -> find(arguments);
             case GROUPS -> withoutDraft(groups().groups(arguments));
             case GROUP -> withoutDraft(groups().show(arguments));
@@ -57,15 +59,15 @@ final class ChatCommands {
             case HIDE -> withoutDraft(groups().hide());
             case PIN -> withoutDraft(groups().pin());
             case QUIET -> withoutDraft(groups().quiet());
-            case UNFRIEND -> unfriend(GroupOrders.bare(arguments));
+            case UNFRIEND -> unfriend(GroupRequests.bare(arguments));
             case OPEN -> open(arguments);
-            case NEXT -> ChatActions.nextUnread(emptied(), view);
+            case NEXT -> ChatActions.nextUnread(emptied(), frame);
             case LOCATION -> location(arguments);
             case RETRY -> unsent(Wished.Retry::new);
             case DISCARD -> unsent(Wished.Discard::new);
-            case RECONNECT -> cleared(emptied()).and(new Order.Reconnect());
+            case RECONNECT -> cleared(emptied()).and(new ScreenCommand.Reconnect());
             case HELP -> cleared(new HelpScreen(emptied(), 0));
-            case QUIT -> cleared(emptied()).and(new Wished.Leave()).and(new Order.Quit());
+            case QUIT -> cleared(emptied()).and(new Wished.Leave()).and(new ScreenCommand.Quit());
         };
     }
 
@@ -74,48 +76,48 @@ final class ChatCommands {
     }
 
     /// To a screen, with the command gone from the composer and the draft.
-    private Turn cleared(Screen next) {
-        Turn turn = Turn.to(next);
+    private ScreenUpdate cleared(Screen next) {
+        ScreenUpdate update = ScreenUpdate.to(next);
         Id open = state.selected();
-        return open == null ? turn : turn.and(new Wished.Edit(open, ""));
+        return open == null ? update : update.and(new Wished.Edit(open, ""));
     }
 
-    private Turn apply(String arguments) {
+    private ScreenUpdate apply(String arguments) {
         String[] parts = arguments.split("\\s+", 2);
         String text = parts.length > 1 ? parts[1] : null;
-        return asked(new ApplicationRequest.ApplyFriend(GroupOrders.bare(parts[0]), text));
+        return asked(new ApplicationRequest.ApplyFriend(GroupRequests.bare(parts[0]), text));
     }
 
-    private Turn asked(ApplicationRequest<Application> request) {
+    private ScreenUpdate asked(ApplicationRequest<Application> request) {
         return cleared(emptied()).and(new Wished.Apply(request));
     }
 
     /// Decides about the waiting application whose other person is called so.
     /// Whose application, and why.
-    private Turn refuse(String arguments) {
+    private ScreenUpdate refuse(String arguments) {
         String[] words = arguments.strip().split("\\s+", 2);
         String reason = words.length < 2 ? null : words[1];
         return decide(words[0], false, id -> new ApplicationRequest.Refuse(id, reason));
     }
 
-    private Turn decide(
+    private ScreenUpdate decide(
             String name, boolean mine, Function<Id, ApplicationRequest<Application>> request) {
-        Applications applications = state.account().applications();
+        ApplicationsState applications = state.account().applications();
         return applications.all().stream()
                 .filter(one -> one.state() == State.PENDING)
-                .filter(one -> Names.isCalled(one, mine, GroupOrders.bare(name)))
+                .filter(one -> NameText.isCalled(one, mine, GroupRequests.bare(name)))
                 .findFirst()
                 .map(one -> asked(request.apply(one.id())))
-                .orElseGet(() -> problem(ScreenText.NO_APPLICATION_OF, GroupOrders.bare(name)));
+                .orElseGet(() -> problem(ScreenText.NO_APPLICATION_OF, GroupRequests.bare(name)));
     }
 
     private GroupCommands groups() {
-        return new GroupCommands(emptied(), view);
+        return new GroupCommands(emptied(), frame);
     }
 
     /// People, or groups where the sign of one is written.
-    private Turn find(String name) {
-        Picker picker = Picker.of(GroupOrders.bare(name));
+    private ScreenUpdate find(String name) {
+        Picker picker = Picker.of(GroupRequests.bare(name));
         return withoutDraft(
                 isGroup(name)
                         ? groups().find(name)
@@ -127,10 +129,10 @@ final class ChatCommands {
     }
 
     /// Shows the friend's card, which asks first.
-    private Turn unfriend(String name) {
+    private ScreenUpdate unfriend(String name) {
         return state.account().friends().all().stream()
                 .map(Friend::profile)
-                .filter(friend -> Names.isCalled(friend, name))
+                .filter(friend -> NameText.isCalled(friend, name))
                 .findFirst()
                 .map(
                         friend ->
@@ -140,36 +142,37 @@ final class ChatCommands {
                 .orElseGet(() -> problem(ScreenText.NO_FRIEND_CALLED, name));
     }
 
-    private Turn problem(ScreenText text, Object... filling) {
-        return Turn.to(screen.problem(words.of(text, filling)));
+    private ScreenUpdate problem(ScreenText text, Object... filling) {
+        return ScreenUpdate.to(screen.problem(words.of(text, filling)));
     }
 
-    private Turn open(String name) {
+    private ScreenUpdate open(String name) {
         return find(state, name)
                 .map(one -> emptied().opening(one.id(), state))
-                .map(turn -> withoutDraft(turn))
-                .orElseGet(() -> problem(ScreenText.NO_CONVERSATION_WITH, GroupOrders.bare(name)));
+                .map(update -> withoutDraft(update))
+                .orElseGet(
+                        () -> problem(ScreenText.NO_CONVERSATION_WITH, GroupRequests.bare(name)));
     }
 
-    private Turn withoutDraft(Turn opened) {
-        Turn turn = cleared(opened.screen());
-        for (Order order : opened.orders()) {
-            turn = turn.and(order);
+    private ScreenUpdate withoutDraft(ScreenUpdate opened) {
+        ScreenUpdate update = cleared(opened.screen());
+        for (ScreenCommand order : opened.orders()) {
+            update = update.and(order);
         }
-        return turn;
+        return update;
     }
 
     /// By name or nickname, in any letter case; `@` and `#` tell people and groups apart.
     static Optional<ConversationState> find(ClientState state, String name) {
-        String bare = GroupOrders.bare(name);
+        String bare = GroupRequests.bare(name);
         boolean group = isGroup(name);
         return state.byActivity().stream()
                 .filter(one -> bare.equals(name) || group == (one.known().peer() == null))
-                .filter(one -> Names.isCalled(one.known(), bare))
+                .filter(one -> NameText.isCalled(one.known(), bare))
                 .findFirst();
     }
 
-    private Turn location(String arguments) {
+    private ScreenUpdate location(String arguments) {
         Matcher place = PLACE.matcher(arguments);
         if (!place.matches()) {
             return problem(ScreenText.WRITTEN_SO, SlashCommand.LOCATION.usage(words));
@@ -180,22 +183,22 @@ final class ChatCommands {
             return Math.abs(latitude) > 90 || Math.abs(longitude) > 180
                     ? problem(ScreenText.DEGREES_RANGE)
                     : ChatActions.send(
-                            screen, view, new Body.Location(place.group(3), latitude, longitude));
+                            screen, frame, new Body.Location(place.group(3), latitude, longitude));
         } catch (NumberFormatException _) {
             return problem(ScreenText.NO_DEGREES, arguments);
         }
     }
 
-    private Turn unsent(BiFunction<Id, String, Wished> wish) {
+    private ScreenUpdate unsent(BiFunction<Id, String, Wished> wish) {
         Optional<ConversationState> open = state.open();
         List<Outgoing> refused = open.map(ChatScreen::refused).orElse(List.of());
         if (open.isEmpty() || refused.isEmpty()) {
             return problem(ScreenText.NOTHING_REFUSED);
         }
-        Turn turn = cleared(emptied());
+        ScreenUpdate update = cleared(emptied());
         for (Outgoing message : refused) {
-            turn = turn.and(wish.apply(open.get().id(), message.clientId()));
+            update = update.and(wish.apply(open.get().id(), message.clientId()));
         }
-        return turn;
+        return update;
     }
 }

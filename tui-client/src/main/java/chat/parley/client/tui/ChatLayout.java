@@ -25,47 +25,53 @@ record ChatLayout(
     private static final int MOST_COMPOSER_ROWS = 8;
     private static final int PROMPT_COLUMNS = 3;
 
-    static ChatLayout of(View view, ChatScreen screen) {
-        int columns = view.columns();
+    static ChatLayout of(Frame frame, ChatScreen screen) {
+        int columns = frame.columns();
         int list =
                 columns < LIST_FROM_COLUMNS
                         ? 0
                         : columns < WIDE_FROM_COLUMNS ? LIST_COLUMNS : WIDE_LIST_COLUMNS;
         int left = list == 0 ? 0 : list + 1;
-        int most = Math.clamp(view.rows() / 3, 1, MOST_COMPOSER_ROWS);
+        int most = Math.clamp(frame.rows() / 3, 1, MOST_COMPOSER_ROWS);
         int room = columns - left - PROMPT_COLUMNS - 1;
         int wanted =
                 screen.composer().isEmpty()
-                        ? closed(view, room).size()
-                        : screen.composer().rows(view.look(), room);
+                        ? closed(frame, room).size()
+                        : screen.composer().rows(frame.look(), room);
         int composer = Math.clamp(wanted, 1, most);
-        List<String> aside = aside(view, screen, columns - left - 2);
+        List<String> aside = aside(frame, screen, columns - left - 2);
         return new ChatLayout(
                 columns,
-                view.rows(),
+                frame.rows(),
                 list,
                 left,
-                view.rows() < AIRY_FROM_ROWS ? 1 : 2,
+                frame.rows() < AIRY_FROM_ROWS ? 1 : 2,
                 aside,
                 composer);
     }
 
     /// Why one cannot write in the open conversation, in lines; empty where one can.
-    static List<String> closed(View view, int columns) {
-        int most = Math.clamp(view.rows() / 3, 1, MOST_COMPOSER_ROWS);
-        return view.state()
+    static List<String> closed(Frame frame, int columns) {
+        int most = Math.clamp(frame.rows() / 3, 1, MOST_COMPOSER_ROWS);
+        return frame.state()
                 .open()
-                .flatMap(view.state()::closed)
-                .map(why -> Paragraph.of(Notices.of(view).closed(why), columns, most, view.look()))
+                .flatMap(frame.state()::closed)
+                .map(
+                        why ->
+                                Paragraph.of(
+                                        NoticeLines.of(frame).closed(why),
+                                        columns,
+                                        most,
+                                        frame.look()))
                 .orElse(List.of());
     }
 
     /// Wrapped, for what it says to do stands at its end; but never the whole screen.
-    private static List<String> aside(View view, ChatScreen screen, int columns) {
-        String text = ChatPainter.aside(view, screen);
+    private static List<String> aside(Frame frame, ChatScreen screen, int columns) {
+        String text = ChatPainter.aside(frame, screen);
         return text.isEmpty()
                 ? List.of()
-                : Paragraph.of(text, columns, Math.max(1, view.rows() / 4), view.look());
+                : Paragraph.of(text, columns, Math.max(1, frame.rows() / 4), frame.look());
     }
 
     /// The first row in which the client itself speaks.

@@ -16,26 +16,26 @@ final class ChatPainter {
     private static final int COMPLETION_COLUMNS = 27;
 
     private final ChatScreen screen;
-    private final View view;
+    private final Frame frame;
     private final Theme theme;
     private final Words words;
     private final Glyphs glyphs;
     private final ChatLayout layout;
 
-    ChatPainter(ChatScreen screen, View view) {
+    ChatPainter(ChatScreen screen, Frame frame) {
         this.screen = screen;
-        this.view = view;
-        this.theme = view.look().theme();
-        this.words = view.look().words();
-        this.glyphs = view.look().glyphs();
-        this.layout = ChatLayout.of(view, screen);
+        this.frame = frame;
+        this.theme = frame.look().theme();
+        this.words = frame.look().words();
+        this.glyphs = frame.look().glyphs();
+        this.layout = ChatLayout.of(frame, screen);
     }
 
     void draw(Painter painter) {
-        new StatusBar(view).draw(painter.region(0, 0, view.columns(), 1));
+        new StatusBar(frame).draw(painter.region(0, 0, frame.columns(), 1));
         drawLines(painter);
         if (layout.listColumns() > 0) {
-            new ConversationList(view.look(), view.state())
+            new ConversationList(frame.look(), frame.state())
                     .draw(
                             painter.region(
                                     0,
@@ -54,16 +54,16 @@ final class ChatPainter {
 
     private void drawLines(Painter painter) {
         int rule = layout.ruleRow();
-        painter.horizontal(1, rule, view.columns() - 2, glyphs.rule(), theme.line());
+        painter.horizontal(1, rule, frame.columns() - 2, glyphs.rule(), theme.line());
         int bar = layout.listColumns();
         if (bar > 0) {
-            painter.vertical(bar, 1, view.rows() - 1, glyphs.bar(), theme.line());
+            painter.vertical(bar, 1, frame.rows() - 1, glyphs.bar(), theme.line());
             painter.text(bar, rule, glyphs.cross(), theme.line());
         }
     }
 
     private void drawPane(Painter pane) {
-        Optional<MessageView> messages = screen.messages(view);
+        Optional<MessageView> messages = screen.messages(frame);
         if (messages.isPresent()) {
             messages.get().draw(pane, screen.scroll());
             return;
@@ -76,7 +76,7 @@ final class ChatPainter {
     }
 
     private void centered(Painter pane, int row, String text, Style style) {
-        pane.text((pane.columns() - view.look().widths().of(text)) / 2, row, text, style);
+        pane.text((pane.columns() - frame.look().widths().of(text)) / 2, row, text, style);
     }
 
     private void drawBottom(Painter painter) {
@@ -100,7 +100,7 @@ final class ChatPainter {
             painter.region(layout.paneLeft(), layout.asideRow() + i, layout.paneColumns(), 1)
                     .text(1, 0, layout.aside().get(i), asideStyle());
         }
-        int top = view.rows() - layout.composerRows();
+        int top = frame.rows() - layout.composerRows();
         painter.text(layout.paneLeft() + 1, top, ">", theme.accent());
         Painter box =
                 painter.region(
@@ -114,19 +114,20 @@ final class ChatPainter {
             drawLineCount(painter);
             drawCompletions(painter);
         }
-        screen.composer().draw(box, view.look(), theme.text());
+        screen.composer().draw(box, frame.look(), theme.text());
     }
 
     private Style asideStyle() {
         return switch (screen.aside()) {
-            case Aside.Nothing() -> Notices.style(view.state().notice(), theme);
-            case Aside.Said _ -> theme.accent();
-            case Aside.Problem _, Aside.AskQuit _, Aside.AskSend _ -> theme.trouble();
+            case StatusLine.Nothing() -> NoticeLines.style(frame.state().notice(), theme);
+            case StatusLine.Said _ -> theme.accent();
+            case StatusLine.Problem _, StatusLine.AskQuit _, StatusLine.AskSend _ ->
+                    theme.trouble();
         };
     }
 
     private void drawPlaceholder(Painter painter, Painter box, int top) {
-        List<String> closed = ChatLayout.closed(view, box.columns());
+        List<String> closed = ChatLayout.closed(frame, box.columns());
         if (!closed.isEmpty()) {
             for (int row = 0; row < closed.size(); row++) {
                 box.text(0, row, closed.get(row), theme.faint());
@@ -134,24 +135,24 @@ final class ChatPainter {
             return;
         }
         String hint = hint(box.columns());
-        int room = Math.max(0, box.columns() - view.look().widths().of(hint) - 2);
-        box.text(0, 0, view.look().widths().clip(placeholder(room), room), theme.faint());
+        int room = Math.max(0, box.columns() - frame.look().widths().of(hint) - 2);
+        box.text(0, 0, frame.look().widths().clip(placeholder(room), room), theme.faint());
         painter.textRight(1, top, hint, theme.faint());
     }
 
     /// Where there is no list, the keys of the screens stand here, if there is room.
     private String hint(int columns) {
         String all = words.of(ScreenText.KEYS_WITHOUT_LIST);
-        boolean fits = view.look().widths().of(all) + LEAST_PLACEHOLDER_COLUMNS <= columns;
+        boolean fits = frame.look().widths().of(all) + LEAST_PLACEHOLDER_COLUMNS <= columns;
         return layout.listColumns() == 0 && fits ? all : words.of(ScreenText.HELP_KEY);
     }
 
     private String placeholder(int columns) {
-        Widths widths = view.look().widths();
+        Widths widths = frame.look().widths();
         int room = columns - widths.of(words.of(ScreenText.WRITE_TO, ""));
-        return view.state()
+        return frame.state()
                 .open()
-                .map(open -> Called.of(open.known()).within(room, widths).text())
+                .map(open -> DisplayName.of(open.known()).within(room, widths).text())
                 .map(name -> words.of(ScreenText.WRITE_TO, name))
                 .orElseGet(() -> SlashCommand.APPLY.usage(words));
     }
@@ -159,7 +160,7 @@ final class ChatPainter {
     /// Over the last messages, so that nothing moves while one types; with what Tab has chosen in
     /// view, and how many there are.
     private void drawCompletions(Painter painter) {
-        Optional<Choice> shown = ChatActions.completion(screen, view).shown(screen.composer());
+        Optional<Choice> shown = ChatActions.completion(screen, frame).shown(screen.composer());
         if (shown.isEmpty()) {
             return;
         }
@@ -188,7 +189,7 @@ final class ChatPainter {
         int at = box.text(3, row, one.label(), current ? theme.strong() : theme.text());
         int aboutAt = Math.max(at + 2, COMPLETION_COLUMNS);
         int room = Math.max(0, box.columns() - aboutAt - 1);
-        box.text(aboutAt, row, view.look().widths().clip(one.about(), room), theme.faint());
+        box.text(aboutAt, row, frame.look().widths().clip(one.about(), room), theme.faint());
     }
 
     /// At the right end of the line above the composer.
@@ -206,26 +207,28 @@ final class ChatPainter {
     }
 
     /// What the client itself has to say; empty when it has nothing.
-    static String aside(View view, ChatScreen screen) {
-        Words words = view.look().words();
+    static String aside(Frame frame, ChatScreen screen) {
+        Words words = frame.look().words();
         return switch (screen.aside()) {
-            case Aside.Said(var text) -> text;
-            case Aside.Problem(var text) -> text;
-            case Aside.AskQuit() -> words.of(askQuit(view));
-            case Aside.AskSend _ -> words.of(ScreenText.ASK_SEND);
-            case Aside.Nothing() -> notice(view);
+            case StatusLine.Said(var text) -> text;
+            case StatusLine.Problem(var text) -> text;
+            case StatusLine.AskQuit() -> words.of(askQuit(frame));
+            case StatusLine.AskSend _ -> words.of(ScreenText.ASK_SEND);
+            case StatusLine.Nothing() -> notice(frame);
         };
     }
 
-    private static ScreenText askQuit(View view) {
-        return switch (view.keeping()) {
+    private static ScreenText askQuit(Frame frame) {
+        return switch (frame.keeping()) {
             case KEPT, KEPT_APART -> ScreenText.ASK_QUIT;
             case NOT_KEPT -> ScreenText.ASK_QUIT_LOSING;
         };
     }
 
-    private static String notice(View view) {
-        Notice notice = view.state().notice();
-        return notice == null ? "" : Notices.of(view).text(notice, view.state().account().id());
+    private static String notice(Frame frame) {
+        Notice notice = frame.state().notice();
+        return notice == null
+                ? ""
+                : NoticeLines.of(frame).text(notice, frame.state().account().id());
     }
 }

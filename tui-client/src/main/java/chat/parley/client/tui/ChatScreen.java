@@ -1,15 +1,15 @@
 package chat.parley.client.tui;
 
+import chat.parley.client.state.ClientEvent.Answered;
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.Happening.Answered;
-import chat.parley.client.state.Happening.Wished;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
-import chat.parley.client.term.Input;
-import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
+import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
@@ -25,52 +25,52 @@ import org.jspecify.annotations.Nullable;
 /// @param members of the open group, as far as they are known here
 record ChatScreen(
         Composer composer,
-        Scroll scroll,
+        ScrollPosition scroll,
         @Nullable String highlighted,
-        Aside aside,
+        StatusLine aside,
         boolean focused,
         Members members)
-        implements Asking, Origin {
+        implements RequestingScreen, Origin {
 
     private static final Key END = Key.of("End");
 
     static final ChatScreen START =
             new ChatScreen(
                     Composer.EMPTY,
-                    new Scroll.Bottom(),
+                    new ScrollPosition.Bottom(),
                     null,
-                    Aside.NOTHING,
+                    StatusLine.NOTHING,
                     true,
                     Members.UNKNOWN);
 
     @Override
-    public Turn on(Input input, View view) {
+    public ScreenUpdate on(Input input, Frame frame) {
         if (highlighted != null) {
-            return UnsentActions.on(this, highlighted, input, view);
+            return UnsentActions.on(this, highlighted, input, frame);
         }
-        ChatScreen calm = with(Aside.NOTHING);
+        ChatScreen calm = with(StatusLine.NOTHING);
         if (input instanceof Input.Mouse mouse) {
-            return ChatActions.turned(this, mouse, view);
+            return ChatActions.turned(this, mouse, frame);
         }
-        if (aside instanceof Aside.AskQuit && ChatActions.confirmsQuit(input)) {
-            return Turn.to(calm).and(new Wished.Leave()).and(new Order.Quit());
+        if (aside instanceof StatusLine.AskQuit && ChatActions.confirmsQuit(input)) {
+            return ScreenUpdate.to(calm).and(new Wished.Leave()).and(new ScreenCommand.Quit());
         }
-        Optional<Action> action = KeyMap.action(asKey(input), Area.TALKING);
+        Optional<KeyAction> action = KeyMap.action(asKey(input), Area.TALKING);
         if (action.isPresent()) {
-            return ChatActions.on(this, action.get(), input, view);
+            return ChatActions.on(this, action.get(), input, frame);
         }
-        if (aside instanceof Aside.AskQuit && input.equals(new Input.Typed("n"))) {
-            return Turn.to(calm);
+        if (aside instanceof StatusLine.AskQuit && input.equals(new Input.Typed("n"))) {
+            return ScreenUpdate.to(calm);
         }
-        if (input.equals(END) && !(scroll instanceof Scroll.Bottom) && composer.isAtEnd()) {
-            return Turn.to(calm.with(new Scroll.Bottom()));
+        if (input.equals(END) && !(scroll instanceof ScrollPosition.Bottom) && composer.isAtEnd()) {
+            return ScreenUpdate.to(calm.with(new ScrollPosition.Bottom()));
         }
-        if (composer.isEmpty() && UnsentActions.chooses(input) && UnsentActions.any(view)) {
-            return UnsentActions.choose(calm, view);
+        if (composer.isEmpty() && UnsentActions.chooses(input) && UnsentActions.any(frame)) {
+            return UnsentActions.choose(calm, frame);
         }
-        int columns = ChatLayout.of(view, this).composerColumns();
-        ChatScreen written = calm.with(composer.on(input, view.look(), columns));
-        return written.naming(calm.edited(written.composer(), view), view);
+        int columns = ChatLayout.of(frame, this).composerColumns();
+        ChatScreen written = calm.with(composer.on(input, frame.look(), columns));
+        return written.naming(calm.edited(written.composer(), frame), frame);
     }
 
     /// Typed text is never a key here.
@@ -84,59 +84,60 @@ record ChatScreen(
     }
 
     @Override
-    public void draw(Painter painter, View view) {
-        new ChatPainter(this, view).draw(painter);
+    public void draw(Painter painter, Frame frame) {
+        new ChatPainter(this, frame).draw(painter);
     }
 
     @Override
-    public boolean watches(View view) {
-        return focused && showsNewest(view);
+    public boolean watches(Frame frame) {
+        return focused && showsNewest(frame);
     }
 
     /// What belongs to the picture as it is now: with the newest line in view it is followed again.
     @Override
-    public Turn settled(View view) {
-        ChatScreen led = focused && nothingNewSeen(view) ? with(new Scroll.Unread()) : this;
-        boolean follows = led.scroll instanceof Scroll.Bottom || led.showsNewest(view);
-        ChatScreen settled = follows ? led.with(new Scroll.Bottom()) : led;
-        long seen = settled.seen(view);
-        boolean more = view.state().open().filter(one -> one.reading().seen() < seen).isPresent();
-        return more ? Turn.to(settled).and(new Wished.See(seen)) : Turn.to(settled);
+    public ScreenUpdate settled(Frame frame) {
+        ChatScreen led =
+                focused && nothingNewSeen(frame) ? with(new ScrollPosition.Unread()) : this;
+        boolean follows = led.scroll instanceof ScrollPosition.Bottom || led.showsNewest(frame);
+        ChatScreen settled = follows ? led.with(new ScrollPosition.Bottom()) : led;
+        long seen = settled.seen(frame);
+        boolean more = frame.state().open().filter(one -> one.reading().seen() < seen).isPresent();
+        return more ? ScreenUpdate.to(settled).and(new Wished.See(seen)) : ScreenUpdate.to(settled);
     }
 
     /// Up to where the open conversation is in view, where something of it was not seen before; 0
     /// where nothing was.
-    private long seen(View view) {
+    private long seen(Frame frame) {
         boolean unseen =
-                view.state()
+                frame.state()
                         .open()
                         .filter(one -> one.reading().seen() < one.log().window().upTo())
                         .isPresent();
-        return focused && unseen ? messages(view).map(one -> one.lastSeen(scroll)).orElse(0L) : 0;
+        return focused && unseen ? messages(frame).map(one -> one.lastSeen(scroll)).orElse(0L) : 0;
     }
 
     /// Whether more was missed than the eye has caught, and none of it was seen yet.
-    private boolean nothingNewSeen(View view) {
-        return scroll instanceof Scroll.Bottom
-                && view.state().open().filter(ConversationState::nothingNewSeen).isPresent();
+    private boolean nothingNewSeen(Frame frame) {
+        return scroll instanceof ScrollPosition.Bottom
+                && frame.state().open().filter(ConversationState::nothingNewSeen).isPresent();
     }
 
-    private boolean showsNewest(View view) {
-        return scroll instanceof Scroll.Bottom
-                ? view.state().open().isPresent()
-                : messages(view).map(messages -> messages.showsNewest(scroll)).orElse(false);
+    private boolean showsNewest(Frame frame) {
+        return scroll instanceof ScrollPosition.Bottom
+                ? frame.state().open().isPresent()
+                : messages(frame).map(messages -> messages.showsNewest(scroll)).orElse(false);
     }
 
     /// The open conversation's view at the size it has.
-    Optional<MessageView> messages(View view) {
-        ChatLayout layout = ChatLayout.of(view, this);
-        return view.state()
+    Optional<MessageView> messages(Frame frame) {
+        ChatLayout layout = ChatLayout.of(frame, this);
+        return frame.state()
                 .open()
                 .map(
                         open ->
                                 new MessageView(
-                                        view.look(),
-                                        view.state(),
+                                        frame.look(),
+                                        frame.state(),
                                         open,
                                         highlighted,
                                         layout.paneColumns(),
@@ -144,22 +145,22 @@ record ChatScreen(
     }
 
     /// Asks for the members of the open group when the first of them is about to be named.
-    Turn naming(Turn turn, View view) {
-        boolean names = Completion.namesSomebody(composer);
-        Optional<ConversationState> open = view.state().open().filter(_ -> names);
+    ScreenUpdate naming(ScreenUpdate update, Frame frame) {
+        boolean names = WordCompletion.namesSomebody(composer);
+        Optional<ConversationState> open = frame.state().open().filter(_ -> names);
         Optional<ListMembers> request = open.flatMap(members::missing);
         if (open.isEmpty() || request.isEmpty()) {
-            return turn;
+            return update;
         }
-        return new Turn(with(Members.asked(open.get().id())), turn.orders())
-                .and(new Order.Ask(request.get()));
+        return new ScreenUpdate(with(Members.asked(open.get().id())), update.orders())
+                .and(new ScreenCommand.Ask(request.get()));
     }
 
     @Override
-    public Turn answered(Request<?> request, Record answer, View view) {
+    public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
         return answer instanceof Application made
-                ? Turn.to(this).and(new Answered.Applied(made))
-                : Turn.to(with(members.answered(request, answer)));
+                ? ScreenUpdate.to(this).and(new Answered.Applied(made))
+                : ScreenUpdate.to(with(members.answered(request, answer)));
     }
 
     @Override
@@ -168,26 +169,26 @@ record ChatScreen(
     }
 
     /// With what was written changed; the draft follows.
-    Turn edited(Composer changed, View view) {
-        Turn turn = Turn.to(with(changed));
-        Id open = view.state().selected();
+    ScreenUpdate edited(Composer changed, Frame frame) {
+        ScreenUpdate update = ScreenUpdate.to(with(changed));
+        Id open = frame.state().selected();
         boolean same = changed.text().equals(composer.text());
-        return open == null || same ? turn : turn.and(new Wished.Edit(open, changed.text()));
+        return open == null || same ? update : update.and(new Wished.Edit(open, changed.text()));
     }
 
     /// Goes to another conversation, where its draft waits.
-    Turn opening(Id conversation, ClientState state) {
+    ScreenUpdate opening(Id conversation, ClientState state) {
         String draft = state.conversation(conversation).map(one -> one.draft().text()).orElse("");
         boolean same = conversation.equals(state.selected());
         ChatScreen opened =
                 new ChatScreen(
                         same ? composer : composer.withText(draft),
-                        same ? scroll : new Scroll.Unread(),
+                        same ? scroll : new ScrollPosition.Unread(),
                         null,
-                        Aside.NOTHING,
+                        StatusLine.NOTHING,
                         focused,
                         same ? members : Members.UNKNOWN);
-        return Turn.to(opened).and(new Wished.Select(conversation));
+        return ScreenUpdate.to(opened).and(new Wished.Select(conversation));
     }
 
     /// One's refused messages in the open conversation, in the order of writing.
@@ -201,11 +202,11 @@ record ChatScreen(
         return new ChatScreen(changed, scroll, highlighted, aside, focused, members);
     }
 
-    ChatScreen with(Scroll changed) {
+    ChatScreen with(ScrollPosition changed) {
         return new ChatScreen(composer, changed, highlighted, aside, focused, members);
     }
 
-    ChatScreen with(Aside changed) {
+    ChatScreen with(StatusLine changed) {
         return new ChatScreen(composer, scroll, highlighted, changed, focused, members);
     }
 
@@ -214,11 +215,11 @@ record ChatScreen(
     }
 
     ChatScreen said(String text) {
-        return with(new Aside.Said(text));
+        return with(new StatusLine.Said(text));
     }
 
     ChatScreen problem(String text) {
-        return with(new Aside.Problem(text));
+        return with(new StatusLine.Problem(text));
     }
 
     ChatScreen highlighting(@Nullable String clientId) {

@@ -1,13 +1,13 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.edit.Edit;
-import chat.parley.client.edit.History;
+import chat.parley.client.edit.InputHistory;
 import chat.parley.client.edit.Layout;
 import chat.parley.client.edit.LineEditor;
-import chat.parley.client.term.Input;
-import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +15,21 @@ import org.jspecify.annotations.Nullable;
 /// Where text is written, of one line or several; what was sent before is at hand.
 ///
 /// @param choice the completions that Tab goes through; null while there are none
-record Composer(LineEditor editor, History history, @Nullable Choice choice) {
+record Composer(LineEditor editor, InputHistory history, @Nullable Choice choice) {
     private static final Key UP = Key.of("Up");
     private static final Key DOWN = Key.of("Down");
 
-    static final Composer EMPTY = new Composer(LineEditor.EMPTY, History.EMPTY, null);
+    static final Composer EMPTY = new Composer(LineEditor.EMPTY, InputHistory.EMPTY, null);
 
     /// With what an input makes of the text; itself when the input is none of its business.
     ///
     /// @param columns the width it is drawn in
-    Composer on(Input input, Look look, int columns) {
+    Composer on(Input input, Appearance appearance, int columns) {
         return switch (input) {
             case Input.Typed(var text) -> with(editor.type(text));
             case Input.Paste(var text) -> insert(withoutLastBreaks(text));
-            case Key key when key.equals(UP) || key.equals(DOWN) -> vertical(key, look, columns);
+            case Key key when key.equals(UP) || key.equals(DOWN) ->
+                    vertical(key, appearance, columns);
             case Key key -> Edit.by(key).map(edit -> with(edit.apply(editor))).orElse(this);
             case Input.Resized _,
                     Input.Focus _,
@@ -42,17 +43,17 @@ record Composer(LineEditor editor, History history, @Nullable Choice choice) {
     }
 
     /// Between lines; at the edges of the text, through what was sent before.
-    private Composer vertical(Key key, Look look, int columns) {
-        Layout layout = new Layout(editor, look.widths(), columns);
+    private Composer vertical(Key key, Appearance appearance, int columns) {
+        Layout layout = new Layout(editor, appearance.widths(), columns);
         Optional<LineEditor> moved = key.equals(UP) ? layout.up() : layout.down();
         if (moved.isPresent()) {
             return with(moved.get());
         }
-        Optional<History> recalled = key.equals(UP) ? history.older(text()) : history.newer();
+        Optional<InputHistory> recalled = key.equals(UP) ? history.older(text()) : history.newer();
         return recalled.map(one -> showing(one)).orElse(this);
     }
 
-    private Composer showing(History looked) {
+    private Composer showing(InputHistory looked) {
         return new Composer(editor.withText(looked.text()), looked, null);
     }
 
@@ -132,13 +133,13 @@ record Composer(LineEditor editor, History history, @Nullable Choice choice) {
     }
 
     /// The rows that the text takes at a width.
-    int rows(Look look, int columns) {
-        return new Layout(editor, look.widths(), columns).lines().size();
+    int rows(Appearance appearance, int columns) {
+        return new Layout(editor, appearance.widths(), columns).lines().size();
     }
 
     /// Draws the part of the text around the caret, and puts the terminal's cursor there.
-    void draw(Painter box, Look look, Style style) {
-        Layout layout = new Layout(editor, look.widths(), box.columns());
+    void draw(Painter box, Appearance appearance, Style style) {
+        Layout layout = new Layout(editor, appearance.widths(), box.columns());
         Layout.Caret caret = layout.caret();
         int first = Math.max(0, caret.row() - box.rows() + 1);
         drawLines(box, layout.lines(), first, style);
@@ -146,8 +147,8 @@ record Composer(LineEditor editor, History history, @Nullable Choice choice) {
     }
 
     /// Draws the beginning of the text, when something else is being written.
-    void drawAtRest(Painter box, Look look, Style style) {
-        drawLines(box, new Layout(editor, look.widths(), box.columns()).lines(), 0, style);
+    void drawAtRest(Painter box, Appearance appearance, Style style) {
+        drawLines(box, new Layout(editor, appearance.widths(), box.columns()).lines(), 0, style);
     }
 
     private static void drawLines(Painter box, List<String> lines, int first, Style style) {

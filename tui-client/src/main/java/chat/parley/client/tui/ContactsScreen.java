@@ -1,9 +1,9 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
-import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.Profile;
@@ -22,36 +22,36 @@ record ContactsScreen(ChatScreen under, Picker picker) implements PeopleList {
     }
 
     @Override
-    public Turn on(Input input, View view) {
-        Optional<Action> action = Picker.action(input, Area.PEOPLE);
-        List<Profile> found = found(view.state());
-        return switch (action.orElse(Action.SEND)) {
-            case BACK -> Turn.to(under);
-            case OTHER_PEOPLE -> Turn.to(PeopleScreen.over(under, picker.anew()));
+    public ScreenUpdate on(Input input, Frame frame) {
+        Optional<KeyAction> action = Picker.action(input, Area.PEOPLE);
+        List<Profile> found = found(frame.state());
+        return switch (action.orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.to(under);
+            case OTHER_PEOPLE -> ScreenUpdate.to(PeopleScreen.over(under, picker.anew()));
             case CHOOSE ->
                     picker.picked(found)
-                            .map(friend -> Turn.to(CardScreen.of(this, friend)))
-                            .orElse(Turn.to(this));
+                            .map(friend -> ScreenUpdate.to(CardScreen.of(this, friend)))
+                            .orElse(ScreenUpdate.to(this));
             default ->
-                    Turn.to(
+                    ScreenUpdate.to(
                             new ContactsScreen(
-                                    under, picker.on(action, input, found.size(), view)));
+                                    under, picker.on(action, input, found.size(), frame)));
         };
     }
 
     private List<Profile> found(ClientState state) {
         return state.account().friends().all().stream()
                 .map(Friend::profile)
-                .filter(one -> Names.match(one, picker.part()))
-                .sorted(Comparator.comparing(Names::shown, Initials.ORDER))
+                .filter(one -> NameText.match(one, picker.part()))
+                .sorted(Comparator.comparing(NameText::shown, Initials.ORDER))
                 .toList();
     }
 
     @Override
-    public void draw(Painter painter, View view) {
-        ListPage page = new ListPage(painter, view, ScreenText.FRIENDS_TITLE);
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, ScreenText.FRIENDS_TITLE);
         page.question(picker.query(), ScreenText.FILTER);
-        List<Profile> found = found(view.state());
+        List<Profile> found = found(frame.state());
         if (found.isEmpty()) {
             page.empty(
                     picker.query().isEmpty() ? ScreenText.NO_FRIENDS : ScreenText.NO_FRIEND_FOUND);
@@ -65,7 +65,7 @@ record ContactsScreen(ChatScreen under, Picker picker) implements PeopleList {
                                 LETTER_COLUMN,
                                 row,
                                 Character.toString(initial(found, index)).toUpperCase(Locale.ROOT),
-                                view.look().theme().accent());
+                                frame.look().theme().accent());
                     }
                     page.person(row, NAME_COLUMN, found.get(index), chosen);
                 });
@@ -73,7 +73,7 @@ record ContactsScreen(ChatScreen under, Picker picker) implements PeopleList {
     }
 
     private static char initial(List<Profile> people, int index) {
-        return Initials.of(Names.shown(people.get(index)));
+        return Initials.of(NameText.shown(people.get(index)));
     }
 
     @Override

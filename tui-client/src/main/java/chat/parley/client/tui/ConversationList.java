@@ -17,21 +17,21 @@ final class ConversationList {
     private static final int TIME_COLUMNS = 6;
     private static final int COUNT_COLUMNS = 4;
 
-    private final Look look;
+    private final Appearance appearance;
     private final ClientState state;
 
-    ConversationList(Look look, ClientState state) {
-        this.look = look;
+    ConversationList(Appearance appearance, ClientState state) {
+        this.appearance = appearance;
         this.state = state;
     }
 
     void draw(Painter painter) {
         List<ConversationState> all = state.listed();
         if (all.isEmpty()) {
-            Words words = look.words();
-            painter.text(2, 0, words.of(ScreenText.NOBODY_YET), look.theme().faint());
-            painter.text(2, 1, words.of(ScreenText.NOBODY_YET_HOW), look.theme().faint());
-            painter.text(2, 2, words.of(ScreenText.NOBODY_YET_WHOM), look.theme().faint());
+            Words words = appearance.words();
+            painter.text(2, 0, words.of(ScreenText.NOBODY_YET), appearance.theme().faint());
+            painter.text(2, 1, words.of(ScreenText.NOBODY_YET_HOW), appearance.theme().faint());
+            painter.text(2, 2, words.of(ScreenText.NOBODY_YET_WHOM), appearance.theme().faint());
             return;
         }
         int first = firstShown(all, painter.rows());
@@ -53,22 +53,22 @@ final class ConversationList {
         int unread = one.unread(state.account().id());
         int timeAt = painter.columns() - TIME_COLUMNS - COUNT_COLUMNS;
         if (open) {
-            painter.text(1, row, look.glyphs().mark(), look.theme().accent());
+            painter.text(1, row, appearance.glyphs().mark(), appearance.theme().accent());
         }
         boolean calls = unread > 0 && !one.view().quiet();
         Optional<String> over = over(one);
         Style name =
                 over.isPresent()
-                        ? look.theme().faint().struck()
-                        : open || calls ? look.theme().strong() : look.theme().text();
-        Called.of(one.known())
-                .within(timeAt - 3, look.widths())
-                .draw(painter, 2, row, name, look.theme().faint());
+                        ? appearance.theme().faint().struck()
+                        : open || calls ? appearance.theme().strong() : appearance.theme().text();
+        DisplayName.of(one.known())
+                .within(timeAt - 3, appearance.widths())
+                .draw(painter, 2, row, name, appearance.theme().faint());
         painter.text(
                 timeAt,
                 row,
-                over.orElseGet(() -> look.times().brief(one.lastActivity(), state.now())),
-                look.theme().faint());
+                over.orElseGet(() -> appearance.times().brief(one.lastActivity(), state.now())),
+                appearance.theme().faint());
         drawState(painter, row, one, unread);
     }
 
@@ -77,12 +77,12 @@ final class ConversationList {
         return Optional.ofNullable(one.known().group())
                 .map(GroupSummary::state)
                 .filter(state -> state == GroupState.DISABLED || state == GroupState.DISSOLVED)
-                .map(state -> new GroupWords(look, this.state.now()).state(state, null));
+                .map(state -> new GroupWords(appearance, this.state.now()).state(state, null));
     }
 
     /// The sign alone where the count leaves no room for it.
     private static String mention(int unread) {
-        String count = Names.count(unread);
+        String count = NameText.count(unread);
         return count.length() + 1 < COUNT_COLUMNS ? "@" + count : "@";
     }
 
@@ -90,15 +90,15 @@ final class ConversationList {
     /// there is something; else a sign that something here was not sent, or is being written.
     private void drawState(Painter painter, int row, ConversationState one, int unread) {
         if (unread > 0 && one.mentioned(state.account().id())) {
-            painter.textRight(1, row, mention(unread), look.theme().badge());
+            painter.textRight(1, row, mention(unread), appearance.theme().badge());
         } else if (unread > 0 && one.view().quiet()) {
-            painter.textRight(1, row, look.glyphs().dot(), look.theme().faint());
+            painter.textRight(1, row, appearance.glyphs().dot(), appearance.theme().faint());
         } else if (unread > 0) {
-            painter.textRight(1, row, Names.count(unread), look.theme().badge());
+            painter.textRight(1, row, NameText.count(unread), appearance.theme().badge());
         } else if (!one.outbox().isEmpty()) {
-            painter.textRight(1, row, look.glyphs().off(), look.theme().faint());
+            painter.textRight(1, row, appearance.glyphs().off(), appearance.theme().faint());
         } else if (!one.draft().text().isEmpty() && !one.id().equals(state.selected())) {
-            painter.textRight(1, row, "✎", look.theme().faint());
+            painter.textRight(1, row, "✎", appearance.theme().faint());
         }
     }
 }

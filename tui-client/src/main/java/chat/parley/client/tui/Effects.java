@@ -1,10 +1,10 @@
 package chat.parley.client.tui;
 
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.Effect;
 import chat.parley.client.state.Effect.ForDisk;
 import chat.parley.client.state.Effect.ForServer;
-import chat.parley.client.state.Happening;
-import chat.parley.client.state.Happening.Answered;
 import chat.parley.client.state.store.DiskTrouble;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.kit.link.ServerLink;
@@ -24,13 +24,13 @@ final class Effects implements AutoCloseable {
     private final WaitingEffects waiting = new WaitingEffects();
     private final LocalStore store;
     private final ServerEffects server;
-    private final Consumer<Happening> happened;
+    private final Consumer<ClientEvent> happened;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("parley-effects").daemon().factory());
 
     /// @param happened told what was answered, from any thread
-    Effects(LocalStore store, ServerLink link, Consumer<Happening> happened) {
+    Effects(LocalStore store, ServerLink link, Consumer<ClientEvent> happened) {
         this.store = store;
         this.happened = happened;
         this.server = new ServerEffects(link, happened);
@@ -66,7 +66,7 @@ final class Effects implements AutoCloseable {
         try {
             store.keep(changes);
         } catch (DiskTrouble trouble) {
-            happened.accept(new Happening.DiskFailed(String.valueOf(trouble.getMessage())));
+            happened.accept(new ClientEvent.DiskFailed(String.valueOf(trouble.getMessage())));
         }
     }
 

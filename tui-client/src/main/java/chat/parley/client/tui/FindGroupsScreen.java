@@ -1,8 +1,8 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
@@ -15,23 +15,23 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds groups by a part of their name, to join them.
-record FindGroupsScreen(ChatScreen under, Picker picker, Search<Group> search)
-        implements GroupList, Asking {
+record FindGroupsScreen(ChatScreen under, Picker picker, SearchResults<Group> search)
+        implements GroupListScreen, RequestingScreen {
     private static final int PAGE = 50;
 
     static FindGroupsScreen over(ChatScreen under, Picker picker) {
-        return new FindGroupsScreen(under, picker, Search.none());
+        return new FindGroupsScreen(under, picker, SearchResults.none());
     }
 
     @Override
-    public Turn on(Input input, View view) {
-        Optional<Action> action = Picker.action(input, Area.GROUPS);
-        return switch (action.orElse(Action.SEND)) {
-            case BACK -> Turn.to(under);
-            case OTHER_GROUPS -> Turn.to(new GroupsScreen(under, picker.anew()));
-            case NEW_GROUP -> Turn.to(NewGroupScreen.over(this, picker.part()));
+    public ScreenUpdate on(Input input, Frame frame) {
+        Optional<KeyAction> action = Picker.action(input, Area.GROUPS);
+        return switch (action.orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.to(under);
+            case OTHER_GROUPS -> ScreenUpdate.to(new GroupsScreen(under, picker.anew()));
+            case NEW_GROUP -> ScreenUpdate.to(NewGroupScreen.over(this, picker.part()));
             case CHOOSE -> isAnswered() ? chosen() : searching();
-            default -> picking(action, input, view);
+            default -> picking(action, input, frame);
         };
     }
 
@@ -42,39 +42,42 @@ record FindGroupsScreen(ChatScreen under, Picker picker, Search<Group> search)
     }
 
     /// Looks for what is written; for all groups when nothing is.
-    Turn searching() {
-        return new FindGroupsScreen(under, picker.anew(), Search.begun(picker.part())).fetching();
+    ScreenUpdate searching() {
+        return new FindGroupsScreen(under, picker.anew(), SearchResults.begun(picker.part()))
+                .fetching();
     }
 
     /// Asks for the first page, or for the one that follows.
-    private Turn fetching() {
+    private ScreenUpdate fetching() {
         Id after = search.last().map(Group::id).orElse(null);
         String part = search.part().isEmpty() ? null : search.part();
-        return Turn.to(this)
-                .and(new Order.Ask(new FindGroups(part, null, GroupOrder.NAME, after, PAGE)));
+        return ScreenUpdate.to(this)
+                .and(
+                        new ScreenCommand.Ask(
+                                new FindGroups(part, null, GroupOrder.NAME, after, PAGE)));
     }
 
-    private Turn chosen() {
+    private ScreenUpdate chosen() {
         return picker.picked(search.found())
                 .map(one -> GroupScreen.opening(this, one.name()))
-                .orElse(Turn.to(this));
+                .orElse(ScreenUpdate.to(this));
     }
 
     /// Past the last one, what follows is fetched.
-    private Turn picking(Optional<Action> action, Input input, View view) {
+    private ScreenUpdate picking(Optional<KeyAction> action, Input input, Frame frame) {
         int size = search.found().size();
-        Picker picked = picker.on(action, input, size, view);
+        Picker picked = picker.on(action, input, size, frame);
         return search.continuesAt(picked.row(), size, action)
                 ? new FindGroupsScreen(under, picked, search.goingOn()).fetching()
-                : Turn.to(new FindGroupsScreen(under, picked, search));
+                : ScreenUpdate.to(new FindGroupsScreen(under, picked, search));
     }
 
     @Override
-    public Turn answered(Request<?> request, Record answer, View view) {
+    public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
         boolean wanted =
                 request instanceof FindGroups find
                         && search.part().equals(find.name() == null ? "" : find.name());
-        return Turn.to(
+        return ScreenUpdate.to(
                 wanted && answer instanceof GroupsPage(var groups, boolean more)
                         ? new FindGroupsScreen(under, picker, search.with(groups, more))
                         : this);
@@ -86,8 +89,8 @@ record FindGroupsScreen(ChatScreen under, Picker picker, Search<Group> search)
     }
 
     @Override
-    public void draw(Painter painter, View view) {
-        ListPage page = new ListPage(painter, view, GroupText.FIND_TITLE);
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, GroupText.FIND_TITLE);
         page.question(picker.query(), ScreenText.FIND);
         List<Group> found = search.found();
         if (found.isEmpty()) {
@@ -96,14 +99,14 @@ record FindGroupsScreen(ChatScreen under, Picker picker, Search<Group> search)
         page.list(
                 found.size(),
                 picker.row(),
-                (index, row, chosen) -> draw(page, view, found.get(index), row, chosen));
+                (index, row, chosen) -> draw(page, frame, found.get(index), row, chosen));
         page.hints(isAnswered() && !found.isEmpty() ? GroupText.FOUND_KEYS : GroupText.FIND_KEYS);
     }
 
-    private static void draw(ListPage page, View view, Group group, int row, boolean chosen) {
-        Theme theme = view.look().theme();
-        page.name(row, NAME_COLUMN, Called.of(group), chosen);
-        int at = page.text(BRIEF_COLUMN, row, GroupWords.of(view).brief(group), theme.faint());
+    private static void draw(ListPage page, Frame frame, Group group, int row, boolean chosen) {
+        Theme theme = frame.look().theme();
+        page.name(row, NAME_COLUMN, DisplayName.of(group), chosen);
+        int at = page.text(BRIEF_COLUMN, row, GroupWords.of(frame).brief(group), theme.faint());
         if (group.introduction() != null) {
             page.text(at + 2, row, group.introduction(), theme.faint());
         }

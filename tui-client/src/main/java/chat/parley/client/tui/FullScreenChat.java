@@ -2,7 +2,7 @@ package chat.parley.client.tui;
 
 import chat.parley.client.command.FullScreen;
 import chat.parley.client.command.WidthChoice;
-import chat.parley.client.state.ClientIds;
+import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.store.DiskStore;
 import chat.parley.client.state.store.Keeping;
 import chat.parley.client.state.store.Kept;
@@ -17,8 +17,8 @@ import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.Console;
 import chat.parley.kit.console.EndOnSignal;
 import chat.parley.kit.console.ExitCode;
-import chat.parley.kit.console.Profile;
 import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.profile.ClientProfile;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
 import java.io.IOException;
@@ -82,17 +82,17 @@ public final class FullScreenChat implements FullScreen {
             Start start, Tty tty, Widths widths, Supplier<Optional<Kept>> reading, boolean alone) {
         Times times = new Times(ZoneId.systemDefault(), start.language());
         Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
-        Look look = look(start, theme, widths, times);
-        ClientIds ids = new ClientIds(Clock.systemUTC(), new SecureRandom());
+        Appearance look = look(start, theme, widths, times);
+        ClientIdGenerator ids = new ClientIdGenerator(Clock.systemUTC(), new SecureRandom());
         Optional<Kept> kept = reading.get();
-        Setting setting =
-                new Setting(
+        ScreenSetting setting =
+                new ScreenSetting(
                         Clock.systemUTC(),
                         look,
                         start.profile()
                                 .map(profile -> profile.server().getAuthority())
                                 .orElse("parley"),
-                        start.profile().map(Profile::device).orElse("parley"),
+                        start.profile().map(ClientProfile::device).orElse("parley"),
                         start.target(),
                         warning(kept),
                         start.appearance().widths() == WidthChoice.ASK);
@@ -128,9 +128,9 @@ public final class FullScreenChat implements FullScreen {
     }
 
     /// The console of Linux shows links as rubbish.
-    private static Look look(Start start, Theme theme, Widths widths, Times times) {
+    private static Appearance look(Start start, Theme theme, Widths widths, Times times) {
         boolean knowsLinks = start.console().variable("TERM").filter("linux"::equals).isEmpty();
-        return new Look(
+        return new Appearance(
                 theme,
                 widths,
                 times,
@@ -140,7 +140,7 @@ public final class FullScreenChat implements FullScreen {
     }
 
     /// Nothing to keep things in is no reason to warn; one that others hold is.
-    private static Optional<Kept> kept(Optional<Profile> profile) {
+    private static Optional<Kept> kept(Optional<ClientProfile> profile) {
         Optional<LocalStore> store =
                 profile.isEmpty()
                         ? Optional.of(new NoStore())

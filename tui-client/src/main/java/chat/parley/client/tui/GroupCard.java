@@ -20,7 +20,7 @@ final class GroupCard {
     private static final int NARROWEST = 8;
 
     private final GroupScreen screen;
-    private final View view;
+    private final Frame frame;
     private final Theme theme;
     private final Words words;
     private final GroupWords group;
@@ -29,28 +29,28 @@ final class GroupCard {
     /// A line of what there is to know; without a label, it goes on.
     private record Fact(@Nullable GroupText label, String text) {}
 
-    GroupCard(GroupScreen screen, Painter painter, View view) {
+    GroupCard(GroupScreen screen, Painter painter, Frame frame) {
         this.screen = screen;
-        this.view = view;
-        this.theme = view.look().theme();
-        this.words = view.look().words();
-        this.group = GroupWords.of(view);
-        this.page = new ListPage(painter, view, GroupWords.listed(screen.name()));
+        this.frame = frame;
+        this.theme = frame.look().theme();
+        this.words = frame.look().words();
+        this.group = GroupWords.of(frame);
+        this.page = new ListPage(painter, frame, GroupWords.listed(screen.name()));
     }
 
     /// How many members are shown at once.
-    static int memberRows(GroupScreen screen, View view) {
-        int facts = screen.group() == null ? 0 : facts(screen.group(), view).size();
-        return Math.max(1, ListPage.rows(view) - facts - 1);
+    static int memberRows(GroupScreen screen, Frame frame) {
+        int facts = screen.group() == null ? 0 : facts(screen.group(), frame).size();
+        return Math.max(1, ListPage.rows(frame) - facts - 1);
     }
 
     /// The room for what is being written.
-    static int writingColumns(View view) {
-        return view.columns() - COLUMN - 1;
+    static int writingColumns(Frame frame) {
+        return frame.columns() - COLUMN - 1;
     }
 
     void draw() {
-        List<Fact> facts = screen.group() == null ? List.of() : facts(screen.group(), view);
+        List<Fact> facts = screen.group() == null ? List.of() : facts(screen.group(), frame);
         for (int row = 0; row < facts.size(); row++) {
             Fact fact = facts.get(row);
             if (fact.label() != null) {
@@ -61,13 +61,13 @@ final class GroupCard {
         drawStep(facts.isEmpty() ? 0 : facts.size() + 1);
     }
 
-    private static List<Fact> facts(Group group, View view) {
-        GroupWords words = GroupWords.of(view);
+    private static List<Fact> facts(Group group, Frame frame) {
+        GroupWords words = GroupWords.of(frame);
         List<Fact> facts = new ArrayList<>();
-        for (String line : about(group, view)) {
+        for (String line : about(group, frame)) {
             facts.add(new Fact(facts.isEmpty() ? GroupText.ABOUT : null, line));
         }
-        facts.add(new Fact(GroupText.OWNED_BY, Names.listed(group.owner())));
+        facts.add(new Fact(GroupText.OWNED_BY, NameText.listed(group.owner())));
         facts.add(new Fact(GroupText.STATE, words.state(group.state(), group.stateUntil())));
         facts.add(new Fact(GroupText.JOINING, words.policy(group.policy())));
         facts.add(new Fact(GroupText.HISTORY, words.history(group.history())));
@@ -75,25 +75,25 @@ final class GroupCard {
                 new Fact(
                         GroupText.SIZE,
                         words.of(GroupText.MEMBERS_OF, group.members(), group.capacity())));
-        facts.add(new Fact(GroupText.YOU, own(group.standing(), view, words)));
+        facts.add(new Fact(GroupText.YOU, own(group.standing(), frame, words)));
         return facts;
     }
 
-    private static List<String> about(Group group, View view) {
+    private static List<String> about(Group group, Frame frame) {
         if (group.introduction() == null) {
             return List.of();
         }
-        int room = Math.max(NARROWEST, view.columns() - VALUE_COLUMN - 9);
-        return new Wrapper(view.look().widths())
+        int room = Math.max(NARROWEST, frame.columns() - VALUE_COLUMN - 9);
+        return new Wrapper(frame.look().widths())
                 .lines(group.introduction(), room).stream().limit(MOST_ABOUT_ROWS).toList();
     }
 
-    private static String own(@Nullable Standing own, View view, GroupWords words) {
+    private static String own(@Nullable Standing own, Frame frame, GroupWords words) {
         if (own == null) {
             return words.of(GroupText.NO_MEMBER);
         }
-        Times times = view.look().times();
-        String day = times.day(times.day(own.joinedAt()), view.state().now());
+        Times times = frame.look().times();
+        String day = times.day(times.day(own.joinedAt()), frame.state().now());
         return words.of(GroupText.STANDING, words.standing(own), day);
     }
 
@@ -135,23 +135,23 @@ final class GroupCard {
     }
 
     private void hints() {
-        List<GroupAct> acts = screen.acts(null, view);
-        if (acts.contains(GroupAct.TALK)) {
+        List<GroupMenuItem> acts = screen.acts(null, frame);
+        if (acts.contains(GroupMenuItem.TALK)) {
             page.hints(GroupText.CARD_KEYS);
         } else if (!screen.members().found().isEmpty()) {
             page.hints(GroupText.MANAGER_KEYS);
         } else {
-            boolean joins = acts.contains(GroupAct.JOIN);
+            boolean joins = acts.contains(GroupMenuItem.JOIN);
             page.hints(joins ? GroupText.OUTSIDER_KEYS : GroupText.CLOSED_KEYS);
         }
     }
 
-    private String heading(GroupAct act, @Nullable Member about) {
+    private String heading(GroupMenuItem act, @Nullable Member about) {
         return name(about) + ": " + words.of(act.label());
     }
 
     private String name(@Nullable Member about) {
-        return about == null ? GroupWords.listed(screen.name()) : Names.listed(about.profile());
+        return about == null ? GroupWords.listed(screen.name()) : NameText.listed(about.profile());
     }
 
     private void drawMembers(int row) {
@@ -163,12 +163,12 @@ final class GroupCard {
                 members.size(),
                 screen.highlighted(),
                 row,
-                memberRows(screen, view),
+                memberRows(screen, frame),
                 (index, here, chosen) -> drawMember(here, members.get(index), chosen));
     }
 
     private void drawMember(int row, Member member, boolean chosen) {
-        page.name(row, COLUMN, Called.of(member.profile()), chosen);
+        page.name(row, COLUMN, DisplayName.of(member.profile()), chosen);
         page.text(
                 COLUMN + ListPage.NAME_COLUMNS + 2,
                 row,
@@ -177,7 +177,7 @@ final class GroupCard {
     }
 
     private void drawMenu(int row, @Nullable Member about, int highlighted) {
-        List<GroupAct> acts = screen.acts(about, view);
+        List<GroupMenuItem> acts = screen.acts(about, frame);
         page.text(COLUMN, row, words.of(GroupText.MENU, name(about)), theme.strong());
         if (acts.isEmpty()) {
             page.text(COLUMN, row + 1, words.of(GroupText.NOTHING_TO_DO), theme.faint());
@@ -186,7 +186,7 @@ final class GroupCard {
                 acts.size(),
                 highlighted,
                 row + 1,
-                Math.max(1, memberRows(screen, view) - 1),
+                Math.max(1, memberRows(screen, frame) - 1),
                 (index, here, chosen) -> {
                     String label = words.of(acts.get(index).label());
                     page.text(COLUMN, here, label, chosen ? theme.strong() : theme.text());

@@ -1,13 +1,13 @@
 package chat.parley.client.tui;
 
+import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.ClientState;
-import chat.parley.client.state.Happening.Answered;
-import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
 import chat.parley.client.tui.GroupStep.Choosing;
 import chat.parley.client.tui.GroupStep.Confirming;
 import chat.parley.client.tui.GroupStep.Writing;
+import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.Change;
@@ -34,122 +34,126 @@ record GroupScreen(
         Origin under,
         String name,
         @Nullable Group group,
-        Search<Member> members,
+        SearchResults<Member> members,
         int highlighted,
         GroupStep step)
-        implements Asking {
+        implements RequestingScreen {
     private static final int PAGE = 100;
 
     /// The card of a group by its name.
-    static Turn opening(Origin under, String name) {
+    static ScreenUpdate opening(Origin under, String name) {
         return at(under, name, GroupStep.LOOKING);
     }
 
     /// At a step that needs no more than the group's name.
-    static Turn at(Origin under, String name, GroupStep step) {
-        return new GroupScreen(under, name, null, Search.none(), 0, step).fetching();
+    static ScreenUpdate at(Origin under, String name, GroupStep step) {
+        return new GroupScreen(under, name, null, SearchResults.none(), 0, step).fetching();
     }
 
-    private Turn fetching() {
-        return Turn.to(this).and(new Order.Ask(new ShowGroup(name)));
+    private ScreenUpdate fetching() {
+        return ScreenUpdate.to(this).and(new ScreenCommand.Ask(new ShowGroup(name)));
     }
 
     @Override
-    public Turn on(Input input, View view) {
+    public ScreenUpdate on(Input input, Frame frame) {
         return switch (step) {
-            case Choosing choosing -> GroupActions.choosing(this, choosing, input, view);
-            case Writing writing -> GroupActions.writing(this, writing, input, view);
+            case Choosing choosing -> GroupActions.choosing(this, choosing, input, frame);
+            case Writing writing -> GroupActions.writing(this, writing, input, frame);
             case Confirming confirming -> GroupActions.confirming(this, confirming, input);
             case GroupStep.Looking _, GroupStep.Doing _, GroupStep.Done _, GroupStep.Failed _ ->
-                    with(GroupStep.LOOKING).looking(input, view);
+                    with(GroupStep.LOOKING).looking(input, frame);
         };
     }
 
-    private Turn looking(Input input, View view) {
-        Optional<Action> action = KeyMap.action(input, Area.GROUPS, Area.LISTS, Area.TALKING);
-        return switch (action.orElse(Action.SEND)) {
-            case BACK -> Turn.to(under);
-            case UP, DOWN, PAGE_UP, PAGE_DOWN -> moved(action.get(), view);
-            case OPEN_GROUP -> talking(view.state());
-            case GROUP_MENU -> Turn.to(with(new Choosing(null, 0)));
-            case CHOOSE -> Turn.to(with(chosen(view)));
-            default -> Turn.to(this);
+    private ScreenUpdate looking(Input input, Frame frame) {
+        Optional<KeyAction> action = KeyMap.action(input, Area.GROUPS, Area.LISTS, Area.TALKING);
+        return switch (action.orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.to(under);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN -> moved(action.get(), frame);
+            case OPEN_GROUP -> talking(frame.state());
+            case GROUP_MENU -> ScreenUpdate.to(with(new Choosing(null, 0)));
+            case CHOOSE -> ScreenUpdate.to(with(chosen(frame)));
+            default -> ScreenUpdate.to(this);
         };
     }
 
     /// A member, or, for whoever does not belong to the group and sees none, joining it.
-    private GroupStep chosen(View view) {
+    private GroupStep chosen(Frame frame) {
         List<Member> found = members.found();
         if (!found.isEmpty()) {
             return new Choosing(found.get(Highlight.within(highlighted, found.size())), 0);
         }
-        return acts(null, view).contains(GroupAct.JOIN)
-                ? new Writing(GroupAct.JOIN, null, Composer.EMPTY)
+        return acts(null, frame).contains(GroupMenuItem.JOIN)
+                ? new Writing(GroupMenuItem.JOIN, null, Composer.EMPTY)
                 : GroupStep.LOOKING;
     }
 
-    Turn talking(ClientState state) {
+    ScreenUpdate talking(ClientState state) {
         Id conversation = group == null ? null : group.conversation();
-        return conversation == null ? Turn.to(this) : under.chat().opening(conversation, state);
+        return conversation == null
+                ? ScreenUpdate.to(this)
+                : under.chat().opening(conversation, state);
     }
 
     /// Past the last member, those that follow are fetched.
-    private Turn moved(Action action, View view) {
+    private ScreenUpdate moved(KeyAction action, Frame frame) {
         int size = members.found().size();
-        int at = Highlight.moved(action, highlighted, size, GroupCard.memberRows(this, view));
+        int at = Highlight.moved(action, highlighted, size, GroupCard.memberRows(this, frame));
         if (!members.continuesAt(at, size, Optional.of(action))) {
-            return Turn.to(with(members, at));
+            return ScreenUpdate.to(with(members, at));
         }
         Id after = members.last().map(member -> member.profile().id()).orElse(null);
-        return Turn.to(with(members.goingOn(), at))
-                .and(new Order.Ask(new ListMembers(name, after, PAGE)));
+        return ScreenUpdate.to(with(members.goingOn(), at))
+                .and(new ScreenCommand.Ask(new ListMembers(name, after, PAGE)));
     }
 
     /// What can be done with another, or in the group.
-    List<GroupAct> acts(@Nullable Member about, View view) {
+    List<GroupMenuItem> acts(@Nullable Member about, Frame frame) {
         if (group == null) {
             return List.of();
         }
-        boolean manages = manages(view);
+        boolean manages = manages(frame);
         if (about == null) {
-            return GroupAct.in(group, manages);
+            return GroupMenuItem.in(group, manages);
         }
-        boolean muted = GroupWords.of(view).isMuted(about.standing());
-        return about.profile().id().equals(view.state().account().id())
+        boolean muted = GroupWords.of(frame).isMuted(about.standing());
+        return about.profile().id().equals(frame.state().account().id())
                 ? List.of()
-                : GroupAct.with(about.standing(), muted, group, manages);
+                : GroupMenuItem.with(about.standing(), muted, group, manages);
     }
 
-    private static boolean manages(View view) {
-        return view.state().account().holds(Right.GROUP_MANAGE);
+    private static boolean manages(Frame frame) {
+        return frame.state().account().holds(Right.GROUP_MANAGE);
     }
 
     @Override
-    public Turn answered(Request<?> request, Record answer, View view) {
+    public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
         return switch (answer) {
             case Group now when request instanceof ShowGroup(var asked) && asked.equals(name) ->
-                    shown(now, view);
+                    shown(now, frame);
             case Group now ->
                     new GroupScreen(under, now.name(), now, members, highlighted, done())
                             .fetching();
             case MembersPage page
                     when request instanceof ListMembers(var asked, var after, _)
                             && asked.equals(name) ->
-                    Turn.to(with(after == null ? Search.none() : members, page));
+                    ScreenUpdate.to(with(after == null ? SearchResults.none() : members, page));
             case Application made -> with(done()).fetching().and(new Answered.Applied(made));
             case Change _ -> with(done()).fetching();
-            default -> Turn.to(request instanceof LeaveGroup ? under : this);
+            default -> ScreenUpdate.to(request instanceof LeaveGroup ? under : this);
         };
     }
 
-    private Turn shown(Group now, View view) {
-        Turn turn = Turn.to(new GroupScreen(under, now.name(), now, members, highlighted, step));
-        return now.standing() == null && !manages(view)
-                ? turn
-                : turn.and(new Order.Ask(new ListMembers(now.name(), null, PAGE)));
+    private ScreenUpdate shown(Group now, Frame frame) {
+        ScreenUpdate update =
+                ScreenUpdate.to(
+                        new GroupScreen(under, now.name(), now, members, highlighted, step));
+        return now.standing() == null && !manages(frame)
+                ? update
+                : update.and(new ScreenCommand.Ask(new ListMembers(now.name(), null, PAGE)));
     }
 
-    private GroupScreen with(Search<Member> before, MembersPage page) {
+    private GroupScreen with(SearchResults<Member> before, MembersPage page) {
         return with(before.with(page.members(), page.more()), highlighted);
     }
 
@@ -166,13 +170,13 @@ record GroupScreen(
         return new GroupScreen(under, name, group, members, highlighted, changed);
     }
 
-    private GroupScreen with(Search<Member> changed, int at) {
+    private GroupScreen with(SearchResults<Member> changed, int at) {
         return new GroupScreen(under, name, group, changed, at, step);
     }
 
     @Override
-    public void draw(Painter painter, View view) {
-        new GroupCard(this, painter, view).draw();
+    public void draw(Painter painter, Frame frame) {
+        new GroupCard(this, painter, frame).draw();
     }
 
     @Override

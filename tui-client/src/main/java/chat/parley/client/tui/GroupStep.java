@@ -14,11 +14,11 @@ sealed interface GroupStep {
     record Choosing(@Nullable Member about, int at) implements GroupStep {}
 
     /// Writing what belongs to it.
-    record Writing(GroupAct act, @Nullable Member about, Composer text) implements GroupStep {
+    record Writing(GroupMenuItem act, @Nullable Member about, Composer text) implements GroupStep {
         /// What was meant to be a time, and is none.
         Optional<String> mistakenTime() {
             return act.takesTime()
-                    ? new GroupOrders("", "", text.text()).mistakenTime()
+                    ? new GroupRequests("", "", text.text()).mistakenTime()
                     : Optional.empty();
         }
     }
@@ -26,13 +26,14 @@ sealed interface GroupStep {
     /// Being asked whether to do it.
     ///
     /// @param alone whether nothing else was wanted of the card
-    record Confirming(GroupAct act, @Nullable Member about, boolean alone) implements GroupStep {}
+    record Confirming(GroupMenuItem act, @Nullable Member about, boolean alone)
+            implements GroupStep {}
 
     /// Waiting for the server's answer.
-    record Doing(GroupAct act) implements GroupStep {}
+    record Doing(GroupMenuItem act) implements GroupStep {}
 
     /// It is done.
-    record Done(GroupAct act) implements GroupStep {}
+    record Done(GroupMenuItem act) implements GroupStep {}
 
     /// It was not, or there is nothing to see.
     record Failed(String why) implements GroupStep {}

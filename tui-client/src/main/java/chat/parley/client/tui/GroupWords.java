@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// What belongs to groups, in one person's words.
 ///
 /// @param now decides how ends are written
-record GroupWords(Look look, Instant now) {
+record GroupWords(Appearance look, Instant now) {
     /// The far future stands for a mute without an end.
     private static final Duration ENDLESS = Duration.ofDays(36_500);
 
-    static GroupWords of(View view) {
-        return new GroupWords(view.look(), view.state().now());
+    static GroupWords of(Frame frame) {
+        return new GroupWords(frame.look(), frame.state().now());
     }
 
     /// As it is listed everywhere: `#ops`.

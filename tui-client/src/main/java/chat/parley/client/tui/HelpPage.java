@@ -1,10 +1,10 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.edit.Edit;
-import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Wrapper;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Key;
+import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.client.words.HelpText;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
@@ -24,22 +24,22 @@ final class HelpPage {
     private static final int MARGIN = 2;
     private static final int INDENT = 2;
 
-    private final View view;
+    private final Frame frame;
     private final Words words;
     private final Theme theme;
     private final int columns;
-    private final List<Line> left = new ArrayList<>();
-    private final List<Line> right = new ArrayList<>();
+    private final List<StyledLine> left = new ArrayList<>();
+    private final List<StyledLine> right = new ArrayList<>();
 
-    HelpPage(View view) {
-        this.view = view;
-        this.words = view.look().words();
-        this.theme = view.look().theme();
-        boolean two = view.columns() >= TWO_FROM_COLUMNS;
-        this.columns = Math.max(1, (view.columns() - 2 * MARGIN) / (two ? 2 : 1) - MARGIN);
-        List<List<Line>> sections = sections();
+    HelpPage(Frame frame) {
+        this.frame = frame;
+        this.words = frame.look().words();
+        this.theme = frame.look().theme();
+        boolean two = frame.columns() >= TWO_FROM_COLUMNS;
+        this.columns = Math.max(1, (frame.columns() - 2 * MARGIN) / (two ? 2 : 1) - MARGIN);
+        List<List<StyledLine>> sections = sections();
         int all = sections.stream().mapToInt(List::size).sum();
-        for (List<Line> section : sections) {
+        for (List<StyledLine> section : sections) {
             boolean goesLeft = !two || left.size() + section.size() / 2 <= all / 2;
             (goesLeft && right.isEmpty() ? left : right).addAll(section);
         }
@@ -56,21 +56,21 @@ final class HelpPage {
         draw(painter.region(MARGIN + half, 0, columns, painter.rows()), right, first);
     }
 
-    private static void draw(Painter column, List<Line> lines, int first) {
+    private static void draw(Painter column, List<StyledLine> lines, int first) {
         for (int row = 0; row < column.rows() && first + row < lines.size(); row++) {
             lines.get(first + row).draw(column, row);
         }
     }
 
-    private List<List<Line>> sections() {
-        List<List<Line>> sections = new ArrayList<>();
-        if (view.state().connection().link() instanceof LinkState.Ready(var welcome)
+    private List<List<StyledLine>> sections() {
+        List<List<StyledLine>> sections = new ArrayList<>();
+        if (frame.state().connection().link() instanceof LinkState.Ready(var welcome)
                 && welcome.messageOfTheDay() != null) {
             sections.add(fromTheHost(welcome.messageOfTheDay()));
         }
         for (Area area : Area.values()) {
-            List<Line> section = headed(area.title());
-            Arrays.stream(Action.values())
+            List<StyledLine> section = headed(area.title());
+            Arrays.stream(KeyAction.values())
                     .filter(action -> action.area() == area)
                     .forEach(action -> add(section, action.written(), action.summary()));
             sections.add(closed(section));
@@ -83,18 +83,18 @@ final class HelpPage {
         return sections;
     }
 
-    private List<Line> fromTheHost(String text) {
-        List<Line> section = headed(HelpText.FROM_THE_HOST);
-        new Wrapper(view.look().widths())
+    private List<StyledLine> fromTheHost(String text) {
+        List<StyledLine> section = headed(HelpText.FROM_THE_HOST);
+        new Wrapper(frame.look().widths())
                 .lines(VisibleText.of(text), Math.max(2, columns - INDENT))
-                .forEach(line -> section.add(Line.of(INDENT, line, theme.text())));
+                .forEach(line -> section.add(StyledLine.of(INDENT, line, theme.text())));
         return closed(section);
     }
 
     /// What the signs mean, for colours alone say nothing.
-    private List<Line> legend() {
-        Glyphs glyphs = view.look().glyphs();
-        List<Line> section = headed(HelpText.SIGNS);
+    private List<StyledLine> legend() {
+        Glyphs glyphs = frame.look().glyphs();
+        List<StyledLine> section = headed(HelpText.SIGNS);
         add(section, "✓", HelpText.SIGN_SENT);
         add(section, "✓✓", HelpText.SIGN_DELIVERED);
         add(section, "✗", HelpText.SIGN_NOT_SENT);
@@ -103,14 +103,14 @@ final class HelpPage {
         add(section, "@3", HelpText.SIGN_MENTION);
         add(section, glyphs.dot(), HelpText.SIGN_QUIET);
         add(section, glyphs.mark(), HelpText.SIGN_OPEN);
-        if (!view.look().joins()) {
+        if (!frame.look().joins()) {
             add(section, "👪 👍🏽", HelpText.EMOJI_IN_PARTS);
         }
         return closed(section);
     }
 
-    private List<Line> editing() {
-        List<Line> section = headed(HelpText.EDITING);
+    private List<StyledLine> editing() {
+        List<StyledLine> section = headed(HelpText.EDITING);
         for (Edit edit : Edit.values()) {
             String keys = String.join(", ", edit.keys().stream().map(Key::toString).toList());
             add(section, keys, edit.summary());
@@ -118,8 +118,8 @@ final class HelpPage {
         return closed(section);
     }
 
-    private List<Line> commands() {
-        List<Line> section = headed(HelpText.COMMANDS);
+    private List<StyledLine> commands() {
+        List<StyledLine> section = headed(HelpText.COMMANDS);
         for (SlashCommand command : SlashCommand.values()) {
             add(section, command.usage(words), command.summary());
         }
@@ -127,29 +127,29 @@ final class HelpPage {
         return section;
     }
 
-    private List<Line> headed(Phrase title) {
-        List<Line> section = new ArrayList<>();
-        section.add(Line.of(0, words.of(title), theme.strong()));
+    private List<StyledLine> headed(Phrase title) {
+        List<StyledLine> section = new ArrayList<>();
+        section.add(StyledLine.of(0, words.of(title), theme.strong()));
         return section;
     }
 
-    private static List<Line> closed(List<Line> section) {
-        section.add(Line.EMPTY);
+    private static List<StyledLine> closed(List<StyledLine> section) {
+        section.add(StyledLine.EMPTY);
         return section;
     }
 
     /// Keys that are longer than their column have a line of their own.
-    private void add(List<Line> section, String keys, Phrase summary) {
+    private void add(List<StyledLine> section, String keys, Phrase summary) {
         int at = INDENT + (columns < WIDE_FROM_COLUMNS ? KEY_COLUMNS : WIDE_KEY_COLUMNS);
-        Line line = Line.of(INDENT, keys, theme.accent());
-        if (INDENT + view.look().widths().of(keys) >= at) {
+        StyledLine line = StyledLine.of(INDENT, keys, theme.accent());
+        if (INDENT + frame.look().widths().of(keys) >= at) {
             section.add(line);
-            line = Line.EMPTY;
+            line = StyledLine.EMPTY;
         }
         int room = Math.max(2, columns - at);
-        for (String text : new Wrapper(view.look().widths()).lines(words.of(summary), room)) {
+        for (String text : new Wrapper(frame.look().widths()).lines(words.of(summary), room)) {
             section.add(line.and(at, text, theme.text()));
-            line = Line.EMPTY;
+            line = StyledLine.EMPTY;
         }
     }
 }

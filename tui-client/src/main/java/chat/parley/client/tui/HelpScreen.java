@@ -1,8 +1,8 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.client.words.ScreenText;
 import java.util.Optional;
 
@@ -12,29 +12,31 @@ import java.util.Optional;
 /// @param first the first line shown
 record HelpScreen(Screen under, int first) implements Screen {
     @Override
-    public Turn on(Input input, View view) {
-        int last = Math.max(0, new HelpPage(view).rows() - room(view));
-        Optional<Action> action = KeyMap.action(input, Area.LISTS, Area.TALKING);
-        return switch (action.orElse(Action.CHOOSE)) {
-            case UP -> Turn.to(new HelpScreen(under, Math.max(0, first - 1)));
-            case DOWN -> Turn.to(new HelpScreen(under, Math.min(last, first + 1)));
-            case PAGE_UP -> Turn.to(new HelpScreen(under, Math.max(0, first - room(view))));
-            case PAGE_DOWN -> Turn.to(new HelpScreen(under, Math.min(last, first + room(view))));
-            case BACK -> Turn.to(under);
-            default -> Turn.to(this);
+    public ScreenUpdate on(Input input, Frame frame) {
+        int last = Math.max(0, new HelpPage(frame).rows() - room(frame));
+        Optional<KeyAction> action = KeyMap.action(input, Area.LISTS, Area.TALKING);
+        return switch (action.orElse(KeyAction.CHOOSE)) {
+            case UP -> ScreenUpdate.to(new HelpScreen(under, Math.max(0, first - 1)));
+            case DOWN -> ScreenUpdate.to(new HelpScreen(under, Math.min(last, first + 1)));
+            case PAGE_UP ->
+                    ScreenUpdate.to(new HelpScreen(under, Math.max(0, first - room(frame))));
+            case PAGE_DOWN ->
+                    ScreenUpdate.to(new HelpScreen(under, Math.min(last, first + room(frame))));
+            case BACK -> ScreenUpdate.to(under);
+            default -> ScreenUpdate.to(this);
         };
     }
 
-    private static int room(View view) {
-        return Math.max(1, view.rows() - 6);
+    private static int room(Frame frame) {
+        return Math.max(1, frame.rows() - 6);
     }
 
     @Override
-    public void draw(Painter painter, View view) {
-        ListPage page = new ListPage(painter, view, ScreenText.HELP_TITLE);
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, ScreenText.HELP_TITLE);
         page.body(
                 body -> {
-                    HelpPage help = new HelpPage(view);
+                    HelpPage help = new HelpPage(frame);
                     help.draw(body, Math.clamp(first, 0, Math.max(0, help.rows() - body.rows())));
                 });
         page.hints(ScreenText.HELP_KEYS);

@@ -7,7 +7,7 @@ final class Highlight {
     /// The row that a key leads to.
     ///
     /// @param rows how many are shown at once
-    static int moved(Action action, int at, int size, int rows) {
+    static int moved(KeyAction action, int at, int size, int rows) {
         int step =
                 switch (action) {
                     case UP -> -1;

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 /// @param now for what is counted down
 /// @param connected whether waiting messages are about to go
 /// @param self who is reading; null until they are known
-record ItemLines(Look look, int columns, Instant now, boolean connected, @Nullable Profile self) {
+record ItemLines(
+        Appearance look, int columns, Instant now, boolean connected, @Nullable Profile self) {
     /// Longer lines are hard to read, and on a wide screen far from those they answer.
     private static final int READING_COLUMNS = 100;
 
@@ -31,12 +32,12 @@ record ItemLines(Look look, int columns, Instant now, boolean connected, @Nullab
         columns = Math.min(columns, READING_COLUMNS);
     }
 
-    List<Line> of(Item item) {
+    List<StyledLine> of(Item item) {
         return switch (item) {
             case Item.Top(var state) -> top(state);
             case Item.Day(var date) -> rule(look.times().day(date, now), look.theme().line());
             case Item.New(int count) ->
-                    rule(words().of(ScreenText.NEW, Names.count(count)), look.theme().accent());
+                    rule(words().of(ScreenText.NEW, NameText.count(count)), look.theme().accent());
             case Item.Gap() ->
                     List.of(
                             centered(
@@ -51,9 +52,9 @@ record ItemLines(Look look, int columns, Instant now, boolean connected, @Nullab
         return look.words();
     }
 
-    private List<Line> top(Item.Top.State state) {
+    private List<StyledLine> top(Item.Top.State state) {
         return switch (state) {
-            case BEGINNING -> List.of(Line.EMPTY);
+            case BEGINNING -> List.of(StyledLine.EMPTY);
             case MORE ->
                     List.of(
                             centered(
@@ -64,40 +65,40 @@ record ItemLines(Look look, int columns, Instant now, boolean connected, @Nullab
         };
     }
 
-    private List<Line> rule(String label, Style style) {
+    private List<StyledLine> rule(String label, Style style) {
         int room = columns - MARGIN - 1 - look.widths().of(label) - 2;
         int left = Math.max(1, room / 2);
-        Line line =
-                Line.of(MARGIN, look.glyphs().rule().repeat(left), style)
+        StyledLine line =
+                StyledLine.of(MARGIN, look.glyphs().rule().repeat(left), style)
                         .and(MARGIN + left + 1, label, ruleLabel(style))
                         .and(
                                 MARGIN + left + look.widths().of(label) + 2,
                                 look.glyphs().rule().repeat(Math.max(1, room - left)),
                                 style);
-        return List.of(Line.EMPTY, line);
+        return List.of(StyledLine.EMPTY, line);
     }
 
     private Style ruleLabel(Style rule) {
         return rule.equals(look.theme().line()) ? look.theme().faint() : rule;
     }
 
-    private Line centered(String text, Style style) {
-        return Line.of(Math.max(MARGIN, (columns - look.widths().of(text)) / 2), text, style);
+    private StyledLine centered(String text, Style style) {
+        return StyledLine.of(Math.max(MARGIN, (columns - look.widths().of(text)) / 2), text, style);
     }
 
-    private List<Line> theirs(Item.Theirs item) {
+    private List<StyledLine> theirs(Item.Theirs item) {
         Entry entry = item.entry();
         Profile sender = entry.sender();
         if (sender == null || entry.body() instanceof Body.Notice) {
             return notice(entry.body(), item.opensGroup());
         }
-        List<Line> lines = new ArrayList<>();
+        List<StyledLine> lines = new ArrayList<>();
         if (item.opensGroup()) {
-            lines.add(Line.EMPTY);
+            lines.add(StyledLine.EMPTY);
             lines.add(heading(sender, look.times().clock(entry.sentAt())));
         }
         String bar = item.mentions() ? look.glyphs().bar() : "";
-        String text = new Bodies(look, now).text(entry.body());
+        String text = new BodyText(look, now).text(entry.body());
         String own = item.mentions() && self != null ? self.name() : null;
         Passages passages = Passages.of(text, look.theme().text(), look, own);
         for (Wrapper.Line line : TextBlock.lines(text, columns - INDENT - MARGIN, look.widths())) {
@@ -109,29 +110,31 @@ record ItemLines(Look look, int columns, Instant now, boolean connected, @Nullab
     }
 
     /// What the server wrote.
-    private List<Line> notice(Body body, boolean opensGroup) {
-        Stream<Line> lines =
+    private List<StyledLine> notice(Body body, boolean opensGroup) {
+        Stream<StyledLine> lines =
                 wrapped(body, columns - 2 * MARGIN).stream()
                         .map(text -> centered(text, look.theme().faint()));
-        return opensGroup ? Stream.concat(Stream.of(Line.EMPTY), lines).toList() : lines.toList();
+        return opensGroup
+                ? Stream.concat(Stream.of(StyledLine.EMPTY), lines).toList()
+                : lines.toList();
     }
 
     /// A nickname leaves room for the account behind it, for everybody can call themselves what
     /// they like.
-    Line heading(Profile sender, String clock) {
-        String avatar = Names.avatar(sender);
+    StyledLine heading(Profile sender, String clock) {
+        String avatar = NameText.avatar(sender);
         String behind = (sender.nickname() == null ? "" : " @" + sender.name()) + "  " + clock;
         int nameAt = MARGIN + look.widths().of(avatar) + 1;
         int room = Math.max(1, columns - nameAt - look.widths().of(behind));
-        String name = look.widths().clip(Names.shown(sender), room);
+        String name = look.widths().clip(NameText.shown(sender), room);
         Style hue = look.theme().person(sender.name());
-        return Line.of(MARGIN, avatar, hue)
+        return StyledLine.of(MARGIN, avatar, hue)
                 .and(nameAt, name, hue)
                 .and(nameAt + look.widths().of(name), behind, look.theme().faint());
     }
 
     private List<String> wrapped(Body body, int width) {
         return new Wrapper(look.widths())
-                .lines(new Bodies(look, now).text(body), Math.max(2, width));
+                .lines(new BodyText(look, now).text(body), Math.max(2, width));
     }
 }

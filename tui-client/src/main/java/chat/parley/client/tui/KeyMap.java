@@ -1,8 +1,8 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.term.Input;
-import chat.parley.client.term.Key;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
+import chat.parley.client.tui.KeyAction.Area;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -11,7 +11,7 @@ final class KeyMap {
     private KeyMap() {}
 
     /// What an input does in the first of the areas that knows it.
-    static Optional<Action> action(Input input, Area... areas) {
+    static Optional<KeyAction> action(Input input, Area... areas) {
         return switch (input) {
             case Key key -> find(key, areas);
             case Input.Typed(var text) when text.length() == 1 -> find(Key.of(text), areas);
@@ -29,7 +29,7 @@ final class KeyMap {
     }
 
     /// The wheel does what the arrows do, in lists.
-    private static Optional<Action> wheel(Input.Mouse.Action turned, Area... areas) {
+    private static Optional<KeyAction> wheel(Input.Mouse.Action turned, Area... areas) {
         return switch (turned) {
             case WHEEL_UP -> find(Key.of("Up"), areas);
             case WHEEL_DOWN -> find(Key.of("Down"), areas);
@@ -37,11 +37,11 @@ final class KeyMap {
         };
     }
 
-    private static Optional<Action> find(Key key, Area... areas) {
+    private static Optional<KeyAction> find(Key key, Area... areas) {
         return Arrays.stream(areas)
                 .flatMap(
                         area ->
-                                Arrays.stream(Action.values())
+                                Arrays.stream(KeyAction.values())
                                         .filter(action -> action.area() == area))
                 .filter(action -> action.keys().contains(key))
                 .findFirst();

@@ -23,8 +23,8 @@ final class ListPage {
 
     private final Painter painter;
     private final Painter body;
-    private final View view;
-    private final Look look;
+    private final Frame frame;
+    private final Appearance appearance;
     private final int headingEnd;
     private final int[] ends;
 
@@ -38,35 +38,36 @@ final class ListPage {
         void draw(int index, int row, boolean chosen);
     }
 
-    ListPage(Painter painter, View view, Phrase heading) {
-        this(painter, view, view.look().words().of(heading));
+    ListPage(Painter painter, Frame frame, Phrase heading) {
+        this(painter, frame, frame.look().words().of(heading));
     }
 
-    ListPage(Painter painter, View view, String heading) {
+    ListPage(Painter painter, Frame frame, String heading) {
         this.painter = painter;
-        this.view = view;
-        this.look = view.look();
-        this.body = painter.region(0, TOP, view.columns(), rows(view));
-        this.ends = new int[rows(view)];
-        Arrays.fill(ends, view.columns() - 1);
-        new StatusBar(view).draw(painter.region(0, 0, view.columns(), 1));
-        String clipped = look.widths().clip(heading, view.columns() - 3);
-        this.headingEnd = painter.text(2, 2, clipped, look.theme().strong());
-        rule(view.rows() - 2);
+        this.frame = frame;
+        this.appearance = frame.look();
+        this.body = painter.region(0, TOP, frame.columns(), rows(frame));
+        this.ends = new int[rows(frame)];
+        Arrays.fill(ends, frame.columns() - 1);
+        new StatusBar(frame).draw(painter.region(0, 0, frame.columns(), 1));
+        String clipped = appearance.widths().clip(heading, frame.columns() - 3);
+        this.headingEnd = painter.text(2, 2, clipped, appearance.theme().strong());
+        rule(frame.rows() - 2);
     }
 
     private void rule(int row) {
-        painter.fillRow(row, look.theme().text());
-        painter.horizontal(1, row, view.columns() - 2, look.glyphs().rule(), look.theme().line());
+        painter.fillRow(row, appearance.theme().text());
+        painter.horizontal(
+                1, row, frame.columns() - 2, appearance.glyphs().rule(), appearance.theme().line());
     }
 
     /// How many rows a list has on such a page.
-    static int rows(View view) {
-        return Math.max(1, view.rows() - TOP - BOTTOM);
+    static int rows(Frame frame) {
+        return Math.max(1, frame.rows() - TOP - BOTTOM);
     }
 
     int rows() {
-        return rows(view);
+        return rows(frame);
     }
 
     /// What is being looked for, behind the heading, and the cursor in it.
@@ -74,7 +75,7 @@ final class ListPage {
     /// @param hint while nothing is written
     void question(Composer question, Phrase hint) {
         int left = headingEnd + 2;
-        write(painter.region(left, 2, view.columns() - left - 1, 1), question, hint);
+        write(painter.region(left, 2, frame.columns() - left - 1, 1), question, hint);
     }
 
     /// Something that is being written, in rows of its own to the bottom of the page.
@@ -86,8 +87,8 @@ final class ListPage {
     void line(int column, int row, Composer text) {
         text.draw(
                 body.region(column, row, body.columns() - column - 1, 1),
-                look,
-                look.theme().text());
+                appearance,
+                appearance.theme().text());
     }
 
     /// The same, with a hint while nothing is written.
@@ -97,10 +98,10 @@ final class ListPage {
 
     private void write(Painter box, Composer text, Phrase hint) {
         if (text.isEmpty()) {
-            String clipped = look.widths().clip(look.words().of(hint), box.columns());
-            box.text(0, 0, clipped, look.theme().faint());
+            String clipped = appearance.widths().clip(appearance.words().of(hint), box.columns());
+            box.text(0, 0, clipped, appearance.theme().faint());
         }
-        text.draw(box, look, look.theme().text());
+        text.draw(box, appearance, appearance.theme().text());
     }
 
     /// Draws what is no list into the page's rows.
@@ -109,13 +110,13 @@ final class ListPage {
     }
 
     void empty(Phrase text) {
-        text(3, 0, look.words().of(text), look.theme().faint());
+        text(3, 0, appearance.words().of(text), appearance.theme().faint());
     }
 
     /// Why a search shows nothing: it failed, is under way, or found nothing.
-    void nothing(Search<?> search, Phrase none) {
+    void nothing(SearchResults<?> search, Phrase none) {
         if (search.problem() != null) {
-            text(3, 0, search.problem(), look.theme().trouble());
+            text(3, 0, search.problem(), appearance.theme().trouble());
         } else {
             empty(search.busy() ? ScreenText.LOOKING : none);
         }
@@ -141,55 +142,55 @@ final class ListPage {
 
     void mark(int row, boolean chosen) {
         if (chosen) {
-            body.text(1, row, look.glyphs().mark(), look.theme().accent());
+            body.text(1, row, appearance.glyphs().mark(), appearance.theme().accent());
         }
     }
 
     /// Draws a piece of a row, left of what stands at its right end; answers the column behind it.
     int text(int column, int row, String text, Style style) {
-        int end = row >= 0 && row < ends.length ? ends[row] : view.columns() - 1;
+        int end = row >= 0 && row < ends.length ? ends[row] : frame.columns() - 1;
         int room = Math.max(0, end - column);
-        return body.text(column, row, look.widths().clip(text, room), style);
+        return body.text(column, row, appearance.widths().clip(text, room), style);
     }
 
     /// Draws what somebody or a group is called, in at most [#NAME_COLUMNS].
-    void name(int row, int column, Called called, boolean chosen) {
-        Theme theme = look.theme();
-        called.within(Math.min(NAME_COLUMNS, view.columns() - column - 1), look.widths())
+    void name(int row, int column, DisplayName called, boolean chosen) {
+        Theme theme = appearance.theme();
+        called.within(Math.min(NAME_COLUMNS, frame.columns() - column - 1), appearance.widths())
                 .draw(body, column, row, chosen ? theme.strong() : theme.text(), theme.faint());
     }
 
     /// Draws somebody: what to call them, and their signature.
     void person(int row, int column, Profile person, boolean chosen) {
-        name(row, column, Called.of(person), chosen);
+        name(row, column, DisplayName.of(person), chosen);
         if (person.signature() != null) {
-            text(column + NAME_COLUMNS + 2, row, person.signature(), look.theme().faint());
+            text(column + NAME_COLUMNS + 2, row, person.signature(), appearance.theme().faint());
         }
     }
 
     /// At the right end of a row; what is drawn into the row after it, stays left of it.
     void right(int row, String text) {
-        body.textRight(1, row, text, look.theme().faint());
+        body.textRight(1, row, text, appearance.theme().faint());
         if (row < ends.length && !text.isEmpty()) {
-            ends[row] = Math.max(0, view.columns() - look.widths().of(text) - 3);
+            ends[row] = Math.max(0, frame.columns() - appearance.widths().of(text) - 3);
         }
     }
 
     /// What the keys do; or, more important, what the client itself has to say.
     void hints(Phrase keys) {
-        Notice notice = view.state().notice();
+        Notice notice = frame.state().notice();
         String text =
                 notice == null
-                        ? fitting(look.words().of(keys))
-                        : Notices.of(view).text(notice, view.state().account().id());
-        says(text, Notices.style(notice, look.theme()));
+                        ? fitting(appearance.words().of(keys))
+                        : NoticeLines.of(frame).text(notice, frame.state().account().id());
+        says(text, NoticeLines.style(notice, appearance.theme()));
     }
 
     /// Without those before the last that have no room: the last is the way back.
     private String fitting(String hints) {
         List<String> all = new ArrayList<>(List.of(hints.split(HINT_GAP)));
         while (all.size() > 1
-                && look.widths().of(String.join(HINT_GAP, all)) > view.columns() - 3) {
+                && appearance.widths().of(String.join(HINT_GAP, all)) > frame.columns() - 3) {
             all.remove(all.size() - 2);
         }
         return String.join(HINT_GAP, all);
@@ -197,13 +198,13 @@ final class ListPage {
 
     /// At the bottom, in the place of the hints, in as many rows as it takes.
     void says(String text, Style style) {
-        List<String> lines = Paragraph.of(text, view.columns() - 3, MOST_SAID_ROWS, look);
-        int top = view.rows() - lines.size();
+        List<String> lines = Paragraph.of(text, frame.columns() - 3, MOST_SAID_ROWS, appearance);
+        int top = frame.rows() - lines.size();
         if (lines.size() > 1) {
             rule(top - 1);
         }
         for (int i = 0; i < lines.size(); i++) {
-            painter.fillRow(top + i, look.theme().text());
+            painter.fillRow(top + i, appearance.theme().text());
             painter.text(2, top + i, lines.get(i), style);
         }
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class MessageView {
     private static final int AIRY_FROM_ROWS = 16;
 
-    private final Look look;
+    private final Appearance appearance;
     private final ClientState state;
     private final ConversationState conversation;
     private final int columns;
@@ -33,23 +33,23 @@ final class MessageView {
 
     /// @param highlighted the client id of the message that keys act on
     MessageView(
-            Look look,
+            Appearance appearance,
             ClientState state,
             ConversationState conversation,
             @Nullable String highlighted,
             int columns,
             int rows) {
-        this.look = look;
+        this.appearance = appearance;
         this.state = state;
         this.conversation = conversation;
         this.columns = columns;
         this.rows = rows;
         this.headingRows = rows < AIRY_FROM_ROWS ? 1 : 2;
         List<Item> items =
-                Transcript.of(conversation, state.account().id(), look.times(), highlighted);
+                Transcript.of(conversation, state.account().id(), appearance.times(), highlighted);
         ItemLines layout =
                 new ItemLines(
-                        look,
+                        appearance,
                         columns,
                         state.now(),
                         state.connection().signedIn(),
@@ -63,66 +63,72 @@ final class MessageView {
     }
 
     /// The position so many lines further down, or up.
-    Scroll scrolled(Scroll scroll, int lines) {
+    ScrollPosition scrolled(ScrollPosition scroll, int lines) {
         long since =
-                scroll instanceof Scroll.Unread
+                scroll instanceof ScrollPosition.Unread
                         ? conversation.reading().seen()
                         : conversation.log().window().upTo();
         return viewport.moved(scroll, lines, since);
     }
 
     /// The newest entry that is wholly in view; 0 where there is none.
-    long lastSeen(Scroll scroll) {
+    long lastSeen(ScrollPosition scroll) {
         return viewport.lastSeen(scroll);
     }
 
-    boolean showsNewest(Scroll scroll) {
+    boolean showsNewest(ScrollPosition scroll) {
         return viewport.showsNewest(scroll);
     }
 
-    boolean showsOldest(Scroll scroll) {
+    boolean showsOldest(ScrollPosition scroll) {
         return viewport.showsOldest(scroll);
     }
 
-    void draw(Painter painter, Scroll scroll) {
+    void draw(Painter painter, ScrollPosition scroll) {
         drawHeading(painter);
         if (headingRows > 1) {
             viewport.above(scroll).ifPresent(above -> drawAbove(painter, above));
         }
         Painter below = painter.region(0, headingRows, columns, rows - headingRows);
-        List<Line> lines = viewport.lines(scroll);
+        List<StyledLine> lines = viewport.lines(scroll);
         int blank = Math.max(0, below.rows() - lines.size());
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).draw(below, blank + i);
         }
         switch (scroll) {
-            case Scroll.Bottom() -> {}
-            case Scroll.Unread() -> drawCounter(below, conversation.reading().seen());
-            case Scroll.Pinned(_, _, long newest) -> drawCounter(below, newest);
+            case ScrollPosition.Bottom() -> {}
+            case ScrollPosition.Unread() -> drawCounter(below, conversation.reading().seen());
+            case ScrollPosition.Pinned(_, _, long newest) -> drawCounter(below, newest);
         }
     }
 
     private void drawHeading(Painter painter) {
         Profile peer = conversation.known().peer();
         int at =
-                Called.of(conversation.known())
-                                .within(columns - 3, look.widths())
-                                .draw(painter, 2, 0, look.theme().strong(), look.theme().faint())
+                DisplayName.of(conversation.known())
+                                .within(columns - 3, appearance.widths())
+                                .draw(
+                                        painter,
+                                        2,
+                                        0,
+                                        appearance.theme().strong(),
+                                        appearance.theme().faint())
                         + 3;
         String more = String.join("   ", peer == null ? aboutGroup() : about(peer));
-        String clipped = look.widths().clip(more, Math.max(0, columns - at - 1));
-        painter.text(at, 0, clipped, look.theme().faint());
+        String clipped = appearance.widths().clip(more, Math.max(0, columns - at - 1));
+        painter.text(at, 0, clipped, appearance.theme().faint());
     }
 
     /// Of when and whom the topmost line is, where neither is in view.
     private void drawAbove(Painter painter, Viewport.Above above) {
-        LocalDate day = look.times().day(above.entry().sentAt());
-        String text = look.times().day(day, state.now());
-        int at = painter.text(2, 1, text, look.theme().faint());
+        LocalDate day = appearance.times().day(above.entry().sentAt());
+        String text = appearance.times().day(day, state.now());
+        int at = painter.text(2, 1, text, appearance.theme().faint());
         Profile sender = above.sender();
         if (sender != null) {
-            at = painter.text(at + 1, 1, look.glyphs().dot(), look.theme().faint());
-            painter.text(at + 1, 1, Names.listed(sender), look.theme().person(sender.name()));
+            at = painter.text(at + 1, 1, appearance.glyphs().dot(), appearance.theme().faint());
+            painter.text(
+                    at + 1, 1, NameText.listed(sender), appearance.theme().person(sender.name()));
         }
     }
 
@@ -136,7 +142,7 @@ final class MessageView {
     }
 
     private List<String> aboutGroup() {
-        GroupWords words = new GroupWords(look, state.now());
+        GroupWords words = new GroupWords(appearance, state.now());
         GroupSummary group = conversation.known().group();
         List<String> parts = new ArrayList<>();
         if (group != null) {
@@ -162,13 +168,13 @@ final class MessageView {
 
     private void addView(List<String> parts) {
         if (state.closed(conversation).isPresent()) {
-            parts.add(look.words().of(ScreenText.READ_ONLY));
+            parts.add(appearance.words().of(ScreenText.READ_ONLY));
         }
         if (conversation.view().pinned()) {
-            parts.add(look.words().of(ScreenText.PINNED));
+            parts.add(appearance.words().of(ScreenText.PINNED));
         }
         if (conversation.view().quiet()) {
-            parts.add(look.words().of(ScreenText.QUIET));
+            parts.add(appearance.words().of(ScreenText.QUIET));
         }
     }
 
@@ -181,16 +187,17 @@ final class MessageView {
                         .count();
         String text =
                 count == 0
-                        ? look.words().of(ScreenText.JUMP_DOWN)
-                        : look.words()
+                        ? appearance.words().of(ScreenText.JUMP_DOWN)
+                        : appearance
+                                .words()
                                 .of(
                                         ScreenText.NEW,
-                                        Names.count((int) Math.min(count, Integer.MAX_VALUE)));
+                                        NameText.count((int) Math.min(count, Integer.MAX_VALUE)));
         painter.textRight(
                 1,
                 painter.rows() - 1,
-                " " + look.glyphs().down() + " " + text + " ",
-                count == 0 ? look.theme().faint() : look.theme().badge());
+                " " + appearance.glyphs().down() + " " + text + " ",
+                count == 0 ? appearance.theme().faint() : appearance.theme().badge());
     }
 
     private static boolean isOthers(Entry entry, @Nullable Id self) {

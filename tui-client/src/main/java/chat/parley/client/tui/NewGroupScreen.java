@@ -1,11 +1,11 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
-import chat.parley.client.term.Input;
-import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
+import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param busy whether the server is being asked
 /// @param problem what was wrong with the last try
 record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Nullable String problem)
-        implements Asking {
+        implements RequestingScreen {
     private static final int NAME = 0;
     private static final int INTRODUCTION = 1;
     private static final int POLICY = 2;
@@ -44,48 +44,48 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
     }
 
     @Override
-    public Turn on(Input input, View view) {
-        List<Profile> friends = friends(view.state());
+    public ScreenUpdate on(Input input, Frame frame) {
+        List<Profile> friends = friends(frame.state());
         if (input.equals(Key.of("Esc")) || input.equals(Key.of("C-c"))) {
-            return Turn.to(under);
+            return ScreenUpdate.to(under);
         }
         if (busy) {
-            return Turn.to(this);
+            return ScreenUpdate.to(this);
         }
         if (input.equals(Key.ENTER)) {
-            return submitted(view.look().words());
+            return submitted(frame.look().words());
         }
-        Optional<Action> action = KeyMap.action(input, Area.FORMS);
+        Optional<KeyAction> action = KeyMap.action(input, Area.FORMS);
         if (action.isPresent()) {
-            int step = action.get() == Action.NEXT_FIELD ? 1 : -1;
+            int step = action.get() == KeyAction.NEXT_FIELD ? 1 : -1;
             int next = Highlight.within(row + step, FRIENDS + friends.size());
-            return Turn.to(new NewGroupScreen(under, group, next, false, problem));
+            return ScreenUpdate.to(new NewGroupScreen(under, group, next, false, problem));
         }
-        return Turn.to(changed(filled(input, view, friends)));
+        return ScreenUpdate.to(changed(filled(input, frame, friends)));
     }
 
-    private Turn submitted(Words words) {
+    private ScreenUpdate submitted(Words words) {
         String name = group.name().text().strip();
         if (name.codePointCount(0, name.length()) < Limits.NAME_MIN_CODE_POINTS) {
             String why = words.of(GroupText.NAME_NEEDED, Limits.NAME_MIN_CODE_POINTS);
-            return Turn.to(new NewGroupScreen(under, group, NAME, false, why));
+            return ScreenUpdate.to(new NewGroupScreen(under, group, NAME, false, why));
         }
-        return Turn.to(new NewGroupScreen(under, group, row, true, null))
-                .and(new Order.Ask(group.request()));
+        return ScreenUpdate.to(new NewGroupScreen(under, group, row, true, null))
+                .and(new ScreenCommand.Ask(group.request()));
     }
 
     private NewGroupScreen changed(NewGroup changed) {
         return new NewGroupScreen(under, changed, row, busy, null);
     }
 
-    private NewGroup filled(Input input, View view, List<Profile> friends) {
-        int columns = view.columns() - VALUE_COLUMN - 1;
+    private NewGroup filled(Input input, Frame frame, List<Profile> friends) {
+        int columns = frame.columns() - VALUE_COLUMN - 1;
         Input oneLine =
                 input instanceof Input.Paste(var text) ? new Input.Paste(text.strip()) : input;
         return switch (row) {
-            case NAME -> group.withName(group.name().on(oneLine, view.look(), columns));
+            case NAME -> group.withName(group.name().on(oneLine, frame.look(), columns));
             case INTRODUCTION ->
-                    group.withIntroduction(group.introduction().on(oneLine, view.look(), columns));
+                    group.withIntroduction(group.introduction().on(oneLine, frame.look(), columns));
             default -> input.equals(new Input.Typed(" ")) ? switched(friends) : group;
         };
     }
@@ -106,16 +106,16 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
     private static List<Profile> friends(ClientState state) {
         return state.account().friends().all().stream()
                 .map(Friend::profile)
-                .sorted(Comparator.comparing(Names::shown, Initials.ORDER))
+                .sorted(Comparator.comparing(NameText::shown, Initials.ORDER))
                 .toList();
     }
 
     /// Where the group is, talk can begin.
     @Override
-    public Turn answered(Request<?> request, Record answer, View view) {
+    public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
         return answer instanceof Group made && made.conversation() != null
-                ? under.chat().opening(made.conversation(), view.state())
-                : Turn.to(this);
+                ? under.chat().opening(made.conversation(), frame.state())
+                : ScreenUpdate.to(this);
     }
 
     @Override
@@ -124,43 +124,43 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
     }
 
     @Override
-    public void draw(Painter painter, View view) {
-        ListPage page = new ListPage(painter, view, GroupText.NEW_TITLE);
-        GroupWords words = GroupWords.of(view);
-        label(page, view, POLICY, GroupText.JOINING, words.policy(group.policy()));
-        label(page, view, HISTORY, GroupText.HISTORY, words.history(group.history()));
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, GroupText.NEW_TITLE);
+        GroupWords words = GroupWords.of(frame);
+        label(page, frame, POLICY, GroupText.JOINING, words.policy(group.policy()));
+        label(page, frame, HISTORY, GroupText.HISTORY, words.history(group.history()));
         int room = group.large() ? Limits.LARGE_GROUP_MEMBERS : Limits.GROUP_MEMBERS;
-        label(page, view, ROOM, GroupText.NEW_ROOM, words.members(room));
-        label(page, view, NAME, GroupText.NEW_NAME, group.name().text());
-        label(page, view, INTRODUCTION, GroupText.ABOUT, group.introduction().text());
+        label(page, frame, ROOM, GroupText.NEW_ROOM, words.members(room));
+        label(page, frame, NAME, GroupText.NEW_NAME, group.name().text());
+        label(page, frame, INTRODUCTION, GroupText.ABOUT, group.introduction().text());
         if (row == NAME) {
             page.line(VALUE_COLUMN, NAME, group.name());
         } else if (row == INTRODUCTION) {
             page.line(VALUE_COLUMN, INTRODUCTION, group.introduction());
         }
-        drawFriends(page, view, friends(view.state()));
-        drawBottom(page, view);
+        drawFriends(page, frame, friends(frame.state()));
+        drawBottom(page, frame);
     }
 
-    private void label(ListPage page, View view, int at, GroupText label, String value) {
-        Theme theme = view.look().theme();
+    private void label(ListPage page, Frame frame, int at, GroupText label, String value) {
+        Theme theme = frame.look().theme();
         boolean current = row == at;
         page.mark(at, current);
         page.text(
                 LABEL_COLUMN,
                 at,
-                view.look().words().of(label),
+                frame.look().words().of(label),
                 current ? theme.accent() : theme.faint());
         boolean writing = current && at <= INTRODUCTION;
         page.text(VALUE_COLUMN, at, writing ? "" : value, theme.text());
     }
 
-    private void drawFriends(ListPage page, View view, List<Profile> friends) {
+    private void drawFriends(ListPage page, Frame frame, List<Profile> friends) {
         if (friends.isEmpty()) {
             return;
         }
-        Theme theme = view.look().theme();
-        String heading = view.look().words().of(GroupText.NEW_MEMBERS);
+        Theme theme = frame.look().theme();
+        String heading = frame.look().words().of(GroupText.NEW_MEMBERS);
         page.text(LABEL_COLUMN, FRIEND_ROW - 1, heading, theme.faint());
         int rows = Math.max(1, page.rows() - FRIEND_ROW);
         int at = row - FRIENDS;
@@ -171,16 +171,16 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
             int here = FRIEND_ROW + i - first;
             page.mark(here, i == at);
             page.text(LABEL_COLUMN, here, ticked ? "[x]" : "[ ]", style);
-            page.text(LABEL_COLUMN + 4, here, Names.listed(friends.get(i)), style);
+            page.text(LABEL_COLUMN + 4, here, NameText.listed(friends.get(i)), style);
         }
     }
 
-    private void drawBottom(ListPage page, View view) {
-        Words words = view.look().words();
+    private void drawBottom(ListPage page, Frame frame) {
+        Words words = frame.look().words();
         if (problem != null) {
-            page.says(problem, view.look().theme().trouble());
+            page.says(problem, frame.look().theme().trouble());
         } else if (busy) {
-            page.says(words.of(ScreenText.ONE_MOMENT), view.look().theme().faint());
+            page.says(words.of(ScreenText.ONE_MOMENT), frame.look().theme().faint());
         } else {
             page.hints(GroupText.NEW_KEYS);
         }

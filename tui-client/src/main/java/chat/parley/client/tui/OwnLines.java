@@ -23,22 +23,23 @@ record OwnLines(ItemLines around) {
     /// As much of the width is left free before one's own words: a fifth.
     private static final int FREE = 5;
 
-    List<Line> of(Item.Own own) {
+    List<StyledLine> of(Item.Own own) {
         String clock = look().times().clock(own.entry().sentAt());
-        Line mark = mark(own.mark(), clock);
+        StyledLine mark = mark(own.mark(), clock);
         return block(own.entry().body(), own.opensGroup(), look().theme().own(), mark, clock);
     }
 
     /// The mark stands behind the last line, or below it where there is no room.
-    private List<Line> block(Body body, boolean opensGroup, Style style, Line mark, String clock) {
-        List<Line> lines = new ArrayList<>();
+    private List<StyledLine> block(
+            Body body, boolean opensGroup, Style style, StyledLine mark, String clock) {
+        List<StyledLine> lines = new ArrayList<>();
         if (opensGroup) {
-            lines.add(Line.EMPTY);
+            lines.add(StyledLine.EMPTY);
             if (oneSided() && around.self() != null) {
                 lines.add(around.heading(around.self(), clock));
             }
         }
-        String text = new Bodies(look(), around.now()).text(body);
+        String text = new BodyText(look(), around.now()).text(body);
         Passages passages = Passages.of(text, style, look(), null);
         List<Wrapper.Line> texts = TextBlock.lines(text, textColumns(), look().widths());
         for (Wrapper.Line line : texts) {
@@ -46,8 +47,8 @@ record OwnLines(ItemLines around) {
         }
         int end = left() + look().widths().of(texts.getLast().of(text));
         boolean fits = end + MARGIN <= columns() - markColumns(mark);
-        Line last = fits ? lines.removeLast() : Line.EMPTY;
-        for (Line.Piece piece : mark.pieces()) {
+        StyledLine last = fits ? lines.removeLast() : StyledLine.EMPTY;
+        for (StyledLine.Piece piece : mark.pieces()) {
             last = last.and(columns() + piece.column(), piece.text(), piece.style());
         }
         lines.add(last);
@@ -66,7 +67,7 @@ record OwnLines(ItemLines around) {
         return columns() - left() - MARGIN;
     }
 
-    private Look look() {
+    private Appearance look() {
         return around.look();
     }
 
@@ -74,14 +75,14 @@ record OwnLines(ItemLines around) {
         return around.columns();
     }
 
-    private static int markColumns(Line mark) {
-        return -mark.pieces().stream().mapToInt(Line.Piece::column).min().orElse(0);
+    private static int markColumns(StyledLine mark) {
+        return -mark.pieces().stream().mapToInt(StyledLine.Piece::column).min().orElse(0);
     }
 
     /// Columns count from the right edge.
-    private Line mark(Item.Mark mark, String clock) {
+    private StyledLine mark(Item.Mark mark, String clock) {
         int clockAt = -look().widths().of(clock) - 1;
-        Line line = Line.of(clockAt, clock, look().theme().faint());
+        StyledLine line = StyledLine.of(clockAt, clock, look().theme().faint());
         return switch (mark) {
             case SENT -> line.and(clockAt - 2, "✓", look().theme().faint());
             case DELIVERED -> line.and(clockAt - 3, "✓✓", look().theme().faint());
@@ -89,7 +90,7 @@ record OwnLines(ItemLines around) {
         };
     }
 
-    List<Line> of(Item.Pending pending) {
+    List<StyledLine> of(Item.Pending pending) {
         Outgoing message = pending.message();
         return switch (message.progress()) {
             case Progress.Stored(_, var sentAt) ->
@@ -100,7 +101,7 @@ record OwnLines(ItemLines around) {
                             mark(Item.Mark.SENT, look().times().clock(sentAt)),
                             clock(pending));
             case Progress.Refused(var refusal) ->
-                    refused(pending, new Notices(look(), around.now()).refusal(refusal));
+                    refused(pending, new NoticeLines(look(), around.now()).refusal(refusal));
             case Progress.Waiting _ -> waiting(pending, ScreenText.WAITING);
             case Progress.UnderWay _ -> waiting(pending, ScreenText.SENDING);
             case Progress.Retrying(var at, _) ->
@@ -114,10 +115,10 @@ record OwnLines(ItemLines around) {
         return Math.max(0, Duration.between(around.now(), at).toSeconds());
     }
 
-    private List<Line> waiting(Item.Pending pending, ScreenText progress, Object... filling) {
+    private List<StyledLine> waiting(Item.Pending pending, ScreenText progress, Object... filling) {
         String state = look().words().of(progress, filling);
-        Line mark =
-                Line.of(-look().widths().of(state) - 1, state, look().theme().faint())
+        StyledLine mark =
+                StyledLine.of(-look().widths().of(state) - 1, state, look().theme().faint())
                         .and(
                                 -look().widths().of(state) - 3,
                                 look().glyphs().off(),
@@ -130,13 +131,13 @@ record OwnLines(ItemLines around) {
                 clock(pending));
     }
 
-    private List<Line> refused(Item.Pending pending, String reason) {
+    private List<StyledLine> refused(Item.Pending pending, String reason) {
         String unsent = look().words().of(ScreenText.NOT_SENT);
         int unsentAt = -look().widths().of(unsent) - 1;
-        Line mark =
-                Line.of(unsentAt, unsent, look().theme().trouble())
+        StyledLine mark =
+                StyledLine.of(unsentAt, unsent, look().theme().trouble())
                         .and(unsentAt - 2, "✗", look().theme().trouble());
-        List<Line> lines =
+        List<StyledLine> lines =
                 new ArrayList<>(
                         block(
                                 pending.message().body(),
@@ -154,9 +155,9 @@ record OwnLines(ItemLines around) {
         return lines;
     }
 
-    private void addBelow(List<Line> lines, String text, Style style) {
+    private void addBelow(List<StyledLine> lines, String text, Style style) {
         for (String line : new Wrapper(look().widths()).lines(text, Math.max(2, textColumns()))) {
-            lines.add(Line.of(left(), line, style));
+            lines.add(StyledLine.of(left(), line, style));
         }
     }
 

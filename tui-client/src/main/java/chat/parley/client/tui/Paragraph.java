@@ -10,14 +10,14 @@ final class Paragraph {
     private Paragraph() {}
 
     /// All of it, if it has room; else its last line ends with a mark.
-    static List<String> of(String text, int columns, int most, Look look) {
+    static List<String> of(String text, int columns, int most, Appearance appearance) {
         int width = Math.max(2, columns);
-        List<String> lines = new Wrapper(look.widths()).lines(text, width);
+        List<String> lines = new Wrapper(appearance.widths()).lines(text, width);
         if (lines.size() <= most) {
             return lines;
         }
         List<String> cut = new ArrayList<>(lines.subList(0, most));
-        Widths widths = look.widths();
+        Widths widths = appearance.widths();
         String rest = String.join(" ", lines.subList(most - 1, lines.size()));
         cut.set(most - 1, widths.clip(rest, width));
         return cut;

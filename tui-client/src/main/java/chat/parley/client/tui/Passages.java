@@ -28,21 +28,21 @@ final class Passages {
 
     /// @param plain how the rest of the text looks
     /// @param own one's own name; null where the text does not mention oneself
-    static Passages of(String text, Style plain, Look look, @Nullable String own) {
+    static Passages of(String text, Style plain, Appearance appearance, @Nullable String own) {
         Passages passages = new Passages(text, plain);
         if (text.contains("://")) {
-            passages.links(look.links());
+            passages.links(appearance.links());
         }
         if (own != null) {
-            passages.mentions(own, look.theme().mention());
+            passages.mentions(own, appearance.theme().mention());
         }
         passages.found.sort(Comparator.comparingInt(Passage::begin));
         return passages;
     }
 
     /// The pieces of a part of the text that stands on one line.
-    Line line(int column, int begin, int end, Look look) {
-        Line line = Line.EMPTY;
+    StyledLine line(int column, int begin, int end, Appearance appearance) {
+        StyledLine line = StyledLine.EMPTY;
         int at = begin;
         int x = column;
         for (Passage passage : found) {
@@ -50,16 +50,16 @@ final class Passages {
             int to = Math.clamp(passage.end(), from, end);
             if (to > from) {
                 line = piece(line, x, at, from, plain);
-                x += look.widths().of(text.substring(at, from));
+                x += appearance.widths().of(text.substring(at, from));
                 line = piece(line, x, from, to, passage.style());
-                x += look.widths().of(text.substring(from, to));
+                x += appearance.widths().of(text.substring(from, to));
                 at = to;
             }
         }
         return piece(line, x, at, end, plain);
     }
 
-    private Line piece(Line line, int column, int begin, int end, Style style) {
+    private StyledLine piece(StyledLine line, int column, int begin, int end, Style style) {
         return begin == end ? line : line.and(column, text.substring(begin, end), style);
     }
 

@@ -1,9 +1,9 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
-import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
@@ -14,23 +14,23 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds people by a part of their name, to become friends with.
-record PeopleScreen(ChatScreen under, Picker picker, Search<Profile> search)
-        implements PeopleList, Asking {
+record PeopleScreen(ChatScreen under, Picker picker, SearchResults<Profile> search)
+        implements PeopleList, RequestingScreen {
     private static final int PAGE = 50;
     private static final int NAME_COLUMN = 3;
 
     static PeopleScreen over(ChatScreen under, Picker picker) {
-        return new PeopleScreen(under, picker, Search.none());
+        return new PeopleScreen(under, picker, SearchResults.none());
     }
 
     @Override
-    public Turn on(Input input, View view) {
-        Optional<Action> action = Picker.action(input, Area.PEOPLE);
-        return switch (action.orElse(Action.SEND)) {
-            case BACK -> Turn.to(under);
-            case OTHER_PEOPLE -> Turn.to(new ContactsScreen(under, picker.anew()));
-            case CHOOSE -> isAnswered() ? chosen(view.state()) : searching();
-            default -> picking(action, input, view);
+    public ScreenUpdate on(Input input, Frame frame) {
+        Optional<KeyAction> action = Picker.action(input, Area.PEOPLE);
+        return switch (action.orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.to(under);
+            case OTHER_PEOPLE -> ScreenUpdate.to(new ContactsScreen(under, picker.anew()));
+            case CHOOSE -> isAnswered() ? chosen(frame.state()) : searching();
+            default -> picking(action, input, frame);
         };
     }
 
@@ -40,37 +40,39 @@ record PeopleScreen(ChatScreen under, Picker picker, Search<Profile> search)
     }
 
     /// Looks for what is written.
-    Turn searching() {
+    ScreenUpdate searching() {
         return picker.part().isEmpty()
-                ? Turn.to(this)
-                : new PeopleScreen(under, picker.anew(), Search.begun(picker.part())).fetching();
+                ? ScreenUpdate.to(this)
+                : new PeopleScreen(under, picker.anew(), SearchResults.begun(picker.part()))
+                        .fetching();
     }
 
     /// Asks for the first page, or for the one that follows.
-    private Turn fetching() {
+    private ScreenUpdate fetching() {
         Id after = search.last().map(Profile::id).orElse(null);
-        return Turn.to(this).and(new Order.Ask(new FindPeople(search.part(), after, PAGE)));
+        return ScreenUpdate.to(this)
+                .and(new ScreenCommand.Ask(new FindPeople(search.part(), after, PAGE)));
     }
 
-    private Turn chosen(ClientState state) {
+    private ScreenUpdate chosen(ClientState state) {
         return picker.picked(people(state))
-                .map(one -> Turn.to(CardScreen.of(this, one)))
-                .orElse(Turn.to(this));
+                .map(one -> ScreenUpdate.to(CardScreen.of(this, one)))
+                .orElse(ScreenUpdate.to(this));
     }
 
     /// Past the last one, what follows is fetched.
-    private Turn picking(Optional<Action> action, Input input, View view) {
-        int size = people(view.state()).size();
-        Picker picked = picker.on(action, input, size, view);
+    private ScreenUpdate picking(Optional<KeyAction> action, Input input, Frame frame) {
+        int size = people(frame.state()).size();
+        Picker picked = picker.on(action, input, size, frame);
         return search.continuesAt(picked.row(), size, action)
                 ? new PeopleScreen(under, picked, search.goingOn()).fetching()
-                : Turn.to(new PeopleScreen(under, picked, search));
+                : ScreenUpdate.to(new PeopleScreen(under, picked, search));
     }
 
     @Override
-    public Turn answered(Request<?> request, Record answer, View view) {
+    public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
         boolean wanted = request instanceof FindPeople find && find.name().equals(search.part());
-        return Turn.to(
+        return ScreenUpdate.to(
                 wanted && answer instanceof PeoplePage(var people, boolean more)
                         ? new PeopleScreen(under, picker, search.with(people, more))
                         : this);
@@ -89,10 +91,10 @@ record PeopleScreen(ChatScreen under, Picker picker, Search<Profile> search)
     }
 
     @Override
-    public void draw(Painter painter, View view) {
-        ListPage page = new ListPage(painter, view, ScreenText.PEOPLE_TITLE);
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, ScreenText.PEOPLE_TITLE);
         page.question(picker.query(), ScreenText.FIND);
-        List<Profile> people = people(view.state());
+        List<Profile> people = people(frame.state());
         if (people.isEmpty()) {
             boolean looked = !search.part().isEmpty();
             page.nothing(search, looked ? ScreenText.NOBODY_FOUND : ScreenText.NOTHING);
@@ -102,8 +104,8 @@ record PeopleScreen(ChatScreen under, Picker picker, Search<Profile> search)
                 picker.row(),
                 (index, row, chosen) -> {
                     Profile one = people.get(index);
-                    Standing standing = Standing.of(one.id(), view.state().account());
-                    page.right(row, view.look().words().of(standing.inBrief()));
+                    Relationship relationship = Relationship.of(one.id(), frame.state().account());
+                    page.right(row, frame.look().words().of(relationship.inBrief()));
                     page.person(row, NAME_COLUMN, one, chosen);
                 });
         boolean choosing = isAnswered() && !people.isEmpty();

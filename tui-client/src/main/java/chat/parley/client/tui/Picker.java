@@ -1,7 +1,7 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.term.Input;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.tui.KeyAction.Area;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,7 +23,7 @@ record Picker(Composer query, int row) {
     }
 
     /// What an input does in a list over the main screen; what is typed is text, and never a key.
-    static Optional<Action> action(Input input, Area area) {
+    static Optional<KeyAction> action(Input input, Area area) {
         return input instanceof Input.Typed
                 ? Optional.empty()
                 : KeyMap.action(input, area, Area.LISTS, Area.TALKING);
@@ -33,14 +33,14 @@ record Picker(Composer query, int row) {
     ///
     /// @param action what the input does, if anything
     /// @param size of the list
-    Picker on(Optional<Action> action, Input input, int size, View view) {
-        return switch (action.orElse(Action.SEND)) {
+    Picker on(Optional<KeyAction> action, Input input, int size, Frame frame) {
+        return switch (action.orElse(KeyAction.SEND)) {
             case UP, DOWN, PAGE_UP, PAGE_DOWN -> {
                 int at = Highlight.within(row, size);
-                int rows = ListPage.rows(view);
+                int rows = ListPage.rows(frame);
                 yield new Picker(query, Highlight.moved(action.get(), at, size, rows));
             }
-            default -> written(query.on(input, view.look(), view.columns()));
+            default -> written(query.on(input, frame.look(), frame.columns()));
         };
     }
 

@@ -1,9 +1,9 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.state.Happening;
-import chat.parley.client.state.Happening.Linked;
-import chat.parley.client.state.Happening.Posted;
-import chat.parley.kit.link.LinkNews;
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Linked;
+import chat.parley.client.state.ClientEvent.Posted;
+import chat.parley.kit.link.LinkEvent;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import java.util.ArrayList;
@@ -22,8 +22,9 @@ final class PushedEntries {
     private boolean open;
 
     /// From any thread.
-    synchronized void take(Happening happening, Queue<Runnable> turns, Consumer<Happening> reduce) {
-        if (happening instanceof Linked(LinkNews.Pushed(Event.EntryPosted(Entry entry)))) {
+    synchronized void take(
+            ClientEvent happening, Queue<Runnable> turns, Consumer<ClientEvent> reduce) {
+        if (happening instanceof Linked(LinkEvent.Pushed(Event.EntryPosted(Entry entry)))) {
             if (!open || waiting.size() >= MOST) {
                 List<Entry> batch = new ArrayList<>();
                 waiting = batch;

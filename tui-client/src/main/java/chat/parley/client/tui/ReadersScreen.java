@@ -2,10 +2,10 @@ package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Wrapper;
-import chat.parley.client.tui.Action.Area;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
@@ -34,12 +34,12 @@ record ReadersScreen(
         @Nullable ReadersPage read,
         @Nullable ReadersPage unread,
         @Nullable String problem)
-        implements Asking {
+        implements RequestingScreen {
     private static final int COLUMN = 3;
     private static final int PEOPLE_ROW = 3;
 
     /// About one's own newest message of the open conversation, else the newest of all.
-    static Optional<Turn> over(ChatScreen under, ClientState state) {
+    static Optional<ScreenUpdate> over(ChatScreen under, ClientState state) {
         Id self = state.account().id();
         return state.open()
                 .flatMap(
@@ -53,10 +53,10 @@ record ReadersScreen(
                         });
     }
 
-    private static Turn of(ChatScreen under, Id conversation, long seq) {
-        return Turn.to(new ReadersScreen(under, conversation, seq, null, null, null))
-                .and(new Order.Ask(request(conversation, seq, true)))
-                .and(new Order.Ask(request(conversation, seq, false)));
+    private static ScreenUpdate of(ChatScreen under, Id conversation, long seq) {
+        return ScreenUpdate.to(new ReadersScreen(under, conversation, seq, null, null, null))
+                .and(new ScreenCommand.Ask(request(conversation, seq, true)))
+                .and(new ScreenCommand.Ask(request(conversation, seq, false)));
     }
 
     private static ListReaders request(Id conversation, long seq, boolean read) {
@@ -75,32 +75,34 @@ record ReadersScreen(
     }
 
     @Override
-    public Turn on(Input input, View view) {
-        return switch (KeyMap.action(input, Area.LISTS).orElse(Action.SEND)) {
-            case BACK -> Turn.to(under);
-            case UP -> moved(view.state(), -1);
-            case DOWN -> moved(view.state(), 1);
-            default -> Turn.to(this);
+    public ScreenUpdate on(Input input, Frame frame) {
+        return switch (KeyMap.action(input, Area.LISTS).orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.to(under);
+            case UP -> moved(frame.state(), -1);
+            case DOWN -> moved(frame.state(), 1);
+            default -> ScreenUpdate.to(this);
         };
     }
 
-    private Turn moved(ClientState state, int step) {
+    private ScreenUpdate moved(ClientState state, int step) {
         List<Long> seqs =
                 state.conversation(conversation).stream()
                         .flatMap(one -> said(one).stream())
                         .map(Entry::seq)
                         .toList();
         int to = seqs.indexOf(seq) + step;
-        return to < 0 || to >= seqs.size() ? Turn.to(this) : of(under, conversation, seqs.get(to));
+        return to < 0 || to >= seqs.size()
+                ? ScreenUpdate.to(this)
+                : of(under, conversation, seqs.get(to));
     }
 
     @Override
-    public Turn answered(Request<?> request, Record answer, View view) {
+    public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
         if (!(request instanceof ListReaders asked && answer instanceof ReadersPage page)
                 || asked.seq() != seq) {
-            return Turn.to(this);
+            return ScreenUpdate.to(this);
         }
-        return Turn.to(
+        return ScreenUpdate.to(
                 asked.read()
                         ? new ReadersScreen(under, conversation, seq, page, unread, problem)
                         : new ReadersScreen(under, conversation, seq, read, page, problem));
@@ -112,57 +114,63 @@ record ReadersScreen(
     }
 
     @Override
-    public void draw(Painter painter, View view) {
-        ListPage page = new ListPage(painter, view, GroupText.READERS_TITLE);
-        view.state().conversation(conversation).stream()
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, GroupText.READERS_TITLE);
+        frame.state().conversation(conversation).stream()
                 .flatMap(one -> said(one).stream())
                 .filter(entry -> entry.seq() == seq)
-                .forEach(entry -> drawMessage(page, view, entry));
+                .forEach(entry -> drawMessage(page, frame, entry));
         if (problem != null) {
-            page.text(COLUMN, PEOPLE_ROW, problem, view.look().theme().trouble());
+            page.text(COLUMN, PEOPLE_ROW, problem, frame.look().theme().trouble());
         } else if (read == null || unread == null) {
             page.text(
                     COLUMN,
                     PEOPLE_ROW,
-                    view.look().words().of(ScreenText.ONE_MOMENT),
-                    view.look().theme().faint());
+                    frame.look().words().of(ScreenText.ONE_MOMENT),
+                    frame.look().theme().faint());
         } else {
             int most = Math.max(2, (page.rows() - PEOPLE_ROW) / 2);
             int next =
                     drawPeople(
-                            page, view, PEOPLE_ROW, most, GroupText.READ_BY, read.haveRead(), read);
-            drawPeople(page, view, next, most, GroupText.NOT_READ_BY, unread.haveNot(), unread);
+                            page,
+                            frame,
+                            PEOPLE_ROW,
+                            most,
+                            GroupText.READ_BY,
+                            read.haveRead(),
+                            read);
+            drawPeople(page, frame, next, most, GroupText.NOT_READ_BY, unread.haveNot(), unread);
         }
         page.hints(GroupText.READERS_KEYS);
     }
 
-    private static void drawMessage(ListPage page, View view, Entry entry) {
-        Theme theme = view.look().theme();
-        String sender = entry.sender() == null ? "" : Names.listed(entry.sender()) + "  ";
-        page.text(COLUMN, 0, sender + view.look().times().clock(entry.sentAt()), theme.faint());
-        page.text(COLUMN, 1, Bodies.of(view).preview(entry.body()), theme.text());
+    private static void drawMessage(ListPage page, Frame frame, Entry entry) {
+        Theme theme = frame.look().theme();
+        String sender = entry.sender() == null ? "" : NameText.listed(entry.sender()) + "  ";
+        page.text(COLUMN, 0, sender + frame.look().times().clock(entry.sentAt()), theme.faint());
+        page.text(COLUMN, 1, BodyText.of(frame).preview(entry.body()), theme.text());
     }
 
     /// @return the row for what follows
     private static int drawPeople(
             ListPage page,
-            View view,
+            Frame frame,
             int row,
             int most,
             GroupText heading,
             int count,
             ReadersPage readers) {
-        Theme theme = view.look().theme();
-        page.text(COLUMN, row, view.look().words().of(heading, count), theme.strong());
+        Theme theme = frame.look().theme();
+        page.text(COLUMN, row, frame.look().words().of(heading, count), theme.strong());
         String names =
-                readers.people().stream().map(Names::listed).collect(Collectors.joining("   "));
+                readers.people().stream().map(NameText::listed).collect(Collectors.joining("   "));
         int missing = count - readers.people().size();
         String all =
                 missing > 0
-                        ? names + "   " + view.look().words().of(GroupText.AND_MORE, missing)
+                        ? names + "   " + frame.look().words().of(GroupText.AND_MORE, missing)
                         : names;
         List<String> lines =
-                new Wrapper(view.look().widths()).lines(all, Math.max(8, view.columns() - 14));
+                new Wrapper(frame.look().widths()).lines(all, Math.max(8, frame.columns() - 14));
         int shown = all.isEmpty() ? 0 : Math.min(lines.size(), most - 2);
         for (int i = 0; i < shown; i++) {
             page.text(COLUMN, row + 1 + i, lines.get(i), theme.text());

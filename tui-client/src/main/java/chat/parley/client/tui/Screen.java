@@ -1,7 +1,7 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
+import chat.parley.client.term.input.Input;
 
 /// What is before the person's eyes: a small immutable state that says what an input makes of it,
 /// and how it is drawn.
@@ -11,23 +11,23 @@ sealed interface Screen
                 ApplicationsScreen,
                 SwitcherScreen,
                 Origin,
-                Asking,
+                RequestingScreen,
                 CardScreen,
                 HelpScreen,
                 TooSmall {
 
-    Turn on(Input input, View view);
+    ScreenUpdate on(Input input, Frame frame);
 
-    void draw(Painter painter, View view);
+    void draw(Painter painter, Frame frame);
 
     /// Whether the newest line of the open conversation is before someone's eyes.
-    default boolean watches(View view) {
+    default boolean watches(Frame frame) {
         return false;
     }
 
     /// Before it is drawn: what follows from the picture, as one that has been seen.
-    default Turn settled(View view) {
-        return Turn.to(this);
+    default ScreenUpdate settled(Frame frame) {
+        return ScreenUpdate.to(this);
     }
 
     /// The same, in a window that has the keyboard or not.

@@ -1,8 +1,8 @@
 package chat.parley.client.tui;
 
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.Effect.ForServer;
-import chat.parley.client.state.Happening;
-import chat.parley.client.state.Happening.Answered;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Refusal;
 import chat.parley.kit.link.ServerLink;
@@ -25,9 +25,9 @@ final class ServerEffects {
     private static final int PAGE = 100;
 
     private final ServerLink link;
-    private final Consumer<Happening> happened;
+    private final Consumer<ClientEvent> happened;
 
-    ServerEffects(ServerLink link, Consumer<Happening> happened) {
+    ServerEffects(ServerLink link, Consumer<ClientEvent> happened) {
         this.link = link;
         this.happened = happened;
     }
@@ -114,7 +114,7 @@ final class ServerEffects {
                 };
     }
 
-    private static Happening notDone(Throwable failure) {
+    private static ClientEvent notDone(Throwable failure) {
         return failure instanceof Refused refused
                 ? new Answered.NotDone(Refusal.of(refused))
                 : new Answered.AnswerLost();
@@ -122,8 +122,8 @@ final class ServerEffects {
 
     private <A extends Record> void ask(
             Request<A> request,
-            Function<A, Happening> answered,
-            Function<Throwable, Happening> failed) {
+            Function<A, ClientEvent> answered,
+            Function<Throwable, ClientEvent> failed) {
         CompletableFuture<A> _ =
                 link.ask(request)
                         .whenComplete(

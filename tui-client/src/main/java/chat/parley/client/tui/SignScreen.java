@@ -1,9 +1,9 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.term.Input;
-import chat.parley.client.term.Key;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
 import chat.parley.client.tui.SignForm.Field;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkState;
@@ -59,29 +59,29 @@ record SignScreen(
     }
 
     @Override
-    public Turn on(Input input, View view) {
+    public ScreenUpdate on(Input input, Frame frame) {
         if (input.equals(Key.of("C-c")) || input.equals(Key.of("C-q"))) {
-            return Turn.to(this).and(new Order.Quit());
+            return ScreenUpdate.to(this).and(new ScreenCommand.Quit());
         }
         if (busy) {
-            return Turn.to(this);
+            return ScreenUpdate.to(this);
         }
         if (input.equals(HELP)) {
-            return Turn.to(new HelpScreen(this, 0));
+            return ScreenUpdate.to(new HelpScreen(this, 0));
         }
         if (input.equals(OTHER_FORM)) {
-            return Turn.to(with(form.other()));
+            return ScreenUpdate.to(with(form.other()));
         }
         if (input.equals(Key.TAB) || input.equals(Key.of("Down"))) {
-            return Turn.to(at(form.from(field, 1)));
+            return ScreenUpdate.to(at(form.from(field, 1)));
         }
         if (input.equals(Key.of("Shift-Tab")) || input.equals(Key.of("Up"))) {
-            return Turn.to(at(form.from(field, -1)));
+            return ScreenUpdate.to(at(form.from(field, -1)));
         }
         if (input.equals(Key.ENTER)) {
-            return submit(view);
+            return submit(frame);
         }
-        return Turn.to(filled(input, view.look()));
+        return ScreenUpdate.to(filled(input, frame.look()));
     }
 
     /// The first field that has to be filled in and is not.
@@ -102,16 +102,16 @@ record SignScreen(
     }
 
     /// Leads to what is still missing, and says so where one is there already.
-    private Turn submit(View view) {
+    private ScreenUpdate submit(Frame frame) {
         Optional<Field> missing = missing();
         if (missing.isPresent() && missing.get() != field) {
-            return Turn.to(at(missing.get()));
+            return ScreenUpdate.to(at(missing.get()));
         }
-        String wrong = wrong(view);
+        String wrong = wrong(frame);
         return wrong == null
-                ? Turn.to(new SignScreen(device, form, field, written, null, true))
-                        .and(new Order.Sign(request()))
-                : Turn.to(failed(wrong));
+                ? ScreenUpdate.to(new SignScreen(device, form, field, written, null, true))
+                        .and(new ScreenCommand.Sign(request()))
+                : ScreenUpdate.to(failed(wrong));
     }
 
     private AuthRequest<SignedIn> request() {
@@ -125,9 +125,9 @@ record SignScreen(
     }
 
     /// What can be told without asking the server; null when nothing is wrong.
-    private @Nullable String wrong(View view) {
-        Words words = view.look().words();
-        if (!(view.state().connection().link() instanceof LinkState.Ready)) {
+    private @Nullable String wrong(Frame frame) {
+        Words words = frame.look().words();
+        if (!(frame.state().connection().link() instanceof LinkState.Ready)) {
             return words.of(ScreenText.NO_CONNECTION_YET);
         }
         Optional<Field> missing = missing();
@@ -184,62 +184,62 @@ record SignScreen(
         return with(SignForm.NEW_PASSWORD).at(Field.CHOSEN).saying(why);
     }
 
-    private SignScreen filled(Input input, Look look) {
+    private SignScreen filled(Input input, Appearance appearance) {
         Input oneLine =
                 input instanceof Input.Paste(var text) ? new Input.Paste(text.strip()) : input;
-        return with(field, composer(field).on(oneLine, look, FORM_COLUMNS));
+        return with(field, composer(field).on(oneLine, appearance, FORM_COLUMNS));
     }
 
     @Override
-    public void draw(Painter painter, View view) {
-        Theme theme = view.look().theme();
-        Words words = view.look().words();
-        int gap = view.rows() < AIRY_FROM_ROWS ? 0 : 1;
-        int columns = Math.min(FORM_COLUMNS, view.columns() - 2);
+    public void draw(Painter painter, Frame frame) {
+        Theme theme = frame.look().theme();
+        Words words = frame.look().words();
+        int gap = frame.rows() < AIRY_FROM_ROWS ? 0 : 1;
+        int columns = Math.min(FORM_COLUMNS, frame.columns() - 2);
         Painter page =
                 painter.region(
-                        Math.max(1, (view.columns() - columns) / 2),
-                        gap * Math.max(0, (view.rows() - FORM_ROWS) / 2),
+                        Math.max(1, (frame.columns() - columns) / 2),
+                        gap * Math.max(0, (frame.rows() - FORM_ROWS) / 2),
                         columns,
-                        view.rows());
-        page.text(page.text(0, 0, "parley", theme.badge()) + 2, 0, view.server(), theme.faint());
+                        frame.rows());
+        page.text(page.text(0, 0, "parley", theme.badge()) + 2, 0, frame.server(), theme.faint());
         page.text(0, 1 + gap, words.of(form.title()), theme.strong());
         int first = 2 + 2 * gap;
         List<Field> fields = form.fields();
         for (int i = 0; i < fields.size(); i++) {
-            drawField(page, view, first + i, fields.get(i));
+            drawField(page, frame, first + i, fields.get(i));
         }
         int keys = first + Math.max(LEAST_FIELD_ROWS, fields.size()) + gap;
         page.text(0, keys, words.of(form.keys()), theme.faint());
         Style style = problem != null && !busy ? theme.trouble() : theme.faint();
-        EndedScreen.paragraph(page, view.look(), keys + 1 + gap, message(view), style);
+        EndedScreen.paragraph(page, frame.look(), keys + 1 + gap, message(frame), style);
     }
 
-    private void drawField(Painter page, View view, int row, Field one) {
-        Look look = view.look();
+    private void drawField(Painter page, Frame frame, int row, Field one) {
+        Appearance appearance = frame.look();
         Composer value = one == Field.NAME ? composer(one) : hidden(composer(one));
         boolean current = one == field;
-        Style style = current ? look.theme().accent() : look.theme().faint();
-        page.text(0, row, look.words().of(one.label()), style);
+        Style style = current ? appearance.theme().accent() : appearance.theme().faint();
+        page.text(0, row, appearance.words().of(one.label()), style);
         Painter box = page.region(LABEL_COLUMNS, row, page.columns() - LABEL_COLUMNS, 1);
         if (value.isEmpty()) {
-            String hint = look.widths().clip(hint(one, look), box.columns());
-            box.text(0, 0, hint, look.theme().line());
+            String hint = appearance.widths().clip(hint(one, appearance), box.columns());
+            box.text(0, 0, hint, appearance.theme().line());
         }
         if (current) {
-            value.draw(box, look, look.theme().text());
+            value.draw(box, appearance, appearance.theme().text());
         } else {
-            value.drawAtRest(box, look, look.theme().text());
+            value.drawAtRest(box, appearance, appearance.theme().text());
         }
     }
 
     /// What a field is for that is filled in for the first time, as long as nothing stands in it.
-    private String hint(Field one, Look look) {
+    private String hint(Field one, Appearance appearance) {
         if (form.chooses() && one == form.chosen()) {
-            return look.words().of(ScreenText.PASSWORD_HINT, Limits.PASSWORD_MIN_CODE_POINTS);
+            return appearance.words().of(ScreenText.PASSWORD_HINT, Limits.PASSWORD_MIN_CODE_POINTS);
         }
         return form == SignForm.NEW_ACCOUNT && one == Field.NAME
-                ? look.words().of(ScreenText.NAME_HINT)
+                ? appearance.words().of(ScreenText.NAME_HINT)
                 : "";
     }
 
@@ -248,21 +248,21 @@ record SignScreen(
                 "•".repeat(secret.text().codePointCount(0, secret.text().length())));
     }
 
-    private String message(View view) {
-        Words words = view.look().words();
+    private String message(Frame frame) {
+        Words words = frame.look().words();
         if (busy) {
             return words.of(ScreenText.ONE_MOMENT);
         }
-        return problem == null ? line(view) : problem;
+        return problem == null ? line(frame) : problem;
     }
 
-    private static String line(View view) {
-        Words words = view.look().words();
-        return switch (view.state().connection().link()) {
+    private static String line(Frame frame) {
+        Words words = frame.look().words();
+        return switch (frame.state().connection().link()) {
             case LinkState.Ready _ -> "";
             case LinkState.Connecting _ -> words.of(ScreenText.CONNECTING);
             case LinkState.Waiting(_, var why) -> words.of(ScreenText.NOT_CONNECTED_WHY, why);
-            case LinkState.Ended ended -> Notices.of(view).ended(ended);
+            case LinkState.Ended ended -> NoticeLines.of(frame).ended(ended);
             case LinkState.Failed _ -> words.of(ScreenText.LINK_FAILED);
         };
     }

@@ -1,7 +1,7 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
-import chat.parley.client.state.Connection;
+import chat.parley.client.state.ConnectionState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
@@ -19,22 +19,22 @@ import org.jspecify.annotations.Nullable;
 final class StatusBar {
     private static final int GAP = 3;
 
-    private final Look look;
+    private final Appearance appearance;
     private final Words words;
     private final ClientState state;
-    private final View view;
+    private final Frame frame;
 
     private record Part(String text, Style style) {}
 
-    StatusBar(View view) {
-        this.view = view;
-        this.look = view.look();
-        this.words = look.words();
-        this.state = view.state();
+    StatusBar(Frame frame) {
+        this.frame = frame;
+        this.appearance = frame.look();
+        this.words = appearance.words();
+        this.state = frame.state();
     }
 
     void draw(Painter row) {
-        int left = row.text(1, 0, "parley", look.theme().badge()) + 2;
+        int left = row.text(1, 0, "parley", appearance.theme().badge()) + 2;
         List<Part> parts = parts();
         while (parts.size() > 1 && left + columns(parts) + GAP > row.columns()) {
             parts.removeLast();
@@ -45,16 +45,20 @@ final class StatusBar {
         }
         String where = who();
         int room = row.columns() - columns(parts) - GAP - left;
-        row.text(left, 0, look.widths().clip(where, Math.max(0, room)), look.theme().faint());
+        row.text(
+                left,
+                0,
+                appearance.widths().clip(where, Math.max(0, room)),
+                appearance.theme().faint());
     }
 
     private String who() {
-        String dot = " " + look.glyphs().dot() + " ";
+        String dot = " " + appearance.glyphs().dot() + " ";
         Profile self = state.account().self();
-        String who = self == null ? "" : Names.shown(self) + dot;
-        return switch (view.keeping()) {
-            case KEPT, NOT_KEPT -> who + view.server();
-            case KEPT_APART -> who + words.of(ScreenText.OPEN_TWICE) + dot + view.server();
+        String who = self == null ? "" : NameText.shown(self) + dot;
+        return switch (frame.keeping()) {
+            case KEPT, NOT_KEPT -> who + frame.server();
+            case KEPT_APART -> who + words.of(ScreenText.OPEN_TWICE) + dot + frame.server();
         };
     }
 
@@ -65,8 +69,8 @@ final class StatusBar {
         if (state.unread() > 0) {
             parts.add(
                     new Part(
-                            words.of(ScreenText.UNREAD, Names.count(state.unread())),
-                            look.theme().badge()));
+                            words.of(ScreenText.UNREAD, NameText.count(state.unread())),
+                            appearance.theme().badge()));
         }
         int pending = state.account().pending();
         if (pending > 0) {
@@ -74,41 +78,45 @@ final class StatusBar {
                     new Part(
                             words.of(
                                     pending == 1 ? ScreenText.APPLICATION : ScreenText.APPLICATIONS,
-                                    Names.count(pending)),
-                            look.theme().badge()));
+                                    NameText.count(pending)),
+                            appearance.theme().badge()));
         }
-        parts.add(new Part(look.times().clock(state.now()), look.theme().faint()));
+        parts.add(new Part(appearance.times().clock(state.now()), appearance.theme().faint()));
         return parts;
     }
 
     private int columns(List<Part> parts) {
         int sum = 0;
         for (Part part : parts) {
-            sum += look.widths().of(part.text()) + GAP;
+            sum += appearance.widths().of(part.text()) + GAP;
         }
         return Math.max(0, sum - GAP);
     }
 
     private Part line() {
-        Connection connection = state.connection();
+        ConnectionState connection = state.connection();
         return switch (connection.link()) {
             case LinkState.Ready _ ->
-                    new Part(look.glyphs().on() + " " + lag(connection.lag()), look.theme().good());
+                    new Part(
+                            appearance.glyphs().on() + " " + lag(connection.lag()),
+                            appearance.theme().good());
             case LinkState.Connecting _ ->
-                    off(words.of(ScreenText.CONNECTING), look.theme().faint());
+                    off(words.of(ScreenText.CONNECTING), appearance.theme().faint());
             case LinkState.Waiting(var retryAt, _) ->
-                    off(words.of(ScreenText.OFFLINE, seconds(retryAt)), look.theme().trouble());
+                    off(
+                            words.of(ScreenText.OFFLINE, seconds(retryAt)),
+                            appearance.theme().trouble());
             case LinkState.Ended(var reason, _, _) ->
                     off(
                             words.of(reason == null ? ScreenText.CLOSED : ScreenText.ENDED),
-                            look.theme().trouble());
+                            appearance.theme().trouble());
             case LinkState.Failed _ ->
-                    off(words.of(ScreenText.LINK_FAILED), look.theme().trouble());
+                    off(words.of(ScreenText.LINK_FAILED), appearance.theme().trouble());
         };
     }
 
     private Part off(String text, Style style) {
-        return new Part(look.glyphs().off() + " " + text, style);
+        return new Part(appearance.glyphs().off() + " " + text, style);
     }
 
     private String lag(@Nullable Duration lag) {

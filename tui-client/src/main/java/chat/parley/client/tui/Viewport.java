@@ -30,11 +30,11 @@ final class Viewport {
     }
 
     /// The lines to draw, at most `rows`.
-    List<Line> lines(Scroll scroll) {
+    List<StyledLine> lines(ScrollPosition scroll) {
         Place top = top(scroll);
-        List<Line> shown = new ArrayList<>();
+        List<StyledLine> shown = new ArrayList<>();
         for (int i = top.item(); i < items.size() && shown.size() < rows; i++) {
-            List<Line> lines = layout.of(items.get(i));
+            List<StyledLine> lines = layout.of(items.get(i));
             int from = i == top.item() ? Math.min(top.line(), lines.size()) : 0;
             shown.addAll(lines.subList(from, lines.size()));
         }
@@ -46,7 +46,7 @@ final class Viewport {
     /// @param sender null where their name is in view
     record Above(Entry entry, @Nullable Profile sender) {}
 
-    Optional<Above> above(Scroll scroll) {
+    Optional<Above> above(ScrollPosition scroll) {
         Place top = top(scroll);
         return items.isEmpty() || top.equals(new Place(0, 0))
                 ? Optional.empty()
@@ -65,16 +65,17 @@ final class Viewport {
     }
 
     /// Whether the newest line is within.
-    boolean showsNewest(Scroll scroll) {
+    boolean showsNewest(ScrollPosition scroll) {
         return switch (scroll) {
-            case Scroll.Bottom() -> true;
-            case Scroll.Pinned _, Scroll.Unread _ -> !isBelow(lowestTop(), top(scroll));
+            case ScrollPosition.Bottom() -> true;
+            case ScrollPosition.Pinned _, ScrollPosition.Unread _ ->
+                    !isBelow(lowestTop(), top(scroll));
         };
     }
 
     /// The newest entry whose last line is within, or of which at least a whole view is; 0 where
     /// there is none.
-    long lastSeen(Scroll scroll) {
+    long lastSeen(ScrollPosition scroll) {
         Place top = top(scroll);
         int end = -top.line();
         long seen = 0;
@@ -96,31 +97,31 @@ final class Viewport {
     }
 
     /// Whether the oldest line is within.
-    boolean showsOldest(Scroll scroll) {
+    boolean showsOldest(ScrollPosition scroll) {
         return top(scroll).equals(new Place(0, 0));
     }
 
     /// The position `by` lines further down, or up when it is negative; at the bottom it follows
     /// again.
-    Scroll moved(Scroll scroll, int by, long newest) {
+    ScrollPosition moved(ScrollPosition scroll, int by, long newest) {
         Place top = top(scroll);
         Place moved = by < 0 ? up(top, -by) : down(top, by);
         if (!isBelow(lowestTop(), moved)) {
-            return new Scroll.Bottom();
+            return new ScrollPosition.Bottom();
         }
-        long since = scroll instanceof Scroll.Pinned pinned ? pinned.newest() : newest;
+        long since = scroll instanceof ScrollPosition.Pinned pinned ? pinned.newest() : newest;
         return pinned(moved, since);
     }
 
     /// Held by a message, for what stands between messages comes and goes as more is fetched.
-    private Scroll pinned(Place top, long since) {
+    private ScrollPosition pinned(Place top, long since) {
         int item = top.item();
         int above = height(item) - top.line();
         while (item < items.size() - 1 && !isMessage(items.get(item))) {
             item++;
             above += height(item);
         }
-        return new Scroll.Pinned(items.get(item).key(), above, since);
+        return new ScrollPosition.Pinned(items.get(item).key(), above, since);
     }
 
     private static boolean isMessage(Item item) {
@@ -130,14 +131,14 @@ final class Viewport {
         };
     }
 
-    private Place top(Scroll scroll) {
+    private Place top(ScrollPosition scroll) {
         return switch (scroll) {
-            case Scroll.Bottom() -> lowestTop();
-            case Scroll.Unread() -> {
+            case ScrollPosition.Bottom() -> lowestTop();
+            case ScrollPosition.Unread() -> {
                 Place unread = find(Item.New.KEY, 1 + LINES_OF_BEFORE);
                 yield unread == null || isBelow(unread, lowestTop()) ? lowestTop() : unread;
             }
-            case Scroll.Pinned(var key, int above, _) -> {
+            case ScrollPosition.Pinned(var key, int above, _) -> {
                 Place pinned = find(key, above);
                 yield pinned == null || isBelow(pinned, lowestTop()) ? lowestTop() : pinned;
             }

@@ -54,7 +54,7 @@ class AccountCommandsTest extends CommandTest {
     @Test
     @Tag("F7")
     void whoseCodeIsGoodForOneSignInIsAskedForANewPasswordTwice() {
-        console.typing(World.ONE_TIME, "secret-2", "secret-2");
+        console.typing(CommandWorld.ONE_TIME, "secret-2", "secret-2");
         assertThat(parley("login", "alice")).isZero();
         assertThat(console.complained())
                 .isEqualTo(
@@ -62,7 +62,9 @@ class AccountCommandsTest extends CommandTest {
                                 + "new password: new password again: ");
         assertThat(console.printed()).isEqualTo("signed in as @alice\n");
         assertThat(lastLogin())
-                .isEqualTo(new AuthRequest.Login("alice", World.ONE_TIME, "laptop", "secret-2"));
+                .isEqualTo(
+                        new AuthRequest.Login(
+                                "alice", CommandWorld.ONE_TIME, "laptop", "secret-2"));
         assertThat(parley("whoami")).isZero();
     }
 
@@ -70,7 +72,7 @@ class AccountCommandsTest extends CommandTest {
     @Tag("F7")
     void aScriptBringsTheNewPasswordInAFile() throws IOException {
         Path file = Files.writeString(home.resolve("new"), "secret-2\n");
-        console.with("PARLEY_PASSWORD", World.ONE_TIME);
+        console.with("PARLEY_PASSWORD", CommandWorld.ONE_TIME);
         assertThat(parley("login", "alice")).isEqualTo(ExitCode.USAGE);
         assertThat(console.complained()).contains("--new-password-file");
         assertThat(credentials()).doesNotExist();

@@ -26,8 +26,8 @@ import java.util.List;
 import java.util.Locale;
 
 /// The one group of the fake server: `#ops`, which alice owns and bob belongs to.
-final class Club {
-    static final Id CONVERSATION = new Id(88);
+public final class Club {
+    public static final Id CONVERSATION = new Id(88);
     private static final Id ID = new Id(8);
 
     private Club() {}
@@ -39,7 +39,7 @@ final class Club {
                 null,
                 Reason.GROUP_MUTED,
                 log.size(),
-                World.MORNING,
+                CommandWorld.MORNING,
                 1,
                 0,
                 log.size(),
@@ -53,26 +53,26 @@ final class Club {
     }
 
     /// What bob says there, naming alice.
-    static Entry said(long seq, String text) {
+    public static Entry said(long seq, String text) {
         return new Entry(
                 CONVERSATION,
                 seq,
                 new Id(2000 + seq),
-                World.BOB,
+                CommandWorld.BOB,
                 "bob-" + seq,
-                World.MORNING,
-                new Body.Text(text, List.of(World.ALICE.id())));
+                CommandWorld.MORNING,
+                new Body.Text(text, List.of(CommandWorld.ALICE.id())));
     }
 
-    static Application application(Id id, ApplicationRequest.Kind kind) {
+    public static Application application(Id id, ApplicationRequest.Kind kind) {
         return new Application(
                 id,
                 kind,
-                World.BOB,
-                kind == ApplicationRequest.Kind.GROUP ? null : World.ALICE,
+                CommandWorld.BOB,
+                kind == ApplicationRequest.Kind.GROUP ? null : CommandWorld.ALICE,
                 null,
                 ApplicationRequest.State.PENDING,
-                World.MORNING,
+                CommandWorld.MORNING,
                 null,
                 null,
                 new ApplicationRequest.GroupName(ID, "ops"));
@@ -85,8 +85,8 @@ final class Club {
             case GroupRequest.ListMembers _ ->
                     new MembersPage(
                             List.of(
-                                    new Member(World.ALICE, standing(Rank.OWNER)),
-                                    new Member(World.BOB, standing(Rank.MEMBER))),
+                                    new Member(CommandWorld.ALICE, standing(Rank.OWNER)),
+                                    new Member(CommandWorld.BOB, standing(Rank.MEMBER))),
                             false);
             case GroupRequest.ShowGroup(String name) -> shown(name);
             case GroupRequest.CreateGroup _, GroupRequest.EditGroup _ -> group();
@@ -117,21 +117,21 @@ final class Club {
                 ID,
                 "ops",
                 "on call",
-                World.ALICE,
+                CommandWorld.ALICE,
                 GroupState.MUTED,
-                World.MORNING,
+                CommandWorld.MORNING,
                 JoinPolicy.APPROVE,
                 HistoryRule.SINCE_JOINING,
                 2,
                 200,
-                World.MORNING,
-                World.MORNING,
+                CommandWorld.MORNING,
+                CommandWorld.MORNING,
                 CONVERSATION,
                 standing(Rank.OWNER));
     }
 
     private static Standing standing(Rank rank) {
-        return new Standing(rank, World.MORNING, null);
+        return new Standing(rank, CommandWorld.MORNING, null);
     }
 
     private static Change change(String before, String after, boolean done) {

@@ -1,26 +1,27 @@
 package chat.parley.client.command;
 
+import chat.parley.client.ParleyCommands;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.fake.ProgramTest;
 
 /// Calls `parley`; the full screen only says that it was opened.
-abstract class CommandTest extends ProgramTest {
+public abstract class CommandTest extends ProgramTest {
     static final int OPENED = 42;
 
-    final World world;
+    public final CommandWorld world;
 
-    CommandTest() {
-        this(new World());
+    public CommandTest() {
+        this(new CommandWorld());
     }
 
-    private CommandTest(World world) {
+    private CommandTest(CommandWorld world) {
         super(world::answer);
         this.world = world;
     }
 
-    final int parley(String... args) {
+    public final int parley(String... args) {
         Invocation invocation = Invocation.local(console, "parley/test");
-        return new Commands(invocation, CommandTest::opened).run(args);
+        return new ParleyCommands(invocation, CommandTest::opened).run(args);
     }
 
     private static int opened(FullScreen.Start start) {

@@ -143,7 +143,7 @@ class MessageCommandsTest extends CommandTest {
     @Test
     @Tag("A37")
     void historyIsPrintedOldestFirstOverSeveralPages() {
-        IntStream.rangeClosed(1, 450).forEach(i -> world.says(World.BOB, "message " + i));
+        IntStream.rangeClosed(1, 450).forEach(i -> world.says(CommandWorld.BOB, "message " + i));
         assertThat(parley("history", "@bob", "--limit", "430", "-o", "json")).isZero();
         List<String> lines = console.printed().lines().toList();
         assertThat(lines).hasSize(430);
@@ -155,7 +155,7 @@ class MessageCommandsTest extends CommandTest {
     @Tag("A40")
     @Tag("T20")
     void emojiAreDrawnAndRemoteTextStaysText() {
-        world.says(World.BOB, "well :tada: \u001b]0;owned\u0007");
+        world.says(CommandWorld.BOB, "well :tada: \u001b]0;owned\u0007");
         assertThat(parley("history", "@bob")).isZero();
         assertThat(console.printed()).contains("Bobby @bob: well 🎉 ␛]0;owned␇\n");
     }
@@ -164,7 +164,7 @@ class MessageCommandsTest extends CommandTest {
     @Tag("A32")
     @Tag("A36")
     void conversationsAreListedWithPreviewAndUnread() {
-        world.says(World.BOB, "first\nsecond");
+        world.says(CommandWorld.BOB, "first\nsecond");
         assertThat(parley("conversations")).isZero();
         assertThat(console.printed())
                 .startsWith("@bob (Bobby)  1 unread")
@@ -174,7 +174,7 @@ class MessageCommandsTest extends CommandTest {
     @Test
     @Tag("F35")
     void aPreviewIsToBeRecognizedAndNotToBeRead() {
-        world.says(World.BOB, "长".repeat(3000));
+        world.says(CommandWorld.BOB, "长".repeat(3000));
         assertThat(parley("conversations")).isZero();
         assertThat(console.printed()).endsWith("  " + "长".repeat(49) + "…\n");
     }
@@ -182,7 +182,7 @@ class MessageCommandsTest extends CommandTest {
     @Test
     void unreadTellsScriptsWhetherThereIsAnything() {
         assertThat(parley("unread", "--exit-code")).isEqualTo(1);
-        world.says(World.BOB, "hello");
+        world.says(CommandWorld.BOB, "hello");
         assertThat(parley("unread", "--exit-code")).isZero();
         assertThat(parley("unread")).isZero();
     }
@@ -190,18 +190,20 @@ class MessageCommandsTest extends CommandTest {
     @Test
     @Tag("B17")
     void readingMovesTheCursorToTheEndOrTo() {
-        world.says(World.BOB, "one");
-        world.says(World.BOB, "two");
+        world.says(CommandWorld.BOB, "one");
+        world.says(CommandWorld.BOB, "two");
         assertThat(parley("read", "@bob")).isZero();
         assertThat(parley("read", "@bob", "1")).isZero();
         assertThat(server.requests())
-                .contains(new MarkRead(World.WITH_BOB, 2), new MarkRead(World.WITH_BOB, 1));
+                .contains(
+                        new MarkRead(CommandWorld.WITH_BOB, 2),
+                        new MarkRead(CommandWorld.WITH_BOB, 1));
     }
 
     @Test
     @Tag("F43")
     void readingTellsWhatIsReadAndNotWhatWasAskedFor() {
-        world.says(World.BOB, "one");
+        world.says(CommandWorld.BOB, "one");
         assertThat(parley("read", "@bob", "77")).isZero();
         assertThat(console.printed()).isEqualTo("read up to 1\n");
     }
@@ -238,16 +240,16 @@ class MessageCommandsTest extends CommandTest {
     @Test
     @Tag("C28")
     void listeningFetchesWhatItMissedAndPrintsEachEntryOnceInOrder() {
-        IntStream.rangeClosed(1, 5).forEach(i -> world.says(World.BOB, "m" + i));
+        IntStream.rangeClosed(1, 5).forEach(i -> world.says(CommandWorld.BOB, "m" + i));
         CompletableFuture<Integer> code =
                 listening("listen", "@bob", "--since", "0", "--count", "9", "-o", "json");
-        Entry six = world.says(World.BOB, "m6");
-        Entry seven = world.says(World.BOB, "m7");
-        server.push(World.posted(seven));
-        server.push(World.posted(six));
-        server.push(World.posted(seven));
-        server.push(World.posted(world.says(World.BOB, "m8")));
-        server.push(World.posted(world.says(World.BOB, "m9")));
+        Entry six = world.says(CommandWorld.BOB, "m6");
+        Entry seven = world.says(CommandWorld.BOB, "m7");
+        server.push(CommandWorld.posted(seven));
+        server.push(CommandWorld.posted(six));
+        server.push(CommandWorld.posted(seven));
+        server.push(CommandWorld.posted(world.says(CommandWorld.BOB, "m8")));
+        server.push(CommandWorld.posted(world.says(CommandWorld.BOB, "m9")));
         assertThat(code.join()).isZero();
         assertThat(seqs()).isEqualTo(upTo(9));
         assertThat(server.others()).noneMatch(ClientFrame.Ack.class::isInstance);
@@ -258,12 +260,12 @@ class MessageCommandsTest extends CommandTest {
     void listeningGoesOnAfterABrokenConnectionWithoutAHole() {
         CompletableFuture<Integer> code =
                 listening("listen", "@bob", "--since", "0", "--count", "6", "-o", "json");
-        server.push(World.posted(world.says(World.BOB, "m1")));
+        server.push(CommandWorld.posted(world.says(CommandWorld.BOB, "m1")));
         await().until(() -> !console.printed().isEmpty());
         server.cut();
-        IntStream.rangeClosed(2, 5).forEach(i -> world.says(World.BOB, "m" + i));
+        IntStream.rangeClosed(2, 5).forEach(i -> world.says(CommandWorld.BOB, "m" + i));
         await().until(() -> server.hellos().size() == 2);
-        server.push(World.posted(world.says(World.BOB, "m6")));
+        server.push(CommandWorld.posted(world.says(CommandWorld.BOB, "m6")));
         assertThat(code.join()).isZero();
         assertThat(seqs()).isEqualTo(upTo(6));
         assertThat(console.complained()).contains("will be made again");
@@ -272,7 +274,7 @@ class MessageCommandsTest extends CommandTest {
     @Test
     void listeningToAllNamesTheConversation() {
         CompletableFuture<Integer> code = listening("listen", "--count", "1");
-        server.push(World.posted(world.says(World.BOB, "hello")));
+        server.push(CommandWorld.posted(world.says(CommandWorld.BOB, "hello")));
         assertThat(code.join()).isZero();
         assertThat(console.printed()).startsWith("@bob  ").endsWith("Bobby @bob: hello\n");
     }
@@ -284,8 +286,8 @@ class MessageCommandsTest extends CommandTest {
                 request -> {
                     Record answer = world.answer(request);
                     if (request instanceof ListConversations) {
-                        server.push(World.posted(world.says(World.BOB, "m1")));
-                        server.push(World.posted(world.says(World.BOB, "m2")));
+                        server.push(CommandWorld.posted(world.says(CommandWorld.BOB, "m1")));
+                        server.push(CommandWorld.posted(world.says(CommandWorld.BOB, "m2")));
                     }
                     return answer;
                 });

@@ -182,7 +182,9 @@ class SurfaceTest extends CommandTest {
     void anArgumentThatBeginsWithAtIsNeverAFile() {
         signIn();
         assertThat(parley("send", "@bob", "@" + home.resolve("secret"))).isZero();
-        assertThat(new Wording(new Words(Language.ENGLISH)).body(world.log().getFirst().body()))
+        assertThat(
+                        new CommandWording(new Words(Language.ENGLISH))
+                                .body(world.log().getFirst().body()))
                 .startsWith("@/");
     }
 }

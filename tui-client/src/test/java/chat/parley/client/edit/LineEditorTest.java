@@ -2,7 +2,7 @@ package chat.parley.client.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.term.Key;
+import chat.parley.client.term.input.Key;
 import java.util.Random;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Tag;
@@ -89,8 +89,8 @@ final class LineEditorTest {
 
     @Test
     void historyKeepsWhatWasBeingWritten() {
-        History history = History.EMPTY.add("first").add("second").add("second").add(" ");
-        History back = history.older("draft").orElseThrow();
+        InputHistory history = InputHistory.EMPTY.add("first").add("second").add("second").add(" ");
+        InputHistory back = history.older("draft").orElseThrow();
         assertThat(back.text()).isEqualTo("second");
         assertThat(back.older("second").orElseThrow().text()).isEqualTo("first");
         assertThat(back.older("second").orElseThrow().older("first")).isEmpty();

@@ -1,10 +1,10 @@
 package chat.parley.client.state;
 
-import static chat.parley.client.state.Life.CHAT;
+import static chat.parley.client.state.ClientSimulation.CHAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.Effect.ForServer;
-import chat.parley.client.state.Happening.Answered;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.wire.ServerFrame.Head;
@@ -39,7 +39,7 @@ class ConvergenceTest {
     @MethodSource("seeds")
     void theListEndsUpAsTheStores(long seed) {
         Random random = new Random(seed);
-        Life life = Life.signedIn(stored);
+        ClientSimulation life = ClientSimulation.signedIn(stored);
         while (life.chat().log().window().upTo() < LAST) {
             step(life, random);
             check(life);
@@ -50,7 +50,7 @@ class ConvergenceTest {
         assertThat(acked).isEqualTo(LAST);
     }
 
-    private void step(Life life, Random random) {
+    private void step(ClientSimulation life, Random random) {
         switch (random.nextInt(8)) {
             case 0, 1 -> store(random);
             case 2, 3 -> push(life, random);
@@ -65,21 +65,21 @@ class ConvergenceTest {
         if (stored < LAST) {
             stored++;
             if (random.nextInt(10) > 0) {
-                pushes.add(Life.entry(stored));
+                pushes.add(ClientSimulation.entry(stored));
             }
             if (random.nextInt(10) == 0) {
-                pushes.add(Life.entry(stored));
+                pushes.add(ClientSimulation.entry(stored));
             }
         }
     }
 
-    private void push(Life life, Random random) {
+    private void push(ClientSimulation life, Random random) {
         if (!pushes.isEmpty()) {
             life.pushed(pushes.remove(random.nextInt(pushes.size())));
         }
     }
 
-    private void disturb(Life life, Random random) {
+    private void disturb(ClientSimulation life, Random random) {
         if (random.nextInt(6) == 0) {
             life.loses().welcome(new Head(CHAT, stored, 1));
         } else {
@@ -87,7 +87,7 @@ class ConvergenceTest {
         }
     }
 
-    private void answer(Life life, Random random) {
+    private void answer(ClientSimulation life, Random random) {
         ForServer effect = asked.poll();
         boolean lost = random.nextInt(8) == 0;
         switch (effect) {
@@ -109,10 +109,10 @@ class ConvergenceTest {
     }
 
     private Entries between(long from, long to) {
-        return Life.page(from, Math.min(to, stored), stored);
+        return ClientSimulation.page(from, Math.min(to, stored), stored);
     }
 
-    private void check(Life life) {
+    private void check(ClientSimulation life) {
         for (Effect effect : life.effects()) {
             if (effect instanceof ForServer.Ack(_, long seq)) {
                 acked = Math.max(acked, seq);

@@ -1,19 +1,19 @@
 package chat.parley.client.state;
 
-import static chat.parley.client.state.Life.CHAT;
-import static chat.parley.client.state.Life.caughtUp;
-import static chat.parley.client.state.Life.entry;
-import static chat.parley.client.state.Life.page;
-import static chat.parley.client.state.Life.signedIn;
+import static chat.parley.client.state.ClientSimulation.CHAT;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
+import static chat.parley.client.state.ClientSimulation.entry;
+import static chat.parley.client.state.ClientSimulation.page;
+import static chat.parley.client.state.ClientSimulation.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.state.ClientEvent.Answered.EntriesFetched;
+import chat.parley.client.state.ClientEvent.Answered.FetchFailed;
+import chat.parley.client.state.ClientEvent.Answered.NewestFetched;
 import chat.parley.client.state.Effect.ForServer.Ack;
 import chat.parley.client.state.Effect.ForServer.DealtWith;
 import chat.parley.client.state.Effect.ForServer.FetchEntries;
 import chat.parley.client.state.Effect.ForServer.FetchNewest;
-import chat.parley.client.state.Happening.Answered.EntriesFetched;
-import chat.parley.client.state.Happening.Answered.FetchFailed;
-import chat.parley.client.state.Happening.Answered.NewestFetched;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import org.junit.jupiter.api.Tag;
@@ -25,7 +25,7 @@ class DeliveryTest {
 
     @Test
     void theNextEntryIsShownAndAcked() {
-        Life life = caughtUp(3).pushed(entry(4));
+        ClientSimulation life = caughtUp(3).pushed(entry(4));
 
         assertThat(life.seqs()).containsExactly(1L, 2L, 3L, 4L);
         assertThat(life.effects(Ack.class)).containsExactly(new Ack(CHAT, 4));
@@ -33,7 +33,7 @@ class DeliveryTest {
 
     @Test
     void aLostEntryIsFetchedBeforeALaterOneIsShownOrAcked() {
-        Life life = caughtUp(1).pushed(entry(3));
+        ClientSimulation life = caughtUp(1).pushed(entry(3));
 
         assertThat(life.seqs()).containsExactly(1L);
         assertThat(life.effects(Ack.class)).isEmpty();
@@ -45,14 +45,14 @@ class DeliveryTest {
 
     @Test
     void aGapIsAskedForOnceHoweverManyEntriesLieBeyondIt() {
-        Life life = caughtUp(1).pushed(entry(3)).pushed(entry(4)).pushed(entry(6));
+        ClientSimulation life = caughtUp(1).pushed(entry(3)).pushed(entry(4)).pushed(entry(6));
 
         assertThat(life.effects(FetchEntries.class)).containsExactly(new FetchEntries(CHAT, 1));
     }
 
     @Test
     void theBacklogComesBeforeALiveEntry() {
-        Life life = caughtUp(1).loses().welcome(new Head(CHAT, 3, 1)).pushed(entry(4));
+        ClientSimulation life = caughtUp(1).loses().welcome(new Head(CHAT, 3, 1)).pushed(entry(4));
 
         assertThat(life.seqs()).containsExactly(1L);
         life.happens(new EntriesFetched(CHAT, 1, page(2, 3, 3)));
@@ -63,7 +63,7 @@ class DeliveryTest {
     @Test
     @Tag("C28")
     void whatIsHeldAlreadyIsDropped() {
-        Life life = caughtUp(3).pushed(entry(2)).pushed(entry(3));
+        ClientSimulation life = caughtUp(3).pushed(entry(2)).pushed(entry(3));
 
         assertThat(life.seqs()).containsExactly(1L, 2L, 3L);
         assertThat(life.effects()).isEmpty();
@@ -71,14 +71,14 @@ class DeliveryTest {
 
     @Test
     void aLostTailIsNoticedByTheNextHeartbeat() {
-        Life life = caughtUp(3).heartbeat(new Head(CHAT, 4, 1));
+        ClientSimulation life = caughtUp(3).heartbeat(new Head(CHAT, 4, 1));
 
         assertThat(life.effects(FetchEntries.class)).containsExactly(new FetchEntries(CHAT, 3));
     }
 
     @Test
     void aFailedFetchIsTriedAgainAfterAPause() {
-        Life life = caughtUp(1).heartbeat(new Head(CHAT, 2, 1));
+        ClientSimulation life = caughtUp(1).heartbeat(new Head(CHAT, 2, 1));
         life.effects();
 
         life.happens(new FetchFailed(CHAT)).seconds(1);
@@ -89,7 +89,7 @@ class DeliveryTest {
 
     @Test
     void aPageThatStopsShortIsFollowedByTheNext() {
-        Life life = caughtUp(1).heartbeat(new Head(CHAT, 5, 1));
+        ClientSimulation life = caughtUp(1).heartbeat(new Head(CHAT, 5, 1));
         life.effects();
 
         life.happens(new EntriesFetched(CHAT, 1, page(2, 3, 5)));
@@ -99,7 +99,7 @@ class DeliveryTest {
 
     @Test
     void aDeviceFarBehindJumpsToTheNewestPage() {
-        Life life = caughtUp(3).heartbeat(new Head(CHAT, 200, 1));
+        ClientSimulation life = caughtUp(3).heartbeat(new Head(CHAT, 200, 1));
 
         assertThat(life.effects(FetchNewest.class)).containsExactly(new FetchNewest(CHAT));
         life.happens(new NewestFetched(CHAT, page(150, 200, 200)));
@@ -116,14 +116,14 @@ class DeliveryTest {
 
     @Test
     void afterReconnectingTheServerIsToldAgainWhatIsHeld() {
-        Life life = caughtUp(3).loses().welcome();
+        ClientSimulation life = caughtUp(3).loses().welcome();
 
         assertThat(life.effects(Ack.class)).containsExactly(new Ack(CHAT, 3));
     }
 
     @Test
     void theMarkIsDealtWithOnlyOnceNothingIsMissing() {
-        Life life = caughtUp(1).heartbeat(new Head(CHAT, 2, 1));
+        ClientSimulation life = caughtUp(1).heartbeat(new Head(CHAT, 2, 1));
 
         assertThat(life.effects(DealtWith.class)).isEmpty();
         life.happens(new EntriesFetched(CHAT, 1, page(2, 2, 2)));

@@ -1,27 +1,27 @@
 package chat.parley.client.state;
 
-import static chat.parley.client.state.Life.ALICE;
-import static chat.parley.client.state.Life.BOB;
-import static chat.parley.client.state.Life.CHAT;
-import static chat.parley.client.state.Life.START;
-import static chat.parley.client.state.Life.caughtUp;
-import static chat.parley.client.state.Life.entry;
-import static chat.parley.client.state.Life.page;
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.BOB;
+import static chat.parley.client.state.ClientSimulation.CHAT;
+import static chat.parley.client.state.ClientSimulation.START;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
+import static chat.parley.client.state.ClientSimulation.entry;
+import static chat.parley.client.state.ClientSimulation.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.state.ClientEvent.Answered.AccountFetched;
+import chat.parley.client.state.ClientEvent.Answered.ConversationFetched;
+import chat.parley.client.state.ClientEvent.Answered.ConversationGone;
+import chat.parley.client.state.ClientEvent.Answered.EntriesFetched;
+import chat.parley.client.state.ClientEvent.Answered.MessageRefused;
+import chat.parley.client.state.ClientEvent.Answered.NewestFetched;
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.Effect.ForDisk.Forget;
 import chat.parley.client.state.Effect.ForServer;
 import chat.parley.client.state.Effect.ForServer.FetchAccount;
 import chat.parley.client.state.Effect.ForServer.FetchConversation;
 import chat.parley.client.state.Effect.Occasion;
 import chat.parley.client.state.Effect.Ring;
-import chat.parley.client.state.Happening.Answered.AccountFetched;
-import chat.parley.client.state.Happening.Answered.ConversationFetched;
-import chat.parley.client.state.Happening.Answered.ConversationGone;
-import chat.parley.client.state.Happening.Answered.EntriesFetched;
-import chat.parley.client.state.Happening.Answered.MessageRefused;
-import chat.parley.client.state.Happening.Answered.NewestFetched;
-import chat.parley.client.state.Happening.Wished;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -53,7 +53,7 @@ class GroupTest {
     @Test
     @Tag("A29")
     void ofAGroupThatOneHasLeftNothingStays() {
-        Life life = inClub(Life.PLAIN).happens(new Wished.Select(CLUB));
+        ClientSimulation life = inClub(ClientSimulation.PLAIN).happens(new Wished.Select(CLUB));
 
         life.pushed(new Event.ConversationLeft(CLUB, 1));
 
@@ -65,20 +65,25 @@ class GroupTest {
 
     @Test
     void anAnswerThatCrossedTheLeavingBringsNothingBack() {
-        Life life = inClub(Life.PLAIN).pushed(new Event.ConversationLeft(CLUB, 1));
+        ClientSimulation life =
+                inClub(ClientSimulation.PLAIN).pushed(new Event.ConversationLeft(CLUB, 1));
 
-        life.happens(new ConversationFetched(club(1, 0, Life.PLAIN, null, false)));
+        life.happens(new ConversationFetched(club(1, 0, ClientSimulation.PLAIN, null, false)));
 
         assertThat(life.state().conversations()).containsOnlyKeys(CHAT);
     }
 
     @Test
     void aLeavingThatWasMissedIsFoundOutWithTheAccount() {
-        Life life = inClub(Life.PLAIN);
+        ClientSimulation life = inClub(ClientSimulation.PLAIN);
 
         life.happens(
                 new AccountFetched(
-                        1, Life.self(1), List.of(life.chat().known()), List.of(), List.of()));
+                        1,
+                        ClientSimulation.self(1),
+                        List.of(life.chat().known()),
+                        List.of(),
+                        List.of()));
         assertThat(life.effects(FetchConversation.class))
                 .containsExactly(new FetchConversation(CLUB));
         life.happens(new ConversationGone(CLUB));
@@ -88,7 +93,7 @@ class GroupTest {
 
     @Test
     void whatWasHeldOfAnEarlierStayGoesWhenTheLogGoesOnLater() {
-        Life life = caughtUp(3).pushed(entry(9));
+        ClientSimulation life = caughtUp(3).pushed(entry(9));
 
         life.happens(new EntriesFetched(CHAT, 3, page(8, 9, 9)));
 
@@ -98,7 +103,7 @@ class GroupTest {
 
     @Test
     void thatAConversationChangedIsAHintToFetchIt() {
-        Life life = inClub(Life.PLAIN);
+        ClientSimulation life = inClub(ClientSimulation.PLAIN);
 
         life.pushed(new Event.ConversationChanged(CLUB, 2));
 
@@ -109,7 +114,7 @@ class GroupTest {
     @Test
     @Tag("A22")
     void anUnknownConversationIsFetchedWithTheAccount() {
-        Life life = caughtUp(1).pushed(new Event.ConversationChanged(CLUB, 1));
+        ClientSimulation life = caughtUp(1).pushed(new Event.ConversationChanged(CLUB, 1));
 
         assertThat(life.effects(FetchAccount.class)).hasSize(1);
     }
@@ -117,7 +122,7 @@ class GroupTest {
     @Test
     @Tag("C40")
     void aMentionRingsApart() {
-        Life life = inClub(Life.PLAIN).pushed(said(2, "hello"));
+        ClientSimulation life = inClub(ClientSimulation.PLAIN).pushed(said(2, "hello"));
         assertThat(life.effects(Ring.class)).containsExactly(new Ring(Occasion.CHATTER));
 
         life.pushed(said(3, "@alice hello", ALICE.id()));
@@ -128,7 +133,7 @@ class GroupTest {
 
     @Test
     void aMentionThatIsOnlyOnTheServerIsKnownUntilItIsRead() {
-        Life life = caughtUp(1).told(club(500, 0, Life.PLAIN, null, true));
+        ClientSimulation life = caughtUp(1).told(club(500, 0, ClientSimulation.PLAIN, null, true));
         assertThat(inClub(life).mentioned(ALICE.id())).isTrue();
 
         life.happens(new NewestFetched(CLUB, new Entries(List.of(said(500, "x")), 500, true)));
@@ -141,7 +146,8 @@ class GroupTest {
     @Tag("B16")
     @Tag("D22")
     void aQuietConversationNeitherRingsNorCounts() {
-        Life life = inClub(new View(false, false, true)).pushed(said(2, "@alice", ALICE.id()));
+        ClientSimulation life =
+                inClub(new View(false, false, true)).pushed(said(2, "@alice", ALICE.id()));
 
         assertThat(life.effects(Ring.class)).isEmpty();
         assertThat(inClub(life).unread(ALICE.id())).isEqualTo(1);
@@ -151,7 +157,7 @@ class GroupTest {
     @Test
     @Tag("A35")
     void aHiddenConversationReturnsWithTheNextMessage() {
-        Life life = inClub(new View(true, false, false));
+        ClientSimulation life = inClub(new View(true, false, false));
         assertThat(listed(life)).containsExactly(CHAT);
 
         life.pushed(said(2, "hello"));
@@ -162,7 +168,8 @@ class GroupTest {
     @Test
     @Tag("A35")
     void aHiddenConversationIsShownAgainByOpeningIt() {
-        Life life = inClub(new View(true, false, false)).happens(new Wished.Select(CLUB));
+        ClientSimulation life =
+                inClub(new View(true, false, false)).happens(new Wished.Select(CLUB));
 
         assertThat(life.effects(ForServer.SetView.class))
                 .containsExactly(new ForServer.SetView(new SetView(CLUB, false, null, null)));
@@ -171,7 +178,7 @@ class GroupTest {
     @Test
     @Tag("F9")
     void whatComesAfterAClockWasSetBackComesFirstAllTheSame() {
-        Life life = inClub(Life.PLAIN).pushed(entry(2));
+        ClientSimulation life = inClub(ClientSimulation.PLAIN).pushed(entry(2));
         assertThat(listed(life)).containsExactly(CLUB, CHAT);
 
         Instant hourBefore = START.minusSeconds(3600);
@@ -186,14 +193,14 @@ class GroupTest {
     @Test
     @Tag("D22")
     void pinnedConversationsComeFirst() {
-        Life life = inClub(new View(false, true, false)).pushed(entry(2));
+        ClientSimulation life = inClub(new View(false, true, false)).pushed(entry(2));
 
         assertThat(listed(life)).containsExactly(CLUB, CHAT);
     }
 
     @Test
     void whoComesAndGoesIsCountedUntilTheServerCountsAnew() {
-        Life life = inClub(Life.PLAIN);
+        ClientSimulation life = inClub(ClientSimulation.PLAIN);
 
         life.pushed(notice(2, NoticeCode.JOINED)).pushed(notice(3, NoticeCode.JOINED));
         assertThat(inClub(life).members()).isEqualTo(5);
@@ -201,7 +208,7 @@ class GroupTest {
         life.pushed(notice(6, NoticeCode.LEFT));
         assertThat(inClub(life).members()).isEqualTo(2);
 
-        life.happens(new ConversationFetched(club(6, 1, Life.PLAIN, null, false)));
+        life.happens(new ConversationFetched(club(6, 1, ClientSimulation.PLAIN, null, false)));
         assertThat(inClub(life).members()).isEqualTo(3);
     }
 
@@ -213,7 +220,7 @@ class GroupTest {
 
     @Test
     void onesOwnCursorInAGroupKeepsTheAccountInStep() {
-        Life life = inClub(Life.PLAIN);
+        ClientSimulation life = inClub(ClientSimulation.PLAIN);
 
         life.pushed(new Event.CursorMoved(CLUB, ALICE.id(), 1, 1, 1, 1L));
 
@@ -225,7 +232,7 @@ class GroupTest {
     @Test
     @Tag("A5")
     void aMuteClosesEveryConversationUntilItsEnd() {
-        Life life = caughtUp(1).pushed(new Event.SanctionChanged(mute(60), 1));
+        ClientSimulation life = caughtUp(1).pushed(new Event.SanctionChanged(mute(60), 1));
 
         assertThat(life.state().closed(life.chat()).orElseThrow().penalty())
                 .isEqualTo(new Penalty("spam", START.plusSeconds(60)));
@@ -240,7 +247,7 @@ class GroupTest {
         Sanction lifted =
                 new Sanction(
                         mute.id(), ALICE, mute.kind(), "spam", "root", START, null, START, "root");
-        Life life = caughtUp(1).pushed(new Event.SanctionChanged(mute, 1));
+        ClientSimulation life = caughtUp(1).pushed(new Event.SanctionChanged(mute, 1));
 
         life.pushed(new Event.SanctionChanged(lifted, 2));
 
@@ -249,12 +256,12 @@ class GroupTest {
 
     @Test
     void aMuteIsKnownFromTheAccountToo() {
-        Life life = caughtUp(1);
+        ClientSimulation life = caughtUp(1);
 
         life.happens(
                 new AccountFetched(
                         1,
-                        Life.self(1, mute(60)),
+                        ClientSimulation.self(1, mute(60)),
                         List.of(life.chat().known()),
                         List.of(),
                         List.of()));
@@ -267,7 +274,8 @@ class GroupTest {
     void aRefusedMessageSaysWhyAndTheConversationIsAskedForAgain() {
         Refusal refusal =
                 new Refusal(Reason.MEMBER_MUTED, null, List.of(), new Penalty("spam", START));
-        Life life = caughtUp(1).happens(new Wished.Write(CHAT, "own-1", new Body.Text("hi")));
+        ClientSimulation life =
+                caughtUp(1).happens(new Wished.Write(CHAT, "own-1", new Body.Text("hi")));
 
         life.happens(new MessageRefused(CHAT, "own-1", refusal, null));
 
@@ -276,18 +284,18 @@ class GroupTest {
         assertThat(life.effects(FetchConversation.class)).hasSize(1);
     }
 
-    private static Life inClub(View view) {
-        Life life = caughtUp(1).told(club(1, 1, view, null, false));
+    private static ClientSimulation inClub(View view) {
+        ClientSimulation life = caughtUp(1).told(club(1, 1, view, null, false));
         life.happens(new NewestFetched(CLUB, new Entries(List.of(said(1, "hi")), 1, false)));
         life.effects();
         return life;
     }
 
-    private static ConversationState inClub(Life life) {
+    private static ConversationState inClub(ClientSimulation life) {
         return life.state().conversation(CLUB).orElseThrow();
     }
 
-    private static List<Id> listed(Life life) {
+    private static List<Id> listed(ClientSimulation life) {
         return life.state().listed().stream().map(ConversationState::id).toList();
     }
 

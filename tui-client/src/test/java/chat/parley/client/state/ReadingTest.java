@@ -1,18 +1,18 @@
 package chat.parley.client.state;
 
-import static chat.parley.client.state.Life.ALICE;
-import static chat.parley.client.state.Life.CHAT;
-import static chat.parley.client.state.Life.caughtUp;
-import static chat.parley.client.state.Life.entry;
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.CHAT;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
+import static chat.parley.client.state.ClientSimulation.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.state.ClientEvent.Answered.ReadMarked;
+import chat.parley.client.state.ClientEvent.Answered.ReadNotMarked;
+import chat.parley.client.state.ClientEvent.Wished.Select;
+import chat.parley.client.state.ClientEvent.Wished.Watch;
 import chat.parley.client.state.Effect.ForServer.FetchConversation;
 import chat.parley.client.state.Effect.ForServer.MarkRead;
 import chat.parley.client.state.Effect.Ring;
-import chat.parley.client.state.Happening.Answered.ReadMarked;
-import chat.parley.client.state.Happening.Answered.ReadNotMarked;
-import chat.parley.client.state.Happening.Wished.Select;
-import chat.parley.client.state.Happening.Wished.Watch;
 import chat.parley.client.state.Reading.Divider;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event.CursorMoved;
@@ -25,7 +25,7 @@ class ReadingTest {
     @Test
     @Tag("T12")
     void readMeansSeen() {
-        Life life = caughtUp(1).happens(new Select(CHAT)).pushed(entry(2));
+        ClientSimulation life = caughtUp(1).happens(new Select(CHAT)).pushed(entry(2));
         assertThat(life.effects(MarkRead.class)).isEmpty();
 
         life.happens(new Watch(true));
@@ -36,14 +36,14 @@ class ReadingTest {
 
     @Test
     void othersMessagesAreUnreadOnesOwnNever() {
-        Life life = caughtUp(1).pushed(entry(2)).pushed(entry(3, ALICE, "x", "mine"));
+        ClientSimulation life = caughtUp(1).pushed(entry(2)).pushed(entry(3, ALICE, "x", "mine"));
 
         assertThat(life.chat().unread(ALICE.id())).isEqualTo(1);
     }
 
     @Test
     void theDividerStandsBeforeTheFirstUnreadAndStaysWhileReading() {
-        Life life = caughtUp(1).pushed(entry(2)).pushed(entry(3));
+        ClientSimulation life = caughtUp(1).pushed(entry(2)).pushed(entry(3));
 
         life.happens(new Select(CHAT)).happens(new Watch(true)).pushed(entry(4));
 
@@ -52,7 +52,7 @@ class ReadingTest {
 
     @Test
     void theDividerIsGoneAfterLeaving() {
-        Life life = caughtUp(1).pushed(entry(2)).happens(new Select(CHAT));
+        ClientSimulation life = caughtUp(1).pushed(entry(2)).happens(new Select(CHAT));
 
         life.happens(new Watch(true)).happens(new Select(null)).happens(new Select(CHAT));
 
@@ -61,7 +61,7 @@ class ReadingTest {
 
     @Test
     void whatComesWhileOneLooksElsewhereStandsBelowADivider() {
-        Life life = caughtUp(1).happens(new Select(CHAT)).happens(new Watch(false));
+        ClientSimulation life = caughtUp(1).happens(new Select(CHAT)).happens(new Watch(false));
 
         life.pushed(entry(2)).pushed(entry(3));
 
@@ -71,7 +71,7 @@ class ReadingTest {
     @Test
     @Tag("C29")
     void readingElsewhereCountsHere() {
-        Life life = caughtUp(1).pushed(entry(2));
+        ClientSimulation life = caughtUp(1).pushed(entry(2));
 
         life.pushed(new CursorMoved(CHAT, ALICE.id(), 2, 2, 2, null));
 
@@ -81,9 +81,10 @@ class ReadingTest {
 
     @Test
     void thePeersCursorsOnlyGoUp() {
-        Life life = caughtUp(3).pushed(new CursorMoved(CHAT, Life.BOB.id(), 3, 2, 2, null));
+        ClientSimulation life =
+                caughtUp(3).pushed(new CursorMoved(CHAT, ClientSimulation.BOB.id(), 3, 2, 2, null));
 
-        life.pushed(new CursorMoved(CHAT, Life.BOB.id(), 1, 1, 3, null));
+        life.pushed(new CursorMoved(CHAT, ClientSimulation.BOB.id(), 1, 1, 3, null));
 
         assertThat(life.chat().known().peerHeld()).isEqualTo(3);
         assertThat(life.chat().known().peerRead()).isEqualTo(2);
@@ -91,7 +92,8 @@ class ReadingTest {
 
     @Test
     void aMissedMoveOfACursorIsFetched() {
-        Life life = caughtUp(3).pushed(new CursorMoved(CHAT, Life.BOB.id(), 3, 2, 5, null));
+        ClientSimulation life =
+                caughtUp(3).pushed(new CursorMoved(CHAT, ClientSimulation.BOB.id(), 3, 2, 5, null));
 
         assertThat(life.effects(FetchConversation.class))
                 .containsExactly(new FetchConversation(CHAT));
@@ -99,7 +101,7 @@ class ReadingTest {
 
     @Test
     void readingIsToldAgainAfterTheConnectionBroke() {
-        Life life = caughtUp(1).happens(new Select(CHAT)).happens(new Watch(true));
+        ClientSimulation life = caughtUp(1).happens(new Select(CHAT)).happens(new Watch(true));
         life.pushed(entry(2)).loses().happens(new ReadNotMarked(CHAT));
         life.effects();
 
@@ -110,7 +112,7 @@ class ReadingTest {
 
     @Test
     void readingIsToldOneAtATime() {
-        Life life = caughtUp(1).happens(new Select(CHAT)).happens(new Watch(true));
+        ClientSimulation life = caughtUp(1).happens(new Select(CHAT)).happens(new Watch(true));
         life.pushed(entry(2)).pushed(entry(3)).pushed(entry(4));
 
         assertThat(life.effects(MarkRead.class)).containsExactly(new MarkRead(CHAT, 2));
@@ -121,7 +123,7 @@ class ReadingTest {
     @Test
     @Tag("T23")
     void theBellRingsOnceForWhatIsNotInView() {
-        Life life = caughtUp(1).pushed(entry(2)).pushed(entry(2));
+        ClientSimulation life = caughtUp(1).pushed(entry(2)).pushed(entry(2));
         assertThat(life.effects(Ring.class)).hasSize(1);
 
         life.happens(new Select(CHAT)).happens(new Watch(true)).pushed(entry(3));
@@ -132,7 +134,7 @@ class ReadingTest {
     @Test
     @Tag("T27")
     void countsAreCapped() {
-        Life life = caughtUp(1);
+        ClientSimulation life = caughtUp(1);
         for (long seq = 2; seq < 200; seq++) {
             life.pushed(entry(seq));
         }

@@ -3,9 +3,11 @@ package chat.parley.client.term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.parley.client.term.Input.Closed;
-import chat.parley.client.term.Input.Paste;
-import chat.parley.client.term.Input.Typed;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Input.Closed;
+import chat.parley.client.term.input.Input.Paste;
+import chat.parley.client.term.input.Input.Typed;
+import chat.parley.client.term.input.Key;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Widths.Ambiguous;
 import java.io.ByteArrayOutputStream;

@@ -3,9 +3,9 @@ package chat.parley.client.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.Effect.ForDisk;
 import chat.parley.client.state.Effect.ForDisk.KeepOutgoing;
-import chat.parley.client.state.Life;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
@@ -75,7 +75,8 @@ class ChatAppFramesTest extends ChatAppStage {
         start(aliceWithBob());
         await().until(() -> shown().contains("\u001b]2;alice · parley\u001b"));
 
-        answerAccount(Life.chat(new Id(101), Life.person(3, "陈丽"), 3, 0, 3));
+        answerAccount(
+                ClientSimulation.chat(new Id(101), ClientSimulation.person(3, "陈丽"), 3, 0, 3));
         link.says(ready(new Id(7)));
 
         await().until(() -> shown().contains("\u001b]2;(3) alice · parley\u001b"));
@@ -114,7 +115,12 @@ class ChatAppFramesTest extends ChatAppStage {
         }
 
         await().atMost(Duration.ofSeconds(60))
-                .until(() -> link.asked().contains(new FakeLink.Acked(Life.CHAT, 100_000)));
+                .until(
+                        () ->
+                                link.asked()
+                                        .contains(
+                                                new FakeLink.Acked(
+                                                        ClientSimulation.CHAT, 100_000)));
     }
 
     @Test
@@ -127,7 +133,7 @@ class ChatAppFramesTest extends ChatAppStage {
         type("a");
         link.says(pushed(4));
 
-        await().until(() -> link.asked().contains(new MarkRead(Life.CHAT, 4)));
+        await().until(() -> link.asked().contains(new MarkRead(ClientSimulation.CHAT, 4)));
     }
 
     @Test
@@ -141,7 +147,7 @@ class ChatAppFramesTest extends ChatAppStage {
 
         app.get().end(Duration.ofSeconds(5));
 
-        assertThat(kept).contains(new ForDisk.KeepDraft(Life.CHAT, "half a thou"));
+        assertThat(kept).contains(new ForDisk.KeepDraft(ClientSimulation.CHAT, "half a thou"));
     }
 
     @Test

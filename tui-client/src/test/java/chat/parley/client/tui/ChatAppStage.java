@@ -1,11 +1,11 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.ALICE;
+import static chat.parley.client.state.ClientSimulation.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.state.ClientIds;
+import chat.parley.client.state.ClientIdGenerator;
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.Effect.ForDisk;
-import chat.parley.client.state.Life;
 import chat.parley.client.state.Remembered;
 import chat.parley.client.state.Window;
 import chat.parley.client.state.store.Keeping;
@@ -15,7 +15,7 @@ import chat.parley.client.term.Capabilities;
 import chat.parley.client.term.ColorDepth;
 import chat.parley.client.term.Tty;
 import chat.parley.client.words.ScreenText;
-import chat.parley.kit.link.LinkNews;
+import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -55,7 +55,7 @@ abstract class ChatAppStage {
     final ByteArrayOutputStream screen = new ByteArrayOutputStream();
     final PipedOutputStream keys = new PipedOutputStream();
     final List<ForDisk> kept = new CopyOnWriteArrayList<>();
-    final Clock clock = Clock.fixed(Life.START, ZoneOffset.UTC);
+    final Clock clock = Clock.fixed(ClientSimulation.START, ZoneOffset.UTC);
     final AtomicReference<ChatApp> app = new AtomicReference<>();
     Tty tty;
     @Nullable ScreenText warning;
@@ -70,7 +70,7 @@ abstract class ChatAppStage {
                         80,
                         24,
                         new Capabilities(ColorDepth.NONE, true),
-                        Stage.LOOK.widths());
+                        ScreenStage.LOOK.widths());
     }
 
     @AfterEach
@@ -81,12 +81,12 @@ abstract class ChatAppStage {
         assertThat(running.isAlive()).isFalse();
     }
 
-    static LinkNews pushed(Entry entry) {
-        return new LinkNews.Pushed(new Event.EntryPosted(entry));
+    static LinkEvent pushed(Entry entry) {
+        return new LinkEvent.Pushed(new Event.EntryPosted(entry));
     }
 
     void answerAccount(Conversation... conversations) {
-        link.answers(WhoAmI.class, _ -> Life.self(1));
+        link.answers(WhoAmI.class, _ -> ClientSimulation.self(1));
         link.answers(ListApplications.class, _ -> new ApplicationsPage(List.of(), false, 0));
         link.answers(ListFriends.class, _ -> new FriendsPage(List.of(), false));
         link.answers(
@@ -96,8 +96,8 @@ abstract class ChatAppStage {
                                 asked.hidden() ? List.of() : List.of(conversations), false));
     }
 
-    static LinkNews ended(Reason reason, @Nullable String detail) {
-        return new LinkNews.StateChanged(new LinkState.Ended(reason, detail, null));
+    static LinkEvent ended(Reason reason, @Nullable String detail) {
+        return new LinkEvent.StateChanged(new LinkState.Ended(reason, detail, null));
     }
 
     long acks() {
@@ -105,9 +105,10 @@ abstract class ChatAppStage {
     }
 
     void start(Remembered remembered) {
-        Setting setting =
-                new Setting(clock, Stage.LOOK, "chat.example.org", "laptop", null, warning, true);
-        ClientIds ids = new ClientIds(clock, new SecureRandom());
+        ScreenSetting setting =
+                new ScreenSetting(
+                        clock, ScreenStage.LOOK, "chat.example.org", "laptop", null, warning, true);
+        ClientIdGenerator ids = new ClientIdGenerator(clock, new SecureRandom());
         running =
                 Thread.startVirtualThread(
                         () -> {
@@ -140,23 +141,25 @@ abstract class ChatAppStage {
     }
 
     static Remembered aliceWithBob() {
-        Window window = new Window(0, 3, Life.page(1, 3, 3).entries());
+        Window window = new Window(0, 3, ClientSimulation.page(1, 3, 3).entries());
         return new Remembered(
                 ALICE,
-                List.of(Remembered.conversation(Life.chat(3, 3, 0), window, List.of(), "", 3)));
+                List.of(
+                        Remembered.conversation(
+                                ClientSimulation.chat(3, 3, 0), window, List.of(), "", 3)));
     }
 
-    static LinkNews ready(@Nullable Id session) {
-        return new LinkNews.StateChanged(new LinkState.Ready(welcome(session)));
+    static LinkEvent ready(@Nullable Id session) {
+        return new LinkEvent.StateChanged(new LinkState.Ready(welcome(session)));
     }
 
-    static LinkNews pushed(long seq) {
-        return new LinkNews.Pushed(new Event.EntryPosted(Life.entry(seq)));
+    static LinkEvent pushed(long seq) {
+        return new LinkEvent.Pushed(new Event.EntryPosted(ClientSimulation.entry(seq)));
     }
 
-    static LinkNews greeting(Id session) {
+    static LinkEvent greeting(Id session) {
         Welcome plain = welcome(session);
-        return new LinkNews.StateChanged(
+        return new LinkEvent.StateChanged(
                 new LinkState.Ready(
                         new Welcome(
                                 plain.session(),

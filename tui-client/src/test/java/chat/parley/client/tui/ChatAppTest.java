@@ -1,14 +1,14 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.ALICE;
-import static chat.parley.client.state.Life.BOB;
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.BOB;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.parley.client.state.Life;
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.Remembered;
 import chat.parley.client.words.ScreenText;
-import chat.parley.kit.link.LinkNews;
+import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -33,7 +33,15 @@ class ChatAppTest extends ChatAppStage {
         type("alice\tparley-demo\r");
 
         await().until(() -> link.asked().contains(new Login("alice", "parley-demo", "laptop")));
-        link.signingIn().complete(new SignedIn(ALICE, new Id(8), "a", Life.START, "r", Life.START));
+        link.signingIn()
+                .complete(
+                        new SignedIn(
+                                ALICE,
+                                new Id(8),
+                                "a",
+                                ClientSimulation.START,
+                                "r",
+                                ClientSimulation.START));
         link.says(ready(new Id(7)));
 
         await().until(() -> shown().contains("Nobody"));
@@ -87,7 +95,15 @@ class ChatAppTest extends ChatAppStage {
         link.says(ready(null));
         type("alice\tparley-demo\r");
         await().until(() -> link.asked().contains(new Login("alice", "parley-demo", "laptop")));
-        link.signingIn().complete(new SignedIn(ALICE, new Id(8), "a", Life.START, "r", Life.START));
+        link.signingIn()
+                .complete(
+                        new SignedIn(
+                                ALICE,
+                                new Id(8),
+                                "a",
+                                ClientSimulation.START,
+                                "r",
+                                ClientSimulation.START));
         link.says(ready(new Id(7)));
 
         await().until(() -> shown().contains("another"));
@@ -108,7 +124,15 @@ class ChatAppTest extends ChatAppStage {
         type("parley-demo\r");
         await().until(() -> link.asked().contains(new Login("alice", "parley-demo", "laptop")));
         screen.reset();
-        link.signingIn().complete(new SignedIn(ALICE, new Id(8), "a", Life.START, "r", Life.START));
+        link.signingIn()
+                .complete(
+                        new SignedIn(
+                                ALICE,
+                                new Id(8),
+                                "a",
+                                ClientSimulation.START,
+                                "r",
+                                ClientSimulation.START));
         link.says(ready(new Id(9)));
 
         await().until(() -> shown().contains("草稿"));
@@ -134,7 +158,7 @@ class ChatAppTest extends ChatAppStage {
         link.says(ended(Reason.EXPIRED, null));
         await().until(() -> link.asked().contains("retry"));
 
-        link.says(new LinkNews.StateChanged(new LinkState.Connecting(1)));
+        link.says(new LinkEvent.StateChanged(new LinkState.Connecting(1)));
         link.says(ended(Reason.EXPIRED, "stillexpired"));
 
         await().until(() -> shown().contains("stillexpired"));
@@ -155,7 +179,7 @@ class ChatAppTest extends ChatAppStage {
     @Test
     @Tag("T23")
     void talkInAGroupIsSeenAndAMentionHeard() {
-        answerAccount(Life.chat(3, 3, 0), Ops.chat());
+        answerAccount(ClientSimulation.chat(3, 3, 0), Ops.chat());
         start(aliceWithBob());
         link.says(ready(new Id(7)));
         await().until(() -> shown().contains("#ops"));
@@ -171,7 +195,7 @@ class ChatAppTest extends ChatAppStage {
 
     @Test
     void aScreenIsToldWhatItAskedFor() {
-        answerAccount(Life.chat(3, 3, 0), Ops.chat());
+        answerAccount(ClientSimulation.chat(3, 3, 0), Ops.chat());
         link.answers(ShowGroup.class, _ -> Ops.group(Rank.OWNER));
         link.answers(ListMembers.class, _ -> Ops.members(Rank.OWNER));
         start(aliceWithBob());

@@ -1,22 +1,22 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.CHAT;
-import static chat.parley.client.state.Life.caughtUp;
-import static chat.parley.client.state.Life.entry;
+import static chat.parley.client.state.ClientSimulation.CHAT;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
+import static chat.parley.client.state.ClientSimulation.entry;
 import static chat.parley.protocol.Language.ENGLISH;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.state.Happening;
-import chat.parley.client.state.Happening.Answered.MessageRefused;
-import chat.parley.client.state.Happening.Linked;
-import chat.parley.client.state.Happening.Wished;
-import chat.parley.client.state.Life;
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Answered.MessageRefused;
+import chat.parley.client.state.ClientEvent.Linked;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.Refusal;
 import chat.parley.client.state.store.Keeping;
 import chat.parley.client.term.Grid;
-import chat.parley.client.term.Input;
 import chat.parley.client.term.Painter;
-import chat.parley.kit.link.LinkNews;
+import chat.parley.client.term.input.Input;
+import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.kit.text.Words;
@@ -41,7 +41,7 @@ class ChatScreenTest {
     @Test
     @Tag("F54")
     void theWordsOnLeavingAreTrue() {
-        Stage stage = Stage.talking(caughtUp(1)).size(120, 40).press("C-c");
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).size(120, 40).press("C-c");
         assertThat(stage.text()).contains("nothing is lost").doesNotContain("second window");
 
         stage.with(Keeping.KEPT_APART);
@@ -59,18 +59,18 @@ class ChatScreenTest {
     void pastingManyLinesSendsNothingUntilEnterThenOneMessage() {
         String lines =
                 IntStream.range(0, 40).mapToObj(i -> "line " + i).collect(Collectors.joining("\n"));
-        Stage stage = Stage.talking(caughtUp(1)).on(new Input.Paste(lines));
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).on(new Input.Paste(lines));
         assertThat(sent(stage)).isEmpty();
 
         stage.press("Enter");
 
-        assertThat(sent(stage)).containsExactly(new Order.Send(CHAT, new Body.Text(lines)));
+        assertThat(sent(stage)).containsExactly(new ScreenCommand.Send(CHAT, new Body.Text(lines)));
     }
 
     @Test
     @Tag("T5")
     void theCursorStandsAtTheCaretWhileMessagesStreamIn() {
-        Stage stage = Stage.talking(caughtUp(1)).type("你好 wor").press("Left");
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).type("你好 wor").press("Left");
         Grid.Position before = stage.grid().cursor().orElseThrow();
 
         stage.happens(pushed(new Event.EntryPosted(entry(2))));
@@ -82,21 +82,22 @@ class ChatScreenTest {
     @Test
     @Tag("T6")
     void oneStepOfTheCaretIsOneCharacterAsReadersCountThem() {
-        Stage stage = Stage.talking(caughtUp(1)).type("a👨‍👩‍👧🇨🇳").press("Backspace");
+        ScreenStage stage =
+                ScreenStage.talking(caughtUp(1)).type("a👨‍👩‍👧🇨🇳").press("Backspace");
         assertThat(stage.line("> a👨‍👩‍👧")).doesNotContain("🇨🇳");
 
         stage.press("Backspace", "Enter");
 
-        assertThat(sent(stage)).containsExactly(new Order.Send(CHAT, new Body.Text("a")));
+        assertThat(sent(stage)).containsExactly(new ScreenCommand.Send(CHAT, new Body.Text("a")));
     }
 
     @Test
     @Tag("F64")
     void helpSaysWhereATerminalShowsOnlyAPartOfAnEmoji() {
-        Stage stage = Stage.talking(caughtUp(1)).size(120, 200).press("F1");
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).size(120, 200).press("F1");
         assertThat(stage.text()).doesNotContain("this terminal shows");
 
-        stage.with(Stage.LOOK.joining(false));
+        stage.with(ScreenStage.LOOK.joining(false));
 
         assertThat(stage.text()).contains("made of several", "this terminal shows");
     }
@@ -104,7 +105,7 @@ class ChatScreenTest {
     @Test
     @Tag("T14")
     void eachConversationKeepsItsDraft() {
-        Stage stage = Stage.talking(withChen());
+        ScreenStage stage = ScreenStage.talking(withChen());
         stage.type("for bob").press("C-n");
         assertThat(stage.text()).contains("write to @陈丽").doesNotContain("for bob");
 
@@ -112,13 +113,13 @@ class ChatScreenTest {
         assertThat(stage.line("> for bob")).isNotEmpty();
         stage.size(60, 20).press("C-n").press("Enter");
 
-        assertThat(sent(stage)).containsExactly(new Order.Send(CHEN, new Body.Text("给陈丽")));
+        assertThat(sent(stage)).containsExactly(new ScreenCommand.Send(CHEN, new Body.Text("给陈丽")));
     }
 
     @Test
     @Tag("T15")
     void aRefusedMessageCanBeSentAgainEditedOrDiscarded() {
-        Stage stage = refused();
+        ScreenStage stage = refused();
         assertThat(stage.text()).contains("not sent", Reason.MAY_NOT_SPEAK.text(ENGLISH));
 
         stage.press("Up").type("r");
@@ -132,7 +133,7 @@ class ChatScreenTest {
     @Test
     @Tag("T15")
     void whatIsWrittenOfflineIsSeenToWait() {
-        Stage stage = Stage.talking(caughtUp(1).loses()).type("hello").press("Enter");
+        ScreenStage stage = ScreenStage.talking(caughtUp(1).loses()).type("hello").press("Enter");
 
         assertThat(stage.line("hello")).endsWith("○ waiting");
         assertThat(stage.lines().getFirst()).contains("○ offline, retry in 1 s");
@@ -142,7 +143,7 @@ class ChatScreenTest {
     @CsvSource({"1,1", "2,3", "39,9", "40,10", "80,24", "79,24", "99,30", "120,40", "400,100"})
     @Tag("T18")
     void anySizeIsSafe(int columns, int rows) {
-        Stage stage = Stage.talking(withChen()).type("你好\nworld");
+        ScreenStage stage = ScreenStage.talking(withChen()).type("你好\nworld");
         List<Screen> screens =
                 List.of(
                         stage.screen(),
@@ -151,7 +152,7 @@ class ChatScreenTest {
                         new SwitcherScreen(ChatScreen.START, new Picker(Composer.EMPTY, 3)),
                         ContactsScreen.over(ChatScreen.START),
                         PeopleScreen.over(ChatScreen.START, Picker.EMPTY),
-                        CardScreen.of(ContactsScreen.over(ChatScreen.START), Life.BOB),
+                        CardScreen.of(ContactsScreen.over(ChatScreen.START), ClientSimulation.BOB),
                         GroupsScreen.over(ChatScreen.START),
                         GroupScreen.opening(GroupsScreen.over(ChatScreen.START), "ops").screen(),
                         NewGroupScreen.over(GroupsScreen.over(ChatScreen.START), "ops"),
@@ -162,7 +163,7 @@ class ChatScreenTest {
         for (Screen screen : screens) {
             stage.show(screen).size(columns, rows);
             Grid grid = new Grid(columns, rows);
-            screen.draw(new Painter(grid, Stage.LOOK.widths()), stage.view());
+            screen.draw(new Painter(grid, ScreenStage.LOOK.widths()), stage.view());
             stage.on(new Input.Paste("pasted\nlines")).press("PgUp", "PgDn", "Esc");
         }
     }
@@ -170,7 +171,7 @@ class ChatScreenTest {
     @Test
     @Tag("T18")
     void theListGivesWayBelowEightyColumns() {
-        Stage stage = Stage.talking(withChen());
+        ScreenStage stage = ScreenStage.talking(withChen());
         assertThat(stage.size(80, 24).text()).contains("│", "▌@bob");
 
         assertThat(stage.size(79, 24).text()).doesNotContain("│", "▌");
@@ -180,7 +181,9 @@ class ChatScreenTest {
     @Test
     @Tag("T7")
     void whereLinesAreDrawnWideTheScreenIsBuiltOfAscii() {
-        Stage stage = Stage.talking(withChen()).with(Stage.look(Language.CHINESE, Ambiguous.WIDE));
+        ScreenStage stage =
+                ScreenStage.talking(withChen())
+                        .with(ScreenStage.look(Language.CHINESE, Ambiguous.WIDE));
 
         assertThat(stage.lines()).allMatch(line -> stage.view().look().widths().of(line) <= 80);
         assertThat(stage.text()).contains("------+------", "|").doesNotContain("─", "│", "●");
@@ -189,11 +192,15 @@ class ChatScreenTest {
     @Test
     @Tag("T26")
     void helpKnowsEveryKeyAndEveryCommand() {
-        Words words = Stage.LOOK.words();
+        Words words = ScreenStage.LOOK.words();
         String help =
-                Stage.talking(caughtUp(1)).size(75, 200).press("F1").text().replaceAll("\\s+", " ");
+                ScreenStage.talking(caughtUp(1))
+                        .size(75, 200)
+                        .press("F1")
+                        .text()
+                        .replaceAll("\\s+", " ");
 
-        for (Action action : Action.values()) {
+        for (KeyAction action : KeyAction.values()) {
             assertThat(help).contains(action.written(), words.of(action.summary()));
         }
         for (SlashCommand command : SlashCommand.values()) {
@@ -204,7 +211,7 @@ class ChatScreenTest {
     @Test
     @Tag("F69")
     void helpHasTwoColumnsWhereThereIsRoomAndALegend() {
-        Stage stage = Stage.talking(caughtUp(1)).size(80, 100).press("F1");
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).size(80, 100).press("F1");
 
         assertThat(stage.line("Talking").strip()).isNotEqualTo("Talking");
         assertThat(stage.text()).contains("Signs", "✓✓", "not sent, with the");
@@ -214,11 +221,11 @@ class ChatScreenTest {
     @Test
     @Tag("T27")
     void unreadCountsAreCapped() {
-        Life life = caughtUp(1);
+        ClientSimulation life = caughtUp(1);
         for (long seq = 2; seq < 250; seq++) {
             life.pushed(entry(seq));
         }
-        Stage stage = new Stage(life);
+        ScreenStage stage = new ScreenStage(life);
 
         assertThat(stage.lines().getFirst()).contains("99+ unread");
         assertThat(stage.line("@bob")).endsWith("99+ │");
@@ -226,7 +233,7 @@ class ChatScreenTest {
 
     @Test
     void anUnknownCommandIsNeverSent() {
-        Stage stage = Stage.talking(caughtUp(1)).type("/jion #ops").press("Enter");
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).type("/jion #ops").press("Enter");
 
         assertThat(sent(stage)).isEmpty();
         assertThat(stage.text()).contains("There is no command /jion");
@@ -235,21 +242,21 @@ class ChatScreenTest {
     @ParameterizedTest
     @ValueSource(strings = {"//usr/bin", "／／usr/bin"})
     void twoSlashesBeginAMessageWithOne(String text) {
-        Stage stage = Stage.talking(caughtUp(1)).type(text).press("Enter");
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).type(text).press("Enter");
 
         assertThat(sent(stage))
-                .containsExactly(new Order.Send(CHAT, new Body.Text(text.substring(1))));
+                .containsExactly(new ScreenCommand.Send(CHAT, new Body.Text(text.substring(1))));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/apply carol let us talk", "／apply ＠carol let us talk"})
     @Tag("A17")
     void commandsAreUnderstoodInFullWidthToo(String text) {
-        Stage stage = Stage.talking(caughtUp(1)).type(text).press("Enter");
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).type(text).press("Enter");
 
         assertThat(stage.orders())
                 .contains(
-                        new Order.Happen(
+                        new ScreenCommand.Happen(
                                 new Wished.Apply(
                                         new ApplicationRequest.ApplyFriend(
                                                 "carol", "let us talk"))));
@@ -257,7 +264,8 @@ class ChatScreenTest {
 
     @Test
     void aLineThatLooksLikeAPasswordIsHeldBackUntilItIsConfirmed() {
-        Stage stage = Stage.talking(caughtUp(1)).type(" login alice hunter22").press("Enter");
+        ScreenStage stage =
+                ScreenStage.talking(caughtUp(1)).type(" login alice hunter22").press("Enter");
         assertThat(sent(stage)).isEmpty();
 
         stage.press("Enter");
@@ -268,35 +276,36 @@ class ChatScreenTest {
     @Test
     @Tag("A46")
     void aBlankLineIsNotSent() {
-        assertThat(sent(Stage.talking(caughtUp(1)).type("  ").press("Enter"))).isEmpty();
+        assertThat(sent(ScreenStage.talking(caughtUp(1)).type("  ").press("Enter"))).isEmpty();
     }
 
     @Test
     void quittingAsksFirst() {
-        Stage stage = Stage.talking(caughtUp(1)).type("draft").press("C-c", "C-c");
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).type("draft").press("C-c", "C-c");
         assertThat(stage.text()).contains("Quit?");
-        assertThat(stage.orders()).doesNotContain(new Order.Quit());
+        assertThat(stage.orders()).doesNotContain(new ScreenCommand.Quit());
 
         stage.press("C-c");
 
-        assertThat(stage.orders()).contains(new Order.Quit());
+        assertThat(stage.orders()).contains(new ScreenCommand.Quit());
     }
 
-    private static Life withChen() {
-        return caughtUp(1).told(Life.chat(CHEN, Life.person(3, "陈丽"), 0, 0, 0));
+    private static ClientSimulation withChen() {
+        return caughtUp(1)
+                .told(ClientSimulation.chat(CHEN, ClientSimulation.person(3, "陈丽"), 0, 0, 0));
     }
 
-    private static Stage refused() {
-        Stage stage = Stage.talking(caughtUp(1)).type("hello").press("Enter");
+    private static ScreenStage refused() {
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).type("hello").press("Enter");
         return stage.happens(
                 new MessageRefused(CHAT, "own-1", new Refusal(Reason.MAY_NOT_SPEAK), null));
     }
 
-    private static Happening pushed(Event event) {
-        return new Linked(new LinkNews.Pushed(event));
+    private static ClientEvent pushed(Event event) {
+        return new Linked(new LinkEvent.Pushed(event));
     }
 
-    private static List<Order> sent(Stage stage) {
-        return stage.orders().stream().filter(Order.Send.class::isInstance).toList();
+    private static List<ScreenCommand> sent(ScreenStage stage) {
+        return stage.orders().stream().filter(ScreenCommand.Send.class::isInstance).toList();
     }
 }

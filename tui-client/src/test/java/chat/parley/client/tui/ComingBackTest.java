@@ -1,14 +1,14 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.CHAT;
-import static chat.parley.client.state.Life.caughtUp;
-import static chat.parley.client.state.Life.entry;
+import static chat.parley.client.state.ClientSimulation.CHAT;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
+import static chat.parley.client.state.ClientSimulation.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.state.Happening.Posted;
-import chat.parley.client.state.Happening.Wished;
-import chat.parley.client.state.Life;
-import chat.parley.client.term.Input;
+import chat.parley.client.state.ClientEvent.Posted;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientSimulation;
+import chat.parley.client.term.input.Input;
 import chat.parley.protocol.body.Body;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Tag;
@@ -21,7 +21,7 @@ class ComingBackTest {
     @Test
     @Tag("F51")
     void aConversationOpensWhereTheNewBegins() {
-        Stage stage = sixtyUnread();
+        ScreenStage stage = sixtyUnread();
 
         assertThat(stage.text()).contains("60 new", "line 2").doesNotContain("line 61");
         long seen = seen(stage);
@@ -39,7 +39,7 @@ class ComingBackTest {
     @Test
     @Tag("F51")
     void whatFitsIsShownAndReadAtOnce() {
-        Stage stage = Stage.talking(caughtUp(1).pushed(entry(2)).pushed(entry(3)));
+        ScreenStage stage = ScreenStage.talking(caughtUp(1).pushed(entry(2)).pushed(entry(3)));
 
         assertThat(stage.text()).contains("2 new", "line 3").doesNotContain("Alt-End");
         assertThat(seen(stage)).isEqualTo(3);
@@ -48,7 +48,7 @@ class ComingBackTest {
     @Test
     @Tag("F56")
     void aClearedLineCanBeHadBack() {
-        Stage stage = Stage.talking(caughtUp(1)).type("precious").press("C-c");
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).type("precious").press("C-c");
         assertThat(stage.text()).doesNotContain("precious");
 
         assertThat(stage.press("C-y").line("> precious")).isNotEmpty();
@@ -58,8 +58,9 @@ class ComingBackTest {
     @Test
     @Tag("F67")
     void smallThingsWhileWriting() {
-        Stage stage = Stage.talking(caughtUp(1)).on(new Input.Paste("a line\n\n")).press("Enter");
-        assertThat(stage.orders()).contains(new Order.Send(CHAT, new Body.Text("a line")));
+        ScreenStage stage =
+                ScreenStage.talking(caughtUp(1)).on(new Input.Paste("a line\n\n")).press("Enter");
+        assertThat(stage.orders()).contains(new ScreenCommand.Send(CHAT, new Body.Text("a line")));
 
         assertThat(stage.type("?").line("> ?")).isNotEmpty();
         stage.press("C-c", "C-c");
@@ -75,7 +76,7 @@ class ComingBackTest {
     @Test
     @Tag("F67")
     void endLeadsToTheNewestAndSoDoesAWindowThatGrows() {
-        Stage stage = sixtyUnread().press("End");
+        ScreenStage stage = sixtyUnread().press("End");
         assertThat(stage.text()).contains("line 61");
 
         stage.press("PgUp");
@@ -84,13 +85,15 @@ class ComingBackTest {
         assertThat(stage.text()).contains("line 61").doesNotContain("Alt-End");
     }
 
-    private static Stage sixtyUnread() {
-        Life life = caughtUp(1).happens(new Wished.Select(null));
-        life.happens(new Posted(LongStream.rangeClosed(2, 61).mapToObj(Life::entry).toList()));
-        return Stage.talking(life);
+    private static ScreenStage sixtyUnread() {
+        ClientSimulation life = caughtUp(1).happens(new Wished.Select(null));
+        life.happens(
+                new Posted(
+                        LongStream.rangeClosed(2, 61).mapToObj(ClientSimulation::entry).toList()));
+        return ScreenStage.talking(life);
     }
 
-    private static long seen(Stage stage) {
+    private static long seen(ScreenStage stage) {
         return stage.state().open().orElseThrow().reading().seen();
     }
 }

@@ -1,9 +1,9 @@
 package chat.parley.client.tui;
 
-import chat.parley.kit.link.LinkLost;
-import chat.parley.kit.link.LinkNews;
+import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.AuthRequest;
@@ -24,12 +24,12 @@ final class FakeLink implements ServerLink {
     private final List<Object> asked = new CopyOnWriteArrayList<>();
     private final Map<Class<?>, Function<Object, ?>> answers = new ConcurrentHashMap<>();
     private final CompletableFuture<SignedIn> signingIn = new CompletableFuture<>();
-    private final CompletableFuture<Consumer<LinkNews>> listener = new CompletableFuture<>();
+    private final CompletableFuture<Consumer<LinkEvent>> listener = new CompletableFuture<>();
 
     private volatile Runnable opening = () -> {};
 
     /// Once it is open.
-    void says(LinkNews news) {
+    void says(LinkEvent news) {
         listener.join().accept(news);
     }
 
@@ -47,7 +47,7 @@ final class FakeLink implements ServerLink {
     }
 
     @Override
-    public void open(Consumer<LinkNews> told) {
+    public void open(Consumer<LinkEvent> told) {
         opening.run();
         listener.complete(told);
     }

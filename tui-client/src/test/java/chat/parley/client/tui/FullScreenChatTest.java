@@ -3,7 +3,7 @@ package chat.parley.client.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import chat.parley.client.command.Appearance;
+import chat.parley.client.command.AppearanceOptions;
 import chat.parley.client.command.FullScreen;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.fake.FakeConsole;
@@ -27,7 +27,7 @@ class FullScreenChatTest {
                         Language.ENGLISH,
                         Optional.empty(),
                         null,
-                        Appearance.USUAL);
+                        AppearanceOptions.USUAL);
 
         assertThatExceptionOfType(UsageProblem.class)
                 .isThrownBy(() -> new FullScreenChat().run(start))

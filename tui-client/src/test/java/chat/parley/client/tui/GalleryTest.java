@@ -28,7 +28,7 @@ class GalleryTest {
         draw(
                 "chinese-80x24",
                 Showcase.morning()
-                        .with(Stage.look(Language.CHINESE, Ambiguous.NARROW))
+                        .with(ScreenStage.look(Language.CHINESE, Ambiguous.NARROW))
                         .size(80, 24));
         draw("group-80x24", ShowcaseGroup.talk().size(80, 24));
         draw("group-card-80x24", ShowcaseGroup.card().size(80, 24));
@@ -40,7 +40,7 @@ class GalleryTest {
         draw("commands-80x24", Showcase.morning().size(80, 24).type("/").press("Tab", "Tab"));
         draw(
                 "one-sided-80x24",
-                Showcase.morning().with(Stage.LOOK.with(Arrangement.ONE_SIDED)).size(80, 24));
+                Showcase.morning().with(ScreenStage.LOOK.with(Arrangement.ONE_SIDED)).size(80, 24));
         draw(
                 "refuse-80x24",
                 Showcase.morning().size(80, 24).press("F2").type("r").type("try again in May"));
@@ -51,14 +51,14 @@ class GalleryTest {
         draw("new-password-80x24", newPassword());
     }
 
-    private static Stage newPassword() {
-        Stage stage = Showcase.morning().size(80, 24).show(SignScreen.in("laptop"));
+    private static ScreenStage newPassword() {
+        ScreenStage stage = Showcase.morning().size(80, 24).show(SignScreen.in("laptop"));
         SignScreen filled =
                 (SignScreen) stage.type("alice").press("Enter").type("K4TD-7XQM").screen();
-        return stage.show(filled.choosing(Stage.LOOK.words().of(ScreenText.GOOD_FOR_ONCE)));
+        return stage.show(filled.choosing(ScreenStage.LOOK.words().of(ScreenText.GOOD_FOR_ONCE)));
     }
 
-    private void draw(String name, Stage stage) throws IOException {
+    private void draw(String name, ScreenStage stage) throws IOException {
         Path file = Path.of(System.getProperty("parley.screens")).resolve(name + ".png");
         image.write(stage.grid(), file);
         assertThat(file).isNotEmptyFile();

@@ -1,9 +1,9 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.ALICE;
-import static chat.parley.client.state.Life.START;
-import static chat.parley.client.state.Life.caughtUp;
-import static chat.parley.client.state.Life.person;
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.START;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
+import static chat.parley.client.state.ClientSimulation.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.kit.text.Widths.Ambiguous;
@@ -47,7 +47,7 @@ class GroupCardTest {
     @CsvSource({"80, 24", "120, 40"})
     @Tag("A26")
     void aCardTellsWhatThereIsToKnow(int columns, int rows) {
-        Stage stage = card(Rank.ADMIN, GroupState.MUTED).size(columns, rows);
+        ScreenStage stage = card(Rank.ADMIN, GroupState.MUTED).size(columns, rows);
 
         assertThat(stage.line("about")).contains("Whoever keeps things running. 运维值班");
         assertThat(stage.line("state")).contains("muted until 10:10");
@@ -61,13 +61,13 @@ class GroupCardTest {
 
     @Test
     void pastTheLastMemberTheNextPageIsFetched() {
-        Stage stage = card(Rank.MEMBER);
+        ScreenStage stage = card(Rank.MEMBER);
         stage.answered(MEMBERS, new MembersPage(Ops.members(Rank.MEMBER).members(), true));
 
         stage.press("Down", "Down");
 
         assertThat(stage.orders())
-                .contains(new Order.Ask(new ListMembers("ops", Ops.CHEN.id(), 100)));
+                .contains(new ScreenCommand.Ask(new ListMembers("ops", Ops.CHEN.id(), 100)));
     }
 
     @Test
@@ -105,8 +105,8 @@ class GroupCardTest {
     @Test
     @Tag("C16")
     void whoeverManagesAllGroupsIsOfferedWhatThatAllows() {
-        Stage outsider = managing(null, GroupState.NORMAL);
-        assertThat(outsider.orders()).contains(new Order.Ask(MEMBERS));
+        ScreenStage outsider = managing(null, GroupState.NORMAL);
+        assertThat(outsider.orders()).contains(new ScreenCommand.Ask(MEMBERS));
         outsider.answered(MEMBERS, Ops.members(Rank.OWNER));
         assertThat(outsider.press("Enter").text()).contains("remove from the group");
         outsider.press("Esc").type("m");
@@ -123,7 +123,7 @@ class GroupCardTest {
 
     @Test
     void whoeverManagesAllGroupsDoesNothingToThemselves() {
-        Stage stage = managing(Rank.ADMIN, GroupState.NORMAL);
+        ScreenStage stage = managing(Rank.ADMIN, GroupState.NORMAL);
         stage.answered(MEMBERS, Ops.members(Rank.ADMIN));
 
         assertThat(stage.press("Down", "Enter").text()).contains("Nothing.");
@@ -131,11 +131,12 @@ class GroupCardTest {
 
     @Test
     void disablingTakesATimeAndAReason() {
-        Stage stage = choose(managing(null, GroupState.NORMAL).type("m"), "disable the group");
+        ScreenStage stage =
+                choose(managing(null, GroupState.NORMAL).type("m"), "disable the group");
 
         assertThat(stage.type("2d under review").press("Enter").orders())
                 .contains(
-                        new Order.Ask(
+                        new ScreenCommand.Ask(
                                 new SetState(
                                         "ops",
                                         GroupState.DISABLED,
@@ -146,14 +147,14 @@ class GroupCardTest {
 
     @Test
     void aMuteTakesATimeAndAReason() {
-        Stage stage = card(Rank.OWNER).press("Enter", "Enter");
+        ScreenStage stage = card(Rank.OWNER).press("Enter", "Enter");
         assertThat(stage.text()).contains("@bob: mute", "such as 30m");
         Request<?> request =
                 new MuteMember("ops", "bob", new Term(null, 7_200_000L), "off topic", false);
 
         stage.type("2h off topic").press("Enter");
 
-        assertThat(stage.orders()).contains(new Order.Ask(request));
+        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
         int before = stage.orders().size();
         stage.answered(request, changed());
         assertThat(stage.text()).contains("Done: mute.");
@@ -162,46 +163,48 @@ class GroupCardTest {
 
     @Test
     void aMistypedTimeIsNoReasonForAMuteWithoutAnEnd() {
-        Stage stage = choosing(Rank.ADMIN, "mute the group").type("10mtoo loud");
+        ScreenStage stage = choosing(Rank.ADMIN, "mute the group").type("10mtoo loud");
         assertThat(stage.text()).contains("10mtoo is no time such as 30m or 2h");
 
         stage.press("Enter");
-        assertThat(stage.orders()).noneMatch(order -> asks(order, SetState.class));
+        assertThat(stage.orders()).noneMatch(command -> asks(command, SetState.class));
 
         stage.press("C-u").type("10m too loud").press("Enter");
-        assertThat(stage.orders()).anyMatch(order -> asks(order, SetState.class));
+        assertThat(stage.orders()).anyMatch(command -> asks(command, SetState.class));
     }
 
-    private static boolean asks(Order order, Class<?> request) {
-        return order instanceof Order.Ask(var asked) && request.isInstance(asked);
+    private static boolean asks(ScreenCommand command, Class<?> request) {
+        return command instanceof ScreenCommand.Ask(var asked) && request.isInstance(asked);
     }
 
     @Test
     void aMuteMayHaveNoEnd() {
-        Stage stage = choosing(Rank.ADMIN, "mute the group").type("calm down").press("Enter");
+        ScreenStage stage = choosing(Rank.ADMIN, "mute the group").type("calm down").press("Enter");
 
         assertThat(stage.orders())
                 .contains(
-                        new Order.Ask(
+                        new ScreenCommand.Ask(
                                 new SetState("ops", GroupState.MUTED, null, "calm down", false)));
     }
 
     @Test
     void whatIsDoneToAMember() {
         assertThat(chooseMember(Rank.OWNER, "unmute").orders())
-                .contains(new Order.Ask(new UnmuteMember("ops", "chenli", null, false)));
+                .contains(new ScreenCommand.Ask(new UnmuteMember("ops", "chenli", null, false)));
         assertThat(chooseMember(Rank.OWNER, "make an admin").orders())
-                .contains(new Order.Ask(new SetRank("ops", "chenli", Rank.ADMIN, null, false)));
-        Stage kicking = chooseMember(Rank.OWNER, "remove from the group").type("spam");
+                .contains(
+                        new ScreenCommand.Ask(
+                                new SetRank("ops", "chenli", Rank.ADMIN, null, false)));
+        ScreenStage kicking = chooseMember(Rank.OWNER, "remove from the group").type("spam");
         assertThat(kicking.press("Enter").orders())
-                .contains(new Order.Ask(new KickMember("ops", "chenli", "spam", false)));
+                .contains(new ScreenCommand.Ask(new KickMember("ops", "chenli", "spam", false)));
     }
 
     @Test
     @Tag("A29")
     void whatHurtsIsDoneOnlyWhenItIsConfirmed() {
-        Order leaving = new Order.Ask(new LeaveGroup("ops"));
-        Stage stage = choosing(Rank.ADMIN, "leave");
+        ScreenCommand leaving = new ScreenCommand.Ask(new LeaveGroup("ops"));
+        ScreenStage stage = choosing(Rank.ADMIN, "leave");
         assertThat(stage.text()).contains("Leave #ops? y does it");
         assertThat(stage.type("n").orders()).doesNotContain(leaving);
 
@@ -212,31 +215,32 @@ class GroupCardTest {
         assertThat(stage.screen()).isInstanceOf(GroupsScreen.class);
         assertThat(choosing(Rank.OWNER, "dissolve the group").type("y").orders())
                 .contains(
-                        new Order.Ask(
+                        new ScreenCommand.Ask(
                                 new SetState("ops", GroupState.DISSOLVED, null, null, false)));
         assertThat(chooseMember(Rank.OWNER, "hand the group over").type("y").orders())
-                .contains(new Order.Ask(new TransferGroup("ops", "chenli", null, false)));
+                .contains(new ScreenCommand.Ask(new TransferGroup("ops", "chenli", null, false)));
     }
 
     @Test
     @Tag("C16")
     void aNewNameIsTheCardsFromThenOn() {
         EditGroup request = new EditGroup("ops", "opsx", null, null);
-        Stage stage = choosing(Rank.OWNER, "change the name").type("x").press("Enter");
-        assertThat(stage.orders()).contains(new Order.Ask(request));
+        ScreenStage stage = choosing(Rank.OWNER, "change the name").type("x").press("Enter");
+        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
 
         stage.answered(request, renamed());
 
-        assertThat(stage.orders()).endsWith(new Order.Ask(new ShowGroup("opsx")));
+        assertThat(stage.orders()).endsWith(new ScreenCommand.Ask(new ShowGroup("opsx")));
         assertThat(stage.text()).contains("#opsx", "Done: change the name.");
     }
 
     @Test
     @Tag("D20")
     void anInvitationIsToldToTheStateToo() {
-        Stage stage = choosing(Rank.ADMIN, "invite somebody").type("@dana come").press("Enter");
+        ScreenStage stage =
+                choosing(Rank.ADMIN, "invite somebody").type("@dana come").press("Enter");
         Request<?> request = new Invite("ops", "dana", "come");
-        assertThat(stage.orders()).contains(new Order.Ask(request));
+        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
 
         stage.answered(request, invitation());
 
@@ -245,7 +249,7 @@ class GroupCardTest {
 
     @Test
     void aRefusalIsSaidInWords() {
-        Stage stage = choosing(Rank.ADMIN, "let everybody join");
+        ScreenStage stage = choosing(Rank.ADMIN, "let everybody join");
 
         stage.failed(show().request(), "You are not allowed to do this.");
 
@@ -256,33 +260,34 @@ class GroupCardTest {
     @Test
     @Tag("A61")
     void everythingIsSaidInChinese() {
-        Stage stage = card(Rank.ADMIN).with(Stage.look(Language.CHINESE, Ambiguous.NARROW));
+        ScreenStage stage =
+                card(Rank.ADMIN).with(ScreenStage.look(Language.CHINESE, Ambiguous.NARROW));
         assertThat(stage.text()).contains("加入方式", "群主", "m 可做的事");
 
         assertThat(stage.type("m").text()).contains("对 #ops 可做的事", "全员禁言", "退群");
     }
 
-    private static Stage card(Rank rank) {
+    private static ScreenStage card(Rank rank) {
         return card(rank, GroupState.NORMAL);
     }
 
-    private static Stage card(Rank rank, GroupState state) {
-        return Stage.talking(caughtUp(1).told(Ops.chat()))
+    private static ScreenStage card(Rank rank, GroupState state) {
+        return ScreenStage.talking(caughtUp(1).told(Ops.chat()))
                 .press("F4", "Enter")
                 .answered(new ShowGroup("ops"), Ops.group(rank, state))
                 .answered(MEMBERS, Ops.members(rank));
     }
 
     /// Whoever holds the right to manage all groups, before the members came.
-    private static Stage managing(@Nullable Rank rank, GroupState state) {
-        return Stage.talking(caughtUp(1).told(Ops.chat()).holding(Right.GROUP_MANAGE))
+    private static ScreenStage managing(@Nullable Rank rank, GroupState state) {
+        return ScreenStage.talking(caughtUp(1).told(Ops.chat()).holding(Right.GROUP_MANAGE))
                 .size(120, 40)
                 .press("F4", "Enter")
                 .answered(new ShowGroup("ops"), Ops.group(rank, state));
     }
 
-    private static Order.Ask show() {
-        return new Order.Ask(new ShowGroup("ops"));
+    private static ScreenCommand.Ask show() {
+        return new ScreenCommand.Ask(new ShowGroup("ops"));
     }
 
     private static List<String> menu(Rank rank, GroupState state) {
@@ -294,15 +299,15 @@ class GroupCardTest {
                 .toList();
     }
 
-    private static Stage choosing(Rank rank, String label) {
+    private static ScreenStage choosing(Rank rank, String label) {
         return choose(card(rank).type("m"), label);
     }
 
-    private static Stage chooseMember(Rank rank, String label) {
+    private static ScreenStage chooseMember(Rank rank, String label) {
         return choose(card(rank).press("Down", "Down", "Enter"), label);
     }
 
-    private static Stage choose(Stage stage, String label) {
+    private static ScreenStage choose(ScreenStage stage, String label) {
         for (int i = 0; i < 20 && !stage.line("▌").contains("▌ " + label); i++) {
             stage.press("Down");
         }

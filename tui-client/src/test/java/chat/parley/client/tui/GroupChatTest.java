@@ -1,13 +1,13 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.ALICE;
-import static chat.parley.client.state.Life.BOB;
-import static chat.parley.client.state.Life.caughtUp;
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.BOB;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.state.Happening.Answered.NewestFetched;
-import chat.parley.client.state.Happening.Wished;
-import chat.parley.client.state.Life;
+import chat.parley.client.state.ClientEvent.Answered.NewestFetched;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
@@ -37,8 +37,9 @@ class GroupChatTest {
     @ParameterizedTest
     @CsvSource({"80, 24", "120, 40"})
     void theHeadingTellsMembersAndState(int columns, int rows) {
-        Life life = life(GroupState.MUTED, Reason.GROUP_MUTED, SOON_OVER, Life.PLAIN);
-        Stage stage = new Stage(life).size(columns, rows).open(Ops.CHAT);
+        ClientSimulation life =
+                life(GroupState.MUTED, Reason.GROUP_MUTED, SOON_OVER, ClientSimulation.PLAIN);
+        ScreenStage stage = new ScreenStage(life).size(columns, rows).open(Ops.CHAT);
 
         assertThat(stage.text()).contains("#ops   12 members   muted until 10:10   admin");
     }
@@ -49,7 +50,7 @@ class GroupChatTest {
                 new Body.Notice(
                         NoticeCode.KICKED,
                         Map.of("actor", "bob", "subject", "carol", "reason", "spam"));
-        Stage stage =
+        ScreenStage stage =
                 talking(
                         Ops.said(1, BOB, new Body.Text("hello")),
                         Ops.said(2, Ops.CHEN, new Body.Text("你好")),
@@ -57,7 +58,7 @@ class GroupChatTest {
 
         assertThat(stage.text())
                 .contains("B bob  09:30", "陈 陈丽 @chenli  09:30", "bob removed carol: spam");
-        stage.with(Stage.look(Language.CHINESE, Ambiguous.NARROW));
+        stage.with(ScreenStage.look(Language.CHINESE, Ambiguous.NARROW));
         assertThat(stage.text()).contains("bob 将 carol 移出了本群：spam", "11 人");
     }
 
@@ -65,7 +66,7 @@ class GroupChatTest {
     void noticesInARowStandTogether() {
         Body.Notice dana = new Body.Notice(NoticeCode.LEFT, Map.of("subject", "dana"));
         Body.Notice emil = new Body.Notice(NoticeCode.LEFT, Map.of("subject", "emil"));
-        Stage stage = talking(Ops.said(1, null, dana), Ops.said(2, null, emil));
+        ScreenStage stage = talking(Ops.said(1, null, dana), Ops.said(2, null, emil));
 
         List<String> lines = stage.lines();
         int first = lines.indexOf(stage.line("dana left"));
@@ -75,7 +76,7 @@ class GroupChatTest {
     @Test
     @Tag("C40")
     void whatNamesOneselfIsMarked() {
-        Stage stage =
+        ScreenStage stage =
                 talking(
                         Ops.said(1, BOB, new Body.Text("nobody in particular")),
                         Ops.said(2, BOB, new Body.Text("@alice look", List.of(ALICE.id()))));
@@ -87,9 +88,9 @@ class GroupChatTest {
     @Test
     @Tag("C40")
     void theListTellsMentionsFromOtherNews() {
-        Life life = life(GroupState.NORMAL, null, null, Life.PLAIN);
+        ClientSimulation life = life(GroupState.NORMAL, null, null, ClientSimulation.PLAIN);
         life.pushed(Ops.said(1, BOB, new Body.Text("hello")));
-        Stage stage = Stage.talking(life);
+        ScreenStage stage = ScreenStage.talking(life);
         assertThat(stage.line("#ops")).containsPattern("#ops +\\S+ +1 *│");
 
         life.pushed(Ops.said(2, BOB, new Body.Text("@alice", List.of(ALICE.id()))));
@@ -101,14 +102,14 @@ class GroupChatTest {
     @Test
     @Tag("B16")
     void aQuietGroupShowsADotAndIsNotCounted() {
-        Life life =
+        ClientSimulation life =
                 life(
                         GroupState.NORMAL,
                         null,
                         null,
                         new ConversationRequest.View(false, true, true));
         life.pushed(Ops.said(1, BOB, new Body.Text("hello")));
-        Stage stage = Stage.talking(life);
+        ScreenStage stage = ScreenStage.talking(life);
 
         assertThat(stage.line("#ops")).containsPattern("#ops +\\S+ +· *│");
         assertThat(stage.text()).doesNotContain("1 unread");
@@ -118,11 +119,11 @@ class GroupChatTest {
     @Test
     @Tag("T13")
     void nextUnreadGoesToMentionsFirst() {
-        Life life = life(GroupState.NORMAL, null, null, Life.PLAIN);
+        ClientSimulation life = life(GroupState.NORMAL, null, null, ClientSimulation.PLAIN);
         life.pushed(Ops.said(1, BOB, new Body.Text("@alice", List.of(ALICE.id()))));
-        life.told(Life.chat(new Id(900), Ops.CHEN, 3, 0, 3));
+        life.told(ClientSimulation.chat(new Id(900), Ops.CHEN, 3, 0, 3));
 
-        Stage stage = Stage.talking(life).press("Alt-a");
+        ScreenStage stage = ScreenStage.talking(life).press("Alt-a");
 
         assertThat(stage.state().selected()).isEqualTo(Ops.CHAT);
     }
@@ -130,8 +131,9 @@ class GroupChatTest {
     @Test
     @Tag("F57")
     void nothingIsCutOfWhyOneCannotWrite() {
-        Life life = life(GroupState.NORMAL, Reason.MEMBER_MUTED, SOON_OVER, Life.PLAIN);
-        Stage stage = new Stage(life).open(Ops.CHAT).size(60, 24);
+        ClientSimulation life =
+                life(GroupState.NORMAL, Reason.MEMBER_MUTED, SOON_OVER, ClientSimulation.PLAIN);
+        ScreenStage stage = new ScreenStage(life).open(Ops.CHAT).size(60, 24);
 
         assertThat(stage.text().replaceAll("\\s+", " "))
                 .contains("muted in this group. Until 10:10.");
@@ -147,8 +149,9 @@ class GroupChatTest {
     @Tag("A66")
     void theComposerSaysWhyOneCannotWriteAndUntilWhen(Reason reason, String shown) {
         boolean ends = reason == Reason.GROUP_MUTED || reason == Reason.MEMBER_MUTED;
-        Life life = life(GroupState.NORMAL, reason, ends ? SOON_OVER : null, Life.PLAIN);
-        Stage stage = new Stage(life).open(Ops.CHAT).size(100, 24);
+        ClientSimulation life =
+                life(GroupState.NORMAL, reason, ends ? SOON_OVER : null, ClientSimulation.PLAIN);
+        ScreenStage stage = new ScreenStage(life).open(Ops.CHAT).size(100, 24);
 
         assertThat(stage.lines().getLast()).contains(shown);
         if (ends) {
@@ -160,10 +163,10 @@ class GroupChatTest {
     @Test
     @Tag("C40")
     void membersAreAskedForOnceAndCompleted() {
-        Stage stage = talking().type("hi @");
+        ScreenStage stage = talking().type("hi @");
         ListMembers request = new ListMembers("ops", null, 200);
         stage.type("c").answered(request, Ops.members(Rank.ADMIN));
-        assertThat(stage.orders()).containsOnlyOnce(new Order.Ask(request));
+        assertThat(stage.orders()).containsOnlyOnce(new ScreenCommand.Ask(request));
         assertThat(stage.text()).contains("陈丽 @chenli").doesNotContain("@alice ");
 
         assertThat(stage.press("Tab").text()).contains("hi @chenli");
@@ -174,15 +177,15 @@ class GroupChatTest {
     @Tag("B16")
     void aConversationIsHiddenPinnedAndQuieted() {
         assertThat(talking().type("/pin").press("Enter").orders())
-                .contains(new Order.Happen(new Wished.SetView(Ops.CHAT, null, true, null)));
+                .contains(new ScreenCommand.Happen(new Wished.SetView(Ops.CHAT, null, true, null)));
         assertThat(talking().type("/quiet").press("Enter").orders())
-                .contains(new Order.Happen(new Wished.SetView(Ops.CHAT, null, null, true)));
+                .contains(new ScreenCommand.Happen(new Wished.SetView(Ops.CHAT, null, null, true)));
 
-        Stage stage = talking().type("/hide").press("Enter");
+        ScreenStage stage = talking().type("/hide").press("Enter");
 
         assertThat(stage.orders())
-                .contains(new Order.Happen(new Wished.SetView(Ops.CHAT, true, null, null)));
-        assertThat(stage.state().selected()).isEqualTo(Life.CHAT);
+                .contains(new ScreenCommand.Happen(new Wished.SetView(Ops.CHAT, true, null, null)));
+        assertThat(stage.state().selected()).isEqualTo(ClientSimulation.CHAT);
         assertThat(stage.text()).contains("#ops is hidden until something new comes");
     }
 
@@ -190,7 +193,7 @@ class GroupChatTest {
     @CsvSource({"80, 24", "120, 40"})
     @Tag("C30")
     void whoHasReadAMessageIsShownAndWhoHasNot(int columns, int rows) {
-        Stage stage =
+        ScreenStage stage =
                 talking(
                                 Ops.said(1, ALICE, new Body.Text("the first")),
                                 Ops.said(2, ALICE, new Body.Text("please read")))
@@ -206,7 +209,7 @@ class GroupChatTest {
                 .contains("read by 1", "@bob", "not read by 2", "陈丽 @chenli   and 1 more");
         stage.press("Up");
         assertThat(stage.text()).contains("the first", "one moment");
-        assertThat(stage.orders()).contains(new Order.Ask(readers(1, false)));
+        assertThat(stage.orders()).contains(new ScreenCommand.Ask(readers(1, false)));
         assertThat(stage.press("Esc").screen()).isInstanceOf(ChatScreen.class);
     }
 
@@ -214,14 +217,14 @@ class GroupChatTest {
         return new ListReaders(Ops.CHAT, seq, read, null, 200);
     }
 
-    private static Stage talking(Entry... entries) {
-        Life life = life(GroupState.NORMAL, null, null, Life.PLAIN);
+    private static ScreenStage talking(Entry... entries) {
+        ClientSimulation life = life(GroupState.NORMAL, null, null, ClientSimulation.PLAIN);
         life.happens(
                 new NewestFetched(Ops.CHAT, new Entries(List.of(entries), entries.length, false)));
-        return new Stage(life).open(Ops.CHAT);
+        return new ScreenStage(life).open(Ops.CHAT);
     }
 
-    private static Life life(
+    private static ClientSimulation life(
             GroupState state,
             @Nullable Reason closed,
             @Nullable Penalty penalty,

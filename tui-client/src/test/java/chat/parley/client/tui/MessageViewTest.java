@@ -1,21 +1,21 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.ALICE;
-import static chat.parley.client.state.Life.BOB;
-import static chat.parley.client.state.Life.CHAT;
-import static chat.parley.client.state.Life.caughtUp;
-import static chat.parley.client.state.Life.entry;
-import static chat.parley.client.state.Life.signedIn;
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.BOB;
+import static chat.parley.client.state.ClientSimulation.CHAT;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
+import static chat.parley.client.state.ClientSimulation.entry;
+import static chat.parley.client.state.ClientSimulation.signedIn;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Answered.NewestFetched;
+import chat.parley.client.state.ClientEvent.Answered.OlderFetched;
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.Effect.ForServer.FetchOlder;
-import chat.parley.client.state.Happening;
-import chat.parley.client.state.Happening.Answered.NewestFetched;
-import chat.parley.client.state.Happening.Answered.OlderFetched;
-import chat.parley.client.state.Life;
 import chat.parley.client.term.Grid;
 import chat.parley.client.term.Style;
-import chat.parley.kit.link.LinkNews;
+import chat.parley.kit.link.LinkEvent;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.event.Event.CursorMoved;
@@ -34,11 +34,11 @@ class MessageViewTest {
     @ValueSource(ints = {79, 80, 81})
     @Tag("T4")
     void wideCharactersMoveNoBorder(int columns) {
-        Life life = caughtUp(1);
+        ClientSimulation life = caughtUp(1);
         for (int seq = 2; seq < 12; seq++) {
             life.pushed(entry(seq, seq % 2 == 0 ? BOB : ALICE, null, CHINESE.repeat(seq % 4 + 1)));
         }
-        Grid grid = Stage.talking(life).size(columns, 24).grid();
+        Grid grid = ScreenStage.talking(life).size(columns, 24).grid();
 
         int bar = columns < 80 ? 0 : 26;
         for (int row = 2; row < 22 && bar > 0; row++) {
@@ -47,7 +47,7 @@ class MessageViewTest {
         assertThat(grid.lines())
                 .allSatisfy(
                         line ->
-                                assertThat(Stage.LOOK.widths().of(line))
+                                assertThat(ScreenStage.LOOK.widths().of(line))
                                         .isLessThanOrEqualTo(columns));
     }
 
@@ -56,8 +56,12 @@ class MessageViewTest {
     @ValueSource(ints = {40, 80, 120})
     void whomOneWritesToIsToldByTheAccountWhateverTheyCallThemselves(int columns) {
         Profile impostor = new Profile(new Id(9), Profile.Kind.PERSON, "mallory", "bob", null);
-        Stage stage =
-                Stage.talking(caughtUp(1).told(Life.chat(new Id(109), impostor, 1, 1, 0)))
+        ScreenStage stage =
+                ScreenStage.talking(
+                                caughtUp(1)
+                                        .told(
+                                                ClientSimulation.chat(
+                                                        new Id(109), impostor, 1, 1, 0)))
                         .open(new Id(109))
                         .size(columns, 24);
 
@@ -69,7 +73,7 @@ class MessageViewTest {
     @Test
     @Tag("T8")
     void whatComesMovesNothingWhileOneReadsAbove() {
-        Stage stage = Stage.talking(caughtUp(100)).press("PgUp", "PgUp");
+        ScreenStage stage = ScreenStage.talking(caughtUp(100)).press("PgUp", "PgUp");
         List<String> before = stage.lines().subList(3, 20);
 
         stage.happens(push(101)).happens(push(102));
@@ -82,7 +86,7 @@ class MessageViewTest {
     @Test
     @Tag("T8")
     void sendingJumpsDown() {
-        Stage stage = Stage.talking(caughtUp(100)).press("PgUp", "PgUp");
+        ScreenStage stage = ScreenStage.talking(caughtUp(100)).press("PgUp", "PgUp");
 
         stage.type("hello").press("Enter");
 
@@ -91,7 +95,8 @@ class MessageViewTest {
 
     @Test
     void pagingDownToTheNewestLineFollowsAgain() {
-        Stage stage = Stage.talking(caughtUp(100)).press("PgUp", "PgUp", "PgDn", "PgDn");
+        ScreenStage stage =
+                ScreenStage.talking(caughtUp(100)).press("PgUp", "PgUp", "PgDn", "PgDn");
 
         stage.happens(push(101));
 
@@ -101,15 +106,17 @@ class MessageViewTest {
     @Test
     @Tag("A37")
     void scrollingToTheTopFetchesWhatIsOlderAndKeepsThePlace() {
-        Life life = signedIn(120).happens(new NewestFetched(CHAT, Life.page(101, 120, 120)));
-        Stage stage = Stage.talking(life);
+        ClientSimulation life =
+                signedIn(120)
+                        .happens(new NewestFetched(CHAT, ClientSimulation.page(101, 120, 120)));
+        ScreenStage stage = ScreenStage.talking(life);
         life.effects();
 
         stage.press("PgUp", "PgUp");
         assertThat(life.effects(FetchOlder.class)).containsExactly(new FetchOlder(CHAT, 101));
         assertThat(stage.text()).contains("fetching older messages…");
         String before = stage.lines().get(10);
-        stage.happens(new OlderFetched(CHAT, 101, Life.page(51, 100, 120)));
+        stage.happens(new OlderFetched(CHAT, 101, ClientSimulation.page(51, 100, 120)));
 
         assertThat(stage.lines().get(10)).isEqualTo(before);
         stage.press("PgUp");
@@ -120,10 +127,10 @@ class MessageViewTest {
     @ValueSource(ints = {40, 53, 79, 80, 99, 100, 120, 200})
     @Tag("T9")
     void theLastMessageIsReachableWhole(int columns) {
-        Life life = caughtUp(40);
+        ClientSimulation life = caughtUp(40);
         life.pushed(entry(41, BOB, null, CHINESE.repeat(6) + " the very END"));
 
-        Stage stage = Stage.talking(life).size(columns, 24);
+        ScreenStage stage = ScreenStage.talking(life).size(columns, 24);
 
         assertThat(stage.text()).contains("END");
         assertThat(stage.state().watching()).isTrue();
@@ -132,8 +139,8 @@ class MessageViewTest {
     @Test
     @Tag("T11")
     void theDividerStandsOnceBeforeWhatIsNew() {
-        Life life = caughtUp(5).pushed(entry(6)).pushed(entry(7));
-        Stage stage = Stage.talking(life).happens(push(8));
+        ClientSimulation life = caughtUp(5).pushed(entry(6)).pushed(entry(7));
+        ScreenStage stage = ScreenStage.talking(life).happens(push(8));
 
         List<String> lines = stage.lines();
         List<String> dividers = lines.stream().filter(line -> line.contains(" new ")).toList();
@@ -147,12 +154,12 @@ class MessageViewTest {
     @Test
     @Tag("T15")
     void oneSeesHowFarOnesMessageHasCome() {
-        Life life = caughtUp(1);
+        ClientSimulation life = caughtUp(1);
         life.pushed(entry(2, ALICE, "a", "read it"));
         life.pushed(entry(3, ALICE, "b", "hold it"));
         life.pushed(entry(4, ALICE, "c", "sent it"));
         life.pushed(new CursorMoved(CHAT, BOB.id(), 3, 2, 2, null));
-        Stage stage = Stage.talking(life);
+        ScreenStage stage = ScreenStage.talking(life);
 
         assertThat(stage.line("read it")).endsWith("✓✓ 09:30");
         assertThat(stage.line("hold it")).endsWith("✓✓ 09:30");
@@ -161,7 +168,7 @@ class MessageViewTest {
         assertThat(markStyle(stage, "hold it")).isEqualTo(Theme.DARK.faint());
     }
 
-    private static Style markStyle(Stage stage, String text) {
+    private static Style markStyle(ScreenStage stage, String text) {
         int row = stage.lines().indexOf(stage.line(text));
         return stage.grid().at(72, row).style();
     }
@@ -170,26 +177,26 @@ class MessageViewTest {
     @Tag("C39")
     @Tag("T28")
     void daysAreSeparatedInTheReadersZone() {
-        Life life = signedIn(1);
-        life.happens(new NewestFetched(CHAT, Life.page(1, 1, 1)));
-        Stage stage = Stage.talking(life);
+        ClientSimulation life = signedIn(1);
+        life.happens(new NewestFetched(CHAT, ClientSimulation.page(1, 1, 1)));
+        ScreenStage stage = ScreenStage.talking(life);
 
         assertThat(stage.text()).contains("─ Fri 20 Nov ─").contains("B bob  09:30");
     }
 
     @Test
     void messagesOfOneSenderStandUnderOneName() {
-        Stage stage = Stage.talking(caughtUp(5));
+        ScreenStage stage = ScreenStage.talking(caughtUp(5));
 
         assertThat(stage.lines().stream().filter(line -> line.contains("B bob"))).hasSize(1);
     }
 
     @Test
     void aNicknameHidesNobodysAccount() {
-        Life life = caughtUp(1).pushed(entry(2, calledLike("bob"), null, "it is me"));
+        ClientSimulation life = caughtUp(1).pushed(entry(2, calledLike("bob"), null, "it is me"));
         life.pushed(entry(3, BOB, null, "no, me"));
         life.pushed(entry(4, calledLike("bob".repeat(40)), null, "really"));
-        Stage stage = Stage.talking(life);
+        ScreenStage stage = ScreenStage.talking(life);
 
         assertThat(stage.text()).contains("B bob @mallory  09:30", "B bob  09:30");
         assertThat(stage.line("bobbob")).endsWith("… @mallory  09:30");
@@ -202,12 +209,14 @@ class MessageViewTest {
     @Test
     @Tag("T20")
     void remoteTextCannotDriveTheTerminal() {
-        Life life = caughtUp(1).pushed(entry(2, BOB, null, "a\u001b[2Jb \u202ecba"));
+        ClientSimulation life = caughtUp(1).pushed(entry(2, BOB, null, "a\u001b[2Jb \u202ecba"));
 
-        assertThat(Stage.talking(life).text()).doesNotContain("\u001b").doesNotContain("\u202e");
+        assertThat(ScreenStage.talking(life).text())
+                .doesNotContain("\u001b")
+                .doesNotContain("\u202e");
     }
 
-    private static Happening push(long seq) {
-        return new Happening.Linked(new LinkNews.Pushed(new Event.EntryPosted(entry(seq))));
+    private static ClientEvent push(long seq) {
+        return new ClientEvent.Linked(new LinkEvent.Pushed(new Event.EntryPosted(entry(seq))));
     }
 }

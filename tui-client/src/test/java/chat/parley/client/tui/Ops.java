@@ -1,10 +1,10 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.ALICE;
-import static chat.parley.client.state.Life.BOB;
-import static chat.parley.client.state.Life.START;
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.BOB;
+import static chat.parley.client.state.ClientSimulation.START;
 
-import chat.parley.client.state.Life;
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -60,7 +60,7 @@ final class Ops {
     }
 
     static Conversation chat() {
-        return chat(GroupState.NORMAL, null, null, Life.PLAIN);
+        return chat(GroupState.NORMAL, null, null, ClientSimulation.PLAIN);
     }
 
     /// How its card has it.

@@ -1,15 +1,15 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.ALICE;
-import static chat.parley.client.state.Life.BOB;
-import static chat.parley.client.state.Life.CHAT;
-import static chat.parley.client.state.Life.START;
-import static chat.parley.client.state.Life.caughtUp;
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.BOB;
+import static chat.parley.client.state.ClientSimulation.CHAT;
+import static chat.parley.client.state.ClientSimulation.START;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.state.Happening.Answered;
-import chat.parley.client.state.Happening.Wished;
-import chat.parley.client.state.Life;
+import chat.parley.client.state.ClientEvent.Answered;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
@@ -36,7 +36,7 @@ class PeopleTest {
     @Tag("A25")
     @Tag("B10")
     void friendsStandUnderTheirInitials(int columns, int rows) {
-        Stage stage = contacts().size(columns, rows);
+        ScreenStage stage = contacts().size(columns, rows);
 
         assertThat(stage.line("@bob")).startsWith(" ▌ B  @bob");
         assertThat(stage.line("@carol")).startsWith("   C  @carol").contains("after ten");
@@ -47,7 +47,7 @@ class PeopleTest {
     @CsvSource({"CHEN, @chenli", "丽, @chenli", "cl, @chenli", "car, @carol"})
     @Tag("A25")
     void writingNarrowsThemByNameNicknameOrInitials(String written, String found) {
-        Stage stage = contacts().type(written);
+        ScreenStage stage = contacts().type(written);
 
         assertThat(people(stage)).singleElement().asString().contains(found);
     }
@@ -55,7 +55,7 @@ class PeopleTest {
     @Test
     @Tag("B11")
     void aFriendsCardOpensTheConversation() {
-        Stage stage = contacts().type("bob").press("Enter");
+        ScreenStage stage = contacts().type("bob").press("Enter");
         assertThat(stage.text()).contains("since Fri 20 Nov", "x end the friendship");
 
         stage.press("Enter");
@@ -67,8 +67,8 @@ class PeopleTest {
     @Test
     @Tag("A24")
     void aFriendshipIsEndedOnlyWhenThatIsConfirmed() {
-        Order ending = new Order.Happen(new Wished.EndFriendship(CAROL));
-        Stage stage = contacts().type("carol").press("Enter").type("x");
+        ScreenCommand ending = new ScreenCommand.Happen(new Wished.EndFriendship(CAROL));
+        ScreenStage stage = contacts().type("carol").press("Enter").type("x");
         assertThat(stage.text()).contains("End the friendship with @carol");
         stage.type("n");
         assertThat(stage.orders()).doesNotContain(ending);
@@ -83,9 +83,9 @@ class PeopleTest {
     @Tag("A16")
     @Tag("A17")
     void whoIsFoundCanBeAskedWithAFewWords() {
-        Stage stage = contacts().press("Tab").type("da").press("Enter");
+        ScreenStage stage = contacts().press("Tab").type("da").press("Enter");
         FindPeople request = new FindPeople("da", null, 50);
-        assertThat(stage.orders()).contains(new Order.Ask(request));
+        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
         assertThat(stage.text()).contains("looking");
 
         stage = found(stage, request, new PeoplePage(List.of(ALICE, BOB, DANA), true));
@@ -94,25 +94,26 @@ class PeopleTest {
         stage.press("Down").press("Enter").press("Enter").type("你好").press("Enter");
 
         assertThat(stage.orders())
-                .contains(new Order.Happen(new Wished.Apply(new ApplyFriend("dana", "你好"))));
+                .contains(
+                        new ScreenCommand.Happen(new Wished.Apply(new ApplyFriend("dana", "你好"))));
     }
 
     @Test
     @Tag("A16")
     void atTheEndOfThoseFoundTheNextPageIsFetched() {
-        Stage stage = contacts().press("Tab").type("da").press("Enter");
+        ScreenStage stage = contacts().press("Tab").type("da").press("Enter");
         FindPeople first = new FindPeople("da", null, 50);
         found(stage, first, new PeoplePage(List.of(BOB, DANA), true)).press("Down");
 
         FindPeople next = new FindPeople("da", DANA.id(), 50);
-        assertThat(stage.orders()).contains(new Order.Ask(next));
+        assertThat(stage.orders()).contains(new ScreenCommand.Ask(next));
         found(stage, next, new PeoplePage(List.of(CAROL), false));
         assertThat(people(stage)).hasSize(3);
     }
 
     @Test
     void anAnswerToWhatIsNoLongerLookedForIsDropped() {
-        Stage stage = contacts().press("Tab").type("da").press("Enter");
+        ScreenStage stage = contacts().press("Tab").type("da").press("Enter");
         stage.type("n").press("Enter");
 
         found(stage, new FindPeople("da", null, 50), new PeoplePage(List.of(CAROL), false));
@@ -123,14 +124,14 @@ class PeopleTest {
     @ParameterizedTest
     @CsvSource({"/contacts car, @carol", "/find da, looking", "/unfriend carol, y ends it"})
     void commandsLeadThereToo(String command, String shown) {
-        Stage stage = Stage.talking(life()).type(command).press("Enter");
+        ScreenStage stage = ScreenStage.talking(life()).type(command).press("Enter");
 
         assertThat(stage.text()).contains(shown);
     }
 
     @Test
     void escLeadsBackStepByStep() {
-        Stage stage = contacts().press("Enter", "Esc");
+        ScreenStage stage = contacts().press("Enter", "Esc");
         assertThat(stage.screen()).isInstanceOf(ContactsScreen.class);
 
         assertThat(stage.press("Esc").screen()).isInstanceOf(ChatScreen.class);
@@ -139,28 +140,28 @@ class PeopleTest {
     @Test
     @Tag("A61")
     void everythingIsSaidInChinese() {
-        Stage stage = contacts().with(Stage.look(Language.CHINESE, Ambiguous.NARROW));
+        ScreenStage stage = contacts().with(ScreenStage.look(Language.CHINESE, Ambiguous.NARROW));
         assertThat(stage.text()).contains("好友", "输入部分名字", "Enter 名片");
 
         assertThat(stage.press("Enter").text()).contains("自 11月20日 周五 起", "解除好友");
     }
 
-    private static Stage contacts() {
-        return Stage.talking(life()).press("F3");
+    private static ScreenStage contacts() {
+        return ScreenStage.talking(life()).press("F3");
     }
 
-    private static Life life() {
+    private static ClientSimulation life() {
         return caughtUp(1)
                 .pushed(new Event.FriendAdded(new Friend(CAROL, new Id(104), START), 1))
                 .pushed(new Event.FriendAdded(new Friend(CHEN, new Id(103), START), 2))
                 .pushed(new Event.FriendAdded(new Friend(BOB, CHAT, START), 3));
     }
 
-    private static Stage found(Stage stage, FindPeople request, PeoplePage page) {
+    private static ScreenStage found(ScreenStage stage, FindPeople request, PeoplePage page) {
         return stage.answered(request, page);
     }
 
-    private static List<String> people(Stage stage) {
+    private static List<String> people(ScreenStage stage) {
         return stage.lines().stream().filter(line -> line.contains("@")).toList();
     }
 

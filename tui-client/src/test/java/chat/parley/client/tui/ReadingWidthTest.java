@@ -1,13 +1,13 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.ALICE;
-import static chat.parley.client.state.Life.BOB;
-import static chat.parley.client.state.Life.caughtUp;
-import static chat.parley.client.state.Life.entry;
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.BOB;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
+import static chat.parley.client.state.ClientSimulation.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.command.Arrangement;
-import chat.parley.client.state.Life;
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.term.Cell;
 import chat.parley.client.term.Grid;
 import chat.parley.client.term.Style;
@@ -31,14 +31,14 @@ class ReadingWidthTest {
     @CsvSource({"80, 26", "120, 32", "200, 32", "400, 32"})
     @Tag("F66")
     void nothingIsFartherApartThanOneReads(int columns, int listColumns) {
-        Life life = caughtUp(1);
+        ClientSimulation life = caughtUp(1);
         life.pushed(entry(2, BOB, null, "theirs ".repeat(80)));
         life.pushed(entry(3, ALICE, "a", "own ".repeat(80)));
-        Grid grid = Stage.talking(life).size(columns, 40).grid();
+        Grid grid = ScreenStage.talking(life).size(columns, 40).grid();
 
         int widest =
                 IntStream.range(2, 38)
-                        .map(row -> Stage.LOOK.widths().of(grid.line(row)))
+                        .map(row -> ScreenStage.LOOK.widths().of(grid.line(row)))
                         .max()
                         .orElseThrow();
         assertThat(widest).isBetween(columns == 80 ? 78 : 110, listColumns + 1 + 100);
@@ -48,11 +48,11 @@ class ReadingWidthTest {
     @ValueSource(ints = {53, 80, 120, 200})
     @Tag("F66")
     void aRunOfOnesOwnHasOneLeftEdge(int columns) {
-        Life life = caughtUp(1);
+        ClientSimulation life = caughtUp(1);
         life.pushed(entry(2, ALICE, "a", "own yes"));
         life.pushed(entry(3, ALICE, "b", "own text that is a good deal longer than that"));
         life.pushed(entry(4, ALICE, "c", "own " + "words ".repeat(60)));
-        List<String> lines = Stage.talking(life).size(columns, 40).lines();
+        List<String> lines = ScreenStage.talking(life).size(columns, 40).lines();
 
         assertThat(lines.stream().filter(line -> line.contains("own ")).map(l -> l.indexOf("own ")))
                 .hasSize(3)
@@ -69,8 +69,8 @@ class ReadingWidthTest {
     void codeKeepsItsColumns() {
         String code =
                 "look:\n```\nint  a    = 1;\nint  long = 2; // and a comment too long for it\n```";
-        Life life = caughtUp(1).pushed(entry(2, BOB, null, code));
-        Stage stage = Stage.talking(life).size(60, 24);
+        ClientSimulation life = caughtUp(1).pushed(entry(2, BOB, null, code));
+        ScreenStage stage = ScreenStage.talking(life).size(60, 24);
 
         int column = stage.line("int  a    = 1;").indexOf("= 1");
         assertThat(stage.line("int  long = 2;").indexOf("= 2")).isEqualTo(column);
@@ -80,8 +80,9 @@ class ReadingWidthTest {
     @Test
     @Tag("F66")
     void oneSidedAllStandAtTheLeftUnderNames() {
-        Life life = caughtUp(1).pushed(entry(2, ALICE, "a", "own words"));
-        Stage stage = Stage.talking(life).with(Stage.LOOK.with(Arrangement.ONE_SIDED));
+        ClientSimulation life = caughtUp(1).pushed(entry(2, ALICE, "a", "own words"));
+        ScreenStage stage =
+                ScreenStage.talking(life).with(ScreenStage.LOOK.with(Arrangement.ONE_SIDED));
 
         assertThat(stage.line("own words").indexOf("own words"))
                 .isEqualTo(stage.line("line 1").indexOf("line 1"));
@@ -91,8 +92,9 @@ class ReadingWidthTest {
     @Test
     @Tag("F65")
     void aLinkIsOneLinkWhereverItIsBroken() {
-        Life life = caughtUp(1).pushed(entry(2, BOB, null, "see (" + LONG + "), please."));
-        Grid grid = Stage.talking(life).size(80, 24).grid();
+        ClientSimulation life =
+                caughtUp(1).pushed(entry(2, BOB, null, "see (" + LONG + "), please."));
+        Grid grid = ScreenStage.talking(life).size(80, 24).grid();
 
         StringBuilder linked = new StringBuilder();
         for (int row = 0; row < grid.rows(); row++) {
@@ -120,7 +122,7 @@ class ReadingWidthTest {
             })
     @Tag("F65")
     void whatSurroundsALinkIsNoPartOfIt(String text, String link) {
-        Grid grid = Stage.talking(caughtUp(1).pushed(entry(2, BOB, null, text))).grid();
+        Grid grid = ScreenStage.talking(caughtUp(1).pushed(entry(2, BOB, null, text))).grid();
 
         assertThat(
                         IntStream.range(0, grid.rows() * grid.columns())
@@ -132,10 +134,11 @@ class ReadingWidthTest {
     @Test
     @Tag("F69")
     void onesOwnNameIsMarkedInTheText() {
-        Life life = caughtUp(1).told(Ops.chat(GroupState.NORMAL, null, null, Life.PLAIN));
+        ClientSimulation life =
+                caughtUp(1).told(Ops.chat(GroupState.NORMAL, null, null, ClientSimulation.PLAIN));
         life.pushed(
                 Ops.said(1, BOB, new Body.Text("look @alice and @alicette", List.of(ALICE.id()))));
-        Stage stage = new Stage(life).open(Ops.CHAT);
+        ScreenStage stage = new ScreenStage(life).open(Ops.CHAT);
         int row = stage.lines().indexOf(stage.line("look @alice"));
         int column = stage.line("look @alice").indexOf("@alice");
 
@@ -146,7 +149,7 @@ class ReadingWidthTest {
     @Test
     @Tag("F69")
     void nameAndDayStandAboveWhatIsScrolled() {
-        Stage stage = Stage.talking(caughtUp(100)).press("PgUp");
+        ScreenStage stage = ScreenStage.talking(caughtUp(100)).press("PgUp");
 
         assertThat(stage.lines().get(3)).contains("Fri 20 Nov · @bob");
     }
@@ -154,7 +157,7 @@ class ReadingWidthTest {
     @Test
     @Tag("F69")
     void theKeysOfTheOtherScreensStandOnTheMainOne() {
-        Stage stage = Stage.talking(caughtUp(1));
+        ScreenStage stage = ScreenStage.talking(caughtUp(1));
 
         assertThat(stage.line("F2 ")).contains("F2", "F3", "F4");
         assertThat(stage.size(79, 24).line("F2 ")).contains("F2", "F3", "F4");
@@ -163,15 +166,15 @@ class ReadingWidthTest {
     @Test
     @Tag("F35")
     void aGroupThatIsOverLooksSo() {
-        Life life =
+        ClientSimulation life =
                 caughtUp(1)
                         .told(
                                 Ops.chat(
                                         GroupState.DISABLED,
                                         Reason.GROUP_DISABLED,
                                         null,
-                                        Life.PLAIN));
-        Stage stage = Stage.talking(life);
+                                        ClientSimulation.PLAIN));
+        ScreenStage stage = ScreenStage.talking(life);
 
         int row = stage.lines().indexOf(stage.line("#ops"));
         assertThat(stage.line("#ops")).contains("disabled");

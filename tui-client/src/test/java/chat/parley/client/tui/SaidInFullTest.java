@@ -1,6 +1,6 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.caughtUp;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.term.Grid;
@@ -26,7 +26,9 @@ class SaidInFullTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void aboveTheComposer(Language language) {
-        Stage stage = Stage.talking(caughtUp(20)).with(Stage.look(language, Ambiguous.NARROW));
+        ScreenStage stage =
+                ScreenStage.talking(caughtUp(20))
+                        .with(ScreenStage.look(language, Ambiguous.NARROW));
         for (String text : everything(language)) {
             stage.show(ChatScreen.START.problem(text));
 
@@ -38,7 +40,9 @@ class SaidInFullTest {
     @ParameterizedTest
     @EnumSource(Language.class)
     void atTheBottomOfLists(Language language) {
-        Stage stage = Stage.talking(caughtUp(20)).with(Stage.look(language, Ambiguous.NARROW));
+        ScreenStage stage =
+                ScreenStage.talking(caughtUp(20))
+                        .with(ScreenStage.look(language, Ambiguous.NARROW));
         GroupScreen card =
                 (GroupScreen)
                         GroupScreen.opening(GroupsScreen.over(ChatScreen.START), "ops").screen();
@@ -51,7 +55,7 @@ class SaidInFullTest {
 
     @Test
     void whatIsLongerThanAQuarterOfTheScreenEndsWithAMark() {
-        Stage stage = Stage.talking(caughtUp(20));
+        ScreenStage stage = ScreenStage.talking(caughtUp(20));
 
         stage.show(ChatScreen.START.problem("a detail from afar ".repeat(60)));
 

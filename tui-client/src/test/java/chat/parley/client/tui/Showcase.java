@@ -1,16 +1,16 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.ALICE;
-import static chat.parley.client.state.Life.START;
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.START;
 
-import chat.parley.client.state.Happening;
-import chat.parley.client.state.Happening.Answered;
-import chat.parley.client.state.Happening.Answered.MessageRefused;
-import chat.parley.client.state.Happening.Answered.MessageStored;
-import chat.parley.client.state.Happening.Linked;
-import chat.parley.client.state.Life;
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Answered;
+import chat.parley.client.state.ClientEvent.Answered.MessageRefused;
+import chat.parley.client.state.ClientEvent.Answered.MessageStored;
+import chat.parley.client.state.ClientEvent.Linked;
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.Refusal;
-import chat.parley.kit.link.LinkNews;
+import chat.parley.kit.link.LinkEvent;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
@@ -34,22 +34,22 @@ import org.jspecify.annotations.Nullable;
 final class Showcase {
     private static final Profile CHEN =
             new Profile(new Id(3), Profile.Kind.PERSON, "chenli", "陈丽", "值班中 · on call this week");
-    private static final Profile BOB = Life.person(2, "bob");
+    private static final Profile BOB = ClientSimulation.person(2, "bob");
     private static final Profile PARLEY =
             new Profile(new Id(4), Profile.Kind.BOT, "parley", null, null);
-    private static final Profile WEI = Life.person(5, "王伟");
-    private static final Profile DANA = Life.person(6, "dana");
+    private static final Profile WEI = ClientSimulation.person(5, "王伟");
+    private static final Profile DANA = ClientSimulation.person(6, "dana");
     private static final Profile ZHANG =
             new Profile(new Id(10), Profile.Kind.PERSON, "zhangsan", "张三", "明天休假");
     private static final Profile LEI =
             new Profile(new Id(11), Profile.Kind.PERSON, "hanmeimei", "韩梅梅", null);
-    private static final Id TALK = Life.CHAT;
+    private static final Id TALK = ClientSimulation.CHAT;
 
-    private final Life life = new Life();
+    private final ClientSimulation life = new ClientSimulation();
     private final List<Entry> log = new ArrayList<>();
 
     /// Seven minutes to ten; something has come since Alice last looked.
-    static Stage morning() {
+    static ScreenStage morning() {
         Showcase showcase = new Showcase();
         showcase.world();
         showcase.befriend();
@@ -57,7 +57,7 @@ final class Showcase {
     }
 
     /// The same world with a group, before anybody talks.
-    static Life with(Conversation group) {
+    static ClientSimulation with(Conversation group) {
         Showcase showcase = new Showcase();
         showcase.world();
         showcase.changed(group);
@@ -66,21 +66,21 @@ final class Showcase {
     }
 
     private void world() {
-        life.happens(new Happening.Ticked(at(11)));
-        life.happens(new Happening.Wished.SignedIn(ALICE));
+        life.happens(new ClientEvent.Ticked(at(11)));
+        life.happens(new ClientEvent.Wished.SignedIn(ALICE));
         life.welcome();
-        life.happens(new Linked(new LinkNews.Lag(Duration.ofMillis(12))));
+        life.happens(new Linked(new LinkEvent.Lag(Duration.ofMillis(12))));
         changed(conversation(TALK, CHEN, 10, at(9), 8, 2, 7, 6));
         other(101, BOB, at(8), 0, "lunch at one? 🍜");
         other(102, DANA, at(-18), 9, "the new build is on staging, please look at it");
         other(103, PARLEY, at(-60 * 26), 0, "I am only a small bot, but I listen.");
         other(104, WEI, at(-60 * 50), 0, "谢谢，我明白了");
-        other(105, Life.person(7, "emil"), at(-60 * 240), 0, "see you in Lisbon");
+        other(105, ClientSimulation.person(7, "emil"), at(-60 * 240), 0, "see you in Lisbon");
         life.pushed(
                 new Event.ApplicationChanged(
                         application(
                                 601,
-                                Life.person(8, "grace"),
+                                ClientSimulation.person(8, "grace"),
                                 ALICE,
                                 "Met you at the release meeting. Grace from support",
                                 ApplicationRequest.State.PENDING,
@@ -91,7 +91,7 @@ final class Showcase {
                         application(
                                 600,
                                 ALICE,
-                                Life.person(9, "李雷"),
+                                ClientSimulation.person(9, "李雷"),
                                 "你好，我是运维组的 Alice",
                                 ApplicationRequest.State.PENDING,
                                 at(-300)),
@@ -110,7 +110,15 @@ final class Showcase {
 
     private void befriend() {
         List<Profile> friends =
-                List.of(CHEN, BOB, PARLEY, WEI, DANA, Life.person(7, "emil"), ZHANG, LEI);
+                List.of(
+                        CHEN,
+                        BOB,
+                        PARLEY,
+                        WEI,
+                        DANA,
+                        ClientSimulation.person(7, "emil"),
+                        ZHANG,
+                        LEI);
         for (Profile friend : friends) {
             Id conversation = friend.equals(CHEN) ? TALK : new Id(100 + friend.id().value());
             life.pushed(
@@ -120,7 +128,7 @@ final class Showcase {
         }
     }
 
-    private Stage talk() {
+    private ScreenStage talk() {
         say(CHEN, -60 * 15, "昨晚的备份都成功了，放心。");
         say(ALICE, -60 * 15 + 2, "太好了，谢谢！:tada:");
         say(CHEN, 1, "disk on db-3 is at 91 %, cleaning up old WAL archives");
@@ -135,8 +143,8 @@ final class Showcase {
         say(CHEN, 9, "谢谢 👍🏽   https://wiki.example.org/runbooks/db-3");
         place(CHEN, 9, "机房 · data centre, 3rd floor", 31.23971, 121.49062);
         life.happens(new Answered.NewestFetched(TALK, new Entries(log, log.size(), false)));
-        life.happens(new Happening.Wished.Watch(false));
-        Stage stage = new Stage(life).open(TALK);
+        life.happens(new ClientEvent.Wished.Watch(false));
+        ScreenStage stage = new ScreenStage(life).open(TALK);
         write(
                 stage,
                 "on my way",
@@ -149,7 +157,7 @@ final class Showcase {
         return stage;
     }
 
-    private static void write(Stage stage, String text, @Nullable Happening then) {
+    private static void write(ScreenStage stage, String text, @Nullable ClientEvent then) {
         stage.type(text).press("Enter");
         if (then != null) {
             stage.happens(then);
@@ -190,7 +198,7 @@ final class Showcase {
                         40,
                         entry,
                         null,
-                        Life.PLAIN,
+                        ClientSimulation.PLAIN,
                         false,
                         null));
     }
@@ -222,7 +230,7 @@ final class Showcase {
                 peerRead,
                 null,
                 null,
-                Life.PLAIN,
+                ClientSimulation.PLAIN,
                 false,
                 null);
     }

@@ -1,11 +1,11 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.ALICE;
-import static chat.parley.client.state.Life.BOB;
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.BOB;
 
-import chat.parley.client.state.Happening.Answered.NewestFetched;
-import chat.parley.client.state.Happening.Wished;
-import chat.parley.client.state.Life;
+import chat.parley.client.state.ClientEvent.Answered.NewestFetched;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -24,20 +24,20 @@ import java.util.Map;
 
 /// A group in a small team's life, for the pictures in the documentation.
 final class ShowcaseGroup {
-    private static final Profile DANA = Life.person(6, "dana");
+    private static final Profile DANA = ClientSimulation.person(6, "dana");
 
     private ShowcaseGroup() {}
 
     /// The group's conversation, in which Alice has been muted for a while.
-    static Stage talk() {
+    static ScreenStage talk() {
         Penalty penalty = new Penalty("off topic", Ops.SOON);
         View pinned = new View(false, true, false);
-        Life life =
+        ClientSimulation life =
                 Showcase.with(Ops.chat(GroupState.NORMAL, Reason.MEMBER_MUTED, penalty, pinned));
         List<Entry> log = log();
         life.happens(new NewestFetched(Ops.CHAT, new Entries(log, log.size(), false)));
         life.happens(new Wished.Watch(false));
-        return new Stage(life).open(Ops.CHAT);
+        return new ScreenStage(life).open(Ops.CHAT);
     }
 
     private static List<Entry> log() {
@@ -61,14 +61,14 @@ final class ShowcaseGroup {
     }
 
     /// Its card, as one of its admins sees it.
-    static Stage card() {
+    static ScreenStage card() {
         return talk().press("F4", "Enter")
                 .answered(new ShowGroup("ops"), Ops.group(Rank.ADMIN))
                 .answered(new ListMembers("ops", null, 100), Ops.members(Rank.ADMIN));
     }
 
     /// What such an admin may do.
-    static Stage menu() {
+    static ScreenStage menu() {
         return card().type("m").press("Down");
     }
 }

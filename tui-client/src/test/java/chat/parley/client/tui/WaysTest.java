@@ -1,10 +1,10 @@
 package chat.parley.client.tui;
 
-import static chat.parley.client.state.Life.caughtUp;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.state.Life;
-import chat.parley.client.term.Input;
+import chat.parley.client.state.ClientSimulation;
+import chat.parley.client.term.input.Input;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Language;
@@ -38,7 +38,7 @@ class WaysTest {
             })
     @Tag("F61")
     void escComesBackToWhereOneWas(String command) {
-        Stage stage = talking().type(command).press("Enter");
+        ScreenStage stage = talking().type(command).press("Enter");
         assertThat(stage.screen()).isNotInstanceOf(ChatScreen.class);
 
         stage.press("Esc").type("hello");
@@ -49,7 +49,7 @@ class WaysTest {
     @Test
     @Tag("F61")
     void escLeavesOneStepAtATime() {
-        Stage stage = talking().press("F3").press("Enter");
+        ScreenStage stage = talking().press("F3").press("Enter");
         assertThat(stage.screen()).isInstanceOf(CardScreen.class);
 
         assertThat(stage.press("Esc").screen()).isInstanceOf(ContactsScreen.class);
@@ -59,7 +59,7 @@ class WaysTest {
     @Test
     @Tag("F62")
     void tabGoesThroughAllCommandsAndRoundAgain() {
-        Stage stage = talking().type("/").press("Tab");
+        ScreenStage stage = talking().type("/").press("Tab");
         int size = SlashCommand.values().length;
         int at = 1;
         for (SlashCommand command : SlashCommand.values()) {
@@ -76,8 +76,9 @@ class WaysTest {
     @Test
     @Tag("F62")
     void peopleAreCompletedByTheirNicknameAndGroupsByTheirName() {
-        Life life = caughtUp(1).told(Ops.chat(GroupState.NORMAL, null, null, Life.PLAIN));
-        Stage stage = new Stage(life).open(Ops.CHAT);
+        ClientSimulation life =
+                caughtUp(1).told(Ops.chat(GroupState.NORMAL, null, null, ClientSimulation.PLAIN));
+        ScreenStage stage = new ScreenStage(life).open(Ops.CHAT);
         life.pushed(Ops.said(1, Ops.CHEN, new Body.Text("hi")));
 
         assertThat(stage.type("ask 陈").press("Tab").line("> ask")).contains("ask @chenli");
@@ -87,18 +88,20 @@ class WaysTest {
     @Test
     @Tag("F63")
     void enterDoesItFromAnyFieldAndLeadsToWhatIsMissing() {
-        Stage stage = new Stage(ready()).show(SignScreen.in("laptop")).type("alice").press("Enter");
+        ScreenStage stage =
+                new ScreenStage(ready()).show(SignScreen.in("laptop")).type("alice").press("Enter");
         assertThat(stage.orders()).isEmpty();
         stage.type("parley-demo").press("Up", "Enter");
 
         assertThat(stage.orders())
-                .containsExactly(new Order.Sign(new Login("alice", "parley-demo", "laptop")));
+                .containsExactly(
+                        new ScreenCommand.Sign(new Login("alice", "parley-demo", "laptop")));
     }
 
     @Test
     @Tag("F63")
     void aNewAccountNeedsThePasswordTwice() {
-        Stage stage = new Stage(ready()).show(SignScreen.in("laptop")).press("F2");
+        ScreenStage stage = new ScreenStage(ready()).show(SignScreen.in("laptop")).press("F2");
         assertThat(stage.text()).contains("Enter create", "Tab next", "8 characters or more");
         stage.type("dora").press("Enter").type("parley-demo").press("Enter", "Enter");
         assertThat(stage.text()).contains("Give the password a second time.");
@@ -106,7 +109,8 @@ class WaysTest {
         stage.type("parley-demo").press("Enter");
 
         assertThat(stage.orders())
-                .containsExactly(new Order.Sign(new Register("dora", "parley-demo", "laptop")));
+                .containsExactly(
+                        new ScreenCommand.Sign(new Register("dora", "parley-demo", "laptop")));
     }
 
     @ParameterizedTest
@@ -119,9 +123,9 @@ class WaysTest {
     void aNewPasswordIsChosenWhereTheOldOneServesOnce(
             Language language, String title, String label, String why) {
         SignScreen form = SignScreen.again("laptop", "alice", null);
-        Look look = Stage.look(language, Ambiguous.NARROW);
-        Stage stage = new Stage(ready()).with(look).show(form).type("one-time-1");
-        String said = look.words().of(ScreenText.GOOD_FOR_ONCE);
+        Appearance appearance = ScreenStage.look(language, Ambiguous.NARROW);
+        ScreenStage stage = new ScreenStage(ready()).with(appearance).show(form).type("one-time-1");
+        String said = appearance.words().of(ScreenText.GOOD_FOR_ONCE);
         stage.show(((SignScreen) stage.screen()).choosing(said));
         assertThat(stage.text()).contains(title, label, why, "alice", "••••••••••");
 
@@ -132,7 +136,8 @@ class WaysTest {
 
         assertThat(stage.orders())
                 .containsExactly(
-                        new Order.Sign(new Login("alice", "one-time-1", "laptop", "my-own-words")));
+                        new ScreenCommand.Sign(
+                                new Login("alice", "one-time-1", "laptop", "my-own-words")));
         stage.show(form).press("F2", "F2");
         assertThat(stage.text()).doesNotContain(label);
     }
@@ -141,7 +146,7 @@ class WaysTest {
     @ValueSource(ints = {0, 1, 2, 3, 4})
     @Tag("F63")
     void enterMakesTheGroupFromAnyField(int field) {
-        Stage stage = talking().type("/create night").press("Enter");
+        ScreenStage stage = talking().type("/create night").press("Enter");
         assertThat(stage.lines().getLast()).contains("Enter create", "Tab next");
         for (int i = 0; i < field; i++) {
             stage.press("Tab");
@@ -149,13 +154,13 @@ class WaysTest {
 
         stage.press("Enter");
 
-        assertThat(stage.orders().getLast()).isInstanceOf(Order.Ask.class);
+        assertThat(stage.orders().getLast()).isInstanceOf(ScreenCommand.Ask.class);
     }
 
     @Test
     @Tag("F68")
     void anEmptyFieldLooksEmpty() {
-        Stage stage = new Stage(ready()).show(SignScreen.in("laptop"));
+        ScreenStage stage = new ScreenStage(ready()).show(SignScreen.in("laptop"));
 
         assertThat(stage.line("password")).endsWith("password");
     }
@@ -163,7 +168,7 @@ class WaysTest {
     @Test
     @Tag("F68")
     void whatWasSentComesBackByUpAndBySearch() {
-        Stage stage = talking();
+        ScreenStage stage = talking();
         for (String text : new String[] {"first words", "second thoughts", "third time"}) {
             stage.type(text).press("Enter");
         }
@@ -176,7 +181,7 @@ class WaysTest {
     @Test
     @Tag("F68")
     void theWheelScrolls() {
-        Stage stage = Stage.talking(caughtUp(100));
+        ScreenStage stage = ScreenStage.talking(caughtUp(100));
 
         stage.on(new Input.Mouse(Input.Mouse.Action.WHEEL_UP, 0, 40, 10));
 
@@ -188,19 +193,25 @@ class WaysTest {
     @Test
     @Tag("F68")
     void aLongPasteIsCounted() {
-        Stage stage = talking().on(new Input.Paste("a line\n".repeat(39) + "the last"));
+        ScreenStage stage = talking().on(new Input.Paste("a line\n".repeat(39) + "the last"));
 
         assertThat(stage.text()).contains("40 lines");
     }
 
-    private static Stage talking() {
-        Life life = caughtUp(1).told(Ops.chat());
-        life.pushed(new Event.FriendAdded(new Friend(Life.BOB, Life.CHAT, Life.START), 1));
-        return Stage.talking(life);
+    private static ScreenStage talking() {
+        ClientSimulation life = caughtUp(1).told(Ops.chat());
+        life.pushed(
+                new Event.FriendAdded(
+                        new Friend(
+                                ClientSimulation.BOB,
+                                ClientSimulation.CHAT,
+                                ClientSimulation.START),
+                        1));
+        return ScreenStage.talking(life);
     }
 
-    private static Life ready() {
-        Life life = new Life();
+    private static ClientSimulation ready() {
+        ClientSimulation life = new ClientSimulation();
         life.welcome();
         return life;
     }

@@ -25,13 +25,13 @@ final class CacheFile implements AutoCloseable {
     /// As many entries of a conversation stay on disk.
     private static final int ENTRIES_KEPT = 5_000;
 
-    private final Database database;
+    private final LocalDatabase database;
     private final JsonCodec codec;
 
     private record Stretch(long after, long upTo) {}
 
     CacheFile(Path file, JsonCodec codec) {
-        this.database = Database.open(file, true, "NORMAL", List.of(FIRST));
+        this.database = LocalDatabase.open(file, true, "NORMAL", List.of(FIRST));
         this.codec = codec;
     }
 

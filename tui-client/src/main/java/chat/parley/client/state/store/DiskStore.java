@@ -47,7 +47,7 @@ public final class DiskStore implements LocalStore {
             return new StateFile(stateFile, codec);
         } catch (DiskTrouble damaged) {
             stateLost = true;
-            Database.setAside(stateFile);
+            LocalDatabase.setAside(stateFile);
             return new StateFile(stateFile, codec);
         }
     }
@@ -56,7 +56,7 @@ public final class DiskStore implements LocalStore {
         try {
             return new CacheFile(cacheFile, codec);
         } catch (DiskTrouble damaged) {
-            Database.setAside(cacheFile);
+            LocalDatabase.setAside(cacheFile);
             return new CacheFile(cacheFile, codec);
         }
     }
@@ -88,7 +88,7 @@ public final class DiskStore implements LocalStore {
             left.delete();
         } catch (DiskTrouble damaged) {
             stateLost = true;
-            Database.setAside(left.state());
+            LocalDatabase.setAside(left.state());
         }
     }
 
@@ -113,7 +113,7 @@ public final class DiskStore implements LocalStore {
             }
             stateLost = true;
             state.close();
-            Database.setAside(stateFile);
+            LocalDatabase.setAside(stateFile);
             state = openState();
             return remembered();
         }
@@ -125,7 +125,7 @@ public final class DiskStore implements LocalStore {
         } catch (DiskTrouble trouble) {
             if (trouble.damaged()) {
                 cache.close();
-                Database.setAside(cacheFile);
+                LocalDatabase.setAside(cacheFile);
                 cache = openCache();
             }
             return Window.EMPTY;

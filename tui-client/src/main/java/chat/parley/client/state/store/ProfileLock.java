@@ -1,7 +1,7 @@
 package chat.parley.client.state.store;
 
 import chat.parley.kit.console.ConsoleText;
-import chat.parley.kit.console.PrivateFiles;
+import chat.parley.kit.profile.PrivateFiles;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;

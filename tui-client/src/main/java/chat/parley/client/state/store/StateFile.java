@@ -43,7 +43,7 @@ final class StateFile implements AutoCloseable {
                         '$.mentioned', json('false'))""",
                     "ALTER TABLE outgoing ADD COLUMN penalty TEXT");
 
-    private final Database database;
+    private final LocalDatabase database;
     private final JsonCodec codec;
 
     /// A conversation and how far the person had read it.
@@ -54,7 +54,7 @@ final class StateFile implements AutoCloseable {
     }
 
     StateFile(Path file, JsonCodec codec) {
-        this.database = Database.open(file, false, "FULL", List.of(FIRST, SECOND));
+        this.database = LocalDatabase.open(file, false, "FULL", List.of(FIRST, SECOND));
         this.codec = codec;
     }
 

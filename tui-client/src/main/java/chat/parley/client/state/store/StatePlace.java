@@ -36,7 +36,7 @@ record StatePlace(Path lock, Path state, Path cache) {
 
     /// All but the lock: somebody may wait for that very file.
     void delete() {
-        Database.delete(state);
-        Database.delete(cache);
+        LocalDatabase.delete(state);
+        LocalDatabase.delete(cache);
     }
 }

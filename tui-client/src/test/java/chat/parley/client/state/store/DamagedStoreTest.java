@@ -1,8 +1,8 @@
 package chat.parley.client.state.store;
 
-import static chat.parley.client.state.Life.CHAT;
-import static chat.parley.client.state.Life.chat;
-import static chat.parley.client.state.Life.entry;
+import static chat.parley.client.state.ClientSimulation.CHAT;
+import static chat.parley.client.state.ClientSimulation.chat;
+import static chat.parley.client.state.ClientSimulation.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

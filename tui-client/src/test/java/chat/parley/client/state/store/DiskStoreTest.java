@@ -1,14 +1,14 @@
 package chat.parley.client.state.store;
 
-import static chat.parley.client.state.Life.ALICE;
-import static chat.parley.client.state.Life.BOB;
-import static chat.parley.client.state.Life.CHAT;
-import static chat.parley.client.state.Life.START;
-import static chat.parley.client.state.Life.chat;
-import static chat.parley.client.state.Life.entry;
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.BOB;
+import static chat.parley.client.state.ClientSimulation.CHAT;
+import static chat.parley.client.state.ClientSimulation.START;
+import static chat.parley.client.state.ClientSimulation.chat;
+import static chat.parley.client.state.ClientSimulation.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.state.ClientIds;
+import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Effect.ForDisk;
 import chat.parley.client.state.Effect.ForDisk.Forget;
@@ -214,7 +214,8 @@ class DiskStoreTest {
 
     @Test
     void clientIdsRiseWithTimeEvenWithinAMillisecond() {
-        ClientIds ids = new ClientIds(Clock.fixed(START, ZoneOffset.UTC), new SecureRandom());
+        ClientIdGenerator ids =
+                new ClientIdGenerator(Clock.fixed(START, ZoneOffset.UTC), new SecureRandom());
 
         assertThat(Stream.generate(ids::next).limit(100).toList())
                 .isSorted()

@@ -1,0 +1,57 @@
+package chat.parley.admin.group;
+
+import chat.parley.admin.command.AdminWording;
+import chat.parley.admin.command.ListCommand;
+import chat.parley.admin.command.Table;
+import chat.parley.admin.words.ColumnTitle;
+import chat.parley.kit.command.BareNames;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Spelling;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.Member;
+import chat.parley.protocol.operation.GroupRequest.MembersPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Lists the members of a group.
+@Command(
+        name = "members",
+        description = "List the members of a group: the owner, then admins, then the others.",
+        footer = {"", "Example:", "  parleyctl group members ops --all"})
+final class GroupMembersCommand extends ListCommand<Member> {
+    @Parameters(paramLabel = "GROUP", description = "The group.")
+    private String group = "";
+
+    GroupMembersCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    public Page<Member> page(BlockingLink errand, @Nullable String after, int limit) {
+        MembersPage page = errand.ask(new ListMembers(BareNames.group(group), id(after), limit));
+        return new Page<>(page.members(), page.more());
+    }
+
+    @Override
+    public String key(Member member) {
+        return member.profile().id().toString();
+    }
+
+    @Override
+    public Table<Member> table() {
+        return new Table<Member>(words())
+                .column(ColumnTitle.NAME, member -> AdminWording.person(member.profile()))
+                .column(
+                        ColumnTitle.NICKNAME,
+                        member -> AdminWording.text(member.profile().nickname()))
+                .column(ColumnTitle.RANK, member -> Spelling.of(member.standing().rank()))
+                .column(
+                        ColumnTitle.JOINED,
+                        member -> AdminWording.moment(member.standing().joinedAt()))
+                .column(
+                        ColumnTitle.MUTED_UNTIL,
+                        member -> AdminWording.moment(member.standing().mutedUntil()));
+    }
+}

@@ -1,0 +1,5 @@
+/// Administering groups.
+@NullMarked
+package chat.parley.admin.group;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,68 @@
+package chat.parley.admin.user;
+
+import chat.parley.admin.command.AdminWording;
+import chat.parley.admin.command.ListCommand;
+import chat.parley.admin.command.Table;
+import chat.parley.admin.words.ColumnTitle;
+import chat.parley.kit.command.BareNames;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Spelling;
+import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.operation.SanctionRequest.SanctionsPage;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Lists mutes and bans.
+@Command(
+        name = "list",
+        description = "List mutes and bans, newest first, those past included.",
+        footer = {
+            "",
+            "Examples:",
+            "  parleyctl sanction list --in-force",
+            "  parleyctl sanction list bob --kind ban"
+        })
+final class SanctionListCommand extends ListCommand<Sanction> {
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "Only those of this account.")
+    private @Nullable String name;
+
+    @Option(names = "--kind", paramLabel = "mute|ban", description = "Only those of this kind.")
+    private @Nullable SanctionKind kind;
+
+    @Option(names = "--in-force", description = "Only those in force now.")
+    private boolean inForce;
+
+    SanctionListCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    public Page<Sanction> page(BlockingLink errand, @Nullable String after, int limit) {
+        String account = name == null ? null : BareNames.person(name);
+        SanctionsPage page =
+                errand.ask(new ListSanctions(account, kind, inForce, id(after), limit));
+        return new Page<>(page.sanctions(), page.more());
+    }
+
+    @Override
+    public String key(Sanction sanction) {
+        return sanction.id().toString();
+    }
+
+    @Override
+    public Table<Sanction> table() {
+        return new Table<Sanction>(words())
+                .column(ColumnTitle.AT, each -> AdminWording.moment(each.imposedAt()))
+                .column(ColumnTitle.ACCOUNT, each -> AdminWording.person(each.account()))
+                .column(ColumnTitle.KIND, each -> Spelling.of(each.kind()))
+                .column(ColumnTitle.UNTIL, each -> AdminWording.moment(each.until()))
+                .column(ColumnTitle.BY, Sanction::by)
+                .column(ColumnTitle.LIFTED, each -> AdminWording.moment(each.liftedAt()))
+                .column(ColumnTitle.REASON, Sanction::reason);
+    }
+}

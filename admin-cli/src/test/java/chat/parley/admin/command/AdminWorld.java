@@ -1,0 +1,229 @@
+package chat.parley.admin.command;
+
+import chat.parley.kit.fake.ProgramTest;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
+import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.AccountRequest.AccountDetail;
+import chat.parley.protocol.operation.AccountRequest.AccountState;
+import chat.parley.protocol.operation.AccountRequest.AccountView;
+import chat.parley.protocol.operation.AccountRequest.AccountsPage;
+import chat.parley.protocol.operation.AccountRequest.HeldRight;
+import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.AccountRequest.Source;
+import chat.parley.protocol.operation.AuditRequest;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.GroupRequest;
+import chat.parley.protocol.operation.GroupRequest.Group;
+import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest;
+import chat.parley.protocol.operation.SanctionRequest;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.operation.ServerRequest;
+import java.lang.reflect.RecordComponent;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/// What the fake server knows: bob, who is muted, 陈丽, and a group of theirs. Nobody is called
+/// `ghost`, and nobody may do anything to `root`.
+final class AdminWorld {
+    static final Instant MORNING = Instant.parse("2026-11-21T09:41:00Z");
+    static final Profile ADMIN = new Profile(new Id(1), Profile.Kind.PERSON, "admin", null, null);
+    static final Profile BOB = new Profile(new Id(3), Profile.Kind.PERSON, "bob", "Bobby", null);
+    static final Profile CHEN = new Profile(new Id(4), Profile.Kind.PERSON, "陈丽", "小丽", null);
+    static final Sanction MUTED =
+            new Sanction(
+                    new Id(70),
+                    BOB,
+                    SanctionKind.MUTE,
+                    "shouting",
+                    "operator",
+                    MORNING,
+                    MORNING.plusSeconds(3600),
+                    null,
+                    null);
+    private static final Group GROUP =
+            new Group(
+                    new Id(90),
+                    "值班 ops",
+                    "on call",
+                    CHEN,
+                    GroupRequest.GroupState.MUTED,
+                    null,
+                    GroupRequest.JoinPolicy.APPROVE,
+                    GroupRequest.HistoryRule.SINCE_JOINING,
+                    2,
+                    200,
+                    MORNING,
+                    MORNING,
+                    null,
+                    null);
+
+    private AdminWorld() {}
+
+    static Record answer(Request<?> request) {
+        if (OperationType.of(request.getClass()).answer() == Change.class) {
+            return change(request);
+        }
+        return switch (request) {
+            case AccountRequest<?> account -> account(account);
+            case AuthRequest<?> auth -> auth(auth);
+            case GroupRequest<?> group -> group(group);
+            case RoleRequest<?> role -> role(role);
+            case SanctionRequest<?> _ -> new SanctionRequest.SanctionsPage(List.of(MUTED), false);
+            case AuditRequest<?> _ -> new AuditRequest.AuditPage(List.of(row()), false);
+            case ServerRequest.ReloadSettings _ ->
+                    new ServerRequest.Reloaded(
+                            List.of("log.level"),
+                            List.of("web.listen"),
+                            true,
+                            List.of("it expires in 3 days"));
+            case ServerRequest<?> _ ->
+                    new ServerRequest.Stats(
+                            "0.1.0", MORNING, 3, 2, 40, 5, 30, 1000, 1.5, 0, 1 << 26);
+            default -> throw new Refused(Reason.NOT_FOUND);
+        };
+    }
+
+    /// Every change names its target first, and says at last whether it is a dry run.
+    private static Change change(Request<?> request) {
+        Object[] values = values((Record) request);
+        String target = Objects.toString(values[0]);
+        boolean dryRun = (Boolean) values[values.length - 1];
+        if (Set.of("ghost", "nobody").contains(target)) {
+            throw new Refused(Reason.NOT_FOUND, Sentence.quoted("nobody is called " + target));
+        }
+        if (target.equals("root")) {
+            throw new Refused(Reason.LAST_ADMINISTRATOR);
+        }
+        return new Change(!dryRun, "@" + target, "free", "changed", 1, 2);
+    }
+
+    private static Object[] values(Record record) {
+        return Arrays.stream(record.getClass().getRecordComponents())
+                .map(component -> value(record, component))
+                .toArray();
+    }
+
+    private static Object value(Record record, RecordComponent component) {
+        try {
+            component.getAccessor().setAccessible(true);
+            return Objects.requireNonNullElse(component.getAccessor().invoke(record), "-");
+        } catch (ReflectiveOperationException e) {
+            throw new LinkageError(e.getMessage(), e);
+        }
+    }
+
+    private static Record account(AccountRequest<?> request) {
+        AccountView bob =
+                new AccountView(
+                        BOB,
+                        Source.LOCAL,
+                        MORNING,
+                        List.of("user"),
+                        List.of(MUTED),
+                        AccountState.ACTIVE);
+        AccountView chen =
+                new AccountView(
+                        CHEN,
+                        Source.LOCAL,
+                        MORNING,
+                        List.of("user", "admin"),
+                        List.of(),
+                        AccountState.ACTIVE);
+        return switch (request) {
+            case ListAccounts list when list.limit() == 1 ->
+                    new AccountsPage(List.of(list.after() == null ? bob : chen), true);
+            case ListAccounts list when list.after() == null ->
+                    new AccountsPage(List.of(bob), true);
+            case ListAccounts _ -> new AccountsPage(List.of(chen), false);
+            case AccountRequest.ShowAccount(String name) when name.equals("bob") ->
+                    new AccountDetail(
+                            bob,
+                            List.of(new HeldRight("login", "", List.of("user"))),
+                            2,
+                            1,
+                            1,
+                            1,
+                            MORNING,
+                            "127.0.0.1");
+            case AccountRequest.WhoAmI _ ->
+                    new AccountRequest.Self(ADMIN, List.of(), List.of(), MORNING, 1, List.of());
+            default -> throw new Refused(Reason.NOT_FOUND);
+        };
+    }
+
+    private static Record auth(AuthRequest<?> request) {
+        return switch (request) {
+            case AuthRequest.Login(String name, _, _, _) -> ProgramTest.signedIn(name);
+            case AuthRequest.Bootstrap(String token, String name, _, _) -> {
+                if (!token.equals("the-setup-token")) {
+                    throw new Refused(Reason.WRONG_CREDENTIALS);
+                }
+                yield ProgramTest.signedIn(name);
+            }
+            case AuthRequest.ListSessions _ ->
+                    new AuthRequest.SessionsPage(
+                            List.of(
+                                    new AuthRequest.DeviceOf(
+                                            CHEN,
+                                            new AuthRequest.Device(
+                                                    new Id(8), "笔记本", false, 1, MORNING, MORNING,
+                                                    "::1", MORNING, null))),
+                            false);
+            default -> new Done();
+        };
+    }
+
+    private static Record group(GroupRequest<?> request) {
+        return switch (request) {
+            case GroupRequest.FindGroups _ -> new GroupRequest.GroupsPage(List.of(GROUP), false);
+            case GroupRequest.ShowGroup _ -> GROUP;
+            case GroupRequest.ListMembers _ ->
+                    new GroupRequest.MembersPage(
+                            List.of(
+                                    new GroupRequest.Member(
+                                            CHEN,
+                                            new GroupRequest.Standing(
+                                                    GroupRequest.Rank.OWNER, MORNING, null))),
+                            false);
+            default -> throw new Refused(Reason.NOT_FOUND);
+        };
+    }
+
+    private static Record role(RoleRequest<?> request) {
+        return request instanceof RoleRequest.ListRoles
+                ? new RoleRequest.RolesPage(
+                        List.of(
+                                new RoleRequest.RoleView(
+                                        "user", "User", "", true, List.of("login", "speak"), 9)),
+                        false)
+                : new RoleRequest.RightsPage(
+                        List.of(new RoleRequest.RightView("speak", "", true, List.of("user"))),
+                        false);
+    }
+
+    private static AuditRequest.AuditRow row() {
+        return new AuditRequest.AuditRow(
+                new Id(5),
+                MORNING,
+                "operator",
+                "local",
+                null,
+                "sanction.impose",
+                "@陈丽",
+                "",
+                "banned",
+                "spam\u001b[31m");
+    }
+}

@@ -1,8 +1,0 @@
-package chat.parley.bench;
-
-/// A program that does nothing: what a JVM takes to start and end.
-final class BareStart {
-    private BareStart() {}
-
-    static void main() {}
-}

@@ -1,0 +1,5 @@
+/// What floods do to neighbours.
+@NullMarked
+package chat.parley.bench.flood;
+
+import org.jspecify.annotations.NullMarked;

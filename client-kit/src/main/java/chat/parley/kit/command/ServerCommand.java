@@ -1,0 +1,60 @@
+package chat.parley.kit.command;
+
+import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.Output;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.Phrase;
+import java.util.concurrent.Callable;
+
+/// A subcommand that asks the server a few things, prints them, and ends.
+public abstract class ServerCommand implements Callable<Integer> {
+    private final Invocation invocation;
+
+    protected ServerCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    protected final Invocation invocation() {
+        return invocation;
+    }
+
+    protected final Output output() {
+        return invocation.output();
+    }
+
+    /// The words of the person's language.
+    protected final Words words() {
+        return invocation.words();
+    }
+
+    /// Prints a line of text in the person's language.
+    protected final void say(Phrase phrase, Object... filling) {
+        output().line(words().of(phrase, filling));
+    }
+
+    /// Looks at the arguments, before the server begins to wait.
+    protected void check() {}
+
+    @Override
+    public final Integer call() {
+        check();
+        try (BlockingLink errand = begin()) {
+            return run(errand);
+        }
+    }
+
+    /// As whoever this call goes as.
+    BlockingLink begin() {
+        return invocation.errand();
+    }
+
+    /// Does what the command is for.
+    ///
+    /// @return the exit code
+    protected abstract int run(BlockingLink errand);
+
+    protected static int done() {
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,33 @@
+package chat.parley.kit.console;
+
+import chat.parley.kit.profile.Directories;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// The machine a program runs on: its files and its processes.
+public interface HostEnvironment {
+
+    /// Where Parley's files belong.
+    Directories directories();
+
+    /// What to call a device on this machine.
+    String hostName();
+
+    /// Reads a small file whole, as [TextInput] does.
+    ///
+    /// @throws UsageProblem if it is too long, or no text
+    String read(Path file) throws IOException;
+
+    /// Whether there certainly is no such file.
+    boolean isMissing(Path file);
+
+    /// Whether a file or socket is there and this process may write to it.
+    boolean mayUse(Path file);
+
+    /// Runs a command line in the user's shell and returns what it printed. The command inherits
+    /// none of Parley's secrets.
+    ///
+    /// @throws IOException also when it exits with anything but 0
+    /// @throws UsageProblem if it printed too much, or no text
+    String run(String command) throws IOException;
+}

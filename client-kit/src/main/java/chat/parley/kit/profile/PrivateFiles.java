@@ -1,0 +1,145 @@
+package chat.parley.kit.profile;
+
+import chat.parley.kit.console.ConsoleText;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.protocol.Sentence;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/// Files that only their owner can read: files with mode 0600 in directories with 0700.
+///
+/// What the system does not allow is a [UsageProblem] that names the file.
+public final class PrivateFiles {
+    private static final int KIB = 1024;
+    private static final long LONGEST_BYTES = 1024 * KIB;
+
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_DIRECTORY =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"));
+    private static final FileAttribute<Set<PosixFilePermission>> OWNER_FILE =
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+
+    private PrivateFiles() {}
+
+    /// Makes a directory and those above it that are missing.
+    public static Path directory(Path directory) {
+        try {
+            return Files.createDirectories(directory, OWNER_DIRECTORY);
+        } catch (IOException e) {
+            throw trouble(ConsoleText.UNWRITABLE, directory, e);
+        }
+    }
+
+    /// Reads a small file; empty when there is none.
+    ///
+    /// @throws UsageProblem also if it is none: a pipe would be read for ever
+    public static Optional<byte[]> read(Path file) {
+        try {
+            boolean regular = Files.readAttributes(file, BasicFileAttributes.class).isRegularFile();
+            if (!regular) {
+                throw new UsageProblem(
+                        ConsoleText.UNREADABLE, file, Sentence.of(ConsoleText.IN_THE_WAY));
+            }
+            if (Files.size(file) > LONGEST_BYTES) {
+                throw new UsageProblem(ConsoleText.TOO_LONG, file, LONGEST_BYTES / KIB);
+            }
+            return Optional.of(Files.readAllBytes(file));
+        } catch (NoSuchFileException _) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw trouble(ConsoleText.UNREADABLE, file, e);
+        }
+    }
+
+    /// Writes a file so that at any moment, also after a power cut, either the old or the new
+    /// content is there.
+    public static void replace(Path file, byte[] content) {
+        Path parent = directory(file.resolveSibling(""));
+        try {
+            Path written =
+                    Files.createTempFile(parent, file.getFileName() + ".", ".new", OWNER_FILE);
+            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
+                ByteBuffer rest = ByteBuffer.wrap(content);
+                while (rest.hasRemaining()) {
+                    channel.write(rest);
+                }
+                channel.force(true);
+            }
+            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw trouble(ConsoleText.UNWRITABLE, file, e);
+        }
+    }
+
+    /// Makes sure that files can be made in a directory, before anything depends on it.
+    ///
+    /// @throws UsageProblem if they cannot
+    static void requireWritable(Path directory) {
+        try {
+            Files.delete(Files.createTempFile(directory(directory), "", ".new", OWNER_FILE));
+        } catch (IOException e) {
+            throw trouble(ConsoleText.UNWRITABLE, directory, e);
+        }
+    }
+
+    /// Opens a file for a lock on it, made if need be.
+    static FileChannel openLock(Path file) {
+        directory(file.resolveSibling(""));
+        try {
+            return FileChannel.open(
+                    file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), OWNER_FILE);
+        } catch (IOException e) {
+            throw trouble(ConsoleText.UNWRITABLE, file, e);
+        }
+    }
+
+    /// Deletes a file, or a directory with everything in it; nothing when it is not there.
+    public static void delete(Path path) {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> below = Files.walk(path)) {
+            for (Path each : below.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw trouble(ConsoleText.UNWRITABLE, path, e);
+        }
+    }
+
+    /// What the system says of a file, in words.
+    ///
+    /// @param what a phrase with room for the file and why
+    public static UsageProblem trouble(ConsoleText what, Path file, IOException why) {
+        return new UsageProblem(what, file, inWords(why));
+    }
+
+    private static Sentence inWords(IOException why) {
+        return switch (why) {
+            case AccessDeniedException _ -> Sentence.of(ConsoleText.NOT_PERMITTED);
+            case NoSuchFileException _ -> Sentence.of(ConsoleText.NOT_THERE);
+            case FileAlreadyExistsException _, NotDirectoryException _ ->
+                    Sentence.of(ConsoleText.IN_THE_WAY);
+            case FileSystemException system when system.getReason() != null ->
+                    Sentence.quoted(system.getReason());
+            default -> Sentence.quoted(String.valueOf(why.getMessage()));
+        };
+    }
+}

@@ -1,0 +1,192 @@
+package chat.parley.kit.profile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import chat.parley.kit.console.ServerAddress;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.fake.FakeConsole;
+import chat.parley.kit.link.Tokens;
+import chat.parley.protocol.Id;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClientProfilesTest {
+    private static final Tokens TOKENS =
+            new Tokens("access-1", Instant.parse("2026-11-21T09:00:00Z"), "refresh-1", new Id(2));
+
+    @TempDir private Path home;
+
+    private FakeConsole console() {
+        return new FakeConsole(home);
+    }
+
+    private static ClientProfile choose(
+            FakeConsole console, @Nullable String profile, @Nullable String server) {
+        return new ClientProfiles(console, console).choose(profile, server);
+    }
+
+    private void configure(String toml) throws IOException {
+        Path file = home.resolve(".config/parley/config.toml");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, toml);
+    }
+
+    @Test
+    void withoutAnythingItIsTheServerOnThisMachine() {
+        ClientProfile profile = choose(console(), null, null);
+        assertThat(profile.name()).isEqualTo("default");
+        assertThat(profile.server()).hasToString("ws://127.0.0.1:8080/ws");
+        assertThat(profile.device()).isEqualTo("laptop");
+        assertThat(profile.tokens().load()).isEmpty();
+    }
+
+    @Test
+    void filesStandWhereXdgPutsThem() {
+        FakeConsole console =
+                console().with("XDG_STATE_HOME", home + "/s").with("XDG_CACHE_HOME", "relative");
+        ClientProfile profile = choose(console, "office", null);
+        assertThat(profile.state()).isEqualTo(home.resolve("s/parley/office"));
+        assertThat(profile.cache()).isEqualTo(home.resolve(".cache/parley/office"));
+    }
+
+    @Test
+    void anOptionGoesBeforeTheEnvironmentAndThatBeforeTheFile() throws IOException {
+        configure(
+                """
+                default-profile = "office"
+                [profile.office]
+                server = "wss://file.example.org"
+                device = "desk"
+                """);
+        ClientProfile fromFile = choose(console(), null, null);
+        assertThat(fromFile.name()).isEqualTo("office");
+        assertThat(fromFile.server().getHost()).isEqualTo("file.example.org");
+        assertThat(fromFile.device()).isEqualTo("desk");
+        FakeConsole console =
+                console().with("PARLEY_SERVER", "ws://env.example.org").with("PARLEY_PROFILE", "p");
+        assertThat(choose(console, null, null).server().getHost()).isEqualTo("env.example.org");
+        assertThat(choose(console, null, null).name()).isEqualTo("p");
+        assertThat(choose(console, "o", "ws://option.example.org").server().getHost())
+                .isEqualTo("option.example.org");
+        assertThat(choose(console, "o", null).name()).isEqualTo("o");
+    }
+
+    @Test
+    void aBadValueIsReportedWithItsLineAndTheFallbackTaken() throws IOException {
+        configure("# mine\n\n[profile.default]\ndevice = \"desk\"\nserver = \"ftp://x\"\n");
+        FakeConsole console = console();
+        ClientProfile profile = choose(console, null, null);
+        assertThat(profile.server()).isEqualTo(ServerAddress.STANDARD);
+        assertThat(profile.device()).isEqualTo("desk");
+        assertThat(console.complained())
+                .contains("config.toml:5: profile.default.server is ignored")
+                .contains("\"ftp\" is none of ws, wss, http, https");
+    }
+
+    @Test
+    void aFileThatIsNoTomlKeepsNobodyOut() throws IOException {
+        configure("device = \"desk\"\n[profile\n");
+        FakeConsole console = console();
+        assertThat(choose(console, null, null).server()).isEqualTo(ServerAddress.STANDARD);
+        assertThat(console.complained()).contains("config.toml:2: is not TOML");
+    }
+
+    @Test
+    void aProfileNameIsNoPath() {
+        assertThatThrownBy(() -> choose(console(), "../evil", null))
+                .isInstanceOf(UsageProblem.class)
+                .hasMessageContaining("--profile");
+    }
+
+    @Test
+    @Tag("B19")
+    void credentialsAreForTheirOwnerAlone() throws IOException {
+        ClientProfile profile = choose(console(), null, null);
+        profile.tokens().save(TOKENS);
+        assertThat(profile.tokens().load()).contains(TOKENS);
+        Path file = profile.state().resolve("credentials.json");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(profile.state())))
+                .isEqualTo("rwx------");
+        try (var files = Files.list(profile.state())) {
+            assertThat(files).containsExactly(file);
+        }
+    }
+
+    @Test
+    void aTokenIsNeverShownToAnotherServer() {
+        choose(console(), null, "ws://one.example.org").tokens().save(TOKENS);
+        assertThat(choose(console(), null, "ws://two.example.org").tokens().load()).isEmpty();
+        assertThat(choose(console(), null, "ws://one.example.org").tokens().load())
+                .contains(TOKENS);
+    }
+
+    @Test
+    void whoSignedInOnceNeedNotNameTheServerAgain() {
+        choose(console(), null, "ws://one.example.org").tokens().save(TOKENS);
+        assertThat(choose(console(), null, null).server()).hasToString("ws://one.example.org/ws");
+    }
+
+    @Test
+    void aTokenFromTheEnvironmentGoesFirstAndIsNotKept() {
+        FakeConsole console = console().with("PARLEY_TOKEN", "given");
+        assertThat(choose(console, null, null).tokens().load())
+                .map(Tokens::access)
+                .contains("given");
+        assertThat(home).isEmptyDirectory();
+    }
+
+    @Test
+    void processesThatRenewTogetherExchangeOnce() {
+        choose(console(), null, null).tokens().save(TOKENS);
+        AtomicInteger exchanges = new AtomicInteger();
+        List<CompletableFuture<Tokens>> renewals =
+                IntStream.range(0, 8)
+                        .mapToObj(
+                                _ ->
+                                        CompletableFuture.supplyAsync(
+                                                () ->
+                                                        choose(console(), null, null)
+                                                                .tokens()
+                                                                .renew(
+                                                                        TOKENS,
+                                                                        old ->
+                                                                                next(
+                                                                                        old,
+                                                                                        exchanges))))
+                        .toList();
+        assertThat(renewals)
+                .allSatisfy(renewal -> assertThat(renewal.join().access()).isEqualTo("access-2"));
+        assertThat(exchanges).hasValue(1);
+    }
+
+    private static Tokens next(Tokens old, AtomicInteger exchanges) {
+        exchanges.incrementAndGet();
+        return new Tokens(
+                "access-2", old.accessExpiresAt().plusSeconds(900), "refresh-2", old.device());
+    }
+
+    @Test
+    @Tag("B19")
+    void purgingLeavesNothing() {
+        ClientProfile profile = choose(console(), null, null);
+        profile.tokens().save(TOKENS);
+        PrivateFiles.replace(profile.cache().resolve("deep/er/file"), new byte[] {1});
+        ClientProfiles.purge(profile);
+        assertThat(profile.state()).doesNotExist();
+        assertThat(profile.cache()).doesNotExist();
+    }
+}

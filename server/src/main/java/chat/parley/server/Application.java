@@ -1,0 +1,27 @@
+package chat.parley.server;
+
+import chat.parley.server.router.Features;
+import chat.parley.server.router.Rights;
+import chat.parley.server.session.Acks;
+import chat.parley.server.session.Authentication;
+import chat.parley.server.session.Heads;
+import chat.parley.server.session.SignInGate;
+
+/// The features, wired together; what the doors need to know of them.
+///
+/// @param close stops what the features have running
+record Application(
+        Features features,
+        Rights rights,
+        Authentication authentication,
+        SignInGate admission,
+        Heads heads,
+        Acks acks,
+        Runnable close) {
+
+    /// Wires a house on its foundations.
+    @FunctionalInterface
+    interface Builder {
+        Application build(Infrastructure infrastructure);
+    }
+}

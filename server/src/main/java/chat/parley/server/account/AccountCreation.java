@@ -1,0 +1,44 @@
+package chat.parley.server.account;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.role.Roles;
+import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Transaction;
+import java.time.Clock;
+import java.util.List;
+
+/// Makes accounts, each with a role and everything that is done for those who arrive,
+/// in one unit.
+public final class AccountCreation {
+    private final Ids ids;
+    private final Clock clock;
+    private final List<SignUpHook> arrivals;
+    private final Roles roles = new Roles();
+
+    public AccountCreation(Ids ids, Clock clock, List<SignUpHook> arrivals) {
+        this.ids = ids;
+        this.clock = clock;
+        this.arrivals = List.copyOf(arrivals);
+    }
+
+    /// Makes an account. Reserved names are the caller's to refuse.
+    ///
+    /// @throws Refused with [Reason#USERNAME_TAKEN], also when the name only looks like another's
+    public Profile create(Transaction tx, NewAccount account) {
+        return create(tx, account, Roles.USER);
+    }
+
+    /// Makes an account with another role than a user's.
+    public Profile create(Transaction tx, NewAccount account, String role) {
+        Id id = ids.next();
+        if (!AccountTable.insert(tx, id, account, clock.instant())) {
+            throw new Refused(Reason.USERNAME_TAKEN);
+        }
+        roles.give(tx, id, role);
+        arrivals.forEach(arrival -> arrival.arrived(tx, id));
+        return AccountTable.find(tx, id).orElseThrow().profile();
+    }
+}

@@ -1,0 +1,84 @@
+package chat.parley.server.application;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.GroupName;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.group.GroupReader;
+import chat.parley.server.log.Profiles;
+import chat.parley.server.storage.Database;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Puts names to the ids in applications that are committed.
+public final class ApplicationViews {
+    private final Database database;
+    private final Profiles authors;
+    private final GroupReader groups;
+    private final Clock clock;
+
+    public ApplicationViews(Database database, Profiles authors, GroupReader groups, Clock clock) {
+        this.database = database;
+        this.authors = authors;
+        this.groups = groups;
+        this.clock = clock;
+    }
+
+    List<Application> put(List<StoredApplication> applications) {
+        Map<Id, Profile> people =
+                authors.profiles(ids(applications, Proposal::applicant, Proposal::addressee));
+        Set<Id> about = ids(applications, Proposal::group, Proposal::group);
+        Map<Id, String> groups =
+                about.isEmpty() ? Map.of() : database.read(sql -> this.groups.names(sql, about));
+        return applications.stream()
+                .map(application -> named(application, people, groups))
+                .toList();
+    }
+
+    private interface Part {
+        @Nullable Id of(Proposal proposal);
+    }
+
+    private static Set<Id> ids(List<StoredApplication> applications, Part one, Part other) {
+        return applications.stream()
+                .map(StoredApplication::proposal)
+                .flatMap(proposal -> Stream.of(one, other).map(part -> part.of(proposal)))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+    }
+
+    private Application named(
+            StoredApplication application, Map<Id, Profile> people, Map<Id, String> groups) {
+        Proposal proposal = application.proposal();
+        Instant now = clock.instant();
+        return new Application(
+                application.id(),
+                proposal.kind(),
+                known(people, proposal.applicant()),
+                proposal.addressee() == null ? null : known(people, proposal.addressee()),
+                proposal.text(),
+                application.stateAt(now),
+                application.appliedAt(),
+                application.decidedAt(),
+                application.conversation(),
+                proposal.group() == null
+                        ? null
+                        : new GroupName(proposal.group(), known(groups, proposal.group())),
+                application.reason());
+    }
+
+    private static <T> T known(Map<Id, T> names, Id id) {
+        T name = names.get(id);
+        if (name == null) {
+            throw new IllegalStateException("nothing is known as " + id);
+        }
+        return name;
+    }
+}

@@ -1,0 +1,52 @@
+package chat.parley.server.application;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.server.friend.Friendships;
+import chat.parley.server.sanction.SanctionsInForce;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.util.List;
+
+/// To become friends: the one who is asked decides.
+final class FriendApplicationKind implements ApplicationKind {
+    private final Friendships friendships;
+    private final SanctionsInForce relationship;
+
+    FriendApplicationKind(Friendships friendships, SanctionsInForce relationship) {
+        this.friendships = friendships;
+        this.relationship = relationship;
+    }
+
+    @Override
+    public void check(Sql sql, Proposal proposal) {
+        if (proposal.applicant().equals(proposal.addressee())) {
+            throw new Refused(Reason.TO_ONESELF);
+        }
+        if (friendships.areFriends(sql, proposal.applicant(), proposal.askedOne())) {
+            throw new Refused(Reason.ALREADY_FRIENDS);
+        }
+        relationship.checkAvailable(sql, proposal.askedOne());
+    }
+
+    @Override
+    public boolean stands(Sql sql, Proposal proposal) {
+        return true;
+    }
+
+    @Override
+    public boolean isGrantedAtOnce(Sql sql, Proposal proposal) {
+        return false;
+    }
+
+    @Override
+    public List<Id> deciders(Sql sql, Proposal proposal) {
+        return List.of(proposal.askedOne());
+    }
+
+    @Override
+    public Id grant(Transaction tx, Proposal proposal, Id decider) {
+        return friendships.befriend(tx, decider, proposal.applicant());
+    }
+}

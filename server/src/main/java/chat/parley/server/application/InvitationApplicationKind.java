@@ -1,0 +1,56 @@
+package chat.parley.server.application;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.server.friend.Friendships;
+import chat.parley.server.group.JoinRules;
+import chat.parley.server.group.Memberships;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.util.List;
+
+/// To have somebody else belong to a group: a friend of whoever invites does at once, anybody else
+/// decides themselves.
+final class InvitationApplicationKind implements ApplicationKind {
+    private final Friendships friendships;
+    private final JoinRules rules;
+    private final Memberships memberships;
+
+    InvitationApplicationKind(Friendships friendships, JoinRules rules, Memberships memberships) {
+        this.friendships = friendships;
+        this.rules = rules;
+        this.memberships = memberships;
+    }
+
+    @Override
+    public void check(Sql sql, Proposal proposal) {
+        if (proposal.applicant().equals(proposal.addressee())) {
+            throw new Refused(Reason.TO_ONESELF);
+        }
+        rules.checkInviter(sql, proposal.aboutGroup(), proposal.applicant());
+        rules.checkNewcomer(sql, proposal.aboutGroup(), proposal.askedOne());
+    }
+
+    /// Whoever invited must still be allowed to.
+    @Override
+    public boolean stands(Sql sql, Proposal proposal) {
+        return rules.mayInvite(sql, proposal.aboutGroup(), proposal.applicant());
+    }
+
+    @Override
+    public boolean isGrantedAtOnce(Sql sql, Proposal proposal) {
+        return friendships.areFriends(sql, proposal.applicant(), proposal.askedOne());
+    }
+
+    @Override
+    public List<Id> deciders(Sql sql, Proposal proposal) {
+        return List.of(proposal.askedOne());
+    }
+
+    @Override
+    public Id grant(Transaction tx, Proposal proposal, Id decider) {
+        return memberships.join(
+                tx, proposal.aboutGroup(), proposal.askedOne(), proposal.applicant());
+    }
+}

@@ -1,0 +1,67 @@
+package chat.parley.server.group;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Request;
+import chat.parley.server.audit.ChangeRequest;
+import chat.parley.server.audit.Changes;
+import chat.parley.server.audit.Difference;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.LiveAccounts;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.util.concurrent.CompletionStage;
+
+/// Carries out what is ordered about groups. Within the unit that does it, it is looked up what the
+/// caller may do in the group; whom the change concerns is counted after it.
+public final class GroupChanges {
+    private final Changes changes;
+    private final AccessReader access;
+    private final LiveAccounts live;
+
+    public GroupChanges(Changes changes, AccessReader access, LiveAccounts live) {
+        this.changes = changes;
+        this.access = access;
+        this.live = live;
+    }
+
+    /// What an order comes down to. It asks the access for the act, and makes the change.
+    interface Step {
+        Difference take(Transaction tx, GroupAccess access);
+    }
+
+    CompletionStage<Change> carryOut(ChangeRequest change, String group, Step step) {
+        return changes.carryOut(change, tx -> step.take(tx, access.of(tx, change.caller(), group)));
+    }
+
+    /// Lets a caller act by right on a member.
+    ///
+    /// @throws Refused if they hold rights that the caller lacks
+    void requireOver(Sql sql, Caller caller, Id account) {
+        changes.reach().requireOver(sql, caller, account);
+    }
+
+    /// Writes down what was done by right and is no order.
+    void record(Transaction tx, Caller caller, Request<?> request, Difference difference) {
+        changes.record(tx, caller, request, difference);
+    }
+
+    /// What has changed for all who belong to a group.
+    Difference onAll(Sql sql, StoredGroup group, String before, String after, boolean byRight) {
+        int sessions = MemberTable.accounts(sql, group.id()).stream().mapToInt(live::online).sum();
+        return new Difference(group.target(), before, after, group.members(), sessions, byRight);
+    }
+
+    /// What has changed for one of them.
+    Difference onMember(MemberChange one, String before, String after, boolean byRight) {
+        String who = "@" + one.profile().name() + " ";
+        return new Difference(
+                one.group().target(),
+                who + before,
+                who + after,
+                1,
+                live.online(one.account()),
+                byRight);
+    }
+}

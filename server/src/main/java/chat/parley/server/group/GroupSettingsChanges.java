@@ -1,0 +1,109 @@
+package chat.parley.server.group;
+
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.Spelling;
+import chat.parley.protocol.body.NoticeCode;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.operation.GroupRequest.SetPolicy;
+import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.server.audit.ChangeRequest;
+import chat.parley.server.audit.Difference;
+import chat.parley.server.audit.Terms;
+import chat.parley.server.log.Stays;
+import chat.parley.server.session.Caller;
+import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.FieldText;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
+
+/// Sets how one comes to belong to a group, and in which state it is.
+public final class GroupSettingsChanges {
+    private final GroupChanges orders;
+    private final GroupNews news;
+    private final Stays stays;
+    private final Admissions admissions;
+    private final InstantSource clock;
+
+    public GroupSettingsChanges(
+            GroupChanges orders,
+            GroupNews news,
+            Stays stays,
+            Admissions admissions,
+            InstantSource clock) {
+        this.orders = orders;
+        this.news = news;
+        this.stays = stays;
+        this.admissions = admissions;
+        this.clock = clock;
+    }
+
+    CompletionStage<Change> setPolicy(Caller caller, SetPolicy set) {
+        ChangeRequest change = new ChangeRequest(caller, set, set.reason(), set.dryRun());
+        return orders.carryOut(
+                change, set.group(), (tx, access) -> policySet(tx, change, access, set.policy()));
+    }
+
+    private Difference policySet(
+            Transaction tx, ChangeRequest change, GroupAccess access, JoinPolicy policy) {
+        boolean byRight = access.require(GroupPermission.SET_POLICY);
+        StoredGroup group = access.group();
+        if (policy != group.policy()) {
+            GroupTable.policy(tx, group.id(), policy, clock.instant());
+            NoticeParameters parameters =
+                    news.by(tx, change.caller()).with("policy", Spelling.of(policy));
+            news.notice(tx, group, NoticeCode.POLICY_SET, parameters);
+            news.changed(tx, group);
+        }
+        return orders.onAll(tx, group, Spelling.of(group.policy()), Spelling.of(policy), byRight);
+    }
+
+    CompletionStage<Change> setState(Caller caller, SetState set) {
+        if (set.term() != null && set.state() != GroupState.MUTED) {
+            throw Refused.field("term", FieldText.TERM_OF_MUTED);
+        }
+        ChangeRequest change = new ChangeRequest(caller, set, set.reason(), set.dryRun());
+        Instant until = Terms.end(set.term(), clock.instant());
+        return orders.carryOut(
+                change,
+                set.group(),
+                (tx, access) -> stateSet(tx, change, access, set.state(), until));
+    }
+
+    private Difference stateSet(
+            Transaction tx,
+            ChangeRequest change,
+            GroupAccess access,
+            GroupState state,
+            @Nullable Instant until) {
+        boolean byRight = access.requireSetting(state);
+        StoredGroup group = access.group();
+        GroupStatus after = new GroupStatus(state, until, byRight && state != GroupState.NORMAL);
+        if (!after.equals(group.condition())) {
+            GroupTable.set(tx, group.id(), after, clock.instant());
+            NoticeParameters parameters =
+                    news.by(tx, change.caller())
+                            .with("state", Spelling.of(state))
+                            .until(until)
+                            .because(change.reason());
+            news.notice(tx, group, NoticeCode.STATE_SET, parameters);
+            enforce(tx, group, state, new Penalty(change.reason(), until));
+        }
+        return orders.onAll(tx, group, group.condition().words(), after.words(), byRight);
+    }
+
+    private void enforce(Transaction tx, StoredGroup group, GroupState state, Penalty penalty) {
+        if (GroupPermission.WRITE.allows(GroupRole.MEMBER, state)) {
+            stays.reopen(tx, group.conversation());
+        } else {
+            stays.close(tx, group.conversation(), GroupStatus.reason(state), penalty);
+        }
+        if (GroupPermission.DECIDE.ranks(state).isEmpty()) {
+            admissions.end(tx, group.id());
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package chat.parley.server.group;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.server.audit.ChangeRequest;
+import chat.parley.server.log.Stays;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// An order about one of the members of a group.
+///
+/// @param access what whoever gives it may do in the group
+/// @param profile of the member
+/// @param at when it is carried out
+record MemberChange(
+        ChangeRequest order,
+        GroupAccess access,
+        Profile profile,
+        Membership membership,
+        Instant at) {
+
+    StoredGroup group() {
+        return access.group();
+    }
+
+    Id account() {
+        return profile.id();
+    }
+
+    Rank rank() {
+        return membership.rank();
+    }
+
+    boolean is(Rank rank) {
+        return rank() == rank;
+    }
+
+    boolean isMuted() {
+        return membership.standing(at).mutedUntil() != null;
+    }
+
+    /// Lets an act on the member pass.
+    ///
+    /// @return whether it is a right of the server that allows it
+    /// @throws Refused if nothing does
+    boolean require(GroupPermission permission) {
+        return access.require(permission, membership);
+    }
+
+    /// Whether the member may write, in words.
+    String voice() {
+        return voice(membership.standing(at).mutedUntil());
+    }
+
+    /// The same for whoever is muted until a moment; null if they are not.
+    static String voice(@Nullable Instant mutedUntil) {
+        if (mutedUntil == null) {
+            return "may write";
+        }
+        return mutedUntil.equals(Stays.FOR_EVER) ? "muted" : "muted until " + mutedUntil;
+    }
+}

@@ -1,0 +1,22 @@
+package chat.parley.server.log;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import java.util.List;
+
+/// A message that wants to become an entry.
+///
+/// @param clientId what the sender calls it; the same one again is the same message
+/// @param mentions for each place where the text may name somebody, the accounts that it may mean,
+///     the longest name first; the first that stays in the group is mentioned
+public record MessageDraft(
+        Id conversation, Id sender, String clientId, Body body, List<List<Id>> mentions) {
+    public MessageDraft {
+        mentions = List.copyOf(mentions);
+    }
+
+    /// A message that names nobody.
+    public MessageDraft(Id conversation, Id sender, String clientId, Body body) {
+        this(conversation, sender, clientId, body, List.of());
+    }
+}

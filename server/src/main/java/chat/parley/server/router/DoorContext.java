@@ -1,0 +1,24 @@
+package chat.parley.server.router;
+
+import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.protocol.wire.Limits;
+import chat.parley.server.session.Acks;
+import chat.parley.server.session.Authentication;
+import chat.parley.server.session.Heads;
+import chat.parley.server.session.Sessions;
+import java.util.function.Supplier;
+
+/// What all connections share: whom their hellos, requests and acks go to, and what `welcome` says.
+///
+/// @param server the server's name and version
+/// @param greeting what the host says now, which may change
+public record DoorContext(
+        JsonCodec codec,
+        Router router,
+        Sessions sessions,
+        Authentication authentication,
+        Heads heads,
+        Acks acks,
+        String server,
+        Limits limits,
+        Supplier<Greeting> greeting) {}

@@ -1,0 +1,50 @@
+package chat.parley.server.storage;
+
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Function;
+
+/// A few platform threads, each with a connection that only reads.
+final class ReadConnections implements AutoCloseable {
+    private final BlockingQueue<Sql> free;
+    private final ExecutorService threads;
+
+    ReadConnections(List<Sql> connections) {
+        free = new LinkedBlockingQueue<>(connections);
+        threads =
+                Executors.newFixedThreadPool(
+                        connections.size(), Thread.ofPlatform().name("reader-", 0).factory());
+    }
+
+    <T> T read(Function<Sql, T> query) {
+        try {
+            return CompletableFuture.supplyAsync(() -> run(query), threads).join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof RuntimeException cause) {
+                throw cause;
+            }
+            throw e;
+        }
+    }
+
+    /// There are as many connections as threads, so one is always free.
+    private <T> T run(Function<Sql, T> query) {
+        Sql sql = free.remove();
+        try {
+            return query.apply(sql);
+        } finally {
+            free.add(sql);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.close();
+        free.forEach(Sql::close);
+    }
+}

@@ -1,0 +1,106 @@
+package chat.parley.client;
+
+import chat.parley.client.command.AppearanceOptions;
+import chat.parley.client.command.Arrangement;
+import chat.parley.client.command.FullScreen;
+import chat.parley.client.command.Targets;
+import chat.parley.client.command.WidthChoice;
+import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.protocol.Version;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `parley` alone: opens the full screen.
+@Command(
+        name = "parley",
+        version = "parley " + Version.NUMBER,
+        description = {"Talk, from a terminal.", "", "Without a command, opens the full screen."},
+        synopsisSubcommandLabel = "[COMMAND]",
+        footer = {
+            "",
+            "Examples:",
+            "  parley                     the full screen",
+            "  parley @bob                the full screen, at the conversation with bob",
+            "  parley send @bob 'hello'   one message from a script",
+            "",
+            "Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 server not reachable,",
+            "4 not signed in or not allowed, 5 too fast, 6 not found, 7 partly done, 70 a bug."
+        })
+final class ParleyCommand implements Callable<Integer> {
+    private final Invocation invocation;
+    private final FullScreen fullScreen;
+
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "TARGET",
+            description = "@name or '#group': the conversation to open.")
+    private @Nullable String target;
+
+    @Option(
+            names = "--ambiguous-width",
+            paramLabel = "narrow|wide|ask",
+            description =
+                    "How wide the terminal draws characters such as the Chinese quotation marks.")
+    private @Nullable WidthChoice widths;
+
+    @Option(
+            names = "--layout",
+            paramLabel = "two-sided|one-sided",
+            description = "Whether your own messages are set apart to the right.")
+    private @Nullable Arrangement arrangement;
+
+    ParleyCommand(Invocation invocation, FullScreen fullScreen) {
+        this.invocation = invocation;
+        this.fullScreen = fullScreen;
+    }
+
+    @Override
+    public Integer call() {
+        if (target != null) {
+            Targets.request(target);
+        }
+        if (!invocation.console().interactive()) {
+            throw new UsageProblem(CommandText.NO_SCREEN);
+        }
+        return fullScreen.run(
+                new FullScreen.Start(
+                        invocation.console(),
+                        invocation.link(),
+                        invocation.language(),
+                        invocation.profileIfLocal(),
+                        target,
+                        appearance()));
+    }
+
+    private AppearanceOptions appearance() {
+        return new AppearanceOptions(
+                widths != null ? widths : set("ambiguous-width", WidthChoice::of, WidthChoice.ASK),
+                invocation.colour(),
+                arrangement != null
+                        ? arrangement
+                        : set("layout", Arrangement::of, Arrangement.TWO_SIDED),
+                set("links", ParleyCommand::yes, true));
+    }
+
+    /// What the configuration file says, where it does.
+    private <T> T set(String key, Function<String, T> meaning, T otherwise) {
+        return invocation
+                .settings()
+                .flatMap(settings -> settings.value(meaning, key))
+                .orElse(otherwise);
+    }
+
+    private static boolean yes(String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new IllegalArgumentException("it is true or false");
+        };
+    }
+}

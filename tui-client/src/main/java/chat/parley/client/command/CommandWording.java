@@ -1,0 +1,195 @@
+package chat.parley.client.command;
+
+import chat.parley.client.words.CommandText;
+import chat.parley.kit.console.Span;
+import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.Emoji;
+import chat.parley.kit.text.Moments;
+import chat.parley.kit.text.NoticeText;
+import chat.parley.kit.text.PenaltyText;
+import chat.parley.kit.text.PersonText;
+import chat.parley.kit.text.Widths;
+import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Spelling;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.GroupName;
+import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
+import chat.parley.protocol.operation.ConversationRequest.View;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Records in words for people, in one language.
+public record CommandWording(Words words) {
+    private static final Widths WIDTHS = new Widths(Ambiguous.NARROW);
+    private static final int LABEL_COLUMNS = 12;
+    private static final int PREVIEW_COLUMNS = 100;
+    private static final int MOST_UNREAD = 99;
+
+    public String of(CommandText text, Object... filling) {
+        return words.of(text, filling);
+    }
+
+    /// A line of a card: what it is, then what it says, in columns.
+    public String labelled(CommandText label, String text) {
+        String name = words.of(label);
+        return name + " ".repeat(Math.max(1, LABEL_COLUMNS - WIDTHS.of(name))) + text;
+    }
+
+    /// A moment in the person's own time zone.
+    public String moment(Instant instant) {
+        return Moments.text(instant);
+    }
+
+    public String person(Profile profile) {
+        return PersonText.of(profile, words.language());
+    }
+
+    /// A conversation by whom it is with.
+    String name(Conversation conversation) {
+        Profile peer = conversation.peer();
+        return peer == null ? "#" + conversation.title() : person(peer);
+    }
+
+    private String group(@Nullable GroupSummary group) {
+        if (group == null) {
+            return "";
+        }
+        return "  " + words.of(CommandText.MEMBERS, group.members(), Spelling.of(group.state()));
+    }
+
+    public String penalty(Sanction sanction) {
+        Penalty penalty = new Penalty(sanction.reason(), sanction.until());
+        return new PenaltyText(words.language()).of(null, penalty);
+    }
+
+    public String unread(int count) {
+        String shown = count > MOST_UNREAD ? MOST_UNREAD + "+" : Integer.toString(count);
+        return words.of(CommandText.UNREAD, shown);
+    }
+
+    /// The spans of an entry: when, who, whether it names oneself, what.
+    public Span[] entry(Entry entry, @Nullable Id self) {
+        Profile sender = entry.sender();
+        return new Span[] {
+            Span.quiet(Moments.minute(entry.sentAt())),
+            Span.plain(" "),
+            Span.strong(sender == null ? "*" : sender.displayName()),
+            Span.quiet(account(sender)),
+            Span.plain(sender == null ? " " : ": "),
+            Span.strong(mentions(entry.body(), self) ? words.of(CommandText.MENTIONED) + " " : ""),
+            Span.lines(body(entry.body()))
+        };
+    }
+
+    /// The account behind a nickname, for everybody can call themselves what they like.
+    private static String account(@Nullable Profile sender) {
+        return sender == null || sender.nickname() == null ? "" : " @" + sender.name();
+    }
+
+    private static boolean mentions(Body body, @Nullable Id self) {
+        return self != null
+                && body instanceof Body.Text(_, List<Id> mentions)
+                && mentions != null
+                && mentions.contains(self);
+    }
+
+    String body(Body body) {
+        return switch (body) {
+            case Body.Text(String text, _) -> Emoji.draw(text);
+            case Body.Location(String title, double latitude, double longitude) ->
+                    title + "  " + place(latitude, longitude);
+            case Body.Notice notice -> NoticeText.of(notice, words.language());
+        };
+    }
+
+    /// As much of a message as a list has room for: it is there to be recognized, not to be read.
+    private String preview(Body body) {
+        return WIDTHS.clip(VisibleText.line(body(body)), PREVIEW_COLUMNS);
+    }
+
+    /// Latitude and longitude, and a URI of RFC 5870 that a map opens.
+    private static String place(double latitude, double longitude) {
+        String position = plain(latitude) + "," + plain(longitude);
+        return position + "  geo:" + position;
+    }
+
+    private static String plain(double degrees) {
+        return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
+    }
+
+    /// The spans of a conversation in a list.
+    public Span[] conversation(Conversation conversation) {
+        Entry last = conversation.last();
+        Reason closed = conversation.closed();
+        View view = conversation.view();
+        String unread = conversation.unread() == 0 ? "" : "  " + unread(conversation.unread());
+        return new Span[] {
+            Span.strong(name(conversation)),
+            Span.quiet(group(conversation.group())),
+            Span.plain(unread),
+            Span.strong(mark(conversation.mentioned(), CommandText.MENTIONED)),
+            Span.quiet("  " + Moments.minute(conversation.lastActivity())),
+            Span.quiet(mark(view.pinned(), CommandText.PINNED)),
+            Span.quiet(mark(view.quiet(), CommandText.QUIET)),
+            Span.quiet(mark(view.hidden(), CommandText.HIDDEN)),
+            Span.plain(
+                    closed == null ? "" : "  " + words.of(CommandText.READ_ONLY, words.of(closed))),
+            Span.plain(last == null ? "" : "  " + preview(last.body()))
+        };
+    }
+
+    public String mark(boolean set, CommandText text) {
+        return set ? "  " + words.of(text) : "";
+    }
+
+    /// The spans of an application: whose, to whom, how it stands.
+    Span[] application(Application application) {
+        return new Span[] {
+            Span.strong(application.id().toString()),
+            Span.plain("  " + asked(application)),
+            Span.plain("  " + words.of(state(application.state()))),
+            Span.quiet("  " + moment(application.appliedAt())),
+            Span.plain(application.text() == null ? "" : "  " + application.text()),
+            Span.quiet(
+                    application.reason() == null
+                            ? ""
+                            : "  " + words.of(CommandText.REFUSED_BECAUSE, application.reason()))
+        };
+    }
+
+    private String asked(Application application) {
+        String who = person(application.applicant());
+        Profile addressee = application.addressee();
+        GroupName group = application.group();
+        String name = group == null ? "" : "#" + group.name();
+        if (addressee == null) {
+            return words.of(CommandText.APPLIED_TO_JOIN, who, name);
+        }
+        return group == null
+                ? words.of(CommandText.APPLIED, who, person(addressee))
+                : words.of(CommandText.INVITED, who, person(addressee), name);
+    }
+
+    private static CommandText state(State state) {
+        return switch (state) {
+            case PENDING -> CommandText.PENDING;
+            case ACCEPTED -> CommandText.ACCEPTED;
+            case REFUSED -> CommandText.REFUSED;
+            case CANCELLED -> CommandText.CANCELLED;
+            case EXPIRED -> CommandText.EXPIRED;
+            case VOID -> CommandText.VOID;
+        };
+    }
+}

@@ -1,0 +1,37 @@
+package chat.parley.client.command;
+
+import chat.parley.client.command.group.GroupWording;
+import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.ServerCommand;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.GroupRequest.Group;
+
+/// A verb that puts what it was answered into the words of the person's language.
+public abstract class WordedCommand extends ServerCommand {
+
+    public WordedCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    public final CommandWording wording() {
+        return new CommandWording(invocation().words());
+    }
+
+    public final GroupWording groupWording() {
+        return new GroupWording(wording());
+    }
+
+    /// Prints a line of a card.
+    public final void fact(CommandText label, String text) {
+        output().line(wording().labelled(label, text));
+    }
+
+    public final void show(Application application) {
+        output().show(application, shown -> output().line(wording().application(shown)));
+    }
+
+    public final void show(Group group) {
+        output().show(group, shown -> groupWording().details(shown).forEach(output()::line));
+    }
+}

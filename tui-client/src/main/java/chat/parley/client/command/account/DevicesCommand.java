@@ -1,0 +1,75 @@
+package chat.parley.client.command.account;
+
+import chat.parley.client.command.CommandWording;
+import chat.parley.client.command.WordedCommand;
+import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.SharedText;
+import chat.parley.kit.console.Span;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.Device;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Lists the devices that are signed in.
+@Command(
+        name = "devices",
+        description = "List the devices that are signed in.",
+        subcommands = DevicesCommand.Revoke.class,
+        footer = {"", "Examples:", "  parley devices", "  parley devices revoke 123456789"})
+public final class DevicesCommand extends WordedCommand {
+    public DevicesCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    protected int run(BlockingLink errand) {
+        each(errand, device -> output().show(device, this::print));
+        return done();
+    }
+
+    /// Does something with every device, and every token that lasts, page by page.
+    static void each(BlockingLink errand, Consumer<Device> action) {
+        @Nullable Id after = null;
+        boolean more = true;
+        while (more) {
+            AuthRequest.DeviceList page = errand.ask(new AuthRequest.ListDevices(after));
+            page.devices().forEach(action);
+            more = page.more() && !page.devices().isEmpty();
+            after = more ? page.devices().getLast().id() : null;
+        }
+    }
+
+    private void print(Device device) {
+        CommandWording words = wording();
+        String seen = words.of(CommandText.LAST_SEEN, words.moment(device.lastSeenAt()));
+        String from = device.lastAddress() == null ? "" : "  " + device.lastAddress();
+        output().line(
+                        Span.strong(device.id().toString()),
+                        Span.plain("  " + device.name()),
+                        Span.plain(words.mark(device.current(), CommandText.THIS_DEVICE)),
+                        Span.plain(words.mark(device.online() > 0, CommandText.ONLINE)),
+                        Span.quiet("  " + seen + from));
+    }
+
+    @Command(name = "revoke", description = "Sign one device out.")
+    static final class Revoke extends WordedCommand {
+        @Parameters(paramLabel = "ID", description = "The device, as `parley devices` lists it.")
+        private long device;
+
+        Revoke(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink errand) {
+            errand.ask(new AuthRequest.RevokeDevice(new Id(device)));
+            say(SharedText.SIGNED_OUT);
+            return done();
+        }
+    }
+}

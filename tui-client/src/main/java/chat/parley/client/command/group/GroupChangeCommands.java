@@ -1,0 +1,223 @@
+package chat.parley.client.command.group;
+
+import chat.parley.client.command.WordedCommand;
+import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.BareNames;
+import chat.parley.kit.command.ConsentOptions;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.TermOptions;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.GroupRequest;
+import chat.parley.protocol.operation.GroupRequest.CreateGroup;
+import chat.parley.protocol.operation.GroupRequest.EditGroup;
+import chat.parley.protocol.operation.GroupRequest.Group;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.HistoryRule;
+import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.MembersPage;
+import chat.parley.protocol.operation.GroupRequest.SetPolicy;
+import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.protocol.wire.Limits;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// What makes a group, and changes it as a whole.
+final class GroupChangeCommands {
+    private GroupChangeCommands() {}
+
+    @Command(
+            name = "create",
+            description =
+                    "Create a group and own it. Friends belong to it at once, others are asked.",
+            footer = {"", "Example:", "  parley group create ops bob carol --join approve"})
+    static final class Create extends WordedCommand {
+        @Mixin private final GroupArgument group = new GroupArgument();
+
+        @Parameters(
+                index = "1..*",
+                arity = "0..*",
+                paramLabel = "NAME",
+                description = "Who is to belong to it.")
+        private List<String> members = List.of();
+
+        @Option(names = "--intro", paramLabel = "TEXT", description = "What it is about.")
+        private @Nullable String introduction;
+
+        @Option(
+                names = "--join",
+                paramLabel = "POLICY",
+                defaultValue = "APPROVE",
+                description = "Joining is ${COMPLETION-CANDIDATES}; approve unless told.")
+        private JoinPolicy policy = JoinPolicy.APPROVE;
+
+        @Option(
+                names = "--history",
+                paramLabel = "all|since-joining",
+                defaultValue = "since-joining",
+                description = "What new members may read; since-joining unless told.")
+        private HistoryRule history = HistoryRule.SINCE_JOINING;
+
+        @Option(names = "--large", description = "Room for 2,000 members instead of 200.")
+        private boolean large;
+
+        Create(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink errand) {
+            List<String> names = members.stream().map(BareNames::person).toList();
+            Group created =
+                    errand.ask(
+                            new CreateGroup(
+                                    group.name(), introduction, policy, history, large, names));
+            show(created);
+            List<String> asked = asked(errand, created, names);
+            if (!asked.isEmpty()) {
+                output().remark(
+                                invocation()
+                                        .words()
+                                        .of(CommandText.ASKED, String.join(" ", asked)));
+            }
+            return done();
+        }
+
+        /// Those who are no friends are members only once they accept.
+        private static List<String> asked(BlockingLink errand, Group created, List<String> names) {
+            if (names.isEmpty()) {
+                return List.of();
+            }
+            Set<String> here = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+            Id after = null;
+            MembersPage page;
+            do {
+                page = errand.ask(new ListMembers(created.name(), after, Limits.PAGE_SIZE));
+                page.members().forEach(member -> here.add(member.profile().name()));
+                after = page.members().getLast().profile().id();
+            } while (page.more());
+            return names.stream().filter(name -> !here.contains(name)).map(n -> "@" + n).toList();
+        }
+    }
+
+    @Command(
+            name = "edit",
+            description = "Change a group's name, introduction, or what new members may read.",
+            footer = {"", "Example:", "  parley group edit '#ops' --intro 'who is on call'"})
+    static final class Edit extends WordedCommand {
+        @Mixin private final GroupArgument group = new GroupArgument();
+
+        @Option(names = "--name", paramLabel = "NAME", description = "The new name.")
+        private @Nullable String name;
+
+        @Option(
+                names = "--intro",
+                paramLabel = "TEXT",
+                description = "The new introduction; '' clears it.")
+        private @Nullable String introduction;
+
+        @Option(
+                names = "--history",
+                paramLabel = "all|since-joining",
+                description = "What new members may read.")
+        private @Nullable HistoryRule history;
+
+        Edit(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected void check() {
+            if (name == null && introduction == null && history == null) {
+                throw new UsageProblem(CommandText.NO_GROUP_CHANGE);
+            }
+        }
+
+        @Override
+        protected int run(BlockingLink errand) {
+            String renamed = name == null ? null : BareNames.group(name);
+            show(errand.ask(new EditGroup(group.name(), renamed, introduction, history)));
+            return done();
+        }
+    }
+
+    @Command(
+            name = "policy",
+            description = "Set how people come to belong to a group.",
+            footer = {"", "Example:", "  parley group policy '#ops' open"})
+    static final class Policy extends GroupChangeCommand {
+        @Parameters(
+                index = "1",
+                paramLabel = "POLICY",
+                description = "One of ${COMPLETION-CANDIDATES}.")
+        private JoinPolicy policy = JoinPolicy.APPROVE;
+
+        Policy(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        GroupRequest<Change> request(String group, boolean dryRun) {
+            return new SetPolicy(group, policy, reason(), dryRun);
+        }
+    }
+
+    @Command(
+            name = "state",
+            description = {
+                "Set the state of a group.",
+                "",
+                "NORMAL: everybody reads and writes. MUTED: only its owner and admins write.",
+                "DISABLED: nobody writes or joins. DISSOLVED: the same, for good."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  parley group state '#ops' muted --for 2h --reason 'deployment'",
+                "  parley group state '#ops' dissolved --dry-run",
+                "  parley group state '#ops' dissolved --yes"
+            })
+    static final class State extends GroupChangeCommand {
+        @Parameters(
+                index = "1",
+                paramLabel = "STATE",
+                description = "One of ${COMPLETION-CANDIDATES}.")
+        private GroupState state = GroupState.NORMAL;
+
+        @Mixin private final TermOptions term = new TermOptions();
+
+        @Mixin private final ConsentOptions consent = new ConsentOptions();
+
+        State(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected void check() {
+            if (term.term() != null && state != GroupState.MUTED) {
+                throw new UsageProblem(CommandText.ONLY_MUTED_ENDS);
+            }
+            super.check();
+        }
+
+        @Override
+        protected Optional<ConsentOptions> consent() {
+            return state == GroupState.DISSOLVED ? Optional.of(consent) : Optional.empty();
+        }
+
+        @Override
+        GroupRequest<Change> request(String group, boolean dryRun) {
+            return new SetState(group, state, term.term(), reason(), dryRun);
+        }
+    }
+}

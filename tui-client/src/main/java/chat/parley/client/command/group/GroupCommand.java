@@ -1,0 +1,162 @@
+package chat.parley.client.command.group;
+
+import chat.parley.client.command.WordedCommand;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.GroupRequest.FindGroups;
+import chat.parley.protocol.operation.GroupRequest.Group;
+import chat.parley.protocol.operation.GroupRequest.GroupOrder;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.GroupsPage;
+import chat.parley.protocol.operation.GroupRequest.ListGroups;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.Member;
+import chat.parley.protocol.operation.GroupRequest.MembersPage;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import chat.parley.protocol.wire.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Groups: looking at them here, changing them in [GroupChangeCommands], and who belongs to them in
+/// [GroupMemberCommands].
+@Command(
+        name = "group",
+        description = "Create, show, run and leave groups.",
+        subcommands = {
+            GroupCommand.Mine.class,
+            GroupCommand.Find.class,
+            GroupCommand.Show.class,
+            GroupCommand.Members.class,
+            GroupChangeCommands.Create.class,
+            GroupChangeCommands.Edit.class,
+            GroupChangeCommands.Policy.class,
+            GroupChangeCommands.State.class,
+            GroupMemberCommands.Invite.class,
+            GroupMemberCommands.Leave.class,
+            GroupMemberCommands.Kick.class,
+            GroupMemberCommands.Mute.class,
+            GroupMemberCommands.Unmute.class,
+            GroupMemberCommands.Promote.class,
+            GroupMemberCommands.Demote.class,
+            GroupMemberCommands.Transfer.class
+        },
+        synopsisSubcommandLabel = "COMMAND",
+        footer = {
+            "",
+            "Examples:",
+            "  parley group create ops bob carol --intro 'who is on call'",
+            "  parley group members '#ops'",
+            "  parley group mute '#ops' mallory --for 2h --reason 'advertising'",
+            "  parley group state '#ops' muted --until '2026-12-24 18:00'",
+            "",
+            "A GROUP is written as '#name', in quotes because of the shell, or name.",
+            "To join one: parley apply group NAME."
+        })
+public final class GroupCommand {
+
+    @Command(name = "list", description = "List the groups that one belongs to.")
+    static final class Mine extends WordedCommand {
+        Mine(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink errand) {
+            @Nullable String after = null;
+            GroupsPage page;
+            do {
+                page = errand.ask(new ListGroups(after, Limits.PAGE_SIZE));
+                for (Group group : page.groups()) {
+                    output().show(group, shown -> output().line(groupWording().line(shown)));
+                    after = group.name();
+                }
+            } while (page.more());
+            return done();
+        }
+    }
+
+    @Command(
+            name = "find",
+            description = "Find groups by a part of their name.",
+            footer = {"", "Example:", "  parley group find ops --order created"})
+    static final class Find extends WordedCommand {
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "TEXT",
+                description = "The part, in any letter case; without it, all groups.")
+        private @Nullable String part;
+
+        @Option(
+                names = "--state",
+                paramLabel = "STATE",
+                description = "Only those that are ${COMPLETION-CANDIDATES}.")
+        private @Nullable GroupState state;
+
+        @Option(
+                names = "--order",
+                paramLabel = "ORDER",
+                defaultValue = "NAME",
+                description = "By ${COMPLETION-CANDIDATES}; by name unless told.")
+        private GroupOrder order = GroupOrder.NAME;
+
+        Find(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink errand) {
+            @Nullable Id after = null;
+            GroupsPage page;
+            do {
+                page = errand.ask(new FindGroups(part, state, order, after, Limits.PAGE_SIZE));
+                for (Group group : page.groups()) {
+                    output().show(group, shown -> output().line(groupWording().line(shown)));
+                    after = group.id();
+                }
+            } while (page.more());
+            return done();
+        }
+    }
+
+    @Command(name = "show", description = "Show a group and one's own standing in it.")
+    static final class Show extends WordedCommand {
+        @Mixin private final GroupArgument group = new GroupArgument();
+
+        Show(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink errand) {
+            show(errand.ask(new ShowGroup(group.name())));
+            return done();
+        }
+    }
+
+    @Command(name = "members", description = "List members: the owner, then admins, then others.")
+    static final class Members extends WordedCommand {
+        @Mixin private final GroupArgument group = new GroupArgument();
+
+        Members(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink errand) {
+            @Nullable Id after = null;
+            MembersPage page;
+            do {
+                page = errand.ask(new ListMembers(group.name(), after, Limits.PAGE_SIZE));
+                for (Member member : page.members()) {
+                    output().show(member, shown -> output().line(groupWording().member(shown)));
+                    after = member.profile().id();
+                }
+            } while (page.more());
+            return done();
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package chat.parley.client.command.group;
+
+import chat.parley.client.command.CommandWording;
+import chat.parley.client.words.CommandText;
+import chat.parley.kit.console.Span;
+import chat.parley.protocol.Spelling;
+import chat.parley.protocol.operation.GroupRequest.Group;
+import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.operation.GroupRequest.Member;
+import chat.parley.protocol.operation.GroupRequest.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Groups in words for people. States and policies are written as commands take them.
+public record GroupWording(CommandWording wording) {
+    private static final Duration ENDLESS = Duration.ofDays(36_500);
+
+    /// A group in a list.
+    public Span[] line(Group group) {
+        Standing standing = group.standing();
+        return new Span[] {
+            Span.strong("#" + group.name()),
+            Span.plain("  " + members(group)),
+            Span.plain("  " + Spelling.of(group.policy())),
+            Span.plain(group.state() == GroupState.NORMAL ? "" : "  " + state(group)),
+            Span.plain(standing == null ? "" : "  " + standing(standing)),
+            Span.quiet(group.introduction() == null ? "" : "  " + group.introduction())
+        };
+    }
+
+    /// A group by itself, line by line.
+    public List<Span> details(Group group) {
+        List<Span> lines = new ArrayList<>();
+        lines.add(Span.strong("#" + group.name()));
+        String introduction = group.introduction();
+        if (introduction != null) {
+            lines.add(Span.lines(wording.labelled(CommandText.INTRODUCTION, introduction)));
+        }
+        lines.add(labelled(CommandText.OWNER, wording.person(group.owner())));
+        lines.add(labelled(CommandText.MEMBERS_LABEL, members(group)));
+        lines.add(labelled(CommandText.STATE, state(group)));
+        lines.add(labelled(CommandText.JOINING, Spelling.of(group.policy())));
+        lines.add(labelled(CommandText.HISTORY, Spelling.of(group.history())));
+        lines.add(labelled(CommandText.CREATED, wording.moment(group.createdAt())));
+        Standing standing = group.standing();
+        lines.add(
+                labelled(
+                        CommandText.YOU,
+                        standing == null ? wording.of(CommandText.NO_MEMBER) : standing(standing)));
+        return lines;
+    }
+
+    Span[] member(Member member) {
+        String since = wording.moment(member.standing().joinedAt());
+        return new Span[] {
+            Span.strong(wording.person(member.profile())),
+            Span.plain("  " + standing(member.standing())),
+            Span.quiet("  " + wording.of(CommandText.SINCE, since))
+        };
+    }
+
+    private Span labelled(CommandText label, String text) {
+        return Span.plain(wording.labelled(label, text));
+    }
+
+    private String members(Group group) {
+        return wording.of(CommandText.OF_MEMBERS, group.members(), group.capacity());
+    }
+
+    private String state(Group group) {
+        Instant until = group.stateUntil();
+        String state = Spelling.of(group.state());
+        return until == null
+                ? state
+                : wording.of(CommandText.STATE_UNTIL, state, wording.moment(until));
+    }
+
+    private String standing(Standing standing) {
+        Instant until = standing.mutedUntil();
+        String rank = Spelling.of(standing.rank());
+        if (until == null) {
+            return rank;
+        }
+        return isEndless(until)
+                ? wording.of(CommandText.STANDING_MUTED, rank)
+                : wording.of(CommandText.STANDING_MUTED_UNTIL, rank, wording.moment(until));
+    }
+
+    /// The far future stands for a mute without an end.
+    private static boolean isEndless(Instant until) {
+        return Duration.between(Instant.now(), until).compareTo(ENDLESS) > 0;
+    }
+}

@@ -1,0 +1,5 @@
+/// Commands about groups.
+@NullMarked
+package chat.parley.client.command.group;
+
+import org.jspecify.annotations.NullMarked;

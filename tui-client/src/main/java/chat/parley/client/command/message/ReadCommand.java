@@ -1,0 +1,39 @@
+package chat.parley.client.command.message;
+
+import chat.parley.client.command.Targets;
+import chat.parley.client.command.WordedCommand;
+import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.MarkRead;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Says that one has read.
+@Command(
+        name = "read",
+        description = "Mark a conversation as read, up to SEQ or to its end.",
+        footer = {"", "Example:", "  parley read @bob"})
+public final class ReadCommand extends WordedCommand {
+    @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
+    private String target = "";
+
+    @Parameters(index = "1", arity = "0..1", paramLabel = "SEQ", description = "The entry.")
+    private @Nullable Long seq;
+
+    public ReadCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    protected int run(BlockingLink errand) {
+        Conversation conversation = Targets.conversation(errand, target);
+        long upTo = seq == null ? conversation.head() : seq;
+        errand.ask(new MarkRead(conversation.id(), upTo));
+        long reaches = Math.min(upTo, conversation.head());
+        say(CommandText.READ_UP_TO, Math.max(conversation.read(), reaches));
+        return done();
+    }
+}

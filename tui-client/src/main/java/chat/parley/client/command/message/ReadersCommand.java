@@ -1,0 +1,77 @@
+package chat.parley.client.command.message;
+
+import chat.parley.client.command.Targets;
+import chat.parley.client.command.WordedCommand;
+import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.Span;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ConversationRequest.ListReaders;
+import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.wire.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Lists who has read a message, then who has not.
+@Command(
+        name = "readers",
+        description = "List who has read a message, and who has not.",
+        footer = {
+            "",
+            "Example:",
+            "  parley readers '#ops' 1204",
+            "",
+            "parley history -o json shows the seq of each message."
+        })
+public final class ReadersCommand extends WordedCommand {
+    @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
+    private String target = "";
+
+    @Parameters(index = "1", paramLabel = "SEQ", description = "The message.")
+    private long seq;
+
+    /// Somebody who could read the message.
+    private record Reader(Profile person, boolean read) {}
+
+    public ReadersCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    protected int run(BlockingLink errand) {
+        Id conversation = Targets.conversation(errand, target).id();
+        list(errand, conversation, true);
+        list(errand, conversation, false);
+        return done();
+    }
+
+    private void list(BlockingLink errand, Id conversation, boolean read) {
+        @Nullable Id after = null;
+        ReadersPage page;
+        do {
+            page = errand.ask(new ListReaders(conversation, seq, read, after, Limits.PAGE_SIZE));
+            if (after == null) {
+                count(page, read);
+            }
+            for (Profile person : page.people()) {
+                output().show(new Reader(person, read), this::print);
+                after = person.id();
+            }
+        } while (page.more());
+    }
+
+    private void count(ReadersPage page, boolean read) {
+        if (read) {
+            say(CommandText.READ_BY, page.haveRead());
+        } else {
+            say(CommandText.NOT_READ_BY, page.haveNot());
+        }
+    }
+
+    private void print(Reader reader) {
+        output().line(Span.plain("  " + wording().person(reader.person())));
+    }
+}

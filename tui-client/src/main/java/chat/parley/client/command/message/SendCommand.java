@@ -1,0 +1,196 @@
+package chat.parley.client.command.message;
+
+import chat.parley.client.command.Targets;
+import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.ConsoleText;
+import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.Output;
+import chat.parley.kit.console.TextInput;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.link.ClientId;
+import chat.parley.kit.transport.LinkLost;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.Request;
+import java.time.Duration;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Sends messages. Each keeps its client id over all tries, so that it is stored once however often
+/// the connection breaks.
+@Command(
+        name = "send",
+        description = "Send a message; without TEXT, standard input is the message.",
+        footer = {
+            "",
+            "Examples:",
+            "  parley send @bob 'lunch at 12? :ramen:'",
+            "  uname -a | parley send '#ops'",
+            "  tail -f log | parley send @bob --each-line",
+            "  parley send @bob --loc 31.2304,121.4737,'People'\\''s Square'",
+            "",
+            "After --timeout without an answer the exit code is 3, and the message may have been",
+            "stored: sending it again with the same --client-id stores it once. With --each-line, a",
+            "line that cannot be sent is told of by its number, and the exit code is 7 then."
+        })
+public final class SendCommand implements Callable<Integer> {
+    private static final String STDIN = "-";
+
+    private final Invocation invocation;
+
+    @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
+    private String target = "";
+
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TEXT",
+            description = "The message; - for standard input.")
+    private @Nullable String text;
+
+    @Option(
+            names = "--loc",
+            paramLabel = "LAT,LNG,TITLE",
+            description = "Send a place: degrees, and what to call it.")
+    private @Nullable String location;
+
+    @Option(names = "--each-line", description = "Send each line of standard input by itself.")
+    private boolean eachLine;
+
+    @Option(
+            names = "--client-id",
+            paramLabel = "ID",
+            description = "One's own id for the message; with --each-line, -1, -2, ... follow it.")
+    private @Nullable String clientId;
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "TIME",
+            defaultValue = "30s",
+            description = "How long to try, such as 30s (the default) or 5m.")
+    private Duration timeout = Duration.ofSeconds(30);
+
+    public SendCommand(Invocation invocation) {
+        this.invocation = invocation;
+    }
+
+    @Override
+    public Integer call() {
+        Request<Conversation> where = Targets.request(target);
+        if ((text != null ? 1 : 0) + (location != null ? 1 : 0) + (eachLine ? 1 : 0) > 1) {
+            throw new UsageProblem(CommandText.ONE_BODY);
+        }
+        Body body = eachLine ? null : body();
+        try (BlockingLink errand = invocation.errand(timeout)) {
+            Id conversation = errand.askUntilAnswered(where).id();
+            if (body == null) {
+                return sendLines(errand, conversation);
+            }
+            send(errand, conversation, clientId == null ? newClientId() : clientId, body);
+            return ExitCode.DONE;
+        }
+    }
+
+    private Body body() {
+        if (location != null) {
+            return PlaceArgument.parse(location);
+        }
+        return new Body.Text(text == null || STDIN.equals(text) ? standardInput() : text);
+    }
+
+    /// All of it is one message; the line ends around it are the shell's, or a paste's.
+    private String standardInput() {
+        String input = TextInput.standard(invocation.console()).whole();
+        String text = input.replaceFirst("\\A(\\h*\\R)+", "").stripTrailing();
+        if (text.isEmpty()) {
+            throw new UsageProblem(CommandText.NOTHING_TO_SEND);
+        }
+        return text;
+    }
+
+    /// A line that cannot be sent is told of by its number, and the rest goes on.
+    ///
+    /// @return the exit code
+    private int sendLines(BlockingLink errand, Id conversation) {
+        String first = clientId == null ? newClientId() : clientId;
+        TextInput input = TextInput.standard(invocation.console());
+        int sent = 0;
+        int refused = 0;
+        for (var line = input.next(); line.isPresent(); line = input.next()) {
+            if (line.get() instanceof TextInput.Line.Text(_, String text) && text.isBlank()) {
+                continue;
+            }
+            errand.allow(timeout);
+            String id = first + "-" + (sent + refused + 1);
+            if (sendLine(errand, conversation, id, line.get())) {
+                sent++;
+            } else {
+                refused++;
+            }
+        }
+        return refused == 0 ? ExitCode.DONE : sent == 0 ? ExitCode.USAGE : ExitCode.PARTLY;
+    }
+
+    /// Whether the line could be sent.
+    ///
+    /// @throws Refused for what is not about this line alone
+    private boolean sendLine(BlockingLink errand, Id conversation, String id, TextInput.Line line) {
+        return switch (line) {
+            case TextInput.Line.Bad(long number, Sentence why) -> {
+                complain(number, why);
+                yield false;
+            }
+            case TextInput.Line.Text(long number, String text) -> {
+                try {
+                    send(errand, conversation, id, new Body.Text(text));
+                    yield true;
+                } catch (Refused refused) {
+                    if (refused.reason() != Reason.INVALID_FIELDS) {
+                        throw refused;
+                    }
+                    complain(number, Sentence.quoted(fields(refused)));
+                    yield false;
+                }
+            }
+        };
+    }
+
+    private String fields(Refused refused) {
+        return refused.fields(invocation.language()).stream()
+                .map(bad -> bad.field() + " " + bad.problem())
+                .collect(Collectors.joining("; "));
+    }
+
+    private void complain(long number, Sentence why) {
+        invocation.output().remark(invocation.words().of(ConsoleText.BAD_LINE, number, why));
+    }
+
+    private void send(BlockingLink errand, Id conversation, String id, Body body) {
+        Output output = invocation.output();
+        try {
+            Sent sent =
+                    errand.askUntilAnswered(new ConversationRequest.Send(conversation, id, body));
+            output.show(sent, _ -> {});
+            output.flush();
+        } catch (LinkLost lost) {
+            throw new LinkLost(Sentence.of(CommandText.MAY_BE_STORED, lost.why(), id));
+        }
+    }
+
+    private static String newClientId() {
+        return ClientId.at(System.currentTimeMillis(), new Random());
+    }
+}

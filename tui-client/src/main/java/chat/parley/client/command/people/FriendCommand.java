@@ -1,0 +1,113 @@
+package chat.parley.client.command.people;
+
+import chat.parley.client.command.WordedCommand;
+import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.BareNames;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.Span;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.FriendRequest.Friend;
+import chat.parley.protocol.operation.FriendRequest.FriendsPage;
+import chat.parley.protocol.operation.FriendRequest.PeoplePage;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.wire.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Friends, and people who could become some.
+@Command(
+        name = "friend",
+        description = "List, end and find friends.",
+        subcommands = {
+            FriendCommand.All.class,
+            FriendCommand.Delete.class,
+            FriendCommand.Find.class
+        },
+        synopsisSubcommandLabel = "(list | delete | find)",
+        footer = {"", "Examples:", "  parley friend find li", "  parley friend delete bob"})
+public final class FriendCommand {
+
+    @Command(
+            name = "list",
+            description = "List one's friends.",
+            footer = {"", "Example:", "  parley friends --name li"})
+    public static final class All extends WordedCommand {
+        @Option(
+                names = "--name",
+                paramLabel = "TEXT",
+                description = "Only those whose name or nickname contains this.")
+        private @Nullable String name;
+
+        public All(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink errand) {
+            @Nullable Id after = null;
+            FriendsPage page;
+            do {
+                page = errand.ask(new FriendRequest.ListFriends(after, name, Limits.PAGE_SIZE));
+                for (Friend friend : page.friends()) {
+                    output().show(friend, this::print);
+                    after = friend.profile().id();
+                }
+            } while (page.more());
+            return done();
+        }
+
+        private void print(Friend friend) {
+            String since = wording().of(CommandText.SINCE, wording().moment(friend.since()));
+            output().line(
+                            Span.strong(wording().person(friend.profile())),
+                            Span.quiet("  " + since));
+        }
+    }
+
+    @Command(
+            name = "delete",
+            description = "End a friendship, for both; the history stays readable.")
+    static final class Delete extends WordedCommand {
+        @Parameters(paramLabel = "NAME", description = "The friend.")
+        private String name = "";
+
+        Delete(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink errand) {
+            errand.ask(new FriendRequest.DeleteFriend(BareNames.person(name)));
+            say(CommandText.NO_LONGER_FRIENDS);
+            return done();
+        }
+    }
+
+    @Command(name = "find", description = "Find people by a part of their name.")
+    static final class Find extends WordedCommand {
+        @Parameters(paramLabel = "TEXT", description = "The part, in any letter case.")
+        private String part = "";
+
+        Find(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink errand) {
+            @Nullable Id after = null;
+            PeoplePage page;
+            do {
+                page = errand.ask(new FriendRequest.FindPeople(part, after, Limits.PAGE_SIZE));
+                for (Profile person : page.people()) {
+                    output().show(person, shown -> output().line(wording().person(shown)));
+                    after = person.id();
+                }
+            } while (page.more());
+            return done();
+        }
+    }
+}

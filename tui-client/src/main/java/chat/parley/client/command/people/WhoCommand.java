@@ -1,0 +1,46 @@
+package chat.parley.client.command.people;
+
+import chat.parley.client.command.WordedCommand;
+import chat.parley.kit.command.BareNames;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.PresenceRequest;
+import chat.parley.protocol.operation.PresenceRequest.WhoPage;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.wire.Limits;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Lists who is there.
+@Command(
+        name = "who",
+        description = "List who is there: of one's friends, or of the members of a group.",
+        footer = {"", "Examples:", "  parley who", "  parley who '#ops' -o json"})
+public final class WhoCommand extends WordedCommand {
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "GROUP",
+            description = "The group, as '#name' or name; without one, one's friends.")
+    private @Nullable String group;
+
+    public WhoCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    protected int run(BlockingLink errand) {
+        String name = group == null ? null : BareNames.group(group);
+        @Nullable Id after = null;
+        WhoPage page;
+        do {
+            page = errand.ask(new PresenceRequest.Who(name, after, Limits.PAGE_SIZE));
+            for (Profile person : page.people()) {
+                output().show(person, shown -> output().line(wording().person(shown)));
+                after = person.id();
+            }
+        } while (page.more());
+        return done();
+    }
+}

@@ -1,0 +1,88 @@
+package chat.parley.client.reduce;
+
+import chat.parley.protocol.event.Event.CursorMoved;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.operation.ConversationRequest.View;
+import chat.parley.protocol.operation.Profile;
+
+/// A conversation with one of its parts changed.
+public final class ConversationUpdates {
+    private ConversationUpdates() {}
+
+    /// A move of the next version makes the conversation current; one further ahead tells that
+    /// something between was missed.
+    static Conversation moved(Conversation known, CursorMoved moved, boolean own) {
+        long version = moved.version() == known.version() + 1 ? moved.version() : known.version();
+        return own
+                ? copy(known, version, moved.read(), known.peerHeld(), known.peerRead())
+                : copy(known, version, known.read(), moved.held(), moved.read());
+    }
+
+    public static Conversation read(Conversation known, long seq) {
+        return copy(known, known.version(), seq, known.peerHeld(), known.peerRead());
+    }
+
+    /// ConversationUpdates only go up. In a group the peer's stay at 0.
+    private static Conversation copy(
+            Conversation known, long version, long read, long peerHeld, long peerRead) {
+        boolean pair = known.kind() == Kind.PAIR;
+        return new Conversation(
+                known.id(),
+                known.kind(),
+                known.peer(),
+                known.closed(),
+                known.head(),
+                known.lastActivity(),
+                version,
+                Math.max(known.read(), read),
+                known.unread(),
+                pair ? Math.max(known.peerHeld(), peerHeld) : 0,
+                pair ? Math.max(known.peerRead(), peerRead) : 0,
+                known.last(),
+                known.group(),
+                known.view(),
+                known.mentioned(),
+                known.penalty());
+    }
+
+    static Conversation withPeer(Conversation known, Profile peer) {
+        return new Conversation(
+                known.id(),
+                known.kind(),
+                peer,
+                known.closed(),
+                known.head(),
+                known.lastActivity(),
+                known.version(),
+                known.read(),
+                known.unread(),
+                known.peerHeld(),
+                known.peerRead(),
+                known.last(),
+                known.group(),
+                known.view(),
+                known.mentioned(),
+                known.penalty());
+    }
+
+    public static Conversation withView(Conversation known, View view) {
+        return new Conversation(
+                known.id(),
+                known.kind(),
+                known.peer(),
+                known.closed(),
+                known.head(),
+                known.lastActivity(),
+                known.version(),
+                known.read(),
+                known.unread(),
+                known.peerHeld(),
+                known.peerRead(),
+                known.last(),
+                known.group(),
+                view,
+                known.mentioned(),
+                known.penalty());
+    }
+}

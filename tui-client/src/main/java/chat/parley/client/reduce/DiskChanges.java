@@ -1,0 +1,87 @@
+package chat.parley.client.reduce;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Effect.ForDisk;
+import chat.parley.client.state.Outgoing;
+import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.state.UnsentMessages;
+import chat.parley.client.state.Window;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.Profile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// What the disk has to learn: the difference of two states. Drafts alone go their own, slower way.
+final class DiskChanges {
+    private DiskChanges() {}
+
+    static List<ForDisk> changes(ClientState before, ClientState after) {
+        List<ForDisk> changes = new ArrayList<>();
+        Id formerSelf = before.account().id();
+        if (formerSelf != null && !formerSelf.equals(after.account().id())) {
+            changes.add(new ForDisk.ForgetAll());
+        } else {
+            left(before, after).forEach(id -> changes.add(new ForDisk.Forget(id)));
+        }
+        Profile self = after.account().self();
+        if (self != null && !self.equals(before.account().self())) {
+            changes.add(new ForDisk.KeepSelf(self));
+        }
+        for (ConversationState one : after.conversations().values()) {
+            ConversationState former = before.conversations().get(one.id());
+            if (!one.equals(former)) {
+                conversation(former, one, changes);
+            }
+        }
+        return changes;
+    }
+
+    private static Stream<Id> left(ClientState before, ClientState after) {
+        return before.conversations().keySet().stream()
+                .filter(id -> !after.conversations().containsKey(id));
+    }
+
+    private static void conversation(
+            @Nullable ConversationState former, ConversationState one, List<ForDisk> changes) {
+        if (former == null
+                || !former.known().equals(one.known())
+                || former.reading().seen() != one.reading().seen()) {
+            changes.add(new ForDisk.KeepConversation(one.known(), one.reading().seen()));
+        }
+        Window held = former == null ? Window.EMPTY : former.log().window();
+        if (!held.equals(one.log().window())) {
+            changes.add(new ForDisk.KeepWindow(one.id(), held, one.log().window()));
+        }
+        outbox(former == null ? UnsentMessages.EMPTY : former.outbox(), one.outbox(), changes);
+    }
+
+    private static void outbox(
+            UnsentMessages former, UnsentMessages outbox, List<ForDisk> changes) {
+        if (former.equals(outbox)) {
+            return;
+        }
+        for (Outgoing message : outbox.messages()) {
+            boolean known = former.find(message.clientId()).isPresent();
+            boolean refusalChanged =
+                    refused(message)
+                            != former.find(message.clientId())
+                                    .map(DiskChanges::refused)
+                                    .orElse(false);
+            if (!known || refusalChanged) {
+                changes.add(new ForDisk.KeepOutgoing(message));
+            }
+        }
+        for (Outgoing message : former.messages()) {
+            if (outbox.find(message.clientId()).isEmpty()) {
+                changes.add(new ForDisk.ForgetOutgoing(message.clientId()));
+            }
+        }
+    }
+
+    private static boolean refused(Outgoing message) {
+        return message.progress() instanceof Progress.Refused;
+    }
+}

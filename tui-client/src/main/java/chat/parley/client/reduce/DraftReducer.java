@@ -1,0 +1,38 @@
+package chat.parley.client.reduce;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ComposerDraft;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Effect;
+import chat.parley.client.state.Effect.ForDisk.KeepDraft;
+import chat.parley.client.state.Transition;
+import chat.parley.protocol.Id;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Drafts: each belongs to its conversation, and reaches the disk when the writer pauses, changes
+/// the conversation or leaves.
+final class DraftReducer {
+    private DraftReducer() {}
+
+    static ClientState edit(ClientState state, Id conversation, String text) {
+        return state.change(
+                conversation,
+                one ->
+                        one.draft().text().equals(text)
+                                ? one
+                                : one.with(new ComposerDraft(text, false)));
+    }
+
+    static Transition keepAll(ClientState state) {
+        List<Effect> effects = new ArrayList<>();
+        ClientState kept = state;
+        for (ConversationState one : state.conversations().values()) {
+            if (!one.draft().kept()) {
+                effects.add(new KeepDraft(one.id(), one.draft().text()));
+                kept = kept.with(one.with(new ComposerDraft(one.draft().text(), true)));
+            }
+        }
+        return new Transition(kept, effects);
+    }
+}

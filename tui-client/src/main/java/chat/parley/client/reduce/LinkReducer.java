@@ -1,0 +1,246 @@
+package chat.parley.client.reduce;
+
+import chat.parley.client.state.AccountState;
+import chat.parley.client.state.ApplicationsState;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Effect.Occasion;
+import chat.parley.client.state.Effect.Ring;
+import chat.parley.client.state.Fetch;
+import chat.parley.client.state.FriendsState;
+import chat.parley.client.state.Log;
+import chat.parley.client.state.Notice;
+import chat.parley.client.state.Transition;
+import chat.parley.kit.link.LinkEvent;
+import chat.parley.kit.link.LinkState;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
+import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.wire.ServerFrame.Head;
+import chat.parley.protocol.wire.ServerFrame.Heartbeat;
+import chat.parley.protocol.wire.ServerFrame.Welcome;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// What the link says. Pushes are hints: each only raises what is known to exist; what is missing
+/// then is fetched by [Sync].
+final class LinkReducer {
+    private LinkReducer() {}
+
+    static Transition reduce(ClientState state, LinkEvent news) {
+        return switch (news) {
+            case LinkEvent.StateChanged(LinkState.Ready(Welcome welcome)) ->
+                    welcome.session() == null
+                            ? Transition.to(
+                                    state.with(
+                                            state.connection().with(new LinkState.Ready(welcome))))
+                            : welcomed(state, welcome);
+            case LinkEvent.StateChanged(var link) ->
+                    Transition.to(state.with(state.connection().with(link)));
+            case LinkEvent.Lag(var roundTrip) ->
+                    Transition.to(state.with(state.connection().with(roundTrip)));
+            case LinkEvent.Heads(Heartbeat(var mark, var accountVersion, var heads)) ->
+                    Transition.to(
+                            heads(state, heads, accountVersion)
+                                    .with(state.connection().withMark(mark)));
+            case LinkEvent.Pushed(var event) -> pushed(state, event);
+        };
+    }
+
+    private static Transition welcomed(ClientState state, Welcome welcome) {
+        Id self = state.account().id();
+        boolean another = self != null && !self.equals(welcome.account());
+        ClientState mine = another ? state.forgotten() : state;
+        ClientState told =
+                heads(
+                                mine.with(mine.account().with(Fetch.IDLE)),
+                                welcome.heads(),
+                                welcome.accountVersion())
+                        .with(state.connection().with(new LinkState.Ready(welcome)))
+                        .changeAll(LinkReducer::afresh);
+        ClientState listed = welcome.more() ? told.with(told.account().heardMissing()) : told;
+        return Transition.to(listed);
+    }
+
+    /// A new connection knows nothing of what the last one was asked or told.
+    private static ConversationState afresh(ConversationState one) {
+        Log log = one.log().withAcked(0).withNewer(Fetch.IDLE).withOlder(Fetch.IDLE);
+        return one.with(log)
+                .withRefresh(Fetch.IDLE)
+                .with(one.reading().with(Fetch.IDLE))
+                .with(one.outbox().afresh());
+    }
+
+    private static ClientState heads(ClientState state, List<Head> heads, long accountVersion) {
+        ClientState heard = state.with(state.account().heard(accountVersion));
+        for (Head head : heads) {
+            heard =
+                    heard.conversations().containsKey(head.conversation())
+                            ? heard.change(
+                                    head.conversation(),
+                                    one -> one.heard(head.seq(), head.version()))
+                            : heard.with(heard.account().heardMissing());
+        }
+        return heard;
+    }
+
+    private static Transition pushed(ClientState state, Event event) {
+        return switch (event) {
+            case Event.EntryPosted(Entry entry) -> posted(state, List.of(entry));
+            case Event.CursorMoved moved -> Transition.to(moved(state, moved));
+            case Event.ApplicationChanged(var application, var version) ->
+                    applicationChanged(state, application, version);
+            case Event.FriendAdded(var friend, var version) ->
+                    Transition.to(friends(state, version, friends -> friends.with(friend)));
+            case Event.FriendRemoved(var profile, _, var version) ->
+                    Transition.to(
+                            friends(state, version, friends -> friends.without(profile.id())));
+            case Event.ConversationChanged(var id, long version) ->
+                    Transition.to(changed(state, id, version));
+            case Event.ConversationLeft(var id, var version) ->
+                    Transition.to(left(state.with(state.account().eventOf(version)), id));
+            case Event.SanctionChanged(var sanction, var version) ->
+                    Transition.to(
+                            mayOtherwise(
+                                    state.account()
+                                            .with(state.account().permissions().with(sanction)),
+                                    state,
+                                    version));
+            case Event.RolesChanged(_, var version) ->
+                    Transition.to(mayOtherwise(state.account(), state, version));
+            case Event.ProfileChanged(var profile, var version) ->
+                    Transition.to(profile(state.with(state.account().eventOf(version)), profile));
+        };
+    }
+
+    /// Entries of any conversations, in the order in which they came.
+    static Transition posted(ClientState state, List<Entry> entries) {
+        Map<Id, List<Entry>> byConversation = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            byConversation.computeIfAbsent(entry.conversation(), _ -> new ArrayList<>()).add(entry);
+        }
+        Transition transition = Transition.to(state);
+        for (Map.Entry<Id, List<Entry>> one : byConversation.entrySet()) {
+            Transition next = posted(transition.state(), one.getKey(), one.getValue());
+            transition = new Transition(next.state(), transition.effects()).and(next.effects());
+        }
+        return transition;
+    }
+
+    private static Transition posted(ClientState state, Id conversation, List<Entry> entries) {
+        ConversationState before = state.conversations().get(conversation);
+        if (before == null) {
+            return Transition.to(state.with(state.account().heardMissing()));
+        }
+        Id self = state.account().id();
+        boolean mayRing = !before.view().quiet() && !state.inView(conversation);
+        List<Ring> rings =
+                entries.stream()
+                        .filter(entry -> mayRing && entry.seq() > before.log().head())
+                        .filter(entry -> ConversationState.isNews(entry, self))
+                        .map(entry -> new Ring(occasion(before, entry, self)))
+                        .distinct()
+                        .toList();
+        return Transition.to(EntryMerge.into(state, before, before.log().posted(entries), true))
+                .and(rings);
+    }
+
+    private static Occasion occasion(ConversationState where, Entry entry, @Nullable Id self) {
+        if (ConversationState.mentions(entry, self)) {
+            return Occasion.MENTION;
+        }
+        return where.known().kind() == Kind.GROUP ? Occasion.CHATTER : Occasion.MESSAGE;
+    }
+
+    /// What one may do has changed, anywhere: everything is asked for again.
+    private static ClientState mayOtherwise(AccountState account, ClientState state, long version) {
+        return state.with(account.eventOf(version).heardMissing());
+    }
+
+    static ClientState left(ClientState state, Id id) {
+        GroupSummary group = state.conversation(id).map(one -> one.known().group()).orElse(null);
+        ClientState without = state.without(id);
+        return group == null ? without : without.with(new Notice.NoMember(group.name()));
+    }
+
+    private static ClientState changed(ClientState state, Id id, long version) {
+        return state.conversations().containsKey(id)
+                ? state.change(id, one -> one.heard(0, version))
+                : state.with(state.account().heardMissing());
+    }
+
+    private static ClientState moved(ClientState state, Event.CursorMoved moved) {
+        boolean own = moved.account().equals(state.account().id());
+        Long accountVersion = moved.accountVersion();
+        ClientState heard =
+                accountVersion == null
+                        ? state
+                        : state.with(state.account().eventOf(accountVersion));
+        return heard.change(
+                moved.conversation(),
+                one ->
+                        one.told(ConversationUpdates.moved(one.known(), moved, own))
+                                .heard(0, moved.version()));
+    }
+
+    private static Transition applicationChanged(
+            ClientState state, ApplicationRequest.Application application, long version) {
+        AccountState account = state.account();
+        boolean rings =
+                application.state() == ApplicationRequest.State.PENDING
+                        && ApplicationsState.isToDecide(application, account.id())
+                        && account.applications().find(application.id()).isEmpty();
+        AccountState changed =
+                account.eventOf(version).with(account.applications().with(application));
+        Transition transition = Transition.to(state.with(changed));
+        if (isOutcome(account, application)) {
+            return Transition.to(state.with(changed).with(new Notice.Done(application)))
+                    .and(new Ring(Occasion.APPLICATION));
+        }
+        return rings ? transition.and(new Ring(Occasion.APPLICATION)) : transition;
+    }
+
+    /// Whether others have decided what oneself has been waiting for.
+    private static boolean isOutcome(AccountState account, ApplicationRequest.Application now) {
+        boolean decided =
+                now.state() == ApplicationRequest.State.ACCEPTED
+                        || now.state() == ApplicationRequest.State.REFUSED;
+        return decided
+                && now.applicant().id().equals(account.id())
+                && account.applications()
+                        .find(now.id())
+                        .filter(before -> before.state() == ApplicationRequest.State.PENDING)
+                        .isPresent();
+    }
+
+    private static ClientState friends(
+            ClientState state, long version, UnaryOperator<FriendsState> change) {
+        AccountState account = state.account().eventOf(version);
+        return state.with(account.with(change.apply(account.friends())));
+    }
+
+    private static ClientState profile(ClientState state, Profile profile) {
+        ClientState signed =
+                state.changeAll(
+                        one -> one.with(one.log().with(one.log().window().signed(profile))));
+        if (profile.id().equals(state.account().id())) {
+            return signed.with(state.account().with(profile));
+        }
+        AccountState account = state.account();
+        return signed.with(account.with(account.friends().with(profile)))
+                .changeAll(
+                        one ->
+                                one.isWith(profile.id())
+                                        ? one.with(
+                                                ConversationUpdates.withPeer(one.known(), profile))
+                                        : one);
+    }
+}

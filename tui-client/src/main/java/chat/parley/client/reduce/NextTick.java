@@ -1,0 +1,53 @@
+package chat.parley.client.reduce;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Fetch;
+import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.kit.link.LinkState;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.stream.Stream;
+
+/// When a state next needs to know the time, so that idling costs nothing.
+public final class NextTick {
+    private static final Duration SECOND = Duration.ofSeconds(1);
+
+    private NextTick() {}
+
+    /// The time of the next tick: in a second while something is counted down, retried or to be
+    /// kept; else when the clock shows the next minute.
+    public static Instant next(ClientState state) {
+        Instant now = state.now();
+        return hurried(state)
+                ? now.plus(SECOND)
+                : now.truncatedTo(ChronoUnit.MINUTES).plus(1, ChronoUnit.MINUTES);
+    }
+
+    /// Whether it is time for a tick. A clock that was set back makes it so at once.
+    public static boolean isDue(ClientState state, Instant now) {
+        return !now.isBefore(next(state))
+                || !now.isBefore(state.now().plus(SECOND))
+                || now.isBefore(state.now());
+    }
+
+    private static boolean hurried(ClientState state) {
+        return state.connection().link() instanceof LinkState.Waiting
+                || pausing(state.account().fetch(), state.now())
+                || state.conversations().values().stream()
+                        .anyMatch(one -> hurried(one, state.now()));
+    }
+
+    private static boolean hurried(ConversationState one, Instant now) {
+        return !one.draft().kept()
+                || Stream.of(one.refresh(), one.log().newer(), one.reading().tell())
+                        .anyMatch(errand -> pausing(errand, now))
+                || one.outbox().messages().stream()
+                        .anyMatch(message -> message.progress() instanceof Progress.Retrying);
+    }
+
+    private static boolean pausing(Fetch errand, Instant now) {
+        return !errand.underWay() && !errand.mayStart(now);
+    }
+}

@@ -1,0 +1,42 @@
+package chat.parley.client.reduce;
+
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Answered;
+import chat.parley.client.state.ClientEvent.DiskFailed;
+import chat.parley.client.state.ClientEvent.Linked;
+import chat.parley.client.state.ClientEvent.Posted;
+import chat.parley.client.state.ClientEvent.Ticked;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.Effect;
+import chat.parley.client.state.Notice;
+import chat.parley.client.state.Transition;
+import java.util.ArrayList;
+import java.util.List;
+
+/// State and happening to new state and effects: a pure function, so that a client's life can be
+/// replayed in a test.
+public final class Reducer {
+    private Reducer() {}
+
+    /// What follows from a happening: first what the disk must keep, so that a message is on disk
+    /// before it is sent; then what the happening itself asks for; then what the new state calls
+    /// for.
+    public static Transition reduce(ClientState before, ClientEvent event) {
+        Transition direct =
+                switch (event) {
+                    case Linked(var news) -> LinkReducer.reduce(before, news);
+                    case Posted(var entries) -> LinkReducer.posted(before, entries);
+                    case Ticked(var now) -> DraftReducer.keepAll(before.with(now));
+                    case DiskFailed(var detail) ->
+                            Transition.to(before.with(new Notice.NotKept(detail)));
+                    case Answered answered -> AnswerReducer.reduce(before, answered);
+                    case Wished wished -> UserActionReducer.reduce(before, wished);
+                };
+        Transition upkept = Sync.of(direct.state());
+        List<Effect> effects = new ArrayList<>(DiskChanges.changes(before, upkept.state()));
+        effects.addAll(direct.effects());
+        effects.addAll(upkept.effects());
+        return new Transition(upkept.state(), effects);
+    }
+}

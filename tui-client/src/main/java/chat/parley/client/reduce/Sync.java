@@ -1,0 +1,137 @@
+package chat.parley.client.reduce;
+
+import chat.parley.client.state.AccountState;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Effect;
+import chat.parley.client.state.Effect.ForServer;
+import chat.parley.client.state.Log;
+import chat.parley.client.state.Outgoing;
+import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.state.Reading;
+import chat.parley.client.state.Transition;
+import chat.parley.protocol.Id;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What a state calls for while there is a session: fetch what is missing, tell how far this device
+/// holds and its person has read, send what was written. Since it looks at the state alone, and not
+/// at how it came about, whatever got lost on the way is simply asked for again.
+final class Sync {
+    /// As many conversations are fetched at once.
+    private static final int FETCHES_AT_ONCE = 8;
+
+    private Sync() {}
+
+    static Transition of(ClientState state) {
+        if (!state.connection().signedIn()) {
+            return Transition.to(state);
+        }
+        List<Effect> effects = new ArrayList<>();
+        ClientState kept = account(state, effects);
+        long fetching = kept.conversations().values().stream().filter(Sync::fetching).count();
+        for (ConversationState one : inOrder(kept)) {
+            boolean mayFetch = fetching < FETCHES_AT_ONCE;
+            ConversationState after = conversation(kept, one, mayFetch, effects);
+            fetching += fetching(after) && !fetching(one) ? 1 : 0;
+            kept = after.equals(one) ? kept : kept.with(after);
+        }
+        return dealtWith(new Transition(kept, effects));
+    }
+
+    /// The most recent first, where the order matters.
+    private static Collection<ConversationState> inOrder(ClientState state) {
+        boolean anyBehind =
+                state.conversations().values().stream().anyMatch(one -> one.log().behind());
+        return anyBehind ? state.byActivity() : state.conversations().values();
+    }
+
+    private static boolean fetching(ConversationState one) {
+        return one.log().newer().underWay();
+    }
+
+    private static ClientState account(ClientState state, List<Effect> effects) {
+        AccountState account = state.account();
+        if (!account.stale() || !account.fetch().mayStart(state.now())) {
+            return state;
+        }
+        effects.add(new ForServer.FetchAccount(account.heard()));
+        return state.with(account.with(account.fetch().started()));
+    }
+
+    private static ConversationState conversation(
+            ClientState state, ConversationState one, boolean mayFetch, List<Effect> effects) {
+        ConversationState fetched = mayFetch ? fetch(state, one, effects) : one;
+        return send(state, tell(state, refresh(state, fetched, effects), effects), effects);
+    }
+
+    private static ConversationState fetch(
+            ClientState state, ConversationState one, List<Effect> effects) {
+        Log log = one.log();
+        Log.Missing missing = log.missing(state.connection().limits());
+        if (missing == Log.Missing.NOTHING || !log.mayFetchNewer(state.now())) {
+            return one;
+        }
+        effects.add(
+                switch (missing) {
+                    case NOTHING, ENTRIES ->
+                            new ForServer.FetchEntries(one.id(), log.window().upTo());
+                    case NEWEST_PAGE -> new ForServer.FetchNewest(one.id());
+                });
+        return one.with(log.withNewer(log.newer().started()));
+    }
+
+    private static ConversationState refresh(
+            ClientState state, ConversationState one, List<Effect> effects) {
+        if (!one.stale() || !one.refresh().mayStart(state.now())) {
+            return one;
+        }
+        effects.add(new ForServer.FetchConversation(one.id()));
+        return one.withRefresh(one.refresh().started());
+    }
+
+    /// Held goes up to the first gap, and read no further than held.
+    private static ConversationState tell(
+            ClientState state, ConversationState one, List<Effect> effects) {
+        ConversationState told = one;
+        if (told.log().owesAck()) {
+            effects.add(new ForServer.Ack(one.id(), one.log().window().upTo()));
+            told = told.with(told.log().withAcked(told.log().window().upTo()));
+        }
+        Reading reading = told.reading();
+        if (reading.seen() > told.known().read() && reading.tell().mayStart(state.now())) {
+            effects.add(new ForServer.MarkRead(one.id(), reading.seen()));
+            told = told.with(reading.with(reading.tell().started()));
+        }
+        return told;
+    }
+
+    private static ConversationState send(
+            ClientState state, ConversationState one, List<Effect> effects) {
+        Optional<Outgoing> next = one.outbox().next(state.now());
+        if (next.isEmpty()) {
+            return one;
+        }
+        Outgoing message = next.get();
+        effects.add(new ForServer.Send(message));
+        return one.with(
+                one.outbox().with(message.clientId(), new Progress.UnderWay(message.tries())));
+    }
+
+    private static Transition dealtWith(Transition transition) {
+        ClientState state = transition.state();
+        @Nullable Id mark = state.connection().mark();
+        boolean owing =
+                state.account().stale()
+                        || state.conversations().values().stream()
+                                .anyMatch(one -> one.log().behind() || one.stale());
+        if (mark == null || owing) {
+            return transition;
+        }
+        return new Transition(state.with(state.connection().withMark(null)), transition.effects())
+                .and(new ForServer.DealtWith(mark));
+    }
+}

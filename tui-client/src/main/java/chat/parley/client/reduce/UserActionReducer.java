@@ -1,0 +1,176 @@
+package chat.parley.client.reduce;
+
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ComposerDraft;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Effect.ForDisk.KeepDraft;
+import chat.parley.client.state.Effect.ForServer;
+import chat.parley.client.state.Log;
+import chat.parley.client.state.Notice;
+import chat.parley.client.state.Outgoing;
+import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.state.Reading;
+import chat.parley.client.state.Reading.Divider;
+import chat.parley.client.state.Refusal;
+import chat.parley.client.state.Transition;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
+import chat.parley.protocol.operation.Profile;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What the person does.
+final class UserActionReducer {
+    private UserActionReducer() {}
+
+    static Transition reduce(ClientState state, Wished wish) {
+        return switch (wish) {
+            case Wished.SignedIn(var self) -> Transition.to(signedIn(state, self));
+            case Wished.Select(var id) -> select(state, id);
+            case Wished.Watch(boolean watching) -> Transition.to(watch(state, watching));
+            case Wished.LookAway() -> Transition.to(lookAway(state));
+            case Wished.See(long seq) -> Transition.to(see(state, seq));
+            case Wished.Edit(var id, var text) -> Transition.to(DraftReducer.edit(state, id, text));
+            case Wished.Write write -> write(state, write);
+            case Wished.Retry(var id, var clientId) ->
+                    Transition.to(
+                            state.change(
+                                    id,
+                                    one ->
+                                            one.with(
+                                                    one.outbox()
+                                                            .with(
+                                                                    clientId,
+                                                                    new Progress.Waiting(0)))));
+            case Wished.Discard(var id, var clientId) ->
+                    Transition.to(state.change(id, one -> one.with(one.outbox().remove(clientId))));
+            case Wished.LookBack(var id) -> lookBack(state, id);
+            case Wished.Apply(var request) -> ask(state, new ForServer.Apply(request));
+            case Wished.SetView(var id, var hidden, var pinned, var quiet) ->
+                    setView(state, new SetView(id, hidden, pinned, quiet));
+            case Wished.EndFriendship(var with) -> ask(state, new ForServer.EndFriendship(with));
+            case Wished.DismissNotice() -> Transition.to(state.with((Notice) null));
+            case Wished.Leave() -> DraftReducer.keepAll(state);
+        };
+    }
+
+    /// For what is not asked again by itself.
+    private static Transition ask(ClientState state, ForServer effect) {
+        return state.connection().signedIn()
+                ? Transition.to(state).and(effect)
+                : Transition.to(state.with(new Notice.NotConnected()));
+    }
+
+    private static Transition setView(ClientState state, SetView request) {
+        return ask(state, new ForServer.SetView(request));
+    }
+
+    private static ClientState signedIn(ClientState state, Profile self) {
+        Id before = state.account().id();
+        if (before == null || before.equals(self.id())) {
+            return state.with(state.account().with(self));
+        }
+        ClientState mine = state.forgotten();
+        return mine.with(mine.account().with(self));
+    }
+
+    /// The divider stands where the new part begins when one comes, and is gone when one leaves. A
+    /// hidden conversation is shown again.
+    private static Transition select(ClientState state, @Nullable Id id) {
+        if (Objects.equals(id, state.selected())) {
+            return Transition.to(state);
+        }
+        ClientState left = state;
+        if (state.selected() != null) {
+            left =
+                    state.change(
+                            state.selected(), one -> one.with(one.reading().with((Divider) null)));
+        }
+        ClientState opened = left.select(id, false);
+        Optional<ConversationState> chosen = opened.open();
+        if (chosen.isEmpty()) {
+            return DraftReducer.keepAll(opened);
+        }
+        ConversationState divided =
+                afresh(chosen.get()).with(divided(chosen.get(), state.account().id()));
+        Transition kept = DraftReducer.keepAll(opened.with(divided));
+        return divided.view().hidden() && state.connection().signedIn()
+                ? kept.and(new ForServer.SetView(new SetView(divided.id(), false, null, null)))
+                : kept;
+    }
+
+    /// A mute may be over without a word from the server.
+    private static ConversationState afresh(ConversationState one) {
+        Reason closed = one.known().closed();
+        return closed != null && Refusal.mayPass(closed) ? one.doubted() : one;
+    }
+
+    private static Reading divided(ConversationState one, @Nullable Id self) {
+        int unread = one.unread(self);
+        return one.reading().with(unread == 0 ? null : new Divider(one.reading().seen(), unread));
+    }
+
+    private static ClientState watch(ClientState state, boolean watching) {
+        ClientState watched = state.select(state.selected(), watching);
+        Id open = state.selected();
+        return !watching || open == null
+                ? watched
+                : watched.change(
+                        open, one -> one.with(one.reading().upTo(one.log().window().upTo())));
+    }
+
+    /// The divider of before is of no use once all below it was seen: what comes next gets one.
+    private static ClientState lookAway(ClientState state) {
+        Id open = state.selected();
+        return open == null
+                ? state
+                : state.change(
+                        open,
+                        one ->
+                                one.reading().seen() < one.log().window().upTo()
+                                        ? one
+                                        : one.with(one.reading().with((Divider) null)));
+    }
+
+    private static ClientState see(ClientState state, long seq) {
+        Id open = state.selected();
+        return open == null
+                ? state
+                : state.change(
+                        open,
+                        one ->
+                                one.with(
+                                        one.reading()
+                                                .upTo(Math.min(seq, one.log().window().upTo()))));
+    }
+
+    private static Transition write(ClientState state, Wished.Write write) {
+        Outgoing message =
+                Outgoing.written(write.conversation(), write.clientId(), write.body(), state.now());
+        return Transition.to(
+                        state.change(
+                                write.conversation(),
+                                one ->
+                                        one.with(one.outbox().add(message))
+                                                .with(ComposerDraft.NONE)))
+                .and(new KeepDraft(write.conversation(), ""));
+    }
+
+    private static Transition lookBack(ClientState state, Id id) {
+        return state.conversation(id)
+                .filter(one -> !one.log().window().reachesBeginning())
+                .filter(one -> one.log().older().mayStart(state.now()))
+                .map(
+                        one -> {
+                            Log log = one.log();
+                            return Transition.to(
+                                            state.with(
+                                                    one.with(log.withOlder(log.older().started()))))
+                                    .and(new ForServer.FetchOlder(id, log.window().after() + 1));
+                        })
+                .orElse(Transition.to(state));
+    }
+}

@@ -1,0 +1,52 @@
+package chat.parley.client.state;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ApplicationRequest.State;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// ApplicationsState to oneself and one's own, newest first.
+public record ApplicationsState(List<Application> all) {
+    public static final ApplicationsState NONE = new ApplicationsState(List.of());
+
+    public ApplicationsState {
+        all = List.copyOf(all);
+    }
+
+    /// With one that is new or has changed. All states but the first are final, so an answer that
+    /// comes late undoes nothing.
+    public ApplicationsState with(Application changed) {
+        Optional<Application> before = find(changed.id());
+        if (before.isPresent() && before.get().state() != State.PENDING) {
+            return this;
+        }
+        return new ApplicationsState(
+                Stream.concat(
+                                all.stream().filter(one -> !one.id().equals(changed.id())),
+                                Stream.of(changed))
+                        .sorted(Comparator.comparing(Application::id).reversed())
+                        .toList());
+    }
+
+    public Optional<Application> find(Id id) {
+        return all.stream().filter(one -> one.id().equals(id)).findFirst();
+    }
+
+    /// Those that wait for the decision of `self`.
+    public List<Application> toDecide(Id self) {
+        return all.stream()
+                .filter(one -> one.state() == State.PENDING && isToDecide(one, self))
+                .toList();
+    }
+
+    /// Those to a group are told to nobody but their applicant and whoever decides.
+    public static boolean isToDecide(Application one, @Nullable Id self) {
+        return one.addressee() == null
+                ? !one.applicant().id().equals(self)
+                : one.addressee().id().equals(self);
+    }
+}

@@ -1,0 +1,158 @@
+package chat.parley.client.state;
+
+import chat.parley.kit.link.LinkEvent;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.AccountRequest.Self;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.FriendRequest.Friend;
+import chat.parley.protocol.operation.Profile;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What happens to a client: news from the link, answers to what was asked, time, and what the
+/// person does.
+public sealed interface ClientEvent {
+
+    /// The link said something.
+    record Linked(LinkEvent news) implements ClientEvent {}
+
+    /// Entries that were pushed one by one and are taken up together, in their order.
+    record Posted(List<Entry> entries) implements ClientEvent {
+        public Posted {
+            entries = List.copyOf(entries);
+        }
+    }
+
+    /// Time has passed.
+    record Ticked(Instant now) implements ClientEvent {}
+
+    /// The disk could not keep something.
+    record DiskFailed(String detail) implements ClientEvent {}
+
+    /// The server answered an effect.
+    sealed interface Answered extends ClientEvent {
+
+        record EntriesFetched(Id conversation, long after, Entries page) implements Answered {}
+
+        record NewestFetched(Id conversation, Entries page) implements Answered {}
+
+        record OlderFetched(Id conversation, long before, Entries page) implements Answered {}
+
+        /// A fetch of entries failed; it is tried again if it still is called for.
+        record FetchFailed(Id conversation) implements Answered {}
+
+        record ConversationFetched(Conversation conversation) implements Answered {}
+
+        record ConversationFetchFailed(Id conversation) implements Answered {}
+
+        /// The conversation is not, or no longer, one's own.
+        record ConversationGone(Id conversation) implements Answered {}
+
+        /// Everything of the account.
+        ///
+        /// @param version that was heard of before asking
+        record AccountFetched(
+                long version,
+                Self self,
+                List<Conversation> conversations,
+                List<Application> applications,
+                List<Friend> friends)
+                implements Answered {
+            public AccountFetched {
+                conversations = List.copyOf(conversations);
+                applications = List.copyOf(applications);
+                friends = List.copyOf(friends);
+            }
+        }
+
+        record AccountFetchFailed() implements Answered {}
+
+        record MessageStored(String clientId, Sent sent) implements Answered {}
+
+        /// A message was not stored.
+        ///
+        /// @param retryAfter how long to wait, where the server said so
+        record MessageRefused(
+                Id conversation, String clientId, Refusal refusal, @Nullable Duration retryAfter)
+                implements Answered {}
+
+        /// The connection broke before an answer: it may have been stored.
+        record MessageLost(Id conversation, String clientId) implements Answered {}
+
+        record ReadMarked(Id conversation, long seq) implements Answered {}
+
+        record ReadNotMarked(Id conversation) implements Answered {}
+
+        record Applied(Application application) implements Answered {}
+
+        record FriendshipEnded(Profile with) implements Answered {}
+
+        /// What the person asked for was refused.
+        record NotDone(Refusal refusal) implements Answered {}
+
+        /// The connection broke before the answer to what the person asked for.
+        record AnswerLost() implements Answered {}
+    }
+
+    /// The person did something.
+    sealed interface Wished extends ClientEvent {
+
+        /// Signed in or up as `self`.
+        record SignedIn(Profile self) implements Wished {}
+
+        /// The window lost the keyboard: what comes from now on comes while one is away.
+        record LookAway() implements Wished {}
+
+        /// Opened a conversation, or left it for none.
+        record Select(@Nullable Id conversation) implements Wished {}
+
+        /// The newest line of the open conversation came into view, or left it.
+        record Watch(boolean watching) implements Wished {}
+
+        /// Had the open conversation before their eyes up to an entry.
+        record See(long seq) implements Wished {}
+
+        /// Changed what is being written.
+        record Edit(Id conversation, String text) implements Wished {}
+
+        /// Sent what was written.
+        record Write(Id conversation, String clientId, Body body) implements Wished {}
+
+        /// Wants a refused message to be tried again.
+        record Retry(Id conversation, String clientId) implements Wished {}
+
+        /// Gives a refused message up.
+        record Discard(Id conversation, String clientId) implements Wished {}
+
+        /// Scrolled to the top of what is held.
+        record LookBack(Id conversation) implements Wished {}
+
+        /// Makes, decides or takes back an application.
+        record Apply(ApplicationRequest<Application> request) implements Wished {}
+
+        /// Hides, pins or quiets a conversation, or no longer; null leaves a part as it is.
+        record SetView(
+                Id conversation,
+                @Nullable Boolean hidden,
+                @Nullable Boolean pinned,
+                @Nullable Boolean quiet)
+                implements Wished {}
+
+        /// Ends a friendship.
+        record EndFriendship(Profile with) implements Wished {}
+
+        /// Has seen the notice.
+        record DismissNotice() implements Wished {}
+
+        /// Is about to quit.
+        record Leave() implements Wished {}
+    }
+}

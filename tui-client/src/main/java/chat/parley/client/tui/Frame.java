@@ -1,0 +1,16 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.store.Keeping;
+
+/// What a screen is drawn from, beside itself.
+///
+/// @param server the server's name, for people
+/// @param keeping what becomes of what is unsent on leaving
+record Frame(
+        ClientState state,
+        Appearance look,
+        String server,
+        Keeping keeping,
+        int columns,
+        int rows) {}

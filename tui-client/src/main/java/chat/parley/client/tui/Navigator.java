@@ -1,0 +1,147 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.link.LinkState;
+import chat.parley.protocol.operation.Profile;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Leads to the screen that belongs to the state: who is signed in sees the chat, who is not is
+/// asked to; a conversation is open as soon as there is one. What was answered once is not
+/// answered again.
+final class Navigator {
+    private final ScreenSetting setting;
+    private @Nullable String target;
+    private @Nullable String greeting;
+    private LinkState.@Nullable Ended answered;
+
+    /// To be said on the first chat screen there is.
+    private @Nullable ScreenText warning;
+
+    Navigator(ScreenSetting setting) {
+        this.setting = setting;
+        this.target = setting.target();
+        this.warning = setting.warning();
+    }
+
+    /// Where one begins.
+    Screen first(ClientState state) {
+        if (state.account().self() == null) {
+            return SignScreen.in(setting.device());
+        }
+        return chat(state);
+    }
+
+    /// With the draft of the conversation that is open, if one is.
+    ChatScreen chat(ClientState state) {
+        return state.open()
+                .map(open -> Composer.EMPTY.withText(open.draft().text()))
+                .map(ChatScreen.START::with)
+                .orElse(ChatScreen.START);
+    }
+
+    private ChatScreen warned(ChatScreen chat) {
+        if (warning == null) {
+            return chat;
+        }
+        String text = setting.look().words().of(warning);
+        warning = null;
+        return chat.problem(text);
+    }
+
+    /// From a screen to the one that belongs to the state.
+    ScreenUpdate settle(Screen screen, Frame frame) {
+        ClientState state = frame.state();
+        ScreenUpdate led =
+                switch (state.connection().link()) {
+                    case LinkState.Ended ended -> ended(screen, ended, frame);
+                    case LinkState.Ready ready when !ready.signedIn() ->
+                            ScreenUpdate.to(signedOut(screen, state));
+                    case LinkState.Ready _,
+                            LinkState.Connecting _,
+                            LinkState.Waiting _,
+                            LinkState.Failed _ ->
+                            ScreenUpdate.to(goOn(screen, state));
+                };
+        return led.screen() instanceof ChatScreen chat
+                ? openFirst(greeted(warned(chat), state), state)
+                : led;
+    }
+
+    /// With what the host has to say to everybody, once, where the client itself says nothing.
+    private ChatScreen greeted(ChatScreen chat, ClientState state) {
+        if (!(state.connection().link() instanceof LinkState.Ready(var welcome))
+                || welcome.messageOfTheDay() == null
+                || welcome.messageOfTheDay().equals(greeting)
+                || !chat.aside().equals(StatusLine.NOTHING)) {
+            return chat;
+        }
+        greeting = welcome.messageOfTheDay();
+        return chat.said(VisibleText.of(greeting));
+    }
+
+    /// Where signing in helps, the way to it is made once, and its form shown with the reason; else
+    /// the reason alone. What was written is in the state, and on disk.
+    private ScreenUpdate ended(Screen screen, LinkState.Ended ended, Frame frame) {
+        if (ended.equals(answered)) {
+            return ScreenUpdate.to(screen);
+        }
+        boolean first = answered == null;
+        answered = ended;
+        return first && ended.signedOut()
+                ? ScreenUpdate.to(sign(frame.state(), NoticeLines.of(frame).ended(ended)))
+                        .and(new ScreenCommand.Reconnect())
+                : ScreenUpdate.to(new EndedScreen(ended));
+    }
+
+    private Screen signedOut(Screen screen, ClientState state) {
+        answered = null;
+        return asksToSign(screen) ? screen : sign(state, null);
+    }
+
+    /// Or helps with it.
+    private static boolean asksToSign(Screen screen) {
+        return screen instanceof SignScreen
+                || (screen instanceof HelpScreen help && help.under() instanceof SignScreen);
+    }
+
+    private SignScreen sign(ClientState state, @Nullable String why) {
+        Profile self = state.account().self();
+        return SignScreen.again(setting.device(), self == null ? "" : self.name(), why);
+    }
+
+    private Screen goOn(Screen screen, ClientState state) {
+        boolean in = state.connection().signedIn();
+        answered = in ? null : answered;
+        boolean over = screen instanceof EndedScreen || (screen instanceof SignScreen && in);
+        if (!over) {
+            return screen;
+        }
+        return state.account().self() == null ? sign(state, null) : chat(state);
+    }
+
+    /// The one that was asked for, as soon as it is known; else the latest.
+    private ScreenUpdate openFirst(ChatScreen chat, ClientState state) {
+        Optional<ConversationState> wanted =
+                Optional.ofNullable(target).flatMap(name -> ChatCommands.find(state, name));
+        if (wanted.isPresent()) {
+            target = null;
+            return open(chat, wanted.get(), state);
+        }
+        return state.selected() == null && !state.listed().isEmpty()
+                ? open(chat, state.listed().getFirst(), state)
+                : ScreenUpdate.to(chat);
+    }
+
+    /// What was said at the start stays until the first key.
+    private static ScreenUpdate open(
+            ChatScreen chat, ConversationState conversation, ClientState state) {
+        ScreenUpdate update = chat.opening(conversation.id(), state);
+        return update.screen() instanceof ChatScreen opened
+                ? new ScreenUpdate(opened.with(chat.aside()), update.orders())
+                : update;
+    }
+}

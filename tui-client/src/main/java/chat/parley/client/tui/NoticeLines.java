@@ -1,0 +1,155 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.state.Notice;
+import chat.parley.client.state.Refusal;
+import chat.parley.client.term.Style;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.link.LinkState;
+import chat.parley.kit.text.Detail;
+import chat.parley.kit.text.PenaltyText;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.FieldProblem;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Puts what came of a wish into words.
+///
+/// @param now decides how ends are written
+record NoticeLines(Appearance look, Instant now) {
+
+    static NoticeLines of(Frame frame) {
+        return new NoticeLines(frame.look(), frame.state().now());
+    }
+
+    String text(Notice notice, @Nullable Id self) {
+        Words words = look.words();
+        return switch (notice) {
+            case Notice.Done(var application) -> done(application, self, words);
+            case Notice.FriendshipEnded(var profile) ->
+                    words.of(ScreenText.NO_LONGER_FRIENDS, NameText.listed(profile));
+            case Notice.Refused(var refusal) -> refusal(refusal);
+            case Notice.NoMember(var group) ->
+                    words.of(ScreenText.NO_MEMBER, VisibleText.line(group));
+            case Notice.NotKept(var detail) -> words.of(ScreenText.NOT_KEPT, detail);
+            case Notice.NotConnected() -> words.of(ScreenText.NOT_CONNECTED);
+            case Notice.Broke() -> words.of(ScreenText.BROKE);
+        };
+    }
+
+    /// What was done stands out, what was not is trouble; without a notice there are only hints.
+    static Style style(@Nullable Notice notice, Theme theme) {
+        return switch (notice) {
+            case null -> theme.faint();
+            case Notice.Done _, Notice.FriendshipEnded _ -> theme.accent();
+            case Notice.Refused _,
+                    Notice.NoMember _,
+                    Notice.NotKept _,
+                    Notice.NotConnected _,
+                    Notice.Broke _ ->
+                    theme.trouble();
+        };
+    }
+
+    /// Why there is no answer.
+    String failure(Throwable failure) {
+        return switch (ServerEffects.cause(failure)) {
+            case Refused refused -> refusal(Refusal.of(refused));
+            case UsageProblem here -> here.why().in(look.words().language());
+            case Throwable _ -> look.words().of(ScreenText.BROKE);
+        };
+    }
+
+    /// A refusal in words, with reason and end, naming the fields that were wrong.
+    String refusal(Refusal refusal) {
+        List<FieldProblem> fields = refusal.fields();
+        if (!fields.isEmpty()) {
+            return fields.stream()
+                    .map(problem -> problem.field() + " " + problem.problem())
+                    .collect(Collectors.joining("; "));
+        }
+        String text = Detail.added(look.words().of(refusal.reason()), refusal.detail());
+        return text + penalty(refusal.reason(), refusal.penalty());
+    }
+
+    /// Why a connection was ended, with what the server added to it.
+    String ended(LinkState.Ended ended) {
+        Reason reason = ended.reason();
+        Words words = look.words();
+        String text = reason == null ? words.of(ScreenText.ENDED_HERE) : words.of(reason);
+        String detail = ended.detail();
+        return text + (detail == null ? "" : " " + detail) + penalty(reason, ended.penalty());
+    }
+
+    private String penalty(@Nullable Reason reason, @Nullable Penalty penalty) {
+        if (penalty == null) {
+            return "";
+        }
+        String text = new PenaltyText(look.words().language(), this::moment).of(reason, penalty);
+        return text.isEmpty() ? "" : " " + VisibleText.line(text);
+    }
+
+    private String moment(Instant until) {
+        return look.times().moment(until, now);
+    }
+
+    /// Why one cannot write, and until when: as short as can be, with the end before the reason.
+    String closed(Refusal refusal) {
+        Penalty penalty = refusal.penalty();
+        StringBuilder text = new StringBuilder(look.words().of(refusal.reason()));
+        if (penalty != null && penalty.until() != null) {
+            text.append(' ').append(look.words().of(ScreenText.UNTIL, moment(penalty.until())));
+        }
+        if (penalty != null && penalty.reason() != null) {
+            text.append(' ').append(VisibleText.line(penalty.reason()));
+        }
+        return text.toString();
+    }
+
+    private static String done(Application application, @Nullable Id self, Words words) {
+        boolean mine = application.applicant().id().equals(self);
+        String other = NameText.listed(application, mine);
+        return switch (application.state()) {
+            case PENDING -> words.of(ScreenText.HAS_BEEN_ASKED, other);
+            case ACCEPTED -> accepted(application, mine, other, words);
+            case REFUSED -> refused(application, mine, other, words);
+            case CANCELLED -> words.of(ScreenText.WAS_TAKEN_BACK, other);
+            case EXPIRED, VOID -> words.of(ScreenText.NO_LONGER_OPEN);
+        };
+    }
+
+    private static String refused(
+            Application application, boolean mine, String other, Words words) {
+        String reason = application.reason();
+        if (!mine) {
+            return words.of(ScreenText.WAS_REFUSED, other);
+        }
+        return reason == null
+                ? words.of(ScreenText.REFUSED_YOU, other)
+                : words.of(ScreenText.REFUSED_YOU_BECAUSE, other, VisibleText.line(reason));
+    }
+
+    private static String accepted(
+            Application application, boolean mine, String other, Words words) {
+        String group = NameText.group(application);
+        return switch (application.kind()) {
+            case FRIEND -> words.of(ScreenText.FRIENDS_NOW, other);
+            case GROUP ->
+                    mine
+                            ? words.of(ScreenText.YOU_BELONG, group)
+                            : words.of(ScreenText.BELONGS, other, group);
+            case INVITATION ->
+                    mine
+                            ? words.of(ScreenText.BELONGS, other, group)
+                            : words.of(ScreenText.YOU_BELONG, group);
+        };
+    }
+}

@@ -1,0 +1,264 @@
+package chat.parley.client.command;
+
+import chat.parley.kit.fake.ProgramTest;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.GroupRequest;
+import chat.parley.protocol.operation.PresenceRequest;
+import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.operation.Request;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// What the fake server knows: alice, who is signed in, and her conversation with bob.
+public final class CommandWorld {
+    static final Id WITH_BOB = new Id(77);
+    static final Instant MORNING = Instant.parse("2026-11-21T09:41:00Z");
+    static final Profile ALICE = new Profile(new Id(1), Profile.Kind.PERSON, "alice", null, null);
+    static final Profile BOB = new Profile(new Id(3), Profile.Kind.PERSON, "bob", "Bobby", "hi");
+
+    /// A password that is good for one sign-in.
+    static final String ONE_TIME = "ABCD-EFGH-IJKL-MNOP";
+
+    private final List<Entry> log = new ArrayList<>();
+    /// The applications that wait for alice.
+    public List<Application> waiting = List.of(application());
+
+    private final Set<String> clientIds = ConcurrentHashMap.newKeySet();
+
+    synchronized Entry post(Profile sender, String clientId, Body body) {
+        long seq = log.size() + 1L;
+        Entry entry = new Entry(WITH_BOB, seq, new Id(1000 + seq), sender, clientId, MORNING, body);
+        log.add(entry);
+        return entry;
+    }
+
+    Entry says(Profile sender, String text) {
+        return post(sender, sender.name() + "-" + log.size(), new Body.Text(text));
+    }
+
+    static Event posted(Entry entry) {
+        return new Event.EntryPosted(entry);
+    }
+
+    synchronized List<Entry> log() {
+        return List.copyOf(log);
+    }
+
+    public static Application application() {
+        return new Application(
+                new Id(900),
+                ApplicationRequest.Kind.FRIEND,
+                BOB,
+                ALICE,
+                "hello",
+                ApplicationRequest.State.PENDING,
+                MORNING,
+                null,
+                null,
+                null);
+    }
+
+    Record answer(Request<?> request) {
+        return switch (request) {
+            case AuthRequest<?> auth -> auth(auth);
+            case AccountRequest<?> account -> account(account);
+            case ApplicationRequest<?> application -> application(application);
+            case ConversationRequest<?> conversation -> conversation(conversation);
+            case FriendRequest<?> friend -> friend(friend);
+            case GroupRequest<?> group -> Club.answer(group);
+            case PresenceRequest<?> _ -> new PresenceRequest.WhoPage(List.of(BOB), false);
+            default -> throw new Refused(Reason.NOT_FOUND);
+        };
+    }
+
+    private static Record auth(AuthRequest<?> request) {
+        return switch (request) {
+            case AuthRequest.Register(String name, _, _) -> ProgramTest.signedIn(name);
+            case AuthRequest.Login(String name, String password, _, String newPassword) -> {
+                if (password.equals(ONE_TIME)) {
+                    if (newPassword == null) {
+                        throw new Refused(Reason.PASSWORD_CHANGE_NEEDED);
+                    }
+                } else if (!password.equals("secret-1")) {
+                    throw new Refused(Reason.WRONG_CREDENTIALS);
+                }
+                yield ProgramTest.signedIn(name);
+            }
+            case AuthRequest.IssueToken issue ->
+                    new AuthRequest.IssuedToken(
+                            new AuthRequest.Device(
+                                    new Id(3),
+                                    issue.name(),
+                                    false,
+                                    0,
+                                    MORNING,
+                                    MORNING,
+                                    null,
+                                    MORNING,
+                                    issue.rights()),
+                            "parley_once");
+            case AuthRequest.ListDevices _ ->
+                    new AuthRequest.DeviceList(
+                            List.of(
+                                    new AuthRequest.Device(
+                                            new Id(2), "laptop", true, 1, MORNING, MORNING, null,
+                                            MORNING, null)),
+                            false);
+            default -> new Done();
+        };
+    }
+
+    private static Record account(AccountRequest<?> request) {
+        return switch (request) {
+            case AccountRequest.WhoAmI _ ->
+                    new AccountRequest.Self(
+                            ALICE,
+                            List.of(new AccountRequest.HeldRole("user", "User", "everybody")),
+                            List.of(
+                                    new AccountRequest.HeldRight(
+                                            "speak", "write", List.of("user"))),
+                            MORNING,
+                            1,
+                            List.of());
+            case AccountRequest.ShowProfile _ -> BOB;
+            case AccountRequest.EditProfile(String nickname, String signature) ->
+                    new Profile(new Id(1), Profile.Kind.PERSON, "alice", nickname, signature);
+            case AccountRequest.ListAccounts _,
+                    AccountRequest.ShowAccount _,
+                    AccountRequest.RenameAccount _,
+                    AccountRequest.DeleteAccount _ ->
+                    throw new Refused(Reason.FORBIDDEN);
+        };
+    }
+
+    private Record application(ApplicationRequest<?> request) {
+        return switch (request) {
+            case ApplicationRequest.ListApplications _ ->
+                    new ApplicationRequest.ApplicationsPage(waiting, false, waiting.size());
+            case ApplicationRequest.Accept _ -> throw new Refused(Reason.ALREADY_HANDLED);
+            default -> application();
+        };
+    }
+
+    private synchronized Record conversation(ConversationRequest<?> request) {
+        return switch (request) {
+            case ConversationRequest.ShowConversationWith(String name) -> with(name);
+            case ConversationRequest.ShowConversation _ -> withBob();
+            case ConversationRequest.ListConversations _ ->
+                    new ConversationsPage(List.of(withBob()), false);
+            case ConversationRequest.Send(Id id, _, _) when id.equals(Club.CONVERSATION) ->
+                    throw new Refused(Reason.GROUP_MUTED, new Penalty("deployment", MORNING));
+            case ConversationRequest.Send(_, String clientId, Body body) -> send(clientId, body);
+            case ConversationRequest.FetchEntries(_, long after, int limit) ->
+                    stretch(after, Math.min(limit, 2));
+            case ConversationRequest.History(Id id, _, _, _, _) when id.equals(Club.CONVERSATION) ->
+                    new Entries(List.of(Club.said(1, "@alice look")), 1, false);
+            case ConversationRequest.History(_, Long before, _, _, int limit) ->
+                    pageBelow(before == null ? log.size() + 1L : before, limit);
+            case ConversationRequest.MarkRead _ -> new Done();
+            case ConversationRequest.SetView(_, Boolean hidden, Boolean pinned, Boolean quiet) ->
+                    Club.conversation(
+                            new ConversationRequest.View(
+                                    Boolean.TRUE.equals(hidden),
+                                    Boolean.TRUE.equals(pinned),
+                                    Boolean.TRUE.equals(quiet)),
+                            List.of());
+            case ConversationRequest.ListReaders(_, _, boolean read, _, _) ->
+                    new ConversationRequest.ReadersPage(List.of(read ? BOB : ALICE), 1, 1, false);
+            case ConversationRequest.ShowConversationOf(String group) -> of(group);
+            case ConversationRequest.CountUnread _ ->
+                    new ConversationRequest.Unread(
+                            log.size(), log.isEmpty() ? List.of() : List.of(withBob()));
+        };
+    }
+
+    private static Conversation of(String group) {
+        if (!group.equals("ops")) {
+            throw new Refused(Reason.NOT_FOUND);
+        }
+        return Club.conversation(new ConversationRequest.View(false, false, false), List.of());
+    }
+
+    private Conversation with(String name) {
+        if (!name.equals("bob")) {
+            throw new Refused(Reason.NOT_FOUND);
+        }
+        return withBob();
+    }
+
+    synchronized Conversation withBob() {
+        return new Conversation(
+                WITH_BOB,
+                ConversationRequest.Kind.PAIR,
+                BOB,
+                null,
+                log.size(),
+                MORNING,
+                1,
+                0,
+                log.size(),
+                0,
+                0,
+                log.isEmpty() ? null : log.getLast(),
+                null,
+                new ConversationRequest.View(false, false, false),
+                false,
+                null);
+    }
+
+    private Sent send(String clientId, Body body) {
+        if (clientIds.add(clientId)) {
+            post(ALICE, clientId, body);
+        }
+        Entry entry =
+                log.stream()
+                        .filter(each -> clientId.equals(each.clientId()))
+                        .findAny()
+                        .orElseThrow();
+        return new Sent(WITH_BOB, entry.seq(), entry.id(), entry.sentAt());
+    }
+
+    private Entries stretch(long after, int limit) {
+        List<Entry> entries =
+                log.stream().filter(entry -> entry.seq() > after).limit(limit).toList();
+        boolean more = !entries.isEmpty() && entries.getLast().seq() < log.size();
+        return new Entries(entries, log.size(), more);
+    }
+
+    private Entries pageBelow(long before, int limit) {
+        long first = Math.max(1, before - limit);
+        List<Entry> entries =
+                log.stream().filter(e -> e.seq() >= first && e.seq() < before).toList();
+        return new Entries(entries, log.size(), first > 1);
+    }
+
+    private static Record friend(FriendRequest<?> request) {
+        return switch (request) {
+            case FriendRequest.ListFriends _ ->
+                    new FriendRequest.FriendsPage(
+                            List.of(new FriendRequest.Friend(BOB, WITH_BOB, MORNING)), false);
+            case FriendRequest.DeleteFriend _ -> new Done();
+            case FriendRequest.FindPeople _ -> new FriendRequest.PeoplePage(List.of(BOB), false);
+        };
+    }
+}

@@ -1,0 +1,182 @@
+package chat.parley.client.tui;
+
+import chat.parley.client.command.Arrangement;
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientSimulation;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.store.Keeping;
+import chat.parley.client.term.Grid;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
+import chat.parley.kit.text.Widths;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.operation.Request;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A screen over a client's life, without terminal and loop: keys in, lines out.
+final class ScreenStage {
+    static final Appearance LOOK = look(Language.ENGLISH, Widths.Ambiguous.NARROW);
+
+    private final ClientSimulation life;
+    private final List<ScreenCommand> orders = new ArrayList<>();
+    private Screen screen = ChatScreen.START;
+    private Appearance appearance = LOOK;
+    private Keeping keeping = Keeping.KEPT;
+    private int columns = 80;
+    private int rows = 24;
+    private int sent;
+
+    ScreenStage(ClientSimulation life) {
+        this.life = life;
+    }
+
+    /// Over a life in which the conversation with Bob is open.
+    static ScreenStage talking(ClientSimulation life) {
+        return new ScreenStage(life).open(ClientSimulation.CHAT);
+    }
+
+    ScreenStage open(Id conversation) {
+        return follow(ChatScreen.START.opening(conversation, life.state()));
+    }
+
+    static Appearance look(Language language, Widths.Ambiguous ambiguous) {
+        return new Appearance(
+                Theme.DARK,
+                new Widths(ambiguous),
+                new Times(ZoneOffset.UTC, language),
+                new Words(language),
+                Arrangement.TWO_SIDED,
+                true);
+    }
+
+    ScreenStage with(Appearance changed) {
+        appearance = changed;
+        return settle();
+    }
+
+    ScreenStage with(Keeping changed) {
+        keeping = changed;
+        return settle();
+    }
+
+    ScreenStage size(int newColumns, int newRows) {
+        columns = newColumns;
+        rows = newRows;
+        return settle();
+    }
+
+    ScreenStage show(Screen shown) {
+        screen = shown;
+        return settle();
+    }
+
+    ScreenStage type(String text) {
+        return on(new Input.Typed(text));
+    }
+
+    ScreenStage press(String... keys) {
+        for (String key : keys) {
+            on(Key.of(key));
+        }
+        return this;
+    }
+
+    ScreenStage on(Input input) {
+        return follow(screen.on(input, view()));
+    }
+
+    /// The server answered what a screen asked.
+    ScreenStage answered(Request<?> request, Record answer) {
+        return screen instanceof RequestingScreen asking
+                ? follow(asking.answered(request, answer, view()))
+                : this;
+    }
+
+    /// The server did not.
+    ScreenStage failed(Request<?> request, String why) {
+        return screen instanceof RequestingScreen asking ? show(asking.failed(request, why)) : this;
+    }
+
+    ScreenStage happens(ClientEvent event) {
+        life.happens(event);
+        return settle();
+    }
+
+    private ScreenStage follow(ScreenUpdate update) {
+        screen = update.screen();
+        for (ScreenCommand order : update.orders()) {
+            orders.add(order);
+            if (order instanceof ScreenCommand.Happen(var what)) {
+                life.happens(what);
+            } else if (order instanceof ScreenCommand.Send(var conversation, var body)) {
+                sent++;
+                life.happens(new Wished.Write(conversation, "own-" + sent, body));
+            }
+        }
+        return settle();
+    }
+
+    private ScreenStage settle() {
+        ScreenUpdate settled = screen.settled(view());
+        screen = settled.screen();
+        for (ScreenCommand order : settled.orders()) {
+            if (order instanceof ScreenCommand.Happen(var what)) {
+                life.happens(what);
+            }
+        }
+        boolean watching = screen.watches(view());
+        if (watching != life.state().watching()) {
+            life.happens(new Wished.Watch(watching));
+        }
+        return this;
+    }
+
+    Frame view() {
+        return new Frame(life.state(), appearance, "chat.example.org", keeping, columns, rows);
+    }
+
+    ClientState state() {
+        return life.state();
+    }
+
+    Screen screen() {
+        return screen;
+    }
+
+    List<ScreenCommand> orders() {
+        return orders;
+    }
+
+    Grid grid() {
+        Grid grid = new Grid(columns, rows);
+        screen.draw(new Painter(grid, appearance.widths()), view());
+        return grid;
+    }
+
+    List<String> lines() {
+        return grid().lines();
+    }
+
+    /// The one line that contains a text.
+    String line(String containing) {
+        return lines().stream()
+                .filter(line -> line.contains(containing))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        containing
+                                                + " is not on the screen:\n"
+                                                + String.join("\n", lines())));
+    }
+
+    String text() {
+        return String.join("\n", lines());
+    }
+}
