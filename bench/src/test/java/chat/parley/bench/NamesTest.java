@@ -40,6 +40,6 @@ class NamesTest {
     @Test
     void theVersionIsThatOfTheBuild() throws IOException {
         assertThat(Files.readString(ROOT.resolve("pom.xml")))
-                .contains("<artifactId>parley</artifactId>\n    <version>" + Version.NUMBER + "<");
+                .contains("<artifactId>parley</artifactId>\n  <version>" + Version.NUMBER + "<");
     }
 }

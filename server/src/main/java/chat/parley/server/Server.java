@@ -1,12 +1,12 @@
 package chat.parley.server;
 
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Version;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.protocol.wire.JsonCodec;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.document.Documents;

@@ -1,6 +1,6 @@
 package chat.parley.server;
 
-import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.Limits;
 import chat.parley.server.application.ApplicationSettings;
 import chat.parley.server.auth.AuthSettings;
 import chat.parley.server.bot.BotSettings;

@@ -3,9 +3,9 @@ package chat.parley.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.wire.JsonCodec;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;

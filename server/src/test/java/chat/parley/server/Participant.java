@@ -1,6 +1,7 @@
 package chat.parley.server;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
@@ -21,7 +22,6 @@ import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ClientFrame;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;

@@ -3,9 +3,9 @@ package chat.parley.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.OperationType;
-import chat.parley.protocol.wire.Limits;
 import io.netty.util.internal.PlatformDependent;
 import java.io.IOException;
 import java.net.Socket;

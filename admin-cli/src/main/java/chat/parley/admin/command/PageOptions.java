@@ -1,6 +1,6 @@
 package chat.parley.admin.command;
 
-import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 

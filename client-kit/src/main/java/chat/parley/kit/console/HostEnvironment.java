@@ -1,6 +1,5 @@
 package chat.parley.kit.console;
 
-import chat.parley.kit.profile.Directories;
 import java.io.IOException;
 import java.nio.file.Path;
 

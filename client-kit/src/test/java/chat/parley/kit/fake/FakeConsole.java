@@ -1,9 +1,9 @@
 package chat.parley.kit.fake;
 
 import chat.parley.kit.console.Console;
+import chat.parley.kit.console.Directories;
 import chat.parley.kit.console.HostEnvironment;
 import chat.parley.kit.console.TextInput;
-import chat.parley.kit.profile.Directories;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

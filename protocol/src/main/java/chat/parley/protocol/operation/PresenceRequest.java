@@ -1,6 +1,6 @@
 package chat.parley.protocol.operation;
 
-import static chat.parley.protocol.wire.Limits.*;
+import static chat.parley.protocol.Limits.*;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;

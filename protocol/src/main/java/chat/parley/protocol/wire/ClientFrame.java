@@ -3,6 +3,7 @@ package chat.parley.protocol.wire;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Length;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Range;
 import chat.parley.protocol.operation.Request;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;

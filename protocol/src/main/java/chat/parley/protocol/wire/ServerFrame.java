@@ -3,6 +3,7 @@ package chat.parley.protocol.wire;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event;

@@ -1,7 +1,7 @@
 package chat.parley.server.account;
 
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.server.session.Caller;
 import chat.parley.server.words.FieldText;
 import com.ibm.icu.lang.UCharacter;

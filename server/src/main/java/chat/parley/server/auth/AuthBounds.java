@@ -1,6 +1,6 @@
 package chat.parley.server.auth;
 
-import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.Limits;
 import chat.parley.server.limit.Bound;
 import java.util.List;
 

@@ -1,12 +1,12 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Device;
 import chat.parley.protocol.operation.TokenRight;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.server.account.ShortText;
 import chat.parley.server.auth.DeviceTable.Owned;
 import chat.parley.server.auth.DeviceTable.Stored;

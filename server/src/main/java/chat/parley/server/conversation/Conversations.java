@@ -1,6 +1,7 @@
 package chat.parley.server.conversation;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
@@ -23,7 +24,6 @@ import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.TokenRight;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.server.account.Directory;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.log.LogReader;

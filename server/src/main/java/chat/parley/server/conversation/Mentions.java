@@ -1,7 +1,7 @@
 package chat.parley.server.conversation;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.Limits;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
 import java.util.ArrayList;

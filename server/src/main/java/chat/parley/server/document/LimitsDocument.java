@@ -1,6 +1,6 @@
 package chat.parley.server.document;
 
-import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.Limits;
 import chat.parley.server.account.Directory;
 import chat.parley.server.application.Decisions;
 import chat.parley.server.auth.AuthBounds;

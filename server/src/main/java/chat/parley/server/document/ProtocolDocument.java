@@ -1,6 +1,7 @@
 package chat.parley.server.document;
 
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
@@ -8,7 +9,6 @@ import chat.parley.protocol.operation.Operation;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.CloseCode;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.protocol.wire.Shape;
 import java.lang.reflect.Field;

@@ -1,8 +1,8 @@
 package chat.parley.server.door;
 
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.server.router.DoorContext;
 import chat.parley.server.router.ProtocolSession;
 import chat.parley.server.session.Door;

@@ -1,7 +1,7 @@
 package chat.parley.server.group;
 
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.config.Setting;
 import java.util.HashSet;

@@ -1,9 +1,9 @@
 package chat.parley.server.http;
 
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.server.words.DoorText;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpContent;

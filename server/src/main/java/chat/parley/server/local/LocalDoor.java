@@ -1,6 +1,6 @@
 package chat.parley.server.local;
 
-import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.Limits;
 import chat.parley.server.router.DoorContext;
 import io.netty.bootstrap.ServerBootstrap;
 import io.netty.channel.Channel;

@@ -10,7 +10,7 @@ import java.util.Optional;
 /// A conversation as one of its people sees it, with ids in place of names.
 ///
 /// @param closed what a message of theirs would be refused with now
-/// @param unread others' messages above `read`, at most [chat.parley.protocol.wire.Limits#UNREAD]
+/// @param unread others' messages above `read`, at most [chat.parley.protocol.Limits#UNREAD]
 /// @param peer the other person of a conversation of two, with their cursors
 /// @param last the entry at the head
 /// @param mentioned whether something unread mentions them

@@ -1,7 +1,7 @@
 package chat.parley.server.router;
 
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.wire.JsonCodec;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.server.session.Acks;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Heads;

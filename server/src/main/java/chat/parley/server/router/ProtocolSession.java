@@ -2,6 +2,7 @@ package chat.parley.server.router;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Operation.Effect;
@@ -9,7 +10,6 @@ import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.BadCall;
 import chat.parley.protocol.wire.ClientFrame;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.session.Heads;
 import chat.parley.server.session.Session;

@@ -1,7 +1,7 @@
 package chat.parley.server.router;
 
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.operation.Operation.Rate;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.server.limit.Bound;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,9 @@
 package chat.parley.server.session;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.words.DoorText;
 import java.time.Duration;

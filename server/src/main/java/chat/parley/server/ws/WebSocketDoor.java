@@ -1,6 +1,6 @@
 package chat.parley.server.ws;
 
-import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.Limits;
 import chat.parley.server.limit.Allowance;
 import chat.parley.server.router.DoorContext;
 import io.netty.channel.ChannelHandlerContext;
@@ -21,7 +21,7 @@ public final class WebSocketDoor {
     public static final String SUBPROTOCOL = "parley.v1.json";
 
     /// More than any clock of a client needs; they are answered at once, so they have no other
-    // pace.
+    /// pace.
     public static final Allowance PINGS = Allowance.perSecond(100, 10);
 
     private final DoorContext desk;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import ch.qos.logback.core.joran.spi.JoranException;
+import chat.parley.protocol.Version;
 import chat.parley.server.FakeHouse;
 import chat.parley.server.RawWebSocket;
 import chat.parley.server.RunningServer;
@@ -75,7 +76,15 @@ class LoggingTest {
             String address = "ws://127.0.0.1:" + server.address().getPort();
             long pid = ProcessHandle.current().pid();
             assertThat(lines("parleyd.log"))
-                    .anyMatch(it -> it.endsWith("Parley dev started: pid " + pid + ", " + address));
+                    .anyMatch(
+                            it ->
+                                    it.endsWith(
+                                            "Parley "
+                                                    + Version.NUMBER
+                                                    + " started: pid "
+                                                    + pid
+                                                    + ", "
+                                                    + address));
         }
     }
 

@@ -1,6 +1,5 @@
 package chat.parley.client.command;
 
-import chat.parley.client.command.group.GroupWording;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.ServerCommand;

@@ -7,6 +7,7 @@ import chat.parley.client.state.ClientEvent.Answered.AccountFetched;
 import chat.parley.client.state.ClientEvent.Answered.MessageRefused;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.ConversationUpdates;
 import chat.parley.client.state.Fetch;
 import chat.parley.client.state.FriendsState;
 import chat.parley.client.state.Log;

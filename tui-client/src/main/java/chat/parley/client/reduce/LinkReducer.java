@@ -4,6 +4,7 @@ import chat.parley.client.state.AccountState;
 import chat.parley.client.state.ApplicationsState;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.ConversationUpdates;
 import chat.parley.client.state.Effect.Occasion;
 import chat.parley.client.state.Effect.Ring;
 import chat.parley.client.state.Fetch;

@@ -2,7 +2,7 @@ package chat.parley.client.state;
 
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.wire.Limits;
+import chat.parley.protocol.Limits;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

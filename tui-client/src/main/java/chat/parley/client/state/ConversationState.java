@@ -1,6 +1,5 @@
 package chat.parley.client.state;
 
-import chat.parley.client.reduce.ConversationUpdates;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;

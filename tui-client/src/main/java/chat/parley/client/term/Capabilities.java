@@ -1,5 +1,6 @@
 package chat.parley.client.term;
 
+import chat.parley.client.term.color.ColorDepth;
 import chat.parley.kit.console.Output;
 import java.util.Map;
 

@@ -1,5 +1,6 @@
 package chat.parley.client.term;
 
+import chat.parley.client.term.color.ColorDepth;
 import chat.parley.kit.text.Widths;
 import com.googlecode.lanterna.TerminalPosition;
 import com.googlecode.lanterna.TerminalSize;

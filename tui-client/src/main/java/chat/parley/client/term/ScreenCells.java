@@ -1,5 +1,7 @@
 package chat.parley.client.term;
 
+import chat.parley.client.term.color.Color;
+import chat.parley.client.term.color.ColorDepth;
 import com.googlecode.lanterna.SGR;
 import com.googlecode.lanterna.TextCharacter;
 import com.googlecode.lanterna.TextColor;

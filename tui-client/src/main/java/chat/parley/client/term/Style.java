@@ -1,5 +1,6 @@
 package chat.parley.client.term;
 
+import chat.parley.client.term.color.Color;
 import java.util.EnumSet;
 import java.util.Set;
 

@@ -2,12 +2,12 @@ package chat.parley.client.tui;
 
 import chat.parley.client.state.ConversationState;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.Member;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Request;
-import chat.parley.protocol.wire.Limits;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;

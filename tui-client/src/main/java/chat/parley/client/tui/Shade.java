@@ -1,7 +1,7 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.term.Color;
-import chat.parley.client.term.ColorDepth;
+import chat.parley.client.term.color.Color;
+import chat.parley.client.term.color.ColorDepth;
 
 /// A colour as each terminal has it: chosen for each depth by eye, since the nearest of sixteen
 /// to a quiet blue is a grey.

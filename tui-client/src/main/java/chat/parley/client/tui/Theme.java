@@ -1,8 +1,8 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.term.Color;
-import chat.parley.client.term.ColorDepth;
 import chat.parley.client.term.Style;
+import chat.parley.client.term.color.Color;
+import chat.parley.client.term.color.ColorDepth;
 import java.util.List;
 
 /// How each role on the screens looks. Quiet: words in the terminal's own colour, all else fainter,

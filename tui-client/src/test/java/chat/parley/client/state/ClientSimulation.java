@@ -1,6 +1,5 @@
 package chat.parley.client.state;
 
-import chat.parley.client.reduce.ConversationUpdates;
 import chat.parley.client.reduce.Reducer;
 import chat.parley.client.state.ClientEvent.Answered.AccountFetched;
 import chat.parley.client.state.ClientEvent.Linked;
@@ -8,6 +7,7 @@ import chat.parley.client.state.ClientEvent.Ticked;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
@@ -21,7 +21,6 @@ import chat.parley.protocol.operation.ConversationRequest.View;
 import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Right;
 import chat.parley.protocol.operation.SanctionRequest.Sanction;
-import chat.parley.protocol.wire.Limits;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
 import chat.parley.protocol.wire.ServerFrame.Welcome;

@@ -2,6 +2,8 @@ package chat.parley.client.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.term.color.Color;
+import chat.parley.client.term.color.ColorDepth;
 import chat.parley.kit.console.Output;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;

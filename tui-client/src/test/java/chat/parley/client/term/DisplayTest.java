@@ -2,6 +2,8 @@ package chat.parley.client.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.term.color.Color;
+import chat.parley.client.term.color.ColorDepth;
 import chat.parley.client.term.input.Input;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Widths.Ambiguous;

@@ -2,6 +2,7 @@ package chat.parley.client.term;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.term.color.Color;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Widths.Ambiguous;
 import java.util.Random;

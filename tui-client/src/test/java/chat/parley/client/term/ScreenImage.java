@@ -154,13 +154,13 @@ public final class ScreenImage {
         graphics.fillRect(at.column() * CELL_WIDTH, at.row() * CELL_HEIGHT + 1, 2, CELL_HEIGHT - 2);
     }
 
-    private static Color color(chat.parley.client.term.Color wanted, Color otherwise) {
+    private static Color color(chat.parley.client.term.color.Color wanted, Color otherwise) {
         return switch (wanted) {
-            case chat.parley.client.term.Color.Default _ -> otherwise;
-            case chat.parley.client.term.Color.Ansi(int index) -> new Color(SIXTEEN[index]);
-            case chat.parley.client.term.Color.Rgb(int red, int green, int blue) ->
+            case chat.parley.client.term.color.Color.Default _ -> otherwise;
+            case chat.parley.client.term.color.Color.Ansi(int index) -> new Color(SIXTEEN[index]);
+            case chat.parley.client.term.color.Color.Rgb(int red, int green, int blue) ->
                     new Color(red, green, blue);
-            case chat.parley.client.term.Color.Indexed indexed -> indexed(indexed.index());
+            case chat.parley.client.term.color.Color.Indexed indexed -> indexed(indexed.index());
         };
     }
 

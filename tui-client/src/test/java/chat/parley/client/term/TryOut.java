@@ -3,6 +3,7 @@ package chat.parley.client.term;
 import chat.parley.client.edit.Edit;
 import chat.parley.client.edit.Layout;
 import chat.parley.client.edit.LineEditor;
+import chat.parley.client.term.color.Color;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Input.Paste;
 import chat.parley.client.term.input.Input.Typed;

@@ -3,6 +3,7 @@ package chat.parley.client.term;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.client.term.color.ColorDepth;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Input.Closed;
 import chat.parley.client.term.input.Input.Paste;

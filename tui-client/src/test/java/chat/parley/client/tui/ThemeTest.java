@@ -2,9 +2,9 @@ package chat.parley.client.tui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.term.Color;
-import chat.parley.client.term.ColorDepth;
 import chat.parley.client.term.Style;
+import chat.parley.client.term.color.Color;
+import chat.parley.client.term.color.ColorDepth;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;

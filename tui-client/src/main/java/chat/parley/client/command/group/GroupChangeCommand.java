@@ -1,5 +1,6 @@
 package chat.parley.client.command.group;
 
+import chat.parley.client.command.GroupArgument;
 import chat.parley.kit.command.ChangeCommand;
 import chat.parley.kit.command.ConsentOptions;
 import chat.parley.kit.command.Invocation;

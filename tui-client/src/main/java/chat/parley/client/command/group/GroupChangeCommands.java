@@ -1,5 +1,6 @@
 package chat.parley.client.command.group;
 
+import chat.parley.client.command.GroupArgument;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.BareNames;
@@ -9,6 +10,7 @@ import chat.parley.kit.command.TermOptions;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
@@ -21,7 +23,6 @@ import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
 import chat.parley.protocol.operation.GroupRequest.SetState;
-import chat.parley.protocol.wire.Limits;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,9 +1,11 @@
 package chat.parley.client.command.group;
 
+import chat.parley.client.command.GroupArgument;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
 import chat.parley.protocol.operation.GroupRequest.Group;
 import chat.parley.protocol.operation.GroupRequest.GroupOrder;
@@ -14,7 +16,6 @@ import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.Member;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
-import chat.parley.protocol.wire.Limits;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

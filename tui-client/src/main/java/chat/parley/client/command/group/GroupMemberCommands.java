@@ -1,5 +1,6 @@
 package chat.parley.client.command.group;
 
+import chat.parley.client.command.GroupArgument;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.command.people.ApplyCommand;
 import chat.parley.client.words.CommandText;

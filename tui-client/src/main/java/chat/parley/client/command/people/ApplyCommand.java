@@ -1,7 +1,7 @@
 package chat.parley.client.command.people;
 
+import chat.parley.client.command.GroupArgument;
 import chat.parley.client.command.WordedCommand;
-import chat.parley.client.command.group.GroupArgument;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;

@@ -1,6 +1,6 @@
 package chat.parley.client.term.input;
 
-import chat.parley.client.term.Color;
+import chat.parley.client.term.color.Color;
 
 /// What comes in from a terminal, decoded. A family of its own, so that whoever listens says what
 /// becomes of each.

@@ -1,6 +1,6 @@
 package chat.parley.client.term.input;
 
-import chat.parley.client.term.Color;
+import chat.parley.client.term.color.Color;
 import chat.parley.client.term.input.Input.Background;
 import chat.parley.client.term.input.Input.Typed;
 import chat.parley.client.term.input.Key.Modifier;

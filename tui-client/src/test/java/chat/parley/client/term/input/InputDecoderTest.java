@@ -2,7 +2,7 @@ package chat.parley.client.term.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.term.Color;
+import chat.parley.client.term.color.Color;
 import chat.parley.client.term.input.Input.Background;
 import chat.parley.client.term.input.Input.CursorAt;
 import chat.parley.client.term.input.Input.Focus;

@@ -1,4 +1,4 @@
-package chat.parley.client.command.group;
+package chat.parley.client.command;
 
 import chat.parley.kit.command.BareNames;
 import picocli.CommandLine.Parameters;

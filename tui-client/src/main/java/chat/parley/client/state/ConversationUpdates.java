@@ -1,4 +1,4 @@
-package chat.parley.client.reduce;
+package chat.parley.client.state;
 
 import chat.parley.protocol.event.Event.CursorMoved;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
@@ -12,7 +12,7 @@ public final class ConversationUpdates {
 
     /// A move of the next version makes the conversation current; one further ahead tells that
     /// something between was missed.
-    static Conversation moved(Conversation known, CursorMoved moved, boolean own) {
+    public static Conversation moved(Conversation known, CursorMoved moved, boolean own) {
         long version = moved.version() == known.version() + 1 ? moved.version() : known.version();
         return own
                 ? copy(known, version, moved.read(), known.peerHeld(), known.peerRead())
@@ -46,7 +46,7 @@ public final class ConversationUpdates {
                 known.penalty());
     }
 
-    static Conversation withPeer(Conversation known, Profile peer) {
+    public static Conversation withPeer(Conversation known, Profile peer) {
         return new Conversation(
                 known.id(),
                 known.kind(),

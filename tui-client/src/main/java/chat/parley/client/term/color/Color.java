@@ -1,4 +1,4 @@
-package chat.parley.client.term;
+package chat.parley.client.term.color;
 
 /// A colour as a theme names it. [ColorDepth] brings it down to what the terminal can show.
 public sealed interface Color {

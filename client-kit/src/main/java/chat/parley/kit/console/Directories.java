@@ -1,6 +1,5 @@
-package chat.parley.kit.profile;
+package chat.parley.kit.console;
 
-import chat.parley.kit.console.Console;
 import java.nio.file.Path;
 
 /// Where the XDG base directory specification puts Parley's files.

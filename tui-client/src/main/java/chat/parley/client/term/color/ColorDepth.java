@@ -1,9 +1,9 @@
-package chat.parley.client.term;
+package chat.parley.client.term.color;
 
-import chat.parley.client.term.Color.Ansi;
-import chat.parley.client.term.Color.Default;
-import chat.parley.client.term.Color.Indexed;
-import chat.parley.client.term.Color.Rgb;
+import chat.parley.client.term.color.Color.Ansi;
+import chat.parley.client.term.color.Color.Default;
+import chat.parley.client.term.color.Color.Indexed;
+import chat.parley.client.term.color.Color.Rgb;
 
 /// How many colours a terminal shows, and the nearest of them to a colour wanted.
 public enum ColorDepth {

@@ -1,6 +1,5 @@
-package chat.parley.client.command.group;
+package chat.parley.client.command;
 
-import chat.parley.client.command.CommandWording;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.Span;
 import chat.parley.protocol.Spelling;
@@ -52,7 +51,7 @@ public record GroupWording(CommandWording wording) {
         return lines;
     }
 
-    Span[] member(Member member) {
+    public Span[] member(Member member) {
         String since = wording.moment(member.standing().joinedAt());
         return new Span[] {
             Span.strong(wording.person(member.profile())),

@@ -1,6 +1,4 @@
-package chat.parley.protocol.wire;
-
-import chat.parley.protocol.Field;
+package chat.parley.protocol;
 
 /// The one table of limits. The constants are what the codec and the server check; the record is
 /// what `welcome` tells a client, with what the host has configured.
