@@ -18,6 +18,6 @@ import picocli.CommandLine.Command;
             "Examples:",
             "  parleyctl role create moderator --name Moderators --right user.sanction",
             "  parleyctl role set moderator --right user.sanction --right audit.read",
-            "  parleyctl user role add bob moderator"
+            "  parleyctl user role add bob admin"
         })
 public final class RoleCommand {}

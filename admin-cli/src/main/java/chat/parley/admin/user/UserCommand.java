@@ -32,6 +32,6 @@ import picocli.CommandLine.Command;
             "  parleyctl user delete eve --reason 'left the company'",
             "  parleyctl user mute bob --for 2h30m --reason 'shouting'",
             "  parleyctl user ban @bob @eve --reason 'spam' --dry-run",
-            "  parleyctl user role add bob moderator"
+            "  parleyctl user role add bob admin"
         })
 public final class UserCommand {}

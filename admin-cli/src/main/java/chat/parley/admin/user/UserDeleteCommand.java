@@ -13,8 +13,10 @@ import picocli.CommandLine.Command;
 @Command(
         name = "delete",
         description = {
-            "Delete accounts, for good: they are signed out, leave friends and groups, and can",
-            "never sign in again. What they wrote stays, and nobody else can take their name."
+            "Delete accounts, for good.",
+            "",
+            "They are signed out, leave friends and groups, and can never sign in again. What they",
+            "wrote stays, and nobody else can take their name."
         },
         footer = {
             "",

@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Examples:",
-            "  parleyctl user role add bob moderator",
+            "  parleyctl user role add bob admin",
             "  parleyctl user role set bob user moderator --yes",
             "  parleyctl user role remove - moderator --yes < names"
         })
@@ -56,7 +56,7 @@ final class UserRoleCommand {
     @Command(
             name = "add",
             description = "Give roles beside those that the account has.",
-            footer = {"", "Example:", "  parleyctl user role add bob moderator --yes"})
+            footer = {"", "Example:", "  parleyctl user role add bob admin --yes"})
     static final class Add extends Assigning {
         Add(Invocation invocation) {
             super(invocation, Assignment.ADD);

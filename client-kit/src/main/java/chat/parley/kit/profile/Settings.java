@@ -4,21 +4,24 @@ import chat.parley.kit.console.Console;
 import chat.parley.kit.console.VisibleText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.dataformat.toml.TomlMapper;
 
-/// What a person wrote into `config.toml`. A value that makes no sense is reported with its line,
-/// and the fallback taken: a typing error never keeps anybody out.
+/// What a person wrote into `config.toml`. A value that makes no sense is reported once, with its
+/// line, and the fallback taken: a typing error never keeps anybody out.
 public final class Settings {
     private final Path file;
     private final List<String> lines;
     private final @Nullable JsonNode tree;
     private final Console console;
+    private final Set<String> reported = new HashSet<>();
 
     private Settings(Path file, List<String> lines, @Nullable JsonNode tree, Console console) {
         this.file = file;
@@ -69,7 +72,9 @@ public final class Settings {
             return Optional.of(meaning.apply(node.asString()));
         } catch (IllegalArgumentException e) {
             String name = String.join(".", key);
-            warn(console, file, lineOf(key), name + " is ignored: " + e.getMessage());
+            if (reported.add(name)) {
+                warn(console, file, lineOf(key), name + " is ignored: " + e.getMessage());
+            }
             return Optional.empty();
         }
     }

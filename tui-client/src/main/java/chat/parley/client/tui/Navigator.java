@@ -15,6 +15,10 @@ import org.jspecify.annotations.Nullable;
 final class Navigator {
     private final ScreenSetting setting;
     private @Nullable String target;
+
+    /// Whether there was no such target.
+    private boolean missed;
+
     private @Nullable String greeting;
     private LinkState.@Nullable Ended answered;
 
@@ -123,17 +127,34 @@ final class Navigator {
         return state.account().self() == null ? sign(state, null) : chat(state);
     }
 
-    /// The one that was asked for, as soon as it is known; else the latest.
+    /// The one that was asked for, as soon as it is known; else the latest. In the place of one
+    /// that there is not none is opened, for whoever goes on writing means nobody else.
     private ScreenUpdate openFirst(ChatScreen chat, ClientState state) {
-        Optional<ConversationState> wanted =
-                Optional.ofNullable(target).flatMap(name -> ChatCommands.find(state, name));
-        if (wanted.isPresent()) {
-            target = null;
-            return open(chat, wanted.get(), state);
+        String wanted = target;
+        if (wanted != null) {
+            Optional<ConversationState> found = ChatCommands.find(state, wanted);
+            boolean isAnswered = found.isPresent() || knowsAll(state);
+            target = isAnswered ? null : wanted;
+            missed = isAnswered && found.isEmpty();
+            return found.map(one -> open(chat, one, state))
+                    .orElseGet(() -> ScreenUpdate.to(missed ? missing(chat, wanted) : chat));
         }
-        return state.selected() == null && !state.listed().isEmpty()
+        return state.selected() == null && !missed && !state.listed().isEmpty()
                 ? open(chat, state.listed().getFirst(), state)
                 : ScreenUpdate.to(chat);
+    }
+
+    private static boolean knowsAll(ClientState state) {
+        return state.connection().signedIn()
+                && state.account().version() >= 0
+                && !state.account().stale();
+    }
+
+    private ChatScreen missing(ChatScreen chat, String name) {
+        return chat.problem(
+                setting.look()
+                        .words()
+                        .of(ScreenText.NO_CONVERSATION_WITH, GroupRequests.bare(name)));
     }
 
     /// What was said at the start stays until the first key.

@@ -208,6 +208,15 @@ class MessageCommandsTest extends CommandTest {
         assertThat(console.printed()).isEqualTo("read up to 1\n");
     }
 
+    @Test
+    @Tag("F43")
+    void aScriptIsToldWhatIsReadToo() {
+        world.says(CommandWorld.BOB, "one");
+        assertThat(parley("read", "@bob", "77", "-o", "json")).isZero();
+        assertThat(console.printed())
+                .isEqualTo("{\"conversation\":\"" + CommandWorld.WITH_BOB + "\",\"read\":1}\n");
+    }
+
     private CompletableFuture<Integer> listening(String... args) {
         CompletableFuture<Integer> code =
                 CompletableFuture.supplyAsync(() -> parley(args)).orTimeout(60, TimeUnit.SECONDS);

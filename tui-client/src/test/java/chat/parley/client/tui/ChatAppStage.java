@@ -59,6 +59,7 @@ abstract class ChatAppStage {
     final AtomicReference<ChatApp> app = new AtomicReference<>();
     Tty tty;
     @Nullable ScreenText warning;
+    @Nullable String target;
     Thread running = Thread.ofVirtual().unstarted(() -> {});
 
     @BeforeEach
@@ -107,7 +108,13 @@ abstract class ChatAppStage {
     void start(Remembered remembered) {
         ScreenSetting setting =
                 new ScreenSetting(
-                        clock, ScreenStage.LOOK, "chat.example.org", "laptop", null, warning, true);
+                        clock,
+                        ScreenStage.LOOK,
+                        "chat.example.org",
+                        "laptop",
+                        target,
+                        warning,
+                        true);
         ClientIdGenerator ids = new ClientIdGenerator(clock, new SecureRandom());
         running =
                 Thread.startVirtualThread(

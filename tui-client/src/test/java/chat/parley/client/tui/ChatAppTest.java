@@ -16,6 +16,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.Rank;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
@@ -191,6 +192,19 @@ class ChatAppTest extends ChatAppStage {
         link.says(pushed(Ops.said(2, BOB, new Body.Text("@alice", List.of(ALICE.id())))));
         await().until(() -> shown().contains("\u001b]2;(@2) alice"));
         assertThat(shown()).containsOnlyOnce("\u0007");
+    }
+
+    /// What is written next would reach somebody else.
+    @Test
+    void inThePlaceOfAConversationThatThereIsNotNoneIsOpened() {
+        target = "@nobody";
+        answerAccount(ClientSimulation.chat(3, 3, 0));
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("nobody"));
+        type("for nobody\r\u0003\u0003\u0003");
+        await().until(() -> !running.isAlive());
+        assertThat(link.asked()).noneMatch(Send.class::isInstance);
     }
 
     @Test

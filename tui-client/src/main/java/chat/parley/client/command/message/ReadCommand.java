@@ -5,6 +5,7 @@ import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import org.jspecify.annotations.Nullable;
@@ -33,7 +34,11 @@ public final class ReadCommand extends WordedCommand {
         long upTo = seq == null ? conversation.head() : seq;
         errand.ask(new MarkRead(conversation.id(), upTo));
         long reaches = Math.min(upTo, conversation.head());
-        say(CommandText.READ_UP_TO, Math.max(conversation.read(), reaches));
+        Reached reached = new Reached(conversation.id(), Math.max(conversation.read(), reaches));
+        output().show(reached, shown -> say(CommandText.READ_UP_TO, shown.read()));
         return done();
     }
+
+    /// What is printed as JSON.
+    record Reached(Id conversation, long read) {}
 }
