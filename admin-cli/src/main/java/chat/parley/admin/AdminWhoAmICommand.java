@@ -26,12 +26,12 @@ final class AdminWhoAmICommand extends ServerCommand {
     record Operator(boolean operator, String server) {}
 
     @Override
-    protected int run(BlockingLink errand) {
-        if (errand.session().account() == null) {
-            Operator operator = new Operator(true, errand.session().server());
+    protected int run(BlockingLink link) {
+        if (link.session().account() == null) {
+            Operator operator = new Operator(true, link.session().server());
             output().show(operator, shown -> say(AdminText.OPERATOR, shown.server()));
         } else {
-            output().show(errand.ask(new AccountRequest.WhoAmI()), this::print);
+            output().show(link.ask(new AccountRequest.WhoAmI()), this::print);
         }
         return done();
     }

@@ -52,10 +52,10 @@ final class AuditCommand extends ListCommand<AuditRow> {
     }
 
     @Override
-    public Page<AuditRow> page(BlockingLink errand, @Nullable String after, int limit) {
+    public Page<AuditRow> page(BlockingLink link, @Nullable String after, int limit) {
         String name = actor == null ? null : BareNames.person(actor);
         String whom = target == null ? null : sigiled(target);
-        AuditPage page = errand.ask(new ListAudit(name, whom, operation, since, id(after), limit));
+        AuditPage page = link.ask(new ListAudit(name, whom, operation, since, id(after), limit));
         return new Page<>(page.rows(), page.more());
     }
 

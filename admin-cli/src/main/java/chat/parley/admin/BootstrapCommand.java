@@ -78,14 +78,14 @@ final class BootstrapCommand extends ServerCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
+    protected int run(BlockingLink link) {
         SignedIn admin =
-                errand.signIn(
+                link.signIn(
                         new AuthRequest.Bootstrap(
                                 token, BareNames.person(name), chosen, machine().hostName()));
         boolean asOperator = invocation().socket().isPresent();
         if (asOperator) {
-            errand.ask(new AuthRequest.Logout(false)); // the operator keeps no tokens
+            link.ask(new AuthRequest.Logout(false)); // the operator keeps no tokens
         }
         output().show(
                         admin.account(),

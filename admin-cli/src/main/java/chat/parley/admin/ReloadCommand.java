@@ -23,8 +23,8 @@ final class ReloadCommand extends ServerCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
-        Reloaded reloaded = errand.ask(new ServerRequest.ReloadSettings());
+    protected int run(BlockingLink link) {
+        Reloaded reloaded = link.ask(new ServerRequest.ReloadSettings());
         reloaded.warnings()
                 .forEach(warning -> output().remark(words().of(AdminText.WARNING, warning)));
         output().show(reloaded, this::print);

@@ -24,8 +24,8 @@ final class StatsCommand extends ServerCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
-        output().show(errand.ask(new ServerRequest.ShowStats()), this::print);
+    protected int run(BlockingLink link) {
+        output().show(link.ask(new ServerRequest.ShowStats()), this::print);
         return done();
     }
 

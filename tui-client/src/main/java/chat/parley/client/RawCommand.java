@@ -38,9 +38,9 @@ final class RawCommand extends ServerCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
+    protected int run(BlockingLink link) {
         Request<?> request = new JsonCodec(OperationType.all()).request(operation, body());
-        output().json(errand.ask(request));
+        output().json(link.ask(request));
         return done();
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Batch {
     private final Invocation invocation;
     private final Output output;
-    private final BlockingLink errand;
+    private final BlockingLink link;
     private final List<String> targets;
 
     /// What is printed as JSON of one that was not changed.
@@ -45,10 +45,10 @@ final class Batch {
             int sessions,
             String code) {}
 
-    Batch(Invocation invocation, BlockingLink errand, List<String> targets) {
+    Batch(Invocation invocation, BlockingLink link, List<String> targets) {
         this.invocation = invocation;
         this.output = invocation.output();
-        this.errand = errand;
+        this.link = link;
         this.targets = targets;
     }
 
@@ -61,9 +61,9 @@ final class Batch {
         int changed = 0;
         int exit = ExitCode.DONE;
         for (String target : targets) {
-            errand.allow(Invocation.PATIENCE);
+            link.allow(Invocation.PATIENCE);
             try {
-                Change change = errand.askInTime(request.apply(target));
+                Change change = link.askInTime(request.apply(target));
                 print(change, change.done() ? code.get() : Optional.empty());
                 changed++;
             } catch (Refused refused) {

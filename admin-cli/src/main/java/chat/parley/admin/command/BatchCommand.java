@@ -66,8 +66,8 @@ public abstract class BatchCommand extends ChangeCommand {
     }
 
     @Override
-    protected final int change(BlockingLink errand, boolean dryRun) {
-        return new Batch(invocation(), errand, targets())
+    protected final int change(BlockingLink link, boolean dryRun) {
+        return new Batch(invocation(), link, targets())
                 .run(target -> request(target, dryRun), this::code);
     }
 

@@ -24,7 +24,7 @@ public abstract class ListCommand<T extends Record> extends ServerCommand {
     /// Asks for one page.
     ///
     /// @param after what [#key] says of the last thing before it; null for the first page
-    public abstract Page<T> page(BlockingLink errand, @Nullable String after, int limit);
+    public abstract Page<T> page(BlockingLink link, @Nullable String after, int limit);
 
     /// What tells the server where a page ended.
     public abstract String key(T thing);
@@ -39,13 +39,13 @@ public abstract class ListCommand<T extends Record> extends ServerCommand {
     }
 
     @Override
-    protected final int run(BlockingLink errand) {
+    protected final int run(BlockingLink link) {
         Table<T> table = table();
         String after = paging.after();
         int printed = 0;
         boolean more = true;
         while (more && paging.next(printed) > 0) {
-            Page<T> page = page(errand, after, paging.next(printed));
+            Page<T> page = page(link, after, paging.next(printed));
             print(page.things(), table);
             printed += page.things().size();
             after = page.things().isEmpty() ? after : key(page.things().getLast());

@@ -52,8 +52,8 @@ final class GroupListCommand extends ListCommand<Group> {
     }
 
     @Override
-    public Page<Group> page(BlockingLink errand, @Nullable String after, int limit) {
-        GroupsPage page = errand.ask(new FindGroups(name, state, order, id(after), limit));
+    public Page<Group> page(BlockingLink link, @Nullable String after, int limit) {
+        GroupsPage page = link.ask(new FindGroups(name, state, order, id(after), limit));
         return new Page<>(page.groups(), page.more());
     }
 

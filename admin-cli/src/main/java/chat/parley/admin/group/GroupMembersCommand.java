@@ -29,8 +29,8 @@ final class GroupMembersCommand extends ListCommand<Member> {
     }
 
     @Override
-    public Page<Member> page(BlockingLink errand, @Nullable String after, int limit) {
-        MembersPage page = errand.ask(new ListMembers(BareNames.group(group), id(after), limit));
+    public Page<Member> page(BlockingLink link, @Nullable String after, int limit) {
+        MembersPage page = link.ask(new ListMembers(BareNames.group(group), id(after), limit));
         return new Page<>(page.members(), page.more());
     }
 

@@ -27,8 +27,8 @@ final class GroupShowCommand extends ServerCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
-        output().show(errand.ask(new ShowGroup(BareNames.group(name))), this::print);
+    protected int run(BlockingLink link) {
+        output().show(link.ask(new ShowGroup(BareNames.group(name))), this::print);
         return done();
     }
 

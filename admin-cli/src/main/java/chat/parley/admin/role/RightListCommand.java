@@ -23,8 +23,8 @@ final class RightListCommand extends ListCommand<RightView> {
     }
 
     @Override
-    public Page<RightView> page(BlockingLink errand, @Nullable String after, int limit) {
-        RightsPage page = errand.ask(new ListRights(after, limit));
+    public Page<RightView> page(BlockingLink link, @Nullable String after, int limit) {
+        RightsPage page = link.ask(new ListRights(after, limit));
         return new Page<>(page.rights(), page.more());
     }
 

@@ -23,8 +23,8 @@ final class RoleListCommand extends ListCommand<RoleView> {
     }
 
     @Override
-    public Page<RoleView> page(BlockingLink errand, @Nullable String after, int limit) {
-        RolesPage page = errand.ask(new ListRoles(after, limit));
+    public Page<RoleView> page(BlockingLink link, @Nullable String after, int limit) {
+        RolesPage page = link.ask(new ListRoles(after, limit));
         return new Page<>(page.roles(), page.more());
     }
 

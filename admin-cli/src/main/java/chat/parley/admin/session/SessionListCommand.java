@@ -37,9 +37,9 @@ final class SessionListCommand extends ListCommand<DeviceOf> {
     }
 
     @Override
-    public Page<DeviceOf> page(BlockingLink errand, @Nullable String after, int limit) {
+    public Page<DeviceOf> page(BlockingLink link, @Nullable String after, int limit) {
         String account = name == null ? null : BareNames.person(name);
-        SessionsPage page = errand.ask(new ListSessions(account, online, id(after), limit));
+        SessionsPage page = link.ask(new ListSessions(account, online, id(after), limit));
         return new Page<>(page.devices(), page.more());
     }
 

@@ -42,10 +42,9 @@ final class SanctionListCommand extends ListCommand<Sanction> {
     }
 
     @Override
-    public Page<Sanction> page(BlockingLink errand, @Nullable String after, int limit) {
+    public Page<Sanction> page(BlockingLink link, @Nullable String after, int limit) {
         String account = name == null ? null : BareNames.person(name);
-        SanctionsPage page =
-                errand.ask(new ListSanctions(account, kind, inForce, id(after), limit));
+        SanctionsPage page = link.ask(new ListSanctions(account, kind, inForce, id(after), limit));
         return new Page<>(page.sanctions(), page.more());
     }
 

@@ -78,11 +78,11 @@ final class UserListCommand extends ListCommand<AccountView> {
     }
 
     @Override
-    public Page<AccountView> page(BlockingLink errand, @Nullable String after, int limit) {
+    public Page<AccountView> page(BlockingLink link, @Nullable String after, int limit) {
         @Nullable SanctionKind sanction = state == null ? null : state.kind;
         @Nullable AccountState of = state == null ? null : state.of;
         AccountsPage page =
-                errand.ask(
+                link.ask(
                         new ListAccounts(
                                 name, role, sanction, source, order, descending, after, limit, of));
         return new Page<>(page.accounts(), page.more());

@@ -31,8 +31,8 @@ final class UserShowCommand extends ServerCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
-        output().show(errand.ask(new ShowAccount(BareNames.person(name))), this::print);
+    protected int run(BlockingLink link) {
+        output().show(link.ask(new ShowAccount(BareNames.person(name))), this::print);
         return done();
     }
 

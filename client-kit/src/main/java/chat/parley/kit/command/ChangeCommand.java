@@ -18,7 +18,7 @@ public abstract class ChangeCommand extends ServerCommand {
     /// Asks for the change and prints what came of it.
     ///
     /// @return the exit code
-    protected abstract int change(BlockingLink errand, boolean dryRun);
+    protected abstract int change(BlockingLink link, boolean dryRun);
 
     /// The consent that the change needs; empty for what can be taken back.
     protected abstract Optional<ConsentOptions> consent();
@@ -40,21 +40,21 @@ public abstract class ChangeCommand extends ServerCommand {
     }
 
     @Override
-    protected final int run(BlockingLink errand) {
+    protected final int run(BlockingLink link) {
         if (options.dryRun()) {
-            return change(errand, true);
+            return change(link, true);
         }
         Optional<ConsentOptions> missing = consent().filter(consent -> !consent.given());
         if (missing.isPresent()) {
-            int code = change(errand, true);
+            int code = change(link, true);
             if (code != ExitCode.DONE && code != ExitCode.PARTLY) {
                 return code;
             }
             if (!missing.get().ask(invocation())) {
                 return ExitCode.REFUSED;
             }
-            errand.allow(Invocation.PATIENCE);
+            link.allow(Invocation.PATIENCE);
         }
-        return change(errand, false);
+        return change(link, false);
     }
 }

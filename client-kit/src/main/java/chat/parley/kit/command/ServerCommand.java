@@ -39,8 +39,8 @@ public abstract class ServerCommand implements Callable<Integer> {
     @Override
     public final Integer call() {
         check();
-        try (BlockingLink errand = begin()) {
-            return run(errand);
+        try (BlockingLink link = begin()) {
+            return run(link);
         }
     }
 
@@ -52,7 +52,7 @@ public abstract class ServerCommand implements Callable<Integer> {
     /// Does what the command is for.
     ///
     /// @return the exit code
-    protected abstract int run(BlockingLink errand);
+    protected abstract int run(BlockingLink link);
 
     protected static int done() {
         return ExitCode.DONE;

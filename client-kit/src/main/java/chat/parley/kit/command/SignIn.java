@@ -58,8 +58,8 @@ public abstract class SignIn extends ServerCommand {
         if (profile.tokens().load().isEmpty()) {
             return false;
         }
-        try (BlockingLink errand = begin()) {
-            errand.session();
+        try (BlockingLink link = begin()) {
+            link.session();
             return true;
         } catch (Refused refused) {
             if (!refused.reason().asksToSignIn()) {
@@ -76,8 +76,8 @@ public abstract class SignIn extends ServerCommand {
     }
 
     @Override
-    protected final int run(BlockingLink errand) {
-        SignedIn signedIn = signIn(errand, invocation().profile().device());
+    protected final int run(BlockingLink link) {
+        SignedIn signedIn = signIn(link, invocation().profile().device());
         String person = PersonText.of(signedIn.account(), invocation().language());
         output().show(signedIn.account(), _ -> say(SharedText.SIGNED_IN, person));
         return done();
@@ -88,9 +88,9 @@ public abstract class SignIn extends ServerCommand {
         return Optional.empty();
     }
 
-    private SignedIn signIn(BlockingLink errand, String device) {
+    private SignedIn signIn(BlockingLink link, String device) {
         try {
-            return errand.signIn(request(device));
+            return link.signIn(request(device));
         } catch (Refused refused) {
             Optional<Source> source = newPassword();
             if (refused.reason() != Reason.PASSWORD_CHANGE_NEEDED || source.isEmpty()) {
@@ -103,8 +103,8 @@ public abstract class SignIn extends ServerCommand {
 
     /// With a connection of its own: a server does not wait while somebody thinks of a password.
     private SignedIn signInAnew(String device, String newPassword) {
-        try (BlockingLink errand = begin()) {
-            return errand.signIn(
+        try (BlockingLink link = begin()) {
+            return link.signIn(
                     new AuthRequest.Login(BareNames.person(name), secret, device, newPassword));
         }
     }

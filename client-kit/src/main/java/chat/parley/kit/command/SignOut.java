@@ -28,9 +28,9 @@ public abstract class SignOut extends ServerCommand {
     }
 
     @Override
-    protected final int run(BlockingLink errand) {
+    protected final int run(BlockingLink link) {
         try {
-            errand.ask(new AuthRequest.Logout(everywhere()));
+            link.ask(new AuthRequest.Logout(everywhere()));
         } catch (Refused refused) {
             if (!refused.reason().asksToSignIn()) {
                 throw refused;

@@ -118,8 +118,8 @@ public final class AccountRecords {
 
     AccountsPage list(ListAccounts list) {
         List<Found> found = database.read(sql -> page(sql, list));
-        Page<Found> slice = Page.of(found, list.limit());
-        return new AccountsPage(slice.rows().stream().map(this::view).toList(), slice.more());
+        Page<Found> page = Page.of(found, list.limit());
+        return new AccountsPage(page.rows().stream().map(this::view).toList(), page.more());
     }
 
     private List<Found> page(Sql sql, ListAccounts list) {

@@ -20,20 +20,20 @@ import org.jspecify.annotations.Nullable;
 /// Puts names to the ids in applications that are committed.
 public final class ApplicationViews {
     private final Database database;
-    private final Profiles authors;
+    private final Profiles profiles;
     private final GroupReader groups;
     private final Clock clock;
 
-    public ApplicationViews(Database database, Profiles authors, GroupReader groups, Clock clock) {
+    public ApplicationViews(Database database, Profiles profiles, GroupReader groups, Clock clock) {
         this.database = database;
-        this.authors = authors;
+        this.profiles = profiles;
         this.groups = groups;
         this.clock = clock;
     }
 
     List<Application> put(List<StoredApplication> applications) {
         Map<Id, Profile> people =
-                authors.profiles(ids(applications, Proposal::applicant, Proposal::addressee));
+                profiles.profiles(ids(applications, Proposal::applicant, Proposal::addressee));
         Set<Id> about = ids(applications, Proposal::group, Proposal::group);
         Map<Id, String> groups =
                 about.isEmpty() ? Map.of() : database.read(sql -> this.groups.names(sql, about));

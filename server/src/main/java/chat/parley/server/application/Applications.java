@@ -115,7 +115,7 @@ public final class Applications implements Admissions, BanListener, DeletionList
     private CompletionStage<Application> decide(Unit<StoredApplication> decision) {
         return database.writer()
                 .submit(decision)
-                .thenApply(filed -> names.put(List.of(filed)).getFirst());
+                .thenApply(application -> names.put(List.of(application)).getFirst());
     }
 
     private ApplicationsPage list(Id me, ListApplications list) {

@@ -48,9 +48,9 @@ final class SignedInDevices {
         String among = list.online() ? live.devices().toString() : null;
         List<Owned> found =
                 database.read(sql -> devices.page(sql, account, above, among, list.limit() + 1));
-        Page<Owned> slice = Page.of(found, list.limit());
+        Page<Owned> page = Page.of(found, list.limit());
         return new SessionsPage(
-                slice.rows().stream().map(one -> view(one, current)).toList(), slice.more());
+                page.rows().stream().map(one -> view(one, current)).toList(), page.more());
     }
 
     private DeviceOf view(Owned owned, @Nullable Id current) {

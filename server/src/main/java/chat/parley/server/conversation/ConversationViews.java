@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /// Puts names to the ids in conversations. How far a former friend has read is not shown.
 final class ConversationViews {
     private final Database database;
-    private final Profiles authors;
+    private final Profiles profiles;
     private final GroupReader groups;
 
-    ConversationViews(Database database, Profiles authors, GroupReader groups) {
+    ConversationViews(Database database, Profiles profiles, GroupReader groups) {
         this.database = database;
-        this.authors = authors;
+        this.profiles = profiles;
         this.groups = groups;
     }
 
@@ -37,7 +37,7 @@ final class ConversationViews {
     }
 
     List<Conversation> of(Id viewer, List<Overview> overviews) {
-        Map<Id, Profile> names = authors.profiles(people(overviews));
+        Map<Id, Profile> names = profiles.profiles(people(overviews));
         Map<Id, GroupSummary> summaries = groups(viewer, overviews);
         return overviews.stream()
                 .map(overview -> view(overview, names, summaries.get(overview.id())))
@@ -81,7 +81,7 @@ final class ConversationViews {
                 overview.unread(),
                 over ? 0 : peer.map(Peer::held).orElse(0L),
                 over ? 0 : peer.map(Peer::read).orElse(0L),
-                overview.last().map(line -> line.entry(names)).orElse(null),
+                overview.last().map(entry -> entry.entry(names)).orElse(null),
                 group,
                 overview.view(),
                 overview.mentioned(),

@@ -55,8 +55,8 @@ public final class Friends {
                                         ? FriendTable.page(sql, me, after, limit)
                                         : FriendTable.named(
                                                 sql, me, AccountName.pattern(name), after, limit));
-        Page<Link> slice = Page.of(links, list.limit());
-        return new FriendRequest.FriendsPage(friends(slice.rows()), slice.more());
+        Page<Link> page = Page.of(links, list.limit());
+        return new FriendRequest.FriendsPage(friends(page.rows()), page.more());
     }
 
     private List<Friend> friends(List<Link> links) {
@@ -76,8 +76,8 @@ public final class Friends {
         List<Profile> found =
                 database.read(
                         sql -> people.matching(sql, find.name(), me, after, find.limit() + 1));
-        Page<Profile> slice = Page.of(found, find.limit());
-        return new PeoplePage(slice.rows(), slice.more());
+        Page<Profile> page = Page.of(found, find.limit());
+        return new PeoplePage(page.rows(), page.more());
     }
 
     private CompletionStage<Done> delete(Id me, String name) {

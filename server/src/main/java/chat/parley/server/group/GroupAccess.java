@@ -81,7 +81,7 @@ record GroupAccess(ViewedGroup viewed, boolean manages) {
     /// @throws Refused if nothing does
     boolean requireSetting(GroupState state) {
         boolean byRight = require(GroupPermission.setting(state));
-        if (byRight || !group().condition().byRight()) {
+        if (byRight || !group().status().byRight()) {
             return byRight;
         }
         if (manages) {

@@ -83,7 +83,7 @@ public final class GroupSettingsChanges {
         boolean byRight = access.requireSetting(state);
         StoredGroup group = access.group();
         GroupStatus after = new GroupStatus(state, until, byRight && state != GroupState.NORMAL);
-        if (!after.equals(group.condition())) {
+        if (!after.equals(group.status())) {
             GroupTable.set(tx, group.id(), after, clock.instant());
             NoticeParameters parameters =
                     news.by(tx, change.caller())
@@ -93,7 +93,7 @@ public final class GroupSettingsChanges {
             news.notice(tx, group, NoticeCode.STATE_SET, parameters);
             enforce(tx, group, state, new Penalty(change.reason(), until));
         }
-        return orders.onAll(tx, group, group.condition().words(), after.words(), byRight);
+        return orders.onAll(tx, group, group.status().words(), after.words(), byRight);
     }
 
     private void enforce(Transaction tx, StoredGroup group, GroupState state, Penalty penalty) {

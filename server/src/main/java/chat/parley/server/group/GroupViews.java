@@ -28,8 +28,8 @@ public final class GroupViews {
 
     /// A page of at most `limit` of them.
     GroupsPage page(List<ViewedGroup> found, int limit) {
-        Page<ViewedGroup> slice = Page.of(found, limit);
-        return new GroupsPage(of(slice.rows()), slice.more());
+        Page<ViewedGroup> page = Page.of(found, limit);
+        return new GroupsPage(of(page.rows()), page.more());
     }
 
     private List<Group> of(List<ViewedGroup> found) {
@@ -51,7 +51,7 @@ public final class GroupViews {
                 group.introduction(),
                 owner,
                 group.state(),
-                group.condition().until(),
+                group.status().until(),
                 group.policy(),
                 group.history(),
                 group.members(),

@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A group as it is stored, with ids in place of names.
 ///
-/// @param condition its state at the moment of reading
+/// @param status its state at the moment of reading
 record StoredGroup(
         Id id,
         Id conversation,
         String name,
         @Nullable String introduction,
         Id owner,
-        GroupStatus condition,
+        GroupStatus status,
         JoinPolicy policy,
         HistoryRule history,
         int members,
@@ -25,7 +25,7 @@ record StoredGroup(
         Instant updatedAt) {
 
     GroupState state() {
-        return condition.state();
+        return status.state();
     }
 
     boolean isFull() {

@@ -17,12 +17,12 @@ import java.util.stream.Collectors;
 /// whoever has left reads nothing more. Safe for any number of threads, which it blocks.
 public final class LogReader {
     private final Database database;
-    private final Profiles authors;
+    private final Profiles profiles;
     private final EntryTable entries = new EntryTable(new StoredBodies());
 
-    public LogReader(Database database, Profiles authors) {
+    public LogReader(Database database, Profiles profiles) {
         this.database = database;
-        this.authors = authors;
+        this.profiles = profiles;
     }
 
     /// The oldest entries above `after`.
@@ -67,9 +67,9 @@ public final class LogReader {
     }
 
     private Entries page(Stretch stretch, List<StoredEntry> page, boolean more) {
-        Map<Id, Profile> names = authors.profiles(senders(page));
+        Map<Id, Profile> names = profiles.profiles(senders(page));
         return new Entries(
-                page.stream().map(line -> line.entry(names)).toList(), stretch.head(), more);
+                page.stream().map(entry -> entry.entry(names)).toList(), stretch.head(), more);
     }
 
     private static List<Id> senders(List<StoredEntry> lines) {

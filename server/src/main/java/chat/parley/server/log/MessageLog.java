@@ -31,7 +31,7 @@ public final class MessageLog {
     private final StoredBodies bodies = new StoredBodies();
     private final EntryTable entries = new EntryTable(bodies);
     private final Recipients recipients;
-    private final Profiles authors;
+    private final Profiles profiles;
     private final Bus bus;
     private final List<PostingRule> rules;
 
@@ -42,13 +42,13 @@ public final class MessageLog {
             Ids ids,
             Clock clock,
             Recipients recipients,
-            Profiles authors,
+            Profiles profiles,
             Bus bus,
             List<PostingRule> rules) {
         this.ids = ids;
         this.clock = clock;
         this.recipients = recipients;
-        this.authors = authors;
+        this.profiles = profiles;
         this.bus = bus;
         this.rules = List.copyOf(rules);
     }
@@ -150,17 +150,18 @@ public final class MessageLog {
         add(tx, new StoredEntry(conversation, seq, ids.next(), null, null, clock.instant(), body));
     }
 
-    private void add(Transaction tx, StoredEntry line) {
-        entries.insert(tx, line);
-        ConversationTable.advance(tx, line.conversation(), line.seq(), line.sentAt(), line.id());
-        tx.afterCommit(() -> tell(line));
+    private void add(Transaction tx, StoredEntry entry) {
+        entries.insert(tx, entry);
+        ConversationTable.advance(
+                tx, entry.conversation(), entry.seq(), entry.sentAt(), entry.id());
+        tx.afterCommit(() -> tell(entry));
     }
 
-    private void tell(StoredEntry line) {
-        Set<Id> sender = line.sender() == null ? Set.of() : Set.of(line.sender());
+    private void tell(StoredEntry entry) {
+        Set<Id> sender = entry.sender() == null ? Set.of() : Set.of(entry.sender());
         bus.publish(
                 new Publication(
-                        recipients.whoMayRead(line.conversation(), line.seq()),
-                        new Event.EntryPosted(line.entry(authors.profiles(sender)))));
+                        recipients.whoMayRead(entry.conversation(), entry.seq()),
+                        new Event.EntryPosted(entry.entry(profiles.profiles(sender)))));
     }
 }

@@ -130,15 +130,15 @@ public final class RoleAdministration {
     private RolesPage list(ListRoles list) {
         String after = Objects.requireNonNullElse(list.after(), "");
         List<RoleView> found = database.read(sql -> RoleTable.page(sql, after, list.limit() + 1));
-        Page<RoleView> slice = Page.of(found, list.limit());
-        return new RolesPage(slice.rows(), slice.more());
+        Page<RoleView> page = Page.of(found, list.limit());
+        return new RolesPage(page.rows(), page.more());
     }
 
     private RightsPage list(ListRights list) {
         String after = Objects.requireNonNullElse(list.after(), "");
         List<RightView> found = database.read(sql -> RightTable.page(sql, after, list.limit() + 1));
-        Page<RightView> slice = Page.of(found, list.limit());
-        return new RightsPage(slice.rows(), slice.more());
+        Page<RightView> page = Page.of(found, list.limit());
+        return new RightsPage(page.rows(), page.more());
     }
 
     private CompletionStage<Change> assign(Caller caller, AssignRoles one) {

@@ -65,7 +65,7 @@ public final class Sanctions {
     }
 
     /// How people are known, and told.
-    public record Telling(Profiles authors, Versions versions, LiveDevices live, Bus bus) {}
+    public record Telling(Profiles profiles, Versions versions, LiveDevices live, Bus bus) {}
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are
     /// durable.
@@ -78,7 +78,7 @@ public final class Sanctions {
     }
 
     private CompletionStage<Change> impose(Caller caller, Impose impose) {
-        Profile target = telling.authors().required(impose.name());
+        Profile target = telling.profiles().required(impose.name());
         ChangeRequest change = new ChangeRequest(caller, impose, impose.reason(), impose.dryRun());
         String reason = change.reason();
         if (reason == null) {
@@ -116,7 +116,7 @@ public final class Sanctions {
     }
 
     private CompletionStage<Change> lift(Caller caller, Lift lift) {
-        Profile target = telling.authors().required(lift.name());
+        Profile target = telling.profiles().required(lift.name());
         ChangeRequest change = new ChangeRequest(caller, lift, lift.reason(), lift.dryRun());
         return changes.carryOut(
                 change,
@@ -173,7 +173,7 @@ public final class Sanctions {
         if (list.name() == null) {
             found = database.read(sql -> SanctionTable.page(sql, page));
         } else {
-            Id account = telling.authors().requiredEver(list.name()).id();
+            Id account = telling.profiles().requiredEver(list.name()).id();
             found = database.read(sql -> SanctionTable.page(sql, account, page));
         }
         Page<StoredSanction> slice = Page.of(found, list.limit());
@@ -181,7 +181,7 @@ public final class Sanctions {
     }
 
     private List<Sanction> named(List<StoredSanction> some) {
-        Map<Id, Profile> people = telling.authors().profiles(StoredSanction.people(some));
+        Map<Id, Profile> people = telling.profiles().profiles(StoredSanction.people(some));
         return some.stream().map(one -> one.named(people)).toList();
     }
 }

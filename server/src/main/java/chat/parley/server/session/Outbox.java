@@ -61,8 +61,8 @@ public final class Outbox {
         notifyAll();
     }
 
-    public void offer(EncodedFrame packet) {
-        if (add(packet)) {
+    public void offer(EncodedFrame frame) {
+        if (add(frame)) {
             wake.run();
         }
     }
@@ -84,10 +84,10 @@ public final class Outbox {
         }
         List<EncodedFrame> taken = new ArrayList<>(waiting.size());
         for (int left = bytes; left > 0 && !waiting.isEmpty(); ) {
-            EncodedFrame packet = waiting.poll();
-            taken.add(packet);
-            left -= packet.bytes();
-            waitingBytes -= packet.bytes();
+            EncodedFrame frame = waiting.poll();
+            taken.add(frame);
+            left -= frame.bytes();
+            waitingBytes -= frame.bytes();
         }
         if (waiting.isEmpty()) {
             waiting = null;
@@ -126,7 +126,7 @@ public final class Outbox {
         return ending() != null;
     }
 
-    private synchronized boolean add(EncodedFrame packet) {
+    private synchronized boolean add(EncodedFrame frame) {
         if (closing != null) {
             return false;
         }
@@ -141,8 +141,8 @@ public final class Outbox {
             notifyAll();
         } else {
             waiting = waiting == null ? new ArrayDeque<>() : waiting;
-            waiting.add(packet);
-            waitingBytes += packet.bytes();
+            waiting.add(frame);
+            waitingBytes += frame.bytes();
         }
         return rouse();
     }

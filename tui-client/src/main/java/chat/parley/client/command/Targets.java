@@ -37,7 +37,7 @@ public final class Targets {
         return peer == null ? "#" + conversation.title() : "@" + peer.name();
     }
 
-    public static Conversation conversation(BlockingLink errand, String target) {
-        return errand.ask(request(target));
+    public static Conversation conversation(BlockingLink link, String target) {
+        return link.ask(request(target));
     }
 }

@@ -42,12 +42,12 @@ public final class NextTick {
     private static boolean hurried(ConversationState one, Instant now) {
         return !one.draft().kept()
                 || Stream.of(one.refresh(), one.log().newer(), one.reading().tell())
-                        .anyMatch(errand -> pausing(errand, now))
+                        .anyMatch(fetch -> pausing(fetch, now))
                 || one.outbox().messages().stream()
                         .anyMatch(message -> message.progress() instanceof Progress.Retrying);
     }
 
-    private static boolean pausing(Fetch errand, Instant now) {
-        return !errand.underWay() && !errand.mayStart(now);
+    private static boolean pausing(Fetch fetch, Instant now) {
+        return !fetch.underWay() && !fetch.mayStart(now);
     }
 }

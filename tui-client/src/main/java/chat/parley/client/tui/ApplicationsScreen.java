@@ -89,7 +89,8 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
                 input instanceof Input.Paste(var text)
                         ? new Input.Paste(text.strip().replaceAll("\\s+", " "))
                         : input;
-        Composer written = reason.on(oneLine, frame.look(), frame.columns() - TEXT_COLUMN - 1);
+        Composer written =
+                reason.on(oneLine, frame.appearance(), frame.columns() - TEXT_COLUMN - 1);
         String text = written.text();
         boolean fits =
                 text.codePointCount(0, text.length()) <= Limits.REASON_CODE_POINTS
@@ -166,25 +167,27 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
         boolean mine = chosen.applicant().id().equals(frame.state().account().id());
         if (refusing != null) {
             String question =
-                    frame.look().words().of(ScreenText.ASK_REFUSE, NameText.listed(chosen, mine));
-            page.says(question, frame.look().theme().trouble());
+                    frame.appearance()
+                            .words()
+                            .of(ScreenText.ASK_REFUSE, NameText.listed(chosen, mine));
+            page.says(question, frame.appearance().theme().trouble());
         } else {
             page.hints(mine ? ScreenText.OWN_APPLICATION_KEYS : ScreenText.APPLICATION_KEYS);
         }
     }
 
     private void draw(ListPage page, Frame frame, Application one, int row, boolean chosen) {
-        Theme theme = frame.look().theme();
+        Theme theme = frame.appearance().theme();
         boolean mine = one.applicant().id().equals(frame.state().account().id());
         boolean waits = one.state() == State.PENDING;
         Style name = waits ? theme.strong() : theme.faint();
-        page.right(row, frame.look().times().brief(one.appliedAt(), frame.state().now()));
+        page.right(row, frame.appearance().times().brief(one.appliedAt(), frame.state().now()));
         page.mark(row, chosen);
         int at = page.text(3, row, NameText.listed(one, mine), name);
         page.text(
                 at + 2,
                 row,
-                what(one, mine, frame.look().words()),
+                what(one, mine, frame.appearance().words()),
                 waits && !mine ? theme.accent() : theme.faint());
         if (one.text() != null) {
             Style style = waits ? theme.text() : theme.faint();
@@ -192,7 +195,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
         }
         if (chosen && waits && refusing != null) {
             int behind = row + (one.text() == null ? 1 : 2);
-            String label = frame.look().words().of(ScreenText.REASON);
+            String label = frame.appearance().words().of(ScreenText.REASON);
             int field = page.text(TEXT_COLUMN, behind, label, theme.accent()) + 2;
             page.line(field, behind, refusing, ScreenText.REASON_HINT);
         }

@@ -11,10 +11,10 @@ import java.util.Locale;
 /// What messages of each kind look like as text.
 ///
 /// @param now decides how moments are written
-record BodyText(Appearance look, Instant now) {
+record BodyText(Appearance appearance, Instant now) {
 
     static BodyText of(Frame frame) {
-        return new BodyText(frame.look(), frame.state().now());
+        return new BodyText(frame.appearance(), frame.state().now());
     }
 
     /// The whole message; may have several lines.
@@ -28,9 +28,9 @@ record BodyText(Appearance look, Instant now) {
     }
 
     private String notice(Body.Notice notice) {
-        Language language = look.words().language();
+        Language language = appearance.words().language();
         return VisibleText.line(
-                NoticeText.of(notice, language, until -> look.times().moment(until, now)));
+                NoticeText.of(notice, language, until -> appearance.times().moment(until, now)));
     }
 
     /// One line, for lists.

@@ -98,7 +98,7 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
                     .and(new Wished.Apply(new ApplyFriend(person.name(), words)));
         }
         int columns = frame.columns() - LABEL_COLUMN - 3;
-        return ScreenUpdate.to(with(new Asking(text.on(input, frame.look(), columns))));
+        return ScreenUpdate.to(with(new Asking(text.on(input, frame.appearance(), columns))));
     }
 
     @Override
@@ -110,7 +110,7 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
         label(page, frame, 0, ScreenText.CARD_NAME, List.of(now.name()));
         String since =
                 friend.map(one -> since(one.since(), frame))
-                        .orElse(frame.look().words().of(unfriended(relationship)));
+                        .orElse(frame.appearance().words().of(unfriended(relationship)));
         label(page, frame, 1, ScreenText.CARD_FRIENDS, List.of(since));
         List<String> signature = signature(now, frame);
         if (!signature.isEmpty()) {
@@ -120,9 +120,9 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
     }
 
     private static String since(Instant since, Frame frame) {
-        Times times = frame.look().times();
+        Times times = frame.appearance().times();
         String day = times.day(times.day(since), frame.state().now());
-        return frame.look().words().of(ScreenText.CARD_SINCE, day);
+        return frame.appearance().words().of(ScreenText.CARD_SINCE, day);
     }
 
     private static List<String> signature(Profile profile, Frame frame) {
@@ -130,7 +130,8 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
             return List.of();
         }
         int room = Math.max(NARROWEST_SIGNATURE, frame.columns() - VALUE_COLUMN - 9);
-        List<String> lines = new Wrapper(frame.look().widths()).lines(profile.signature(), room);
+        List<String> lines =
+                new Wrapper(frame.appearance().widths()).lines(profile.signature(), room);
         return lines.stream().limit(MOST_SIGNATURE_ROWS).toList();
     }
 
@@ -144,8 +145,8 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
 
     private static void label(
             ListPage page, Frame frame, int row, ScreenText label, List<String> lines) {
-        Theme theme = frame.look().theme();
-        page.text(LABEL_COLUMN, row, frame.look().words().of(label), theme.faint());
+        Theme theme = frame.appearance().theme();
+        page.text(LABEL_COLUMN, row, frame.appearance().words().of(label), theme.faint());
         for (int i = 0; i < lines.size(); i++) {
             page.text(VALUE_COLUMN, row + i, lines.get(i), theme.text());
         }
@@ -153,16 +154,16 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
 
     private void drawStep(
             ListPage page, Frame frame, int row, Profile now, Relationship relationship) {
-        Words words = frame.look().words();
+        Words words = frame.appearance().words();
         switch (step) {
             case Looking() -> page.hints(relationship.keys());
             case AskEnd _ ->
                     page.says(
                             words.of(ScreenText.ASK_END, NameText.listed(now)),
-                            frame.look().theme().trouble());
+                            frame.appearance().theme().trouble());
             case Asking(var text) -> {
                 String heading = words.of(ScreenText.ASKING, NameText.listed(now));
-                page.text(LABEL_COLUMN, row, heading, frame.look().theme().strong());
+                page.text(LABEL_COLUMN, row, heading, frame.appearance().theme().strong());
                 page.composer(LABEL_COLUMN, row + 1, text, ScreenText.A_FEW_WORDS);
                 page.hints(ScreenText.ASKING_KEYS);
             }

@@ -98,7 +98,7 @@ final class ChatActions {
     private static ScreenUpdate send(ChatScreen screen, Frame frame) {
         ChatScreen calm = screen.with(StatusLine.NOTHING);
         boolean confirmed = screen.aside() instanceof StatusLine.AskSend;
-        return switch (ParsedLine.read(screen.composer().text(), frame.look().words())) {
+        return switch (ParsedLine.read(screen.composer().text(), frame.appearance().words())) {
             case ParsedLine.Nothing() -> ScreenUpdate.to(calm);
             case ParsedLine.Problem(var why) -> ScreenUpdate.to(calm.problem(why));
             case ParsedLine.Command(var command, var arguments) ->
@@ -116,13 +116,14 @@ final class ChatActions {
         int length = text.codePointCount(0, text.length());
         return length > most
                 ? ScreenUpdate.to(
-                        screen.problem(frame.look().words().of(ScreenText.TOO_LONG, most, length)))
+                        screen.problem(
+                                frame.appearance().words().of(ScreenText.TOO_LONG, most, length)))
                 : send(screen, frame, new Body.Text(text));
     }
 
     /// Sends into the open conversation and jumps to its bottom.
     static ScreenUpdate send(ChatScreen screen, Frame frame, Body body) {
-        Words words = frame.look().words();
+        Words words = frame.appearance().words();
         Optional<ConversationState> open = frame.state().open();
         if (open.isEmpty()) {
             return ScreenUpdate.to(screen.problem(words.of(ScreenText.OPEN_FIRST)));
@@ -154,7 +155,7 @@ final class ChatActions {
                         () ->
                                 ScreenUpdate.to(
                                         screen.problem(
-                                                frame.look()
+                                                frame.appearance()
                                                         .words()
                                                         .of(ScreenText.NOTHING_UNREAD))));
     }

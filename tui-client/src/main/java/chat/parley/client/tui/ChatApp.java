@@ -66,7 +66,7 @@ final class ChatApp implements AutoCloseable {
         this.tty = tty;
         this.link = link;
         this.ids = ids;
-        this.appearance = setting.look();
+        this.appearance = setting.appearance();
         this.navigator = new Navigator(setting);
         this.keeping = kept.store().keeping();
         this.effects = new Effects(kept.store(), link, this::happened);

@@ -34,7 +34,7 @@ final class ChatCommands {
         this.screen = screen;
         this.frame = frame;
         this.state = frame.state();
-        this.words = frame.look().words();
+        this.words = frame.appearance().words();
     }
 
     ScreenUpdate run(SlashCommand command, String arguments) {

@@ -37,7 +37,7 @@ record ChatLayout(
         int wanted =
                 screen.composer().isEmpty()
                         ? closed(frame, room).size()
-                        : screen.composer().rows(frame.look(), room);
+                        : screen.composer().rows(frame.appearance(), room);
         int composer = Math.clamp(wanted, 1, most);
         List<String> aside = aside(frame, screen, columns - left - 2);
         return new ChatLayout(
@@ -62,7 +62,7 @@ record ChatLayout(
                                         NoticeLines.of(frame).closed(why),
                                         columns,
                                         most,
-                                        frame.look()))
+                                        frame.appearance()))
                 .orElse(List.of());
     }
 
@@ -71,7 +71,7 @@ record ChatLayout(
         String text = ChatPainter.aside(frame, screen);
         return text.isEmpty()
                 ? List.of()
-                : Paragraph.of(text, columns, Math.max(1, frame.rows() / 4), frame.look());
+                : Paragraph.of(text, columns, Math.max(1, frame.rows() / 4), frame.appearance());
     }
 
     /// The first row in which the client itself speaks.

@@ -25,9 +25,9 @@ final class ChatPainter {
     ChatPainter(ChatScreen screen, Frame frame) {
         this.screen = screen;
         this.frame = frame;
-        this.theme = frame.look().theme();
-        this.words = frame.look().words();
-        this.glyphs = frame.look().glyphs();
+        this.theme = frame.appearance().theme();
+        this.words = frame.appearance().words();
+        this.glyphs = frame.appearance().glyphs();
         this.layout = ChatLayout.of(frame, screen);
     }
 
@@ -35,7 +35,7 @@ final class ChatPainter {
         new StatusBar(frame).draw(painter.region(0, 0, frame.columns(), 1));
         drawLines(painter);
         if (layout.listColumns() > 0) {
-            new ConversationList(frame.look(), frame.state())
+            new ConversationList(frame.appearance(), frame.state())
                     .draw(
                             painter.region(
                                     0,
@@ -76,7 +76,7 @@ final class ChatPainter {
     }
 
     private void centered(Painter pane, int row, String text, Style style) {
-        pane.text((pane.columns() - frame.look().widths().of(text)) / 2, row, text, style);
+        pane.text((pane.columns() - frame.appearance().widths().of(text)) / 2, row, text, style);
     }
 
     private void drawBottom(Painter painter) {
@@ -114,7 +114,7 @@ final class ChatPainter {
             drawLineCount(painter);
             drawCompletions(painter);
         }
-        screen.composer().draw(box, frame.look(), theme.text());
+        screen.composer().draw(box, frame.appearance(), theme.text());
     }
 
     private Style asideStyle() {
@@ -135,20 +135,20 @@ final class ChatPainter {
             return;
         }
         String hint = hint(box.columns());
-        int room = Math.max(0, box.columns() - frame.look().widths().of(hint) - 2);
-        box.text(0, 0, frame.look().widths().clip(placeholder(room), room), theme.faint());
+        int room = Math.max(0, box.columns() - frame.appearance().widths().of(hint) - 2);
+        box.text(0, 0, frame.appearance().widths().clip(placeholder(room), room), theme.faint());
         painter.textRight(1, top, hint, theme.faint());
     }
 
     /// Where there is no list, the keys of the screens stand here, if there is room.
     private String hint(int columns) {
         String all = words.of(ScreenText.KEYS_WITHOUT_LIST);
-        boolean fits = frame.look().widths().of(all) + LEAST_PLACEHOLDER_COLUMNS <= columns;
+        boolean fits = frame.appearance().widths().of(all) + LEAST_PLACEHOLDER_COLUMNS <= columns;
         return layout.listColumns() == 0 && fits ? all : words.of(ScreenText.HELP_KEY);
     }
 
     private String placeholder(int columns) {
-        Widths widths = frame.look().widths();
+        Widths widths = frame.appearance().widths();
         int room = columns - widths.of(words.of(ScreenText.WRITE_TO, ""));
         return frame.state()
                 .open()
@@ -189,7 +189,7 @@ final class ChatPainter {
         int at = box.text(3, row, one.label(), current ? theme.strong() : theme.text());
         int aboutAt = Math.max(at + 2, COMPLETION_COLUMNS);
         int room = Math.max(0, box.columns() - aboutAt - 1);
-        box.text(aboutAt, row, frame.look().widths().clip(one.about(), room), theme.faint());
+        box.text(aboutAt, row, frame.appearance().widths().clip(one.about(), room), theme.faint());
     }
 
     /// At the right end of the line above the composer.
@@ -208,7 +208,7 @@ final class ChatPainter {
 
     /// What the client itself has to say; empty when it has nothing.
     static String aside(Frame frame, ChatScreen screen) {
-        Words words = frame.look().words();
+        Words words = frame.appearance().words();
         return switch (screen.aside()) {
             case StatusLine.Said(var text) -> text;
             case StatusLine.Problem(var text) -> text;

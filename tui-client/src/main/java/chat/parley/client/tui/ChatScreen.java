@@ -69,7 +69,7 @@ record ChatScreen(
             return UnsentActions.choose(calm, frame);
         }
         int columns = ChatLayout.of(frame, this).composerColumns();
-        ChatScreen written = calm.with(composer.on(input, frame.look(), columns));
+        ChatScreen written = calm.with(composer.on(input, frame.appearance(), columns));
         return written.naming(calm.edited(written.composer(), frame), frame);
     }
 
@@ -136,7 +136,7 @@ record ChatScreen(
                 .map(
                         open ->
                                 new MessageView(
-                                        frame.look(),
+                                        frame.appearance(),
                                         frame.state(),
                                         open,
                                         highlighted,

@@ -65,7 +65,7 @@ record ContactsScreen(ChatScreen under, Picker picker) implements PeopleList {
                                 LETTER_COLUMN,
                                 row,
                                 Character.toString(initial(found, index)).toUpperCase(Locale.ROOT),
-                                frame.look().theme().accent());
+                                frame.appearance().theme().accent());
                     }
                     page.person(row, NAME_COLUMN, found.get(index), chosen);
                 });

@@ -30,8 +30,8 @@ record EndedScreen(LinkState.Ended ended) implements Screen {
 
     @Override
     public void draw(Painter painter, Frame frame) {
-        Theme theme = frame.look().theme();
-        Words words = frame.look().words();
+        Theme theme = frame.appearance().theme();
+        Words words = frame.appearance().words();
         int columns = Math.min(MOST_COLUMNS, frame.columns() - 2);
         Painter page =
                 painter.region(
@@ -43,8 +43,12 @@ record EndedScreen(LinkState.Ended ended) implements Screen {
         page.text(0, 2, words.of(ScreenText.ENDED_TITLE), theme.strong());
         int row =
                 paragraph(
-                        page, frame.look(), 3, NoticeLines.of(frame).ended(ended), theme.trouble());
-        row = paragraph(page, frame.look(), row, words.of(kept(frame)), theme.text());
+                        page,
+                        frame.appearance(),
+                        3,
+                        NoticeLines.of(frame).ended(ended),
+                        theme.trouble());
+        row = paragraph(page, frame.appearance(), row, words.of(kept(frame)), theme.text());
         page.text(0, row + 1, words.of(ScreenText.ENDED_KEYS), theme.faint());
     }
 

@@ -104,7 +104,7 @@ record FindGroupsScreen(ChatScreen under, Picker picker, SearchResults<Group> se
     }
 
     private static void draw(ListPage page, Frame frame, Group group, int row, boolean chosen) {
-        Theme theme = frame.look().theme();
+        Theme theme = frame.appearance().theme();
         page.name(row, NAME_COLUMN, DisplayName.of(group), chosen);
         int at = page.text(BRIEF_COLUMN, row, GroupWords.of(frame).brief(group), theme.faint());
         if (group.introduction() != null) {

@@ -9,7 +9,7 @@ import chat.parley.client.state.store.Keeping;
 /// @param keeping what becomes of what is unsent on leaving
 record Frame(
         ClientState state,
-        Appearance look,
+        Appearance appearance,
         String server,
         Keeping keeping,
         int columns,

@@ -82,13 +82,13 @@ public final class FullScreenChat implements FullScreen {
             Start start, Tty tty, Widths widths, Supplier<Optional<Kept>> reading, boolean alone) {
         Times times = new Times(ZoneId.systemDefault(), start.language());
         Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
-        Appearance look = look(start, theme, widths, times);
+        Appearance appearance = appearance(start, theme, widths, times);
         ClientIdGenerator ids = new ClientIdGenerator(Clock.systemUTC(), new SecureRandom());
         Optional<Kept> kept = reading.get();
         ScreenSetting setting =
                 new ScreenSetting(
                         Clock.systemUTC(),
-                        look,
+                        appearance,
                         start.profile()
                                 .map(profile -> profile.server().getAuthority())
                                 .orElse("parley"),
@@ -128,7 +128,7 @@ public final class FullScreenChat implements FullScreen {
     }
 
     /// The console of Linux shows links as rubbish.
-    private static Appearance look(Start start, Theme theme, Widths widths, Times times) {
+    private static Appearance appearance(Start start, Theme theme, Widths widths, Times times) {
         boolean knowsLinks = start.console().variable("TERM").filter("linux"::equals).isEmpty();
         return new Appearance(
                 theme,

@@ -72,7 +72,8 @@ final class GroupActions {
                     ? ScreenUpdate.to(screen)
                     : doing(screen, writing.act(), writing.about(), text);
         }
-        Composer text = writing.text().on(input, frame.look(), GroupCard.writingColumns(frame));
+        Composer text =
+                writing.text().on(input, frame.appearance(), GroupCard.writingColumns(frame));
         return ScreenUpdate.to(screen.with(new Writing(writing.act(), writing.about(), text)));
     }
 

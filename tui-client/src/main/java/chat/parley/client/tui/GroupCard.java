@@ -32,8 +32,8 @@ final class GroupCard {
     GroupCard(GroupScreen screen, Painter painter, Frame frame) {
         this.screen = screen;
         this.frame = frame;
-        this.theme = frame.look().theme();
-        this.words = frame.look().words();
+        this.theme = frame.appearance().theme();
+        this.words = frame.appearance().words();
         this.group = GroupWords.of(frame);
         this.page = new ListPage(painter, frame, GroupWords.listed(screen.name()));
     }
@@ -84,7 +84,7 @@ final class GroupCard {
             return List.of();
         }
         int room = Math.max(NARROWEST, frame.columns() - VALUE_COLUMN - 9);
-        return new Wrapper(frame.look().widths())
+        return new Wrapper(frame.appearance().widths())
                 .lines(group.introduction(), room).stream().limit(MOST_ABOUT_ROWS).toList();
     }
 
@@ -92,7 +92,7 @@ final class GroupCard {
         if (own == null) {
             return words.of(GroupText.NO_MEMBER);
         }
-        Times times = frame.look().times();
+        Times times = frame.appearance().times();
         String day = times.day(times.day(own.joinedAt()), frame.state().now());
         return words.of(GroupText.STANDING, words.standing(own), day);
     }

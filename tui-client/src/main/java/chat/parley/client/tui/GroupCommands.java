@@ -75,7 +75,7 @@ record GroupCommands(ChatScreen screen, Frame view) {
             return openFirst();
         }
         String listed = DisplayName.of(open.get().known()).text();
-        String said = view.look().words().of(GroupText.IS_HIDDEN, listed);
+        String said = view.appearance().words().of(GroupText.IS_HIDDEN, listed);
         ScreenUpdate left =
                 view.state().listed().stream()
                         .filter(one -> !one.id().equals(open.get().id()))
@@ -103,10 +103,10 @@ record GroupCommands(ChatScreen screen, Frame view) {
     }
 
     private ScreenUpdate openFirst() {
-        return ScreenUpdate.to(screen.problem(view.look().words().of(ScreenText.OPEN_FIRST)));
+        return ScreenUpdate.to(screen.problem(view.appearance().words().of(ScreenText.OPEN_FIRST)));
     }
 
     private ScreenUpdate problem(GroupText text, Object... filling) {
-        return ScreenUpdate.to(screen.problem(view.look().words().of(text, filling)));
+        return ScreenUpdate.to(screen.problem(view.appearance().words().of(text, filling)));
     }
 }

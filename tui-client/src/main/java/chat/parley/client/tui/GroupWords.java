@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
 /// What belongs to groups, in one person's words.
 ///
 /// @param now decides how ends are written
-record GroupWords(Appearance look, Instant now) {
+record GroupWords(Appearance appearance, Instant now) {
     /// The far future stands for a mute without an end.
     private static final Duration ENDLESS = Duration.ofDays(36_500);
 
     static GroupWords of(Frame frame) {
-        return new GroupWords(frame.look(), frame.state().now());
+        return new GroupWords(frame.appearance(), frame.state().now());
     }
 
     /// As it is listed everywhere: `#ops`.
@@ -91,7 +91,7 @@ record GroupWords(Appearance look, Instant now) {
 
     /// In brief, for lists: what is out of the ordinary.
     String brief(int members, GroupState state, @Nullable Rank rank) {
-        String dot = " " + look.glyphs().dot() + " ";
+        String dot = " " + appearance.glyphs().dot() + " ";
         return members(members)
                 + (rank == null ? "" : dot + rank(rank))
                 + (state == GroupState.NORMAL ? "" : dot + state(state));
@@ -103,10 +103,12 @@ record GroupWords(Appearance look, Instant now) {
     }
 
     private String until(String what, @Nullable Instant until) {
-        return until == null ? what : of(GroupText.UNTIL, what, look.times().moment(until, now));
+        return until == null
+                ? what
+                : of(GroupText.UNTIL, what, appearance.times().moment(until, now));
     }
 
     String of(GroupText text, Object... filling) {
-        return look.words().of(text, filling);
+        return appearance.words().of(text, filling);
     }
 }

@@ -63,11 +63,11 @@ record GroupsScreen(ChatScreen under, Picker picker) implements GroupListScreen 
     private static void draw(
             ListPage page, Frame frame, ConversationState one, int row, boolean chosen) {
         GroupSummary group = one.known().group();
-        page.right(row, frame.look().times().brief(one.lastActivity(), frame.state().now()));
+        page.right(row, frame.appearance().times().brief(one.lastActivity(), frame.state().now()));
         page.name(row, NAME_COLUMN, DisplayName.of(one.known()), chosen);
         if (group != null) {
             String brief = GroupWords.of(frame).brief(one.members(), group.state(), group.rank());
-            page.text(BRIEF_COLUMN, row, brief, frame.look().theme().faint());
+            page.text(BRIEF_COLUMN, row, brief, frame.appearance().theme().faint());
         }
     }
 

@@ -33,8 +33,8 @@ final class HelpPage {
 
     HelpPage(Frame frame) {
         this.frame = frame;
-        this.words = frame.look().words();
-        this.theme = frame.look().theme();
+        this.words = frame.appearance().words();
+        this.theme = frame.appearance().theme();
         boolean two = frame.columns() >= TWO_FROM_COLUMNS;
         this.columns = Math.max(1, (frame.columns() - 2 * MARGIN) / (two ? 2 : 1) - MARGIN);
         List<List<StyledLine>> sections = sections();
@@ -85,7 +85,7 @@ final class HelpPage {
 
     private List<StyledLine> fromTheHost(String text) {
         List<StyledLine> section = headed(HelpText.FROM_THE_HOST);
-        new Wrapper(frame.look().widths())
+        new Wrapper(frame.appearance().widths())
                 .lines(VisibleText.of(text), Math.max(2, columns - INDENT))
                 .forEach(line -> section.add(StyledLine.of(INDENT, line, theme.text())));
         return closed(section);
@@ -93,7 +93,7 @@ final class HelpPage {
 
     /// What the signs mean, for colours alone say nothing.
     private List<StyledLine> legend() {
-        Glyphs glyphs = frame.look().glyphs();
+        Glyphs glyphs = frame.appearance().glyphs();
         List<StyledLine> section = headed(HelpText.SIGNS);
         add(section, "✓", HelpText.SIGN_SENT);
         add(section, "✓✓", HelpText.SIGN_DELIVERED);
@@ -103,7 +103,7 @@ final class HelpPage {
         add(section, "@3", HelpText.SIGN_MENTION);
         add(section, glyphs.dot(), HelpText.SIGN_QUIET);
         add(section, glyphs.mark(), HelpText.SIGN_OPEN);
-        if (!frame.look().joins()) {
+        if (!frame.appearance().joins()) {
             add(section, "👪 👍🏽", HelpText.EMOJI_IN_PARTS);
         }
         return closed(section);
@@ -142,12 +142,13 @@ final class HelpPage {
     private void add(List<StyledLine> section, String keys, Phrase summary) {
         int at = INDENT + (columns < WIDE_FROM_COLUMNS ? KEY_COLUMNS : WIDE_KEY_COLUMNS);
         StyledLine line = StyledLine.of(INDENT, keys, theme.accent());
-        if (INDENT + frame.look().widths().of(keys) >= at) {
+        if (INDENT + frame.appearance().widths().of(keys) >= at) {
             section.add(line);
             line = StyledLine.EMPTY;
         }
         int room = Math.max(2, columns - at);
-        for (String text : new Wrapper(frame.look().widths()).lines(words.of(summary), room)) {
+        for (String text :
+                new Wrapper(frame.appearance().widths()).lines(words.of(summary), room)) {
             section.add(line.and(at, text, theme.text()));
             line = StyledLine.EMPTY;
         }

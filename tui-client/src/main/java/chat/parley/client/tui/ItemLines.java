@@ -21,7 +21,11 @@ import org.jspecify.annotations.Nullable;
 /// @param connected whether waiting messages are about to go
 /// @param self who is reading; null until they are known
 record ItemLines(
-        Appearance look, int columns, Instant now, boolean connected, @Nullable Profile self) {
+        Appearance appearance,
+        int columns,
+        Instant now,
+        boolean connected,
+        @Nullable Profile self) {
     /// Longer lines are hard to read, and on a wide screen far from those they answer.
     private static final int READING_COLUMNS = 100;
 
@@ -35,13 +39,17 @@ record ItemLines(
     List<StyledLine> of(Item item) {
         return switch (item) {
             case Item.Top(var state) -> top(state);
-            case Item.Day(var date) -> rule(look.times().day(date, now), look.theme().line());
+            case Item.Day(var date) ->
+                    rule(appearance.times().day(date, now), appearance.theme().line());
             case Item.New(int count) ->
-                    rule(words().of(ScreenText.NEW, NameText.count(count)), look.theme().accent());
+                    rule(
+                            words().of(ScreenText.NEW, NameText.count(count)),
+                            appearance.theme().accent());
             case Item.Gap() ->
                     List.of(
                             centered(
-                                    words().of(ScreenText.FETCHING_MISSING), look.theme().faint()));
+                                    words().of(ScreenText.FETCHING_MISSING),
+                                    appearance.theme().faint()));
             case Item.Theirs theirs -> theirs(theirs);
             case Item.Own own -> new OwnLines(this).of(own);
             case Item.Pending pending -> new OwnLines(this).of(pending);
@@ -49,7 +57,7 @@ record ItemLines(
     }
 
     private Words words() {
-        return look.words();
+        return appearance.words();
     }
 
     private List<StyledLine> top(Item.Top.State state) {
@@ -58,32 +66,38 @@ record ItemLines(
             case MORE ->
                     List.of(
                             centered(
-                                    look.glyphs().up() + " " + words().of(ScreenText.MORE_ABOVE),
-                                    look.theme().faint()));
+                                    appearance.glyphs().up()
+                                            + " "
+                                            + words().of(ScreenText.MORE_ABOVE),
+                                    appearance.theme().faint()));
             case FETCHING ->
-                    List.of(centered(words().of(ScreenText.FETCHING_OLDER), look.theme().faint()));
+                    List.of(
+                            centered(
+                                    words().of(ScreenText.FETCHING_OLDER),
+                                    appearance.theme().faint()));
         };
     }
 
     private List<StyledLine> rule(String label, Style style) {
-        int room = columns - MARGIN - 1 - look.widths().of(label) - 2;
+        int room = columns - MARGIN - 1 - appearance.widths().of(label) - 2;
         int left = Math.max(1, room / 2);
         StyledLine line =
-                StyledLine.of(MARGIN, look.glyphs().rule().repeat(left), style)
+                StyledLine.of(MARGIN, appearance.glyphs().rule().repeat(left), style)
                         .and(MARGIN + left + 1, label, ruleLabel(style))
                         .and(
-                                MARGIN + left + look.widths().of(label) + 2,
-                                look.glyphs().rule().repeat(Math.max(1, room - left)),
+                                MARGIN + left + appearance.widths().of(label) + 2,
+                                appearance.glyphs().rule().repeat(Math.max(1, room - left)),
                                 style);
         return List.of(StyledLine.EMPTY, line);
     }
 
     private Style ruleLabel(Style rule) {
-        return rule.equals(look.theme().line()) ? look.theme().faint() : rule;
+        return rule.equals(appearance.theme().line()) ? appearance.theme().faint() : rule;
     }
 
     private StyledLine centered(String text, Style style) {
-        return StyledLine.of(Math.max(MARGIN, (columns - look.widths().of(text)) / 2), text, style);
+        return StyledLine.of(
+                Math.max(MARGIN, (columns - appearance.widths().of(text)) / 2), text, style);
     }
 
     private List<StyledLine> theirs(Item.Theirs item) {
@@ -95,16 +109,17 @@ record ItemLines(
         List<StyledLine> lines = new ArrayList<>();
         if (item.opensGroup()) {
             lines.add(StyledLine.EMPTY);
-            lines.add(heading(sender, look.times().clock(entry.sentAt())));
+            lines.add(heading(sender, appearance.times().clock(entry.sentAt())));
         }
-        String bar = item.mentions() ? look.glyphs().bar() : "";
-        String text = new BodyText(look, now).text(entry.body());
+        String bar = item.mentions() ? appearance.glyphs().bar() : "";
+        String text = new BodyText(appearance, now).text(entry.body());
         String own = item.mentions() && self != null ? self.name() : null;
-        Passages passages = Passages.of(text, look.theme().text(), look, own);
-        for (Wrapper.Line line : TextBlock.lines(text, columns - INDENT - MARGIN, look.widths())) {
+        Passages passages = Passages.of(text, appearance.theme().text(), appearance, own);
+        for (Wrapper.Line line :
+                TextBlock.lines(text, columns - INDENT - MARGIN, appearance.widths())) {
             lines.add(
-                    passages.line(INDENT, line.begin(), line.end(), look)
-                            .and(MARGIN, bar, look.theme().badge()));
+                    passages.line(INDENT, line.begin(), line.end(), appearance)
+                            .and(MARGIN, bar, appearance.theme().badge()));
         }
         return lines;
     }
@@ -113,7 +128,7 @@ record ItemLines(
     private List<StyledLine> notice(Body body, boolean opensGroup) {
         Stream<StyledLine> lines =
                 wrapped(body, columns - 2 * MARGIN).stream()
-                        .map(text -> centered(text, look.theme().faint()));
+                        .map(text -> centered(text, appearance.theme().faint()));
         return opensGroup
                 ? Stream.concat(Stream.of(StyledLine.EMPTY), lines).toList()
                 : lines.toList();
@@ -124,17 +139,17 @@ record ItemLines(
     StyledLine heading(Profile sender, String clock) {
         String avatar = NameText.avatar(sender);
         String behind = (sender.nickname() == null ? "" : " @" + sender.name()) + "  " + clock;
-        int nameAt = MARGIN + look.widths().of(avatar) + 1;
-        int room = Math.max(1, columns - nameAt - look.widths().of(behind));
-        String name = look.widths().clip(NameText.shown(sender), room);
-        Style hue = look.theme().person(sender.name());
+        int nameAt = MARGIN + appearance.widths().of(avatar) + 1;
+        int room = Math.max(1, columns - nameAt - appearance.widths().of(behind));
+        String name = appearance.widths().clip(NameText.shown(sender), room);
+        Style hue = appearance.theme().person(sender.name());
         return StyledLine.of(MARGIN, avatar, hue)
                 .and(nameAt, name, hue)
-                .and(nameAt + look.widths().of(name), behind, look.theme().faint());
+                .and(nameAt + appearance.widths().of(name), behind, appearance.theme().faint());
     }
 
     private List<String> wrapped(Body body, int width) {
-        return new Wrapper(look.widths())
-                .lines(new BodyText(look, now).text(body), Math.max(2, width));
+        return new Wrapper(appearance.widths())
+                .lines(new BodyText(appearance, now).text(body), Math.max(2, width));
     }
 }

@@ -39,13 +39,13 @@ final class ListPage {
     }
 
     ListPage(Painter painter, Frame frame, Phrase heading) {
-        this(painter, frame, frame.look().words().of(heading));
+        this(painter, frame, frame.appearance().words().of(heading));
     }
 
     ListPage(Painter painter, Frame frame, String heading) {
         this.painter = painter;
         this.frame = frame;
-        this.appearance = frame.look();
+        this.appearance = frame.appearance();
         this.body = painter.region(0, TOP, frame.columns(), rows(frame));
         this.ends = new int[rows(frame)];
         Arrays.fill(ends, frame.columns() - 1);

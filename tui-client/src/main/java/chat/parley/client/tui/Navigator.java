@@ -51,7 +51,7 @@ final class Navigator {
         if (warning == null) {
             return chat;
         }
-        String text = setting.look().words().of(warning);
+        String text = setting.appearance().words().of(warning);
         warning = null;
         return chat.problem(text);
     }
@@ -152,7 +152,7 @@ final class Navigator {
 
     private ChatScreen missing(ChatScreen chat, String name) {
         return chat.problem(
-                setting.look()
+                setting.appearance()
                         .words()
                         .of(ScreenText.NO_CONVERSATION_WITH, GroupRequests.bare(name)));
     }

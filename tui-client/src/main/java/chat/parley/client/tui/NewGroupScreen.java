@@ -53,7 +53,7 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
             return ScreenUpdate.to(this);
         }
         if (input.equals(Key.ENTER)) {
-            return submitted(frame.look().words());
+            return submitted(frame.appearance().words());
         }
         Optional<KeyAction> action = KeyMap.action(input, Area.FORMS);
         if (action.isPresent()) {
@@ -83,9 +83,10 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
         Input oneLine =
                 input instanceof Input.Paste(var text) ? new Input.Paste(text.strip()) : input;
         return switch (row) {
-            case NAME -> group.withName(group.name().on(oneLine, frame.look(), columns));
+            case NAME -> group.withName(group.name().on(oneLine, frame.appearance(), columns));
             case INTRODUCTION ->
-                    group.withIntroduction(group.introduction().on(oneLine, frame.look(), columns));
+                    group.withIntroduction(
+                            group.introduction().on(oneLine, frame.appearance(), columns));
             default -> input.equals(new Input.Typed(" ")) ? switched(friends) : group;
         };
     }
@@ -143,13 +144,13 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
     }
 
     private void label(ListPage page, Frame frame, int at, GroupText label, String value) {
-        Theme theme = frame.look().theme();
+        Theme theme = frame.appearance().theme();
         boolean current = row == at;
         page.mark(at, current);
         page.text(
                 LABEL_COLUMN,
                 at,
-                frame.look().words().of(label),
+                frame.appearance().words().of(label),
                 current ? theme.accent() : theme.faint());
         boolean writing = current && at <= INTRODUCTION;
         page.text(VALUE_COLUMN, at, writing ? "" : value, theme.text());
@@ -159,8 +160,8 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
         if (friends.isEmpty()) {
             return;
         }
-        Theme theme = frame.look().theme();
-        String heading = frame.look().words().of(GroupText.NEW_MEMBERS);
+        Theme theme = frame.appearance().theme();
+        String heading = frame.appearance().words().of(GroupText.NEW_MEMBERS);
         page.text(LABEL_COLUMN, FRIEND_ROW - 1, heading, theme.faint());
         int rows = Math.max(1, page.rows() - FRIEND_ROW);
         int at = row - FRIENDS;
@@ -176,11 +177,11 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
     }
 
     private void drawBottom(ListPage page, Frame frame) {
-        Words words = frame.look().words();
+        Words words = frame.appearance().words();
         if (problem != null) {
-            page.says(problem, frame.look().theme().trouble());
+            page.says(problem, frame.appearance().theme().trouble());
         } else if (busy) {
-            page.says(words.of(ScreenText.ONE_MOMENT), frame.look().theme().faint());
+            page.says(words.of(ScreenText.ONE_MOMENT), frame.appearance().theme().faint());
         } else {
             page.hints(GroupText.NEW_KEYS);
         }

@@ -24,14 +24,14 @@ import org.jspecify.annotations.Nullable;
 /// Puts what came of a wish into words.
 ///
 /// @param now decides how ends are written
-record NoticeLines(Appearance look, Instant now) {
+record NoticeLines(Appearance appearance, Instant now) {
 
     static NoticeLines of(Frame frame) {
-        return new NoticeLines(frame.look(), frame.state().now());
+        return new NoticeLines(frame.appearance(), frame.state().now());
     }
 
     String text(Notice notice, @Nullable Id self) {
-        Words words = look.words();
+        Words words = appearance.words();
         return switch (notice) {
             case Notice.Done(var application) -> done(application, self, words);
             case Notice.FriendshipEnded(var profile) ->
@@ -63,8 +63,8 @@ record NoticeLines(Appearance look, Instant now) {
     String failure(Throwable failure) {
         return switch (ServerEffects.cause(failure)) {
             case Refused refused -> refusal(Refusal.of(refused));
-            case UsageProblem here -> here.why().in(look.words().language());
-            case Throwable _ -> look.words().of(ScreenText.BROKE);
+            case UsageProblem here -> here.why().in(appearance.words().language());
+            case Throwable _ -> appearance.words().of(ScreenText.BROKE);
         };
     }
 
@@ -76,14 +76,14 @@ record NoticeLines(Appearance look, Instant now) {
                     .map(problem -> problem.field() + " " + problem.problem())
                     .collect(Collectors.joining("; "));
         }
-        String text = Detail.added(look.words().of(refusal.reason()), refusal.detail());
+        String text = Detail.added(appearance.words().of(refusal.reason()), refusal.detail());
         return text + penalty(refusal.reason(), refusal.penalty());
     }
 
     /// Why a connection was ended, with what the server added to it.
     String ended(LinkState.Ended ended) {
         Reason reason = ended.reason();
-        Words words = look.words();
+        Words words = appearance.words();
         String text = reason == null ? words.of(ScreenText.ENDED_HERE) : words.of(reason);
         String detail = ended.detail();
         return text + (detail == null ? "" : " " + detail) + penalty(reason, ended.penalty());
@@ -93,20 +93,22 @@ record NoticeLines(Appearance look, Instant now) {
         if (penalty == null) {
             return "";
         }
-        String text = new PenaltyText(look.words().language(), this::moment).of(reason, penalty);
+        String text =
+                new PenaltyText(appearance.words().language(), this::moment).of(reason, penalty);
         return text.isEmpty() ? "" : " " + VisibleText.line(text);
     }
 
     private String moment(Instant until) {
-        return look.times().moment(until, now);
+        return appearance.times().moment(until, now);
     }
 
     /// Why one cannot write, and until when: as short as can be, with the end before the reason.
     String closed(Refusal refusal) {
         Penalty penalty = refusal.penalty();
-        StringBuilder text = new StringBuilder(look.words().of(refusal.reason()));
+        StringBuilder text = new StringBuilder(appearance.words().of(refusal.reason()));
         if (penalty != null && penalty.until() != null) {
-            text.append(' ').append(look.words().of(ScreenText.UNTIL, moment(penalty.until())));
+            text.append(' ')
+                    .append(appearance.words().of(ScreenText.UNTIL, moment(penalty.until())));
         }
         if (penalty != null && penalty.reason() != null) {
             text.append(' ').append(VisibleText.line(penalty.reason()));

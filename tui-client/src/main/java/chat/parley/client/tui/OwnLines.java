@@ -24,9 +24,9 @@ record OwnLines(ItemLines around) {
     private static final int FREE = 5;
 
     List<StyledLine> of(Item.Own own) {
-        String clock = look().times().clock(own.entry().sentAt());
+        String clock = appearance().times().clock(own.entry().sentAt());
         StyledLine mark = mark(own.mark(), clock);
-        return block(own.entry().body(), own.opensGroup(), look().theme().own(), mark, clock);
+        return block(own.entry().body(), own.opensGroup(), appearance().theme().own(), mark, clock);
     }
 
     /// The mark stands behind the last line, or below it where there is no room.
@@ -39,13 +39,13 @@ record OwnLines(ItemLines around) {
                 lines.add(around.heading(around.self(), clock));
             }
         }
-        String text = new BodyText(look(), around.now()).text(body);
-        Passages passages = Passages.of(text, style, look(), null);
-        List<Wrapper.Line> texts = TextBlock.lines(text, textColumns(), look().widths());
+        String text = new BodyText(appearance(), around.now()).text(body);
+        Passages passages = Passages.of(text, style, appearance(), null);
+        List<Wrapper.Line> texts = TextBlock.lines(text, textColumns(), appearance().widths());
         for (Wrapper.Line line : texts) {
-            lines.add(passages.line(left(), line.begin(), line.end(), look()));
+            lines.add(passages.line(left(), line.begin(), line.end(), appearance()));
         }
-        int end = left() + look().widths().of(texts.getLast().of(text));
+        int end = left() + appearance().widths().of(texts.getLast().of(text));
         boolean fits = end + MARGIN <= columns() - markColumns(mark);
         StyledLine last = fits ? lines.removeLast() : StyledLine.EMPTY;
         for (StyledLine.Piece piece : mark.pieces()) {
@@ -56,7 +56,7 @@ record OwnLines(ItemLines around) {
     }
 
     private boolean oneSided() {
-        return look().arrangement() == Arrangement.ONE_SIDED;
+        return appearance().arrangement() == Arrangement.ONE_SIDED;
     }
 
     private int left() {
@@ -67,8 +67,8 @@ record OwnLines(ItemLines around) {
         return columns() - left() - MARGIN;
     }
 
-    private Appearance look() {
-        return around.look();
+    private Appearance appearance() {
+        return around.appearance();
     }
 
     private int columns() {
@@ -81,12 +81,12 @@ record OwnLines(ItemLines around) {
 
     /// Columns count from the right edge.
     private StyledLine mark(Item.Mark mark, String clock) {
-        int clockAt = -look().widths().of(clock) - 1;
-        StyledLine line = StyledLine.of(clockAt, clock, look().theme().faint());
+        int clockAt = -appearance().widths().of(clock) - 1;
+        StyledLine line = StyledLine.of(clockAt, clock, appearance().theme().faint());
         return switch (mark) {
-            case SENT -> line.and(clockAt - 2, "✓", look().theme().faint());
-            case DELIVERED -> line.and(clockAt - 3, "✓✓", look().theme().faint());
-            case READ -> line.and(clockAt - 3, "✓✓", look().theme().badge());
+            case SENT -> line.and(clockAt - 2, "✓", appearance().theme().faint());
+            case DELIVERED -> line.and(clockAt - 3, "✓✓", appearance().theme().faint());
+            case READ -> line.and(clockAt - 3, "✓✓", appearance().theme().badge());
         };
     }
 
@@ -97,11 +97,11 @@ record OwnLines(ItemLines around) {
                     block(
                             message.body(),
                             pending.opensGroup(),
-                            look().theme().own(),
-                            mark(Item.Mark.SENT, look().times().clock(sentAt)),
+                            appearance().theme().own(),
+                            mark(Item.Mark.SENT, appearance().times().clock(sentAt)),
                             clock(pending));
             case Progress.Refused(var refusal) ->
-                    refused(pending, new NoticeLines(look(), around.now()).refusal(refusal));
+                    refused(pending, new NoticeLines(appearance(), around.now()).refusal(refusal));
             case Progress.Waiting _ -> waiting(pending, ScreenText.WAITING);
             case Progress.UnderWay _ -> waiting(pending, ScreenText.SENDING);
             case Progress.Retrying(var at, _) ->
@@ -116,52 +116,57 @@ record OwnLines(ItemLines around) {
     }
 
     private List<StyledLine> waiting(Item.Pending pending, ScreenText progress, Object... filling) {
-        String state = look().words().of(progress, filling);
+        String state = appearance().words().of(progress, filling);
         StyledLine mark =
-                StyledLine.of(-look().widths().of(state) - 1, state, look().theme().faint())
+                StyledLine.of(
+                                -appearance().widths().of(state) - 1,
+                                state,
+                                appearance().theme().faint())
                         .and(
-                                -look().widths().of(state) - 3,
-                                look().glyphs().off(),
-                                look().theme().faint());
+                                -appearance().widths().of(state) - 3,
+                                appearance().glyphs().off(),
+                                appearance().theme().faint());
         return block(
                 pending.message().body(),
                 pending.opensGroup(),
-                look().theme().pending(),
+                appearance().theme().pending(),
                 mark,
                 clock(pending));
     }
 
     private List<StyledLine> refused(Item.Pending pending, String reason) {
-        String unsent = look().words().of(ScreenText.NOT_SENT);
-        int unsentAt = -look().widths().of(unsent) - 1;
+        String unsent = appearance().words().of(ScreenText.NOT_SENT);
+        int unsentAt = -appearance().widths().of(unsent) - 1;
         StyledLine mark =
-                StyledLine.of(unsentAt, unsent, look().theme().trouble())
-                        .and(unsentAt - 2, "✗", look().theme().trouble());
+                StyledLine.of(unsentAt, unsent, appearance().theme().trouble())
+                        .and(unsentAt - 2, "✗", appearance().theme().trouble());
         List<StyledLine> lines =
                 new ArrayList<>(
                         block(
                                 pending.message().body(),
                                 pending.opensGroup(),
                                 pending.highlighted()
-                                        ? look().theme().highlighted()
-                                        : look().theme().text(),
+                                        ? appearance().theme().highlighted()
+                                        : appearance().theme().text(),
                                 mark,
                                 clock(pending)));
         String keys =
-                look().words()
+                appearance()
+                        .words()
                         .of(pending.highlighted() ? ScreenText.UNSENT_KEYS : ScreenText.UNSENT_HOW);
-        addBelow(lines, reason, look().theme().trouble());
-        addBelow(lines, keys, look().theme().faint());
+        addBelow(lines, reason, appearance().theme().trouble());
+        addBelow(lines, keys, appearance().theme().faint());
         return lines;
     }
 
     private void addBelow(List<StyledLine> lines, String text, Style style) {
-        for (String line : new Wrapper(look().widths()).lines(text, Math.max(2, textColumns()))) {
+        for (String line :
+                new Wrapper(appearance().widths()).lines(text, Math.max(2, textColumns()))) {
             lines.add(StyledLine.of(left(), line, style));
         }
     }
 
     private String clock(Item.Pending pending) {
-        return look().times().clock(pending.message().writtenAt());
+        return appearance().times().clock(pending.message().writtenAt());
     }
 }

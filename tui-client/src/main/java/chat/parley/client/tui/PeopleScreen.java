@@ -105,7 +105,7 @@ record PeopleScreen(ChatScreen under, Picker picker, SearchResults<Profile> sear
                 (index, row, chosen) -> {
                     Profile one = people.get(index);
                     Relationship relationship = Relationship.of(one.id(), frame.state().account());
-                    page.right(row, frame.look().words().of(relationship.inBrief()));
+                    page.right(row, frame.appearance().words().of(relationship.inBrief()));
                     page.person(row, NAME_COLUMN, one, chosen);
                 });
         boolean choosing = isAnswered() && !people.isEmpty();

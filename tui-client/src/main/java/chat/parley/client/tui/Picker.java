@@ -40,7 +40,7 @@ record Picker(Composer query, int row) {
                 int rows = ListPage.rows(frame);
                 yield new Picker(query, Highlight.moved(action.get(), at, size, rows));
             }
-            default -> written(query.on(input, frame.look(), frame.columns()));
+            default -> written(query.on(input, frame.appearance(), frame.columns()));
         };
     }
 

@@ -22,9 +22,8 @@ final class PushedEntries {
     private boolean open;
 
     /// From any thread.
-    synchronized void take(
-            ClientEvent happening, Queue<Runnable> turns, Consumer<ClientEvent> reduce) {
-        if (happening instanceof Linked(LinkEvent.Pushed(Event.EntryPosted(Entry entry)))) {
+    synchronized void take(ClientEvent event, Queue<Runnable> turns, Consumer<ClientEvent> reduce) {
+        if (event instanceof Linked(LinkEvent.Pushed(Event.EntryPosted(Entry entry)))) {
             if (!open || waiting.size() >= MOST) {
                 List<Entry> batch = new ArrayList<>();
                 waiting = batch;
@@ -34,7 +33,7 @@ final class PushedEntries {
             waiting.add(entry);
         } else {
             open = false;
-            turns.add(() -> reduce.accept(happening));
+            turns.add(() -> reduce.accept(event));
         }
     }
 

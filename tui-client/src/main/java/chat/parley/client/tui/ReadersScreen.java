@@ -121,13 +121,13 @@ record ReadersScreen(
                 .filter(entry -> entry.seq() == seq)
                 .forEach(entry -> drawMessage(page, frame, entry));
         if (problem != null) {
-            page.text(COLUMN, PEOPLE_ROW, problem, frame.look().theme().trouble());
+            page.text(COLUMN, PEOPLE_ROW, problem, frame.appearance().theme().trouble());
         } else if (read == null || unread == null) {
             page.text(
                     COLUMN,
                     PEOPLE_ROW,
-                    frame.look().words().of(ScreenText.ONE_MOMENT),
-                    frame.look().theme().faint());
+                    frame.appearance().words().of(ScreenText.ONE_MOMENT),
+                    frame.appearance().theme().faint());
         } else {
             int most = Math.max(2, (page.rows() - PEOPLE_ROW) / 2);
             int next =
@@ -145,9 +145,13 @@ record ReadersScreen(
     }
 
     private static void drawMessage(ListPage page, Frame frame, Entry entry) {
-        Theme theme = frame.look().theme();
+        Theme theme = frame.appearance().theme();
         String sender = entry.sender() == null ? "" : NameText.listed(entry.sender()) + "  ";
-        page.text(COLUMN, 0, sender + frame.look().times().clock(entry.sentAt()), theme.faint());
+        page.text(
+                COLUMN,
+                0,
+                sender + frame.appearance().times().clock(entry.sentAt()),
+                theme.faint());
         page.text(COLUMN, 1, BodyText.of(frame).preview(entry.body()), theme.text());
     }
 
@@ -160,17 +164,18 @@ record ReadersScreen(
             GroupText heading,
             int count,
             ReadersPage readers) {
-        Theme theme = frame.look().theme();
-        page.text(COLUMN, row, frame.look().words().of(heading, count), theme.strong());
+        Theme theme = frame.appearance().theme();
+        page.text(COLUMN, row, frame.appearance().words().of(heading, count), theme.strong());
         String names =
                 readers.people().stream().map(NameText::listed).collect(Collectors.joining("   "));
         int missing = count - readers.people().size();
         String all =
                 missing > 0
-                        ? names + "   " + frame.look().words().of(GroupText.AND_MORE, missing)
+                        ? names + "   " + frame.appearance().words().of(GroupText.AND_MORE, missing)
                         : names;
         List<String> lines =
-                new Wrapper(frame.look().widths()).lines(all, Math.max(8, frame.columns() - 14));
+                new Wrapper(frame.appearance().widths())
+                        .lines(all, Math.max(8, frame.columns() - 14));
         int shown = all.isEmpty() ? 0 : Math.min(lines.size(), most - 2);
         for (int i = 0; i < shown; i++) {
             page.text(COLUMN, row + 1 + i, lines.get(i), theme.text());

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param asksWidths whether the terminal is to be asked how wide ambiguous characters are
 record ScreenSetting(
         Clock clock,
-        Appearance look,
+        Appearance appearance,
         String server,
         String device,
         @Nullable String target,

@@ -81,7 +81,7 @@ record SignScreen(
         if (input.equals(Key.ENTER)) {
             return submit(frame);
         }
-        return ScreenUpdate.to(filled(input, frame.look()));
+        return ScreenUpdate.to(filled(input, frame.appearance()));
     }
 
     /// The first field that has to be filled in and is not.
@@ -126,7 +126,7 @@ record SignScreen(
 
     /// What can be told without asking the server; null when nothing is wrong.
     private @Nullable String wrong(Frame frame) {
-        Words words = frame.look().words();
+        Words words = frame.appearance().words();
         if (!(frame.state().connection().link() instanceof LinkState.Ready)) {
             return words.of(ScreenText.NO_CONNECTION_YET);
         }
@@ -192,8 +192,8 @@ record SignScreen(
 
     @Override
     public void draw(Painter painter, Frame frame) {
-        Theme theme = frame.look().theme();
-        Words words = frame.look().words();
+        Theme theme = frame.appearance().theme();
+        Words words = frame.appearance().words();
         int gap = frame.rows() < AIRY_FROM_ROWS ? 0 : 1;
         int columns = Math.min(FORM_COLUMNS, frame.columns() - 2);
         Painter page =
@@ -212,11 +212,11 @@ record SignScreen(
         int keys = first + Math.max(LEAST_FIELD_ROWS, fields.size()) + gap;
         page.text(0, keys, words.of(form.keys()), theme.faint());
         Style style = problem != null && !busy ? theme.trouble() : theme.faint();
-        EndedScreen.paragraph(page, frame.look(), keys + 1 + gap, message(frame), style);
+        EndedScreen.paragraph(page, frame.appearance(), keys + 1 + gap, message(frame), style);
     }
 
     private void drawField(Painter page, Frame frame, int row, Field one) {
-        Appearance appearance = frame.look();
+        Appearance appearance = frame.appearance();
         Composer value = one == Field.NAME ? composer(one) : hidden(composer(one));
         boolean current = one == field;
         Style style = current ? appearance.theme().accent() : appearance.theme().faint();
@@ -249,7 +249,7 @@ record SignScreen(
     }
 
     private String message(Frame frame) {
-        Words words = frame.look().words();
+        Words words = frame.appearance().words();
         if (busy) {
             return words.of(ScreenText.ONE_MOMENT);
         }
@@ -257,7 +257,7 @@ record SignScreen(
     }
 
     private static String line(Frame frame) {
-        Words words = frame.look().words();
+        Words words = frame.appearance().words();
         return switch (frame.state().connection().link()) {
             case LinkState.Ready _ -> "";
             case LinkState.Connecting _ -> words.of(ScreenText.CONNECTING);

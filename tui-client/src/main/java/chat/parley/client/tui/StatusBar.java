@@ -28,7 +28,7 @@ final class StatusBar {
 
     StatusBar(Frame frame) {
         this.frame = frame;
-        this.appearance = frame.look();
+        this.appearance = frame.appearance();
         this.words = appearance.words();
         this.state = frame.state();
     }

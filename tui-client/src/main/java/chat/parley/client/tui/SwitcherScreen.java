@@ -57,9 +57,9 @@ record SwitcherScreen(ChatScreen under, Picker picker) implements Screen {
 
     private static void draw(
             ListPage page, Frame frame, ConversationState one, int row, boolean chosen) {
-        Theme theme = frame.look().theme();
+        Theme theme = frame.appearance().theme();
         int unread = one.unread(frame.state().account().id());
-        page.right(row, frame.look().times().brief(one.lastActivity(), frame.state().now()));
+        page.right(row, frame.appearance().times().brief(one.lastActivity(), frame.state().now()));
         page.name(row, NAME_COLUMN, DisplayName.of(one.known()), unread > 0 || chosen);
         if (unread > 0) {
             page.text(COUNT_COLUMN, row, NameText.count(unread), theme.badge());

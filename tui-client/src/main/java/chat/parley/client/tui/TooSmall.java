@@ -27,7 +27,7 @@ record TooSmall(Screen behind) implements Screen {
 
     @Override
     public void draw(Painter painter, Frame frame) {
-        Appearance appearance = frame.look();
+        Appearance appearance = frame.appearance();
         String needed = appearance.words().of(ScreenText.TOO_SMALL, LEAST_COLUMNS, LEAST_ROWS);
         painter.text(0, 0, needed, appearance.theme().faint());
     }

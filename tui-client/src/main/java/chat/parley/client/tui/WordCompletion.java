@@ -46,7 +46,8 @@ record WordCompletion(ClientState state, List<Profile> members, Words words) {
         Map<Id, Profile> known = new LinkedHashMap<>();
         Stream.concat(screen.members().people().stream(), spoke)
                 .forEach(one -> known.putIfAbsent(one.id(), one));
-        return new WordCompletion(frame.state(), List.copyOf(known.values()), frame.look().words());
+        return new WordCompletion(
+                frame.state(), List.copyOf(known.values()), frame.appearance().words());
     }
 
     /// With the word completed to the first candidate, and with each further step to the next.

@@ -213,7 +213,7 @@ class ApplicationsScreenTest {
     @Tag("A61")
     void everythingIsSaidInChinese() {
         ScreenStage stage = ScreenStage.talking(life()).press("F2");
-        stage.with(ScreenStage.look(Language.CHINESE, Ambiguous.NARROW));
+        stage.with(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW));
 
         assertThat(stage.text()).contains("申请加入 #ops", "邀请你加入 #night", "想加你为好友");
     }

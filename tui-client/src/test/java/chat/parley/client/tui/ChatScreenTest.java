@@ -183,9 +183,10 @@ class ChatScreenTest {
     void whereLinesAreDrawnWideTheScreenIsBuiltOfAscii() {
         ScreenStage stage =
                 ScreenStage.talking(withChen())
-                        .with(ScreenStage.look(Language.CHINESE, Ambiguous.WIDE));
+                        .with(ScreenStage.appearance(Language.CHINESE, Ambiguous.WIDE));
 
-        assertThat(stage.lines()).allMatch(line -> stage.view().look().widths().of(line) <= 80);
+        assertThat(stage.lines())
+                .allMatch(line -> stage.view().appearance().widths().of(line) <= 80);
         assertThat(stage.text()).contains("------+------", "|").doesNotContain("─", "│", "●");
     }
 

@@ -28,7 +28,7 @@ class GalleryTest {
         draw(
                 "chinese-80x24",
                 Showcase.morning()
-                        .with(ScreenStage.look(Language.CHINESE, Ambiguous.NARROW))
+                        .with(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW))
                         .size(80, 24));
         draw("group-80x24", ShowcaseGroup.talk().size(80, 24));
         draw("group-card-80x24", ShowcaseGroup.card().size(80, 24));

@@ -261,7 +261,7 @@ class GroupCardTest {
     @Tag("A61")
     void everythingIsSaidInChinese() {
         ScreenStage stage =
-                card(Rank.ADMIN).with(ScreenStage.look(Language.CHINESE, Ambiguous.NARROW));
+                card(Rank.ADMIN).with(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW));
         assertThat(stage.text()).contains("加入方式", "群主", "m 可做的事");
 
         assertThat(stage.type("m").text()).contains("对 #ops 可做的事", "全员禁言", "退群");

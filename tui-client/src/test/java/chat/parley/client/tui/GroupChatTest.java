@@ -58,7 +58,7 @@ class GroupChatTest {
 
         assertThat(stage.text())
                 .contains("B bob  09:30", "陈 陈丽 @chenli  09:30", "bob removed carol: spam");
-        stage.with(ScreenStage.look(Language.CHINESE, Ambiguous.NARROW));
+        stage.with(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW));
         assertThat(stage.text()).contains("bob 将 carol 移出了本群：spam", "11 人");
     }
 

@@ -167,7 +167,8 @@ class GroupsScreenTest {
     @Test
     @Tag("A61")
     void everythingIsSaidInChinese() {
-        ScreenStage stage = groups().with(ScreenStage.look(Language.CHINESE, Ambiguous.NARROW));
+        ScreenStage stage =
+                groups().with(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW));
         assertThat(stage.text()).contains("群组", "12 人 · 管理员", "F7 建群");
 
         assertThat(stage.press("F7").text()).contains("新建群组", "需要批准", "加入之后的消息");

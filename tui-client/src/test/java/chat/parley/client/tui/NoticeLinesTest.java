@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class NoticeLinesTest {
     private static final NoticeLines ENGLISH = new NoticeLines(ScreenStage.LOOK, START);
     private static final NoticeLines CHINESE =
-            new NoticeLines(ScreenStage.look(Language.CHINESE, Ambiguous.NARROW), START);
+            new NoticeLines(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW), START);
     private static final Instant TOMORROW = START.plus(Duration.ofDays(1));
 
     @Test

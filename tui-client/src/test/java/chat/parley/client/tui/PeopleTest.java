@@ -140,7 +140,8 @@ class PeopleTest {
     @Test
     @Tag("A61")
     void everythingIsSaidInChinese() {
-        ScreenStage stage = contacts().with(ScreenStage.look(Language.CHINESE, Ambiguous.NARROW));
+        ScreenStage stage =
+                contacts().with(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW));
         assertThat(stage.text()).contains("好友", "输入部分名字", "Enter 名片");
 
         assertThat(stage.press("Enter").text()).contains("自 11月20日 周五 起", "解除好友");

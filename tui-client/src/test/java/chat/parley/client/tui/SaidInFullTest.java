@@ -28,7 +28,7 @@ class SaidInFullTest {
     void aboveTheComposer(Language language) {
         ScreenStage stage =
                 ScreenStage.talking(caughtUp(20))
-                        .with(ScreenStage.look(language, Ambiguous.NARROW));
+                        .with(ScreenStage.appearance(language, Ambiguous.NARROW));
         for (String text : everything(language)) {
             stage.show(ChatScreen.START.problem(text));
 
@@ -42,7 +42,7 @@ class SaidInFullTest {
     void atTheBottomOfLists(Language language) {
         ScreenStage stage =
                 ScreenStage.talking(caughtUp(20))
-                        .with(ScreenStage.look(language, Ambiguous.NARROW));
+                        .with(ScreenStage.appearance(language, Ambiguous.NARROW));
         GroupScreen card =
                 (GroupScreen)
                         GroupScreen.opening(GroupsScreen.over(ChatScreen.START), "ops").screen();

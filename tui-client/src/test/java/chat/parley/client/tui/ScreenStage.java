@@ -21,7 +21,7 @@ import java.util.List;
 
 /// A screen over a client's life, without terminal and loop: keys in, lines out.
 final class ScreenStage {
-    static final Appearance LOOK = look(Language.ENGLISH, Widths.Ambiguous.NARROW);
+    static final Appearance LOOK = appearance(Language.ENGLISH, Widths.Ambiguous.NARROW);
 
     private final ClientSimulation life;
     private final List<ScreenCommand> orders = new ArrayList<>();
@@ -45,7 +45,7 @@ final class ScreenStage {
         return follow(ChatScreen.START.opening(conversation, life.state()));
     }
 
-    static Appearance look(Language language, Widths.Ambiguous ambiguous) {
+    static Appearance appearance(Language language, Widths.Ambiguous ambiguous) {
         return new Appearance(
                 Theme.DARK,
                 new Widths(ambiguous),

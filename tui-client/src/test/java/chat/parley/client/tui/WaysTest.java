@@ -123,7 +123,7 @@ class WaysTest {
     void aNewPasswordIsChosenWhereTheOldOneServesOnce(
             Language language, String title, String label, String why) {
         SignScreen form = SignScreen.again("laptop", "alice", null);
-        Appearance appearance = ScreenStage.look(language, Ambiguous.NARROW);
+        Appearance appearance = ScreenStage.appearance(language, Ambiguous.NARROW);
         ScreenStage stage = new ScreenStage(ready()).with(appearance).show(form).type("one-time-1");
         String said = appearance.words().of(ScreenText.GOOD_FOR_ONCE);
         stage.show(((SignScreen) stage.screen()).choosing(said));

@@ -27,17 +27,17 @@ public final class DevicesCommand extends WordedCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
-        each(errand, device -> output().show(device, this::print));
+    protected int run(BlockingLink link) {
+        each(link, device -> output().show(device, this::print));
         return done();
     }
 
     /// Does something with every device, and every token that lasts, page by page.
-    static void each(BlockingLink errand, Consumer<Device> action) {
+    static void each(BlockingLink link, Consumer<Device> action) {
         @Nullable Id after = null;
         boolean more = true;
         while (more) {
-            AuthRequest.DeviceList page = errand.ask(new AuthRequest.ListDevices(after));
+            AuthRequest.DeviceList page = link.ask(new AuthRequest.ListDevices(after));
             page.devices().forEach(action);
             more = page.more() && !page.devices().isEmpty();
             after = more ? page.devices().getLast().id() : null;
@@ -66,8 +66,8 @@ public final class DevicesCommand extends WordedCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
-            errand.ask(new AuthRequest.RevokeDevice(new Id(device)));
+        protected int run(BlockingLink link) {
+            link.ask(new AuthRequest.RevokeDevice(new Id(device)));
             say(SharedText.SIGNED_OUT);
             return done();
         }

@@ -36,8 +36,8 @@ public final class PasswordCommand extends ServerCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
-        errand.ask(new AuthRequest.ChangePassword(oldPassword, newPassword));
+    protected int run(BlockingLink link) {
+        link.ask(new AuthRequest.ChangePassword(oldPassword, newPassword));
         say(CommandText.PASSWORD_CHANGED);
         return done();
     }

@@ -33,11 +33,11 @@ public final class ProfileCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
+        protected int run(BlockingLink link) {
             Profile profile =
                     name == null
-                            ? errand.ask(new AccountRequest.WhoAmI()).profile()
-                            : errand.ask(new AccountRequest.ShowProfile(BareNames.person(name)));
+                            ? link.ask(new AccountRequest.WhoAmI()).profile()
+                            : link.ask(new AccountRequest.ShowProfile(BareNames.person(name)));
             output().show(profile, this::print);
             return done();
         }
@@ -71,8 +71,8 @@ public final class ProfileCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
-            Profile profile = errand.ask(new AccountRequest.EditProfile(nickname, signature));
+        protected int run(BlockingLink link) {
+            Profile profile = link.ask(new AccountRequest.EditProfile(nickname, signature));
             String now = wording().person(profile);
             output().show(profile, _ -> say(CommandText.PROFILE_NOW, now));
             return done();

@@ -80,9 +80,9 @@ public final class TokenCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
+        protected int run(BlockingLink link) {
             IssuedToken issued =
-                    errand.ask(
+                    link.ask(
                             new AuthRequest.IssueToken(
                                     name, List.copyOf(rights), duration.toMillis()));
             output().show(issued, shown -> output().line(shown.token()));
@@ -97,9 +97,9 @@ public final class TokenCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
+        protected int run(BlockingLink link) {
             DevicesCommand.each(
-                    errand,
+                    link,
                     device -> {
                         if (device.rights() != null) {
                             output().show(device, this::print);
@@ -138,8 +138,8 @@ public final class TokenCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
-            errand.ask(new AuthRequest.RevokeDevice(new Id(token)));
+        protected int run(BlockingLink link) {
+            link.ask(new AuthRequest.RevokeDevice(new Id(token)));
             say(CommandText.TOKEN_REVOKED);
             return done();
         }
@@ -152,8 +152,8 @@ public final class TokenCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
-            errand.session();
+        protected int run(BlockingLink link) {
+            link.session();
             Tokens tokens =
                     invocation()
                             .profile()

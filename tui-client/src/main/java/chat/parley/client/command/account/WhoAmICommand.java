@@ -22,8 +22,8 @@ public final class WhoAmICommand extends WordedCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
-        output().show(errand.ask(new AccountRequest.WhoAmI()), this::print);
+    protected int run(BlockingLink link) {
+        output().show(link.ask(new AccountRequest.WhoAmI()), this::print);
         return done();
     }
 

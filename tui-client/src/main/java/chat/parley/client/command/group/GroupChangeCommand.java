@@ -27,8 +27,8 @@ abstract class GroupChangeCommand extends ChangeCommand {
     }
 
     @Override
-    protected final int change(BlockingLink errand, boolean dryRun) {
-        Change change = errand.ask(request(group.name(), dryRun));
+    protected final int change(BlockingLink link, boolean dryRun) {
+        Change change = link.ask(request(group.name(), dryRun));
         output().show(change, shown -> output().line(ChangeText.of(shown)));
         return done();
     }

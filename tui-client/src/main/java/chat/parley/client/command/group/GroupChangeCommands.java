@@ -77,14 +77,14 @@ final class GroupChangeCommands {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
+        protected int run(BlockingLink link) {
             List<String> names = members.stream().map(BareNames::person).toList();
             Group created =
-                    errand.ask(
+                    link.ask(
                             new CreateGroup(
                                     group.name(), introduction, policy, history, large, names));
             show(created);
-            List<String> asked = asked(errand, created, names);
+            List<String> asked = asked(link, created, names);
             if (!asked.isEmpty()) {
                 output().remark(
                                 invocation()
@@ -95,7 +95,7 @@ final class GroupChangeCommands {
         }
 
         /// Those who are no friends are members only once they accept.
-        private static List<String> asked(BlockingLink errand, Group created, List<String> names) {
+        private static List<String> asked(BlockingLink link, Group created, List<String> names) {
             if (names.isEmpty()) {
                 return List.of();
             }
@@ -103,7 +103,7 @@ final class GroupChangeCommands {
             Id after = null;
             MembersPage page;
             do {
-                page = errand.ask(new ListMembers(created.name(), after, Limits.PAGE_SIZE));
+                page = link.ask(new ListMembers(created.name(), after, Limits.PAGE_SIZE));
                 page.members().forEach(member -> here.add(member.profile().name()));
                 after = page.members().getLast().profile().id();
             } while (page.more());
@@ -145,9 +145,9 @@ final class GroupChangeCommands {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
+        protected int run(BlockingLink link) {
             String renamed = name == null ? null : BareNames.group(name);
-            show(errand.ask(new EditGroup(group.name(), renamed, introduction, history)));
+            show(link.ask(new EditGroup(group.name(), renamed, introduction, history)));
             return done();
         }
     }

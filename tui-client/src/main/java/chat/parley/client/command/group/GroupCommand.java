@@ -66,11 +66,11 @@ public final class GroupCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
+        protected int run(BlockingLink link) {
             @Nullable String after = null;
             GroupsPage page;
             do {
-                page = errand.ask(new ListGroups(after, Limits.PAGE_SIZE));
+                page = link.ask(new ListGroups(after, Limits.PAGE_SIZE));
                 for (Group group : page.groups()) {
                     output().show(group, shown -> output().line(groupWording().line(shown)));
                     after = group.name();
@@ -109,11 +109,11 @@ public final class GroupCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
+        protected int run(BlockingLink link) {
             @Nullable Id after = null;
             GroupsPage page;
             do {
-                page = errand.ask(new FindGroups(part, state, order, after, Limits.PAGE_SIZE));
+                page = link.ask(new FindGroups(part, state, order, after, Limits.PAGE_SIZE));
                 for (Group group : page.groups()) {
                     output().show(group, shown -> output().line(groupWording().line(shown)));
                     after = group.id();
@@ -132,8 +132,8 @@ public final class GroupCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
-            show(errand.ask(new ShowGroup(group.name())));
+        protected int run(BlockingLink link) {
+            show(link.ask(new ShowGroup(group.name())));
             return done();
         }
     }
@@ -147,11 +147,11 @@ public final class GroupCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
+        protected int run(BlockingLink link) {
             @Nullable Id after = null;
             MembersPage page;
             do {
-                page = errand.ask(new ListMembers(group.name(), after, Limits.PAGE_SIZE));
+                page = link.ask(new ListMembers(group.name(), after, Limits.PAGE_SIZE));
                 for (Member member : page.members()) {
                     output().show(member, shown -> output().line(groupWording().member(shown)));
                     after = member.profile().id();

@@ -62,8 +62,8 @@ final class GroupMemberCommands {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
-            errand.ask(new LeaveGroup(group.name()));
+        protected int run(BlockingLink link) {
+            link.ask(new LeaveGroup(group.name()));
             say(CommandText.LEFT_GROUP, "#" + group.name());
             return done();
         }

@@ -44,11 +44,11 @@ public final class ConversationsCommand extends WordedCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
+    protected int run(BlockingLink link) {
         @Nullable PageKey before = null;
         ConversationsPage page;
         do {
-            page = errand.ask(new ListConversations(before, Limits.PAGE_SIZE, hidden));
+            page = link.ask(new ListConversations(before, Limits.PAGE_SIZE, hidden));
             for (Conversation one : page.conversations()) {
                 output().show(one, shown -> output().line(wording().conversation(shown)));
                 before = one.place();
@@ -78,9 +78,9 @@ public final class ConversationsCommand extends WordedCommand {
         }
 
         @Override
-        protected final int run(BlockingLink errand) {
-            Conversation found = Targets.conversation(errand, target);
-            Conversation changed = errand.ask(new SetView(found.id(), hidden, pinned, quiet));
+        protected final int run(BlockingLink link) {
+            Conversation found = Targets.conversation(link, target);
+            Conversation changed = link.ask(new SetView(found.id(), hidden, pinned, quiet));
             output().show(changed, shown -> output().line(wording().conversation(shown)));
             return done();
         }

@@ -66,22 +66,22 @@ public final class HistoryCommand extends WordedCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
-        Id conversation = Targets.conversation(errand, target).id();
-        Id self = errand.session().account();
-        for (Entry entry : entries(errand, conversation)) {
+    protected int run(BlockingLink link) {
+        Id conversation = Targets.conversation(link, target).id();
+        Id self = link.session().account();
+        for (Entry entry : entries(link, conversation)) {
             output().show(entry, shown -> output().line(wording().entry(shown, self)));
         }
         return done();
     }
 
     /// Page by page, until there are enough; around a position one page is all there is.
-    private List<Entry> entries(BlockingLink errand, Id conversation) {
+    private List<Entry> entries(BlockingLink link, Id conversation) {
         List<Entry> all = new ArrayList<>();
         boolean more = true;
         while (more && all.size() < limit) {
             int wanted = Math.min(limit - all.size(), Limits.PAGE_SIZE);
-            Entries page = errand.ask(page(conversation, all, wanted));
+            Entries page = link.ask(page(conversation, all, wanted));
             all.addAll(position.after != null ? all.size() : 0, page.entries());
             more = page.more() && !page.entries().isEmpty() && position.around == null;
         }

@@ -29,10 +29,10 @@ public final class ReadCommand extends WordedCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
-        Conversation conversation = Targets.conversation(errand, target);
+    protected int run(BlockingLink link) {
+        Conversation conversation = Targets.conversation(link, target);
         long upTo = seq == null ? conversation.head() : seq;
-        errand.ask(new MarkRead(conversation.id(), upTo));
+        link.ask(new MarkRead(conversation.id(), upTo));
         long reaches = Math.min(upTo, conversation.head());
         Reached reached = new Reached(conversation.id(), Math.max(conversation.read(), reaches));
         output().show(reached, shown -> say(CommandText.READ_UP_TO, shown.read()));

@@ -41,18 +41,18 @@ public final class ReadersCommand extends WordedCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
-        Id conversation = Targets.conversation(errand, target).id();
-        list(errand, conversation, true);
-        list(errand, conversation, false);
+    protected int run(BlockingLink link) {
+        Id conversation = Targets.conversation(link, target).id();
+        list(link, conversation, true);
+        list(link, conversation, false);
         return done();
     }
 
-    private void list(BlockingLink errand, Id conversation, boolean read) {
+    private void list(BlockingLink link, Id conversation, boolean read) {
         @Nullable Id after = null;
         ReadersPage page;
         do {
-            page = errand.ask(new ListReaders(conversation, seq, read, after, Limits.PAGE_SIZE));
+            page = link.ask(new ListReaders(conversation, seq, read, after, Limits.PAGE_SIZE));
             if (after == null) {
                 count(page, read);
             }

@@ -94,12 +94,12 @@ public final class SendCommand implements Callable<Integer> {
             throw new UsageProblem(CommandText.ONE_BODY);
         }
         Body body = eachLine ? null : body();
-        try (BlockingLink errand = invocation.errand(timeout)) {
-            Id conversation = errand.askUntilAnswered(where).id();
+        try (BlockingLink link = invocation.errand(timeout)) {
+            Id conversation = link.askUntilAnswered(where).id();
             if (body == null) {
-                return sendLines(errand, conversation);
+                return sendLines(link, conversation);
             }
-            send(errand, conversation, clientId == null ? newClientId() : clientId, body);
+            send(link, conversation, clientId == null ? newClientId() : clientId, body);
             return ExitCode.DONE;
         }
     }
@@ -124,7 +124,7 @@ public final class SendCommand implements Callable<Integer> {
     /// A line that cannot be sent is told of by its number, and the rest goes on.
     ///
     /// @return the exit code
-    private int sendLines(BlockingLink errand, Id conversation) {
+    private int sendLines(BlockingLink link, Id conversation) {
         String first = clientId == null ? newClientId() : clientId;
         TextInput input = TextInput.standard(invocation.console());
         int sent = 0;
@@ -133,9 +133,9 @@ public final class SendCommand implements Callable<Integer> {
             if (line.get() instanceof TextInput.Line.Text(_, String text) && text.isBlank()) {
                 continue;
             }
-            errand.allow(timeout);
+            link.allow(timeout);
             String id = first + "-" + (sent + refused + 1);
-            if (sendLine(errand, conversation, id, line.get())) {
+            if (sendLine(link, conversation, id, line.get())) {
                 sent++;
             } else {
                 refused++;
@@ -147,7 +147,7 @@ public final class SendCommand implements Callable<Integer> {
     /// Whether the line could be sent.
     ///
     /// @throws Refused for what is not about this line alone
-    private boolean sendLine(BlockingLink errand, Id conversation, String id, TextInput.Line line) {
+    private boolean sendLine(BlockingLink link, Id conversation, String id, TextInput.Line line) {
         return switch (line) {
             case TextInput.Line.Bad(long number, Sentence why) -> {
                 complain(number, why);
@@ -155,7 +155,7 @@ public final class SendCommand implements Callable<Integer> {
             }
             case TextInput.Line.Text(long number, String text) -> {
                 try {
-                    send(errand, conversation, id, new Body.Text(text));
+                    send(link, conversation, id, new Body.Text(text));
                     yield true;
                 } catch (Refused refused) {
                     if (refused.reason() != Reason.INVALID_FIELDS) {
@@ -178,11 +178,10 @@ public final class SendCommand implements Callable<Integer> {
         invocation.output().remark(invocation.words().of(ConsoleText.BAD_LINE, number, why));
     }
 
-    private void send(BlockingLink errand, Id conversation, String id, Body body) {
+    private void send(BlockingLink link, Id conversation, String id, Body body) {
         Output output = invocation.output();
         try {
-            Sent sent =
-                    errand.askUntilAnswered(new ConversationRequest.Send(conversation, id, body));
+            Sent sent = link.askUntilAnswered(new ConversationRequest.Send(conversation, id, body));
             output.show(sent, _ -> {});
             output.flush();
         } catch (LinkLost lost) {

@@ -25,8 +25,8 @@ public final class UnreadCommand extends WordedCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
-        ConversationRequest.Unread unread = errand.ask(new CountUnread());
+    protected int run(BlockingLink link) {
+        ConversationRequest.Unread unread = link.ask(new CountUnread());
         output().show(unread, this::print);
         return exitCode && unread.total() == 0 ? ExitCode.REFUSED : ExitCode.DONE;
     }

@@ -52,14 +52,14 @@ public final class ApplicationsCommand {
 
     /// Goes through all pages of a list.
     private static void forEach(
-            BlockingLink errand,
+            BlockingLink link,
             Direction direction,
             @Nullable State state,
             Consumer<Application> action) {
         @Nullable Id before = null;
         ApplicationsPage page;
         do {
-            page = errand.ask(new ListApplications(direction, state, before, Limits.PAGE_SIZE));
+            page = link.ask(new ListApplications(direction, state, before, Limits.PAGE_SIZE));
             for (Application application : page.applications()) {
                 action.accept(application);
                 before = application.id();
@@ -83,8 +83,8 @@ public final class ApplicationsCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
-            forEach(errand, sent ? Direction.SENT : Direction.RECEIVED, state, this::show);
+        protected int run(BlockingLink link) {
+            forEach(link, sent ? Direction.SENT : Direction.RECEIVED, state, this::show);
             return done();
         }
     }
@@ -104,22 +104,22 @@ public final class ApplicationsCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
-            show(errand.ask(request(id(errand))));
+        protected int run(BlockingLink link) {
+            show(link.ask(request(id(link))));
             return done();
         }
 
         abstract Request<Application> request(Id application);
 
         /// Digits alone are an id; a person whose name is digits is written with `@`.
-        private Id id(BlockingLink errand) {
-            return which.matches("[1-9][0-9]{0,18}") ? Id.parse(which) : find(errand);
+        private Id id(BlockingLink link) {
+            return which.matches("[1-9][0-9]{0,18}") ? Id.parse(which) : find(link);
         }
 
-        private Id find(BlockingLink errand) {
+        private Id find(BlockingLink link) {
             List<Id> found = new ArrayList<>();
             forEach(
-                    errand,
+                    link,
                     direction,
                     State.PENDING,
                     application -> {

@@ -44,8 +44,8 @@ public final class ApplyCommand {
         public abstract Request<Application> request(@Nullable String words);
 
         @Override
-        protected final int run(BlockingLink errand) {
-            show(errand.ask(request(text)));
+        protected final int run(BlockingLink link) {
+            show(link.ask(request(text)));
             return done();
         }
     }

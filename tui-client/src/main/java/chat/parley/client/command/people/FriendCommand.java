@@ -47,11 +47,11 @@ public final class FriendCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
+        protected int run(BlockingLink link) {
             @Nullable Id after = null;
             FriendsPage page;
             do {
-                page = errand.ask(new FriendRequest.ListFriends(after, name, Limits.PAGE_SIZE));
+                page = link.ask(new FriendRequest.ListFriends(after, name, Limits.PAGE_SIZE));
                 for (Friend friend : page.friends()) {
                     output().show(friend, this::print);
                     after = friend.profile().id();
@@ -80,8 +80,8 @@ public final class FriendCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
-            errand.ask(new FriendRequest.DeleteFriend(BareNames.person(name)));
+        protected int run(BlockingLink link) {
+            link.ask(new FriendRequest.DeleteFriend(BareNames.person(name)));
             say(CommandText.NO_LONGER_FRIENDS);
             return done();
         }
@@ -97,11 +97,11 @@ public final class FriendCommand {
         }
 
         @Override
-        protected int run(BlockingLink errand) {
+        protected int run(BlockingLink link) {
             @Nullable Id after = null;
             PeoplePage page;
             do {
-                page = errand.ask(new FriendRequest.FindPeople(part, after, Limits.PAGE_SIZE));
+                page = link.ask(new FriendRequest.FindPeople(part, after, Limits.PAGE_SIZE));
                 for (Profile person : page.people()) {
                     output().show(person, shown -> output().line(wording().person(shown)));
                     after = person.id();

@@ -50,19 +50,19 @@ public final class SearchCommand extends WordedCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
-        people(errand);
-        groups(errand);
+    protected int run(BlockingLink link) {
+        people(link);
+        groups(link);
         return done();
     }
 
-    private void people(BlockingLink errand) {
+    private void people(BlockingLink link) {
         int left = limit;
         boolean more = true;
         @Nullable Id after = null;
         while (more && left > 0) {
             int wanted = Math.min(left, Limits.PAGE_SIZE);
-            PeoplePage page = errand.ask(new FindPeople(word, after, wanted));
+            PeoplePage page = link.ask(new FindPeople(word, after, wanted));
             for (Profile person : page.people()) {
                 output().show(
                                 new Found(person, null),
@@ -74,14 +74,13 @@ public final class SearchCommand extends WordedCommand {
         }
     }
 
-    private void groups(BlockingLink errand) {
+    private void groups(BlockingLink link) {
         int left = limit;
         boolean more = true;
         @Nullable Id after = null;
         while (more && left > 0) {
             int wanted = Math.min(left, Limits.PAGE_SIZE);
-            GroupsPage page =
-                    errand.ask(new FindGroups(word, null, GroupOrder.NAME, after, wanted));
+            GroupsPage page = link.ask(new FindGroups(word, null, GroupOrder.NAME, after, wanted));
             for (Group group : page.groups()) {
                 output().show(
                                 new Found(null, group),

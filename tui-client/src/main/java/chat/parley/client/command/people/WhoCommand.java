@@ -30,12 +30,12 @@ public final class WhoCommand extends WordedCommand {
     }
 
     @Override
-    protected int run(BlockingLink errand) {
+    protected int run(BlockingLink link) {
         String name = group == null ? null : BareNames.group(group);
         @Nullable Id after = null;
         WhoPage page;
         do {
-            page = errand.ask(new PresenceRequest.Who(name, after, Limits.PAGE_SIZE));
+            page = link.ask(new PresenceRequest.Who(name, after, Limits.PAGE_SIZE));
             for (Profile person : page.people()) {
                 output().show(person, shown -> output().line(wording().person(shown)));
                 after = person.id();
