@@ -52,7 +52,7 @@ final class AuditCommand extends ListCommand<AuditRow> {
     }
 
     @Override
-    public Page<AuditRow> page(BlockingLink link, @Nullable String after, int limit) {
+    protected Page<AuditRow> page(BlockingLink link, @Nullable String after, int limit) {
         String name = actor == null ? null : BareNames.person(actor);
         String whom = target == null ? null : sigiled(target);
         AuditPage page = link.ask(new ListAudit(name, whom, operation, since, id(after), limit));
@@ -67,12 +67,12 @@ final class AuditCommand extends ListCommand<AuditRow> {
     }
 
     @Override
-    public String key(AuditRow row) {
+    protected String key(AuditRow row) {
         return row.id().toString();
     }
 
     @Override
-    public Table<AuditRow> table() {
+    protected Table<AuditRow> table() {
         return new Table<AuditRow>(words())
                 .column(ColumnTitle.AT, row -> AdminWording.moment(row.at()))
                 .column(ColumnTitle.ACTOR, AuditRow::actor)

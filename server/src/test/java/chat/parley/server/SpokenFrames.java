@@ -51,7 +51,7 @@ final class SpokenFrames implements AutoCloseable {
                 CLIENT.newWebSocketBuilder()
                         .connectTimeout(Duration.ofSeconds(10))
                         .subprotocols("parley.v1.json")
-                        .buildAsync(server, new Ear())
+                        .buildAsync(server, new Receiver())
                         .join();
     }
 
@@ -130,7 +130,7 @@ final class SpokenFrames implements AutoCloseable {
         ended("closed");
     }
 
-    private final class Ear implements WebSocket.Listener {
+    private final class Receiver implements WebSocket.Listener {
         private final StringBuilder text = new StringBuilder();
 
         @Override

@@ -41,7 +41,7 @@ public abstract class BatchCommand extends ChangeCommand {
     }
 
     /// What to ask for one of them.
-    public abstract Request<Change> request(String target, boolean dryRun);
+    protected abstract Request<Change> request(String target, boolean dryRun);
 
     /// The secret that the last request made for its target, to be shown this once; empty for most
     /// changes.

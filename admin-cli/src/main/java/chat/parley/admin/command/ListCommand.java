@@ -24,12 +24,12 @@ public abstract class ListCommand<T extends Record> extends ServerCommand {
     /// Asks for one page.
     ///
     /// @param after what [#key] says of the last thing before it; null for the first page
-    public abstract Page<T> page(BlockingLink link, @Nullable String after, int limit);
+    protected abstract Page<T> page(BlockingLink link, @Nullable String after, int limit);
 
     /// What tells the server where a page ended.
-    public abstract String key(T thing);
+    protected abstract String key(T thing);
 
-    public abstract Table<T> table();
+    protected abstract Table<T> table();
 
     @Override
     protected void check() {

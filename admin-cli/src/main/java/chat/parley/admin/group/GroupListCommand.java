@@ -52,18 +52,18 @@ final class GroupListCommand extends ListCommand<Group> {
     }
 
     @Override
-    public Page<Group> page(BlockingLink link, @Nullable String after, int limit) {
+    protected Page<Group> page(BlockingLink link, @Nullable String after, int limit) {
         GroupsPage page = link.ask(new FindGroups(name, state, order, id(after), limit));
         return new Page<>(page.groups(), page.more());
     }
 
     @Override
-    public String key(Group group) {
+    protected String key(Group group) {
         return group.id().toString();
     }
 
     @Override
-    public Table<Group> table() {
+    protected Table<Group> table() {
         return new Table<Group>(words())
                 .column(ColumnTitle.NAME, group -> "#" + group.name())
                 .column(ColumnTitle.OWNER, group -> AdminWording.person(group.owner()))

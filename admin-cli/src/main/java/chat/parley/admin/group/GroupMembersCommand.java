@@ -29,18 +29,18 @@ final class GroupMembersCommand extends ListCommand<Member> {
     }
 
     @Override
-    public Page<Member> page(BlockingLink link, @Nullable String after, int limit) {
+    protected Page<Member> page(BlockingLink link, @Nullable String after, int limit) {
         MembersPage page = link.ask(new ListMembers(BareNames.group(group), id(after), limit));
         return new Page<>(page.members(), page.more());
     }
 
     @Override
-    public String key(Member member) {
+    protected String key(Member member) {
         return member.profile().id().toString();
     }
 
     @Override
-    public Table<Member> table() {
+    protected Table<Member> table() {
         return new Table<Member>(words())
                 .column(ColumnTitle.NAME, member -> AdminWording.person(member.profile()))
                 .column(

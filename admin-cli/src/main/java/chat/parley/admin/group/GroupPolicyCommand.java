@@ -33,7 +33,7 @@ final class GroupPolicyCommand extends BatchCommand {
     }
 
     @Override
-    public Request<Change> request(String target, boolean dryRun) {
+    protected Request<Change> request(String target, boolean dryRun) {
         return new SetPolicy(BareNames.group(target), policy, reason(), dryRun);
     }
 }

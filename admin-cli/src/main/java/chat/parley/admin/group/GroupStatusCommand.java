@@ -52,7 +52,7 @@ final class GroupStatusCommand extends BatchCommand {
     }
 
     @Override
-    public Request<Change> request(String target, boolean dryRun) {
+    protected Request<Change> request(String target, boolean dryRun) {
         return new SetState(BareNames.group(target), state, term.term(), reason(), dryRun);
     }
 }

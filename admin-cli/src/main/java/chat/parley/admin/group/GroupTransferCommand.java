@@ -24,7 +24,7 @@ final class GroupTransferCommand extends BatchCommand {
     }
 
     @Override
-    public Request<Change> request(String target, boolean dryRun) {
+    protected Request<Change> request(String target, boolean dryRun) {
         return new TransferGroup(
                 BareNames.group(target), BareNames.person(owner), reason(), dryRun);
     }

@@ -28,7 +28,7 @@ final class RightCreateCommand extends BatchCommand {
     }
 
     @Override
-    public Request<Change> request(String target, boolean dryRun) {
+    protected Request<Change> request(String target, boolean dryRun) {
         return new CreateRight(target, description, reason(), dryRun);
     }
 }

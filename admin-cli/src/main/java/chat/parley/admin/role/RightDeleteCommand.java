@@ -19,7 +19,7 @@ final class RightDeleteCommand extends BatchCommand {
     }
 
     @Override
-    public Request<Change> request(String target, boolean dryRun) {
+    protected Request<Change> request(String target, boolean dryRun) {
         return new DeleteRight(target, reason(), dryRun);
     }
 }

@@ -23,18 +23,18 @@ final class RightListCommand extends ListCommand<RightView> {
     }
 
     @Override
-    public Page<RightView> page(BlockingLink link, @Nullable String after, int limit) {
+    protected Page<RightView> page(BlockingLink link, @Nullable String after, int limit) {
         RightsPage page = link.ask(new ListRights(after, limit));
         return new Page<>(page.rights(), page.more());
     }
 
     @Override
-    public String key(RightView right) {
+    protected String key(RightView right) {
         return right.key();
     }
 
     @Override
-    public Table<RightView> table() {
+    protected Table<RightView> table() {
         return new Table<RightView>(words())
                 .column(ColumnTitle.KEY, RightView::key)
                 .column(ColumnTitle.BUILT_IN, right -> yesOrNo(right.builtIn()))

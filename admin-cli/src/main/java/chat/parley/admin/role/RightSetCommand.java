@@ -31,7 +31,7 @@ final class RightSetCommand extends BatchCommand {
     }
 
     @Override
-    public Request<Change> request(String target, boolean dryRun) {
+    protected Request<Change> request(String target, boolean dryRun) {
         return new EditRight(target, description, reason(), dryRun);
     }
 }

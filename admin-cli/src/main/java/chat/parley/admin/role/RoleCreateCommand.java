@@ -35,7 +35,7 @@ final class RoleCreateCommand extends BatchCommand {
 
     /// The key serves as the name where none is given.
     @Override
-    public Request<Change> request(String target, boolean dryRun) {
+    protected Request<Change> request(String target, boolean dryRun) {
         String name = role.name() == null ? target : role.name();
         List<String> rights = role.rights() == null ? List.of() : role.rights();
         return new CreateRole(target, name, role.description(), rights, reason(), dryRun);

@@ -19,7 +19,7 @@ final class RoleDeleteCommand extends BatchCommand {
     }
 
     @Override
-    public Request<Change> request(String target, boolean dryRun) {
+    protected Request<Change> request(String target, boolean dryRun) {
         return new DeleteRole(target, reason(), dryRun);
     }
 }

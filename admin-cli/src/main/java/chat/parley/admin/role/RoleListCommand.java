@@ -23,18 +23,18 @@ final class RoleListCommand extends ListCommand<RoleView> {
     }
 
     @Override
-    public Page<RoleView> page(BlockingLink link, @Nullable String after, int limit) {
+    protected Page<RoleView> page(BlockingLink link, @Nullable String after, int limit) {
         RolesPage page = link.ask(new ListRoles(after, limit));
         return new Page<>(page.roles(), page.more());
     }
 
     @Override
-    public String key(RoleView role) {
+    protected String key(RoleView role) {
         return role.key();
     }
 
     @Override
-    public Table<RoleView> table() {
+    protected Table<RoleView> table() {
         return new Table<RoleView>(words())
                 .column(ColumnTitle.KEY, RoleView::key)
                 .column(ColumnTitle.NAME, RoleView::name)

@@ -39,7 +39,7 @@ final class RoleSetCommand extends BatchCommand {
     }
 
     @Override
-    public Request<Change> request(String target, boolean dryRun) {
+    protected Request<Change> request(String target, boolean dryRun) {
         return new EditRole(
                 target, role.name(), role.description(), role.rights(), reason(), dryRun);
     }

@@ -47,7 +47,7 @@ final class SessionEndCommand extends BatchCommand {
     }
 
     @Override
-    public Request<Change> request(String target, boolean dryRun) {
+    protected Request<Change> request(String target, boolean dryRun) {
         Id only = device == null ? null : new Id(device);
         return new EndSessions(BareNames.person(target), only, reason(), dryRun);
     }

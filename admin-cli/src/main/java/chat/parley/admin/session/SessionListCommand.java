@@ -37,19 +37,19 @@ final class SessionListCommand extends ListCommand<DeviceOf> {
     }
 
     @Override
-    public Page<DeviceOf> page(BlockingLink link, @Nullable String after, int limit) {
+    protected Page<DeviceOf> page(BlockingLink link, @Nullable String after, int limit) {
         String account = name == null ? null : BareNames.person(name);
         SessionsPage page = link.ask(new ListSessions(account, online, id(after), limit));
         return new Page<>(page.devices(), page.more());
     }
 
     @Override
-    public String key(DeviceOf device) {
+    protected String key(DeviceOf device) {
         return device.device().id().toString();
     }
 
     @Override
-    public Table<DeviceOf> table() {
+    protected Table<DeviceOf> table() {
         return new Table<DeviceOf>(words())
                 .column(ColumnTitle.ID, each -> each.device().id().toString())
                 .column(ColumnTitle.ACCOUNT, each -> AdminWording.person(each.account()))

@@ -42,19 +42,19 @@ final class SanctionListCommand extends ListCommand<Sanction> {
     }
 
     @Override
-    public Page<Sanction> page(BlockingLink link, @Nullable String after, int limit) {
+    protected Page<Sanction> page(BlockingLink link, @Nullable String after, int limit) {
         String account = name == null ? null : BareNames.person(name);
         SanctionsPage page = link.ask(new ListSanctions(account, kind, inForce, id(after), limit));
         return new Page<>(page.sanctions(), page.more());
     }
 
     @Override
-    public String key(Sanction sanction) {
+    protected String key(Sanction sanction) {
         return sanction.id().toString();
     }
 
     @Override
-    public Table<Sanction> table() {
+    protected Table<Sanction> table() {
         return new Table<Sanction>(words())
                 .column(ColumnTitle.AT, each -> AdminWording.moment(each.imposedAt()))
                 .column(ColumnTitle.ACCOUNT, each -> AdminWording.person(each.account()))

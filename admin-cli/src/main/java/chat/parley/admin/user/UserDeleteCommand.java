@@ -30,7 +30,7 @@ final class UserDeleteCommand extends BatchCommand {
     }
 
     @Override
-    public Request<Change> request(String target, boolean dryRun) {
+    protected Request<Change> request(String target, boolean dryRun) {
         return new DeleteAccount(BareNames.person(target), reason(), dryRun);
     }
 }

@@ -78,7 +78,7 @@ final class UserListCommand extends ListCommand<AccountView> {
     }
 
     @Override
-    public Page<AccountView> page(BlockingLink link, @Nullable String after, int limit) {
+    protected Page<AccountView> page(BlockingLink link, @Nullable String after, int limit) {
         @Nullable SanctionKind sanction = state == null ? null : state.kind;
         @Nullable AccountState of = state == null ? null : state.of;
         AccountsPage page =
@@ -89,12 +89,12 @@ final class UserListCommand extends ListCommand<AccountView> {
     }
 
     @Override
-    public String key(AccountView account) {
+    protected String key(AccountView account) {
         return account.profile().name();
     }
 
     @Override
-    public Table<AccountView> table() {
+    protected Table<AccountView> table() {
         return new Table<AccountView>(words())
                 .column(ColumnTitle.NAME, account -> AdminWording.person(account.profile()))
                 .column(

@@ -57,14 +57,14 @@ final class UserPasswordCommand {
         }
 
         @Override
-        public final Request<Change> request(String target, boolean dryRun) {
+        protected final Request<Change> request(String target, boolean dryRun) {
             if (oneTime) {
                 secret = codes.next();
             }
             return request(BareNames.person(target), secret, oneTime, dryRun);
         }
 
-        public abstract Request<Change> request(
+        protected abstract Request<Change> request(
                 String name, String password, boolean oneTime, boolean dryRun);
 
         @Override
@@ -89,7 +89,7 @@ final class UserPasswordCommand {
         }
 
         @Override
-        public Request<Change> request(
+        protected Request<Change> request(
                 String name, String password, boolean oneTime, boolean dryRun) {
             return new CreateAccount(name, password, oneTime, reason(), dryRun);
         }
@@ -110,7 +110,7 @@ final class UserPasswordCommand {
         }
 
         @Override
-        public Request<Change> request(
+        protected Request<Change> request(
                 String name, String password, boolean oneTime, boolean dryRun) {
             return new SetPassword(name, password, oneTime, reason(), dryRun);
         }

@@ -24,7 +24,7 @@ final class UserRenameCommand extends BatchCommand {
     }
 
     @Override
-    public Request<Change> request(String target, boolean dryRun) {
+    protected Request<Change> request(String target, boolean dryRun) {
         return new RenameAccount(
                 BareNames.person(target), BareNames.person(newName), reason(), dryRun);
     }

@@ -48,7 +48,7 @@ final class UserRoleCommand {
         }
 
         @Override
-        public Request<Change> request(String target, boolean dryRun) {
+        protected Request<Change> request(String target, boolean dryRun) {
             return new AssignRoles(BareNames.person(target), assignment, roles, reason(), dryRun);
         }
     }

@@ -41,7 +41,7 @@ final class UserSanctionCommand {
         }
 
         @Override
-        public Request<Change> request(String target, boolean dryRun) {
+        protected Request<Change> request(String target, boolean dryRun) {
             String reason = Objects.requireNonNull(reason());
             return new Impose(BareNames.person(target), kind, term.term(), reason, dryRun);
         }
@@ -57,7 +57,7 @@ final class UserSanctionCommand {
         }
 
         @Override
-        public Request<Change> request(String target, boolean dryRun) {
+        protected Request<Change> request(String target, boolean dryRun) {
             return new Lift(BareNames.person(target), kind, reason(), dryRun);
         }
     }

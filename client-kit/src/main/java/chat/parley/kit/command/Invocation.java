@@ -224,16 +224,16 @@ public final class Invocation {
     }
 
     /// Begins to ask the server a few things.
-    public BlockingLink errand() {
-        return errand(PATIENCE);
+    public BlockingLink openLink() {
+        return openLink(PATIENCE);
     }
 
-    public BlockingLink errand(Duration timeout) {
+    public BlockingLink openLink(Duration timeout) {
         return BlockingLink.begin(link(), timeout);
     }
 
     /// The same as the profile, even where the operator's socket is near.
-    BlockingLink errandOfProfile() {
+    BlockingLink openLinkOfProfile() {
         return BlockingLink.begin(linkOfProfile(), PATIENCE);
     }
 }

@@ -46,7 +46,7 @@ public abstract class ServerCommand implements Callable<Integer> {
 
     /// As whoever this call goes as.
     BlockingLink begin() {
-        return invocation.errand();
+        return invocation.openLink();
     }
 
     /// Does what the command is for.

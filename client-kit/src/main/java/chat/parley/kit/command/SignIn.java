@@ -72,7 +72,7 @@ public abstract class SignIn extends ServerCommand {
 
     @Override
     final BlockingLink begin() {
-        return invocation().errandOfProfile();
+        return invocation().openLinkOfProfile();
     }
 
     @Override

@@ -24,7 +24,7 @@ public abstract class SignOut extends ServerCommand {
 
     @Override
     final BlockingLink begin() {
-        return invocation().errandOfProfile();
+        return invocation().openLinkOfProfile();
     }
 
     @Override

@@ -32,9 +32,9 @@ public final class BlockingLink implements AutoCloseable {
     ///
     /// @param timeout how long everything may take
     public static BlockingLink begin(ServerLink link, Duration timeout) {
-        BlockingLink errand = new BlockingLink(link, timeout);
-        link.open(errand::hear);
-        return errand;
+        BlockingLink blocking = new BlockingLink(link, timeout);
+        link.open(blocking::hear);
+        return blocking;
     }
 
     private void hear(LinkEvent news) {

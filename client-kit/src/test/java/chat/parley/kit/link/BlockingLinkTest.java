@@ -26,7 +26,7 @@ class BlockingLinkTest {
         server.close();
     }
 
-    private BlockingLink errand() {
+    private BlockingLink blockingLink() {
         LinkSettings settings =
                 new LinkSettings(
                         server.address(), "test", Language.ENGLISH, LinkSettings.Timing.STANDARD);
@@ -44,7 +44,7 @@ class BlockingLinkTest {
     @Test
     void whoIsSignedOutInsteadOfAnsweredIsToldSo() {
         dismissesInsteadOfAnswering(Reason.REVOKED);
-        try (BlockingLink link = errand()) {
+        try (BlockingLink link = blockingLink()) {
             assertThatThrownBy(() -> link.ask(new CountUnread()))
                     .isInstanceOfSatisfying(
                             Refused.class,
@@ -55,7 +55,7 @@ class BlockingLinkTest {
     @Test
     void anAnswerThatIsLostInAnyOtherWayIsUnknown() {
         dismissesInsteadOfAnswering(Reason.GOING_DOWN);
-        try (BlockingLink link = errand()) {
+        try (BlockingLink link = blockingLink()) {
             assertThatThrownBy(() -> link.ask(new CountUnread())).isInstanceOf(LinkLost.class);
         }
     }

@@ -52,11 +52,11 @@ class LinkFaultTest extends LinkWorld {
     void anErrandSaysThatItIsAMistakeAndNotTheServersSilence() {
         IllegalStateException mistake = new IllegalStateException("the store is broken");
         SocketLink broken = link(new BrokenTokens(mistake));
-        try (BlockingLink errand = BlockingLink.begin(broken, Duration.ofSeconds(5))) {
-            assertThatThrownBy(errand::session)
+        try (BlockingLink blocking = BlockingLink.begin(broken, Duration.ofSeconds(5))) {
+            assertThatThrownBy(blocking::session)
                     .isInstanceOf(IllegalStateException.class)
                     .hasCause(mistake);
-            assertThatThrownBy(() -> errand.ask(new CountUnread()))
+            assertThatThrownBy(() -> blocking.ask(new CountUnread()))
                     .isInstanceOf(IllegalStateException.class);
         }
     }

@@ -57,7 +57,7 @@ class LinkTokensTest extends LinkWorld {
         assertThat(server.requests()).containsExactly(new AuthRequest.Refresh("refresh-1"));
     }
 
-    /// An errand gives up when a link waits: a clock that is behind is no reason to.
+    /// A blocking link gives up when a link waits: a clock that is behind is no reason to.
     @Test
     @Tag("F10")
     void aClockThatIsBehindCostsNoErrandItsAnswer() {
@@ -67,8 +67,8 @@ class LinkTokensTest extends LinkWorld {
                         throw new Refused(Reason.EXPIRED);
                     }
                 });
-        try (BlockingLink errand = BlockingLink.begin(link(tokens), Duration.ofSeconds(5))) {
-            assertThat(errand.ask(new CountUnread())).isNotNull();
+        try (BlockingLink blocking = BlockingLink.begin(link(tokens), Duration.ofSeconds(5))) {
+            assertThat(blocking.ask(new CountUnread())).isNotNull();
         }
         assertThat(tokens.load().orElseThrow().access()).isEqualTo("access-2");
     }
@@ -82,8 +82,8 @@ class LinkTokensTest extends LinkWorld {
                         throw new Refused(Reason.EXPIRED);
                     }
                 });
-        try (BlockingLink errand = BlockingLink.begin(link(tokens), Duration.ofSeconds(5))) {
-            assertThatThrownBy(errand::session)
+        try (BlockingLink blocking = BlockingLink.begin(link(tokens), Duration.ofSeconds(5))) {
+            assertThatThrownBy(blocking::session)
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused -> assertThat(refused.reason().asksToSignIn()).isTrue());

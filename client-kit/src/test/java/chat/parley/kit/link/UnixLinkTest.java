@@ -76,17 +76,17 @@ class UnixLinkTest {
 
     @Test
     void theOperatorHasASessionWithoutAToken() {
-        try (BlockingLink errand = BlockingLink.begin(link, PATIENCE)) {
-            assertThat(errand.session().account()).isNull();
-            assertThat(errand.ask(new EditProfile("安娜\n二", null)).nickname()).isEqualTo("安娜\n二");
+        try (BlockingLink blocking = BlockingLink.begin(link, PATIENCE)) {
+            assertThat(blocking.session().account()).isNull();
+            assertThat(blocking.ask(new EditProfile("安娜\n二", null)).nickname()).isEqualTo("安娜\n二");
         }
         assertThat(server.hellos()).allSatisfy(hello -> assertThat(hello.token()).isNull());
     }
 
     @Test
     void whoIsSignedInShowsTheToken() {
-        try (BlockingLink errand = BlockingLink.begin(link(MemoryTokens.signedIn()), PATIENCE)) {
-            assertThat(errand.session().account()).isEqualTo(new Id(1));
+        try (BlockingLink blocking = BlockingLink.begin(link(MemoryTokens.signedIn()), PATIENCE)) {
+            assertThat(blocking.session().account()).isEqualTo(new Id(1));
         }
         assertThat(server.hellos().getFirst().token()).isEqualTo("access-1");
     }
@@ -144,8 +144,8 @@ class UnixLinkTest {
     void whereNoSocketIsNoServerListens() throws Exception {
         server.close();
         Files.deleteIfExists(path);
-        try (BlockingLink errand = BlockingLink.begin(link, PATIENCE)) {
-            assertThatThrownBy(errand::session)
+        try (BlockingLink blocking = BlockingLink.begin(link, PATIENCE)) {
+            assertThatThrownBy(blocking::session)
                     .isInstanceOf(LinkLost.class)
                     .hasMessage("no server listens there");
         }

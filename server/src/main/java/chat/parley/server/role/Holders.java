@@ -11,7 +11,7 @@ import chat.parley.server.storage.Transaction;
 import java.util.List;
 
 /// Tells those who have a role that what they may do has changed. Who thereby may no longer be
-/// signed in is signed out by the pulse, which looks at everybody whose account changed.
+/// signed in is signed out by the session monitor, which looks at everybody whose account changed.
 final class Holders {
     /// How many are told in one unit: others write, too.
     private static final int AT_ONCE = 200;

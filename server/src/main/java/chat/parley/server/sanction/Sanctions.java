@@ -37,8 +37,8 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// Imposing and lifting mutes and bans, and looking at them. From its commit on, a mute refuses
-/// every message and a ban everything. Who is here is told; after a ban the pulse ends what is
-/// open.
+/// every message and a ban everything. Who is here is told; after a ban the session monitor ends
+/// what is open.
 public final class Sanctions {
     private static final String NONE = "none";
 
@@ -147,7 +147,8 @@ public final class Sanctions {
                 true);
     }
 
-    /// Tells the person. What is open after a ban is ended by the pulse, which needs no word of it.
+    /// Tells the person. What is open after a ban is ended by the session monitor, which needs no
+    /// word of it.
     private void tell(Transaction tx, StoredSanction sanction) {
         long version = telling.versions().raise(tx, sanction.account());
         tx.afterCommit(() -> tell(sanction, version));

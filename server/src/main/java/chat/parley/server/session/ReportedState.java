@@ -8,7 +8,7 @@ final class ReportedState {
     /// By the monotonic clock: when a welcome or heartbeat was last sent.
     volatile long atNanos;
 
-    /// Whether something has changed since; only the pulse's thread looks at it.
+    /// Whether something has changed since; only the monitor's thread looks at it.
     boolean behind;
 
     private @Nullable Id mark;

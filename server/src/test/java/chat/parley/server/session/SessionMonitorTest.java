@@ -51,7 +51,7 @@ class SessionMonitorTest {
             new SessionMonitor(CONFIG, sessions, stored, this::barred, () -> NOON);
     private final long start = System.nanoTime();
 
-    /// Whom the pulse asked about.
+    /// Whom the monitor asked about.
     private final List<Set<Id>> asked = new ArrayList<>();
 
     /// What changed, as a test says.

@@ -14,13 +14,13 @@ import chat.parley.client.state.Transition;
 import java.util.ArrayList;
 import java.util.List;
 
-/// State and happening to new state and effects: a pure function, so that a client's life can be
+/// State and event to new state and effects: a pure function, so that a client's life can be
 /// replayed in a test.
 public final class Reducer {
     private Reducer() {}
 
-    /// What follows from a happening: first what the disk must keep, so that a message is on disk
-    /// before it is sent; then what the happening itself asks for; then what the new state calls
+    /// What follows from an event: first what the disk must keep, so that a message is on disk
+    /// before it is sent; then what the event itself asks for; then what the new state calls
     /// for.
     public static Transition reduce(ClientState before, ClientEvent event) {
         Transition direct =

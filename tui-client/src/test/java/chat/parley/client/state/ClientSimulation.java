@@ -67,8 +67,8 @@ public final class ClientSimulation {
         return life;
     }
 
-    public ClientSimulation happens(ClientEvent happening) {
-        Transition transition = Reducer.reduce(state, happening);
+    public ClientSimulation happens(ClientEvent what) {
+        Transition transition = Reducer.reduce(state, what);
         state = transition.state();
         effects.addAll(transition.effects());
         return this;

@@ -46,7 +46,7 @@ final class GroupMemberCommands {
         }
 
         @Override
-        public Request<Application> request(@Nullable String words) {
+        protected Request<Application> request(@Nullable String words) {
             return new GroupRequest.Invite(group.name(), BareNames.person(name), words);
         }
     }

@@ -94,7 +94,7 @@ public final class SendCommand implements Callable<Integer> {
             throw new UsageProblem(CommandText.ONE_BODY);
         }
         Body body = eachLine ? null : body();
-        try (BlockingLink link = invocation.errand(timeout)) {
+        try (BlockingLink link = invocation.openLink(timeout)) {
             Id conversation = link.askUntilAnswered(where).id();
             if (body == null) {
                 return sendLines(link, conversation);

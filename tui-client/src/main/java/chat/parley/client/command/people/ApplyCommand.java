@@ -41,7 +41,7 @@ public final class ApplyCommand {
             super(invocation);
         }
 
-        public abstract Request<Application> request(@Nullable String words);
+        protected abstract Request<Application> request(@Nullable String words);
 
         @Override
         protected final int run(BlockingLink link) {
@@ -60,7 +60,7 @@ public final class ApplyCommand {
         }
 
         @Override
-        public Request<Application> request(@Nullable String words) {
+        protected Request<Application> request(@Nullable String words) {
             return new ApplyFriend(BareNames.person(name), words);
         }
     }
@@ -74,7 +74,7 @@ public final class ApplyCommand {
         }
 
         @Override
-        public Request<Application> request(@Nullable String words) {
+        protected Request<Application> request(@Nullable String words) {
             return new ApplyGroup(group.name(), words);
         }
     }
