@@ -10,6 +10,8 @@ import chat.parley.server.sanction.ActiveAdministrators;
 import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.StorageException;
+import chat.parley.server.words.FileFault;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -96,8 +98,17 @@ public final class Parleyd {
 
     /// Runs a command, and exits with its code.
     public static void main(String[] arguments) {
-        int exitCode = commandLine(Wiring::wire).execute(arguments);
-        System.exit(exitCode);
+        System.exit(run(commandLine(Wiring::wire), arguments));
+    }
+
+    /// Runs a command. What was asked for and could not be written was not done.
+    static int run(CommandLine line, String... arguments) {
+        int code = line.execute(arguments);
+        if (code == DONE && line.getOut().checkError()) {
+            line.getErr().println("parleyd: the output cannot be written");
+            return REFUSED;
+        }
+        return code;
     }
 
     /// The command line with its commands.
@@ -117,7 +128,11 @@ public final class Parleyd {
                             REFUSED;
                     default -> throw failure;
                 };
-        String cause = failure instanceof UncheckedIOException io ? " (" + io.getCause() + ")" : "";
+        String cause =
+                failure instanceof UncheckedIOException
+                                && failure.getCause() instanceof IOException io
+                        ? " (" + FileFault.of(io) + ")"
+                        : "";
         line.getErr().println("parleyd: " + failure.getMessage() + cause);
         return code;
     }

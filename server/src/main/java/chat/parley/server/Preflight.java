@@ -65,8 +65,17 @@ final class Preflight {
         Path socket = config.local().path();
         if (config.local().enabled() && socket != null) {
             Path home = socket.toAbsolutePath().normalize().getParent();
-            requireUsable("local.path: the directory", socket, home == null ? socket : home);
+            requireHome(socket, home == null ? socket : home, data);
         }
+    }
+
+    /// The server makes its data directory, and no other for its socket.
+    private static void requireHome(Path socket, Path home, Path data) {
+        if (!home.equals(data) && !Files.exists(home)) {
+            throw new IllegalStateException(
+                    "local.path: " + socket + " cannot be used: there is no directory " + home);
+        }
+        requireUsable("local.path: the directory", home, home);
     }
 
     /// A directory that is there, or could be made.

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.RandomAccessFile;
 import java.io.StringWriter;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -39,7 +41,7 @@ class BadDataTest {
         StringWriter err = new StringWriter();
         CommandLine line = Parleyd.commandLine(new FakeHouse()::build);
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return new Said(line.execute(arguments), out.toString(), err.toString());
+        return new Said(Parleyd.run(line, arguments), out.toString(), err.toString());
     }
 
     private Path database() throws IOException {
@@ -93,6 +95,55 @@ class BadDataTest {
         Said said = run("check", "--data", data());
         assertThat(said.code()).isEqualTo(REFUSED);
         assertThat(said.err()).hasLineCount(1).contains("is damaged").contains("whole");
+    }
+
+    /// The history of the schema lies there, which is read before anything else.
+    @Test
+    void aDamagedSecondPageIsToldByAllAndTakenByNobody() throws IOException {
+        assertThat(run("init", "--data", data()).code()).isZero();
+        try (RandomAccessFile file = new RandomAccessFile(database().toFile(), "rw")) {
+            file.seek(PAGE);
+            file.write("garbage".getBytes(StandardCharsets.US_ASCII));
+        }
+        assertRefused("put back a copy that is whole");
+        Said said = run("recover", "--data", data());
+        assertThat(said.code()).isEqualTo(REFUSED);
+        assertThat(said.err()).hasLineCount(1).contains("put back a copy that is whole");
+    }
+
+    @Test
+    void aSocketInADirectoryThatThereIsNotIsRefusedBeforeAnythingIsMade() throws IOException {
+        Path file = directory.resolve("parleyd.toml");
+        Files.writeString(file, "[local]\npath = \"" + directory.resolve("no/x.sock") + "\"\n");
+        for (String command : List.of("check", "serve")) {
+            Said said = run(command, "--data", data(), "--config", file.toString());
+            assertThat(said.code()).as(command).isEqualTo(REFUSED);
+            assertThat(said.err()).contains("there is no directory " + directory.resolve("no"));
+        }
+        assertThat(Files.exists(directory.resolve("data"))).as("nothing was begun").isFalse();
+    }
+
+    /// As on a full disk.
+    @Test
+    void whatCannotBePrintedIsNotDone() {
+        StringWriter err = new StringWriter();
+        CommandLine line = Parleyd.commandLine(new FakeHouse()::build);
+        Writer full =
+                new Writer() {
+                    @Override
+                    public void write(char[] text, int offset, int length) throws IOException {
+                        throw new IOException("No space left on device");
+                    }
+
+                    @Override
+                    public void flush() {}
+
+                    @Override
+                    public void close() {}
+                };
+        line.setOut(new PrintWriter(full, true)).setErr(new PrintWriter(err, true));
+        assertThat(Parleyd.run(line, "check", "--data", data())).isEqualTo(REFUSED);
+        assertThat(err.toString()).contains("the output cannot be written");
     }
 
     @Test

@@ -29,7 +29,7 @@ class ParleydTest {
     private int run(String... arguments) {
         CommandLine line = Parleyd.commandLine(new FakeHouse()::build);
         line.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
-        return line.execute(arguments);
+        return Parleyd.run(line, arguments);
     }
 
     private String data() {

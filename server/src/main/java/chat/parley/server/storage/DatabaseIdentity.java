@@ -137,7 +137,11 @@ final class DatabaseIdentity {
     /// Takes the database for what it is now: whatever is missing is given up.
     ///
     /// @return what was known, and what is there; empty where it is not known or not there
+    /// @throws StorageException if what is there is damaged, and so can be taken for nothing
     Recovered recover() {
+        if (holdsSomething(database)) {
+            checkPages();
+        }
         Optional<KnownHead> known = knownIfWhole();
         Optional<KnownHead> found = holdsSomething(database) ? found() : Optional.empty();
         try {

@@ -29,7 +29,7 @@ final class Migrations {
         try {
             bringUpToDate(file);
         } catch (FlywayException e) {
-            throw new StorageException(file + " cannot be used as the database", e);
+            throw unusable(file, e);
         }
     }
 
@@ -40,8 +40,14 @@ final class Migrations {
         try {
             checkKnown(file, flyway(file));
         } catch (FlywayException e) {
-            throw new StorageException(file + " cannot be used as the database", e);
+            throw unusable(file, e);
         }
+    }
+
+    /// Of a database that is damaged it is told what to do.
+    private static StorageException unusable(Path file, FlywayException cause) {
+        new DatabaseIdentity(file).checkPages();
+        return new StorageException(file + " cannot be used as the database", cause);
     }
 
     private static Flyway flyway(Path file) {

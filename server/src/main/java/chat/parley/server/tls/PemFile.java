@@ -1,5 +1,6 @@
 package chat.parley.server.tls;
 
+import chat.parley.server.words.FileFault;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.MalformedInputException;
@@ -51,7 +52,7 @@ record PemFile(String setting, Path path, List<Object> parts) {
                     setting + " " + path + " is damaged, or no PEM file: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    setting + " " + path + " cannot be read: " + TlsFiles.why(e), e);
+                    setting + " " + path + " cannot be read: " + FileFault.of(e), e);
         }
     }
 

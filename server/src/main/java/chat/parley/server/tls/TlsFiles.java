@@ -1,9 +1,8 @@
 package chat.parley.server.tls;
 
+import chat.parley.server.words.FileFault;
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -32,16 +31,8 @@ public record TlsFiles(
             return Files.readString(passwordFile).lines().findFirst().orElse("").toCharArray();
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "web.key-password-file " + passwordFile + " cannot be read: " + why(e), e);
+                    "web.key-password-file " + passwordFile + " cannot be read: " + FileFault.of(e),
+                    e);
         }
-    }
-
-    /// What is wrong with a file, in a word.
-    static String why(IOException failure) {
-        return switch (failure) {
-            case NoSuchFileException _ -> "there is no such file";
-            case AccessDeniedException _ -> "permission denied";
-            default -> String.valueOf(failure.getMessage());
-        };
     }
 }
