@@ -6,10 +6,10 @@ import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.ServerCommand;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.model.account.HeldRight;
+import chat.parley.protocol.model.account.HeldRole;
+import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
-import chat.parley.protocol.operation.AccountRequest.HeldRight;
-import chat.parley.protocol.operation.AccountRequest.HeldRole;
-import chat.parley.protocol.operation.AccountRequest.Self;
 import picocli.CommandLine.Command;
 
 /// Shows as whom the server is administered.

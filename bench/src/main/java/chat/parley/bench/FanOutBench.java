@@ -2,12 +2,12 @@ package chat.parley.bench;
 
 import chat.parley.bench.FanOut.Outcome;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
-import chat.parley.protocol.operation.GroupRequest.HistoryRule;
-import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package chat.parley.bench;
 
 import chat.parley.bench.PipelinedSender.Outcome;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Application;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.io.IOException;

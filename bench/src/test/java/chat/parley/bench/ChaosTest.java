@@ -3,12 +3,12 @@ package chat.parley.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import java.nio.file.Path;
 import java.util.ArrayList;

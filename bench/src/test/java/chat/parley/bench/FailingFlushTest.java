@@ -5,8 +5,8 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import java.io.IOException;
 import java.io.InputStream;

@@ -3,7 +3,7 @@ package chat.parley.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import chat.parley.protocol.operation.AuthRequest.Device;
+import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.io.IOException;

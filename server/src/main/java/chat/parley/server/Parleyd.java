@@ -54,10 +54,10 @@ public final class Parleyd {
 
     @Spec private @Nullable CommandSpec spec;
 
-    private final Application.Builder house;
+    private final Services.Builder services;
 
-    private Parleyd(Application.Builder house) {
-        this.house = house;
+    private Parleyd(Services.Builder services) {
+        this.services = services;
     }
 
     /// What all commands take.
@@ -112,8 +112,8 @@ public final class Parleyd {
     }
 
     /// The command line with its commands.
-    static CommandLine commandLine(Application.Builder house) {
-        CommandLine line = new CommandLine(new Parleyd(house));
+    static CommandLine commandLine(Services.Builder services) {
+        CommandLine line = new CommandLine(new Parleyd(services));
         line.getCommandSpec().version("parleyd " + Version.NUMBER);
         return line.setExpandAtFiles(false)
                 .setExecutionExceptionHandler((e, failed, _) -> explain(e, failed));
@@ -150,7 +150,7 @@ public final class Parleyd {
                 Server.start(
                         flags::configuration,
                         directory,
-                        house,
+                        services,
                         new Halt(Runtime.getRuntime()::halt));
         sayIfNobodyAdministers(config);
         CountDownLatch stop = new CountDownLatch(1);

@@ -51,7 +51,7 @@ public final class Server implements AutoCloseable {
     private final Rates rates;
     private final Sessions sessions;
     private volatile Greeting greeting;
-    private final Application application;
+    private final Services services;
     private final PortListener listener;
     private final Optional<LocalDoor> local;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -59,7 +59,7 @@ public final class Server implements AutoCloseable {
     private Server(
             Supplier<Configuration<ServerConfig>> source,
             DataDirectory directory,
-            Application.Builder builder,
+            Services.Builder builder,
             LastResort lastResort,
             Shutdown opened) {
         this.opened = opened;
@@ -76,7 +76,7 @@ public final class Server implements AutoCloseable {
                 Database.open(directory.database(), config.storage().logBytes(), lastResort);
         opened.closedBy(database::close);
         sessions = new Sessions(config.session(), codec, ids::next, database.writer()::whenTold);
-        application =
+        services =
                 builder.build(
                         new Infrastructure(
                                 config,
@@ -87,18 +87,14 @@ public final class Server implements AutoCloseable {
                                 bus,
                                 sessions,
                                 reload::run));
-        opened.closedBy(application.close());
+        opened.closedBy(services.close());
         bus.subscribe(sessions::deliver);
         SessionMonitor monitor =
                 new SessionMonitor(
-                        config.session(),
-                        sessions,
-                        application.heads(),
-                        application.admission(),
-                        clock);
+                        config.session(), sessions, services.heads(), services.admission(), clock);
         opened.closedBy(Periodic.start("pulse", SessionMonitor.PERIOD, monitor::beat)::close);
         rates = new Rates(config.rateScale());
-        Router router = new Router(application.features(), rates, application.rights());
+        Router router = new Router(services.features(), rates, services.rights());
         DoorContext context = desk(config, codec, router);
         listener =
                 new PortListener(
@@ -126,7 +122,7 @@ public final class Server implements AutoCloseable {
     static Server start(
             Supplier<Configuration<ServerConfig>> source,
             DataDirectory directory,
-            Application.Builder builder,
+            Services.Builder builder,
             LastResort lastResort) {
         Shutdown opened = new Shutdown();
         opened.closedBy(directory::close);
@@ -160,9 +156,9 @@ public final class Server implements AutoCloseable {
                 codec,
                 router,
                 sessions,
-                application.authentication(),
-                application.heads(),
-                application.acks(),
+                services.authentication(),
+                services.heads(),
+                services.acks(),
                 "parleyd/" + Version.NUMBER,
                 limits(config),
                 () -> greeting);

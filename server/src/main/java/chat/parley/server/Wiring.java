@@ -11,7 +11,7 @@ import chat.parley.server.account.Directory;
 import chat.parley.server.account.ProfileEdits;
 import chat.parley.server.account.SignUpHook;
 import chat.parley.server.application.Announcements;
-import chat.parley.server.application.ApplicationKinds;
+import chat.parley.server.application.ApplicationRules;
 import chat.parley.server.application.ApplicationViews;
 import chat.parley.server.application.Applications;
 import chat.parley.server.application.Decisions;
@@ -110,10 +110,10 @@ final class Wiring {
     }
 
     /// The features of a real server, its bot awake.
-    static Application wire(Infrastructure base) {
+    static Services wire(Infrastructure base) {
         Wiring wiring = new Wiring(base);
         wiring.bot = wiring.botAccount.map(wiring::awake);
-        return wiring.house();
+        return wiring.services();
     }
 
     Conversations conversations() {
@@ -133,7 +133,7 @@ final class Wiring {
         return botAccount;
     }
 
-    Application house() {
+    Services services() {
         Accounts accounts = accounts();
         RoleAdministration roles = administration.roles(people, versions);
         Sanctions sanctions = administration.sanctions(people, versions, List.of(applications));
@@ -158,7 +158,7 @@ final class Wiring {
         if (base.config().demo()) {
             new DemoWorld(base.database(), features, administration.setupToken()).makeOnce();
         }
-        return new Application(
+        return new Services(
                 features,
                 administration.rights(),
                 signIns.authentication(),
@@ -205,8 +205,8 @@ final class Wiring {
         GroupReader groups = new GroupReader(base.clock());
         ApplicationViews names =
                 new ApplicationViews(base.database(), people, groups, base.clock());
-        ApplicationKinds kinds =
-                new ApplicationKinds(
+        ApplicationRules kinds =
+                new ApplicationRules(
                         friendships,
                         memberships,
                         new JoinRules(administration.standing(), base.clock()),

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.protocol.Limits;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.History;
 import java.util.ArrayList;

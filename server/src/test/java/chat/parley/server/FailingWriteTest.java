@@ -62,7 +62,7 @@ class FailingWriteTest {
         JsonCodec codec = new JsonCodec(OperationType.all());
         sessions = new Sessions(config.session(), codec, ids::next, Runnable::run);
         database = Database.open(directory.resolve("parley.db"));
-        Application application =
+        Services services =
                 new FakeHouse(1)
                         .build(
                                 new Infrastructure(
@@ -77,11 +77,11 @@ class FailingWriteTest {
         desk =
                 new DoorContext(
                         codec,
-                        new Router(application.features(), new Rates(0), application.rights()),
+                        new Router(services.features(), new Rates(0), services.rights()),
                         sessions,
-                        application.authentication(),
-                        application.heads(),
-                        application.acks(),
+                        services.authentication(),
+                        services.heads(),
+                        services.acks(),
                         "parleyd/test",
                         new Limits(1, 1, 1, 1, 1, 1, 1),
                         () -> new Greeting(null, null));

@@ -6,16 +6,16 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.Request;
-import chat.parley.protocol.operation.Right;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
@@ -61,9 +61,9 @@ public final class FakeHouse {
         }
     }
 
-    Application build(Infrastructure on) {
+    Services build(Infrastructure on) {
         infrastructure = on;
-        return new Application(
+        return new Services(
                 new Features(
                         this::plain,
                         this::plain,

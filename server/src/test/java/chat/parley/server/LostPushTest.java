@@ -5,7 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.model.Entry;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;

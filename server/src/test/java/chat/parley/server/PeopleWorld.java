@@ -5,12 +5,12 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
-import chat.parley.protocol.operation.Right;
 import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.auth.SetupToken;
 import chat.parley.server.bot.BotAccount;
@@ -66,7 +66,7 @@ public final class PeopleWorld implements AutoCloseable {
     public final Authentication authentication;
     public final SignInGate gate;
     private final Wiring wiring;
-    private final Application application;
+    private final Services services;
 
     public PeopleWorld(Path directory) {
         this(directory, Registration.OPEN, false);
@@ -106,9 +106,9 @@ public final class PeopleWorld implements AutoCloseable {
                                 bus,
                                 connections,
                                 WalkStage::reloaded));
-        application = wiring.house();
-        authentication = application.authentication();
-        gate = application.admission();
+        services = wiring.services();
+        authentication = services.authentication();
+        gate = services.admission();
         setupToken = new SetupToken(directory);
     }
 
@@ -171,9 +171,9 @@ public final class PeopleWorld implements AutoCloseable {
     @SuppressWarnings("unchecked")
     public <A extends Record> CompletableFuture<A> asking(Caller caller, Request<A> request) {
         for (Right right : OperationType.of(request.getClass()).declared().needs()) {
-            application.rights().require(caller, right);
+            services.rights().require(caller, right);
         }
-        CompletionStage<? extends Record> answer = application.features().answer(caller, request);
+        CompletionStage<? extends Record> answer = services.features().answer(caller, request);
         return (CompletableFuture<A>) answer.toCompletableFuture();
     }
 
@@ -260,7 +260,7 @@ public final class PeopleWorld implements AutoCloseable {
 
     @Override
     public void close() {
-        application.close().run();
+        services.close().run();
         database.close();
     }
 }

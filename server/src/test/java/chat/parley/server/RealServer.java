@@ -45,7 +45,7 @@ public final class RealServer implements AutoCloseable {
                 LastResort.none());
     }
 
-    private Application build(Infrastructure on) {
+    private Services build(Infrastructure on) {
         return Wiring.wire(
                 new Infrastructure(
                         on.config(),

@@ -7,7 +7,7 @@ import static org.awaitility.Awaitility.await;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event.CursorMoved;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import java.time.Duration;
 import java.util.List;

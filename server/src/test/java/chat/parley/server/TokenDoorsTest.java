@@ -3,9 +3,9 @@ package chat.parley.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.OperationType;
-import chat.parley.protocol.operation.TokenRight;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -98,7 +98,7 @@ class TokenDoorsTest {
             int status = call(operation.name(), SampleRequests.of(operation), reading).statusCode();
             boolean closed =
                     operation.declared().access() == Access.SIGNED_IN
-                            && !TokenRight.allow(Set.of(TokenRight.READ), operation);
+                            && !operation.allowedTo(Set.of(TokenRight.READ));
             if (closed) {
                 assertThat(status).as(operation.name()).isEqualTo(FORBIDDEN);
             }

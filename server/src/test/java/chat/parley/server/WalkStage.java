@@ -3,6 +3,10 @@ package chat.parley.server;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
@@ -12,11 +16,8 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
-import chat.parley.protocol.operation.GroupRequest.HistoryRule;
-import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
 import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
 import chat.parley.protocol.operation.GroupRequest.MuteMember;
-import chat.parley.protocol.operation.GroupRequest.Rank;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
 import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.OperationType;
@@ -26,7 +27,6 @@ import chat.parley.protocol.operation.RoleRequest.Assignment;
 import chat.parley.protocol.operation.RoleRequest.CreateRight;
 import chat.parley.protocol.operation.RoleRequest.CreateRole;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.server.bus.LocalBus;
@@ -53,7 +53,7 @@ final class WalkStage implements AutoCloseable {
     private static final String ADDRESS = "10.0.0.9";
 
     private final Database database;
-    private final Application house;
+    private final Services house;
     private final Router router;
 
     /// Opens the data in a directory.

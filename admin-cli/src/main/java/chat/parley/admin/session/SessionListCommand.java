@@ -7,7 +7,7 @@ import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.protocol.operation.AuthRequest.DeviceOf;
+import chat.parley.protocol.model.account.OwnedDevice;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.SessionsPage;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +25,7 @@ import picocli.CommandLine.Parameters;
             "  parleyctl session list bob",
             "  parleyctl session list --online"
         })
-final class SessionListCommand extends ListCommand<DeviceOf> {
+final class SessionListCommand extends ListCommand<OwnedDevice> {
     @Parameters(arity = "0..1", paramLabel = "NAME", description = "Only those of this account.")
     private @Nullable String name;
 
@@ -37,20 +37,20 @@ final class SessionListCommand extends ListCommand<DeviceOf> {
     }
 
     @Override
-    protected Page<DeviceOf> page(BlockingLink link, @Nullable String after, int limit) {
+    protected Page<OwnedDevice> page(BlockingLink link, @Nullable String after, int limit) {
         String account = name == null ? null : BareNames.person(name);
         SessionsPage page = link.ask(new ListSessions(account, online, id(after), limit));
         return new Page<>(page.devices(), page.more());
     }
 
     @Override
-    protected String key(DeviceOf device) {
+    protected String key(OwnedDevice device) {
         return device.device().id().toString();
     }
 
     @Override
-    protected Table<DeviceOf> table() {
-        return new Table<DeviceOf>(words())
+    protected Table<OwnedDevice> table() {
+        return new Table<OwnedDevice>(words())
                 .column(ColumnTitle.ID, each -> each.device().id().toString())
                 .column(ColumnTitle.ACCOUNT, each -> AdminWording.person(each.account()))
                 .column(ColumnTitle.DEVICE, each -> each.device().name())

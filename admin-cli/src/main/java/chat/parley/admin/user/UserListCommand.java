@@ -7,13 +7,13 @@ import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Spelling;
+import chat.parley.protocol.model.account.AccountSource;
+import chat.parley.protocol.model.account.AccountState;
+import chat.parley.protocol.model.account.AccountView;
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
-import chat.parley.protocol.operation.AccountRequest.AccountState;
-import chat.parley.protocol.operation.AccountRequest.AccountView;
 import chat.parley.protocol.operation.AccountRequest.AccountsPage;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
-import chat.parley.protocol.operation.AccountRequest.Source;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,7 +45,7 @@ final class UserListCommand extends ListCommand<AccountView> {
     private @Nullable Standing state;
 
     @Option(names = "--source", paramLabel = "local", description = "Only those from there.")
-    private @Nullable Source source;
+    private @Nullable AccountSource source;
 
     @Option(
             names = "--sort",

@@ -5,27 +5,39 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.Member;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.Standing;
+import chat.parley.protocol.model.account.AccountDetail;
+import chat.parley.protocol.model.account.AccountSource;
+import chat.parley.protocol.model.account.AccountState;
+import chat.parley.protocol.model.account.AccountView;
+import chat.parley.protocol.model.account.AuditRow;
+import chat.parley.protocol.model.account.Device;
+import chat.parley.protocol.model.account.HeldRight;
+import chat.parley.protocol.model.account.OwnedDevice;
+import chat.parley.protocol.model.account.RightView;
+import chat.parley.protocol.model.account.RoleView;
+import chat.parley.protocol.model.account.Sanction;
+import chat.parley.protocol.model.account.SanctionKind;
+import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
-import chat.parley.protocol.operation.AccountRequest.AccountDetail;
-import chat.parley.protocol.operation.AccountRequest.AccountState;
-import chat.parley.protocol.operation.AccountRequest.AccountView;
 import chat.parley.protocol.operation.AccountRequest.AccountsPage;
-import chat.parley.protocol.operation.AccountRequest.HeldRight;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
-import chat.parley.protocol.operation.AccountRequest.Source;
 import chat.parley.protocol.operation.AuditRequest;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.GroupRequest;
-import chat.parley.protocol.operation.GroupRequest.Group;
 import chat.parley.protocol.operation.OperationType;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
-import chat.parley.protocol.operation.SanctionRequest.Sanction;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.protocol.operation.ServerRequest;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -58,10 +70,10 @@ final class AdminWorld {
                     "值班 ops",
                     "on call",
                     CHEN,
-                    GroupRequest.GroupState.MUTED,
+                    GroupState.MUTED,
                     null,
-                    GroupRequest.JoinPolicy.APPROVE,
-                    GroupRequest.HistoryRule.SINCE_JOINING,
+                    JoinPolicy.APPROVE,
+                    HistoryRule.SINCE_JOINING,
                     2,
                     200,
                     MORNING,
@@ -128,7 +140,7 @@ final class AdminWorld {
         AccountView bob =
                 new AccountView(
                         BOB,
-                        Source.LOCAL,
+                        AccountSource.LOCAL,
                         MORNING,
                         List.of("user"),
                         List.of(MUTED),
@@ -136,7 +148,7 @@ final class AdminWorld {
         AccountView chen =
                 new AccountView(
                         CHEN,
-                        Source.LOCAL,
+                        AccountSource.LOCAL,
                         MORNING,
                         List.of("user", "admin"),
                         List.of(),
@@ -158,7 +170,7 @@ final class AdminWorld {
                             MORNING,
                             "127.0.0.1");
             case AccountRequest.WhoAmI _ ->
-                    new AccountRequest.Self(ADMIN, List.of(), List.of(), MORNING, 1, List.of());
+                    new Self(ADMIN, List.of(), List.of(), MORNING, 1, List.of());
             default -> throw new Refused(Reason.NOT_FOUND);
         };
     }
@@ -175,9 +187,9 @@ final class AdminWorld {
             case AuthRequest.ListSessions _ ->
                     new AuthRequest.SessionsPage(
                             List.of(
-                                    new AuthRequest.DeviceOf(
+                                    new OwnedDevice(
                                             CHEN,
-                                            new AuthRequest.Device(
+                                            new Device(
                                                     new Id(8), "笔记本", false, 1, MORNING, MORNING,
                                                     "::1", MORNING, null))),
                             false);
@@ -191,11 +203,7 @@ final class AdminWorld {
             case GroupRequest.ShowGroup _ -> GROUP;
             case GroupRequest.ListMembers _ ->
                     new GroupRequest.MembersPage(
-                            List.of(
-                                    new GroupRequest.Member(
-                                            CHEN,
-                                            new GroupRequest.Standing(
-                                                    GroupRequest.Rank.OWNER, MORNING, null))),
+                            List.of(new Member(CHEN, new Standing(Rank.OWNER, MORNING, null))),
                             false);
             default -> throw new Refused(Reason.NOT_FOUND);
         };
@@ -205,16 +213,15 @@ final class AdminWorld {
         return request instanceof RoleRequest.ListRoles
                 ? new RoleRequest.RolesPage(
                         List.of(
-                                new RoleRequest.RoleView(
+                                new RoleView(
                                         "user", "User", "", true, List.of("login", "speak"), 9)),
                         false)
                 : new RoleRequest.RightsPage(
-                        List.of(new RoleRequest.RightView("speak", "", true, List.of("user"))),
-                        false);
+                        List.of(new RightView("speak", "", true, List.of("user"))), false);
     }
 
-    private static AuditRequest.AuditRow row() {
-        return new AuditRequest.AuditRow(
+    private static AuditRow row() {
+        return new AuditRow(
                 new Id(5),
                 MORNING,
                 "operator",

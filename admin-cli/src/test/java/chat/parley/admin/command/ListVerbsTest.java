@@ -6,16 +6,16 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.account.AccountSource;
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
-import chat.parley.protocol.operation.AccountRequest.Source;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
 import chat.parley.protocol.operation.GroupRequest.GroupOrder;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -64,7 +64,7 @@ class ListVerbsTest extends AdminCommandTest {
                                 "li",
                                 "user",
                                 SanctionKind.MUTE,
-                                Source.LOCAL,
+                                AccountSource.LOCAL,
                                 AccountOrder.REGISTERED,
                                 true,
                                 "zoe",

@@ -2,7 +2,7 @@ package chat.parley.kit.text;
 
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Phrase;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 
 /// People in words: by their name, then by what they like to be called.
 public final class PersonText {

@@ -7,7 +7,7 @@ import chat.parley.kit.console.Output.Format;
 import chat.parley.kit.fake.FakeConsole;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.model.Entry;
 import java.nio.file.Path;
 import java.time.Instant;
 import org.junit.jupiter.api.Tag;

@@ -2,11 +2,11 @@ package chat.parley.protocol.event;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
-import chat.parley.protocol.operation.FriendRequest.Friend;
-import chat.parley.protocol.operation.Profile;
-import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Sanction;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;

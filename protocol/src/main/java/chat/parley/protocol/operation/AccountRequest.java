@@ -5,11 +5,16 @@ import static chat.parley.protocol.Limits.*;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Length;
 import chat.parley.protocol.Range;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.AccountDetail;
+import chat.parley.protocol.model.account.AccountSource;
+import chat.parley.protocol.model.account.AccountState;
+import chat.parley.protocol.model.account.AccountView;
+import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.model.account.SanctionKind;
+import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
-import chat.parley.protocol.operation.SanctionRequest.Sanction;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -63,7 +68,7 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
             @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String name,
             @Field(2) @Nullable @Length(max = KEY_CHARACTERS) String role,
             @Field(3) @Nullable SanctionKind sanction,
-            @Field(4) @Nullable Source source,
+            @Field(4) @Nullable AccountSource source,
             @Field(5) AccountOrder order,
             @Field(6) boolean descending,
             @Field(7) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String after,
@@ -75,7 +80,7 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
                 @Nullable String name,
                 @Nullable String role,
                 @Nullable SanctionKind sanction,
-                @Nullable Source source,
+                @Nullable AccountSource source,
                 AccountOrder order,
                 boolean descending,
                 @Nullable String after,
@@ -133,96 +138,12 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
         REGISTERED
     }
 
-    /// Whether anybody can sign in to an account, apart from sanctions.
-    enum AccountState {
-        @Field(1)
-        ACTIVE,
-        /// None of its roles lets it sign in.
-        @Field(2)
-        DISABLED,
-        @Field(3)
-        DELETED
-    }
-
-    /// Where an account comes from.
-    enum Source {
-        @Field(1)
-        LOCAL
-    }
-
     /// A page of accounts.
     ///
     /// @param more whether another page follows
     record AccountsPage(@Field(1) List<AccountView> accounts, @Field(2) boolean more) {
         public AccountsPage {
             accounts = List.copyOf(accounts);
-        }
-    }
-
-    /// An account, as administrators see it in a list.
-    ///
-    /// @param roles their keys
-    /// @param sanctions those in force now
-    record AccountView(
-            @Field(1) Profile profile,
-            @Field(2) Source source,
-            @Field(3) Instant registeredAt,
-            @Field(4) List<String> roles,
-            @Field(5) List<Sanction> sanctions,
-            @Field(6) AccountState state) {
-        public AccountView {
-            roles = List.copyOf(roles);
-            sanctions = List.copyOf(sanctions);
-        }
-    }
-
-    /// An account, as administrators see it by itself.
-    ///
-    /// @param devices how many are signed in
-    /// @param sessions how many live connections it has
-    /// @param lastSeenAt when it was last seen; null for one that never signed in
-    /// @param lastAddress from where, without the port
-    record AccountDetail(
-            @Field(1) AccountView account,
-            @Field(2) List<HeldRight> rights,
-            @Field(3) int friends,
-            @Field(4) int groups,
-            @Field(5) int devices,
-            @Field(6) int sessions,
-            @Field(7) @Nullable Instant lastSeenAt,
-            @Field(8) @Nullable String lastAddress) {
-        public AccountDetail {
-            rights = List.copyOf(rights);
-        }
-    }
-
-    /// One's own account.
-    ///
-    /// @param sanctions the mutes and bans that one is under now
-    /// @param version rises with every durable change to the account
-    record Self(
-            @Field(1) Profile profile,
-            @Field(2) List<HeldRole> roles,
-            @Field(3) List<HeldRight> rights,
-            @Field(4) Instant registeredAt,
-            @Field(5) long version,
-            @Field(6) List<Sanction> sanctions) {
-        public Self {
-            sanctions = List.copyOf(sanctions);
-            roles = List.copyOf(roles);
-            rights = List.copyOf(rights);
-        }
-    }
-
-    record HeldRole(@Field(1) String key, @Field(2) String name, @Field(3) String description) {}
-
-    /// A right that one has.
-    ///
-    /// @param from the keys of the roles that grant it
-    record HeldRight(
-            @Field(1) String key, @Field(2) String description, @Field(3) List<String> from) {
-        public HeldRight {
-            from = List.copyOf(from);
         }
     }
 }

@@ -6,9 +6,10 @@ import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Length;
 import chat.parley.protocol.Range;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationState;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -56,7 +57,7 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
             rate = Rate.READ)
     record ListApplications(
             @Field(1) Direction direction,
-            @Field(2) @Nullable State state,
+            @Field(2) @Nullable ApplicationState state,
             @Field(3) @Nullable Id before,
             @Field(4) @Range(min = 1, max = PAGE_SIZE) int limit)
             implements ApplicationRequest<ApplicationsPage> {}
@@ -109,87 +110,10 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
         }
     }
 
-    /// One application, as both sides see it.
-    ///
-    /// @param applicant who asks: to be a friend, to be a member, or somebody else to be one
-    /// @param addressee who is asked; null where a group is
-    /// @param conversation the conversation that accepting it opened
-    /// @param group the group that it is about
-    /// @param reason why it was refused, if whoever refused it said so
-    record Application(
-            @Field(1) Id id,
-            @Field(2) Kind kind,
-            @Field(3) Profile applicant,
-            @Field(4) @Nullable Profile addressee,
-            @Field(5) @Nullable String text,
-            @Field(6) State state,
-            @Field(7) Instant appliedAt,
-            @Field(8) @Nullable Instant decidedAt,
-            @Field(9) @Nullable Id conversation,
-            @Field(10) @Nullable GroupName group,
-            @Field(11) @Nullable String reason) {
-        /// One that was refused without a word, or not at all.
-        public Application(
-                Id id,
-                Kind kind,
-                Profile applicant,
-                @Nullable Profile addressee,
-                @Nullable String text,
-                State state,
-                Instant appliedAt,
-                @Nullable Instant decidedAt,
-                @Nullable Id conversation,
-                @Nullable GroupName group) {
-            this(
-                    id,
-                    kind,
-                    applicant,
-                    addressee,
-                    text,
-                    state,
-                    appliedAt,
-                    decidedAt,
-                    conversation,
-                    group,
-                    null);
-        }
-    }
-
-    /// A group, as an application names it.
-    record GroupName(@Field(1) Id id, @Field(2) String name) {}
-
-    enum Kind {
-        /// The applicant asks the addressee to be a friend.
-        @Field(1)
-        FRIEND,
-        /// The applicant asks to belong to the group.
-        @Field(2)
-        GROUP,
-        /// The applicant asks the addressee into the group.
-        @Field(3)
-        INVITATION
-    }
-
     enum Direction {
         @Field(1)
         RECEIVED,
         @Field(2)
         SENT
-    }
-
-    /// All but the first are final.
-    enum State {
-        @Field(1)
-        PENDING,
-        @Field(2)
-        ACCEPTED,
-        @Field(3)
-        REFUSED,
-        @Field(4)
-        CANCELLED,
-        @Field(5)
-        EXPIRED,
-        @Field(6)
-        VOID
     }
 }

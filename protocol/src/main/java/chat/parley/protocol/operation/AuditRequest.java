@@ -6,6 +6,8 @@ import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Length;
 import chat.parley.protocol.Range;
+import chat.parley.protocol.model.account.AuditRow;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
 import java.time.Instant;
@@ -46,21 +48,4 @@ public sealed interface AuditRequest<A extends Record> extends Request<A> {
             rows = List.copyOf(rows);
         }
     }
-
-    /// One change.
-    ///
-    /// @param actor the name of who made it, or `operator` for the host's own
-    /// @param door the way it came in: `websocket`, `http` or `local`
-    /// @param address the other end's IP address; null on the local door
-    record AuditRow(
-            @Field(1) Id id,
-            @Field(2) Instant at,
-            @Field(3) String actor,
-            @Field(4) String door,
-            @Field(5) @Nullable String address,
-            @Field(6) String operation,
-            @Field(7) String target,
-            @Field(8) String before,
-            @Field(9) String after,
-            @Field(10) @Nullable String reason) {}
 }

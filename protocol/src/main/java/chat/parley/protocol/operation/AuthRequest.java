@@ -6,6 +6,11 @@ import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Length;
 import chat.parley.protocol.Range;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Device;
+import chat.parley.protocol.model.account.OwnedDevice;
+import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
@@ -244,14 +249,11 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
     /// A page of signed-in devices.
     ///
     /// @param more whether another page follows
-    record SessionsPage(@Field(1) List<DeviceOf> devices, @Field(2) boolean more) {
+    record SessionsPage(@Field(1) List<OwnedDevice> devices, @Field(2) boolean more) {
         public SessionsPage {
             devices = List.copyOf(devices);
         }
     }
-
-    /// A device of some account.
-    record DeviceOf(@Field(1) Profile account, @Field(2) Device device) {}
 
     /// A device that is signed in, with its tokens.
     ///
@@ -272,28 +274,6 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
     record DeviceList(@Field(1) List<Device> devices, @Field(2) boolean more) {
         public DeviceList {
             devices = List.copyOf(devices);
-        }
-    }
-
-    /// A device that is signed in.
-    ///
-    /// @param current whether it is the one that asks
-    /// @param online how many live connections it has
-    /// @param lastAddress where it was last seen from, without the port
-    /// @param expiresAt until when it stays signed in, if it does not come back
-    /// @param rights what a token that lasts allows; null for a device that signed in
-    record Device(
-            @Field(1) Id id,
-            @Field(2) String name,
-            @Field(3) boolean current,
-            @Field(4) int online,
-            @Field(5) Instant signedInAt,
-            @Field(6) Instant lastSeenAt,
-            @Field(7) @Nullable String lastAddress,
-            @Field(8) Instant expiresAt,
-            @Field(9) @Nullable List<TokenRight> rights) {
-        public Device {
-            rights = rights == null ? null : List.copyOf(rights);
         }
     }
 }

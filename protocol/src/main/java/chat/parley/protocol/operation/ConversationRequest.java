@@ -5,12 +5,12 @@ import static chat.parley.protocol.Limits.*;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Length;
-import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Range;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
-import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationPlace;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
 import java.time.Instant;
@@ -31,15 +31,10 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             effect = Effect.READ,
             rate = Rate.READ)
     record ListConversations(
-            @Field(1) @Nullable PageKey before,
+            @Field(1) @Nullable ConversationPlace before,
             @Field(2) @Range(min = 1, max = PAGE_SIZE) int limit,
             @Field(3) boolean hidden)
             implements ConversationRequest<ConversationsPage> {}
-
-    /// Where a conversation stands in the list: pinned ones first, then by their last entry.
-    ///
-    /// @param activity the id of the last entry, or of a conversation without any
-    record PageKey(@Field(1) Id activity, @Field(2) boolean pinned) {}
 
     @Field(2)
     @Operation(
@@ -204,127 +199,6 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     record ConversationsPage(@Field(1) List<Conversation> conversations, @Field(2) boolean more) {
         public ConversationsPage {
             conversations = List.copyOf(conversations);
-        }
-    }
-
-    /// A conversation as one of its people sees it.
-    ///
-    /// @param peer the other person, in a conversation of two
-    /// @param closed what a message would be refused with now; null while one may write
-    /// @param head the seq of the last entry, 0 when there is none
-    /// @param version rises with every durable change that is no entry, such as a moved cursor in
-    ///     a conversation of two
-    /// @param read how far oneself has read
-    /// @param unread others' messages above that, capped at 100, which is shown as `99+`
-    /// @param peerHeld how far the other person's devices hold it; 0 in a group
-    /// @param peerRead how far the other person has read; 0 in a group
-    /// @param last the newest entry, for a preview
-    /// @param group the group, where it is one's
-    /// @param view how oneself sees it
-    /// @param mentioned whether something unread mentions oneself
-    /// @param penalty why it is closed, and until when, where that is known
-    record Conversation(
-            @Field(1) Id id,
-            @Field(2) Kind kind,
-            @Field(3) @Nullable Profile peer,
-            @Field(4) @Nullable Reason closed,
-            @Field(5) long head,
-            @Field(6) Instant lastActivity,
-            @Field(7) long version,
-            @Field(8) long read,
-            @Field(9) int unread,
-            @Field(10) long peerHeld,
-            @Field(11) long peerRead,
-            @Field(12) @Nullable Entry last,
-            @Field(13) @Nullable GroupSummary group,
-            @Field(14) View view,
-            @Field(15) boolean mentioned,
-            @Field(16) @Nullable Penalty penalty) {
-
-        /// What whoever may only write to it sees: nothing of what was said, by whom, or read.
-        public Conversation unopened() {
-            return new Conversation(
-                    id,
-                    kind,
-                    peer,
-                    closed,
-                    0,
-                    lastActivity,
-                    version,
-                    0,
-                    0,
-                    0,
-                    0,
-                    null,
-                    group,
-                    view,
-                    false,
-                    penalty);
-        }
-
-        /// Whether one may write now.
-        public boolean writable() {
-            return closed == null;
-        }
-
-        /// What it is ordered by: the id of the last entry, or its own while there is none. Ids
-        /// rise whatever a clock is set to.
-        public Id activity() {
-            return last == null ? id : last.id();
-        }
-
-        /// Where it stands in the list.
-        public PageKey place() {
-            return new PageKey(activity(), view.pinned());
-        }
-
-        /// What to call it: the other person, or the group.
-        public String title() {
-            if (group != null) {
-                return group.name();
-            }
-            return peer == null ? id.toString() : peer.displayName();
-        }
-    }
-
-    /// A group, as the list of conversations shows it.
-    ///
-    /// @param members how many belong to it
-    /// @param rank one's own
-    record GroupSummary(
-            @Field(1) Id id,
-            @Field(2) String name,
-            @Field(3) GroupState state,
-            @Field(4) int members,
-            @Field(5) Rank rank) {}
-
-    /// How one of its people sees a conversation, which concerns nobody else.
-    record View(@Field(1) boolean hidden, @Field(2) boolean pinned, @Field(3) boolean quiet) {}
-
-    enum Kind {
-        @Field(1)
-        PAIR,
-        @Field(2)
-        GROUP
-    }
-
-    /// One line of a conversation's log.
-    ///
-    /// @param seq its place, without holes, from 1
-    /// @param sender who wrote it; null for a notice
-    /// @param clientId what the sender called it
-    /// @param sentAt by the server's clock
-    record Entry(
-            @Field(1) Id conversation,
-            @Field(2) long seq,
-            @Field(3) Id id,
-            @Field(4) @Nullable Profile sender,
-            @Field(5) @Nullable String clientId,
-            @Field(6) Instant sentAt,
-            @Field(7) Body body) {
-        /// The same under what others see of its sender now.
-        public Entry signed(Profile author) {
-            return new Entry(conversation, seq, id, author, clientId, sentAt, body);
         }
     }
 

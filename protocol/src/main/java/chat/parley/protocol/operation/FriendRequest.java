@@ -6,9 +6,10 @@ import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Length;
 import chat.parley.protocol.Range;
+import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +51,6 @@ public sealed interface FriendRequest<A extends Record> extends Request<A> {
             friends = List.copyOf(friends);
         }
     }
-
-    record Friend(@Field(1) Profile profile, @Field(2) Id conversation, @Field(3) Instant since) {}
 
     /// Accounts are found by a part of their name, in any letter case; `%` and `_` mean themselves.
     @Field(3)

@@ -6,10 +6,15 @@ import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Length;
 import chat.parley.protocol.Range;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.Member;
+import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -253,39 +258,6 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
         }
     }
 
-    /// A group, and one's own standing in it.
-    ///
-    /// @param stateUntil when a muted group becomes normal again, if it does by itself
-    /// @param members how many belong to it
-    /// @param capacity how many can
-    /// @param conversation null for those who do not belong to it
-    /// @param standing null for those who do not belong to it
-    record Group(
-            @Field(1) Id id,
-            @Field(2) String name,
-            @Field(3) @Nullable String introduction,
-            @Field(4) Profile owner,
-            @Field(5) GroupState state,
-            @Field(6) @Nullable Instant stateUntil,
-            @Field(7) JoinPolicy policy,
-            @Field(8) HistoryRule history,
-            @Field(9) int members,
-            @Field(10) int capacity,
-            @Field(11) Instant createdAt,
-            @Field(12) Instant updatedAt,
-            @Field(13) @Nullable Id conversation,
-            @Field(14) @Nullable Standing standing) {}
-
-    /// How somebody stands in a group.
-    ///
-    /// @param mutedUntil the far future where a mute has no end; null for who is not muted
-    record Standing(
-            @Field(1) Rank rank,
-            @Field(2) Instant joinedAt,
-            @Field(3) @Nullable Instant mutedUntil) {}
-
-    record Member(@Field(1) Profile profile, @Field(2) Standing standing) {}
-
     /// A page of members.
     ///
     /// @param more whether another page follows
@@ -293,52 +265,6 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
         public MembersPage {
             members = List.copyOf(members);
         }
-    }
-
-    /// What may be done in a group.
-    enum GroupState {
-        /// Everybody in it reads and writes.
-        @Field(1)
-        NORMAL,
-        /// Only the owner, the admins and holders of `group.manage` write.
-        @Field(2)
-        MUTED,
-        /// By an administrator: nobody writes or joins; members still read.
-        @Field(3)
-        DISABLED,
-        /// For good: nobody writes or joins; members still read, until they put it away.
-        @Field(4)
-        DISSOLVED
-    }
-
-    /// How people come to belong to a group.
-    enum JoinPolicy {
-        /// Whoever applies belongs to it at once.
-        @Field(1)
-        OPEN,
-        /// The owner or an admin decides.
-        @Field(2)
-        APPROVE,
-        /// By invitation only.
-        @Field(3)
-        CLOSED
-    }
-
-    /// What a new member may read.
-    enum HistoryRule {
-        @Field(1)
-        SINCE_JOINING,
-        @Field(2)
-        ALL
-    }
-
-    enum Rank {
-        @Field(1)
-        OWNER,
-        @Field(2)
-        ADMIN,
-        @Field(3)
-        MEMBER
     }
 
     enum GroupOrder {

@@ -1,5 +1,6 @@
 package chat.parley.protocol.operation;
 
+import chat.parley.protocol.model.account.Right;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

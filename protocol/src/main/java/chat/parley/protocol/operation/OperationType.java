@@ -1,8 +1,12 @@
 package chat.parley.protocol.operation;
 
+import chat.parley.protocol.model.account.TokenRight;
+import chat.parley.protocol.operation.Operation.Access;
+import chat.parley.protocol.operation.Operation.Effect;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -47,6 +51,28 @@ public record OperationType(
 
     public String name() {
         return declared.name();
+    }
+
+    /// Whether a token that holds these rights may ask for this. Devices, tokens and passwords are
+    /// for whoever signed in, whatever a token's rights.
+    public boolean allowedTo(Collection<TokenRight> held) {
+        if (declared.access() == Access.ANYONE) {
+            return true;
+        }
+        if (AuthRequest.class.isAssignableFrom(request) && declared.needs().length == 0) {
+            return false;
+        }
+        if (declared.needs().length > 0) {
+            return held.contains(TokenRight.ADMINISTER);
+        }
+        if (request.equals(ConversationRequest.Send.class)) {
+            return held.contains(TokenRight.SEND);
+        }
+        if (request.equals(ConversationRequest.ShowConversationWith.class)
+                || request.equals(ConversationRequest.ShowConversationOf.class)) {
+            return held.contains(TokenRight.READ) || held.contains(TokenRight.SEND);
+        }
+        return held.contains(declared.effect() == Effect.READ ? TokenRight.READ : TokenRight.WRITE);
     }
 
     private static OperationType read(Class<?> request) {

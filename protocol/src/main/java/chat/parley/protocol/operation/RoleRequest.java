@@ -5,6 +5,9 @@ import static chat.parley.protocol.Limits.*;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Length;
 import chat.parley.protocol.Range;
+import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.model.account.RightView;
+import chat.parley.protocol.model.account.RoleView;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
 import java.util.List;
@@ -189,41 +192,12 @@ public sealed interface RoleRequest<A extends Record> extends Request<A> {
         }
     }
 
-    /// A role.
-    ///
-    /// @param rights the keys of the rights that it grants
-    /// @param holders how many accounts have it
-    record RoleView(
-            @Field(1) String key,
-            @Field(2) String name,
-            @Field(3) String description,
-            @Field(4) boolean builtIn,
-            @Field(5) List<String> rights,
-            @Field(6) int holders) {
-        public RoleView {
-            rights = List.copyOf(rights);
-        }
-    }
-
     /// A page of rights.
     ///
     /// @param more whether another page follows
     record RightsPage(@Field(1) List<RightView> rights, @Field(2) boolean more) {
         public RightsPage {
             rights = List.copyOf(rights);
-        }
-    }
-
-    /// A right.
-    ///
-    /// @param roles the keys of the roles that grant it
-    record RightView(
-            @Field(1) String key,
-            @Field(2) String description,
-            @Field(3) boolean builtIn,
-            @Field(4) List<String> roles) {
-        public RightView {
-            roles = List.copyOf(roles);
         }
     }
 }

@@ -6,9 +6,11 @@ import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Length;
 import chat.parley.protocol.Range;
+import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.model.account.Sanction;
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
-import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -75,30 +77,5 @@ public sealed interface SanctionRequest<A extends Record> extends Request<A> {
         public SanctionsPage {
             sanctions = List.copyOf(sanctions);
         }
-    }
-
-    /// A mute or a ban, in force or past.
-    ///
-    /// @param by the name of the administrator, or `operator` for the host's own
-    /// @param until null: until it is lifted
-    /// @param liftedAt when it was lifted, or another took its place
-    record Sanction(
-            @Field(1) Id id,
-            @Field(2) Profile account,
-            @Field(3) SanctionKind kind,
-            @Field(4) String reason,
-            @Field(5) String by,
-            @Field(6) Instant imposedAt,
-            @Field(7) @Nullable Instant until,
-            @Field(8) @Nullable Instant liftedAt,
-            @Field(9) @Nullable String liftedBy) {}
-
-    enum SanctionKind {
-        /// May not write messages.
-        @Field(1)
-        MUTE,
-        /// May not sign in.
-        @Field(2)
-        BAN
     }
 }

@@ -1,6 +1,7 @@
 package chat.parley.protocol.operation;
 
 import chat.parley.protocol.Field;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
 import java.time.Instant;

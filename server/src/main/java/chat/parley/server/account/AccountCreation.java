@@ -3,7 +3,7 @@ package chat.parley.server.account;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 import chat.parley.server.role.Roles;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;

@@ -3,17 +3,17 @@ package chat.parley.server.account;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.AccountRequest.AccountDetail;
-import chat.parley.protocol.operation.AccountRequest.AccountState;
-import chat.parley.protocol.operation.AccountRequest.AccountView;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.AccountDetail;
+import chat.parley.protocol.model.account.AccountSource;
+import chat.parley.protocol.model.account.AccountState;
+import chat.parley.protocol.model.account.AccountView;
+import chat.parley.protocol.model.account.HeldRight;
+import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.model.account.Sanction;
+import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest.AccountsPage;
-import chat.parley.protocol.operation.AccountRequest.HeldRight;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
-import chat.parley.protocol.operation.AccountRequest.Self;
-import chat.parley.protocol.operation.AccountRequest.Source;
-import chat.parley.protocol.operation.Profile;
-import chat.parley.protocol.operation.Right;
-import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.server.account.AccountTable.Account;
 import chat.parley.server.role.Roles;
 import chat.parley.server.sanction.SanctionsInForce;
@@ -142,7 +142,7 @@ public final class AccountRecords {
     private AccountView view(Found found) {
         return new AccountView(
                 found.account().profile(),
-                Source.LOCAL,
+                AccountSource.LOCAL,
                 found.account().registeredAt(),
                 found.roles(),
                 named(found.sanctions()),

@@ -1,7 +1,7 @@
 package chat.parley.server.account;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;

@@ -1,6 +1,6 @@
 package chat.parley.server.account;
 
-import chat.parley.protocol.operation.Profile.Kind;
+import chat.parley.protocol.model.Profile.Kind;
 import org.jspecify.annotations.Nullable;
 
 /// An account to be made.

@@ -2,8 +2,8 @@ package chat.parley.server.account;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event.ProfileChanged;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.AccountTable.Account;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;

@@ -1,6 +1,6 @@
 package chat.parley.server.account;
 
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 import chat.parley.server.storage.Row;
 
 /// How a profile is read from the columns id, kind, name, nickname, signature of an account, in

@@ -2,7 +2,7 @@ package chat.parley.server.application;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event.ApplicationChanged;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.model.Application;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.AccountVersions.Raised;
 import chat.parley.server.bus.Bus;
@@ -17,14 +17,14 @@ import java.util.TreeMap;
 /// Tells both sides of an application, all who decide about it included, that it is new or has been
 /// decided.
 public final class Announcements {
-    private final ApplicationKinds kinds;
+    private final ApplicationRules rules;
     private final AccountVersions versions;
     private final ApplicationViews names;
     private final Bus bus;
 
     public Announcements(
-            ApplicationKinds kinds, AccountVersions versions, ApplicationViews names, Bus bus) {
-        this.kinds = kinds;
+            ApplicationRules rules, AccountVersions versions, ApplicationViews names, Bus bus) {
+        this.rules = rules;
         this.versions = versions;
         this.names = names;
         this.bus = bus;
@@ -74,7 +74,7 @@ public final class Announcements {
             List<Id> people = new ArrayList<>(List.of(proposal.applicant()));
             people.addAll(
                     deciders.computeIfAbsent(
-                            proposal.asked(), _ -> kinds.of(proposal).deciders(tx, proposal)));
+                            proposal.asked(), _ -> rules.of(proposal).deciders(tx, proposal)));
             for (Id person : people) {
                 concerned.computeIfAbsent(person, _ -> new ArrayList<>()).add(i);
             }

@@ -1,9 +1,9 @@
 package chat.parley.server.application;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.ApplicationState;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
-import chat.parley.protocol.operation.ApplicationRequest.Kind;
-import chat.parley.protocol.operation.ApplicationRequest.State;
 import chat.parley.server.group.Deciders;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
@@ -114,7 +114,7 @@ final class ApplicationTable {
     }
 
     /// The last one for the same wish that is in a state.
-    static Optional<StoredApplication> last(Sql sql, Proposal proposal, State state) {
+    static Optional<StoredApplication> last(Sql sql, Proposal proposal, ApplicationState state) {
         return switch (proposal.kind()) {
             case FRIEND ->
                     last(
@@ -141,7 +141,7 @@ final class ApplicationTable {
     }
 
     private static Optional<StoredApplication> last(
-            Sql sql, String same, Id one, Id other, State state) {
+            Sql sql, String same, Id one, Id other, ApplicationState state) {
         return sql.first(
                 SELECT + same + " and state = ? order by id desc limit 1",
                 ApplicationTable::filed,
@@ -167,7 +167,7 @@ final class ApplicationTable {
             Sql sql,
             Id account,
             Direction direction,
-            State state,
+            ApplicationState state,
             Instant now,
             long before,
             int limit) {
@@ -218,12 +218,12 @@ final class ApplicationTable {
         return new StoredApplication(
                 row.id(1),
                 new Proposal(
-                        Kind.valueOf(row.text(2)),
+                        ApplicationKind.valueOf(row.text(2)),
                         row.id(3),
                         row.optionalId(4).orElse(null),
                         row.optionalId(5).orElse(null),
                         row.nullableText(6)),
-                State.valueOf(row.text(7)),
+                ApplicationState.valueOf(row.text(7)),
                 row.instant(8),
                 row.instant(9),
                 row.nullableInstant(10),

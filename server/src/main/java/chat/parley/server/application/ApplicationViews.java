@@ -1,9 +1,9 @@
 package chat.parley.server.application;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.GroupName;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.Profile;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.log.Profiles;
 import chat.parley.server.storage.Database;
@@ -70,7 +70,7 @@ public final class ApplicationViews {
                 application.conversation(),
                 proposal.group() == null
                         ? null
-                        : new GroupName(proposal.group(), known(groups, proposal.group())),
+                        : new GroupReference(proposal.group(), known(groups, proposal.group())),
                 application.reason());
     }
 

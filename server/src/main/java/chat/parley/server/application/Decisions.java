@@ -3,7 +3,7 @@ package chat.parley.server.application;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.model.ApplicationState;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /// The states of an application, decided in one transaction each, so that of any number who decide
 /// at once one does, and the others are told that it is done. They are the same for every
-/// [ApplicationKind].
+/// [ApplicationRule].
 ///
 /// ```
 ///             accept (a decider), or the other side's own wish --> ACCEPTED, and granted
@@ -31,19 +31,19 @@ public final class Decisions {
     /// How many applications and invitations of one account may wait for an answer.
     public static final int MOST_WAITING = 1_000;
 
-    private final ApplicationKinds kinds;
+    private final ApplicationRules rules;
     private final Announcements announcements;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationSettings settings;
 
     public Decisions(
-            ApplicationKinds kinds,
+            ApplicationRules rules,
             Announcements announcements,
             Ids ids,
             Clock clock,
             ApplicationSettings settings) {
-        this.kinds = kinds;
+        this.rules = rules;
         this.announcements = announcements;
         this.ids = ids;
         this.clock = clock;
@@ -52,14 +52,14 @@ public final class Decisions {
 
     /// Asks for something; it is granted at once where nobody has to consent any more.
     StoredApplication apply(Transaction tx, Proposal proposal) {
-        ApplicationKind kind = kinds.of(proposal);
-        kind.check(tx, proposal);
+        ApplicationRule rule = rules.of(proposal);
+        rule.check(tx, proposal);
         Optional<StoredApplication> crossing = stillPending(tx, proposal.fromOtherSide());
         if (crossing.isPresent()) {
             return grant(tx, crossing.get(), proposal.applicant());
         }
         Optional<StoredApplication> earlier = stillPending(tx, proposal);
-        if (kind.isGrantedAtOnce(tx, proposal)) {
+        if (rule.isGrantedAtOnce(tx, proposal)) {
             return earlier.isPresent()
                     ? grant(tx, earlier.get(), proposal.applicant())
                     : grantUnasked(tx, proposal);
@@ -78,7 +78,7 @@ public final class Decisions {
     StoredApplication accept(Transaction tx, Id decider, Id application) {
         StoredApplication filed = find(tx, application);
         StoredApplication open = openFor(tx, decider, deciders(tx, filed), filed);
-        kinds.of(open.proposal()).check(tx, open.proposal());
+        rules.of(open.proposal()).check(tx, open.proposal());
         return grant(tx, open, decider);
     }
 
@@ -92,7 +92,7 @@ public final class Decisions {
     StoredApplication cancel(Transaction tx, Id decider, Id application) {
         StoredApplication filed = find(tx, application);
         StoredApplication open = openFor(tx, decider, List.of(filed.proposal().applicant()), filed);
-        return decide(tx, open, State.CANCELLED, decider, null);
+        return decide(tx, open, ApplicationState.CANCELLED, decider, null);
     }
 
     /// Voids all that waits for a decision about a group.
@@ -111,7 +111,7 @@ public final class Decisions {
     }
 
     private List<Id> deciders(Transaction tx, StoredApplication filed) {
-        return kinds.of(filed.proposal()).deciders(tx, filed.proposal());
+        return rules.of(filed.proposal()).deciders(tx, filed.proposal());
     }
 
     /// Whoever may not decide learns nothing, not even that it is too late; and whom it does not
@@ -121,7 +121,7 @@ public final class Decisions {
         if (!entitled.contains(decider)) {
             throw new Refused(isKnownTo(tx, decider, filed) ? Reason.FORBIDDEN : Reason.NOT_FOUND);
         }
-        if (stateNow(tx, filed) != State.PENDING) {
+        if (stateNow(tx, filed) != ApplicationState.PENDING) {
             throw new Refused(Reason.ALREADY_HANDLED);
         }
         return filed;
@@ -140,7 +140,7 @@ public final class Decisions {
                 new StoredApplication(
                         ids.next(),
                         proposal,
-                        State.PENDING,
+                        ApplicationState.PENDING,
                         now,
                         now.plus(settings.expiry()),
                         null,
@@ -152,15 +152,16 @@ public final class Decisions {
 
     private StoredApplication grant(Transaction tx, StoredApplication filed, Id decider) {
         Proposal proposal = filed.proposal();
-        Id conversation = kinds.of(proposal).grant(tx, proposal, decider);
-        return decide(tx, filed, State.ACCEPTED, decider, conversation);
+        Id conversation = rules.of(proposal).grant(tx, proposal, decider);
+        return decide(tx, filed, ApplicationState.ACCEPTED, decider, conversation);
     }
 
     /// Nobody was asked to decide, so that it concerns the two sides alone.
     private StoredApplication grantUnasked(Transaction tx, Proposal proposal) {
-        Id conversation = kinds.of(proposal).grant(tx, proposal, proposal.applicant());
+        Id conversation = rules.of(proposal).grant(tx, proposal, proposal.applicant());
         StoredApplication granted =
-                file(tx, proposal).decided(State.ACCEPTED, clock.instant(), conversation);
+                file(tx, proposal)
+                        .decided(ApplicationState.ACCEPTED, clock.instant(), conversation);
         ApplicationTable.decide(tx, granted, proposal.applicant());
         announcements.makeToSides(tx, granted);
         return granted;
@@ -169,28 +170,30 @@ public final class Decisions {
     /// The pending application for a proposal, after one that nobody answered in time, or that does
     /// not stand any more, is put away.
     private Optional<StoredApplication> stillPending(Transaction tx, Proposal proposal) {
-        Optional<StoredApplication> pending = ApplicationTable.last(tx, proposal, State.PENDING);
+        Optional<StoredApplication> pending =
+                ApplicationTable.last(tx, proposal, ApplicationState.PENDING);
         if (pending.isEmpty()) {
             return pending;
         }
-        State now = stateNow(tx, pending.get());
-        if (now == State.PENDING) {
+        ApplicationState now = stateNow(tx, pending.get());
+        if (now == ApplicationState.PENDING) {
             return pending;
         }
         decide(tx, pending.get(), now, proposal.applicant(), null);
         return Optional.empty();
     }
 
-    private State stateNow(Transaction tx, StoredApplication filed) {
-        State state = filed.stateAt(clock.instant());
+    private ApplicationState stateNow(Transaction tx, StoredApplication filed) {
+        ApplicationState state = filed.stateAt(clock.instant());
         boolean stands =
-                state != State.PENDING || kinds.of(filed.proposal()).stands(tx, filed.proposal());
-        return stands ? state : State.VOID;
+                state != ApplicationState.PENDING
+                        || rules.of(filed.proposal()).stands(tx, filed.proposal());
+        return stands ? state : ApplicationState.VOID;
     }
 
     private void checkPatience(Transaction tx, Proposal proposal) {
         Optional<Instant> refusedAt =
-                ApplicationTable.last(tx, proposal, State.REFUSED)
+                ApplicationTable.last(tx, proposal, ApplicationState.REFUSED)
                         .map(StoredApplication::decidedAt);
         Duration left =
                 refusedAt
@@ -208,7 +211,7 @@ public final class Decisions {
     private StoredApplication decide(
             Transaction tx,
             StoredApplication filed,
-            State decision,
+            ApplicationState decision,
             Id decider,
             @Nullable Id conversation) {
         return decided(tx, filed.decided(decision, clock.instant(), conversation), decider);

@@ -1,7 +1,7 @@
 package chat.parley.server.application;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ApplicationRequest.Kind;
+import chat.parley.protocol.model.ApplicationKind;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// @param addressee who is asked; null where a group is
 /// @param group what it is about, unless it is a friendship
 record Proposal(
-        Kind kind,
+        ApplicationKind kind,
         Id applicant,
         @Nullable Id addressee,
         @Nullable Id group,
         @Nullable String text) {
 
     static Proposal friendship(Id applicant, Id addressee, @Nullable String text) {
-        return new Proposal(Kind.FRIEND, applicant, addressee, null, text);
+        return new Proposal(ApplicationKind.FRIEND, applicant, addressee, null, text);
     }
 
     static Proposal membership(Id applicant, Id group, @Nullable String text) {
-        return new Proposal(Kind.GROUP, applicant, null, group, text);
+        return new Proposal(ApplicationKind.GROUP, applicant, null, group, text);
     }
 
     static Proposal invitation(Id applicant, Id addressee, Id group, @Nullable String text) {
-        return new Proposal(Kind.INVITATION, applicant, addressee, group, text);
+        return new Proposal(ApplicationKind.INVITATION, applicant, addressee, group, text);
     }
 
     /// The side that is asked: somebody, or a group.

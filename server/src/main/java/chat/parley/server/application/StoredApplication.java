@@ -1,7 +1,7 @@
 package chat.parley.server.application;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.model.ApplicationState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record StoredApplication(
         Id id,
         Proposal proposal,
-        State state,
+        ApplicationState state,
         Instant appliedAt,
         Instant expiresAt,
         @Nullable Instant decidedAt,
@@ -21,17 +21,19 @@ record StoredApplication(
 
     /// The state at a moment: a pending one that nobody answered in time has expired, whether or
     /// not anything was there to notice.
-    State stateAt(Instant now) {
-        return state == State.PENDING && !expiresAt.isAfter(now) ? State.EXPIRED : state;
+    ApplicationState stateAt(Instant now) {
+        return state == ApplicationState.PENDING && !expiresAt.isAfter(now)
+                ? ApplicationState.EXPIRED
+                : state;
     }
 
-    StoredApplication decided(State decision, Instant now, @Nullable Id opened) {
+    StoredApplication decided(ApplicationState decision, Instant now, @Nullable Id opened) {
         return new StoredApplication(
                 id, proposal, decision, appliedAt, expiresAt, now, opened, null);
     }
 
     StoredApplication refused(Instant now, @Nullable String why) {
         return new StoredApplication(
-                id, proposal, State.REFUSED, appliedAt, expiresAt, now, null, why);
+                id, proposal, ApplicationState.REFUSED, appliedAt, expiresAt, now, null, why);
     }
 }

@@ -2,11 +2,11 @@ package chat.parley.server.audit;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
-import chat.parley.protocol.operation.Right;
-import chat.parley.protocol.operation.TokenRight;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;

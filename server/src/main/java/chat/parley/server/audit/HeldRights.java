@@ -1,7 +1,7 @@
 package chat.parley.server.audit;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.Right;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.server.storage.Sql;
 import java.util.Set;
 

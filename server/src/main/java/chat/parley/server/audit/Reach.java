@@ -3,7 +3,7 @@ package chat.parley.server.audit;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.Right;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.words.AccessText;

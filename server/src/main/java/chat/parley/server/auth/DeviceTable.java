@@ -1,8 +1,8 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.Profile;
-import chat.parley.protocol.operation.TokenRight;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.server.account.LastSeen;
 import chat.parley.server.account.ProfileRow;
 import chat.parley.server.storage.Row;

@@ -3,7 +3,7 @@ package chat.parley.server.auth;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.Right;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.server.role.Roles;
 import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.storage.Sql;

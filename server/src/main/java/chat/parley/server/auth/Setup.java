@@ -2,8 +2,8 @@ package chat.parley.server.auth;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.NewAccount;
 import chat.parley.server.audit.Administrators;

@@ -2,10 +2,10 @@ package chat.parley.server.auth;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;

@@ -1,12 +1,12 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.AuthRequest.DeviceOf;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.OwnedDevice;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.SessionsPage;
 import chat.parley.protocol.operation.Change;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.Directory;
 import chat.parley.server.audit.ChangeRequest;
 import chat.parley.server.audit.Changes;
@@ -53,8 +53,8 @@ final class SignedInDevices {
                 page.rows().stream().map(one -> view(one, current)).toList(), page.more());
     }
 
-    private DeviceOf view(Owned owned, @Nullable Id current) {
-        return new DeviceOf(owned.account(), devices.view(owned.device(), current));
+    private OwnedDevice view(Owned owned, @Nullable Id current) {
+        return new OwnedDevice(owned.account(), devices.view(owned.device(), current));
     }
 
     CompletionStage<Change> end(Caller caller, EndSessions end) {

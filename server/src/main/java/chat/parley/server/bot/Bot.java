@@ -5,17 +5,17 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event.EntryPosted;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.server.bot.ReplyEngine.Question;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
@@ -151,12 +151,12 @@ public final class Bot implements AutoCloseable {
         } while (page.more());
     }
 
-    private void answer(Entry entry, Kind kind) {
+    private void answer(Entry entry, ConversationKind kind) {
         Profile asker = entry.sender();
         if (asker == null
                 || !isPerson(asker)
                 || !(entry.body() instanceof Body.Text(String text, List<Id> mentions))
-                || !(kind == Kind.PAIR || isMentioned(mentions))
+                || !(kind == ConversationKind.PAIR || isMentioned(mentions))
                 || !replies.of(asker.id()).trySpend()) {
             return;
         }

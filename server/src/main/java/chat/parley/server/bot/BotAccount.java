@@ -3,7 +3,7 @@ package chat.parley.server.bot;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;

@@ -1,7 +1,7 @@
 package chat.parley.server.bot;
 
 import chat.parley.protocol.Language;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 import java.util.Optional;
 
 /// Finds the words to answer with. Called on the bot's own thread, which it may block.

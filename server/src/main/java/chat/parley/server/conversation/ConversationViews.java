@@ -3,10 +3,10 @@ package chat.parley.server.conversation;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.Profile;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.log.Overview;
 import chat.parley.server.log.Overview.Peer;
@@ -56,7 +56,7 @@ final class ConversationViews {
     private Map<Id, GroupSummary> groups(Id viewer, List<Overview> overviews) {
         List<Id> conversations =
                 overviews.stream()
-                        .filter(overview -> overview.kind() == Kind.GROUP)
+                        .filter(overview -> overview.kind() == ConversationKind.GROUP)
                         .map(Overview::id)
                         .toList();
         return conversations.isEmpty()

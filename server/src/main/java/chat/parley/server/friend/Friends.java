@@ -1,14 +1,14 @@
 package chat.parley.server.friend;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
-import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
 import chat.parley.protocol.operation.FriendRequest.PeoplePage;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
 import chat.parley.server.friend.FriendTable.Link;

@@ -1,6 +1,6 @@
 package chat.parley.server.group;
 
-import chat.parley.protocol.operation.Right;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.server.audit.Changes;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Sql;

@@ -1,7 +1,7 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.model.Application;
 import chat.parley.protocol.operation.GroupRequest.Invite;
 import chat.parley.server.storage.Transaction;
 import java.util.concurrent.CompletionStage;

@@ -2,10 +2,10 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
-import chat.parley.protocol.operation.GroupRequest.HistoryRule;
-import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
 import chat.parley.server.account.SignUpHook;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;

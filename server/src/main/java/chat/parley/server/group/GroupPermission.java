@@ -1,7 +1,7 @@
 package chat.parley.server.group;
 
-import chat.parley.protocol.operation.GroupRequest.GroupState;
-import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.Rank;
 import java.util.List;
 import java.util.stream.Stream;
 

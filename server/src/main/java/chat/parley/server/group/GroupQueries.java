@@ -1,12 +1,12 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.Member;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
-import chat.parley.protocol.operation.GroupRequest.Group;
 import chat.parley.protocol.operation.GroupRequest.GroupsPage;
 import chat.parley.protocol.operation.GroupRequest.ListGroups;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
-import chat.parley.protocol.operation.GroupRequest.Member;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;

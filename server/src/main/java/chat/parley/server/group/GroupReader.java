@@ -1,9 +1,9 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
-import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.Rank;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import java.time.Instant;

@@ -1,6 +1,6 @@
 package chat.parley.server.group;
 
-import chat.parley.protocol.operation.GroupRequest.Rank;
+import chat.parley.protocol.model.Rank;
 
 /// What somebody is to a group. Whoever manages all groups is something else besides.
 enum GroupRole {

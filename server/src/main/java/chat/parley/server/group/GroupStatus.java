@@ -2,7 +2,7 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Spelling;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.model.GroupState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -1,9 +1,9 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.GroupRequest.Group;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.GroupRequest.GroupsPage;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.server.log.Profiles;
 import chat.parley.server.storage.Page;
 import java.time.InstantSource;

@@ -3,7 +3,7 @@ package chat.parley.server.group;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
+import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.storage.Sql;
 import java.time.InstantSource;

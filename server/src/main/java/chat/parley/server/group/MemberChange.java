@@ -1,8 +1,8 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.GroupRequest.Rank;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.Rank;
 import chat.parley.server.audit.ChangeRequest;
 import chat.parley.server.log.Stays;
 import java.time.Instant;

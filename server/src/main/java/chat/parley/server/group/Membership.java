@@ -1,8 +1,8 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.GroupRequest.Rank;
-import chat.parley.protocol.operation.GroupRequest.Standing;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.Standing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

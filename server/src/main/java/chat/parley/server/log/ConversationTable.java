@@ -1,7 +1,7 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
@@ -18,7 +18,7 @@ final class ConversationTable {
     /// Where an account writes, if it may.
     record Place(long head, PostingState posting) {}
 
-    static void insert(Transaction tx, Id id, Kind kind, Instant now, Id change) {
+    static void insert(Transaction tx, Id id, ConversationKind kind, Instant now, Id change) {
         tx.update(
                 """
                 insert into conversation (id, kind, posting, head, last_activity, version, change)

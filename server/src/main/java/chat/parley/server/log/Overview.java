@@ -2,8 +2,8 @@ package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
-import chat.parley.protocol.operation.ConversationRequest.View;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.ConversationView;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -16,7 +16,7 @@ import java.util.Optional;
 /// @param mentioned whether something unread mentions them
 public record Overview(
         Id id,
-        Kind kind,
+        ConversationKind kind,
         Optional<Refused> closed,
         long head,
         Instant lastActivity,
@@ -25,7 +25,7 @@ public record Overview(
         int unread,
         Optional<Peer> peer,
         Optional<StoredEntry> last,
-        View view,
+        ConversationView view,
         boolean mentioned) {
 
     /// The other person, and how far they hold and have read it.

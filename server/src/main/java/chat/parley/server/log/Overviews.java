@@ -1,9 +1,9 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
-import chat.parley.protocol.operation.ConversationRequest.PageKey;
-import chat.parley.protocol.operation.ConversationRequest.View;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.ConversationPlace;
+import chat.parley.protocol.model.ConversationView;
 import chat.parley.server.log.Overview.Peer;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
@@ -82,7 +82,7 @@ public final class Overviews {
     ///
     /// @param hidden whether to list those that the account has hidden, and no others
     public List<Overview> page(
-            Sql sql, Id account, @Nullable PageKey before, boolean hidden, int limit) {
+            Sql sql, Id account, @Nullable ConversationPlace before, boolean hidden, int limit) {
         if (before == null) {
             return sql.list(SELECT + HIDDEN + ORDER, this::overview, account, hidden, limit);
         }
@@ -125,7 +125,7 @@ public final class Overviews {
     private Overview overview(Row row) {
         return new Overview(
                 row.id(1),
-                Kind.valueOf(row.text(2)),
+                ConversationKind.valueOf(row.text(2)),
                 PostingState.read(row, POSTING).refusal(clock.instant()),
                 row.number(3),
                 row.instant(4),
@@ -135,7 +135,7 @@ public final class Overviews {
                 row.optionalId(PEER)
                         .map(peer -> new Peer(peer, row.number(PEER + 1), row.number(PEER + 2))),
                 row.optionalId(LAST).map(_ -> entries.read(row, LAST)),
-                new View(row.flag(9), row.flag(7), row.flag(8)),
+                new ConversationView(row.flag(9), row.flag(7), row.flag(8)),
                 row.flag(11));
     }
 }

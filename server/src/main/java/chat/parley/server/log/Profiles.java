@@ -3,7 +3,7 @@ package chat.parley.server.log;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 import chat.parley.server.words.LookupText;
 import java.util.Collection;
 import java.util.Map;

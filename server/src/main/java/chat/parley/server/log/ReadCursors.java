@@ -4,7 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.model.ConversationKind;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.log.StayTable.Reach;
@@ -34,7 +34,7 @@ public final class ReadCursors {
     ///
     /// @throws Refused if the conversation is not its own, or does not go so far
     public void read(Transaction tx, Id account, Id conversation, long seq) {
-        Kind kind = reached(tx, account, conversation, seq);
+        ConversationKind kind = reached(tx, account, conversation, seq);
         if (CursorTable.accountRead(tx, account, conversation, seq)) {
             switch (kind) {
                 case PAIR -> movedInPair(tx, account, conversation);
@@ -47,10 +47,10 @@ public final class ReadCursors {
     ///
     /// @throws Refused if the conversation is not its account's, or does not go so far
     public void hold(Transaction tx, Id account, Id device, Id conversation, long seq) {
-        Kind kind = reached(tx, account, conversation, seq);
+        ConversationKind kind = reached(tx, account, conversation, seq);
         if (CursorTable.deviceHolds(tx, device, conversation, seq)
                 && CursorTable.accountHolds(tx, account, conversation, seq)
-                && kind == Kind.PAIR
+                && kind == ConversationKind.PAIR
                 && !ConversationTable.isOver(tx, conversation)) {
             moved(tx, account, conversation);
         }
@@ -63,7 +63,7 @@ public final class ReadCursors {
                 .isPresent();
     }
 
-    private static Kind reached(Transaction tx, Id account, Id conversation, long seq) {
+    private static ConversationKind reached(Transaction tx, Id account, Id conversation, long seq) {
         Reach reach =
                 StayTable.reach(tx, conversation, account)
                         .orElseThrow(() -> new Refused(Reason.NOT_FOUND));

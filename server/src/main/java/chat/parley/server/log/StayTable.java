@@ -2,7 +2,7 @@ package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.model.ConversationKind;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
@@ -18,7 +18,7 @@ final class StayTable {
     record Stay(Id account, long fromSeq) {}
 
     /// What one of the people may read of a conversation.
-    record Reach(long fromSeq, long head, Kind kind) {}
+    record Reach(long fromSeq, long head, ConversationKind kind) {}
 
     /// Begins a stay, or again one that ended and reaches back as far.
     static void insert(Transaction tx, Id conversation, Id account, long fromSeq) {
@@ -103,7 +103,11 @@ final class StayTable {
                 select s.from_seq, c.head, c.kind
                 from stay s join conversation c on c.id = s.conversation_id
                 where s.account_id = ? and s.conversation_id = ? and s.to_seq is null""",
-                row -> new Reach(row.number(1), row.number(2), Kind.valueOf(row.text(3))),
+                row ->
+                        new Reach(
+                                row.number(1),
+                                row.number(2),
+                                ConversationKind.valueOf(row.text(3))),
                 account,
                 conversation);
     }

@@ -3,7 +3,7 @@ package chat.parley.server.log;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
+import chat.parley.protocol.model.ConversationKind;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -35,7 +35,7 @@ public final class Stays {
 
     /// Opens a conversation of two.
     public Id openPair(Transaction tx, Id one, Id other) {
-        Id conversation = open(tx, Kind.PAIR);
+        Id conversation = open(tx, ConversationKind.PAIR);
         for (Id account : List.of(one, other)) {
             begin(tx, conversation, account, 0, 0);
         }
@@ -44,10 +44,10 @@ public final class Stays {
 
     /// Opens the conversation of a group, with nobody in it yet.
     public Id openGroup(Transaction tx) {
-        return open(tx, Kind.GROUP);
+        return open(tx, ConversationKind.GROUP);
     }
 
-    private Id open(Transaction tx, Kind kind) {
+    private Id open(Transaction tx, ConversationKind kind) {
         Id conversation = ids.next();
         ConversationTable.insert(tx, conversation, kind, clock.instant(), conversation);
         return conversation;

@@ -2,8 +2,8 @@ package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Profile;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,10 +1,10 @@
 package chat.parley.server.presence;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.PresenceRequest.WhoPage;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.group.GroupQueries;
 import chat.parley.server.log.Profiles;

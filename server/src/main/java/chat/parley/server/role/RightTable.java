@@ -1,6 +1,6 @@
 package chat.parley.server.role;
 
-import chat.parley.protocol.operation.RoleRequest.RightView;
+import chat.parley.protocol.model.account.RightView;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;

@@ -1,10 +1,12 @@
 package chat.parley.server.role;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.model.account.RightView;
+import chat.parley.protocol.model.account.RoleView;
 import chat.parley.protocol.operation.Change;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Request;
-import chat.parley.protocol.operation.Right;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.RoleRequest.AssignRoles;
 import chat.parley.protocol.operation.RoleRequest.CreateRight;
@@ -15,9 +17,7 @@ import chat.parley.protocol.operation.RoleRequest.EditRight;
 import chat.parley.protocol.operation.RoleRequest.EditRole;
 import chat.parley.protocol.operation.RoleRequest.ListRights;
 import chat.parley.protocol.operation.RoleRequest.ListRoles;
-import chat.parley.protocol.operation.RoleRequest.RightView;
 import chat.parley.protocol.operation.RoleRequest.RightsPage;
-import chat.parley.protocol.operation.RoleRequest.RoleView;
 import chat.parley.protocol.operation.RoleRequest.RolesPage;
 import chat.parley.server.audit.ChangeRequest;
 import chat.parley.server.audit.Changes;

@@ -1,7 +1,7 @@
 package chat.parley.server.role;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.RoleRequest.RoleView;
+import chat.parley.protocol.model.account.RoleView;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;

@@ -1,9 +1,9 @@
 package chat.parley.server.role;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.AccountRequest.HeldRight;
-import chat.parley.protocol.operation.AccountRequest.HeldRole;
-import chat.parley.protocol.operation.Right;
+import chat.parley.protocol.model.account.HeldRight;
+import chat.parley.protocol.model.account.HeldRole;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.server.audit.HeldRights;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;

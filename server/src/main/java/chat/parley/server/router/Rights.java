@@ -2,7 +2,7 @@ package chat.parley.server.router;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.Right;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
 

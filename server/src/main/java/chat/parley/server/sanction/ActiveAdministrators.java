@@ -1,6 +1,6 @@
 package chat.parley.server.sanction;
 
-import chat.parley.protocol.operation.Right;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.server.audit.Administrators;
 import chat.parley.server.storage.Sql;
 

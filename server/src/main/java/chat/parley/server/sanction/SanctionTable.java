@@ -1,7 +1,7 @@
 package chat.parley.server.sanction;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;

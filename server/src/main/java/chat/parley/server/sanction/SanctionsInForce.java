@@ -3,7 +3,7 @@ package chat.parley.server.sanction;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.server.storage.Sql;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -2,9 +2,9 @@ package chat.parley.server.sanction;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
-import chat.parley.protocol.operation.Profile;
-import chat.parley.protocol.operation.SanctionRequest.Sanction;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Sanction;
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.server.audit.Audit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

@@ -4,8 +4,8 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.OperationType;
-import chat.parley.protocol.operation.TokenRight;
 import chat.parley.server.words.AccessText;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +71,7 @@ public record Caller(
     ///
     /// @throws Refused with [Reason#FORBIDDEN]
     public void requireTokenFor(OperationType operation) {
-        if (rights != null && !TokenRight.allow(rights, operation)) {
+        if (rights != null && !operation.allowedTo(rights)) {
             throw new Refused(Reason.FORBIDDEN, AccessText.TOKEN_RIGHTS, operation.name());
         }
     }

@@ -5,7 +5,7 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.TokenRight;
+import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.session.Outbox.Closing;

@@ -1,7 +1,7 @@
 package chat.parley.server.session;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.TokenRight;
+import chat.parley.protocol.model.account.TokenRight;
 import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

@@ -3,23 +3,23 @@ package chat.parley.server.account;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.operation.AccountRequest.AccountDetail;
+import chat.parley.protocol.model.account.AccountDetail;
+import chat.parley.protocol.model.account.AccountSource;
+import chat.parley.protocol.model.account.AccountState;
+import chat.parley.protocol.model.account.AccountView;
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
-import chat.parley.protocol.operation.AccountRequest.AccountState;
-import chat.parley.protocol.operation.AccountRequest.AccountView;
 import chat.parley.protocol.operation.AccountRequest.AccountsPage;
 import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.protocol.operation.AccountRequest.ShowAccount;
-import chat.parley.protocol.operation.AccountRequest.Source;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest.AssignRoles;
 import chat.parley.protocol.operation.RoleRequest.Assignment;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.session.Caller;
@@ -71,7 +71,14 @@ class AccountRecordsTest {
             @Nullable String name, @Nullable String role, @Nullable SanctionKind sanction) {
         return names(
                 new ListAccounts(
-                        name, role, sanction, Source.LOCAL, AccountOrder.NAME, false, null, 10));
+                        name,
+                        role,
+                        sanction,
+                        AccountSource.LOCAL,
+                        AccountOrder.NAME,
+                        false,
+                        null,
+                        10));
     }
 
     private List<String> allPages(AccountOrder order, boolean descending) {
@@ -161,7 +168,7 @@ class AccountRecordsTest {
         world.pass(Duration.ofMinutes(1));
         AccountDetail detail = world.ask(admin, new ShowAccount("ALICE"));
         assertThat(detail.account().profile().name()).isEqualTo("Alice");
-        assertThat(detail.account().source()).isEqualTo(Source.LOCAL);
+        assertThat(detail.account().source()).isEqualTo(AccountSource.LOCAL);
         assertThat(detail.rights()).hasSize(2);
         assertThat(detail.friends()).isEqualTo(2);
         assertThat(detail.groups()).isZero();

@@ -6,15 +6,15 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event.ApplicationChanged;
 import chat.parley.protocol.event.Event.FriendAdded;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationState;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.Cancel;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
-import chat.parley.protocol.operation.ApplicationRequest.State;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
@@ -50,11 +50,11 @@ class ApplicationsTest {
 
     private static final ApplyFriend TO_BOB = new ApplyFriend("bob", "it is me");
 
-    private ApplicationsPage received(@Nullable State state) {
+    private ApplicationsPage received(@Nullable ApplicationState state) {
         return world.ask(bob, new ListApplications(Direction.RECEIVED, state, null, 50));
     }
 
-    private State state(Id application) {
+    private ApplicationState state(Id application) {
         return received(null).applications().stream()
                 .filter(one -> one.id().equals(application))
                 .findFirst()
@@ -67,7 +67,7 @@ class ApplicationsTest {
     @Tag("C8")
     void bothSidesHearOfAnApplicationAtOnce() {
         Application made = world.ask(alice, TO_BOB);
-        assertThat(made.state()).isEqualTo(State.PENDING);
+        assertThat(made.state()).isEqualTo(ApplicationState.PENDING);
         assertThat(world.told(bob, ApplicationChanged.class))
                 .singleElement()
                 .satisfies(told -> assertThat(told.application()).isEqualTo(made));
@@ -92,7 +92,8 @@ class ApplicationsTest {
                                 alice.signedIn(),
                                 alice.signedIn()));
         assertThat(world.refusal(alice, TO_BOB)).isEqualTo(Reason.FORBIDDEN);
-        assertThat(world.ask(carol, new ApplyFriend("bob", null)).state()).isEqualTo(State.PENDING);
+        assertThat(world.ask(carol, new ApplyFriend("bob", null)).state())
+                .isEqualTo(ApplicationState.PENDING);
     }
 
     @Test
@@ -129,9 +130,9 @@ class ApplicationsTest {
     void applicationsThatCrossBecomeOneFriendship() {
         world.ask(alice, TO_BOB);
         Application crossing = world.ask(bob, new ApplyFriend("alice", null));
-        assertThat(crossing.state()).isEqualTo(State.ACCEPTED);
+        assertThat(crossing.state()).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(world.count("friendship")).isEqualTo(1);
-        assertThat(received(State.PENDING).applications()).isEmpty();
+        assertThat(received(ApplicationState.PENDING).applications()).isEmpty();
     }
 
     @Test
@@ -146,7 +147,7 @@ class ApplicationsTest {
         assertThat(world.refusal(alice, new Accept(made.id()))).isEqualTo(Reason.FORBIDDEN);
         assertThat(world.refusal(bob, new Cancel(made.id()))).isEqualTo(Reason.FORBIDDEN);
         assertThat(world.refusal(bob, new Accept(new Id(7)))).isEqualTo(Reason.NOT_FOUND);
-        assertThat(state(made.id())).isEqualTo(State.PENDING);
+        assertThat(state(made.id())).isEqualTo(ApplicationState.PENDING);
     }
 
     @Test
@@ -166,7 +167,8 @@ class ApplicationsTest {
     @Tag("C9")
     void everyEndIsFinal() {
         Application refused = world.ask(alice, TO_BOB);
-        assertThat(world.ask(bob, new Refuse(refused.id())).state()).isEqualTo(State.REFUSED);
+        assertThat(world.ask(bob, new Refuse(refused.id())).state())
+                .isEqualTo(ApplicationState.REFUSED);
         assertThat(world.refusal(bob, new Accept(refused.id()))).isEqualTo(Reason.ALREADY_HANDLED);
         assertThat(world.refusal(alice, new Cancel(refused.id())))
                 .isEqualTo(Reason.ALREADY_HANDLED);
@@ -183,7 +185,7 @@ class ApplicationsTest {
         Application made = world.ask(alice, TO_BOB);
         String why = "not\nnow\u001B[31m";
         assertThat(world.ask(bob, new Refuse(made.id(), why)).reason()).isEqualTo("not now [31m");
-        assertThat(received(State.REFUSED).applications().getFirst().reason())
+        assertThat(received(ApplicationState.REFUSED).applications().getFirst().reason())
                 .isEqualTo("not now [31m");
         assertThat(world.told(alice, ApplicationChanged.class))
                 .last()
@@ -210,10 +212,10 @@ class ApplicationsTest {
         Application made = world.ask(alice, TO_BOB);
         world.pass(Duration.ofDays(31));
         assertThat(world.refusal(bob, new Accept(made.id()))).isEqualTo(Reason.ALREADY_HANDLED);
-        assertThat(state(made.id())).isEqualTo(State.EXPIRED);
-        assertThat(received(State.EXPIRED).applications()).hasSize(1);
+        assertThat(state(made.id())).isEqualTo(ApplicationState.EXPIRED);
+        assertThat(received(ApplicationState.EXPIRED).applications()).hasSize(1);
         assertThat(received(null).pending()).isZero();
-        assertThat(world.ask(alice, TO_BOB).state()).isEqualTo(State.PENDING);
+        assertThat(world.ask(alice, TO_BOB).state()).isEqualTo(ApplicationState.PENDING);
     }
 
     @Test

@@ -6,20 +6,20 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event.ApplicationChanged;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.ApplicationRequest.Cancel;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
-import chat.parley.protocol.operation.ApplicationRequest.Kind;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
-import chat.parley.protocol.operation.ApplicationRequest.State;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.Invite;
-import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
 import chat.parley.protocol.operation.GroupRequest.KickMember;
 import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
@@ -69,7 +69,7 @@ class GroupApplicationsTest {
         return group.world.ask(who, new ListApplications(Direction.RECEIVED, null, null, 50));
     }
 
-    private List<State> sent(Caller who) {
+    private List<ApplicationState> sent(Caller who) {
         return group
                 .world
                 .ask(who, new ListApplications(Direction.SENT, null, null, 50))
@@ -87,8 +87,8 @@ class GroupApplicationsTest {
     @Tag("A18")
     void theOwnerAndTheAdminsHearOfAnApplicationAndSeeItInTheirLists() {
         Application made = apply(group.xena);
-        assertThat(made.kind()).isEqualTo(Kind.GROUP);
-        assertThat(made.state()).isEqualTo(State.PENDING);
+        assertThat(made.kind()).isEqualTo(ApplicationKind.GROUP);
+        assertThat(made.state()).isEqualTo(ApplicationState.PENDING);
         assertThat(made.addressee()).isNull();
         assertThat(made.text()).isEqualTo("let me in");
         assertThat(Objects.requireNonNull(made.group()).name()).isEqualTo("team");
@@ -104,14 +104,14 @@ class GroupApplicationsTest {
                 .extracting(ApplicationChanged::application)
                 .doesNotContain(made);
         assertThat(received(group.mia).applications()).isEmpty();
-        assertThat(sent(group.xena)).containsExactly(State.PENDING);
+        assertThat(sent(group.xena)).containsExactly(ApplicationState.PENDING);
     }
 
     @Test
     @Tag("A23")
     void whoeverIsAcceptedBelongsToTheGroup() {
         Application accepted = group.world.ask(group.adam, new Accept(apply(group.xena).id()));
-        assertThat(accepted.state()).isEqualTo(State.ACCEPTED);
+        assertThat(accepted.state()).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(accepted.conversation()).isEqualTo(group.conversation);
         assertThat(belongs(group.xena)).isTrue();
         assertThat(group.lastNotice(group.mia).code()).isEqualTo(NoticeCode.JOINED);
@@ -120,7 +120,7 @@ class GroupApplicationsTest {
                 .containsEntry("subject", "xena");
         assertThat(group.world.told(group.xena, ApplicationChanged.class))
                 .extracting(told -> told.application().state())
-                .containsExactly(State.PENDING, State.ACCEPTED);
+                .containsExactly(ApplicationState.PENDING, ApplicationState.ACCEPTED);
         assertThat(received(group.olga).pending()).isZero();
     }
 
@@ -136,7 +136,7 @@ class GroupApplicationsTest {
         }
         assertThat(group.world.refusal(group.xena, new Accept(made))).isEqualTo(Reason.FORBIDDEN);
         assertThat(group.world.refusal(group.olga, new Cancel(made))).isEqualTo(Reason.FORBIDDEN);
-        assertThat(sent(group.xena)).containsExactly(State.PENDING);
+        assertThat(sent(group.xena)).containsExactly(ApplicationState.PENDING);
     }
 
     @Test
@@ -151,7 +151,7 @@ class GroupApplicationsTest {
                                         ? group.world.asking(group.olga, new Accept(made))
                                         : group.world.asking(group.adam, new Refuse(made)));
         assertThat(refusals).hasSize(49).containsOnly(Reason.ALREADY_HANDLED);
-        boolean accepted = sent(group.xena).equals(List.of(State.ACCEPTED));
+        boolean accepted = sent(group.xena).equals(List.of(ApplicationState.ACCEPTED));
         assertThat(belongs(group.xena)).isEqualTo(accepted);
         assertThat(group.show(group.olga).members()).isEqualTo(accepted ? 5 : 4);
     }
@@ -207,7 +207,7 @@ class GroupApplicationsTest {
         Application invitation = invite(group.olga, "xena");
         Application met = apply(group.xena);
         assertThat(met.id()).isEqualTo(invitation.id());
-        assertThat(met.state()).isEqualTo(State.ACCEPTED);
+        assertThat(met.state()).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(belongs(group.xena)).isTrue();
     }
 
@@ -218,7 +218,7 @@ class GroupApplicationsTest {
         policy(JoinPolicy.OPEN);
         Application accepted = apply(group.xena);
         assertThat(accepted.id()).isEqualTo(waiting.id());
-        assertThat(accepted.state()).isEqualTo(State.ACCEPTED);
+        assertThat(accepted.state()).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(group.lastNotice(group.mia).parameters()).containsOnlyKeys("subject");
         assertThat(received(group.olga).pending()).isZero();
     }
@@ -228,7 +228,7 @@ class GroupApplicationsTest {
     void whoeverJoinsAnOpenGroupBothersNobodyWithADecision() {
         policy(JoinPolicy.OPEN);
         apply(group.xena);
-        assertThat(sent(group.xena)).containsExactly(State.ACCEPTED);
+        assertThat(sent(group.xena)).containsExactly(ApplicationState.ACCEPTED);
         assertThat(group.world.told(group.xena, ApplicationChanged.class)).hasSize(1);
         assertThat(group.world.told(group.olga, ApplicationChanged.class)).isEmpty();
         assertThat(received(group.olga).applications()).isEmpty();
@@ -238,7 +238,7 @@ class GroupApplicationsTest {
     @Tag("D20")
     void aFriendIsBroughtInAtOnceAndAnybodyElseDecides() {
         group.world.befriend(group.olga, group.zoe);
-        assertThat(invite(group.olga, "zoe").state()).isEqualTo(State.ACCEPTED);
+        assertThat(invite(group.olga, "zoe").state()).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(belongs(group.zoe)).isTrue();
         assertThat(group.lastNotice(group.mia).parameters())
                 .containsEntry("actor", "olga")
@@ -246,8 +246,8 @@ class GroupApplicationsTest {
         group.world.ask(group.zoe, new LeaveGroup("team"));
 
         Application asked = invite(group.adam, "xena");
-        assertThat(asked.kind()).isEqualTo(Kind.INVITATION);
-        assertThat(asked.state()).isEqualTo(State.PENDING);
+        assertThat(asked.kind()).isEqualTo(ApplicationKind.INVITATION);
+        assertThat(asked.state()).isEqualTo(ApplicationState.PENDING);
         assertThat(received(group.xena).applications()).containsExactly(asked);
         assertThat(received(group.olga).applications()).isEmpty();
         assertThat(group.world.refusal(group.olga, new Accept(asked.id())))
@@ -264,7 +264,7 @@ class GroupApplicationsTest {
         assertThat(group.world.refusal(group.zoe, group.inviting("xena")))
                 .isEqualTo(Reason.FORBIDDEN);
         policy(JoinPolicy.OPEN);
-        assertThat(invite(group.mia, "xena").state()).isEqualTo(State.PENDING);
+        assertThat(invite(group.mia, "xena").state()).isEqualTo(ApplicationState.PENDING);
     }
 
     @Test
@@ -273,7 +273,7 @@ class GroupApplicationsTest {
         Application waiting = apply(group.xena);
         Application met = invite(group.adam, "xena");
         assertThat(met.id()).isEqualTo(waiting.id());
-        assertThat(met.state()).isEqualTo(State.ACCEPTED);
+        assertThat(met.state()).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(group.world.count("application where state = 'PENDING'")).isZero();
         assertThat(group.readBy(group.xena)).containsExactly("JOINED");
     }
@@ -285,10 +285,10 @@ class GroupApplicationsTest {
         group.world.ask(group.olga, new KickMember("team", "adam", null, false));
         assertThat(group.world.refusal(group.xena, new Accept(invitation.id())))
                 .isEqualTo(Reason.ALREADY_HANDLED);
-        assertThat(apply(group.xena).kind()).isEqualTo(Kind.GROUP);
+        assertThat(apply(group.xena).kind()).isEqualTo(ApplicationKind.GROUP);
         assertThat(received(group.xena).applications())
                 .extracting(Application::state)
-                .containsExactly(State.VOID);
+                .containsExactly(ApplicationState.VOID);
     }
 
     @Test
@@ -301,7 +301,7 @@ class GroupApplicationsTest {
         assertThat(group.world.refusal(group.adam, group.inviting("xena")))
                 .isEqualTo(Reason.APPLIED_TOO_SOON);
         group.world.pass(Duration.ofHours(25));
-        assertThat(apply(group.xena).state()).isEqualTo(State.PENDING);
+        assertThat(apply(group.xena).state()).isEqualTo(ApplicationState.PENDING);
     }
 
     @Test
@@ -313,7 +313,8 @@ class GroupApplicationsTest {
                 .isEqualTo(Reason.ALREADY_HANDLED);
         assertThat(received(group.olga).pending()).isZero();
         assertThat(apply(group.xena).id()).isNotEqualTo(made);
-        assertThat(sent(group.xena)).containsExactly(State.PENDING, State.EXPIRED);
+        assertThat(sent(group.xena))
+                .containsExactly(ApplicationState.PENDING, ApplicationState.EXPIRED);
     }
 
     @Test
@@ -326,10 +327,10 @@ class GroupApplicationsTest {
                 .isEqualTo(Reason.ALREADY_HANDLED);
         assertThat(group.world.refusal(group.zoe, new Accept(invitation)))
                 .isEqualTo(Reason.ALREADY_HANDLED);
-        assertThat(sent(group.xena)).containsExactly(State.VOID);
+        assertThat(sent(group.xena)).containsExactly(ApplicationState.VOID);
         assertThat(group.world.told(group.zoe, ApplicationChanged.class))
                 .extracting(told -> told.application().state())
-                .containsExactly(State.PENDING, State.VOID);
+                .containsExactly(ApplicationState.PENDING, ApplicationState.VOID);
         assertThat(received(group.adam).pending()).isZero();
     }
 
@@ -339,7 +340,7 @@ class GroupApplicationsTest {
         group.world.ask(group.xena, new ApplyFriend("olga", null));
         apply(group.xena);
         group.ban("xena");
-        assertThat(sent(group.xena)).containsExactly(State.VOID, State.VOID);
+        assertThat(sent(group.xena)).containsExactly(ApplicationState.VOID, ApplicationState.VOID);
         assertThat(received(group.olga).pending()).isZero();
         assertThat(group.world.refusal(group.olga, group.inviting("xena")))
                 .isEqualTo(Reason.NOT_AVAILABLE);

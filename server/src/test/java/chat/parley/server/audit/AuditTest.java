@@ -4,16 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.model.account.AuditRow;
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.protocol.operation.AuditRequest.AuditPage;
-import chat.parley.protocol.operation.AuditRequest.AuditRow;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.RoleRequest.AssignRoles;
 import chat.parley.protocol.operation.RoleRequest.Assignment;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Ids;

@@ -2,9 +2,10 @@ package chat.parley.server.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.protocol.model.account.AuditRow;
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.RenameAccount;
-import chat.parley.protocol.operation.AuditRequest.AuditRow;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
@@ -23,7 +24,6 @@ import chat.parley.protocol.operation.RoleRequest.EditRight;
 import chat.parley.protocol.operation.RoleRequest.EditRole;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;

@@ -8,10 +8,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.account.Device;
+import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
-import chat.parley.protocol.operation.AuthRequest.Device;
 import chat.parley.protocol.operation.AuthRequest.DeviceList;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.IssuedToken;
@@ -23,7 +24,6 @@ import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.OperationType;
-import chat.parley.protocol.operation.TokenRight;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.TokenIdentity;
@@ -144,11 +144,11 @@ class LastingTokensTest {
     void everyOperationTakesTheRightThatItsKindSays() {
         for (OperationType operation : OperationType.all().values()) {
             for (TokenRight right : TokenRight.values()) {
-                assertThat(TokenRight.allow(Set.of(right), operation))
+                assertThat(operation.allowedTo(Set.of(right)))
                         .as(operation.name() + " with " + right)
                         .isEqualTo(expected(operation, right));
             }
-            assertThat(TokenRight.allow(EnumSet.noneOf(TokenRight.class), operation))
+            assertThat(operation.allowedTo(EnumSet.noneOf(TokenRight.class)))
                     .isEqualTo(operation.declared().access() == Access.ANYONE);
         }
     }

@@ -3,8 +3,8 @@ package chat.parley.server.auth;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.operation.AccountRequest.HeldRight;
-import chat.parley.protocol.operation.AccountRequest.HeldRole;
+import chat.parley.protocol.model.account.HeldRight;
+import chat.parley.protocol.model.account.HeldRole;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.RoleRequest.AssignRoles;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.operation.AuthRequest.DeviceOf;
+import chat.parley.protocol.model.account.OwnedDevice;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.Login;
@@ -43,7 +43,7 @@ class SignedInDevicesTest {
         world.close();
     }
 
-    private List<DeviceOf> listed(ListSessions list) {
+    private List<OwnedDevice> listed(ListSessions list) {
         return world.ask(admin, list).devices();
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -11,7 +11,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.server.storage.Transaction;
 import java.nio.file.Path;

@@ -3,8 +3,8 @@ package chat.parley.server.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,8 +3,9 @@ package chat.parley.server.log;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.storage.Database;
@@ -131,8 +132,7 @@ public final class LogWorld implements AutoCloseable, Profiles {
         return database.read(sql -> overviews.one(sql, account, conversation)).orElseThrow();
     }
 
-    public static List<String> texts(
-            List<chat.parley.protocol.operation.ConversationRequest.Entry> entries) {
+    public static List<String> texts(List<Entry> entries) {
         return entries.stream()
                 .map(entry -> entry.body() instanceof Body.Text(String text, _) ? text : "-")
                 .toList();

@@ -3,7 +3,7 @@ package chat.parley.server.log;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ConversationRequest.PageKey;
+import chat.parley.protocol.model.ConversationPlace;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -103,9 +103,9 @@ class OverviewsTest {
     /// Page by page, each of one.
     private List<Id> listed() {
         List<Id> all = new ArrayList<>();
-        PageKey before = null;
+        ConversationPlace before = null;
         while (true) {
-            PageKey below = before;
+            ConversationPlace below = before;
             List<Overview> page =
                     world.database.read(sql -> world.overviews.page(sql, alice, below, false, 1));
             if (page.isEmpty()) {
@@ -114,7 +114,7 @@ class OverviewsTest {
             Overview one = page.getFirst();
             all.add(one.id());
             before =
-                    new PageKey(
+                    new ConversationPlace(
                             one.last().map(StoredEntry::id).orElse(one.id()), one.view().pinned());
         }
     }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.PresenceRequest.WhoPage;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.group.GroupWorld;
 import chat.parley.server.session.Caller;

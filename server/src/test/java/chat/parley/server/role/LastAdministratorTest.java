@@ -3,7 +3,8 @@ package chat.parley.server.role;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.operation.AccountRequest.HeldRole;
+import chat.parley.protocol.model.account.HeldRole;
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
@@ -12,7 +13,6 @@ import chat.parley.protocol.operation.RoleRequest.Assignment;
 import chat.parley.protocol.operation.RoleRequest.CreateRole;
 import chat.parley.protocol.operation.RoleRequest.EditRole;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.protocol.operation.Term;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;

@@ -2,9 +2,9 @@ package chat.parley.server.sanction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.auth.AuthSettings.Registration;
 import java.nio.file.Path;

@@ -16,15 +16,15 @@ import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.GroupName;
-import chat.parley.protocol.operation.ApplicationRequest.State;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
-import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
-import chat.parley.protocol.operation.ConversationRequest.View;
-import chat.parley.protocol.operation.Profile;
-import chat.parley.protocol.operation.SanctionRequest.Sanction;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Sanction;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -133,7 +133,7 @@ public record CommandWording(Words words) {
     public Span[] conversation(Conversation conversation) {
         Entry last = conversation.last();
         Reason closed = conversation.closed();
-        View view = conversation.view();
+        ConversationView view = conversation.view();
         String unread = conversation.unread() == 0 ? "" : "  " + unread(conversation.unread());
         return new Span[] {
             Span.strong(name(conversation)),
@@ -172,7 +172,7 @@ public record CommandWording(Words words) {
     private String asked(Application application) {
         String who = person(application.applicant());
         Profile addressee = application.addressee();
-        GroupName group = application.group();
+        GroupReference group = application.group();
         String name = group == null ? "" : "#" + group.name();
         if (addressee == null) {
             return words.of(CommandText.APPLIED_TO_JOIN, who, name);
@@ -182,7 +182,7 @@ public record CommandWording(Words words) {
                 : words.of(CommandText.INVITED, who, person(addressee), name);
     }
 
-    private static CommandText state(State state) {
+    private static CommandText state(ApplicationState state) {
         return switch (state) {
             case PENDING -> CommandText.PENDING;
             case ACCEPTED -> CommandText.ACCEPTED;

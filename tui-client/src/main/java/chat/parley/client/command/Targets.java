@@ -4,11 +4,11 @@ import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
-import chat.parley.protocol.operation.Profile;
 
 /// Where a command is aimed at, as people write it: `@name`, or `#group` (in quotes, for a shell
 /// takes what follows a `#` for a comment).

@@ -3,8 +3,8 @@ package chat.parley.client.command;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.ServerCommand;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.GroupRequest.Group;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Group;
 
 /// A verb that puts what it was answered into the words of the person's language.
 public abstract class WordedCommand extends ServerCommand {

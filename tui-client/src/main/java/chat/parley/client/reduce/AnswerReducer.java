@@ -1,6 +1,5 @@
 package chat.parley.client.reduce;
 
-import chat.parley.client.state.AccountState;
 import chat.parley.client.state.ApplicationsState;
 import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.ClientEvent.Answered.AccountFetched;
@@ -8,21 +7,22 @@ import chat.parley.client.state.ClientEvent.Answered.MessageRefused;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.ConversationUpdates;
+import chat.parley.client.state.Feedback;
 import chat.parley.client.state.Fetch;
 import chat.parley.client.state.FriendsState;
 import chat.parley.client.state.Log;
-import chat.parley.client.state.Notice;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.state.OwnAccount;
 import chat.parley.client.state.OwnPermissions;
 import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
-import chat.parley.protocol.operation.Profile;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -83,8 +83,8 @@ final class AnswerReducer {
                     case Answered.ReadNotMarked(var id) -> readNotMarked(state, id);
                     case Answered.Applied(var application) -> applied(state, application);
                     case Answered.FriendshipEnded(var with) -> friendshipEnded(state, with);
-                    case Answered.AnswerLost() -> state.with(new Notice.Broke());
-                    case Answered.NotDone(var refusal) -> state.with(new Notice.Refused(refusal));
+                    case Answered.AnswerLost() -> state.with(new Feedback.Broke());
+                    case Answered.NotDone(var refusal) -> state.with(new Feedback.Refused(refusal));
                 });
     }
 
@@ -214,17 +214,17 @@ final class AnswerReducer {
     }
 
     private static ClientState friendshipEnded(ClientState state, Profile with) {
-        AccountState account = state.account();
+        OwnAccount account = state.account();
         return state.with(account.with(account.friends().without(with.id())))
-                .with(new Notice.FriendshipEnded(with));
+                .with(new Feedback.FriendshipEnded(with));
     }
 
     private static ClientState applied(ClientState state, Application application) {
-        AccountState account = state.account();
-        AccountState changed = account.with(account.applications().with(application));
+        OwnAccount account = state.account();
+        OwnAccount changed = account.with(account.applications().with(application));
         Id opened = application.conversation();
         boolean unknown = opened != null && !state.conversations().containsKey(opened);
         return state.with(unknown ? changed.heardMissing() : changed)
-                .with(new Notice.Done(application));
+                .with(new Feedback.Done(application));
     }
 }

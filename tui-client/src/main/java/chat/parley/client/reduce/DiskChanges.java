@@ -2,13 +2,13 @@ package chat.parley.client.reduce;
 
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.Effect.ForDisk;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.state.SideEffect.ForDisk;
 import chat.parley.client.state.UnsentMessages;
 import chat.parley.client.state.Window;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

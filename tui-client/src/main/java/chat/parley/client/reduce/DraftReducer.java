@@ -3,8 +3,8 @@ package chat.parley.client.reduce;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.Effect;
-import chat.parley.client.state.Effect.ForDisk.KeepDraft;
+import chat.parley.client.state.SideEffect;
+import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;
 import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ final class DraftReducer {
     }
 
     static Transition keepAll(ClientState state) {
-        List<Effect> effects = new ArrayList<>();
+        List<SideEffect> effects = new ArrayList<>();
         ClientState kept = state;
         for (ConversationState one : state.conversations().values()) {
             if (!one.draft().kept()) {

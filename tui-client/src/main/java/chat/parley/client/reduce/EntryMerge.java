@@ -9,7 +9,7 @@ import chat.parley.client.state.Reading.Divider;
 import chat.parley.client.state.UnsentMessages;
 import chat.parley.client.state.Window;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.model.Entry;
 import java.util.List;
 
 /// What becomes of entries that entered the window of a conversation: they take the place of one's

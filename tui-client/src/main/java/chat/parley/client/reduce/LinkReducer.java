@@ -1,26 +1,27 @@
 package chat.parley.client.reduce;
 
-import chat.parley.client.state.AccountState;
 import chat.parley.client.state.ApplicationsState;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.ConversationUpdates;
-import chat.parley.client.state.Effect.Occasion;
-import chat.parley.client.state.Effect.Ring;
+import chat.parley.client.state.Feedback;
 import chat.parley.client.state.Fetch;
 import chat.parley.client.state.FriendsState;
 import chat.parley.client.state.Log;
-import chat.parley.client.state.Notice;
+import chat.parley.client.state.OwnAccount;
+import chat.parley.client.state.SideEffect.Occasion;
+import chat.parley.client.state.SideEffect.Ring;
 import chat.parley.client.state.Transition;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
-import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
@@ -158,18 +159,18 @@ final class LinkReducer {
         if (ConversationState.mentions(entry, self)) {
             return Occasion.MENTION;
         }
-        return where.known().kind() == Kind.GROUP ? Occasion.CHATTER : Occasion.MESSAGE;
+        return where.known().kind() == ConversationKind.GROUP ? Occasion.CHATTER : Occasion.MESSAGE;
     }
 
     /// What one may do has changed, anywhere: everything is asked for again.
-    private static ClientState mayOtherwise(AccountState account, ClientState state, long version) {
+    private static ClientState mayOtherwise(OwnAccount account, ClientState state, long version) {
         return state.with(account.eventOf(version).heardMissing());
     }
 
     static ClientState left(ClientState state, Id id) {
         GroupSummary group = state.conversation(id).map(one -> one.known().group()).orElse(null);
         ClientState without = state.without(id);
-        return group == null ? without : without.with(new Notice.NoMember(group.name()));
+        return group == null ? without : without.with(new Feedback.NoMember(group.name()));
     }
 
     private static ClientState changed(ClientState state, Id id, long version) {
@@ -193,38 +194,37 @@ final class LinkReducer {
     }
 
     private static Transition applicationChanged(
-            ClientState state, ApplicationRequest.Application application, long version) {
-        AccountState account = state.account();
+            ClientState state, Application application, long version) {
+        OwnAccount account = state.account();
         boolean rings =
-                application.state() == ApplicationRequest.State.PENDING
+                application.state() == ApplicationState.PENDING
                         && ApplicationsState.isToDecide(application, account.id())
                         && account.applications().find(application.id()).isEmpty();
-        AccountState changed =
+        OwnAccount changed =
                 account.eventOf(version).with(account.applications().with(application));
         Transition transition = Transition.to(state.with(changed));
         if (isOutcome(account, application)) {
-            return Transition.to(state.with(changed).with(new Notice.Done(application)))
+            return Transition.to(state.with(changed).with(new Feedback.Done(application)))
                     .and(new Ring(Occasion.APPLICATION));
         }
         return rings ? transition.and(new Ring(Occasion.APPLICATION)) : transition;
     }
 
     /// Whether others have decided what oneself has been waiting for.
-    private static boolean isOutcome(AccountState account, ApplicationRequest.Application now) {
+    private static boolean isOutcome(OwnAccount account, Application now) {
         boolean decided =
-                now.state() == ApplicationRequest.State.ACCEPTED
-                        || now.state() == ApplicationRequest.State.REFUSED;
+                now.state() == ApplicationState.ACCEPTED || now.state() == ApplicationState.REFUSED;
         return decided
                 && now.applicant().id().equals(account.id())
                 && account.applications()
                         .find(now.id())
-                        .filter(before -> before.state() == ApplicationRequest.State.PENDING)
+                        .filter(before -> before.state() == ApplicationState.PENDING)
                         .isPresent();
     }
 
     private static ClientState friends(
             ClientState state, long version, UnaryOperator<FriendsState> change) {
-        AccountState account = state.account().eventOf(version);
+        OwnAccount account = state.account().eventOf(version);
         return state.with(account.with(change.apply(account.friends())));
     }
 
@@ -235,7 +235,7 @@ final class LinkReducer {
         if (profile.id().equals(state.account().id())) {
             return signed.with(state.account().with(profile));
         }
-        AccountState account = state.account();
+        OwnAccount account = state.account();
         return signed.with(account.with(account.friends().with(profile)))
                 .changeAll(
                         one ->

@@ -8,8 +8,8 @@ import chat.parley.client.state.ClientEvent.Posted;
 import chat.parley.client.state.ClientEvent.Ticked;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
-import chat.parley.client.state.Effect;
-import chat.parley.client.state.Notice;
+import chat.parley.client.state.Feedback;
+import chat.parley.client.state.SideEffect;
 import chat.parley.client.state.Transition;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,12 +29,12 @@ public final class Reducer {
                     case Posted(var entries) -> LinkReducer.posted(before, entries);
                     case Ticked(var now) -> DraftReducer.keepAll(before.with(now));
                     case DiskFailed(var detail) ->
-                            Transition.to(before.with(new Notice.NotKept(detail)));
+                            Transition.to(before.with(new Feedback.NotKept(detail)));
                     case Answered answered -> AnswerReducer.reduce(before, answered);
                     case Wished wished -> UserActionReducer.reduce(before, wished);
                 };
         Transition upkept = Sync.of(direct.state());
-        List<Effect> effects = new ArrayList<>(DiskChanges.changes(before, upkept.state()));
+        List<SideEffect> effects = new ArrayList<>(DiskChanges.changes(before, upkept.state()));
         effects.addAll(direct.effects());
         effects.addAll(upkept.effects());
         return new Transition(upkept.state(), effects);

@@ -1,14 +1,14 @@
 package chat.parley.client.reduce;
 
-import chat.parley.client.state.AccountState;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.Effect;
-import chat.parley.client.state.Effect.ForServer;
 import chat.parley.client.state.Log;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.state.OwnAccount;
 import chat.parley.client.state.Reading;
+import chat.parley.client.state.SideEffect;
+import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
 import java.util.ArrayList;
@@ -30,7 +30,7 @@ final class Sync {
         if (!state.connection().signedIn()) {
             return Transition.to(state);
         }
-        List<Effect> effects = new ArrayList<>();
+        List<SideEffect> effects = new ArrayList<>();
         ClientState kept = account(state, effects);
         long fetching = kept.conversations().values().stream().filter(Sync::fetching).count();
         for (ConversationState one : inOrder(kept)) {
@@ -53,8 +53,8 @@ final class Sync {
         return one.log().newer().underWay();
     }
 
-    private static ClientState account(ClientState state, List<Effect> effects) {
-        AccountState account = state.account();
+    private static ClientState account(ClientState state, List<SideEffect> effects) {
+        OwnAccount account = state.account();
         if (!account.stale() || !account.fetch().mayStart(state.now())) {
             return state;
         }
@@ -63,13 +63,13 @@ final class Sync {
     }
 
     private static ConversationState conversation(
-            ClientState state, ConversationState one, boolean mayFetch, List<Effect> effects) {
+            ClientState state, ConversationState one, boolean mayFetch, List<SideEffect> effects) {
         ConversationState fetched = mayFetch ? fetch(state, one, effects) : one;
         return send(state, tell(state, refresh(state, fetched, effects), effects), effects);
     }
 
     private static ConversationState fetch(
-            ClientState state, ConversationState one, List<Effect> effects) {
+            ClientState state, ConversationState one, List<SideEffect> effects) {
         Log log = one.log();
         Log.Missing missing = log.missing(state.connection().limits());
         if (missing == Log.Missing.NOTHING || !log.mayFetchNewer(state.now())) {
@@ -85,7 +85,7 @@ final class Sync {
     }
 
     private static ConversationState refresh(
-            ClientState state, ConversationState one, List<Effect> effects) {
+            ClientState state, ConversationState one, List<SideEffect> effects) {
         if (!one.stale() || !one.refresh().mayStart(state.now())) {
             return one;
         }
@@ -95,7 +95,7 @@ final class Sync {
 
     /// Held goes up to the first gap, and read no further than held.
     private static ConversationState tell(
-            ClientState state, ConversationState one, List<Effect> effects) {
+            ClientState state, ConversationState one, List<SideEffect> effects) {
         ConversationState told = one;
         if (told.log().owesAck()) {
             effects.add(new ForServer.Ack(one.id(), one.log().window().upTo()));
@@ -110,7 +110,7 @@ final class Sync {
     }
 
     private static ConversationState send(
-            ClientState state, ConversationState one, List<Effect> effects) {
+            ClientState state, ConversationState one, List<SideEffect> effects) {
         Optional<Outgoing> next = one.outbox().next(state.now());
         if (next.isEmpty()) {
             return one;

@@ -4,20 +4,20 @@ import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.Effect.ForDisk.KeepDraft;
-import chat.parley.client.state.Effect.ForServer;
+import chat.parley.client.state.Feedback;
 import chat.parley.client.state.Log;
-import chat.parley.client.state.Notice;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.state.Reading;
 import chat.parley.client.state.Reading.Divider;
-import chat.parley.client.state.Refusal;
+import chat.parley.client.state.RefusalDetails;
+import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;
+import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
-import chat.parley.protocol.operation.Profile;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +52,7 @@ final class UserActionReducer {
             case Wished.SetView(var id, var hidden, var pinned, var quiet) ->
                     setView(state, new SetView(id, hidden, pinned, quiet));
             case Wished.EndFriendship(var with) -> ask(state, new ForServer.EndFriendship(with));
-            case Wished.DismissNotice() -> Transition.to(state.with((Notice) null));
+            case Wished.DismissNotice() -> Transition.to(state.with((Feedback) null));
             case Wished.Leave() -> DraftReducer.keepAll(state);
         };
     }
@@ -61,7 +61,7 @@ final class UserActionReducer {
     private static Transition ask(ClientState state, ForServer effect) {
         return state.connection().signedIn()
                 ? Transition.to(state).and(effect)
-                : Transition.to(state.with(new Notice.NotConnected()));
+                : Transition.to(state.with(new Feedback.NotConnected()));
     }
 
     private static Transition setView(ClientState state, SetView request) {
@@ -105,7 +105,7 @@ final class UserActionReducer {
     /// A mute may be over without a word from the server.
     private static ConversationState afresh(ConversationState one) {
         Reason closed = one.known().closed();
-        return closed != null && Refusal.mayPass(closed) ? one.doubted() : one;
+        return closed != null && RefusalDetails.mayPass(closed) ? one.doubted() : one;
     }
 
     private static Reading divided(ConversationState one, @Nullable Id self) {

@@ -1,8 +1,8 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationState;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ public record ApplicationsState(List<Application> all) {
     /// comes late undoes nothing.
     public ApplicationsState with(Application changed) {
         Optional<Application> before = find(changed.id());
-        if (before.isPresent() && before.get().state() != State.PENDING) {
+        if (before.isPresent() && before.get().state() != ApplicationState.PENDING) {
             return this;
         }
         return new ApplicationsState(
@@ -39,7 +39,7 @@ public record ApplicationsState(List<Application> all) {
     /// Those that wait for the decision of `self`.
     public List<Application> toDecide(Id self) {
         return all.stream()
-                .filter(one -> one.state() == State.PENDING && isToDecide(one, self))
+                .filter(one -> one.state() == ApplicationState.PENDING && isToDecide(one, self))
                 .toList();
     }
 

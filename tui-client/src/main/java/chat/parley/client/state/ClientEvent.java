@@ -3,15 +3,15 @@ package chat.parley.client.state;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.operation.AccountRequest.Self;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
-import chat.parley.protocol.operation.FriendRequest.Friend;
-import chat.parley.protocol.operation.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -81,7 +81,10 @@ public sealed interface ClientEvent {
         ///
         /// @param retryAfter how long to wait, where the server said so
         record MessageRefused(
-                Id conversation, String clientId, Refusal refusal, @Nullable Duration retryAfter)
+                Id conversation,
+                String clientId,
+                RefusalDetails refusal,
+                @Nullable Duration retryAfter)
                 implements Answered {}
 
         /// The connection broke before an answer: it may have been stored.
@@ -96,7 +99,7 @@ public sealed interface ClientEvent {
         record FriendshipEnded(Profile with) implements Answered {}
 
         /// What the person asked for was refused.
-        record NotDone(Refusal refusal) implements Answered {}
+        record NotDone(RefusalDetails refusal) implements Answered {}
 
         /// The connection broke before the answer to what the person asked for.
         record AnswerLost() implements Answered {}

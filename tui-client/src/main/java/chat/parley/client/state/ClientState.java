@@ -3,8 +3,8 @@ package chat.parley.client.state;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.operation.SanctionRequest.Sanction;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.model.account.Sanction;
+import chat.parley.protocol.model.account.SanctionKind;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 public record ClientState(
         Instant now,
         ConnectionState connection,
-        AccountState account,
+        OwnAccount account,
         Map<Id, ConversationState> conversations,
         @Nullable Id selected,
         boolean watching,
-        @Nullable Notice notice) {
+        @Nullable Feedback notice) {
     public static final ClientState EMPTY =
             new ClientState(
                     Instant.EPOCH,
                     ConnectionState.NONE,
-                    AccountState.UNKNOWN,
+                    OwnAccount.UNKNOWN,
                     Map.of(),
                     null,
                     false,
@@ -56,10 +56,10 @@ public record ClientState(
         for (ConversationState one : remembered.conversations()) {
             conversations.put(one.id(), one);
         }
-        AccountState account =
+        OwnAccount account =
                 remembered.self() == null
-                        ? AccountState.UNKNOWN
-                        : AccountState.UNKNOWN.with(remembered.self());
+                        ? OwnAccount.UNKNOWN
+                        : OwnAccount.UNKNOWN.with(remembered.self());
         return EMPTY.with(conversations.values()).with(account).with(now);
     }
 
@@ -87,18 +87,18 @@ public record ClientState(
 
     /// What a message would be refused with now, as far as is known here; empty while one may
     /// write.
-    public Optional<Refusal> closed(ConversationState one) {
+    public Optional<RefusalDetails> closed(ConversationState one) {
         Optional<Sanction> mute = account.sanction(SanctionKind.MUTE, now);
         if (mute.isPresent()) {
             Penalty penalty = new Penalty(mute.get().reason(), mute.get().until());
-            return Optional.of(new Refusal(Reason.MUTED, null, List.of(), penalty));
+            return Optional.of(new RefusalDetails(Reason.MUTED, null, List.of(), penalty));
         }
         Reason closed = one.known().closed();
         Penalty why = one.known().penalty();
         boolean over = why != null && why.until() != null && !now.isBefore(why.until());
         return closed == null || closed == Reason.MUTED || over
                 ? Optional.empty()
-                : Optional.of(new Refusal(closed, null, List.of(), why));
+                : Optional.of(new RefusalDetails(closed, null, List.of(), why));
     }
 
     /// Unread in all conversations but the quiet ones, at most [ConversationState#UNREAD_LIMIT].
@@ -123,7 +123,7 @@ public record ClientState(
         return new ClientState(now, changed, account, conversations, selected, watching, notice);
     }
 
-    public ClientState with(AccountState changed) {
+    public ClientState with(OwnAccount changed) {
         return new ClientState(now, connection, changed, conversations, selected, watching, notice);
     }
 
@@ -167,7 +167,7 @@ public record ClientState(
                 now, connection, account, conversations, conversation, nowWatching, notice);
     }
 
-    public ClientState with(@Nullable Notice changed) {
+    public ClientState with(@Nullable Feedback changed) {
         return new ClientState(
                 now, connection, account, conversations, selected, watching, changed);
     }
@@ -175,6 +175,6 @@ public record ClientState(
     /// As it is before anything is known of another account.
     public ClientState forgotten() {
         return new ClientState(
-                now, connection, AccountState.UNKNOWN, Map.of(), null, watching, notice);
+                now, connection, OwnAccount.UNKNOWN, Map.of(), null, watching, notice);
     }
 }

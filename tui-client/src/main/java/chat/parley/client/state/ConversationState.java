@@ -3,10 +3,10 @@ package chat.parley.client.state;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
-import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
-import chat.parley.protocol.operation.ConversationRequest.View;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.GroupSummary;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -68,7 +68,7 @@ public record ConversationState(
         return code == NoticeCode.JOINED ? 1 : gone ? -1 : 0;
     }
 
-    public View view() {
+    public ConversationView view() {
         return known.view();
     }
 
@@ -207,7 +207,8 @@ public record ConversationState(
         return returns
                 ? with(
                         ConversationUpdates.withView(
-                                known, new View(false, view().pinned(), view().quiet())))
+                                known,
+                                new ConversationView(false, view().pinned(), view().quiet())))
                 : this;
     }
 

@@ -1,10 +1,10 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.event.Event.CursorMoved;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
-import chat.parley.protocol.operation.ConversationRequest.View;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Profile;
 
 /// A conversation with one of its parts changed.
 public final class ConversationUpdates {
@@ -26,7 +26,7 @@ public final class ConversationUpdates {
     /// ConversationUpdates only go up. In a group the peer's stay at 0.
     private static Conversation copy(
             Conversation known, long version, long read, long peerHeld, long peerRead) {
-        boolean pair = known.kind() == Kind.PAIR;
+        boolean pair = known.kind() == ConversationKind.PAIR;
         return new Conversation(
                 known.id(),
                 known.kind(),
@@ -66,7 +66,7 @@ public final class ConversationUpdates {
                 known.penalty());
     }
 
-    public static Conversation withView(Conversation known, View view) {
+    public static Conversation withView(Conversation known, ConversationView view) {
         return new Conversation(
                 known.id(),
                 known.kind(),

@@ -1,8 +1,8 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.FriendRequest.Friend;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.Profile;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

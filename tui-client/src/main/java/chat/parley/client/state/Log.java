@@ -1,8 +1,8 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.Limits;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -25,7 +25,7 @@ public record Outgoing(
         record Retrying(Instant at, int tries) implements Progress {}
 
         /// The server will not take it: to be retried, edited or discarded by its writer.
-        record Refused(Refusal refusal) implements Progress {}
+        record Refused(RefusalDetails refusal) implements Progress {}
 
         /// The server has stored it; its entry is still to come.
         record Stored(long seq, Instant sentAt) implements Progress {}

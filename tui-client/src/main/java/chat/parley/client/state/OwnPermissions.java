@@ -1,10 +1,10 @@
 package chat.parley.client.state;
 
-import chat.parley.protocol.operation.AccountRequest.HeldRight;
-import chat.parley.protocol.operation.AccountRequest.Self;
-import chat.parley.protocol.operation.Right;
-import chat.parley.protocol.operation.SanctionRequest.Sanction;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.model.account.HeldRight;
+import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.model.account.Sanction;
+import chat.parley.protocol.model.account.SanctionKind;
+import chat.parley.protocol.model.account.Self;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

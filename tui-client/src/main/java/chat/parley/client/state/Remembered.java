@@ -1,7 +1,7 @@
 package chat.parley.client.state;
 
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.Profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

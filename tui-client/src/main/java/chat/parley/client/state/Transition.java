@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A new state and what is to be done about it.
-public record Transition(ClientState state, List<Effect> effects) {
+public record Transition(ClientState state, List<SideEffect> effects) {
 
     public Transition {
         effects = List.copyOf(effects);
@@ -14,15 +14,15 @@ public record Transition(ClientState state, List<Effect> effects) {
         return new Transition(state, List.of());
     }
 
-    public Transition and(Effect effect) {
+    public Transition and(SideEffect effect) {
         return and(List.of(effect));
     }
 
-    public Transition and(List<? extends Effect> more) {
+    public Transition and(List<? extends SideEffect> more) {
         if (more.isEmpty()) {
             return this;
         }
-        List<Effect> all = new ArrayList<>(effects);
+        List<SideEffect> all = new ArrayList<>(effects);
         all.addAll(more);
         return new Transition(state, all);
     }

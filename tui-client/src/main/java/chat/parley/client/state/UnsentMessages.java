@@ -1,7 +1,7 @@
 package chat.parley.client.state;
 
 import chat.parley.client.state.Outgoing.Progress;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.model.Entry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

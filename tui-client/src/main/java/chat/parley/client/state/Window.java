@@ -1,7 +1,7 @@
 package chat.parley.client.state;
 
-import chat.parley.protocol.operation.ConversationRequest.Entry;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Profile;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -4,17 +4,17 @@ import chat.parley.client.state.ClientEvent.Answered.AccountFetched;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
-import chat.parley.protocol.operation.AccountRequest.Self;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationPlace;
+import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
-import chat.parley.protocol.operation.ConversationRequest.PageKey;
-import chat.parley.protocol.operation.FriendRequest.Friend;
 import chat.parley.protocol.operation.FriendRequest.FriendsPage;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
 import java.util.List;
@@ -70,7 +70,7 @@ final class AccountFetch {
                 .all(before -> new ListConversations(before, PAGE, hidden));
     }
 
-    private static PageKey last(ConversationsPage page) {
+    private static ConversationPlace last(ConversationsPage page) {
         return page.conversations().getLast().place();
     }
 

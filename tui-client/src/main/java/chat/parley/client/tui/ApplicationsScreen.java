@@ -12,10 +12,10 @@ import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.ApplicationState;
 import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.Kind;
-import chat.parley.protocol.operation.ApplicationRequest.State;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -111,7 +111,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
 
     private ScreenUpdate decide(ClientState state, Application chosen, KeyAction action) {
         Id self = state.account().id();
-        boolean waits = chosen.state() == State.PENDING;
+        boolean waits = chosen.state() == ApplicationState.PENDING;
         boolean mine = chosen.applicant().id().equals(self);
         if (!waits || mine != (action == KeyAction.TAKE_BACK)) {
             return ScreenUpdate.to(this);
@@ -136,7 +136,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
                 .sorted(
                         Comparator.comparingInt(
                                 one ->
-                                        one.state() != State.PENDING
+                                        one.state() != ApplicationState.PENDING
                                                 ? 2
                                                 : one.applicant().id().equals(self) ? 1 : 0))
                 .toList();
@@ -160,7 +160,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
     }
 
     private void drawBottom(ListPage page, Frame frame, @Nullable Application chosen) {
-        if (chosen == null || chosen.state() != State.PENDING) {
+        if (chosen == null || chosen.state() != ApplicationState.PENDING) {
             page.hints(ScreenText.PLAIN_CARD_KEYS);
             return;
         }
@@ -179,7 +179,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
     private void draw(ListPage page, Frame frame, Application one, int row, boolean chosen) {
         Theme theme = frame.appearance().theme();
         boolean mine = one.applicant().id().equals(frame.state().account().id());
-        boolean waits = one.state() == State.PENDING;
+        boolean waits = one.state() == ApplicationState.PENDING;
         Style name = waits ? theme.strong() : theme.faint();
         page.right(row, frame.appearance().times().brief(one.appliedAt(), frame.state().now()));
         page.mark(row, chosen);
@@ -203,12 +203,14 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
 
     /// What is asked, or became of it; the group is named where the name before it is a person's.
     private static String what(Application one, boolean mine, Words words) {
-        boolean asks = one.state() == State.PENDING && !mine;
+        boolean asks = one.state() == ApplicationState.PENDING && !mine;
         if (asks) {
             return asks(one, words);
         }
         String came = words.of(came(one, mine));
-        boolean named = one.kind() == Kind.FRIEND || (mine && one.kind() == Kind.GROUP);
+        boolean named =
+                one.kind() == ApplicationKind.FRIEND
+                        || (mine && one.kind() == ApplicationKind.GROUP);
         String whole = named ? came : NameText.group(one) + ": " + came;
         return one.reason() == null
                 ? whole

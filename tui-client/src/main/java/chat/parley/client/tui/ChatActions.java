@@ -3,7 +3,7 @@ package chat.parley.client.tui;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.Refusal;
+import chat.parley.client.state.RefusalDetails;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Key;
 import chat.parley.client.words.ScreenText;
@@ -128,10 +128,12 @@ final class ChatActions {
         if (open.isEmpty()) {
             return ScreenUpdate.to(screen.problem(words.of(ScreenText.OPEN_FIRST)));
         }
-        Optional<Refusal> closed =
-                frame.state().closed(open.get()).filter(one -> !Refusal.mayPass(one.reason()));
+        Optional<RefusalDetails> closed =
+                frame.state()
+                        .closed(open.get())
+                        .filter(one -> !RefusalDetails.mayPass(one.reason()));
         if (closed.isPresent()) {
-            return ScreenUpdate.to(screen.problem(NoticeLines.of(frame).refusal(closed.get())));
+            return ScreenUpdate.to(screen.problem(FeedbackLines.of(frame).refusal(closed.get())));
         }
         return ScreenUpdate.to(
                         screen.with(screen.composer().sent()).with(new ScrollPosition.Bottom()))

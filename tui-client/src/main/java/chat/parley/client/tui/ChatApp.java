@@ -8,8 +8,8 @@ import chat.parley.client.state.ClientEvent.Ticked;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ClientState;
-import chat.parley.client.state.Effect;
-import chat.parley.client.state.Effect.Occasion;
+import chat.parley.client.state.SideEffect;
+import chat.parley.client.state.SideEffect.Occasion;
 import chat.parley.client.state.Transition;
 import chat.parley.client.state.store.Keeping;
 import chat.parley.client.state.store.Kept;
@@ -131,8 +131,8 @@ final class ChatApp implements AutoCloseable {
     }
 
     /// Mere talk in a group is seen, and not heard.
-    private static boolean rings(Effect effect) {
-        return effect instanceof Effect.Ring(var occasion) && occasion != Occasion.CHATTER;
+    private static boolean rings(SideEffect effect) {
+        return effect instanceof SideEffect.Ring(var occasion) && occasion != Occasion.CHATTER;
     }
 
     private void draw() {
@@ -256,7 +256,7 @@ final class ChatApp implements AutoCloseable {
     }
 
     private String words(Throwable failure) {
-        return NoticeLines.of(view()).failure(failure);
+        return FeedbackLines.of(view()).failure(failure);
     }
 
     private void answered(Request<?> request, Record answer) {

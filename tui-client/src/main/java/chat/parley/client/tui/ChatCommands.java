@@ -9,10 +9,10 @@ import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.State;
-import chat.parley.protocol.operation.FriendRequest.Friend;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
@@ -104,7 +104,7 @@ final class ChatCommands {
             String name, boolean mine, Function<Id, ApplicationRequest<Application>> request) {
         ApplicationsState applications = state.account().applications();
         return applications.all().stream()
-                .filter(one -> one.state() == State.PENDING)
+                .filter(one -> one.state() == ApplicationState.PENDING)
                 .filter(one -> NameText.isCalled(one, mine, GroupRequests.bare(name)))
                 .findFirst()
                 .map(one -> asked(request.apply(one.id())))

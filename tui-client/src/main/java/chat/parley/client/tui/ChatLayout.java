@@ -59,7 +59,7 @@ record ChatLayout(
                 .map(
                         why ->
                                 Paragraph.of(
-                                        NoticeLines.of(frame).closed(why),
+                                        FeedbackLines.of(frame).closed(why),
                                         columns,
                                         most,
                                         frame.appearance()))

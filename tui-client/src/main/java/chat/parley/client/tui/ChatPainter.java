@@ -1,6 +1,6 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.state.Notice;
+import chat.parley.client.state.Feedback;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
@@ -119,7 +119,7 @@ final class ChatPainter {
 
     private Style asideStyle() {
         return switch (screen.aside()) {
-            case StatusLine.Nothing() -> NoticeLines.style(frame.state().notice(), theme);
+            case StatusLine.Nothing() -> FeedbackLines.style(frame.state().notice(), theme);
             case StatusLine.Said _ -> theme.accent();
             case StatusLine.Problem _, StatusLine.AskQuit _, StatusLine.AskSend _ ->
                     theme.trouble();
@@ -226,9 +226,9 @@ final class ChatPainter {
     }
 
     private static String notice(Frame frame) {
-        Notice notice = frame.state().notice();
+        Feedback notice = frame.state().notice();
         return notice == null
                 ? ""
-                : NoticeLines.of(frame).text(notice, frame.state().account().id());
+                : FeedbackLines.of(frame).text(notice, frame.state().account().id());
     }
 }

@@ -11,7 +11,7 @@ import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Key;
 import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.model.Application;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.Request;
 import java.util.List;

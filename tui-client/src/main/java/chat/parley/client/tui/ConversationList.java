@@ -6,8 +6,8 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
-import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.GroupSummary;
 import java.util.List;
 import java.util.Optional;
 

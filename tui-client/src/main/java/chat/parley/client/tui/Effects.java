@@ -2,9 +2,9 @@ package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Answered;
-import chat.parley.client.state.Effect;
-import chat.parley.client.state.Effect.ForDisk;
-import chat.parley.client.state.Effect.ForServer;
+import chat.parley.client.state.SideEffect;
+import chat.parley.client.state.SideEffect.ForDisk;
+import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.client.state.store.DiskTrouble;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.kit.link.ServerLink;
@@ -36,15 +36,15 @@ final class Effects implements AutoCloseable {
         this.server = new ServerEffects(link, happened);
     }
 
-    void run(List<Effect> effects) {
+    void run(List<SideEffect> effects) {
         if (!effects.isEmpty() && waiting.add(effects)) {
             thread.execute(() -> runNow(waiting.take()));
         }
     }
 
-    private void runNow(List<Effect> effects) {
+    private void runNow(List<SideEffect> effects) {
         List<ForDisk> forDisk = new ArrayList<>();
-        for (Effect effect : effects) {
+        for (SideEffect effect : effects) {
             if (effect instanceof ForDisk one) {
                 forDisk.add(one);
             }
@@ -52,11 +52,11 @@ final class Effects implements AutoCloseable {
         if (!forDisk.isEmpty()) {
             keep(forDisk);
         }
-        for (Effect effect : effects) {
+        for (SideEffect effect : effects) {
             switch (effect) {
                 case ForServer.FetchOlder older -> fetchOlder(older);
                 case ForServer one -> server.run(one);
-                case ForDisk _, Effect.Ring _ -> {}
+                case ForDisk _, SideEffect.Ring _ -> {}
             }
         }
     }

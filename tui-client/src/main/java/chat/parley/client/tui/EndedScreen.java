@@ -46,7 +46,7 @@ record EndedScreen(LinkState.Ended ended) implements Screen {
                         page,
                         frame.appearance(),
                         3,
-                        NoticeLines.of(frame).ended(ended),
+                        FeedbackLines.of(frame).ended(ended),
                         theme.trouble());
         row = paragraph(page, frame.appearance(), row, words.of(kept(frame)), theme.text());
         page.text(0, row + 1, words.of(ScreenText.ENDED_KEYS), theme.faint());

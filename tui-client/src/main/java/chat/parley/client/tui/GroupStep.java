@@ -1,6 +1,6 @@
 package chat.parley.client.tui;
 
-import chat.parley.protocol.operation.GroupRequest.Member;
+import chat.parley.protocol.model.Member;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

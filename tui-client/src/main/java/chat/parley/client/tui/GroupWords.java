@@ -2,12 +2,12 @@ package chat.parley.client.tui;
 
 import chat.parley.client.words.GroupText;
 import chat.parley.kit.console.VisibleText;
-import chat.parley.protocol.operation.GroupRequest.Group;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
-import chat.parley.protocol.operation.GroupRequest.HistoryRule;
-import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
-import chat.parley.protocol.operation.GroupRequest.Rank;
-import chat.parley.protocol.operation.GroupRequest.Standing;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.Standing;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

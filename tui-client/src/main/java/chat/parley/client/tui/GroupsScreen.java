@@ -7,7 +7,7 @@ import chat.parley.client.term.input.Input;
 import chat.parley.client.tui.KeyAction.Area;
 import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
-import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
+import chat.parley.protocol.model.GroupSummary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

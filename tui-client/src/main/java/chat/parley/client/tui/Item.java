@@ -1,7 +1,7 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.Outgoing;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.model.Entry;
 import java.time.LocalDate;
 
 /// One thing in a conversation's transcript, from top to bottom.

@@ -1,11 +1,11 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.state.Notice;
+import chat.parley.client.state.Feedback;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Phrase;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -178,12 +178,12 @@ final class ListPage {
 
     /// What the keys do; or, more important, what the client itself has to say.
     void hints(Phrase keys) {
-        Notice notice = frame.state().notice();
+        Feedback notice = frame.state().notice();
         String text =
                 notice == null
                         ? fitting(appearance.words().of(keys))
-                        : NoticeLines.of(frame).text(notice, frame.state().account().id());
-        says(text, NoticeLines.style(notice, appearance.theme()));
+                        : FeedbackLines.of(frame).text(notice, frame.state().account().id());
+        says(text, FeedbackLines.style(notice, appearance.theme()));
     }
 
     /// Without those before the last that have no room: the last is the way back.

@@ -3,10 +3,10 @@ package chat.parley.client.tui;
 import chat.parley.client.state.ConversationState;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Graphemes;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.GroupName;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.Profile;
 import java.util.Locale;
 import java.util.stream.Stream;
 
@@ -27,7 +27,7 @@ final class NameText {
 
     /// The group that an application is about; empty where it is about a friendship.
     static String group(Application application) {
-        GroupName group = application.group();
+        GroupReference group = application.group();
         return group == null ? "" : GroupWords.listed(group.name());
     }
 
@@ -40,7 +40,7 @@ final class NameText {
     /// Whether an application's other person or its group is called so.
     static boolean isCalled(Application application, boolean mine, String name) {
         Profile other = mine ? application.addressee() : application.applicant();
-        GroupName group = application.group();
+        GroupReference group = application.group();
         return (other != null && isCalled(other, name))
                 || (group != null && group.name().equalsIgnoreCase(name));
     }

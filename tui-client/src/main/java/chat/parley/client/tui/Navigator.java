@@ -5,7 +5,7 @@ import chat.parley.client.state.ConversationState;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -96,7 +96,7 @@ final class Navigator {
         boolean first = answered == null;
         answered = ended;
         return first && ended.signedOut()
-                ? ScreenUpdate.to(sign(frame.state(), NoticeLines.of(frame).ended(ended)))
+                ? ScreenUpdate.to(sign(frame.state(), FeedbackLines.of(frame).ended(ended)))
                         .and(new ScreenCommand.Reconnect())
                 : ScreenUpdate.to(new EndedScreen(ended));
     }

@@ -1,9 +1,9 @@
 package chat.parley.client.tui;
 
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
-import chat.parley.protocol.operation.GroupRequest.HistoryRule;
-import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
-import chat.parley.protocol.operation.Profile;
 import java.util.ArrayList;
 import java.util.List;
 

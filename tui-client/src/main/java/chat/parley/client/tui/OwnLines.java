@@ -101,7 +101,9 @@ record OwnLines(ItemLines around) {
                             mark(Item.Mark.SENT, appearance().times().clock(sentAt)),
                             clock(pending));
             case Progress.Refused(var refusal) ->
-                    refused(pending, new NoticeLines(appearance(), around.now()).refusal(refusal));
+                    refused(
+                            pending,
+                            new FeedbackLines(appearance(), around.now()).refusal(refusal));
             case Progress.Waiting _ -> waiting(pending, ScreenText.WAITING);
             case Progress.UnderWay _ -> waiting(pending, ScreenText.SENDING);
             case Progress.Retrying(var at, _) ->

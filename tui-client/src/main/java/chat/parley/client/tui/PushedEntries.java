@@ -5,7 +5,7 @@ import chat.parley.client.state.ClientEvent.Linked;
 import chat.parley.client.state.ClientEvent.Posted;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.model.Entry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;

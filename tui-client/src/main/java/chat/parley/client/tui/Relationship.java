@@ -1,11 +1,11 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.state.AccountState;
+import chat.parley.client.state.OwnAccount;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.Kind;
-import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.ApplicationState;
 
 /// How somebody stands to oneself.
 enum Relationship {
@@ -22,12 +22,12 @@ enum Relationship {
         this.keys = keys;
     }
 
-    static Relationship of(Id person, AccountState account) {
+    static Relationship of(Id person, OwnAccount account) {
         if (account.friends().find(person).isPresent()) {
             return FRIEND;
         }
         for (Application one : account.applications().all()) {
-            if (one.state() != State.PENDING || one.kind() != Kind.FRIEND) {
+            if (one.state() != ApplicationState.PENDING || one.kind() != ApplicationKind.FRIEND) {
                 continue;
             }
             if (one.addressee() != null && one.addressee().id().equals(person)) {

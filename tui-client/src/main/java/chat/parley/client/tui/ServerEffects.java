@@ -2,9 +2,9 @@ package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Answered;
-import chat.parley.client.state.Effect.ForServer;
 import chat.parley.client.state.Outgoing;
-import chat.parley.client.state.Refusal;
+import chat.parley.client.state.RefusalDetails;
+import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
@@ -101,7 +101,7 @@ final class ServerEffects {
                                 ? new Answered.MessageRefused(
                                         conversation,
                                         clientId,
-                                        Refusal.of(refused),
+                                        RefusalDetails.of(refused),
                                         refused.retryAfter())
                                 : new Answered.MessageLost(conversation, clientId));
     }
@@ -116,7 +116,7 @@ final class ServerEffects {
 
     private static ClientEvent notDone(Throwable failure) {
         return failure instanceof Refused refused
-                ? new Answered.NotDone(Refusal.of(refused))
+                ? new Answered.NotDone(RefusalDetails.of(refused))
                 : new Answered.AnswerLost();
     }
 

@@ -262,7 +262,7 @@ record SignScreen(
             case LinkState.Ready _ -> "";
             case LinkState.Connecting _ -> words.of(ScreenText.CONNECTING);
             case LinkState.Waiting(_, var why) -> words.of(ScreenText.NOT_CONNECTED_WHY, why);
-            case LinkState.Ended ended -> NoticeLines.of(frame).ended(ended);
+            case LinkState.Ended ended -> FeedbackLines.of(frame).ended(ended);
             case LinkState.Failed _ -> words.of(ScreenText.LINK_FAILED);
         };
     }

@@ -7,7 +7,7 @@ import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Words;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

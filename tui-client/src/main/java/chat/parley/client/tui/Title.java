@@ -2,7 +2,7 @@ package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Profile;
 
 /// The title of the terminal's window: whatever it shows, what is unread is seen there.
 final class Title {

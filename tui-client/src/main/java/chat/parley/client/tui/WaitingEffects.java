@@ -1,8 +1,8 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.state.Effect;
-import chat.parley.client.state.Effect.ForDisk;
-import chat.parley.client.state.Effect.ForDisk.KeepWindow;
+import chat.parley.client.state.SideEffect;
+import chat.parley.client.state.SideEffect.ForDisk;
+import chat.parley.client.state.SideEffect.ForDisk.KeepWindow;
 import chat.parley.protocol.Id;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,19 +12,19 @@ import java.util.Map;
 /// Effects that wait for a slow disk. Changes of one window become one change, so that what waits
 /// does not grow with what arrives.
 final class WaitingEffects {
-    private final List<Effect> waiting = new ArrayList<>();
+    private final List<SideEffect> waiting = new ArrayList<>();
 
     /// Where the last change of a conversation's window stands.
     private final Map<Id, Integer> windows = new HashMap<>();
 
     /// Adds effects; answers whether nothing was waiting.
-    synchronized boolean add(List<Effect> effects) {
+    synchronized boolean add(List<SideEffect> effects) {
         boolean first = waiting.isEmpty();
         effects.forEach(this::add);
         return first;
     }
 
-    private void add(Effect effect) {
+    private void add(SideEffect effect) {
         switch (effect) {
             case KeepWindow window -> keep(window);
             case ForDisk.Forget _, ForDisk.ForgetAll _ -> {
@@ -47,8 +47,8 @@ final class WaitingEffects {
     }
 
     /// All that waits, in its order.
-    synchronized List<Effect> take() {
-        List<Effect> taken = List.copyOf(waiting);
+    synchronized List<SideEffect> take() {
+        List<SideEffect> taken = List.copyOf(waiting);
         waiting.clear();
         windows.clear();
         return taken;

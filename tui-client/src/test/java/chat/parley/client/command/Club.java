@@ -4,24 +4,26 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.Member;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.Standing;
 import chat.parley.protocol.operation.Change;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
-import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
-import chat.parley.protocol.operation.ConversationRequest.View;
 import chat.parley.protocol.operation.GroupRequest;
-import chat.parley.protocol.operation.GroupRequest.Group;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.GroupsPage;
-import chat.parley.protocol.operation.GroupRequest.HistoryRule;
-import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
-import chat.parley.protocol.operation.GroupRequest.Member;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
-import chat.parley.protocol.operation.GroupRequest.Rank;
-import chat.parley.protocol.operation.GroupRequest.Standing;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,10 +34,10 @@ public final class Club {
 
     private Club() {}
 
-    static Conversation conversation(View view, List<Entry> log) {
+    static Conversation conversation(ConversationView view, List<Entry> log) {
         return new Conversation(
                 CONVERSATION,
-                Kind.GROUP,
+                ConversationKind.GROUP,
                 null,
                 Reason.GROUP_MUTED,
                 log.size(),
@@ -64,18 +66,18 @@ public final class Club {
                 new Body.Text(text, List.of(CommandWorld.ALICE.id())));
     }
 
-    public static Application application(Id id, ApplicationRequest.Kind kind) {
+    public static Application application(Id id, ApplicationKind kind) {
         return new Application(
                 id,
                 kind,
                 CommandWorld.BOB,
-                kind == ApplicationRequest.Kind.GROUP ? null : CommandWorld.ALICE,
+                kind == ApplicationKind.GROUP ? null : CommandWorld.ALICE,
                 null,
-                ApplicationRequest.State.PENDING,
+                ApplicationState.PENDING,
                 CommandWorld.MORNING,
                 null,
                 null,
-                new ApplicationRequest.GroupName(ID, "ops"));
+                new GroupReference(ID, "ops"));
     }
 
     static Record answer(GroupRequest<?> request) {
@@ -90,8 +92,7 @@ public final class Club {
                             false);
             case GroupRequest.ShowGroup(String name) -> shown(name);
             case GroupRequest.CreateGroup _, GroupRequest.EditGroup _ -> group();
-            case GroupRequest.Invite _ ->
-                    application(new Id(903), ApplicationRequest.Kind.INVITATION);
+            case GroupRequest.Invite _ -> application(new Id(903), ApplicationKind.INVITATION);
             case GroupRequest.LeaveGroup _ -> throw new Refused(Reason.OWNER_MUST_STAY);
             case GroupRequest.SetState(_, GroupState state, _, _, boolean dryRun) ->
                     change("muted", state.name().toLowerCase(Locale.ROOT), !dryRun);

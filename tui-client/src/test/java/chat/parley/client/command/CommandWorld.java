@@ -7,21 +7,30 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Device;
+import chat.parley.protocol.model.account.HeldRight;
+import chat.parley.protocol.model.account.HeldRole;
+import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.ConversationRequest;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.PresenceRequest;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Request;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -67,11 +76,11 @@ public final class CommandWorld {
     public static Application application() {
         return new Application(
                 new Id(900),
-                ApplicationRequest.Kind.FRIEND,
+                ApplicationKind.FRIEND,
                 BOB,
                 ALICE,
                 "hello",
-                ApplicationRequest.State.PENDING,
+                ApplicationState.PENDING,
                 MORNING,
                 null,
                 null,
@@ -106,7 +115,7 @@ public final class CommandWorld {
             }
             case AuthRequest.IssueToken issue ->
                     new AuthRequest.IssuedToken(
-                            new AuthRequest.Device(
+                            new Device(
                                     new Id(3),
                                     issue.name(),
                                     false,
@@ -120,7 +129,7 @@ public final class CommandWorld {
             case AuthRequest.ListDevices _ ->
                     new AuthRequest.DeviceList(
                             List.of(
-                                    new AuthRequest.Device(
+                                    new Device(
                                             new Id(2), "laptop", true, 1, MORNING, MORNING, null,
                                             MORNING, null)),
                             false);
@@ -131,12 +140,10 @@ public final class CommandWorld {
     private static Record account(AccountRequest<?> request) {
         return switch (request) {
             case AccountRequest.WhoAmI _ ->
-                    new AccountRequest.Self(
+                    new Self(
                             ALICE,
-                            List.of(new AccountRequest.HeldRole("user", "User", "everybody")),
-                            List.of(
-                                    new AccountRequest.HeldRight(
-                                            "speak", "write", List.of("user"))),
+                            List.of(new HeldRole("user", "User", "everybody")),
+                            List.of(new HeldRight("speak", "write", List.of("user"))),
                             MORNING,
                             1,
                             List.of());
@@ -178,7 +185,7 @@ public final class CommandWorld {
             case ConversationRequest.MarkRead _ -> new Done();
             case ConversationRequest.SetView(_, Boolean hidden, Boolean pinned, Boolean quiet) ->
                     Club.conversation(
-                            new ConversationRequest.View(
+                            new ConversationView(
                                     Boolean.TRUE.equals(hidden),
                                     Boolean.TRUE.equals(pinned),
                                     Boolean.TRUE.equals(quiet)),
@@ -196,7 +203,7 @@ public final class CommandWorld {
         if (!group.equals("ops")) {
             throw new Refused(Reason.NOT_FOUND);
         }
-        return Club.conversation(new ConversationRequest.View(false, false, false), List.of());
+        return Club.conversation(new ConversationView(false, false, false), List.of());
     }
 
     private Conversation with(String name) {
@@ -209,7 +216,7 @@ public final class CommandWorld {
     synchronized Conversation withBob() {
         return new Conversation(
                 WITH_BOB,
-                ConversationRequest.Kind.PAIR,
+                ConversationKind.PAIR,
                 BOB,
                 null,
                 log.size(),
@@ -221,7 +228,7 @@ public final class CommandWorld {
                 0,
                 log.isEmpty() ? null : log.getLast(),
                 null,
-                new ConversationRequest.View(false, false, false),
+                new ConversationView(false, false, false),
                 false,
                 null);
     }
@@ -256,7 +263,7 @@ public final class CommandWorld {
         return switch (request) {
             case FriendRequest.ListFriends _ ->
                     new FriendRequest.FriendsPage(
-                            List.of(new FriendRequest.Friend(BOB, WITH_BOB, MORNING)), false);
+                            List.of(new Friend(BOB, WITH_BOB, MORNING)), false);
             case FriendRequest.DeleteFriend _ -> new Done();
             case FriendRequest.FindPeople _ -> new FriendRequest.PeoplePage(List.of(BOB), false);
         };

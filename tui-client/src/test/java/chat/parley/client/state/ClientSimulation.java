@@ -11,16 +11,16 @@ import chat.parley.protocol.Limits;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.AccountRequest.HeldRight;
-import chat.parley.protocol.operation.AccountRequest.Self;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.HeldRight;
+import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.model.account.Sanction;
+import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
-import chat.parley.protocol.operation.ConversationRequest.View;
-import chat.parley.protocol.operation.Profile;
-import chat.parley.protocol.operation.Right;
-import chat.parley.protocol.operation.SanctionRequest.Sanction;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
@@ -38,17 +38,17 @@ public final class ClientSimulation {
     public static final Id CHAT = new Id(100);
     public static final Instant START = Instant.parse("2026-11-20T09:30:00Z");
     public static final int CATCH_UP = 50;
-    public static final View PLAIN = new View(false, false, false);
+    public static final ConversationView PLAIN = new ConversationView(false, false, false);
 
     private ClientState state = ClientState.EMPTY.with(START);
-    private List<Effect> effects = new ArrayList<>();
+    private List<SideEffect> effects = new ArrayList<>();
 
     /// Alice is signed in and has one conversation, with Bob, of which she holds nothing.
     public static ClientSimulation signedIn(long head) {
         ClientSimulation life = new ClientSimulation();
         life.state =
                 life.state
-                        .with(AccountState.UNKNOWN.with(ALICE).fetched(0))
+                        .with(OwnAccount.UNKNOWN.with(ALICE).fetched(0))
                         .with(ConversationState.of(chat(head, 0, 0)));
         return life.welcome();
     }
@@ -148,14 +148,14 @@ public final class ClientSimulation {
     }
 
     /// The effects since this was last asked.
-    public List<Effect> effects() {
-        List<Effect> taken = effects;
+    public List<SideEffect> effects() {
+        List<SideEffect> taken = effects;
         effects = new ArrayList<>();
         return taken;
     }
 
     /// The effects of one type since effects were last asked for.
-    public <E extends Effect> List<E> effects(Class<E> type) {
+    public <E extends SideEffect> List<E> effects(Class<E> type) {
         return effects().stream().filter(type::isInstance).map(type::cast).toList();
     }
 
@@ -173,8 +173,22 @@ public final class ClientSimulation {
 
     public static Conversation chat(Id id, Profile peer, long head, long read, int unread) {
         return new Conversation(
-                id, Kind.PAIR, peer, null, head, START, 1, read, unread, 0, 0, null, null, PLAIN,
-                false, null);
+                id,
+                ConversationKind.PAIR,
+                peer,
+                null,
+                head,
+                START,
+                1,
+                read,
+                unread,
+                0,
+                0,
+                null,
+                null,
+                PLAIN,
+                false,
+                null);
     }
 
     public static Entry entry(long seq) {

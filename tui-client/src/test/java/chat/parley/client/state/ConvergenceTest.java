@@ -4,9 +4,9 @@ import static chat.parley.client.state.ClientSimulation.CHAT;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.state.ClientEvent.Answered;
-import chat.parley.client.state.Effect.ForServer;
+import chat.parley.client.state.SideEffect.ForServer;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -113,7 +113,7 @@ class ConvergenceTest {
     }
 
     private void check(ClientSimulation life) {
-        for (Effect effect : life.effects()) {
+        for (SideEffect effect : life.effects()) {
             if (effect instanceof ForServer.Ack(_, long seq)) {
                 acked = Math.max(acked, seq);
             } else if (effect instanceof ForServer forServer) {

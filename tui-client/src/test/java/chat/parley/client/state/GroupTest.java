@@ -16,29 +16,29 @@ import chat.parley.client.state.ClientEvent.Answered.EntriesFetched;
 import chat.parley.client.state.ClientEvent.Answered.MessageRefused;
 import chat.parley.client.state.ClientEvent.Answered.NewestFetched;
 import chat.parley.client.state.ClientEvent.Wished;
-import chat.parley.client.state.Effect.ForDisk.Forget;
-import chat.parley.client.state.Effect.ForServer;
-import chat.parley.client.state.Effect.ForServer.FetchAccount;
-import chat.parley.client.state.Effect.ForServer.FetchConversation;
-import chat.parley.client.state.Effect.Occasion;
-import chat.parley.client.state.Effect.Ring;
+import chat.parley.client.state.SideEffect.ForDisk.Forget;
+import chat.parley.client.state.SideEffect.ForServer;
+import chat.parley.client.state.SideEffect.ForServer.FetchAccount;
+import chat.parley.client.state.SideEffect.ForServer.FetchConversation;
+import chat.parley.client.state.SideEffect.Occasion;
+import chat.parley.client.state.SideEffect.Ring;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.account.Sanction;
+import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
-import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
-import chat.parley.protocol.operation.ConversationRequest.View;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
-import chat.parley.protocol.operation.GroupRequest.Rank;
-import chat.parley.protocol.operation.SanctionRequest.Sanction;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,7 +59,7 @@ class GroupTest {
 
         assertThat(life.state().conversations()).containsOnlyKeys(CHAT);
         assertThat(life.state().selected()).isNull();
-        assertThat(life.state().notice()).isEqualTo(new Notice.NoMember("club"));
+        assertThat(life.state().notice()).isEqualTo(new Feedback.NoMember("club"));
         assertThat(life.effects(Forget.class)).containsExactly(new Forget(CLUB));
     }
 
@@ -147,7 +147,8 @@ class GroupTest {
     @Tag("D22")
     void aQuietConversationNeitherRingsNorCounts() {
         ClientSimulation life =
-                inClub(new View(false, false, true)).pushed(said(2, "@alice", ALICE.id()));
+                inClub(new ConversationView(false, false, true))
+                        .pushed(said(2, "@alice", ALICE.id()));
 
         assertThat(life.effects(Ring.class)).isEmpty();
         assertThat(inClub(life).unread(ALICE.id())).isEqualTo(1);
@@ -157,7 +158,7 @@ class GroupTest {
     @Test
     @Tag("A35")
     void aHiddenConversationReturnsWithTheNextMessage() {
-        ClientSimulation life = inClub(new View(true, false, false));
+        ClientSimulation life = inClub(new ConversationView(true, false, false));
         assertThat(listed(life)).containsExactly(CHAT);
 
         life.pushed(said(2, "hello"));
@@ -169,7 +170,7 @@ class GroupTest {
     @Tag("A35")
     void aHiddenConversationIsShownAgainByOpeningIt() {
         ClientSimulation life =
-                inClub(new View(true, false, false)).happens(new Wished.Select(CLUB));
+                inClub(new ConversationView(true, false, false)).happens(new Wished.Select(CLUB));
 
         assertThat(life.effects(ForServer.SetView.class))
                 .containsExactly(new ForServer.SetView(new SetView(CLUB, false, null, null)));
@@ -193,7 +194,7 @@ class GroupTest {
     @Test
     @Tag("D22")
     void pinnedConversationsComeFirst() {
-        ClientSimulation life = inClub(new View(false, true, false)).pushed(entry(2));
+        ClientSimulation life = inClub(new ConversationView(false, true, false)).pushed(entry(2));
 
         assertThat(listed(life)).containsExactly(CLUB, CHAT);
     }
@@ -272,8 +273,9 @@ class GroupTest {
     @Test
     @Tag("A66")
     void aRefusedMessageSaysWhyAndTheConversationIsAskedForAgain() {
-        Refusal refusal =
-                new Refusal(Reason.MEMBER_MUTED, null, List.of(), new Penalty("spam", START));
+        RefusalDetails refusal =
+                new RefusalDetails(
+                        Reason.MEMBER_MUTED, null, List.of(), new Penalty("spam", START));
         ClientSimulation life =
                 caughtUp(1).happens(new Wished.Write(CHAT, "own-1", new Body.Text("hi")));
 
@@ -284,7 +286,7 @@ class GroupTest {
         assertThat(life.effects(FetchConversation.class)).hasSize(1);
     }
 
-    private static ClientSimulation inClub(View view) {
+    private static ClientSimulation inClub(ConversationView view) {
         ClientSimulation life = caughtUp(1).told(club(1, 1, view, null, false));
         life.happens(new NewestFetched(CLUB, new Entries(List.of(said(1, "hi")), 1, false)));
         life.effects();
@@ -300,11 +302,15 @@ class GroupTest {
     }
 
     private static Conversation club(
-            long head, long read, View view, @Nullable Reason closed, boolean mentioned) {
+            long head,
+            long read,
+            ConversationView view,
+            @Nullable Reason closed,
+            boolean mentioned) {
         GroupSummary group = new GroupSummary(new Id(9), "club", GroupState.NORMAL, 3, Rank.MEMBER);
         return new Conversation(
                 CLUB,
-                Kind.GROUP,
+                ConversationKind.GROUP,
                 null,
                 closed,
                 head,

@@ -2,14 +2,14 @@ package chat.parley.client.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.protocol.operation.Right;
+import chat.parley.protocol.model.account.Right;
 import org.junit.jupiter.api.Test;
 
 class OwnPermissionsTest {
 
     @Test
     void whoAdministersHoldsEveryAdministrativeRight() {
-        AccountState account = ClientSimulation.signedIn(0).holding(Right.ADMIN).state().account();
+        OwnAccount account = ClientSimulation.signedIn(0).holding(Right.ADMIN).state().account();
 
         assertThat(account.holds(Right.GROUP_MANAGE)).isTrue();
         assertThat(account.holds(Right.SPEAK)).isFalse();

@@ -12,10 +12,10 @@ import chat.parley.client.state.ClientEvent.Answered.MessageStored;
 import chat.parley.client.state.ClientEvent.Wished.Discard;
 import chat.parley.client.state.ClientEvent.Wished.Retry;
 import chat.parley.client.state.ClientEvent.Wished.Write;
-import chat.parley.client.state.Effect.ForDisk.ForgetOutgoing;
-import chat.parley.client.state.Effect.ForDisk.KeepOutgoing;
-import chat.parley.client.state.Effect.ForServer.Send;
 import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.state.SideEffect.ForDisk.ForgetOutgoing;
+import chat.parley.client.state.SideEffect.ForDisk.KeepOutgoing;
+import chat.parley.client.state.SideEffect.ForServer.Send;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
@@ -32,7 +32,7 @@ class UnsentMessagesTest {
     @Test
     @Tag("E5")
     void aMessageIsOnDiskBeforeItIsSent() {
-        List<Effect> effects = write(caughtUp(1), "a").effects();
+        List<SideEffect> effects = write(caughtUp(1), "a").effects();
 
         assertThat(effects.indexOf(find(effects, KeepOutgoing.class)))
                 .isLessThan(effects.indexOf(find(effects, Send.class)));
@@ -74,7 +74,7 @@ class UnsentMessagesTest {
 
         assertThat(sent(life)).containsExactly("b");
         assertThat(life.chat().outbox().find("a").orElseThrow().progress())
-                .isEqualTo(new Progress.Refused(new Refusal(Reason.NOT_FRIENDS)));
+                .isEqualTo(new Progress.Refused(new RefusalDetails(Reason.NOT_FRIENDS)));
     }
 
     @Test
@@ -152,14 +152,14 @@ class UnsentMessagesTest {
 
     private static MessageRefused refused(
             String clientId, Reason reason, @Nullable Duration retryAfter) {
-        return new MessageRefused(CHAT, clientId, new Refusal(reason), retryAfter);
+        return new MessageRefused(CHAT, clientId, new RefusalDetails(reason), retryAfter);
     }
 
     private static List<String> sent(ClientSimulation life) {
         return life.effects(Send.class).stream().map(send -> send.message().clientId()).toList();
     }
 
-    private static Effect find(List<Effect> effects, Class<? extends Effect> type) {
+    private static SideEffect find(List<SideEffect> effects, Class<? extends SideEffect> type) {
         return effects.stream().filter(type::isInstance).findFirst().orElseThrow();
     }
 }

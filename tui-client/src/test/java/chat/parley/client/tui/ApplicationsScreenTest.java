@@ -17,14 +17,14 @@ import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.Cancel;
-import chat.parley.protocol.operation.ApplicationRequest.GroupName;
-import chat.parley.protocol.operation.ApplicationRequest.Kind;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
-import chat.parley.protocol.operation.ApplicationRequest.State;
-import chat.parley.protocol.operation.Profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
@@ -75,7 +75,15 @@ class ApplicationsScreenTest {
         assertThat(decisions(stage)).isEmpty();
 
         stage.type("r").press("Enter");
-        stage.happens(new Applied(application(604, Kind.FRIEND, State.REFUSED, CAROL, ALICE, "")));
+        stage.happens(
+                new Applied(
+                        application(
+                                604,
+                                ApplicationKind.FRIEND,
+                                ApplicationState.REFUSED,
+                                CAROL,
+                                ALICE,
+                                "")));
         stage.type("r").press("Enter").type("a").press("Enter");
 
         assertThat(decisions(stage)).containsExactly(new Wished.Apply(new Refuse(new Id(604))));
@@ -116,7 +124,9 @@ class ApplicationsScreenTest {
     }
 
     private static Application refused(String reason) {
-        Application one = application(605, Kind.FRIEND, State.REFUSED, ALICE, CAROL, "");
+        Application one =
+                application(
+                        605, ApplicationKind.FRIEND, ApplicationState.REFUSED, ALICE, CAROL, "");
         return new Application(
                 one.id(),
                 one.kind(),
@@ -135,7 +145,15 @@ class ApplicationsScreenTest {
     @Tag("F60")
     void acceptingTwiceAcceptsNobodyElse() {
         ScreenStage stage = ScreenStage.talking(life()).press("F2").type("a");
-        stage.happens(new Applied(application(604, Kind.FRIEND, State.ACCEPTED, CAROL, ALICE, "")));
+        stage.happens(
+                new Applied(
+                        application(
+                                604,
+                                ApplicationKind.FRIEND,
+                                ApplicationState.ACCEPTED,
+                                CAROL,
+                                ALICE,
+                                "")));
         stage.type("a").press("Enter");
 
         assertThat(decisions(stage)).containsExactly(new Wished.Apply(new Accept(new Id(604))));
@@ -156,15 +174,22 @@ class ApplicationsScreenTest {
         "REFUSED, @carol refused your application.",
     })
     @Tag("F68")
-    void whoAskedIsToldTheOutcome(State outcome, String said) {
+    void whoAskedIsToldTheOutcome(ApplicationState outcome, String said) {
         ClientSimulation life =
-                caughtUp(1).pushed(told(application(605, Kind.FRIEND, ALICE, CAROL, "")));
+                caughtUp(1)
+                        .pushed(told(application(605, ApplicationKind.FRIEND, ALICE, CAROL, "")));
         ScreenStage stage = ScreenStage.talking(life);
         stage.happens(
                 new Linked(
                         new LinkEvent.Pushed(
                                 new Event.ApplicationChanged(
-                                        application(605, Kind.FRIEND, outcome, ALICE, CAROL, ""),
+                                        application(
+                                                605,
+                                                ApplicationKind.FRIEND,
+                                                outcome,
+                                                ALICE,
+                                                CAROL,
+                                                ""),
                                         9))));
 
         assertThat(stage.text()).contains(said);
@@ -178,12 +203,12 @@ class ApplicationsScreenTest {
         "INVITATION, false, You belong to #ops now.",
         "INVITATION, true, @carol belongs to #ops now.",
     })
-    void whatCameOfEachKindIsSaid(Kind kind, boolean mine, String said) {
+    void whatCameOfEachKindIsSaid(ApplicationKind kind, boolean mine, String said) {
         Application accepted =
                 application(
                         700,
                         kind,
-                        State.ACCEPTED,
+                        ApplicationState.ACCEPTED,
                         mine ? ALICE : CAROL,
                         mine ? CAROL : ALICE,
                         "ops");
@@ -203,7 +228,15 @@ class ApplicationsScreenTest {
     @Test
     void whoInvitesIntoAGroupDoesNotAskToBeAFriend() {
         ClientSimulation life =
-                caughtUp(1).pushed(told(application(602, Kind.INVITATION, CAROL, ALICE, "x")));
+                caughtUp(1)
+                        .pushed(
+                                told(
+                                        application(
+                                                602,
+                                                ApplicationKind.INVITATION,
+                                                CAROL,
+                                                ALICE,
+                                                "x")));
 
         assertThat(Relationship.of(CAROL.id(), life.state().account()))
                 .isEqualTo(Relationship.STRANGER);
@@ -220,10 +253,10 @@ class ApplicationsScreenTest {
 
     private static ClientSimulation life() {
         return caughtUp(1)
-                .pushed(told(application(601, Kind.GROUP, ALICE, null, "dev")))
-                .pushed(told(application(602, Kind.INVITATION, BOB, ALICE, "night")))
-                .pushed(told(application(603, Kind.GROUP, BOB, null, "ops")))
-                .pushed(told(application(604, Kind.FRIEND, CAROL, ALICE, "")));
+                .pushed(told(application(601, ApplicationKind.GROUP, ALICE, null, "dev")))
+                .pushed(told(application(602, ApplicationKind.INVITATION, BOB, ALICE, "night")))
+                .pushed(told(application(603, ApplicationKind.GROUP, BOB, null, "ops")))
+                .pushed(told(application(604, ApplicationKind.FRIEND, CAROL, ALICE, "")));
     }
 
     private static Event told(Application application) {
@@ -231,22 +264,27 @@ class ApplicationsScreenTest {
     }
 
     private static Application application(
-            long id, Kind kind, Profile from, @Nullable Profile to, String group) {
-        return application(id, kind, State.PENDING, from, to, group);
+            long id, ApplicationKind kind, Profile from, @Nullable Profile to, String group) {
+        return application(id, kind, ApplicationState.PENDING, from, to, group);
     }
 
     private static Application application(
-            long id, Kind kind, State state, Profile from, @Nullable Profile to, String group) {
+            long id,
+            ApplicationKind kind,
+            ApplicationState state,
+            Profile from,
+            @Nullable Profile to,
+            String group) {
         return new Application(
                 new Id(id),
                 kind,
                 from,
-                kind == Kind.GROUP ? null : to,
+                kind == ApplicationKind.GROUP ? null : to,
                 null,
                 state,
                 START,
                 null,
                 null,
-                kind == Kind.FRIEND ? null : new GroupName(Ops.ID, group));
+                kind == ApplicationKind.FRIEND ? null : new GroupReference(Ops.ID, group));
     }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.client.state.ClientSimulation;
-import chat.parley.client.state.Effect.ForDisk;
-import chat.parley.client.state.Effect.ForDisk.KeepOutgoing;
+import chat.parley.client.state.SideEffect.ForDisk;
+import chat.parley.client.state.SideEffect.ForDisk.KeepOutgoing;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;

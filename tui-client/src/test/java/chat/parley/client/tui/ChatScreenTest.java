@@ -11,7 +11,7 @@ import chat.parley.client.state.ClientEvent.Answered.MessageRefused;
 import chat.parley.client.state.ClientEvent.Linked;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientSimulation;
-import chat.parley.client.state.Refusal;
+import chat.parley.client.state.RefusalDetails;
 import chat.parley.client.state.store.Keeping;
 import chat.parley.client.term.Grid;
 import chat.parley.client.term.Painter;
@@ -299,7 +299,7 @@ class ChatScreenTest {
     private static ScreenStage refused() {
         ScreenStage stage = ScreenStage.talking(caughtUp(1)).type("hello").press("Enter");
         return stage.happens(
-                new MessageRefused(CHAT, "own-1", new Refusal(Reason.MAY_NOT_SPEAK), null));
+                new MessageRefused(CHAT, "own-1", new RefusalDetails(Reason.MAY_NOT_SPEAK), null));
     }
 
     private static ClientEvent pushed(Event event) {

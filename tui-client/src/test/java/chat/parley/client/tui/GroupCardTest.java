@@ -9,29 +9,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
-import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.GroupName;
-import chat.parley.protocol.operation.ApplicationRequest.State;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
-import chat.parley.protocol.operation.GroupRequest.Group;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.Invite;
 import chat.parley.protocol.operation.GroupRequest.KickMember;
 import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.GroupRequest.MuteMember;
-import chat.parley.protocol.operation.GroupRequest.Rank;
 import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
 import chat.parley.protocol.operation.Request;
-import chat.parley.protocol.operation.Right;
 import chat.parley.protocol.operation.Term;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -340,14 +340,14 @@ class GroupCardTest {
     private static Application invitation() {
         return new Application(
                 new Id(700),
-                ApplicationRequest.Kind.INVITATION,
+                ApplicationKind.INVITATION,
                 ALICE,
                 person(9, "dana"),
                 "come",
-                State.PENDING,
+                ApplicationState.PENDING,
                 START,
                 null,
                 null,
-                new GroupName(Ops.ID, "ops"));
+                new GroupReference(Ops.ID, "ops"));
     }
 }

@@ -15,14 +15,14 @@ import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
-import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.ListReaders;
 import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
-import chat.parley.protocol.operation.GroupRequest.Rank;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -103,11 +103,7 @@ class GroupChatTest {
     @Tag("B16")
     void aQuietGroupShowsADotAndIsNotCounted() {
         ClientSimulation life =
-                life(
-                        GroupState.NORMAL,
-                        null,
-                        null,
-                        new ConversationRequest.View(false, true, true));
+                life(GroupState.NORMAL, null, null, new ConversationView(false, true, true));
         life.pushed(Ops.said(1, BOB, new Body.Text("hello")));
         ScreenStage stage = ScreenStage.talking(life);
 
@@ -228,7 +224,7 @@ class GroupChatTest {
             GroupState state,
             @Nullable Reason closed,
             @Nullable Penalty penalty,
-            ConversationRequest.View view) {
+            ConversationView view) {
         return caughtUp(1).told(Ops.chat(state, closed, penalty, view));
     }
 }

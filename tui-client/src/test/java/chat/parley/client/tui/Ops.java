@@ -9,20 +9,20 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
-import chat.parley.protocol.operation.ConversationRequest.GroupSummary;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
-import chat.parley.protocol.operation.ConversationRequest.View;
-import chat.parley.protocol.operation.GroupRequest.Group;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
-import chat.parley.protocol.operation.GroupRequest.HistoryRule;
-import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
-import chat.parley.protocol.operation.GroupRequest.Member;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.Member;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.Standing;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
-import chat.parley.protocol.operation.GroupRequest.Rank;
-import chat.parley.protocol.operation.GroupRequest.Standing;
-import chat.parley.protocol.operation.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -39,10 +39,13 @@ final class Ops {
 
     /// How the list of conversations has it.
     static Conversation chat(
-            GroupState state, @Nullable Reason closed, @Nullable Penalty penalty, View view) {
+            GroupState state,
+            @Nullable Reason closed,
+            @Nullable Penalty penalty,
+            ConversationView view) {
         return new Conversation(
                 CHAT,
-                Kind.GROUP,
+                ConversationKind.GROUP,
                 null,
                 closed,
                 0,

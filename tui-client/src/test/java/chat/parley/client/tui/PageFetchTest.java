@@ -3,9 +3,9 @@ package chat.parley.client.tui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.state.ClientSimulation;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
 import chat.parley.protocol.operation.FriendRequest.PeoplePage;
-import chat.parley.protocol.operation.Profile;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;

@@ -9,21 +9,22 @@ import chat.parley.client.state.ClientEvent.Answered.MessageRefused;
 import chat.parley.client.state.ClientEvent.Answered.MessageStored;
 import chat.parley.client.state.ClientEvent.Linked;
 import chat.parley.client.state.ClientSimulation;
-import chat.parley.client.state.Refusal;
+import chat.parley.client.state.RefusalDetails;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
-import chat.parley.protocol.operation.ConversationRequest.Kind;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
-import chat.parley.protocol.operation.FriendRequest.Friend;
-import chat.parley.protocol.operation.Profile;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ final class Showcase {
                                 ClientSimulation.person(8, "grace"),
                                 ALICE,
                                 "Met you at the release meeting. Grace from support",
-                                ApplicationRequest.State.PENDING,
+                                ApplicationState.PENDING,
                                 at(2)),
                         1));
         life.pushed(
@@ -93,7 +94,7 @@ final class Showcase {
                                 ALICE,
                                 ClientSimulation.person(9, "李雷"),
                                 "你好，我是运维组的 Alice",
-                                ApplicationRequest.State.PENDING,
+                                ApplicationState.PENDING,
                                 at(-300)),
                         2));
         life.pushed(
@@ -103,7 +104,7 @@ final class Showcase {
                                 WEI,
                                 ALICE,
                                 "你好，我是新来的王伟。",
-                                ApplicationRequest.State.ACCEPTED,
+                                ApplicationState.ACCEPTED,
                                 at(-3000)),
                         3));
     }
@@ -152,7 +153,7 @@ final class Showcase {
         write(
                 stage,
                 "also: 新密码在保险箱里",
-                new MessageRefused(TALK, "own-2", new Refusal(Reason.MAY_NOT_SPEAK), null));
+                new MessageRefused(TALK, "own-2", new RefusalDetails(Reason.MAY_NOT_SPEAK), null));
         write(stage, "back in ten minutes", null);
         return stage;
     }
@@ -186,7 +187,7 @@ final class Showcase {
         changed(
                 new Conversation(
                         new Id(id),
-                        Kind.PAIR,
+                        ConversationKind.PAIR,
                         peer,
                         null,
                         40,
@@ -218,7 +219,7 @@ final class Showcase {
             long peerRead) {
         return new Conversation(
                 id,
-                Kind.PAIR,
+                ConversationKind.PAIR,
                 peer,
                 null,
                 head,
@@ -236,23 +237,9 @@ final class Showcase {
     }
 
     private static Application application(
-            long id,
-            Profile from,
-            Profile to,
-            String text,
-            ApplicationRequest.State state,
-            Instant at) {
+            long id, Profile from, Profile to, String text, ApplicationState state, Instant at) {
         return new Application(
-                new Id(id),
-                ApplicationRequest.Kind.FRIEND,
-                from,
-                to,
-                text,
-                state,
-                at,
-                null,
-                null,
-                null);
+                new Id(id), ApplicationKind.FRIEND, from, to, text, state, at, null, null, null);
     }
 
     /// Minutes after half past nine.

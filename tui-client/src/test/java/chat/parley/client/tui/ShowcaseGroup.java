@@ -11,14 +11,14 @@ import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
-import chat.parley.protocol.operation.ConversationRequest.View;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
-import chat.parley.protocol.operation.GroupRequest.Rank;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
-import chat.parley.protocol.operation.Profile;
 import java.util.List;
 import java.util.Map;
 
@@ -31,7 +31,7 @@ final class ShowcaseGroup {
     /// The group's conversation, in which Alice has been muted for a while.
     static ScreenStage talk() {
         Penalty penalty = new Penalty("off topic", Ops.SOON);
-        View pinned = new View(false, true, false);
+        ConversationView pinned = new ConversationView(false, true, false);
         ClientSimulation life =
                 Showcase.with(Ops.chat(GroupState.NORMAL, Reason.MEMBER_MUTED, penalty, pinned));
         List<Entry> log = log();

@@ -5,10 +5,10 @@ import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.model.account.HeldRight;
+import chat.parley.protocol.model.account.SanctionKind;
+import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
-import chat.parley.protocol.operation.AccountRequest.HeldRight;
-import chat.parley.protocol.operation.AccountRequest.Self;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
 import picocli.CommandLine.Command;
 
 /// Shows who is signed in.

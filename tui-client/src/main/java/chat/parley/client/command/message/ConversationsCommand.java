@@ -5,10 +5,10 @@ import chat.parley.client.command.WordedCommand;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Limits;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
-import chat.parley.protocol.operation.ConversationRequest.PageKey;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -45,7 +45,7 @@ public final class ConversationsCommand extends WordedCommand {
 
     @Override
     protected int run(BlockingLink link) {
-        @Nullable PageKey before = null;
+        @Nullable ConversationPlace before = null;
         ConversationsPage page;
         do {
             page = link.ask(new ListConversations(before, Limits.PAGE_SIZE, hidden));

@@ -13,12 +13,12 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationPlace;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
-import chat.parley.protocol.operation.ConversationRequest.PageKey;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ServerFrame;
@@ -131,7 +131,7 @@ final class Follower {
         wanted.forEach(request -> ask(request, this::follow));
     }
 
-    private void list(@Nullable PageKey before) {
+    private void list(@Nullable ConversationPlace before) {
         ask(new ListConversations(before, Limits.PAGE_SIZE, false), this::listed);
     }
 

@@ -6,7 +6,7 @@ import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;

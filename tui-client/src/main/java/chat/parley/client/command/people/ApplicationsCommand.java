@@ -10,14 +10,14 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
-import chat.parley.protocol.operation.ApplicationRequest.GroupName;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
-import chat.parley.protocol.operation.ApplicationRequest.State;
-import chat.parley.protocol.operation.Profile;
 import chat.parley.protocol.operation.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +54,7 @@ public final class ApplicationsCommand {
     private static void forEach(
             BlockingLink link,
             Direction direction,
-            @Nullable State state,
+            @Nullable ApplicationState state,
             Consumer<Application> action) {
         @Nullable Id before = null;
         ApplicationsPage page;
@@ -76,7 +76,7 @@ public final class ApplicationsCommand {
                 names = "--state",
                 paramLabel = "STATE",
                 description = "Only those that are ${COMPLETION-CANDIDATES}.")
-        private @Nullable State state;
+        private @Nullable ApplicationState state;
 
         All(Invocation invocation) {
             super(invocation);
@@ -121,7 +121,7 @@ public final class ApplicationsCommand {
             forEach(
                     link,
                     direction,
-                    State.PENDING,
+                    ApplicationState.PENDING,
                     application -> {
                         if (isMeant(application)) {
                             found.add(application.id());
@@ -138,7 +138,7 @@ public final class ApplicationsCommand {
         }
 
         private boolean isMeant(Application application) {
-            GroupName group = application.group();
+            GroupReference group = application.group();
             if (BareNames.isGroup(which)) {
                 return group != null && group.name().equalsIgnoreCase(BareNames.group(which));
             }

@@ -5,7 +5,7 @@ import chat.parley.client.command.WordedCommand;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.model.Application;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.Request;

@@ -2,8 +2,8 @@ package chat.parley.client.state.store;
 
 import chat.parley.client.state.Window;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
 import chat.parley.protocol.wire.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package chat.parley.client.state.store;
 
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.Effect.ForDisk;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Remembered;
+import chat.parley.client.state.SideEffect.ForDisk;
 import chat.parley.client.state.Window;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
+import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.wire.JsonCodec;
 import java.nio.file.Path;

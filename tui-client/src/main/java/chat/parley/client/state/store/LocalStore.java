@@ -1,7 +1,7 @@
 package chat.parley.client.state.store;
 
-import chat.parley.client.state.Effect.ForDisk;
 import chat.parley.client.state.Remembered;
+import chat.parley.client.state.SideEffect.ForDisk;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import java.util.List;

@@ -2,13 +2,13 @@ package chat.parley.client.state.store;
 
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
-import chat.parley.client.state.Refusal;
+import chat.parley.client.state.RefusalDetails;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.Profile;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.wire.JsonCodec;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -135,7 +135,7 @@ final class StateFile implements AutoCloseable {
         return refused == null
                 ? new Progress.Waiting(0)
                 : new Progress.Refused(
-                        new Refusal(
+                        new RefusalDetails(
                                 Reason.valueOf(refused),
                                 row.getString(6),
                                 List.of(),
@@ -143,7 +143,7 @@ final class StateFile implements AutoCloseable {
     }
 
     void outgoing(Outgoing message) {
-        Refusal refusal =
+        RefusalDetails refusal =
                 message.progress() instanceof Progress.Refused(var refused) ? refused : null;
         Penalty penalty = refusal == null ? null : refusal.penalty();
         database.update(

@@ -12,6 +12,11 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.ConversationRequest;
@@ -19,13 +24,9 @@ import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
-import chat.parley.protocol.operation.GroupRequest.GroupState;
-import chat.parley.protocol.operation.GroupRequest.HistoryRule;
 import chat.parley.protocol.operation.GroupRequest.Invite;
-import chat.parley.protocol.operation.GroupRequest.JoinPolicy;
 import chat.parley.protocol.operation.GroupRequest.KickMember;
 import chat.parley.protocol.operation.GroupRequest.MuteMember;
-import chat.parley.protocol.operation.GroupRequest.Rank;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
 import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.GroupRequest.SetState;
@@ -192,7 +193,7 @@ class GroupCommandsTest extends CommandTest {
     void applicationsOfAllKindsAreDecidedByPersonGroupOrId() {
         world.waiting =
                 List.of(
-                        Club.application(new Id(901), ApplicationRequest.Kind.GROUP),
+                        Club.application(new Id(901), ApplicationKind.GROUP),
                         CommandWorld.application());
         assertThat(parley("applications", "list")).isZero();
         assertThat(console.printed()).startsWith("901  @bob (Bobby) to #ops  pending");
@@ -204,7 +205,7 @@ class GroupCommandsTest extends CommandTest {
 
     @Test
     void anInvitationSaysIntoWhat() {
-        world.waiting = List.of(Club.application(new Id(902), ApplicationRequest.Kind.INVITATION));
+        world.waiting = List.of(Club.application(new Id(902), ApplicationKind.INVITATION));
         assertThat(parley("applications", "list")).isZero();
         assertThat(console.printed()).startsWith("902  @bob (Bobby) to @alice into #ops");
     }

@@ -6,10 +6,10 @@ import static chat.parley.client.state.ClientSimulation.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import chat.parley.client.state.Effect.ForDisk.KeepConversation;
-import chat.parley.client.state.Effect.ForDisk.KeepDraft;
-import chat.parley.client.state.Effect.ForDisk.KeepWindow;
 import chat.parley.client.state.Remembered;
+import chat.parley.client.state.SideEffect.ForDisk.KeepConversation;
+import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;
+import chat.parley.client.state.SideEffect.ForDisk.KeepWindow;
 import chat.parley.client.state.Window;
 import chat.parley.kit.console.UsageProblem;
 import java.io.IOException;

@@ -10,24 +10,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.Effect.ForDisk;
-import chat.parley.client.state.Effect.ForDisk.Forget;
-import chat.parley.client.state.Effect.ForDisk.ForgetAll;
-import chat.parley.client.state.Effect.ForDisk.ForgetOutgoing;
-import chat.parley.client.state.Effect.ForDisk.KeepConversation;
-import chat.parley.client.state.Effect.ForDisk.KeepDraft;
-import chat.parley.client.state.Effect.ForDisk.KeepOutgoing;
-import chat.parley.client.state.Effect.ForDisk.KeepSelf;
-import chat.parley.client.state.Effect.ForDisk.KeepWindow;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
-import chat.parley.client.state.Refusal;
+import chat.parley.client.state.RefusalDetails;
 import chat.parley.client.state.Remembered;
+import chat.parley.client.state.SideEffect.ForDisk;
+import chat.parley.client.state.SideEffect.ForDisk.Forget;
+import chat.parley.client.state.SideEffect.ForDisk.ForgetAll;
+import chat.parley.client.state.SideEffect.ForDisk.ForgetOutgoing;
+import chat.parley.client.state.SideEffect.ForDisk.KeepConversation;
+import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;
+import chat.parley.client.state.SideEffect.ForDisk.KeepOutgoing;
+import chat.parley.client.state.SideEffect.ForDisk.KeepSelf;
+import chat.parley.client.state.SideEffect.ForDisk.KeepWindow;
 import chat.parley.client.state.Window;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.operation.ConversationRequest.Entry;
+import chat.parley.protocol.model.Entry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,7 +83,7 @@ class DiskStoreTest {
                         new Body.Text("嗨 👍🏽"),
                         START,
                         new Progress.Refused(
-                                new Refusal(
+                                new RefusalDetails(
                                         Reason.MUTED,
                                         null,
                                         List.of(),

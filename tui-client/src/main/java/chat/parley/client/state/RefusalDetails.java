@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
 /// @param detail what in particular was wrong, in the server's words
 /// @param fields every bad field of a request
 /// @param penalty the mute or ban that is the reason
-public record Refusal(
+public record RefusalDetails(
         Reason reason,
         @Nullable String detail,
         List<FieldProblem> fields,
         @Nullable Penalty penalty) {
-    public Refusal {
+    public RefusalDetails {
         fields = List.copyOf(fields);
     }
 
-    public Refusal(Reason reason) {
+    public RefusalDetails(Reason reason) {
         this(reason, null, List.of(), null);
     }
 
-    public static Refusal of(Refused refused) {
-        return new Refusal(
+    public static RefusalDetails of(Refused refused) {
+        return new RefusalDetails(
                 refused.reason(),
                 refused.getMessage(),
                 refused.fields(Language.ENGLISH), // as the server sent them, in its own words

@@ -8,45 +8,52 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.state.ClientEvent.Answered.AccountFetched;
 import chat.parley.client.state.ClientEvent.Wished;
-import chat.parley.client.state.Effect.ForDisk.ForgetAll;
-import chat.parley.client.state.Effect.ForDisk.KeepDraft;
-import chat.parley.client.state.Effect.ForServer;
-import chat.parley.client.state.Effect.ForServer.FetchAccount;
+import chat.parley.client.state.SideEffect.ForDisk.ForgetAll;
+import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;
+import chat.parley.client.state.SideEffect.ForServer;
+import chat.parley.client.state.SideEffect.ForServer.FetchAccount;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
-import chat.parley.protocol.operation.ApplicationRequest.State;
-import chat.parley.protocol.operation.Profile;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-class AccountStateTest {
+class OwnAccountTest {
 
     @Test
     @Tag("A17")
     void anApplicationRaisesTheBadgeAndItsDecisionLowersIt() {
         ClientSimulation life =
-                caughtUp(1).pushed(new Event.ApplicationChanged(from(BOB, State.PENDING), 1));
+                caughtUp(1)
+                        .pushed(
+                                new Event.ApplicationChanged(
+                                        from(BOB, ApplicationState.PENDING), 1));
         assertThat(life.state().account().pending()).isEqualTo(1);
 
-        life.pushed(new Event.ApplicationChanged(from(BOB, State.ACCEPTED), 2));
+        life.pushed(new Event.ApplicationChanged(from(BOB, ApplicationState.ACCEPTED), 2));
         assertThat(life.state().account().pending()).isZero();
     }
 
     @Test
     void aDecidedApplicationIsNotUndoneByALateAnswer() {
         ClientSimulation life =
-                caughtUp(1).pushed(new Event.ApplicationChanged(from(BOB, State.REFUSED), 1));
+                caughtUp(1)
+                        .pushed(
+                                new Event.ApplicationChanged(
+                                        from(BOB, ApplicationState.REFUSED), 1));
 
         life.happens(
                 new AccountFetched(
                         1,
                         ClientSimulation.self(1),
                         List.of(),
-                        List.of(from(BOB, State.PENDING)),
+                        List.of(from(BOB, ApplicationState.PENDING)),
                         List.of()));
 
         assertThat(life.state().account().pending()).isZero();
@@ -55,7 +62,10 @@ class AccountStateTest {
     @Test
     void aMissedChangeOfTheAccountIsFetched() {
         ClientSimulation life =
-                caughtUp(1).pushed(new Event.ApplicationChanged(from(BOB, State.PENDING), 5));
+                caughtUp(1)
+                        .pushed(
+                                new Event.ApplicationChanged(
+                                        from(BOB, ApplicationState.PENDING), 5));
 
         assertThat(life.effects(FetchAccount.class)).containsExactly(new FetchAccount(5));
         life.happens(
@@ -113,7 +123,7 @@ class AccountStateTest {
         life.happens(new Wished.Apply(new ApplicationRequest.ApplyFriend("bob", null)));
 
         assertThat(life.effects(ForServer.class)).isEmpty();
-        assertThat(life.state().notice()).isEqualTo(new Notice.NotConnected());
+        assertThat(life.state().notice()).isEqualTo(new Feedback.NotConnected());
     }
 
     @Test
@@ -139,10 +149,10 @@ class AccountStateTest {
         assertThat(life.effects(ForgetAll.class)).hasSize(1);
     }
 
-    private static Application from(Profile applicant, State state) {
+    private static Application from(Profile applicant, ApplicationState state) {
         return new Application(
                 new Id(500),
-                ApplicationRequest.Kind.FRIEND,
+                ApplicationKind.FRIEND,
                 applicant,
                 ALICE,
                 "hello",

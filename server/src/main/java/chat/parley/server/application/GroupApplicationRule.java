@@ -12,11 +12,11 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// To belong to a group: its owner and admins decide, unless it is open.
-final class GroupApplicationKind implements ApplicationKind {
+final class GroupApplicationRule implements ApplicationRule {
     private final JoinRules rules;
     private final Memberships memberships;
 
-    GroupApplicationKind(JoinRules rules, Memberships memberships) {
+    GroupApplicationRule(JoinRules rules, Memberships memberships) {
         this.rules = rules;
         this.memberships = memberships;
     }

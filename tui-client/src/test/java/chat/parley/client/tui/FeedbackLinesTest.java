@@ -3,7 +3,7 @@ package chat.parley.client.tui;
 import static chat.parley.client.state.ClientSimulation.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.state.Refusal;
+import chat.parley.client.state.RefusalDetails;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Language;
@@ -15,10 +15,10 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-class NoticeLinesTest {
-    private static final NoticeLines ENGLISH = new NoticeLines(ScreenStage.LOOK, START);
-    private static final NoticeLines CHINESE =
-            new NoticeLines(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW), START);
+class FeedbackLinesTest {
+    private static final FeedbackLines ENGLISH = new FeedbackLines(ScreenStage.LOOK, START);
+    private static final FeedbackLines CHINESE =
+            new FeedbackLines(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW), START);
     private static final Instant TOMORROW = START.plus(Duration.ofDays(1));
 
     @Test
@@ -55,7 +55,8 @@ class NoticeLinesTest {
                 .doesNotContain("\u001b");
     }
 
-    private static Refusal refusal(Reason reason, @Nullable String why, @Nullable Instant until) {
-        return new Refusal(reason, null, List.of(), new Penalty(why, until));
+    private static RefusalDetails refusal(
+            Reason reason, @Nullable String why, @Nullable Instant until) {
+        return new RefusalDetails(reason, null, List.of(), new Penalty(why, until));
     }
 }

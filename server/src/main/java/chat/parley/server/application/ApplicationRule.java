@@ -8,8 +8,8 @@ import java.util.List;
 
 /// What the applications of one kind are for. How they are asked, decided and told of is the same
 /// for all: see [Decisions].
-sealed interface ApplicationKind
-        permits FriendApplicationKind, GroupApplicationKind, InvitationApplicationKind {
+sealed interface ApplicationRule
+        permits FriendApplicationRule, GroupApplicationRule, InvitationRule {
 
     /// Lets a wish pass that makes sense now. Asked when it is made, and again before it is granted
     /// to somebody who had to wait.

@@ -1,17 +1,17 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
 import chat.parley.protocol.operation.ConversationRequest;
-import chat.parley.protocol.operation.ConversationRequest.Conversation;
-import chat.parley.protocol.operation.Profile;
 
 /// What is to be done about a new state, in the order given: the disk first, then the server.
-public sealed interface Effect {
+public sealed interface SideEffect {
 
     /// To be asked of the server. What it answers comes back as a [ClientEvent].
-    sealed interface ForServer extends Effect {
+    sealed interface ForServer extends SideEffect {
 
         /// The entries that follow `after`.
         record FetchEntries(Id conversation, long after) implements ForServer {}
@@ -50,7 +50,7 @@ public sealed interface Effect {
     }
 
     /// To be kept on disk.
-    sealed interface ForDisk extends Effect {
+    sealed interface ForDisk extends SideEffect {
 
         record KeepSelf(Profile self) implements ForDisk {}
 
@@ -77,7 +77,7 @@ public sealed interface Effect {
     }
 
     /// Something came that is not in view.
-    record Ring(Occasion occasion) implements Effect {}
+    record Ring(Occasion occasion) implements SideEffect {}
 
     /// What somebody is rung for.
     enum Occasion {

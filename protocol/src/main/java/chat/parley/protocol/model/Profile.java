@@ -1,4 +1,4 @@
-package chat.parley.protocol.operation;
+package chat.parley.protocol.model;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;

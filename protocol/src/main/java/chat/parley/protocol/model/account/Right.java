@@ -1,4 +1,4 @@
-package chat.parley.protocol.operation;
+package chat.parley.protocol.model.account;
 
 /// The rights that the server itself asks about. Hosts can have others beside them, for their own
 /// use.

@@ -5,23 +5,23 @@ import chat.parley.server.group.JoinRules;
 import chat.parley.server.group.Memberships;
 import chat.parley.server.sanction.SanctionsInForce;
 
-/// The goal of each kind of application.
-public final class ApplicationKinds {
-    private final FriendApplicationKind friend;
-    private final GroupApplicationKind group;
-    private final InvitationApplicationKind invitation;
+/// The rule of each kind of application.
+public final class ApplicationRules {
+    private final FriendApplicationRule friend;
+    private final GroupApplicationRule group;
+    private final InvitationRule invitation;
 
-    public ApplicationKinds(
+    public ApplicationRules(
             Friendships friendships,
             Memberships memberships,
             JoinRules rules,
             SanctionsInForce relationship) {
-        friend = new FriendApplicationKind(friendships, relationship);
-        group = new GroupApplicationKind(rules, memberships);
-        invitation = new InvitationApplicationKind(friendships, rules, memberships);
+        friend = new FriendApplicationRule(friendships, relationship);
+        group = new GroupApplicationRule(rules, memberships);
+        invitation = new InvitationRule(friendships, rules, memberships);
     }
 
-    ApplicationKind of(Proposal proposal) {
+    ApplicationRule of(Proposal proposal) {
         return switch (proposal.kind()) {
             case FRIEND -> friend;
             case GROUP -> group;

@@ -1,7 +1,7 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.state.Notice;
-import chat.parley.client.state.Refusal;
+import chat.parley.client.state.Feedback;
+import chat.parley.client.state.RefusalDetails;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.UsageProblem;
@@ -15,7 +15,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.ApplicationRequest.Application;
+import chat.parley.protocol.model.Application;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -24,37 +24,37 @@ import org.jspecify.annotations.Nullable;
 /// Puts what came of a wish into words.
 ///
 /// @param now decides how ends are written
-record NoticeLines(Appearance appearance, Instant now) {
+record FeedbackLines(Appearance appearance, Instant now) {
 
-    static NoticeLines of(Frame frame) {
-        return new NoticeLines(frame.appearance(), frame.state().now());
+    static FeedbackLines of(Frame frame) {
+        return new FeedbackLines(frame.appearance(), frame.state().now());
     }
 
-    String text(Notice notice, @Nullable Id self) {
+    String text(Feedback notice, @Nullable Id self) {
         Words words = appearance.words();
         return switch (notice) {
-            case Notice.Done(var application) -> done(application, self, words);
-            case Notice.FriendshipEnded(var profile) ->
+            case Feedback.Done(var application) -> done(application, self, words);
+            case Feedback.FriendshipEnded(var profile) ->
                     words.of(ScreenText.NO_LONGER_FRIENDS, NameText.listed(profile));
-            case Notice.Refused(var refusal) -> refusal(refusal);
-            case Notice.NoMember(var group) ->
+            case Feedback.Refused(var refusal) -> refusal(refusal);
+            case Feedback.NoMember(var group) ->
                     words.of(ScreenText.NO_MEMBER, VisibleText.line(group));
-            case Notice.NotKept(var detail) -> words.of(ScreenText.NOT_KEPT, detail);
-            case Notice.NotConnected() -> words.of(ScreenText.NOT_CONNECTED);
-            case Notice.Broke() -> words.of(ScreenText.BROKE);
+            case Feedback.NotKept(var detail) -> words.of(ScreenText.NOT_KEPT, detail);
+            case Feedback.NotConnected() -> words.of(ScreenText.NOT_CONNECTED);
+            case Feedback.Broke() -> words.of(ScreenText.BROKE);
         };
     }
 
     /// What was done stands out, what was not is trouble; without a notice there are only hints.
-    static Style style(@Nullable Notice notice, Theme theme) {
+    static Style style(@Nullable Feedback notice, Theme theme) {
         return switch (notice) {
             case null -> theme.faint();
-            case Notice.Done _, Notice.FriendshipEnded _ -> theme.accent();
-            case Notice.Refused _,
-                    Notice.NoMember _,
-                    Notice.NotKept _,
-                    Notice.NotConnected _,
-                    Notice.Broke _ ->
+            case Feedback.Done _, Feedback.FriendshipEnded _ -> theme.accent();
+            case Feedback.Refused _,
+                    Feedback.NoMember _,
+                    Feedback.NotKept _,
+                    Feedback.NotConnected _,
+                    Feedback.Broke _ ->
                     theme.trouble();
         };
     }
@@ -62,14 +62,14 @@ record NoticeLines(Appearance appearance, Instant now) {
     /// Why there is no answer.
     String failure(Throwable failure) {
         return switch (ServerEffects.cause(failure)) {
-            case Refused refused -> refusal(Refusal.of(refused));
+            case Refused refused -> refusal(RefusalDetails.of(refused));
             case UsageProblem here -> here.why().in(appearance.words().language());
             case Throwable _ -> appearance.words().of(ScreenText.BROKE);
         };
     }
 
     /// A refusal in words, with reason and end, naming the fields that were wrong.
-    String refusal(Refusal refusal) {
+    String refusal(RefusalDetails refusal) {
         List<FieldProblem> fields = refusal.fields();
         if (!fields.isEmpty()) {
             return fields.stream()
@@ -103,7 +103,7 @@ record NoticeLines(Appearance appearance, Instant now) {
     }
 
     /// Why one cannot write, and until when: as short as can be, with the end before the reason.
-    String closed(Refusal refusal) {
+    String closed(RefusalDetails refusal) {
         Penalty penalty = refusal.penalty();
         StringBuilder text = new StringBuilder(appearance.words().of(refusal.reason()));
         if (penalty != null && penalty.until() != null) {

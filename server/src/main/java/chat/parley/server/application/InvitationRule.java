@@ -12,12 +12,12 @@ import java.util.List;
 
 /// To have somebody else belong to a group: a friend of whoever invites does at once, anybody else
 /// decides themselves.
-final class InvitationApplicationKind implements ApplicationKind {
+final class InvitationRule implements ApplicationRule {
     private final Friendships friendships;
     private final JoinRules rules;
     private final Memberships memberships;
 
-    InvitationApplicationKind(Friendships friendships, JoinRules rules, Memberships memberships) {
+    InvitationRule(Friendships friendships, JoinRules rules, Memberships memberships) {
         this.friendships = friendships;
         this.rules = rules;
         this.memberships = memberships;

@@ -1,10 +1,10 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.Profile;
-import chat.parley.protocol.operation.Right;
-import chat.parley.protocol.operation.SanctionRequest.Sanction;
-import chat.parley.protocol.operation.SanctionRequest.SanctionKind;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.model.account.Sanction;
+import chat.parley.protocol.model.account.SanctionKind;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param version what is known here is at least as new as this version; -1 when nothing is
 /// @param heard the highest version that was heard of
 /// @param fetch fetching everything of the account again when `heard` is ahead
-public record AccountState(
+public record OwnAccount(
         @Nullable Profile self,
         long version,
         long heard,
@@ -23,8 +23,8 @@ public record AccountState(
         ApplicationsState applications,
         FriendsState friends,
         OwnPermissions permissions) {
-    public static final AccountState UNKNOWN =
-            new AccountState(
+    public static final OwnAccount UNKNOWN =
+            new OwnAccount(
                     null,
                     -1,
                     0,
@@ -58,12 +58,12 @@ public record AccountState(
 
     /// An event of the next version, or one that is known already, leaves nothing to fetch; one
     /// further ahead tells that something was missed.
-    public AccountState eventOf(long eventVersion) {
+    public OwnAccount eventOf(long eventVersion) {
         long known =
                 version >= 0 && eventVersion <= version + 1
                         ? Math.max(version, eventVersion)
                         : version;
-        return new AccountState(
+        return new OwnAccount(
                 self,
                 known,
                 Math.max(heard, eventVersion),
@@ -73,8 +73,8 @@ public record AccountState(
                 permissions);
     }
 
-    public AccountState heard(long heardVersion) {
-        return new AccountState(
+    public OwnAccount heard(long heardVersion) {
+        return new OwnAccount(
                 self,
                 version,
                 Math.max(heard, heardVersion),
@@ -85,34 +85,34 @@ public record AccountState(
     }
 
     /// Something exists that is not known here: whatever the versions say, all is fetched again.
-    public AccountState heardMissing() {
-        return new AccountState(self, -1, heard, fetch, applications, friends, permissions);
+    public OwnAccount heardMissing() {
+        return new OwnAccount(self, -1, heard, fetch, applications, friends, permissions);
     }
 
-    public AccountState with(Profile changed) {
-        return new AccountState(changed, version, heard, fetch, applications, friends, permissions);
+    public OwnAccount with(Profile changed) {
+        return new OwnAccount(changed, version, heard, fetch, applications, friends, permissions);
     }
 
-    public AccountState with(OwnPermissions changed) {
-        return new AccountState(self, version, heard, fetch, applications, friends, changed);
+    public OwnAccount with(OwnPermissions changed) {
+        return new OwnAccount(self, version, heard, fetch, applications, friends, changed);
     }
 
-    public AccountState with(Fetch changed) {
-        return new AccountState(self, version, heard, changed, applications, friends, permissions);
+    public OwnAccount with(Fetch changed) {
+        return new OwnAccount(self, version, heard, changed, applications, friends, permissions);
     }
 
-    public AccountState with(ApplicationsState changed) {
-        return new AccountState(self, version, heard, fetch, changed, friends, permissions);
+    public OwnAccount with(ApplicationsState changed) {
+        return new OwnAccount(self, version, heard, fetch, changed, friends, permissions);
     }
 
-    public AccountState with(FriendsState changed) {
-        return new AccountState(self, version, heard, fetch, applications, changed, permissions);
+    public OwnAccount with(FriendsState changed) {
+        return new OwnAccount(self, version, heard, fetch, applications, changed, permissions);
     }
 
     /// Everything was fetched, after `fetched` was the version.
-    public AccountState fetched(long fetched) {
+    public OwnAccount fetched(long fetched) {
         long known = Math.max(version, fetched);
-        return new AccountState(
+        return new OwnAccount(
                 self,
                 known,
                 Math.max(heard, known),

@@ -10,7 +10,7 @@ import chat.parley.server.session.SignInGate;
 /// The features, wired together; what the doors need to know of them.
 ///
 /// @param close stops what the features have running
-record Application(
+record Services(
         Features features,
         Rights rights,
         Authentication authentication,
@@ -19,9 +19,9 @@ record Application(
         Acks acks,
         Runnable close) {
 
-    /// Wires a house on its foundations.
+    /// Makes the services on their infrastructure.
     @FunctionalInterface
     interface Builder {
-        Application build(Infrastructure infrastructure);
+        Services build(Infrastructure infrastructure);
     }
 }

@@ -10,11 +10,11 @@ import chat.parley.server.storage.Transaction;
 import java.util.List;
 
 /// To become friends: the one who is asked decides.
-final class FriendApplicationKind implements ApplicationKind {
+final class FriendApplicationRule implements ApplicationRule {
     private final Friendships friendships;
     private final SanctionsInForce relationship;
 
-    FriendApplicationKind(Friendships friendships, SanctionsInForce relationship) {
+    FriendApplicationRule(Friendships friendships, SanctionsInForce relationship) {
         this.friendships = friendships;
         this.relationship = relationship;
     }

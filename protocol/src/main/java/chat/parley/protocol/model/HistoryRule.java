@@ -1,0 +1,11 @@
+package chat.parley.protocol.model;
+
+import chat.parley.protocol.Field;
+
+/// What a new member may read.
+public enum HistoryRule {
+    @Field(1)
+    SINCE_JOINING,
+    @Field(2)
+    ALL
+}

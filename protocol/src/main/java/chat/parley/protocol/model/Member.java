@@ -1,0 +1,6 @@
+package chat.parley.protocol.model;
+
+import chat.parley.protocol.Field;
+
+/// A member of a group.
+public record Member(@Field(1) Profile profile, @Field(2) Standing standing) {}

@@ -1,0 +1,11 @@
+package chat.parley.protocol.model;
+
+import chat.parley.protocol.Field;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// How somebody stands in a group.
+///
+/// @param mutedUntil the far future where a mute has no end; null for who is not muted
+public record Standing(
+        @Field(1) Rank rank, @Field(2) Instant joinedAt, @Field(3) @Nullable Instant mutedUntil) {}

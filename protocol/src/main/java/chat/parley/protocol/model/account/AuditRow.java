@@ -1,0 +1,23 @@
+package chat.parley.protocol.model.account;
+
+import chat.parley.protocol.Field;
+import chat.parley.protocol.Id;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// One change.
+///
+/// @param actor the name of who made it, or `operator` for the host's own
+/// @param door the way it came in: `websocket`, `http` or `local`
+/// @param address the other end's IP address; null on the local door
+public record AuditRow(
+        @Field(1) Id id,
+        @Field(2) Instant at,
+        @Field(3) String actor,
+        @Field(4) String door,
+        @Field(5) @Nullable String address,
+        @Field(6) String operation,
+        @Field(7) String target,
+        @Field(8) String before,
+        @Field(9) String after,
+        @Field(10) @Nullable String reason) {}
