@@ -2,9 +2,6 @@ package chat.parley.bench;
 
 import chat.parley.bench.PipelinedSender.Outcome;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.Application;
-import chat.parley.protocol.operation.ApplicationRequest.Accept;
-import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -48,11 +45,7 @@ public final class SendBench {
     private void run(Path directory, ServerProcess host) throws Exception {
         SignedIn alice = host.register("alice");
         SignedIn bob = host.register("bob");
-        Application application = host.ask(new ApplyFriend("bob", null), alice);
-        Id conversation = host.ask(new Accept(application.id()), bob).conversation();
-        if (conversation == null) {
-            throw new IOException("accepting opened no conversation");
-        }
+        Id conversation = host.befriend(alice, bob);
         try (RawConnection sender = Frames.signedIn(host, alice);
                 RawConnection receiver = Frames.signedIn(host, bob)) {
             exchange(sender, receiver, conversation, WARM_UP, "warm");

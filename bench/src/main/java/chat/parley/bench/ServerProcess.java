@@ -1,7 +1,14 @@
 package chat.parley.bench;
 
+import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.operation.ApplicationRequest.Accept;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.JsonCodec;
@@ -15,6 +22,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 /// A real `parleyd` in a process of its own, on a fresh data directory, asked over HTTP.
 public final class ServerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofSeconds(30);
+    private static final int PAGE = 200;
 
     static final String PASSWORD = "a bench password";
 
@@ -78,7 +87,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /// Kills it as `kill -9` does, in the middle of whatever it is doing, and starts it again.
-    void killAndRestart() throws IOException, InterruptedException {
+    public void killAndRestart() throws IOException, InterruptedException {
         process.destroyForcibly().onExit().join();
         startAgain();
     }
@@ -86,12 +95,12 @@ public final class ServerProcess implements AutoCloseable {
     /// Waits until it has ended by itself.
     ///
     /// @return its exit code
-    int awaitEnd() {
+    public int awaitEnd() {
         return process.onExit().join().exitValue();
     }
 
     /// Starts it again, after it has ended.
-    void startAgain() throws IOException, InterruptedException {
+    public void startAgain() throws IOException, InterruptedException {
         process = start();
         awaitHealth();
     }
@@ -133,12 +142,36 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     /// How long the server has kept processors busy, in all.
-    Duration cpu() {
+    public Duration cpu() {
         return process.info().totalCpuDuration().orElseThrow();
     }
 
     public SignedIn register(String name) throws IOException, InterruptedException {
         return ask(new Register(name, PASSWORD, "bench"), null);
+    }
+
+    /// Has two people made friends.
+    ///
+    /// @return their conversation
+    public Id befriend(SignedIn one, SignedIn other) throws IOException, InterruptedException {
+        Application application = ask(new ApplyFriend(other.account().name(), null), one);
+        Id conversation = ask(new Accept(application.id()), other).conversation();
+        if (conversation == null) {
+            throw new IOException("accepting opened no conversation");
+        }
+        return conversation;
+    }
+
+    /// All that is in a conversation, from its first entry on.
+    public List<Entry> entries(Id conversation, SignedIn as)
+            throws IOException, InterruptedException {
+        List<Entry> all = new ArrayList<>();
+        Entries page;
+        do {
+            page = ask(new FetchEntries(conversation, all.size(), PAGE), as);
+            all.addAll(page.entries());
+        } while (page.more());
+        return all;
     }
 
     /// Asks over HTTP.

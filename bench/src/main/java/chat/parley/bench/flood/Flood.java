@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /// @param what in the words of a report
 /// @param signedIn whether it comes from one who has signed in
 /// @param kind what is done on a connection, again whenever it is closed
-record Flood(String what, boolean signedIn, Kind kind) {
+public record Flood(String what, boolean signedIn, Kind kind) {
     private static final int TEXT_TO_BE_CONTINUED = 0x01;
     private static final int BINARY = 0x82;
     private static final int PING = 0x89;
@@ -22,7 +22,7 @@ record Flood(String what, boolean signedIn, Kind kind) {
     private static final String TEXT_FRAME_OF_9000_FIELDS = fields(9_000, 60_000);
 
     /// One connection.
-    interface Kind {
+    public interface Kind {
         /// Sends until it is told to end or the connection is closed.
         ///
         /// @return how much was sent
@@ -35,7 +35,7 @@ record Flood(String what, boolean signedIn, Kind kind) {
     }
 
     /// All of them.
-    static Stream<Flood> all() {
+    public static Stream<Flood> all() {
         return Stream.of(
                         Stream.of(true, false).flatMap(Flood::frames),
                         Stream.of(true, false).flatMap(Flood::controls),

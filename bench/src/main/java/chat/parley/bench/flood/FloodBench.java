@@ -3,10 +3,6 @@ package chat.parley.bench.flood;
 import chat.parley.bench.Latencies;
 import chat.parley.bench.ServerProcess;
 import chat.parley.bench.flood.Flooder.Done;
-import chat.parley.protocol.Id;
-import chat.parley.protocol.model.Application;
-import chat.parley.protocol.operation.ApplicationRequest.Accept;
-import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -85,10 +81,7 @@ public final class FloodBench {
     /// Of one that floods, with somebody who never looks.
     private static String conversation(ServerProcess server, SignedIn mallory)
             throws IOException, InterruptedException {
-        SignedIn victim = server.register("victim");
-        Application application = server.ask(new ApplyFriend("victim", null), mallory);
-        Id opened = server.ask(new Accept(application.id()), victim).conversation();
-        return String.valueOf(opened);
+        return server.befriend(mallory, server.register("victim")).toString();
     }
 
     private static void row(Flood flood, Done done, double quiet, double meanwhile, int resident) {

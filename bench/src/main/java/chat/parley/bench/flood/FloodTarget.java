@@ -13,7 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 
 /// Where a flood goes, and all that it has open there: closing ends it, whatever it waits for.
-final class FloodTarget implements AutoCloseable {
+public final class FloodTarget implements AutoCloseable {
     private final int port;
     private final String token;
     private final String conversation;
@@ -23,7 +23,7 @@ final class FloodTarget implements AutoCloseable {
 
     /// @param token of whoever floods after having signed in
     /// @param conversation that they are in
-    FloodTarget(int port, String token, String conversation) {
+    public FloodTarget(int port, String token, String conversation) {
         this.port = port;
         this.token = token;
         this.conversation = conversation;

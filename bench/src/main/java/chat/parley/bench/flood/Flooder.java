@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 
 /// One that floods from a thread of its own, and comes back whenever it is thrown out.
-final class Flooder implements AutoCloseable {
+public final class Flooder implements AutoCloseable {
     private static final int BACK_OFF_MILLIS = 10;
 
     private final FloodTarget target;
@@ -15,9 +15,9 @@ final class Flooder implements AutoCloseable {
     ///
     /// @param sent how much the connections took
     /// @param connections how often it came
-    record Done(long sent, int connections) {}
+    public record Done(long sent, int connections) {}
 
-    Flooder(Flood flood, FloodTarget target) {
+    public Flooder(Flood flood, FloodTarget target) {
         this.target = target;
         Thread.ofPlatform()
                 .daemon()
@@ -48,7 +48,7 @@ final class Flooder implements AutoCloseable {
     }
 
     /// Ends it.
-    Done end() throws IOException, InterruptedException {
+    public Done end() throws IOException, InterruptedException {
         target.close();
         try {
             return done.get();

@@ -6,9 +6,6 @@ import chat.parley.bench.PipelinedSender;
 import chat.parley.bench.RawConnection;
 import chat.parley.bench.ServerProcess;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.Application;
-import chat.parley.protocol.operation.ApplicationRequest.Accept;
-import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.io.IOException;
 import java.time.Duration;
@@ -22,7 +19,7 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.LockSupport;
 
 /// Two people who write to each other at an even pace, and mean no harm.
-final class Neighbours implements AutoCloseable {
+public final class Neighbours implements AutoCloseable {
     private static final long EVERY_NANOS = 10_000_000;
     private static final int PATIENCE_SECONDS = 60;
 
@@ -31,16 +28,11 @@ final class Neighbours implements AutoCloseable {
     private final RawConnection reader;
     private int written;
 
-    Neighbours(ServerProcess server, String one, String other)
+    public Neighbours(ServerProcess server, String one, String other)
             throws IOException, InterruptedException {
         SignedIn alice = server.register(one);
         SignedIn bob = server.register(other);
-        Application application = server.ask(new ApplyFriend(other, null), alice);
-        Id opened = server.ask(new Accept(application.id()), bob).conversation();
-        if (opened == null) {
-            throw new IOException("accepting opened no conversation");
-        }
-        conversation = opened;
+        conversation = server.befriend(alice, bob);
         writer = Frames.signedIn(server, alice);
         reader = Frames.signedIn(server, bob);
     }
@@ -50,7 +42,7 @@ final class Neighbours implements AutoCloseable {
     ///
     /// @return how long after its moment each had been acknowledged and was there
     /// @throws IOException if one was not within a minute
-    Latencies talk(Duration time) throws IOException, InterruptedException {
+    public Latencies talk(Duration time) throws IOException, InterruptedException {
         CompletableFuture<Latencies> talking =
                 CompletableFuture.supplyAsync(() -> exchange(time), PipelinedSender.READERS);
         try {

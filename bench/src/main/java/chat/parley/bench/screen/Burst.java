@@ -8,9 +8,6 @@ import chat.parley.bench.RawConnection;
 import chat.parley.bench.ServerProcess;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.model.Application;
-import chat.parley.protocol.operation.ApplicationRequest.Accept;
-import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import java.io.IOException;
@@ -59,12 +56,7 @@ public final class Burst {
         this.server = server;
         SignedIn receiver = server.register(reader);
         sender = server.register(writer);
-        Application application = server.ask(new ApplyFriend(reader, null), sender);
-        Id opened = server.ask(new Accept(application.id()), receiver).conversation();
-        if (opened == null) {
-            throw new IOException("accepting opened no conversation");
-        }
-        conversation = opened;
+        conversation = server.befriend(sender, receiver);
     }
 
     /// Sends, and watches.

@@ -7,9 +7,6 @@ import chat.parley.bench.ProcessMemory;
 import chat.parley.bench.ServerProcess;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.model.Application;
-import chat.parley.protocol.operation.ApplicationRequest.Accept;
-import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import java.io.IOException;
@@ -59,11 +56,7 @@ public final class StartBench {
         SignedIn alice = server.register("alice");
         for (int i = 0; i < FRIENDS; i++) {
             SignedIn friend = server.register("friend-" + i);
-            Application application = server.ask(new ApplyFriend("alice", null), friend);
-            Id conversation = server.ask(new Accept(application.id()), alice).conversation();
-            if (conversation == null) {
-                throw new IOException("accepting opened no conversation");
-            }
+            Id conversation = server.befriend(friend, alice);
             for (int j = 0; j < MESSAGES; j++) {
                 Body text = new Body.Text("message " + j + " 你好，世界 " + "x".repeat(60));
                 server.ask(new Send(conversation, "m-" + j, text), friend);
