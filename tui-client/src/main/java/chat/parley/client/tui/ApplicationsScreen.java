@@ -23,33 +23,28 @@ import org.jspecify.annotations.Nullable;
 
 /// Who asks, whom one has asked, and what became of it.
 ///
-/// @param under where one comes back to
 /// @param highlighted the one that keys act on; null for the first
 /// @param refusing the reason that is being written, for whoever is about to be refused; null
 ///     while nobody is
-record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Composer refusing)
-        implements Screen {
+record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer refusing) implements Screen {
     private static final int ROWS_EACH = 3;
     private static final int TEXT_COLUMN = 5;
     private static final Key BACK = Key.of("Esc");
 
-    static ApplicationsScreen over(Screen under) {
-        return new ApplicationsScreen(under, null, null);
-    }
+    static final ApplicationsScreen ALL = new ApplicationsScreen(null, null);
 
     /// With the application that somebody has made highlighted.
-    static ApplicationsScreen at(Screen under, Id applicant, ClientState state) {
-        return over(under)
-                .highlighting(
-                        all(state).stream()
-                                .filter(one -> one.applicant().id().equals(applicant))
-                                .findFirst()
-                                .map(Application::id)
-                                .orElse(null));
+    static ApplicationsScreen at(Id applicant, ClientState state) {
+        return ALL.highlighting(
+                all(state).stream()
+                        .filter(one -> one.applicant().id().equals(applicant))
+                        .findFirst()
+                        .map(Application::id)
+                        .orElse(null));
     }
 
     private ApplicationsScreen highlighting(@Nullable Id one) {
-        return new ApplicationsScreen(under, one, null);
+        return new ApplicationsScreen(one, null);
     }
 
     @Override
@@ -62,7 +57,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
         }
         Optional<KeyAction> action = KeyMap.action(input, Area.APPLICATIONS, Area.LISTS);
         return switch (action.orElse(KeyAction.SEND)) {
-            case BACK -> ScreenUpdate.to(under);
+            case BACK -> ScreenUpdate.back();
             case UP, DOWN -> {
                 int moved = Highlight.moved(action.get(), at, all.size(), 1);
                 yield ScreenUpdate.to(all.isEmpty() ? this : highlighting(all.get(moved).id()));
@@ -95,7 +90,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
         boolean fits =
                 text.codePointCount(0, text.length()) <= Limits.REASON_CODE_POINTS
                         && text.indexOf('\n') < 0;
-        return ScreenUpdate.to(fits ? new ApplicationsScreen(under, highlighted, written) : this);
+        return ScreenUpdate.to(fits ? new ApplicationsScreen(highlighted, written) : this);
     }
 
     /// The one that keys act on is known by its id: what was just answered moves down, and the next
@@ -118,8 +113,7 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
         }
         ApplicationsScreen here = highlighting(chosen.id());
         return switch (action) {
-            case REFUSE ->
-                    ScreenUpdate.to(new ApplicationsScreen(under, chosen.id(), Composer.EMPTY));
+            case REFUSE -> ScreenUpdate.to(new ApplicationsScreen(chosen.id(), Composer.EMPTY));
             case TAKE_BACK -> here.asking(new ApplicationRequest.Cancel(chosen.id()));
             default -> here.asking(new ApplicationRequest.Accept(chosen.id()));
         };
@@ -234,10 +228,5 @@ record ApplicationsScreen(Screen under, @Nullable Id highlighted, @Nullable Comp
             case EXPIRED -> ScreenText.EXPIRED;
             case VOID -> ScreenText.VOID;
         };
-    }
-
-    @Override
-    public Screen focused(boolean focused) {
-        return new ApplicationsScreen(under.focused(focused), highlighted, refusing);
     }
 }

@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// What there is to know of one person, and to do: talk, ask to be a friend, end the friendship.
-///
-/// @param under where one comes back to
-record CardScreen(Origin under, Profile person, Step step) implements Screen {
+record CardScreen(Profile person, Step step) implements Screen {
     private static final int LABEL_COLUMN = 3;
     private static final int VALUE_COLUMN = 15;
     private static final int MOST_SIGNATURE_ROWS = 4;
@@ -39,12 +37,12 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
     /// Asking to be a friend, with a few words.
     record Asking(Composer text) implements Step {}
 
-    static CardScreen of(Origin under, Profile person) {
-        return new CardScreen(under, person, new Looking());
+    static CardScreen of(Profile person) {
+        return new CardScreen(person, new Looking());
     }
 
     private CardScreen with(Step changed) {
-        return new CardScreen(under, person, changed);
+        return new CardScreen(person, changed);
     }
 
     @Override
@@ -55,8 +53,8 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
                 boolean yes =
                         KeyMap.action(input, Area.PEOPLE).equals(Optional.of(KeyAction.CONFIRM));
                 yield yes
-                        ? ScreenUpdate.to(under).and(new Wished.EndFriendship(person))
-                        : ScreenUpdate.to(alone ? under : with(new Looking()));
+                        ? ScreenUpdate.back().and(new Wished.EndFriendship(person))
+                        : alone ? ScreenUpdate.back() : ScreenUpdate.to(with(new Looking()));
             }
             case Asking(var text) -> asking(text, input, frame);
         };
@@ -65,7 +63,7 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
     private ScreenUpdate looking(Input input, ClientState state) {
         Relationship relationship = Relationship.of(person.id(), state.account());
         return switch (KeyMap.action(input, Area.PEOPLE, Area.LISTS).orElse(KeyAction.SEND)) {
-            case BACK -> ScreenUpdate.to(under);
+            case BACK -> ScreenUpdate.back();
             case END_FRIENDSHIP ->
                     ScreenUpdate.to(
                             relationship == Relationship.FRIEND ? with(new AskEnd(false)) : this);
@@ -80,9 +78,10 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
                     state.account()
                             .friends()
                             .find(person.id())
-                            .map(friend -> under.chat().opening(friend.conversation(), state))
+                            .map(Friend::conversation)
+                            .map(talk -> ScreenUpdate.open(new Destination(talk)))
                             .orElse(ScreenUpdate.to(this));
-            case ASKING -> ScreenUpdate.to(ApplicationsScreen.at(this, person.id(), state));
+            case ASKING -> ScreenUpdate.push(ApplicationsScreen.at(person.id(), state));
             case STRANGER -> ScreenUpdate.to(with(new Asking(Composer.EMPTY)));
             case ASKED -> ScreenUpdate.to(this);
         };
@@ -168,10 +167,5 @@ record CardScreen(Origin under, Profile person, Step step) implements Screen {
                 page.hints(ScreenText.ASKING_KEYS);
             }
         }
-    }
-
-    @Override
-    public Screen focused(boolean focused) {
-        return new CardScreen(under.focused(focused), person, step);
     }
 }

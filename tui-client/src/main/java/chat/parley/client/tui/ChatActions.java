@@ -36,7 +36,7 @@ final class ChatActions {
             case COMPLETE_BACK -> completed(calm, frame, -1);
             case SEARCH_SENT -> calm.edited(calm.composer().searched(), frame);
             case NEXT_UNREAD -> nextUnread(calm, frame);
-            case SWITCH -> ScreenUpdate.to(new SwitcherScreen(calm, Picker.EMPTY));
+            case SWITCH -> over(calm, new SwitcherScreen(Picker.EMPTY));
             case NEXT -> neighbour(calm, state, 1);
             case PREVIOUS -> neighbour(calm, state, -1);
             case GO_TO -> goTo(calm, state, input);
@@ -44,10 +44,10 @@ final class ChatActions {
             case PAGE_DOWN -> page(calm, frame, 1);
             case BOTTOM -> ScreenUpdate.to(calm.with(new ScrollPosition.Bottom()));
             case FIRST_UNREAD -> ScreenUpdate.to(calm.with(new ScrollPosition.Unread()));
-            case APPLICATIONS -> ScreenUpdate.to(ApplicationsScreen.over(calm));
-            case CONTACTS -> ScreenUpdate.to(ContactsScreen.over(calm));
-            case GROUPS -> ScreenUpdate.to(GroupsScreen.over(calm));
-            case HELP -> ScreenUpdate.to(new HelpScreen(calm, 0));
+            case APPLICATIONS -> over(calm, ApplicationsScreen.ALL);
+            case CONTACTS -> over(calm, ContactsScreen.ALL);
+            case GROUPS -> over(calm, GroupsScreen.ALL);
+            case HELP -> over(calm, new HelpScreen(0));
             case RECONNECT -> ScreenUpdate.to(calm).and(new ScreenCommand.Reconnect());
             case CANCEL ->
                     calm.composer().isEmpty()
@@ -79,6 +79,10 @@ final class ChatActions {
                     SUSPEND ->
                     ScreenUpdate.to(calm);
         };
+    }
+
+    private static ScreenUpdate over(ChatScreen calm, Screen screen) {
+        return ScreenUpdate.to(calm).and(ScreenUpdate.push(screen));
     }
 
     private static ScreenUpdate completed(ChatScreen screen, Frame frame, int step) {

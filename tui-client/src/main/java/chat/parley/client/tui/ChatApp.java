@@ -18,6 +18,7 @@ import chat.parley.client.term.Tty;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Key;
 import chat.parley.client.tui.KeyAction.Area;
+import chat.parley.client.tui.NavigationStack.Followed;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Reason;
@@ -55,7 +56,8 @@ final class ChatApp implements AutoCloseable {
 
     private Appearance appearance;
     private ClientState state;
-    private Screen screen;
+    private NavigationStack stack;
+    private boolean focused = true;
     private boolean running = true;
     private boolean mouse;
     private int columns;
@@ -71,7 +73,7 @@ final class ChatApp implements AutoCloseable {
         this.keeping = kept.store().keeping();
         this.effects = new Effects(kept.store(), link, this::happened);
         this.state = ClientState.remembered(kept.remembered(), setting.clock().instant());
-        this.screen = navigator.first(state);
+        this.stack = NavigationStack.of(navigator.first(state));
     }
 
     /// Runs until the person leaves. What the disk remembers is before their eyes before the
@@ -143,11 +145,11 @@ final class ChatApp implements AutoCloseable {
     private void draw(Painter painter) {
         columns = painter.columns();
         rows = painter.rows();
-        TooSmall.orSeen(screen, view()).draw(painter, view());
+        TooSmall.orSeen(stack.top(), view()).draw(painter, view());
     }
 
     private Frame view() {
-        return new Frame(state, appearance, setting.server(), keeping, columns, rows);
+        return new Frame(state, appearance, setting.server(), keeping, focused, columns, rows);
     }
 
     private void on(Input input) {
@@ -187,22 +189,26 @@ final class ChatApp implements AutoCloseable {
         if (!gained) {
             reduce(new Wished.LookAway());
         }
-        screen = screen.focused(gained);
+        focused = gained;
         settle();
     }
 
     /// Whoever presses a key is there, whether the terminal told so or not.
     private void turn(Input input) {
-        screen = screen.focused(true);
+        focused = true;
         if (state.notice() != null) {
             reduce(new Wished.DismissNotice());
         }
-        follow(TooSmall.orSeen(screen, view()).on(input, view()));
+        follow(TooSmall.orSeen(stack.top(), view()).on(input, view()));
     }
 
     private void follow(ScreenUpdate update) {
-        screen = update.screen();
-        update.orders().forEach(this::follow);
+        follow(stack.follow(update, view()));
+    }
+
+    private void follow(Followed followed) {
+        stack = followed.stack();
+        followed.commands().forEach(this::follow);
     }
 
     private void follow(ScreenCommand command) {
@@ -240,18 +246,19 @@ final class ChatApp implements AutoCloseable {
 
     private void signedIn(SignedIn signedIn) {
         reduce(new Wished.SignedIn(signedIn.account()));
-        screen = navigator.chat(state);
+        stack = NavigationStack.of(navigator.chat(state));
     }
 
     private void notSignedIn(Throwable failure) {
-        if (screen instanceof SignScreen sign) {
+        if (stack.top() instanceof SignScreen sign) {
             boolean chooses =
                     failure instanceof Refused refused
                             && refused.reason() == Reason.PASSWORD_CHANGE_NEEDED;
-            screen =
-                    chooses
-                            ? sign.choosing(appearance.words().of(ScreenText.GOOD_FOR_ONCE))
-                            : sign.failed(words(failure));
+            stack =
+                    stack.become(
+                            chooses
+                                    ? sign.choosing(appearance.words().of(ScreenText.GOOD_FOR_ONCE))
+                                    : sign.failed(words(failure)));
         }
     }
 
@@ -260,14 +267,14 @@ final class ChatApp implements AutoCloseable {
     }
 
     private void answered(Request<?> request, Record answer) {
-        if (screen instanceof RequestingScreen asking) {
+        if (stack.top() instanceof RequestingScreen asking) {
             follow(asking.answered(request, answer, view()));
         }
     }
 
     private void failed(Request<?> request, String why) {
-        if (screen instanceof RequestingScreen asking) {
-            screen = asking.failed(request, why);
+        if (stack.top() instanceof RequestingScreen asking) {
+            stack = stack.become(asking.failed(request, why));
         }
     }
 
@@ -279,10 +286,10 @@ final class ChatApp implements AutoCloseable {
     /// Screen and state belong together; what is before someone's eyes is being read.
     private void settle() {
         if (running) {
-            follow(navigator.settle(screen, view()));
-            follow(screen.settled(view()));
+            follow(navigator.settle(stack, view()));
+            follow(stack.top().settled(view()));
         }
-        boolean watching = screen.watches(view());
+        boolean watching = stack.top().watches(view());
         if (watching != state.watching()) {
             reduce(new Wished.Watch(watching));
         }

@@ -40,14 +40,11 @@ final class ChatCommands {
     ScreenUpdate run(SlashCommand command, String arguments) {
         return switch (command) {
             case APPLY -> apply(arguments);
-            case APPLICATIONS -> cleared(ApplicationsScreen.over(emptied()));
+            case APPLICATIONS -> over(ApplicationsScreen.ALL);
             case ACCEPT -> decide(arguments, false, ApplicationRequest.Accept::new);
             case REFUSE -> refuse(arguments);
             case CANCEL -> decide(arguments, true, ApplicationRequest.Cancel::new);
-            case CONTACTS ->
-                    cleared(
-                            new ContactsScreen(
-                                    emptied(), Picker.of(GroupRequests.bare(arguments))));
+            case CONTACTS -> over(new ContactsScreen(Picker.of(GroupRequests.bare(arguments))));
             case FIND -> find(arguments);
             case GROUPS -> withoutDraft(groups().groups(arguments));
             case GROUP -> withoutDraft(groups().show(arguments));
@@ -65,9 +62,9 @@ final class ChatCommands {
             case LOCATION -> location(arguments);
             case RETRY -> unsent(Wished.Retry::new);
             case DISCARD -> unsent(Wished.Discard::new);
-            case RECONNECT -> cleared(emptied()).and(new ScreenCommand.Reconnect());
-            case HELP -> cleared(new HelpScreen(emptied(), 0));
-            case QUIT -> cleared(emptied()).and(new Wished.Leave()).and(new ScreenCommand.Quit());
+            case RECONNECT -> cleared().and(new ScreenCommand.Reconnect());
+            case HELP -> over(new HelpScreen(0));
+            case QUIT -> cleared().and(new Wished.Leave()).and(new ScreenCommand.Quit());
         };
     }
 
@@ -75,11 +72,15 @@ final class ChatCommands {
         return screen.with(screen.composer().sent());
     }
 
-    /// To a screen, with the command gone from the composer and the draft.
-    private ScreenUpdate cleared(Screen next) {
-        ScreenUpdate update = ScreenUpdate.to(next);
+    /// With the command gone from the composer and the draft.
+    private ScreenUpdate cleared() {
+        ScreenUpdate update = ScreenUpdate.to(emptied());
         Id open = state.selected();
         return open == null ? update : update.and(new Wished.Edit(open, ""));
+    }
+
+    private ScreenUpdate over(Screen screen) {
+        return cleared().and(ScreenUpdate.push(screen));
     }
 
     private ScreenUpdate apply(String arguments) {
@@ -89,7 +90,7 @@ final class ChatCommands {
     }
 
     private ScreenUpdate asked(ApplicationRequest<Application> request) {
-        return cleared(emptied()).and(new Wished.Apply(request));
+        return cleared().and(new Wished.Apply(request));
     }
 
     /// Decides about the waiting application whose other person is called so.
@@ -119,9 +120,11 @@ final class ChatCommands {
     private ScreenUpdate find(String name) {
         Picker picker = Picker.of(GroupRequests.bare(name));
         return withoutDraft(
-                isGroup(name)
-                        ? groups().find(name)
-                        : PeopleScreen.over(emptied(), picker).searching());
+                isGroup(name) ? groups().find(name) : found(PeopleScreen.asking(picker)));
+    }
+
+    private static ScreenUpdate found(PeopleScreen asking) {
+        return ScreenUpdate.push(asking).and(asking.searching());
     }
 
     private static boolean isGroup(String name) {
@@ -134,11 +137,7 @@ final class ChatCommands {
                 .map(Friend::profile)
                 .filter(friend -> NameText.isCalled(friend, name))
                 .findFirst()
-                .map(
-                        friend ->
-                                cleared(
-                                        new CardScreen(
-                                                emptied(), friend, new CardScreen.AskEnd(true))))
+                .map(friend -> over(new CardScreen(friend, new CardScreen.AskEnd(true))))
                 .orElseGet(() -> problem(ScreenText.NO_FRIEND_CALLED, name));
     }
 
@@ -155,11 +154,7 @@ final class ChatCommands {
     }
 
     private ScreenUpdate withoutDraft(ScreenUpdate opened) {
-        ScreenUpdate update = cleared(opened.screen());
-        for (ScreenCommand order : opened.orders()) {
-            update = update.and(order);
-        }
-        return update;
+        return cleared().and(opened);
     }
 
     /// By name or nickname, in any letter case; `@` and `#` tell people and groups apart.
@@ -195,7 +190,7 @@ final class ChatCommands {
         if (open.isEmpty() || refused.isEmpty()) {
             return problem(ScreenText.NOTHING_REFUSED);
         }
-        ScreenUpdate update = cleared(emptied());
+        ScreenUpdate update = cleared();
         for (Outgoing message : refused) {
             update = update.and(wish.apply(open.get().id(), message.clientId()));
         }

@@ -21,16 +21,14 @@ import org.jspecify.annotations.Nullable;
 /// The main screen: conversations, the open one's messages, and the composer.
 ///
 /// @param highlighted the client id of the unsent message that keys act on
-/// @param focused whether the window has the keyboard, as far as the terminal tells
 /// @param members of the open group, as far as they are known here
 record ChatScreen(
         Composer composer,
         ScrollPosition scroll,
         @Nullable String highlighted,
         StatusLine aside,
-        boolean focused,
         Members members)
-        implements RequestingScreen, Origin {
+        implements RequestingScreen {
 
     private static final Key END = Key.of("End");
 
@@ -40,7 +38,6 @@ record ChatScreen(
                     new ScrollPosition.Bottom(),
                     null,
                     StatusLine.NOTHING,
-                    true,
                     Members.UNKNOWN);
 
     @Override
@@ -79,25 +76,20 @@ record ChatScreen(
     }
 
     @Override
-    public ChatScreen chat() {
-        return this;
-    }
-
-    @Override
     public void draw(Painter painter, Frame frame) {
         new ChatPainter(this, frame).draw(painter);
     }
 
     @Override
     public boolean watches(Frame frame) {
-        return focused && showsNewest(frame);
+        return frame.focused() && showsNewest(frame);
     }
 
     /// What belongs to the picture as it is now: with the newest line in view it is followed again.
     @Override
     public ScreenUpdate settled(Frame frame) {
         ChatScreen led =
-                focused && nothingNewSeen(frame) ? with(new ScrollPosition.Unread()) : this;
+                frame.focused() && nothingNewSeen(frame) ? with(new ScrollPosition.Unread()) : this;
         boolean follows = led.scroll instanceof ScrollPosition.Bottom || led.showsNewest(frame);
         ChatScreen settled = follows ? led.with(new ScrollPosition.Bottom()) : led;
         long seen = settled.seen(frame);
@@ -113,7 +105,9 @@ record ChatScreen(
                         .open()
                         .filter(one -> one.reading().seen() < one.log().window().upTo())
                         .isPresent();
-        return focused && unseen ? messages(frame).map(one -> one.lastSeen(scroll)).orElse(0L) : 0;
+        return frame.focused() && unseen
+                ? messages(frame).map(one -> one.lastSeen(scroll)).orElse(0L)
+                : 0;
     }
 
     /// Whether more was missed than the eye has caught, and none of it was seen yet.
@@ -152,7 +146,8 @@ record ChatScreen(
         if (open.isEmpty() || request.isEmpty()) {
             return update;
         }
-        return new ScreenUpdate(with(Members.asked(open.get().id())), update.orders())
+        return ScreenUpdate.to(with(Members.asked(open.get().id())))
+                .and(new ScreenUpdate(List.of(), update.commands()))
                 .and(new ScreenCommand.Ask(request.get()));
     }
 
@@ -176,8 +171,19 @@ record ChatScreen(
         return open == null || same ? update : update.and(new Wished.Edit(open, changed.text()));
     }
 
-    /// Goes to another conversation, where its draft waits.
+    @Override
+    public Optional<ScreenUpdate> opening(Destination destination, Frame frame) {
+        return Optional.of(opening(destination.conversation(), frame.state()));
+    }
+
     ScreenUpdate opening(Id conversation, ClientState state) {
+        return opening(conversation, state, StatusLine.NOTHING);
+    }
+
+    /// Goes to another conversation, where its draft waits.
+    ///
+    /// @param said what the client itself has to say there
+    ScreenUpdate opening(Id conversation, ClientState state, StatusLine said) {
         String draft = state.conversation(conversation).map(one -> one.draft().text()).orElse("");
         boolean same = conversation.equals(state.selected());
         ChatScreen opened =
@@ -185,8 +191,7 @@ record ChatScreen(
                         same ? composer : composer.withText(draft),
                         same ? scroll : new ScrollPosition.Unread(),
                         null,
-                        StatusLine.NOTHING,
-                        focused,
+                        said,
                         same ? members : Members.UNKNOWN);
         return ScreenUpdate.to(opened).and(new Wished.Select(conversation));
     }
@@ -199,19 +204,19 @@ record ChatScreen(
     }
 
     ChatScreen with(Composer changed) {
-        return new ChatScreen(changed, scroll, highlighted, aside, focused, members);
+        return new ChatScreen(changed, scroll, highlighted, aside, members);
     }
 
     ChatScreen with(ScrollPosition changed) {
-        return new ChatScreen(composer, changed, highlighted, aside, focused, members);
+        return new ChatScreen(composer, changed, highlighted, aside, members);
     }
 
     ChatScreen with(StatusLine changed) {
-        return new ChatScreen(composer, scroll, highlighted, changed, focused, members);
+        return new ChatScreen(composer, scroll, highlighted, changed, members);
     }
 
     private ChatScreen with(Members changed) {
-        return new ChatScreen(composer, scroll, highlighted, aside, focused, changed);
+        return new ChatScreen(composer, scroll, highlighted, aside, changed);
     }
 
     ChatScreen said(String text) {
@@ -223,11 +228,6 @@ record ChatScreen(
     }
 
     ChatScreen highlighting(@Nullable String clientId) {
-        return new ChatScreen(composer, scroll, clientId, aside, focused, members);
-    }
-
-    @Override
-    public ChatScreen focused(boolean changed) {
-        return new ChatScreen(composer, scroll, highlighted, aside, changed, members);
+        return new ChatScreen(composer, scroll, clientId, aside, members);
     }
 }

@@ -13,29 +13,26 @@ import java.util.Locale;
 import java.util.Optional;
 
 /// One's friends by their initials, narrowed by what is written.
-record ContactsScreen(ChatScreen under, Picker picker) implements PeopleList {
+record ContactsScreen(Picker picker) implements Screen {
     private static final int LETTER_COLUMN = 3;
     private static final int NAME_COLUMN = 6;
 
-    static ContactsScreen over(ChatScreen under) {
-        return new ContactsScreen(under, Picker.EMPTY);
-    }
+    static final ContactsScreen ALL = new ContactsScreen(Picker.EMPTY);
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         Optional<KeyAction> action = Picker.action(input, Area.PEOPLE);
         List<Profile> found = found(frame.state());
         return switch (action.orElse(KeyAction.SEND)) {
-            case BACK -> ScreenUpdate.to(under);
-            case OTHER_PEOPLE -> ScreenUpdate.to(PeopleScreen.over(under, picker.anew()));
+            case BACK -> ScreenUpdate.back();
+            case OTHER_PEOPLE -> ScreenUpdate.to(PeopleScreen.asking(picker.anew()));
             case CHOOSE ->
                     picker.picked(found)
-                            .map(friend -> ScreenUpdate.to(CardScreen.of(this, friend)))
+                            .map(friend -> ScreenUpdate.push(CardScreen.of(friend)))
                             .orElse(ScreenUpdate.to(this));
             default ->
                     ScreenUpdate.to(
-                            new ContactsScreen(
-                                    under, picker.on(action, input, found.size(), frame)));
+                            new ContactsScreen(picker.on(action, input, found.size(), frame)));
         };
     }
 
@@ -74,10 +71,5 @@ record ContactsScreen(ChatScreen under, Picker picker) implements PeopleList {
 
     private static char initial(List<Profile> people, int index) {
         return Initials.of(NameText.shown(people.get(index)));
-    }
-
-    @Override
-    public ContactsScreen focused(boolean focused) {
-        return new ContactsScreen(under.focused(focused), picker);
     }
 }

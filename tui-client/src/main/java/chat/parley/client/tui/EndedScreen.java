@@ -20,7 +20,7 @@ record EndedScreen(LinkState.Ended ended) implements Screen {
             return ScreenUpdate.to(this).and(new ScreenCommand.Reconnect());
         }
         if (input.equals(Key.of("F1"))) {
-            return ScreenUpdate.to(new HelpScreen(this, 0));
+            return ScreenUpdate.push(new HelpScreen(0));
         }
         if (input.equals(Key.of("C-c")) || input.equals(Key.of("C-q"))) {
             return ScreenUpdate.to(this).and(new ScreenCommand.Quit());
@@ -66,10 +66,5 @@ record EndedScreen(LinkState.Ended ended) implements Screen {
             page.text(0, row++, line, style);
         }
         return row;
-    }
-
-    @Override
-    public Screen focused(boolean focused) {
-        return this;
     }
 }

@@ -15,21 +15,22 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds groups by a part of their name, to join them.
-record FindGroupsScreen(ChatScreen under, Picker picker, SearchResults<Group> search)
+record FindGroupsScreen(Picker picker, SearchResults<Group> search)
         implements GroupListScreen, RequestingScreen {
     private static final int PAGE = 50;
 
-    static FindGroupsScreen over(ChatScreen under, Picker picker) {
-        return new FindGroupsScreen(under, picker, SearchResults.none());
+    /// Before anything was looked for.
+    static FindGroupsScreen asking(Picker picker) {
+        return new FindGroupsScreen(picker, SearchResults.none());
     }
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         Optional<KeyAction> action = Picker.action(input, Area.GROUPS);
         return switch (action.orElse(KeyAction.SEND)) {
-            case BACK -> ScreenUpdate.to(under);
-            case OTHER_GROUPS -> ScreenUpdate.to(new GroupsScreen(under, picker.anew()));
-            case NEW_GROUP -> ScreenUpdate.to(NewGroupScreen.over(this, picker.part()));
+            case BACK -> ScreenUpdate.back();
+            case OTHER_GROUPS -> ScreenUpdate.to(new GroupsScreen(picker.anew()));
+            case NEW_GROUP -> ScreenUpdate.push(NewGroupScreen.called(picker.part()));
             case CHOOSE -> isAnswered() ? chosen() : searching();
             default -> picking(action, input, frame);
         };
@@ -43,8 +44,7 @@ record FindGroupsScreen(ChatScreen under, Picker picker, SearchResults<Group> se
 
     /// Looks for what is written; for all groups when nothing is.
     ScreenUpdate searching() {
-        return new FindGroupsScreen(under, picker.anew(), SearchResults.begun(picker.part()))
-                .fetching();
+        return new FindGroupsScreen(picker.anew(), SearchResults.begun(picker.part())).fetching();
     }
 
     /// Asks for the first page, or for the one that follows.
@@ -59,7 +59,7 @@ record FindGroupsScreen(ChatScreen under, Picker picker, SearchResults<Group> se
 
     private ScreenUpdate chosen() {
         return picker.picked(search.found())
-                .map(one -> GroupScreen.opening(this, one.name()))
+                .map(one -> GroupScreen.opening(one.name()))
                 .orElse(ScreenUpdate.to(this));
     }
 
@@ -68,8 +68,8 @@ record FindGroupsScreen(ChatScreen under, Picker picker, SearchResults<Group> se
         int size = search.found().size();
         Picker picked = picker.on(action, input, size, frame);
         return search.continuesAt(picked.row(), size, action)
-                ? new FindGroupsScreen(under, picked, search.goingOn()).fetching()
-                : ScreenUpdate.to(new FindGroupsScreen(under, picked, search));
+                ? new FindGroupsScreen(picked, search.goingOn()).fetching()
+                : ScreenUpdate.to(new FindGroupsScreen(picked, search));
     }
 
     @Override
@@ -79,13 +79,13 @@ record FindGroupsScreen(ChatScreen under, Picker picker, SearchResults<Group> se
                         && search.part().equals(find.name() == null ? "" : find.name());
         return ScreenUpdate.to(
                 wanted && answer instanceof GroupsPage(var groups, boolean more)
-                        ? new FindGroupsScreen(under, picker, search.with(groups, more))
+                        ? new FindGroupsScreen(picker, search.with(groups, more))
                         : this);
     }
 
     @Override
     public FindGroupsScreen failed(Request<?> request, String why) {
-        return new FindGroupsScreen(under, picker, search.failed(why));
+        return new FindGroupsScreen(picker, search.failed(why));
     }
 
     @Override
@@ -110,10 +110,5 @@ record FindGroupsScreen(ChatScreen under, Picker picker, SearchResults<Group> se
         if (group.introduction() != null) {
             page.text(at + 2, row, group.introduction(), theme.faint());
         }
-    }
-
-    @Override
-    public FindGroupsScreen focused(boolean focused) {
-        return new FindGroupsScreen(under.focused(focused), picker, search);
     }
 }

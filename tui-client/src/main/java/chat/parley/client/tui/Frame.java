@@ -7,10 +7,12 @@ import chat.parley.client.state.store.Keeping;
 ///
 /// @param server the server's name, for people
 /// @param keeping what becomes of what is unsent on leaving
+/// @param focused whether the window has the keyboard, as far as the terminal tells
 record Frame(
         ClientState state,
         Appearance appearance,
         String server,
         Keeping keeping,
+        boolean focused,
         int columns,
         int rows) {}

@@ -1,6 +1,5 @@
 package chat.parley.client.tui;
 
-import chat.parley.client.state.ClientState;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Key;
 import chat.parley.client.tui.GroupStep.Choosing;
@@ -30,18 +29,16 @@ final class GroupActions {
             case CHOOSE ->
                     acts.isEmpty()
                             ? ScreenUpdate.to(screen.with(GroupStep.LOOKING))
-                            : begun(screen, acts.get(at), choosing.about(), frame.state());
+                            : begun(screen, acts.get(at), choosing.about());
             default -> ScreenUpdate.to(screen);
         };
     }
 
     private static ScreenUpdate begun(
-            GroupScreen screen, GroupMenuItem act, @Nullable Member about, ClientState state) {
+            GroupScreen screen, GroupMenuItem act, @Nullable Member about) {
         return switch (act.way()) {
             case AT_ONCE ->
-                    act == GroupMenuItem.TALK
-                            ? screen.talking(state)
-                            : doing(screen, act, about, "");
+                    act == GroupMenuItem.TALK ? screen.talking() : doing(screen, act, about, "");
             case CONFIRMED -> ScreenUpdate.to(screen.with(new Confirming(act, about, false)));
             case WRITTEN -> {
                 Composer text = Composer.EMPTY.withText(before(screen, act));
@@ -81,8 +78,9 @@ final class GroupActions {
         if (KeyMap.action(input, Area.PEOPLE).equals(Optional.of(KeyAction.CONFIRM))) {
             return doing(screen, confirming.act(), confirming.about(), "");
         }
-        return ScreenUpdate.to(
-                confirming.alone() ? screen.under() : screen.with(GroupStep.LOOKING));
+        return confirming.alone()
+                ? ScreenUpdate.back()
+                : ScreenUpdate.to(screen.with(GroupStep.LOOKING));
     }
 
     private static ScreenUpdate doing(

@@ -14,15 +14,20 @@ import java.util.function.Function;
 record GroupCommands(ChatScreen screen, Frame view) {
 
     ScreenUpdate groups(String part) {
-        return ScreenUpdate.to(new GroupsScreen(screen, Picker.of(GroupRequests.bare(part))));
+        return over(new GroupsScreen(Picker.of(GroupRequests.bare(part))));
     }
 
     ScreenUpdate find(String part) {
-        return FindGroupsScreen.over(screen, Picker.of(GroupRequests.bare(part))).searching();
+        FindGroupsScreen asking = FindGroupsScreen.asking(Picker.of(GroupRequests.bare(part)));
+        return over(asking).and(asking.searching());
+    }
+
+    private ScreenUpdate over(Screen above) {
+        return ScreenUpdate.to(screen).and(ScreenUpdate.push(above));
     }
 
     ScreenUpdate create(String name) {
-        return ScreenUpdate.to(NewGroupScreen.over(screen, GroupRequests.bare(name)));
+        return over(NewGroupScreen.called(GroupRequests.bare(name)));
     }
 
     /// The card of the group that is named, or open.
@@ -41,7 +46,7 @@ record GroupCommands(ChatScreen screen, Frame view) {
     private ScreenUpdate group(String name, SlashCommand command, GroupStep step) {
         Optional<String> group =
                 name.isEmpty() ? openGroup() : Optional.of(GroupRequests.bare(name));
-        return group.map(one -> GroupScreen.at(screen, one, step))
+        return group.map(one -> ScreenUpdate.to(screen).and(GroupScreen.at(one, step)))
                 .orElseGet(() -> problem(GroupText.NO_GROUP_HERE, command.word()));
     }
 
@@ -64,7 +69,8 @@ record GroupCommands(ChatScreen screen, Frame view) {
     }
 
     ScreenUpdate readers() {
-        return ReadersScreen.over(screen, view.state())
+        return ReadersScreen.over(view.state())
+                .map(ScreenUpdate.to(screen)::and)
                 .orElseGet(() -> problem(GroupText.NO_MESSAGE));
     }
 
@@ -80,11 +86,12 @@ record GroupCommands(ChatScreen screen, Frame view) {
                 view.state().listed().stream()
                         .filter(one -> !one.id().equals(open.get().id()))
                         .findFirst()
-                        .map(next -> screen.opening(next.id(), view.state()))
-                        .orElse(ScreenUpdate.to(screen));
-        Screen saying = left.screen() instanceof ChatScreen chat ? chat.said(said) : left.screen();
-        return new ScreenUpdate(saying, left.orders())
-                .and(new Wished.SetView(open.get().id(), true, null, null));
+                        .map(
+                                next ->
+                                        screen.opening(
+                                                next.id(), view.state(), new StatusLine.Said(said)))
+                        .orElse(ScreenUpdate.to(screen.said(said)));
+        return left.and(new Wished.SetView(open.get().id(), true, null, null));
     }
 
     ScreenUpdate pin() {

@@ -1,7 +1,6 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientEvent.Answered;
-import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.tui.GroupStep.Choosing;
@@ -25,13 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /// A group's card: what there is to know of it, its members, and what one may do there.
 ///
-/// @param under where one comes back to
 /// @param name what the group was last called
 /// @param group null until it came
 /// @param members as far as they came
 /// @param highlighted the member that Enter is about
 record GroupScreen(
-        Origin under,
         String name,
         @Nullable Group group,
         SearchResults<Member> members,
@@ -41,13 +38,14 @@ record GroupScreen(
     private static final int PAGE = 100;
 
     /// The card of a group by its name.
-    static ScreenUpdate opening(Origin under, String name) {
-        return at(under, name, GroupStep.LOOKING);
+    static ScreenUpdate opening(String name) {
+        return at(name, GroupStep.LOOKING);
     }
 
     /// At a step that needs no more than the group's name.
-    static ScreenUpdate at(Origin under, String name, GroupStep step) {
-        return new GroupScreen(under, name, null, SearchResults.none(), 0, step).fetching();
+    static ScreenUpdate at(String name, GroupStep step) {
+        GroupScreen card = new GroupScreen(name, null, SearchResults.none(), 0, step);
+        return ScreenUpdate.push(card).and(card.fetching());
     }
 
     private ScreenUpdate fetching() {
@@ -68,9 +66,9 @@ record GroupScreen(
     private ScreenUpdate looking(Input input, Frame frame) {
         Optional<KeyAction> action = KeyMap.action(input, Area.GROUPS, Area.LISTS, Area.TALKING);
         return switch (action.orElse(KeyAction.SEND)) {
-            case BACK -> ScreenUpdate.to(under);
+            case BACK -> ScreenUpdate.back();
             case UP, DOWN, PAGE_UP, PAGE_DOWN -> moved(action.get(), frame);
-            case OPEN_GROUP -> talking(frame.state());
+            case OPEN_GROUP -> talking();
             case GROUP_MENU -> ScreenUpdate.to(with(new Choosing(null, 0)));
             case CHOOSE -> ScreenUpdate.to(with(chosen(frame)));
             default -> ScreenUpdate.to(this);
@@ -88,11 +86,11 @@ record GroupScreen(
                 : GroupStep.LOOKING;
     }
 
-    ScreenUpdate talking(ClientState state) {
+    ScreenUpdate talking() {
         Id conversation = group == null ? null : group.conversation();
         return conversation == null
                 ? ScreenUpdate.to(this)
-                : under.chat().opening(conversation, state);
+                : ScreenUpdate.open(new Destination(conversation));
     }
 
     /// Past the last member, those that follow are fetched.
@@ -132,22 +130,20 @@ record GroupScreen(
             case Group now when request instanceof ShowGroup(var asked) && asked.equals(name) ->
                     shown(now, frame);
             case Group now ->
-                    new GroupScreen(under, now.name(), now, members, highlighted, done())
-                            .fetching();
+                    new GroupScreen(now.name(), now, members, highlighted, done()).fetching();
             case MembersPage page
                     when request instanceof ListMembers(var asked, var after, _)
                             && asked.equals(name) ->
                     ScreenUpdate.to(with(after == null ? SearchResults.none() : members, page));
             case Application made -> with(done()).fetching().and(new Answered.Applied(made));
             case Change _ -> with(done()).fetching();
-            default -> ScreenUpdate.to(request instanceof LeaveGroup ? under : this);
+            default -> request instanceof LeaveGroup ? ScreenUpdate.back() : ScreenUpdate.to(this);
         };
     }
 
     private ScreenUpdate shown(Group now, Frame frame) {
         ScreenUpdate update =
-                ScreenUpdate.to(
-                        new GroupScreen(under, now.name(), now, members, highlighted, step));
+                ScreenUpdate.to(new GroupScreen(now.name(), now, members, highlighted, step));
         return now.standing() == null && !manages(frame)
                 ? update
                 : update.and(new ScreenCommand.Ask(new ListMembers(now.name(), null, PAGE)));
@@ -167,20 +163,15 @@ record GroupScreen(
     }
 
     GroupScreen with(GroupStep changed) {
-        return new GroupScreen(under, name, group, members, highlighted, changed);
+        return new GroupScreen(name, group, members, highlighted, changed);
     }
 
     private GroupScreen with(SearchResults<Member> changed, int at) {
-        return new GroupScreen(under, name, group, changed, at, step);
+        return new GroupScreen(name, group, changed, at, step);
     }
 
     @Override
     public void draw(Painter painter, Frame frame) {
         new GroupCard(this, painter, frame).draw();
-    }
-
-    @Override
-    public Screen focused(boolean focused) {
-        return new GroupScreen(under.focused(focused), name, group, members, highlighted, step);
     }
 }

@@ -13,27 +13,25 @@ import java.util.List;
 import java.util.Optional;
 
 /// The groups that one belongs to, by name, narrowed by what is written.
-record GroupsScreen(ChatScreen under, Picker picker) implements GroupListScreen {
+record GroupsScreen(Picker picker) implements GroupListScreen {
 
-    static GroupsScreen over(ChatScreen under) {
-        return new GroupsScreen(under, Picker.EMPTY);
-    }
+    static final GroupsScreen ALL = new GroupsScreen(Picker.EMPTY);
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         Optional<KeyAction> action = Picker.action(input, Area.GROUPS);
         List<ConversationState> found = found(frame.state());
         return switch (action.orElse(KeyAction.SEND)) {
-            case BACK -> ScreenUpdate.to(under);
-            case OTHER_GROUPS -> FindGroupsScreen.over(under, picker.anew()).searching();
-            case NEW_GROUP -> ScreenUpdate.to(NewGroupScreen.over(this, picker.part()));
+            case BACK -> ScreenUpdate.back();
+            case OTHER_GROUPS -> FindGroupsScreen.asking(picker.anew()).searching();
+            case NEW_GROUP -> ScreenUpdate.push(NewGroupScreen.called(picker.part()));
             case CHOOSE ->
                     picker.picked(found)
-                            .map(one -> GroupScreen.opening(this, one.known().title()))
+                            .map(one -> GroupScreen.opening(one.known().title()))
                             .orElse(ScreenUpdate.to(this));
             default ->
                     ScreenUpdate.to(
-                            new GroupsScreen(under, picker.on(action, input, found.size(), frame)));
+                            new GroupsScreen(picker.on(action, input, found.size(), frame)));
         };
     }
 
@@ -69,10 +67,5 @@ record GroupsScreen(ChatScreen under, Picker picker) implements GroupListScreen 
             String brief = GroupWords.of(frame).brief(one.members(), group.state(), group.rank());
             page.text(BRIEF_COLUMN, row, brief, frame.appearance().theme().faint());
         }
-    }
-
-    @Override
-    public GroupsScreen focused(boolean focused) {
-        return new GroupsScreen(under.focused(focused), picker);
     }
 }

@@ -8,21 +8,18 @@ import java.util.Optional;
 
 /// Keys and commands, from the tables that the keys and commands themselves come from.
 ///
-/// @param under where one comes back to
 /// @param first the first line shown
-record HelpScreen(Screen under, int first) implements Screen {
+record HelpScreen(int first) implements Screen {
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         int last = Math.max(0, new HelpPage(frame).rows() - room(frame));
         Optional<KeyAction> action = KeyMap.action(input, Area.LISTS, Area.TALKING);
         return switch (action.orElse(KeyAction.CHOOSE)) {
-            case UP -> ScreenUpdate.to(new HelpScreen(under, Math.max(0, first - 1)));
-            case DOWN -> ScreenUpdate.to(new HelpScreen(under, Math.min(last, first + 1)));
-            case PAGE_UP ->
-                    ScreenUpdate.to(new HelpScreen(under, Math.max(0, first - room(frame))));
-            case PAGE_DOWN ->
-                    ScreenUpdate.to(new HelpScreen(under, Math.min(last, first + room(frame))));
-            case BACK -> ScreenUpdate.to(under);
+            case UP -> ScreenUpdate.to(new HelpScreen(Math.max(0, first - 1)));
+            case DOWN -> ScreenUpdate.to(new HelpScreen(Math.min(last, first + 1)));
+            case PAGE_UP -> ScreenUpdate.to(new HelpScreen(Math.max(0, first - room(frame))));
+            case PAGE_DOWN -> ScreenUpdate.to(new HelpScreen(Math.min(last, first + room(frame))));
+            case BACK -> ScreenUpdate.back();
             default -> ScreenUpdate.to(this);
         };
     }
@@ -40,10 +37,5 @@ record HelpScreen(Screen under, int first) implements Screen {
                     help.draw(body, Math.clamp(first, 0, Math.max(0, help.rows() - body.rows())));
                 });
         page.hints(ScreenText.HELP_KEYS);
-    }
-
-    @Override
-    public Screen focused(boolean focused) {
-        return new HelpScreen(under.focused(focused), first);
     }
 }

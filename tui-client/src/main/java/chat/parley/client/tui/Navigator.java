@@ -2,10 +2,12 @@ package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.tui.NavigationStack.Followed;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.model.Profile;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -56,23 +58,26 @@ final class Navigator {
         return chat.problem(text);
     }
 
-    /// From a screen to the one that belongs to the state.
-    ScreenUpdate settle(Screen screen, Frame frame) {
+    /// From the screens there are to those that belong to the state.
+    Followed settle(NavigationStack stack, Frame frame) {
         ClientState state = frame.state();
-        ScreenUpdate led =
+        Followed led =
                 switch (state.connection().link()) {
-                    case LinkState.Ended ended -> ended(screen, ended, frame);
-                    case LinkState.Ready ready when !ready.signedIn() ->
-                            ScreenUpdate.to(signedOut(screen, state));
+                    case LinkState.Ended ended -> ended(stack, ended, frame);
+                    case LinkState.Ready ready when !ready.signedIn() -> signedOut(stack, state);
                     case LinkState.Ready _,
                             LinkState.Connecting _,
                             LinkState.Waiting _,
                             LinkState.Failed _ ->
-                            ScreenUpdate.to(goOn(screen, state));
+                            goOn(stack, state);
                 };
-        return led.screen() instanceof ChatScreen chat
-                ? openFirst(greeted(warned(chat), state), state)
+        return led.stack().top() instanceof ChatScreen chat
+                ? led.stack().follow(openFirst(greeted(warned(chat), state), state), frame)
                 : led;
+    }
+
+    private static Followed led(NavigationStack stack) {
+        return new Followed(stack, List.of());
     }
 
     /// With what the host has to say to everybody, once, where the client itself says nothing.
@@ -89,27 +94,27 @@ final class Navigator {
 
     /// Where signing in helps, the way to it is made once, and its form shown with the reason; else
     /// the reason alone. What was written is in the state, and on disk.
-    private ScreenUpdate ended(Screen screen, LinkState.Ended ended, Frame frame) {
+    private Followed ended(NavigationStack stack, LinkState.Ended ended, Frame frame) {
         if (ended.equals(answered)) {
-            return ScreenUpdate.to(screen);
+            return led(stack);
         }
         boolean first = answered == null;
         answered = ended;
         return first && ended.signedOut()
-                ? ScreenUpdate.to(sign(frame.state(), FeedbackLines.of(frame).ended(ended)))
-                        .and(new ScreenCommand.Reconnect())
-                : ScreenUpdate.to(new EndedScreen(ended));
+                ? new Followed(
+                        NavigationStack.of(
+                                sign(frame.state(), FeedbackLines.of(frame).ended(ended))),
+                        List.of(new ScreenCommand.Reconnect()))
+                : led(NavigationStack.of(new EndedScreen(ended)));
     }
 
-    private Screen signedOut(Screen screen, ClientState state) {
+    /// Whoever is asked to sign in already may look at the help over the form.
+    private Followed signedOut(NavigationStack stack, ClientState state) {
         answered = null;
-        return asksToSign(screen) ? screen : sign(state, null);
-    }
-
-    /// Or helps with it.
-    private static boolean asksToSign(Screen screen) {
-        return screen instanceof SignScreen
-                || (screen instanceof HelpScreen help && help.under() instanceof SignScreen);
+        return led(
+                stack.bottom() instanceof SignScreen
+                        ? stack
+                        : NavigationStack.of(sign(state, null)));
     }
 
     private SignScreen sign(ClientState state, @Nullable String why) {
@@ -117,18 +122,22 @@ final class Navigator {
         return SignScreen.again(setting.device(), self == null ? "" : self.name(), why);
     }
 
-    private Screen goOn(Screen screen, ClientState state) {
+    private Followed goOn(NavigationStack stack, ClientState state) {
+        Screen screen = stack.top();
         boolean in = state.connection().signedIn();
         answered = in ? null : answered;
         boolean over = screen instanceof EndedScreen || (screen instanceof SignScreen && in);
         if (!over) {
-            return screen;
+            return led(stack);
         }
-        return state.account().self() == null ? sign(state, null) : chat(state);
+        return led(
+                NavigationStack.of(
+                        state.account().self() == null ? sign(state, null) : chat(state)));
     }
 
     /// The one that was asked for, as soon as it is known; else the latest. In the place of one
-    /// that there is not none is opened, for whoever goes on writing means nobody else.
+    /// that there is not none is opened, for whoever goes on writing means nobody else. What was
+    /// said at the start stays until the first key.
     private ScreenUpdate openFirst(ChatScreen chat, ClientState state) {
         String wanted = target;
         if (wanted != null) {
@@ -136,11 +145,11 @@ final class Navigator {
             boolean isAnswered = found.isPresent() || knowsAll(state);
             target = isAnswered ? null : wanted;
             missed = isAnswered && found.isEmpty();
-            return found.map(one -> open(chat, one, state))
+            return found.map(one -> chat.opening(one.id(), state, chat.aside()))
                     .orElseGet(() -> ScreenUpdate.to(missed ? missing(chat, wanted) : chat));
         }
         return state.selected() == null && !missed && !state.listed().isEmpty()
-                ? open(chat, state.listed().getFirst(), state)
+                ? chat.opening(state.listed().getFirst().id(), state, chat.aside())
                 : ScreenUpdate.to(chat);
     }
 
@@ -155,14 +164,5 @@ final class Navigator {
                 setting.appearance()
                         .words()
                         .of(ScreenText.NO_CONVERSATION_WITH, GroupRequests.bare(name)));
-    }
-
-    /// What was said at the start stays until the first key.
-    private static ScreenUpdate open(
-            ChatScreen chat, ConversationState conversation, ClientState state) {
-        ScreenUpdate update = chat.opening(conversation.id(), state);
-        return update.screen() instanceof ChatScreen opened
-                ? new ScreenUpdate(opened.with(chat.aside()), update.orders())
-                : update;
     }
 }

@@ -22,11 +22,10 @@ import org.jspecify.annotations.Nullable;
 /// Makes a group: what it is called and about, how people come to belong to it, and which friends
 /// do from the start.
 ///
-/// @param under where one comes back to
 /// @param row what keys act on: the fields from above, then the friends
 /// @param busy whether the server is being asked
 /// @param problem what was wrong with the last try
-record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Nullable String problem)
+record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable String problem)
         implements RequestingScreen {
     private static final int NAME = 0;
     private static final int INTRODUCTION = 1;
@@ -39,15 +38,15 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
     private static final int VALUE_COLUMN = 15;
     private static final int FRIEND_ROW = 7;
 
-    static NewGroupScreen over(Origin under, String name) {
-        return new NewGroupScreen(under, NewGroup.called(name.strip()), NAME, false, null);
+    static NewGroupScreen called(String name) {
+        return new NewGroupScreen(NewGroup.called(name.strip()), NAME, false, null);
     }
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         List<Profile> friends = friends(frame.state());
         if (input.equals(Key.of("Esc")) || input.equals(Key.of("C-c"))) {
-            return ScreenUpdate.to(under);
+            return ScreenUpdate.back();
         }
         if (busy) {
             return ScreenUpdate.to(this);
@@ -59,7 +58,7 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
         if (action.isPresent()) {
             int step = action.get() == KeyAction.NEXT_FIELD ? 1 : -1;
             int next = Highlight.within(row + step, FRIENDS + friends.size());
-            return ScreenUpdate.to(new NewGroupScreen(under, group, next, false, problem));
+            return ScreenUpdate.to(new NewGroupScreen(group, next, false, problem));
         }
         return ScreenUpdate.to(changed(filled(input, frame, friends)));
     }
@@ -68,14 +67,14 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
         String name = group.name().text().strip();
         if (name.codePointCount(0, name.length()) < Limits.NAME_MIN_CODE_POINTS) {
             String why = words.of(GroupText.NAME_NEEDED, Limits.NAME_MIN_CODE_POINTS);
-            return ScreenUpdate.to(new NewGroupScreen(under, group, NAME, false, why));
+            return ScreenUpdate.to(new NewGroupScreen(group, NAME, false, why));
         }
-        return ScreenUpdate.to(new NewGroupScreen(under, group, row, true, null))
+        return ScreenUpdate.to(new NewGroupScreen(group, row, true, null))
                 .and(new ScreenCommand.Ask(group.request()));
     }
 
     private NewGroupScreen changed(NewGroup changed) {
-        return new NewGroupScreen(under, changed, row, busy, null);
+        return new NewGroupScreen(changed, row, busy, null);
     }
 
     private NewGroup filled(Input input, Frame frame, List<Profile> friends) {
@@ -115,13 +114,13 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
     @Override
     public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
         return answer instanceof Group made && made.conversation() != null
-                ? under.chat().opening(made.conversation(), frame.state())
+                ? ScreenUpdate.open(new Destination(made.conversation()))
                 : ScreenUpdate.to(this);
     }
 
     @Override
     public NewGroupScreen failed(Request<?> request, String why) {
-        return new NewGroupScreen(under, group, row, false, why);
+        return new NewGroupScreen(group, row, false, why);
     }
 
     @Override
@@ -185,10 +184,5 @@ record NewGroupScreen(Origin under, NewGroup group, int row, boolean busy, @Null
         } else {
             page.hints(GroupText.NEW_KEYS);
         }
-    }
-
-    @Override
-    public NewGroupScreen focused(boolean focused) {
-        return new NewGroupScreen(under.focused(focused), group, row, busy, problem);
     }
 }

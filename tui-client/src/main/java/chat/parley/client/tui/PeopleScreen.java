@@ -14,21 +14,21 @@ import java.util.List;
 import java.util.Optional;
 
 /// Finds people by a part of their name, to become friends with.
-record PeopleScreen(ChatScreen under, Picker picker, SearchResults<Profile> search)
-        implements PeopleList, RequestingScreen {
+record PeopleScreen(Picker picker, SearchResults<Profile> search) implements RequestingScreen {
     private static final int PAGE = 50;
     private static final int NAME_COLUMN = 3;
 
-    static PeopleScreen over(ChatScreen under, Picker picker) {
-        return new PeopleScreen(under, picker, SearchResults.none());
+    /// Before anything was looked for.
+    static PeopleScreen asking(Picker picker) {
+        return new PeopleScreen(picker, SearchResults.none());
     }
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         Optional<KeyAction> action = Picker.action(input, Area.PEOPLE);
         return switch (action.orElse(KeyAction.SEND)) {
-            case BACK -> ScreenUpdate.to(under);
-            case OTHER_PEOPLE -> ScreenUpdate.to(new ContactsScreen(under, picker.anew()));
+            case BACK -> ScreenUpdate.back();
+            case OTHER_PEOPLE -> ScreenUpdate.to(new ContactsScreen(picker.anew()));
             case CHOOSE -> isAnswered() ? chosen(frame.state()) : searching();
             default -> picking(action, input, frame);
         };
@@ -43,8 +43,7 @@ record PeopleScreen(ChatScreen under, Picker picker, SearchResults<Profile> sear
     ScreenUpdate searching() {
         return picker.part().isEmpty()
                 ? ScreenUpdate.to(this)
-                : new PeopleScreen(under, picker.anew(), SearchResults.begun(picker.part()))
-                        .fetching();
+                : new PeopleScreen(picker.anew(), SearchResults.begun(picker.part())).fetching();
     }
 
     /// Asks for the first page, or for the one that follows.
@@ -56,7 +55,7 @@ record PeopleScreen(ChatScreen under, Picker picker, SearchResults<Profile> sear
 
     private ScreenUpdate chosen(ClientState state) {
         return picker.picked(people(state))
-                .map(one -> ScreenUpdate.to(CardScreen.of(this, one)))
+                .map(one -> ScreenUpdate.push(CardScreen.of(one)))
                 .orElse(ScreenUpdate.to(this));
     }
 
@@ -65,8 +64,8 @@ record PeopleScreen(ChatScreen under, Picker picker, SearchResults<Profile> sear
         int size = people(frame.state()).size();
         Picker picked = picker.on(action, input, size, frame);
         return search.continuesAt(picked.row(), size, action)
-                ? new PeopleScreen(under, picked, search.goingOn()).fetching()
-                : ScreenUpdate.to(new PeopleScreen(under, picked, search));
+                ? new PeopleScreen(picked, search.goingOn()).fetching()
+                : ScreenUpdate.to(new PeopleScreen(picked, search));
     }
 
     @Override
@@ -74,13 +73,13 @@ record PeopleScreen(ChatScreen under, Picker picker, SearchResults<Profile> sear
         boolean wanted = request instanceof FindPeople find && find.name().equals(search.part());
         return ScreenUpdate.to(
                 wanted && answer instanceof PeoplePage(var people, boolean more)
-                        ? new PeopleScreen(under, picker, search.with(people, more))
+                        ? new PeopleScreen(picker, search.with(people, more))
                         : this);
     }
 
     @Override
     public PeopleScreen failed(Request<?> request, String why) {
-        return new PeopleScreen(under, picker, search.failed(why));
+        return new PeopleScreen(picker, search.failed(why));
     }
 
     /// Oneself is nobody to be found.
@@ -110,10 +109,5 @@ record PeopleScreen(ChatScreen under, Picker picker, SearchResults<Profile> sear
                 });
         boolean choosing = isAnswered() && !people.isEmpty();
         page.hints(choosing ? ScreenText.FOUND_KEYS : ScreenText.FIND_KEYS);
-    }
-
-    @Override
-    public PeopleScreen focused(boolean focused) {
-        return new PeopleScreen(under.focused(focused), picker, search);
     }
 }

@@ -23,12 +23,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Who has read a message, and who has not.
 ///
-/// @param under where one comes back to
 /// @param seq the message's
 /// @param read those who have, once they came
 /// @param unread those who have not
 record ReadersScreen(
-        ChatScreen under,
         Id conversation,
         long seq,
         @Nullable ReadersPage read,
@@ -39,7 +37,7 @@ record ReadersScreen(
     private static final int PEOPLE_ROW = 3;
 
     /// About one's own newest message of the open conversation, else the newest of all.
-    static Optional<ScreenUpdate> over(ChatScreen under, ClientState state) {
+    static Optional<ScreenUpdate> over(ClientState state) {
         Id self = state.account().id();
         return state.open()
                 .flatMap(
@@ -49,13 +47,20 @@ record ReadersScreen(
                                     .filter(entry -> Objects.equals(self, sender(entry)))
                                     .reduce((_, last) -> last)
                                     .or(() -> said.stream().reduce((_, last) -> last))
-                                    .map(entry -> of(under, open.id(), entry.seq()));
+                                    .map(entry -> opening(open.id(), entry.seq()));
                         });
     }
 
-    private static ScreenUpdate of(ChatScreen under, Id conversation, long seq) {
-        return ScreenUpdate.to(new ReadersScreen(under, conversation, seq, null, null, null))
-                .and(new ScreenCommand.Ask(request(conversation, seq, true)))
+    private static ScreenUpdate opening(Id conversation, long seq) {
+        return ScreenUpdate.push(of(conversation, seq)).and(asking(conversation, seq));
+    }
+
+    private static ReadersScreen of(Id conversation, long seq) {
+        return new ReadersScreen(conversation, seq, null, null, null);
+    }
+
+    private static ScreenUpdate asking(Id conversation, long seq) {
+        return ScreenUpdate.only(new ScreenCommand.Ask(request(conversation, seq, true)))
                 .and(new ScreenCommand.Ask(request(conversation, seq, false)));
     }
 
@@ -77,7 +82,7 @@ record ReadersScreen(
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         return switch (KeyMap.action(input, Area.LISTS).orElse(KeyAction.SEND)) {
-            case BACK -> ScreenUpdate.to(under);
+            case BACK -> ScreenUpdate.back();
             case UP -> moved(frame.state(), -1);
             case DOWN -> moved(frame.state(), 1);
             default -> ScreenUpdate.to(this);
@@ -93,7 +98,8 @@ record ReadersScreen(
         int to = seqs.indexOf(seq) + step;
         return to < 0 || to >= seqs.size()
                 ? ScreenUpdate.to(this)
-                : of(under, conversation, seqs.get(to));
+                : ScreenUpdate.to(of(conversation, seqs.get(to)))
+                        .and(asking(conversation, seqs.get(to)));
     }
 
     @Override
@@ -104,13 +110,13 @@ record ReadersScreen(
         }
         return ScreenUpdate.to(
                 asked.read()
-                        ? new ReadersScreen(under, conversation, seq, page, unread, problem)
-                        : new ReadersScreen(under, conversation, seq, read, page, problem));
+                        ? new ReadersScreen(conversation, seq, page, unread, problem)
+                        : new ReadersScreen(conversation, seq, read, page, problem));
     }
 
     @Override
     public ReadersScreen failed(Request<?> request, String why) {
-        return new ReadersScreen(under, conversation, seq, read, unread, why);
+        return new ReadersScreen(conversation, seq, read, unread, why);
     }
 
     @Override
@@ -181,10 +187,5 @@ record ReadersScreen(
             page.text(COLUMN, row + 1 + i, lines.get(i), theme.text());
         }
         return row + shown + 2;
-    }
-
-    @Override
-    public ReadersScreen focused(boolean focused) {
-        return new ReadersScreen(under.focused(focused), conversation, seq, read, unread, problem);
     }
 }

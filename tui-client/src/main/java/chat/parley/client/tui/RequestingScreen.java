@@ -3,13 +3,7 @@ package chat.parley.client.tui;
 import chat.parley.protocol.operation.Request;
 
 /// A screen that asks the server for what it alone shows.
-sealed interface RequestingScreen extends Screen
-        permits ChatScreen,
-                PeopleScreen,
-                FindGroupsScreen,
-                GroupScreen,
-                NewGroupScreen,
-                ReadersScreen {
+interface RequestingScreen extends Screen {
 
     /// What an answer leads to; one that is no longer waited for leads nowhere.
     ScreenUpdate answered(Request<?> request, Record answer, Frame frame);

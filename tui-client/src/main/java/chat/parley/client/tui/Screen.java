@@ -2,19 +2,11 @@ package chat.parley.client.tui;
 
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
+import java.util.Optional;
 
 /// What is before the person's eyes: a small immutable state that says what an input makes of it,
-/// and how it is drawn.
-sealed interface Screen
-        permits SignScreen,
-                EndedScreen,
-                ApplicationsScreen,
-                SwitcherScreen,
-                Origin,
-                RequestingScreen,
-                CardScreen,
-                HelpScreen,
-                TooSmall {
+/// and how it is drawn. What lies under it is the [NavigationStack]'s business.
+interface Screen {
 
     ScreenUpdate on(Input input, Frame frame);
 
@@ -30,6 +22,8 @@ sealed interface Screen
         return ScreenUpdate.to(this);
     }
 
-    /// The same, in a window that has the keyboard or not.
-    Screen focused(boolean focused);
+    /// Shows a destination, if this is the screen that can.
+    default Optional<ScreenUpdate> opening(Destination destination, Frame frame) {
+        return Optional.empty();
+    }
 }

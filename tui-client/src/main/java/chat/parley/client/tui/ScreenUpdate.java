@@ -1,24 +1,55 @@
 package chat.parley.client.tui;
 
 import chat.parley.client.state.ClientEvent;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
-/// What a key leads to: a screen, and what is to be done.
-record ScreenUpdate(Screen screen, List<ScreenCommand> orders) {
+/// What an input leads to: steps from screen to screen, and then what is to be done.
+record ScreenUpdate(List<Navigation> steps, List<ScreenCommand> commands) {
 
     ScreenUpdate {
-        orders = List.copyOf(orders);
+        steps = List.copyOf(steps);
+        commands = List.copyOf(commands);
     }
 
+    /// The screen that is shown becomes this one.
     static ScreenUpdate to(Screen screen) {
-        return new ScreenUpdate(screen, List.of());
+        return of(new Navigation.Become(screen));
+    }
+
+    /// A screen comes over the one that is shown.
+    static ScreenUpdate push(Screen screen) {
+        return of(new Navigation.Push(screen));
+    }
+
+    /// Back to the screen under the one that is shown.
+    static ScreenUpdate back() {
+        return of(new Navigation.Pop());
+    }
+
+    /// To what another screen shows.
+    static ScreenUpdate open(Destination destination) {
+        return of(new Navigation.Open(destination));
+    }
+
+    /// Something is done, and what is shown stays.
+    static ScreenUpdate only(ScreenCommand command) {
+        return new ScreenUpdate(List.of(), List.of(command));
+    }
+
+    private static ScreenUpdate of(Navigation step) {
+        return new ScreenUpdate(List.of(step), List.of());
+    }
+
+    /// Follows this update first, and the other then.
+    ScreenUpdate and(ScreenUpdate then) {
+        return new ScreenUpdate(
+                Stream.concat(steps.stream(), then.steps.stream()).toList(),
+                Stream.concat(commands.stream(), then.commands.stream()).toList());
     }
 
     ScreenUpdate and(ScreenCommand command) {
-        List<ScreenCommand> more = new ArrayList<>(orders);
-        more.add(command);
-        return new ScreenUpdate(screen, more);
+        return and(only(command));
     }
 
     ScreenUpdate and(ClientEvent what) {

@@ -67,7 +67,7 @@ record SignScreen(
             return ScreenUpdate.to(this);
         }
         if (input.equals(HELP)) {
-            return ScreenUpdate.to(new HelpScreen(this, 0));
+            return ScreenUpdate.push(new HelpScreen(0));
         }
         if (input.equals(OTHER_FORM)) {
             return ScreenUpdate.to(with(form.other()));
@@ -265,10 +265,5 @@ record SignScreen(
             case LinkState.Ended ended -> FeedbackLines.of(frame).ended(ended);
             case LinkState.Failed _ -> words.of(ScreenText.LINK_FAILED);
         };
-    }
-
-    @Override
-    public Screen focused(boolean focused) {
-        return this;
     }
 }

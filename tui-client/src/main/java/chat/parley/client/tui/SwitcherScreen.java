@@ -10,9 +10,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Goes to a conversation by a part of its name; also the list where there is no room for one.
-///
-/// @param under where one comes back to
-record SwitcherScreen(ChatScreen under, Picker picker) implements Screen {
+record SwitcherScreen(Picker picker) implements Screen {
     private static final int NAME_COLUMN = 3;
     private static final int COUNT_COLUMN = NAME_COLUMN + ListPage.NAME_COLUMNS + 1;
     private static final int PREVIEW_COLUMN = COUNT_COLUMN + 4;
@@ -22,15 +20,14 @@ record SwitcherScreen(ChatScreen under, Picker picker) implements Screen {
         List<ConversationState> found = found(frame.state());
         Optional<KeyAction> action = Picker.action(input, Area.LISTS);
         return switch (action.orElse(KeyAction.SEND)) {
-            case BACK -> ScreenUpdate.to(under);
+            case BACK -> ScreenUpdate.back();
             case CHOOSE ->
                     picker.picked(found)
-                            .map(one -> under.opening(one.id(), frame.state()))
+                            .map(one -> ScreenUpdate.open(new Destination(one.id())))
                             .orElse(ScreenUpdate.to(this));
             default ->
                     ScreenUpdate.to(
-                            new SwitcherScreen(
-                                    under, picker.on(action, input, found.size(), frame)));
+                            new SwitcherScreen(picker.on(action, input, found.size(), frame)));
         };
     }
 
@@ -67,10 +64,5 @@ record SwitcherScreen(ChatScreen under, Picker picker) implements Screen {
         one.newest()
                 .map(entry -> BodyText.of(frame).preview(entry.body()))
                 .ifPresent(text -> page.text(PREVIEW_COLUMN, row, text, theme.faint()));
-    }
-
-    @Override
-    public Screen focused(boolean focused) {
-        return new SwitcherScreen(under.focused(focused), picker);
     }
 }

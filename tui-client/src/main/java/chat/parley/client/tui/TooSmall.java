@@ -31,9 +31,4 @@ record TooSmall(Screen behind) implements Screen {
         String needed = appearance.words().of(ScreenText.TOO_SMALL, LEAST_COLUMNS, LEAST_ROWS);
         painter.text(0, 0, needed, appearance.theme().faint());
     }
-
-    @Override
-    public Screen focused(boolean focused) {
-        return behind.focused(focused);
-    }
 }

@@ -147,16 +147,16 @@ class ChatScreenTest {
         List<Screen> screens =
                 List.of(
                         stage.screen(),
-                        new HelpScreen(stage.screen(), 5),
-                        new ApplicationsScreen(ChatScreen.START, null, null),
-                        new SwitcherScreen(ChatScreen.START, new Picker(Composer.EMPTY, 3)),
-                        ContactsScreen.over(ChatScreen.START),
-                        PeopleScreen.over(ChatScreen.START, Picker.EMPTY),
-                        CardScreen.of(ContactsScreen.over(ChatScreen.START), ClientSimulation.BOB),
-                        GroupsScreen.over(ChatScreen.START),
-                        GroupScreen.opening(GroupsScreen.over(ChatScreen.START), "ops").screen(),
-                        NewGroupScreen.over(GroupsScreen.over(ChatScreen.START), "ops"),
-                        ReadersScreen.over(ChatScreen.START, stage.state()).orElseThrow().screen(),
+                        new HelpScreen(5),
+                        ApplicationsScreen.ALL,
+                        new SwitcherScreen(new Picker(Composer.EMPTY, 3)),
+                        ContactsScreen.ALL,
+                        PeopleScreen.asking(Picker.EMPTY),
+                        CardScreen.of(ClientSimulation.BOB),
+                        GroupsScreen.ALL,
+                        shown(GroupScreen.opening("ops")),
+                        NewGroupScreen.called("ops"),
+                        shown(ReadersScreen.over(stage.state()).orElseThrow()),
                         new EndedScreen(new LinkState.Ended(Reason.BANNED, "for a week", null)),
                         SignScreen.in("host"));
 
@@ -166,6 +166,24 @@ class ChatScreenTest {
             screen.draw(new Painter(grid, ScreenStage.LOOK.widths()), stage.view());
             stage.on(new Input.Paste("pasted\nlines")).press("PgUp", "PgDn", "Esc");
         }
+    }
+
+    @Test
+    void nothingIsReadInAWindowWithoutTheKeyboardNorUnderAnotherScreen() {
+        ScreenStage stage = ScreenStage.talking(caughtUp(1));
+        assertThat(stage.state().watching()).isTrue();
+
+        assertThat(stage.focus(false).state().watching()).isFalse();
+        assertThat(stage.focus(true).state().watching()).isTrue();
+        assertThat(stage.press("F3").state().watching()).isFalse();
+        assertThat(stage.press("Esc").state().watching()).isTrue();
+    }
+
+    private static Screen shown(ScreenUpdate opened) {
+        return opened.steps().stream()
+                .map(step -> ((Navigation.Push) step).screen())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -43,9 +43,7 @@ class SaidInFullTest {
         ScreenStage stage =
                 ScreenStage.talking(caughtUp(20))
                         .with(ScreenStage.appearance(language, Ambiguous.NARROW));
-        GroupScreen card =
-                (GroupScreen)
-                        GroupScreen.opening(GroupsScreen.over(ChatScreen.START), "ops").screen();
+        GroupScreen card = (GroupScreen) stage.type("/group #ops").press("Enter").screen();
         for (String text : everything(language)) {
             stage.show(card.with(new GroupStep.Failed(text)));
 

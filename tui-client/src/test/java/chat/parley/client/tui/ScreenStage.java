@@ -25,9 +25,10 @@ final class ScreenStage {
 
     private final ClientSimulation life;
     private final List<ScreenCommand> orders = new ArrayList<>();
-    private Screen screen = ChatScreen.START;
+    private NavigationStack stack = NavigationStack.of(ChatScreen.START);
     private Appearance appearance = LOOK;
     private Keeping keeping = Keeping.KEPT;
+    private boolean focused = true;
     private int columns = 80;
     private int rows = 24;
     private int sent;
@@ -71,8 +72,15 @@ final class ScreenStage {
         return settle();
     }
 
+    /// The window gains or loses the keyboard.
+    ScreenStage focus(boolean gained) {
+        focused = gained;
+        return settle();
+    }
+
+    /// In the place of all screens there are.
     ScreenStage show(Screen shown) {
-        screen = shown;
+        stack = NavigationStack.of(shown);
         return settle();
     }
 
@@ -88,19 +96,21 @@ final class ScreenStage {
     }
 
     ScreenStage on(Input input) {
-        return follow(screen.on(input, view()));
+        return follow(screen().on(input, view()));
     }
 
     /// The server answered what a screen asked.
     ScreenStage answered(Request<?> request, Record answer) {
-        return screen instanceof RequestingScreen asking
+        return screen() instanceof RequestingScreen asking
                 ? follow(asking.answered(request, answer, view()))
                 : this;
     }
 
     /// The server did not.
     ScreenStage failed(Request<?> request, String why) {
-        return screen instanceof RequestingScreen asking ? show(asking.failed(request, why)) : this;
+        return screen() instanceof RequestingScreen asking
+                ? follow(ScreenUpdate.to(asking.failed(request, why)))
+                : this;
     }
 
     ScreenStage happens(ClientEvent event) {
@@ -109,8 +119,9 @@ final class ScreenStage {
     }
 
     private ScreenStage follow(ScreenUpdate update) {
-        screen = update.screen();
-        for (ScreenCommand order : update.orders()) {
+        NavigationStack.Followed followed = stack.follow(update, view());
+        stack = followed.stack();
+        for (ScreenCommand order : followed.commands()) {
             orders.add(order);
             if (order instanceof ScreenCommand.Happen(var what)) {
                 life.happens(what);
@@ -123,14 +134,14 @@ final class ScreenStage {
     }
 
     private ScreenStage settle() {
-        ScreenUpdate settled = screen.settled(view());
-        screen = settled.screen();
-        for (ScreenCommand order : settled.orders()) {
+        NavigationStack.Followed settled = stack.follow(screen().settled(view()), view());
+        stack = settled.stack();
+        for (ScreenCommand order : settled.commands()) {
             if (order instanceof ScreenCommand.Happen(var what)) {
                 life.happens(what);
             }
         }
-        boolean watching = screen.watches(view());
+        boolean watching = screen().watches(view());
         if (watching != life.state().watching()) {
             life.happens(new Wished.Watch(watching));
         }
@@ -138,7 +149,8 @@ final class ScreenStage {
     }
 
     Frame view() {
-        return new Frame(life.state(), appearance, "chat.example.org", keeping, columns, rows);
+        return new Frame(
+                life.state(), appearance, "chat.example.org", keeping, focused, columns, rows);
     }
 
     ClientState state() {
@@ -146,7 +158,7 @@ final class ScreenStage {
     }
 
     Screen screen() {
-        return screen;
+        return stack.top();
     }
 
     List<ScreenCommand> orders() {
@@ -155,7 +167,7 @@ final class ScreenStage {
 
     Grid grid() {
         Grid grid = new Grid(columns, rows);
-        screen.draw(new Painter(grid, appearance.widths()), view());
+        screen().draw(new Painter(grid, appearance.widths()), view());
         return grid;
     }
 
