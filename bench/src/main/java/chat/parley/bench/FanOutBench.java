@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.function.IntFunction;
 
 /// Groups, in which one sends and everybody hears it: every message durable before its
-/// acknowledgement, beside a bare Netty server that passes on the same in memory. Ten groups of
+/// acknowledgement, beside a bare server that passes on the same bytes in memory. Ten groups of
 /// twenty, and one of two thousand with half of them there.
 ///
 /// Run by `make bench`; writes a Markdown report to standard output.
@@ -98,17 +98,17 @@ public final class FanOutBench {
         return server.ask(new ShowConversationOf(group), people.getFirst()).id();
     }
 
-    /// The same number of connections to the bare server: a sender, who hears it too.
+    /// The same number of connections to the bare server.
     private void furnish(FanOutCeiling bare, FanOut rooms, int room) throws IOException {
-        rooms.sender(joined(bare, room));
+        rooms.sender(told(bare, "to " + room));
         for (int i = 0; i < load.connected(); i++) {
-            rooms.listener(joined(bare, room));
+            rooms.listener(told(bare, "join " + room));
         }
     }
 
-    private static RawConnection joined(FanOutCeiling bare, int room) throws IOException {
+    private static RawConnection told(FanOutCeiling bare, String what) throws IOException {
         RawConnection wire = new RawConnection(bare.port());
-        wire.write("join " + room);
+        wire.write(what);
         wire.flush();
         wire.read();
         return wire;
