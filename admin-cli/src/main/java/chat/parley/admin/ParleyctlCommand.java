@@ -32,10 +32,7 @@ import picocli.CommandLine.Command;
             "  parleyctl sanction list --in-force -o json --server wss://chat.example.org",
             "",
             "Many at once, a result line each:",
-            "  parleyctl user ban - --reason 'spam' --yes < names",
-            "",
-            "Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 server not reachable,",
-            "4 not signed in or not allowed, 5 too fast, 6 not found, 7 partly done, 70 a bug."
+            "  parleyctl user ban - --reason 'spam' --yes < names"
         })
 final class ParleyctlCommand implements Callable<Integer> {
     @Override

@@ -27,10 +27,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  parley                     the full screen",
             "  parley @bob                the full screen, at the conversation with bob",
-            "  parley send @bob 'hello'   one message from a script",
-            "",
-            "Exit codes: 0 done, 1 refused by a rule, 2 wrong usage, 3 server not reachable,",
-            "4 not signed in or not allowed, 5 too fast, 6 not found, 7 partly done, 70 a bug."
+            "  parley send @bob 'hello'   one message from a script"
         })
 final class ParleyCommand implements Callable<Integer> {
     private final Invocation invocation;

@@ -1,6 +1,7 @@
 package chat.parley.kit.command;
 
 import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.Output;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Detail;
@@ -12,6 +13,7 @@ import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
@@ -22,10 +24,21 @@ import org.jspecify.annotations.Nullable;
 final class Failures {
     private final Invocation invocation;
     private final String program;
+    private final boolean asJson;
 
     Failures(Invocation invocation, String program) {
+        this(invocation, program, false);
+    }
+
+    private Failures(Invocation invocation, String program, boolean asJson) {
         this.invocation = invocation;
         this.program = program;
+        this.asJson = asJson;
+    }
+
+    /// For arguments that ask for JSON, but that the parser did not come to an end with.
+    Failures asJson() {
+        return new Failures(invocation, program, true);
     }
 
     /// What is printed as JSON of a command that failed.
@@ -51,6 +64,20 @@ final class Failures {
         };
     }
 
+    /// Tells how a command has to be called, in the language of the arguments.
+    ///
+    /// @param command its name, with those of the commands above it
+    int usage(String command, Words words, Sentence why) {
+        String text = words.of(why);
+        String advice = words.of(UsageText.TRY, command);
+        if (isJson()) {
+            return print(new Failed("USAGE", text, advice, null, ExitCode.USAGE));
+        }
+        print(command + ": " + text);
+        print(advice);
+        return ExitCode.USAGE;
+    }
+
     private int failed(String reason, String text, int exit) {
         if (isJson()) {
             return print(new Failed(reason, text, null, null, exit));
@@ -60,12 +87,16 @@ final class Failures {
     }
 
     private int print(Failed failed) {
-        invocation.output().failure(failed);
+        Output output =
+                asJson
+                        ? new Output(invocation.console(), Output.Format.JSON, Output.Colour.NEVER)
+                        : invocation.output();
+        output.failure(failed);
         return failed.exit();
     }
 
     private boolean isJson() {
-        return invocation.output().isJson();
+        return asJson || invocation.output().isJson();
     }
 
     private String unreachable(LinkLost lost) {
@@ -95,9 +126,16 @@ final class Failures {
         say(Detail.added(text, detail) + why + " (" + reason.name() + ")");
         fields.forEach(bad -> print("  " + bad.field() + " " + bad.problem()));
         if (reason.asksToSignIn()) {
-            print("  " + program + " login NAME");
+            print("  " + advice());
         }
         return reason.exitCode();
+    }
+
+    /// A token from the environment is not mended by signing in.
+    private String advice() {
+        return invocation.console().variable("PARLEY_TOKEN").isPresent()
+                ? invocation.words().of(SharedText.OTHER_TOKEN)
+                : program + " login NAME";
     }
 
     private String penalty(Reason reason, @Nullable Penalty penalty) {
@@ -111,7 +149,11 @@ final class Failures {
     private int bug(Throwable failure) {
         StringWriter trace = new StringWriter();
         failure.printStackTrace(new PrintWriter(trace));
-        say(invocation.words().of(SharedText.BUG));
+        String text = invocation.words().of(SharedText.BUG);
+        if (isJson()) {
+            return print(new Failed("BUG", text, trace.toString(), null, ExitCode.BUG));
+        }
+        say(text);
         trace.toString().lines().forEach(this::print);
         return ExitCode.BUG;
     }

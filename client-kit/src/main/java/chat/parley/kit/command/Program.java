@@ -51,9 +51,8 @@ public final class Program {
     public int run(String... args) {
         CommandLine line = commandLine(named(args));
         List<String> given = Arrays.asList(args);
-        boolean asked = given.contains("--help") || given.contains("-h");
-        if (asked && words(args).language() == Language.CHINESE) {
-            new HelpTranslation(root.getClass()).apply(line);
+        if (given.contains("--help") || given.contains("-h")) {
+            explain(line, words(args));
         }
         int code = execute(line, args);
         invocation.console().out().flush();
@@ -63,11 +62,19 @@ public final class Program {
         return lost.isPresent() && code == ExitCode.DONE ? ExitCode.REFUSED : code;
     }
 
+    /// Gives the help what only it needs: the exit codes, and another language.
+    private void explain(CommandLine line, Words words) {
+        ExitCodeText.apply(line, words);
+        if (words.language() == Language.CHINESE) {
+            new HelpTranslation(root.getClass()).apply(line);
+        }
+    }
+
     private int execute(CommandLine line, String... args) {
         try {
             invocation.console().checkArguments(args);
         } catch (UsageProblem problem) {
-            return new Failures(invocation, line.getCommandName()).report(problem);
+            return failures(line.getCommandName(), args).report(problem);
         }
         return line.execute(args);
     }
@@ -121,26 +128,45 @@ public final class Program {
     }
 
     private int wrongUsage(ParameterException problem, String... args) {
-        CommandLine line = problem.getCommandLine();
-        PrintWriter err = line.getErr();
-        String name = line.getCommandSpec().qualifiedName();
-        Words words = words(args);
-        err.println(VisibleText.line(name + ": " + words.of(new WrongUsage(problem).sentence())));
-        err.println(VisibleText.line(words.of(UsageText.TRY, name)));
-        err.flush();
-        return ExitCode.USAGE;
+        String name = problem.getCommandLine().getCommandSpec().qualifiedName();
+        return failures(name, args).usage(name, words(args), new WrongUsage(problem).sentence());
+    }
+
+    /// The parser may have stopped before it came to the form of what is printed.
+    private Failures failures(String name, String... args) {
+        Failures failures = new Failures(invocation, name);
+        return given(List.of("-o", "--output"), args).filter("json"::equalsIgnoreCase).isPresent()
+                ? failures.asJson()
+                : failures;
     }
 
     /// The parser may have stopped before it came to the language.
     private Words words(String... args) {
-        List<String> given = Arrays.asList(args);
-        int at = given.indexOf("--language");
-        String tag = at >= 0 && at + 1 < given.size() ? given.get(at + 1) : "";
-        return Arrays.stream(Language.values())
-                .filter(one -> one.tag().equals(tag) || given.contains("--language=" + one.tag()))
-                .findFirst()
+        return given(List.of("--language"), args)
+                .flatMap(Program::language)
                 .map(Words::new)
                 .orElseGet(invocation::words);
+    }
+
+    private static Optional<Language> language(String tag) {
+        return Arrays.stream(Language.values()).filter(one -> one.tag().equals(tag)).findFirst();
+    }
+
+    /// The value of an option among arguments that may make no sense otherwise.
+    private static Optional<String> given(List<String> names, String... args) {
+        for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+            for (String name : names) {
+                if (args[i].equals(name) && i + 1 < args.length) {
+                    return Optional.of(args[i + 1]);
+                }
+                boolean attached = args[i].length() > name.length() && args[i].startsWith(name);
+                if (attached && (args[i].charAt(name.length()) == '=' || name.length() == 2)) {
+                    String value = args[i].substring(name.length());
+                    return Optional.of(value.startsWith("=") ? value.substring(1) : value);
+                }
+            }
+        }
+        return Optional.empty();
     }
 
     /// Makes nested subcommands, which want the invocation too.

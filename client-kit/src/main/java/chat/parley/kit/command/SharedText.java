@@ -12,6 +12,10 @@ public enum SharedText implements Phrase {
     NOTHING_CHANGED("nothing was changed", "什么也没有改变"),
     UNREACHABLE("cannot reach the server: %s", "无法连接服务器：%s"),
     UNREACHABLE_AT("cannot reach the server at %s: %s", "无法连接服务器 %s：%s"),
+    OTHER_TOKEN(
+            "PARLEY_TOKEN says who asks: set another token, or unset it and log in",
+            "PARLEY_TOKEN 指明了身份：请换一个令牌，或清除它并登录"),
+    EXIT_CODES("%nExit codes:", "%n退出码："),
     LOST_OUTPUT("cannot write the output: %s", "无法写出结果：%s"),
     BUG(
             "this is a mistake in the program; please report it with what follows",

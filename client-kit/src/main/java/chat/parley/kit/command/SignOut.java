@@ -29,6 +29,7 @@ public abstract class SignOut extends ServerCommand {
 
     @Override
     protected final int run(BlockingLink link) {
+        invocation().profile().tokens().checkClearable();
         try {
             link.ask(new AuthRequest.Logout(everywhere()));
         } catch (Refused refused) {

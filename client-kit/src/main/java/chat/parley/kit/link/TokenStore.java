@@ -37,6 +37,9 @@ public interface TokenStore {
     /// @param exchange asks the server, given the tokens to be renewed; may throw
     Tokens renew(Tokens stale, UnaryOperator<Tokens> exchange);
 
+    /// Makes sure that the tokens can be forgotten, before a server is told that they end.
+    default void checkClearable() {}
+
     /// Forgets the tokens: nobody is signed in any more.
     void clear();
 }

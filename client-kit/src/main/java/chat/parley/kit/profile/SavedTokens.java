@@ -155,6 +155,11 @@ final class SavedTokens implements TokenStore {
     }
 
     @Override
+    public void checkClearable() {
+        PrivateFiles.requireWritable(file.resolveSibling(""));
+    }
+
+    @Override
     public void clear() {
         PrivateFiles.delete(file);
     }

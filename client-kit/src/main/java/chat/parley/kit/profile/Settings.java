@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -17,6 +18,11 @@ import tools.jackson.dataformat.toml.TomlMapper;
 /// What a person wrote into `config.toml`. A value that makes no sense is reported once, with its
 /// line, and the fallback taken: a typing error never keeps anybody out.
 public final class Settings {
+    private static final String PROFILE = "profile";
+    private static final Set<String> KNOWN =
+            Set.of("language", "default-profile", "ambiguous-width", "layout", "links", PROFILE);
+    private static final Set<String> KNOWN_OF_PROFILE = Set.of("server", "device");
+
     private final Path file;
     private final List<String> lines;
     private final @Nullable JsonNode tree;
@@ -43,11 +49,34 @@ public final class Settings {
             return new Settings(file, lines, null, console);
         }
         try {
-            return new Settings(file, lines, new TomlMapper().readTree(text), console);
+            JsonNode tree = new TomlMapper().readTree(text);
+            Settings settings = new Settings(file, lines, tree, console);
+            settings.reportUnknown(tree);
+            return settings;
         } catch (JacksonException e) {
             warn(console, file, e.getLocation().getLineNr(), "is not TOML; nothing of it is used");
             return new Settings(file, lines, null, console);
         }
+    }
+
+    private void reportUnknown(JsonNode all) {
+        for (String name : all.propertyNames()) {
+            if (!KNOWN.contains(name)) {
+                unknown(name);
+            }
+        }
+        for (Map.Entry<String, JsonNode> profile : all.path(PROFILE).properties()) {
+            for (String name : profile.getValue().propertyNames()) {
+                if (!KNOWN_OF_PROFILE.contains(name)) {
+                    unknown(PROFILE, profile.getKey(), name);
+                }
+            }
+        }
+    }
+
+    private void unknown(String... key) {
+        String name = String.join(".", key);
+        warn(console, file, lineOf(key), name + " is ignored: there is no such setting");
     }
 
     /// The text under a key.
@@ -96,6 +125,9 @@ public final class Settings {
             String line = lines.get(i).strip();
             if (line.startsWith("[")) {
                 here = line.replaceAll("[\\[\\]\"\\s]|#.*", "");
+                if (here.equals(String.join(".", key))) {
+                    return i + 1;
+                }
             } else if (here.equals(table) && line.matches("\"?\\Q" + name + "\\E\"?\\s*=.*")) {
                 return i + 1;
             }

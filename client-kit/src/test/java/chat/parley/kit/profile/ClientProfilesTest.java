@@ -96,11 +96,33 @@ class ClientProfilesTest {
     }
 
     @Test
+    @Tag("F60")
+    void aSettingThatThereIsNotIsReportedWithItsLine() throws IOException {
+        configure("langauge = \"zh\"\n[profile.default]\nservr = \"x\"\n[colours]\na = 1\n");
+        FakeConsole console = console();
+        choose(console, null, null);
+        assertThat(console.complained())
+                .contains("config.toml:1: langauge is ignored: there is no such setting")
+                .contains("config.toml:3: profile.default.servr is ignored")
+                .contains("config.toml:4: colours is ignored");
+    }
+
+    @Test
     void aFileThatIsNoTomlKeepsNobodyOut() throws IOException {
         configure("device = \"desk\"\n[profile\n");
         FakeConsole console = console();
         assertThat(choose(console, null, null).server()).isEqualTo(ServerAddress.STANDARD);
         assertThat(console.complained()).contains("config.toml:2: is not TOML");
+    }
+
+    @Test
+    @Tag("F11")
+    void whereNothingCanBeForgottenItIsSaidBeforeTheServerIsTold() {
+        FakeConsole console = console().with("XDG_STATE_HOME", "/proc/self/fd/nowhere");
+        ClientProfile profile = choose(console, null, null);
+        assertThatThrownBy(() -> profile.tokens().checkClearable())
+                .isInstanceOf(UsageProblem.class)
+                .hasMessageContaining("/proc/self/fd/nowhere/parley/default cannot be written");
     }
 
     @Test

@@ -35,9 +35,17 @@ final class AccountTable {
                 SELECT + "where name_key = ? and kind <> 'DELETED'", AccountTable::account, key);
     }
 
-    /// The account of a name, though it was deleted.
+    /// The account that has a name, or had it, though it was deleted.
     static Optional<Account> everNamed(Sql sql, String key) {
-        return sql.first(SELECT + "where name_key = ?", AccountTable::account, key);
+        return sql.first(
+                SELECT
+                        + """
+                        where name_key = ?
+                            or id in (select account_id from former_name where name_key = ?)
+                        """,
+                AccountTable::account,
+                key,
+                key);
     }
 
     /// Some accounts. Their ids travel as one JSON array, for the text of a statement is constant.
@@ -108,11 +116,11 @@ final class AccountTable {
     static boolean rename(Transaction tx, Id id, AccountName name) {
         tx.update(
                 """
-                insert into former_name (name_key, skeleton, account_id)
-                select name_key, skeleton, id from account where id = ? and name_key <> ?
+                insert into former_name (name_key, name, skeleton, account_id)
+                select name_key, name, skeleton, id from account where id = ? and name <> ?
                 on conflict do nothing""",
                 id,
-                name.key());
+                name.text());
         return tx.update(
                         """
                         update account set name = ?, name_key = ?, skeleton = ?

@@ -34,6 +34,9 @@ public final class Audit {
     /// What the host's operator, who has no account, is called.
     public static final String OPERATOR = "operator";
 
+    /// What the target of a change of an account begins with.
+    private static final String ACCOUNT = "@";
+
     private final Database database;
     private final Profiles authors;
 
@@ -63,13 +66,13 @@ public final class Audit {
         if (database.read(sql -> AuditTable.knows(sql, target))) {
             return;
         }
-        if (!target.startsWith("@")) {
+        if (!target.startsWith(ACCOUNT)) {
             throw new Refused(Reason.NOT_FOUND, LookupText.NOTHING_DONE, target);
         }
-        authors.requiredEver(target.substring(1));
+        authors.requiredEver(target.substring(ACCOUNT.length()));
     }
 
-    private static Search search(ListAudit list) {
+    private Search search(ListAudit list) {
         Instant since = list.since();
         if (since != null && since.isAfter(Ids.LAST_MOMENT)) {
             throw Refused.field("since", FieldText.NOT_AFTER, Ids.LAST_MOMENT);
@@ -83,7 +86,16 @@ public final class Audit {
                 Ids.lowestAt(since == null ? 0 : since.toEpochMilli()),
                 operation,
                 list.target(),
+                accountOf(list.target()),
                 list.limit() + 1);
+    }
+
+    private @Nullable Id accountOf(@Nullable String target) {
+        return target == null || !target.startsWith(ACCOUNT)
+                ? null
+                : authors.everNamed(target.substring(ACCOUNT.length()))
+                        .map(Profile::id)
+                        .orElse(null);
     }
 
     private List<Stored> rows(@Nullable String actor, Search search) {

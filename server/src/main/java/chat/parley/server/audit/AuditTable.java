@@ -7,6 +7,8 @@ import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,11 +21,21 @@ final class AuditTable {
             """;
     private static final String NEWEST_FIRST = "order by id desc limit ?";
     private static final String ALL = SELECT + NEWEST_FIRST;
-    private static final String OF_TARGET = SELECT + "and target = ? " + NEWEST_FIRST;
-    private static final String BY_ACTOR =
-            SELECT + "and actor_id = ? and (? is null or target = ?) " + NEWEST_FIRST;
-    private static final String BY_OPERATOR =
-            SELECT + "and actor_id is null and (? is null or target = ?) " + NEWEST_FIRST;
+    /// What was done to a target; if it is an account, under all names that it ever had.
+    private static final String ABOUT =
+            """
+            and target in (
+                select ?
+                union all select '@' || name from account where id = ?
+                union all select '@' || name from former_name where account_id = ?)
+            """;
+    private static final String ABOUT_TARGET = SELECT + ABOUT + NEWEST_FIRST;
+    private static final String BY_ACTOR = SELECT + "and actor_id = ? " + NEWEST_FIRST;
+    private static final String BY_ACTOR_ABOUT_TARGET =
+            SELECT + "and actor_id = ? " + ABOUT + NEWEST_FIRST;
+    private static final String BY_OPERATOR = SELECT + "and actor_id is null " + NEWEST_FIRST;
+    private static final String BY_OPERATOR_ABOUT_TARGET =
+            SELECT + "and actor_id is null " + ABOUT + NEWEST_FIRST;
 
     private AuditTable() {}
 
@@ -46,8 +58,14 @@ final class AuditTable {
     ///
     /// @param below only rows with lower ids
     /// @param from only rows with this id or higher ones
+    /// @param account whose name the target is or was, if it is an account
     record Search(
-            Id below, Id from, @Nullable String operation, @Nullable String target, int limit) {}
+            Id below,
+            Id from,
+            @Nullable String operation,
+            @Nullable String target,
+            @Nullable Id account,
+            int limit) {}
 
     static void insert(
             Transaction tx,
@@ -84,53 +102,55 @@ final class AuditTable {
     }
 
     static List<Stored> byAnybody(Sql sql, Search search) {
-        String operation = search.operation();
-        String target = search.target();
-        return target == null
-                ? sql.list(
-                        ALL,
-                        AuditTable::stored,
-                        search.below(),
-                        search.from(),
-                        operation,
-                        operation,
-                        search.limit())
-                : sql.list(
-                        OF_TARGET,
-                        AuditTable::stored,
-                        search.below(),
-                        search.from(),
-                        operation,
-                        operation,
-                        target,
-                        search.limit());
+        return search.target() == null
+                ? list(sql, ALL, search)
+                : list(
+                        sql,
+                        ABOUT_TARGET,
+                        search,
+                        search.target(),
+                        search.account(),
+                        search.account());
     }
 
     static List<Stored> by(Sql sql, Id actor, Search search) {
-        return sql.list(
-                BY_ACTOR,
-                AuditTable::stored,
-                search.below(),
-                search.from(),
-                search.operation(),
-                search.operation(),
-                actor,
-                search.target(),
-                search.target(),
-                search.limit());
+        return search.target() == null
+                ? list(sql, BY_ACTOR, search, actor)
+                : list(
+                        sql,
+                        BY_ACTOR_ABOUT_TARGET,
+                        search,
+                        actor,
+                        search.target(),
+                        search.account(),
+                        search.account());
     }
 
     static List<Stored> byOperator(Sql sql, Search search) {
-        return sql.list(
-                BY_OPERATOR,
-                AuditTable::stored,
-                search.below(),
-                search.from(),
-                search.operation(),
-                search.operation(),
-                search.target(),
-                search.target(),
-                search.limit());
+        return search.target() == null
+                ? list(sql, BY_OPERATOR, search)
+                : list(
+                        sql,
+                        BY_OPERATOR_ABOUT_TARGET,
+                        search,
+                        search.target(),
+                        search.account(),
+                        search.account());
+    }
+
+    /// Runs one of the statements above.
+    ///
+    /// @param narrower what it asks for between what all ask for and the limit
+    private static List<Stored> list(
+            Sql sql, String statement, Search search, @Nullable Object... narrower) {
+        List<@Nullable Object> values = new ArrayList<>();
+        values.add(search.below());
+        values.add(search.from());
+        values.add(search.operation());
+        values.add(search.operation());
+        values.addAll(Arrays.asList(narrower));
+        values.add(search.limit());
+        return sql.list(statement, AuditTable::stored, values.toArray());
     }
 
     private static Stored stored(Row row) {

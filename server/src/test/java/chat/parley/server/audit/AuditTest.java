@@ -8,6 +8,7 @@ import chat.parley.protocol.model.account.AuditRow;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.AccountRequest.RenameAccount;
 import chat.parley.protocol.operation.AuditRequest.AuditPage;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.RoleRequest.AssignRoles;
@@ -69,6 +70,24 @@ class AuditTest {
         }
         mute(admin, "alice");
         assertThat(rows(new ListAudit("admin", "@alice", "auth.end", null, null, 10))).isEmpty();
+    }
+
+    @Test
+    @Tag("F7")
+    void whatWasDoneToSomebodyIsFoundUnderEachNameThatTheyEverHad() {
+        mute(admin, "alice");
+        world.ask(admin, new RenameAccount("alice", "alicia", null, false));
+        world.ask(admin, new RenameAccount("alicia", "Alicia", null, false));
+        world.ask(admin, new Lift("Alicia", SanctionKind.MUTE, null, false));
+        for (String name : List.of("@alice", "@alicia", "@Alicia", "@ALICIA")) {
+            assertThat(operations(new ListAudit(null, name, null, null, null, 9)))
+                    .as(name)
+                    .containsExactly(
+                            "sanction.lift", "account.rename", "account.rename", "sanction.impose");
+            assertThat(operations(new ListAudit("admin", name, "sanction.lift", null, null, 9)))
+                    .hasSize(1);
+            assertThat(operations(new ListAudit("operator", name, null, null, null, 9))).isEmpty();
+        }
     }
 
     @Test

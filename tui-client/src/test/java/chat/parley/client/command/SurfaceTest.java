@@ -8,6 +8,7 @@ import chat.parley.protocol.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,8 +83,36 @@ class SurfaceTest extends CommandTest {
         signIn();
         assertThat(parley(line.split(" "))).isEqualTo(ExitCode.USAGE);
         assertThat(console.complained()).startsWith("parley");
+        scriptsReadOfItAsJson(line);
         assertThat(console.printed()).isEmpty();
         assertThat(server.requests()).isEmpty();
+    }
+
+    private void scriptsReadOfItAsJson(String line) {
+        String before = console.complained();
+        for (String json : List.of("-o json", "-ojson", "--output=json")) {
+            assertThat(parley((json + " " + line).split(" "))).isEqualTo(ExitCode.USAGE);
+        }
+        assertThat(console.complained().substring(before.length()).lines())
+                .hasSize(3)
+                .allSatisfy(
+                        object ->
+                                assertThat(object)
+                                        .startsWith("{\"reason\":\"USAGE\",\"text\":\"")
+                                        .endsWith("\"exit\":2}"));
+    }
+
+    @Test
+    @Tag("F30")
+    void whatIsBehindTheEndOfOptionsDoesNotAskForJson() {
+        assertThat(parley("lsten", "--", "-o", "json")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).startsWith("parley: ");
+    }
+
+    @Test
+    void helpNamesTheExitCodes() {
+        assertThat(parley("send", "--help")).isZero();
+        assertThat(console.printed()).contains("Exit codes:", "  6 ", "not found", "70");
     }
 
     @ParameterizedTest
