@@ -10,6 +10,7 @@ import chat.parley.server.sanction.ActiveAdministrators;
 import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.StorageException;
+import chat.parley.server.storage.sqlite.SqliteDatabase;
 import chat.parley.server.words.FileFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -183,7 +184,7 @@ public final class Parleyd {
         try (DataDirectory directory = DataDirectory.open(config.data())) {
             Logging.start(config.log(), directory.logs());
             sayIfNew(directory, config);
-            try (Database database = Database.open(directory.database())) {
+            try (Database database = SqliteDatabase.open(directory.database())) {
                 prepareSetup(config, database);
             }
             out().println(config.data() + " is ready");
@@ -202,7 +203,7 @@ public final class Parleyd {
         Configuration<ServerConfig> configuration = flags.configuration();
         List<String> warnings = Preflight.check(configuration.read(), Instant.now());
         Logging.hush();
-        Database.check(DataDirectory.database(configuration.read().data()));
+        SqliteDatabase.check(DataDirectory.database(configuration.read().data()));
         warnings.forEach(warning -> err().println("parleyd: warning: " + warning));
         err().flush();
         out().print(configuration.show());
@@ -218,7 +219,7 @@ public final class Parleyd {
     int recover(@Mixin Flags flags) {
         ServerConfig config = flags.read();
         try (DataDirectory directory = DataDirectory.open(config.data())) {
-            out().println(Database.recover(directory.database()));
+            out().println(SqliteDatabase.recover(directory.database()));
         }
         return DONE;
     }

@@ -24,6 +24,7 @@ import chat.parley.server.session.SessionMonitor;
 import chat.parley.server.session.Sessions;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.sqlite.SqliteDatabase;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -68,12 +69,12 @@ public final class Server implements AutoCloseable {
         greeting = greeting(config);
         reload = new Reload(source, configuration, this::takeUp);
         Clock clock = clock();
-        Ids ids = new Ids(clock, 0);
+        Ids ids = new Ids(clock, config.storage().node());
         JsonCodec codec = new JsonCodec(OperationType.all());
         LocalBus bus = new LocalBus();
 
         Database database =
-                Database.open(directory.database(), config.storage().logBytes(), lastResort);
+                SqliteDatabase.open(directory.database(), config.storage().logBytes(), lastResort);
         opened.closedBy(database::close);
         sessions = new Sessions(config.session(), codec, ids::next, database.writer()::whenTold);
         services =

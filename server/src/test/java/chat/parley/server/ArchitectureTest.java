@@ -225,6 +225,20 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /// What is one database's alone stands in a package of its own, which the features, and the
+    /// storage that they know, know nothing of; `document` names its bounds.
+    @Test
+    void whichDatabaseItIsOnlyTheCompositionRootKnows() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackages(SERVER, SERVER + ".document", SERVER + ".storage.sqlite")
+                .should()
+                .dependOnClassesThat(
+                        resideInAnyPackage(
+                                SERVER + ".storage.sqlite", "org.sqlite..", "org.flywaydb.."))
+                .check(CLASSES);
+    }
+
     @Test
     @Tag("F9")
     void noLimitKnowsTheTimeOfDay() {

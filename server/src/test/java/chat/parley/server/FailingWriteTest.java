@@ -21,6 +21,7 @@ import chat.parley.server.session.Outbox;
 import chat.parley.server.session.Sessions;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.sqlite.SqliteDatabase;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -61,7 +62,7 @@ class FailingWriteTest {
         Ids ids = new Ids(clock, 0);
         JsonCodec codec = new JsonCodec(OperationType.all());
         sessions = new Sessions(config.session(), codec, ids::next, Runnable::run);
-        database = Database.open(directory.resolve("parley.db"));
+        database = SqliteDatabase.open(directory.resolve("parley.db"));
         Services services =
                 new FakeHouse(1)
                         .build(

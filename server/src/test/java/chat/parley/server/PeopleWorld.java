@@ -25,6 +25,7 @@ import chat.parley.server.session.SignInGate;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Unit;
+import chat.parley.server.storage.sqlite.SqliteDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -93,7 +94,7 @@ public final class PeopleWorld implements AutoCloseable {
                         .flag("groups.members", 5)
                         .flag("groups.large-members", 50)
                         .read();
-        database = Database.open(directory.resolve("parley.db"));
+        database = SqliteDatabase.open(directory.resolve("parley.db"));
         bus.subscribe(published::add);
         wiring =
                 new Wiring(

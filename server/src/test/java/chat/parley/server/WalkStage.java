@@ -40,6 +40,7 @@ import chat.parley.server.session.Sessions;
 import chat.parley.server.session.TokenIdentity;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.sqlite.SqliteDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -69,7 +70,7 @@ final class WalkStage implements AutoCloseable {
         LocalBus bus = new LocalBus();
         JsonCodec codec = new JsonCodec(OperationType.all());
         Sessions sessions = new Sessions(config.session(), codec, ids::next, Runnable::run);
-        database = Database.open(directory.resolve("parley.db"));
+        database = SqliteDatabase.open(directory.resolve("parley.db"));
         house =
                 Wiring.wire(
                         new Infrastructure(

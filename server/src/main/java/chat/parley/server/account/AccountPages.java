@@ -17,13 +17,13 @@ final class AccountPages {
     private static final String SELECT =
             """
             select id, kind, name, nickname, signature, registered_at, version from account
-            where (? is null or name_key like ? escape '\\' or nickname_key like ? escape '\\')
-                and (? is null or exists (
+            where (cast(? as text) is null or name_key like ? escape '\\' or nickname_key like ? escape '\\')
+                and (cast(? as text) is null or exists (
                     select 1 from account_role where account_id = account.id and role_key = ?))
-                and (? is null or exists (
+                and (cast(? as text) is null or exists (
                     select 1 from sanction where account_id = account.id and kind = ?
                         and lifted_at is null and (until is null or until > ?)))
-                and (? is null or ? = case when kind = 'DELETED' then 'DELETED'
+                and (cast(? as text) is null or ? = case when kind = 'DELETED' then 'DELETED'
                     when exists (select 1 from account_role held
                         join role_right granted on granted.role_key = held.role_key
                         where held.account_id = account.id and granted.right_key = 'login')

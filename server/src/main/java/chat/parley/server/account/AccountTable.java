@@ -48,23 +48,20 @@ final class AccountTable {
                 key);
     }
 
-    /// Some accounts. Their ids travel as one JSON array, for the text of a statement is constant.
+    /// Some accounts.
     static List<Account> find(Sql sql, List<Id> ids) {
-        return sql.list(
-                SELECT + "where id in (select value from json_each(?))",
-                AccountTable::account,
-                ids.toString());
+        return sql.list(SELECT + "where id in ${ids}", AccountTable::account, ids);
     }
 
-    /// Some accounts by their keys, which contain nothing that JSON escapes.
+    /// Some accounts by their keys.
     static Map<String, Id> withKeys(Sql sql, List<String> keys) {
         Map<String, Id> found = new HashMap<>();
         sql.list(
                 """
                 select name_key, id from account
-                where name_key in (select value from json_each(?))""",
+                where name_key in ${texts}""",
                 row -> found.put(row.text(1), row.id(2)),
-                "[\"" + String.join("\",\"", keys) + "\"]");
+                keys);
         return found;
     }
 

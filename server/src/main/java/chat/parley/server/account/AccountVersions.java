@@ -37,10 +37,10 @@ public final class AccountVersions implements Versions {
         return tx.list(
                 """
                 update account set version = version + 1, change = ?
-                where id in (select value from json_each(?)) returning id, version""",
+                where id in ${ids} returning id, version""",
                 row -> new Raised(row.id(1), row.number(2)),
                 ids.next(),
-                accounts.toString());
+                accounts);
     }
 
     public long of(Sql sql, Id account) {

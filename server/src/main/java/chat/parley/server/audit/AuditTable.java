@@ -17,7 +17,7 @@ final class AuditTable {
     private static final String SELECT =
             """
             select id, at, actor_id, door, address, operation, target, before, after, reason
-            from audit where id < ? and id >= ? and (? is null or operation = ?)
+            from audit where id < ? and id >= ? and (cast(? as text) is null or operation = ?)
             """;
     private static final String NEWEST_FIRST = "order by id desc limit ?";
     private static final String ALL = SELECT + NEWEST_FIRST;

@@ -10,6 +10,7 @@ import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -194,9 +195,14 @@ final class DeviceTable {
     ///
     /// @param account only those of this account
     /// @param above only those with higher ids
-    /// @param among only those of these ids, as a JSON array
+    /// @param among only those of these ids
     /// @param now only those that have not expired by then
-    record Page(@Nullable Id account, long above, @Nullable String among, Instant now, int limit) {}
+    record Page(
+            @Nullable Id account,
+            long above,
+            @Nullable Collection<Id> among,
+            Instant now,
+            int limit) {}
 
     /// DeviceTokens by id.
     static List<Owned> page(Sql sql, Page page) {
@@ -207,16 +213,16 @@ final class DeviceTable {
                        d.signed_in_at, d.last_seen_at, d.last_address, d.rights,
                        a.id, a.kind, a.name, a.nickname, a.signature
                 from device d join account a on a.id = d.account_id
-                where d.id > ? and d.expires_at > ? and (? is null or d.account_id = ?)
-                    and (? is null or d.id in (select value from json_each(?)))
+                where d.id > ? and d.expires_at > ? and (cast(? as bigint) is null or d.account_id = ?)
+                    and (? = 0 or d.id in ${ids})
                 order by d.id limit ?""",
                 row -> new Owned(ProfileRow.read(row, 12), stored(row)),
                 page.above(),
                 page.now(),
                 page.account(),
                 page.account(),
-                page.among(),
-                page.among(),
+                page.among() != null,
+                page.among() == null ? List.of() : page.among(),
                 page.limit());
     }
 

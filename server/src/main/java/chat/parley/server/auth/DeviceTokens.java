@@ -19,6 +19,7 @@ import chat.parley.server.words.FieldText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -223,7 +224,8 @@ final class DeviceTokens {
     }
 
     /// Those of some accounts that have not expired.
-    List<Owned> page(Sql sql, @Nullable Id account, long above, @Nullable String among, int limit) {
+    List<Owned> page(
+            Sql sql, @Nullable Id account, long above, @Nullable Collection<Id> among, int limit) {
         return DeviceTable.page(
                 sql, new DeviceTable.Page(account, above, among, clock.instant(), limit));
     }

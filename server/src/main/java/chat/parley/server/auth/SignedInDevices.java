@@ -17,6 +17,7 @@ import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Transaction;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +46,7 @@ final class SignedInDevices {
     SessionsPage list(ListSessions list, @Nullable Id current) {
         Id account = list.name() == null ? null : directory.required(list.name()).id();
         long above = list.after() == null ? 0 : list.after().value();
-        String among = list.online() ? live.devices().toString() : null;
+        Collection<Id> among = list.online() ? live.devices() : null;
         List<Owned> found =
                 database.read(sql -> devices.page(sql, account, above, among, list.limit() + 1));
         Page<Owned> page = Page.of(found, list.limit());

@@ -16,7 +16,7 @@ import chat.parley.server.logging.Logging;
 import chat.parley.server.logging.RepeatedFaults;
 import chat.parley.server.router.RouterBounds;
 import chat.parley.server.session.Outbox;
-import chat.parley.server.storage.Writer;
+import chat.parley.server.storage.sqlite.SqliteWriter;
 import chat.parley.server.ws.WebSocketDoor;
 import java.util.List;
 
@@ -65,7 +65,7 @@ final class LimitsDocument {
                 new Bound(
                         "writes in one commit",
                         "all",
-                        "" + Writer.MOST_UNITS_A_COMMIT,
+                        "" + SqliteWriter.MOST_UNITS_A_COMMIT,
                         "the next commit has them"),
                 new Bound("reads under way", "a connection", "1", "the next request waits"),
                 new Bound("the write-ahead log", "all", "`storage.log-bytes`", "it is emptied"),

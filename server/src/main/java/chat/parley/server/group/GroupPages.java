@@ -71,10 +71,10 @@ final class GroupPages {
 
     private static String beyond(GroupOrder order) {
         return switch (order) {
-            case NAME -> "and g.name_key > (select name_key from \"group\" where id = ?) ";
+            case NAME -> "and g.name_key > (select name_key from chat_group where id = ?) ";
             case UPDATED ->
                     """
-                    and (g.updated_at, g.id) < (select updated_at, id from "group" where id = ?)
+                    and (g.updated_at, g.id) < (select updated_at, id from chat_group where id = ?)
                     """;
             case CREATED -> "and g.id < ? ";
         };

@@ -22,8 +22,7 @@ public final class GroupReader {
         this.clock = clock;
     }
 
-    /// The groups of some conversations, by conversation, with the viewer's own rank. The ids
-    /// travel as one JSON array, for the text of a statement is constant.
+    /// The groups of some conversations, by conversation, with the viewer's own rank.
     public Map<Id, GroupSummary> summaries(Sql sql, Id viewer, List<Id> conversations) {
         Map<Id, GroupSummary> summaries = new HashMap<>();
         if (conversations.isEmpty()) {
@@ -32,12 +31,12 @@ public final class GroupReader {
         sql.list(
                 """
                 select g.conversation_id, g.id, g.name, g.state, g.state_until, g.members, m.rank
-                from "group" g
+                from chat_group g
                 join member m on m.group_id = g.id and m.account_id = ?
-                where g.conversation_id in (select value from json_each(?))""",
+                where g.conversation_id in ${ids}""",
                 row -> summaries.put(row.id(1), summary(row)),
                 viewer,
-                conversations.toString());
+                conversations);
         return summaries;
     }
 
@@ -62,14 +61,14 @@ public final class GroupReader {
                 .id();
     }
 
-    /// The names of some groups, by id; the ids travel as one JSON array.
+    /// The names of some groups, by id.
     public Map<Id, String> names(Sql sql, Collection<Id> groups) {
         Map<Id, String> names = new HashMap<>();
         if (!groups.isEmpty()) {
             sql.list(
-                    "select id, name from \"group\" where id in (select value from json_each(?))",
+                    "select id, name from chat_group where id in ${ids}",
                     row -> names.put(row.id(1), row.text(2)),
-                    groups.toString());
+                    groups);
         }
         return names;
     }
@@ -78,7 +77,7 @@ public final class GroupReader {
     public Optional<Id> conversation(Sql sql, Id viewer, String group) {
         return sql.first(
                 """
-                select g.conversation_id from "group" g
+                select g.conversation_id from chat_group g
                 join member m on m.group_id = g.id and m.account_id = ?
                 where g.name_key = ?""",
                 row -> row.id(1),

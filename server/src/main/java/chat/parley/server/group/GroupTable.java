@@ -21,7 +21,7 @@ final class GroupTable {
                 g.state, g.state_until, g.state_by_right, g.policy, g.history,
                 g.members, g.capacity, g.created_at, g.updated_at,
                 m.account_id, m.rank, m.joined_at, m.muted_until
-            from "group" g left join member m on m.group_id = g.id and m.account_id = ?
+            from chat_group g left join member m on m.group_id = g.id and m.account_id = ?
             """;
 
     private GroupTable() {}
@@ -40,7 +40,7 @@ final class GroupTable {
     static boolean insert(Transaction tx, StoredGroup group, GroupName name) {
         return tx.update(
                         """
-                        insert into "group" (id, conversation_id, name, name_key, skeleton,
+                        insert into chat_group (id, conversation_id, name, name_key, skeleton,
                             introduction, owner_id, state, state_by_right, policy, history,
                             capacity, members, created_at, updated_at)
                         values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?, ?, ?, 0, ?, ?)
@@ -68,9 +68,9 @@ final class GroupTable {
     static boolean rename(Transaction tx, Id group, GroupName name, Instant now) {
         return tx.update(
                         """
-                        update "group" set name = ?, name_key = ?, skeleton = ?, updated_at = ?
+                        update chat_group set name = ?, name_key = ?, skeleton = ?, updated_at = ?
                         where id = ? and not exists (
-                            select 1 from "group" other
+                            select 1 from chat_group other
                             where other.id <> ? and (other.name_key = ? or other.skeleton = ?))""",
                         name.text(),
                         name.key(),
@@ -85,7 +85,7 @@ final class GroupTable {
 
     static void introduce(Transaction tx, Id group, @Nullable String introduction, Instant now) {
         tx.update(
-                "update \"group\" set introduction = ?, updated_at = ? where id = ?",
+                "update chat_group set introduction = ?, updated_at = ? where id = ?",
                 introduction,
                 now,
                 group);
@@ -93,7 +93,7 @@ final class GroupTable {
 
     static void history(Transaction tx, Id group, HistoryRule history, Instant now) {
         tx.update(
-                "update \"group\" set history = ?, updated_at = ? where id = ?",
+                "update chat_group set history = ?, updated_at = ? where id = ?",
                 history,
                 now,
                 group);
@@ -101,13 +101,16 @@ final class GroupTable {
 
     static void policy(Transaction tx, Id group, JoinPolicy policy, Instant now) {
         tx.update(
-                "update \"group\" set policy = ?, updated_at = ? where id = ?", policy, now, group);
+                "update chat_group set policy = ?, updated_at = ? where id = ?",
+                policy,
+                now,
+                group);
     }
 
     /// How many groups that are not dissolved somebody owns.
     static int owned(Sql sql, Id owner) {
         return sql.first(
-                        "select count(*) from \"group\" where owner_id = ? and state <> ?",
+                        "select count(*) from chat_group where owner_id = ? and state <> ?",
                         row -> row.integer(1),
                         owner,
                         GroupState.DISSOLVED)
@@ -116,7 +119,7 @@ final class GroupTable {
 
     static void owner(Transaction tx, Id group, Id owner, Instant now) {
         tx.update(
-                "update \"group\" set owner_id = ?, updated_at = ? where id = ?",
+                "update chat_group set owner_id = ?, updated_at = ? where id = ?",
                 owner,
                 now,
                 group);
@@ -125,7 +128,7 @@ final class GroupTable {
     static void set(Transaction tx, Id group, GroupStatus status, Instant now) {
         tx.update(
                 """
-                update "group"
+                update chat_group
                 set state = ?, state_until = ?, state_by_right = ?, updated_at = ? where id = ?""",
                 status.state(),
                 status.until(),
@@ -140,14 +143,14 @@ final class GroupTable {
     static boolean grow(Transaction tx, Id group) {
         return tx.update(
                         """
-                        update "group" set members = members + 1
+                        update chat_group set members = members + 1
                         where id = ? and members < capacity""",
                         group)
                 > 0;
     }
 
     static void shrink(Transaction tx, Id group) {
-        tx.update("update \"group\" set members = members - 1 where id = ?", group);
+        tx.update("update chat_group set members = members - 1 where id = ?", group);
     }
 
     static ViewedGroup viewed(Row row, Instant now) {

@@ -9,26 +9,25 @@ import java.util.List;
 final class MentionTable {
     private MentionTable() {}
 
-    /// Those of some accounts who stay in a group. Their ids travel as one JSON array, for the text
-    /// of a statement is constant.
+    /// Those of some accounts who stay in a group.
     static List<Id> staying(Transaction tx, Id conversation, Collection<Id> accounts) {
         return tx.list(
                 """
                 select s.account_id from stay s join conversation c on c.id = s.conversation_id
                 where s.conversation_id = ? and s.to_seq is null and c.kind = 'GROUP'
-                    and s.account_id in (select value from json_each(?))""",
+                    and s.account_id in ${ids}""",
                 row -> row.id(1),
                 conversation,
-                List.copyOf(accounts).toString());
+                accounts);
     }
 
     static void insert(Transaction tx, Id conversation, long seq, Collection<Id> accounts) {
         tx.update(
                 """
                 insert into mention (account_id, conversation_id, seq)
-                select value, ?, ? from json_each(?)""",
+                select value, ?, ? from ${ids} listed""",
                 conversation,
                 seq,
-                List.copyOf(accounts).toString());
+                accounts);
     }
 }

@@ -40,7 +40,7 @@ public final class Overviews {
                           select 1"""
                     + UNREAD
                     + """
-                           limit 100) as some),
+                           limit 100) as few),
                        exists (select 1 from mention m
                           where m.account_id = s.account_id and m.conversation_id = c.id
                               and m.seq > mine.read),

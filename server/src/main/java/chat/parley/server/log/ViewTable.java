@@ -43,12 +43,12 @@ final class ViewTable {
              from stay s join reading r
                 on r.conversation_id = s.conversation_id and r.account_id = s.account_id
             where s.conversation_id = ? and s.to_seq is null and s.from_seq < ?
-                and s.account_id is not (select sender_id from entry
+                and s.account_id is distinct from (select sender_id from entry
                     where conversation_id = s.conversation_id and seq = ?)""";
 
     static Count count(Sql sql, Id conversation, long seq) {
         return sql.first(
-                        "select coalesce(sum(r.read >= ?), 0), coalesce(sum(r.read < ?), 0)"
+                        "select count(*) filter (where r.read >= ?), count(*) filter (where r.read < ?)"
                                 + AUDIENCE,
                         row -> new Count(row.integer(1), row.integer(2)),
                         seq,
@@ -65,7 +65,7 @@ final class ViewTable {
         return sql.list(
                 "select s.account_id"
                         + AUDIENCE
-                        + " and (r.read >= ?) = ? and s.account_id > ?"
+                        + " and case when r.read >= ? then 1 else 0 end = ? and s.account_id > ?"
                         + " order by s.account_id limit ?",
                 row -> row.id(1),
                 conversation,

@@ -9,6 +9,7 @@ import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
+import java.util.Set;
 
 /// Tells those who have a role that what they may do has changed. Who thereby may no longer be
 /// signed in is signed out by the session monitor, which looks at everybody whose account changed.
@@ -65,7 +66,7 @@ final class Holders {
 
     /// How many live connections those have who have a role.
     int sessions(Transaction tx, String role) {
-        String accounts = live.accounts().toString();
+        Set<Id> accounts = live.accounts();
         return RoleTable.holders(tx, role, accounts).stream().mapToInt(live::online).sum();
     }
 

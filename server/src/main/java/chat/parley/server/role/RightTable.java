@@ -18,7 +18,7 @@ final class RightTable {
 
     static Optional<Stored> find(Sql sql, String key) {
         return sql.first(
-                "select key, description, built_in from \"right\" where key = ?",
+                "select key, description, built_in from access_right where key = ?",
                 RightTable::stored,
                 key);
     }
@@ -28,7 +28,7 @@ final class RightTable {
         List<Stored> rights =
                 sql.list(
                         """
-                        select key, description, built_in from "right"
+                        select key, description, built_in from access_right
                         where key > ? order by key limit ?""",
                         RightTable::stored,
                         after,
@@ -38,10 +38,10 @@ final class RightTable {
                         .list(
                                 """
                                 select right_key, role_key from role_right
-                                where right_key in (select value from json_each(?))
+                                where right_key in ${texts}
                                 order by role_key""",
                                 row -> Map.entry(row.text(1), row.text(2)),
-                                RoleKeys.json(rights.stream().map(Stored::key).toList()))
+                                rights.stream().map(Stored::key).toList())
                         .stream()
                         .collect(
                                 Collectors.groupingBy(
@@ -69,7 +69,7 @@ final class RightTable {
     static boolean insert(Transaction tx, String key, String description) {
         return tx.update(
                         """
-                        insert into "right" (key, description, built_in) values (?, ?, 0)
+                        insert into access_right (key, description, built_in) values (?, ?, 0)
                         on conflict do nothing""",
                         key,
                         description)
@@ -77,7 +77,7 @@ final class RightTable {
     }
 
     static void describe(Transaction tx, String key, String description) {
-        tx.update("update \"right\" set description = ? where key = ?", description, key);
+        tx.update("update access_right set description = ? where key = ?", description, key);
     }
 
     /// Whether any role grants a right.
@@ -88,7 +88,7 @@ final class RightTable {
 
     /// Deletes a right that no role grants any more.
     static void delete(Transaction tx, String key) {
-        tx.update("delete from \"right\" where key = ?", key);
+        tx.update("delete from access_right where key = ?", key);
     }
 
     /// Takes a right away from every role.
@@ -104,8 +104,6 @@ final class RightTable {
     /// Those of some keys that are rights.
     static List<String> known(Sql sql, List<String> keys) {
         return sql.list(
-                "select key from \"right\" where key in (select value from json_each(?))",
-                row -> row.text(1),
-                RoleKeys.json(keys));
+                "select key from access_right where key in ${texts}", row -> row.text(1), keys);
     }
 }

@@ -46,10 +46,4 @@ final class RoleKeys {
     private static Refused unknown(String field, List<String> keys) {
         return Refused.field(field, FieldText.NO_SUCH_KEYS, keys);
     }
-
-    /// RoleKeys as a JSON array, for the text of a statement is constant. Nothing in a key needs to
-    /// be escaped.
-    static String json(List<String> keys) {
-        return keys.isEmpty() ? "[]" : "[\"" + String.join("\",\"", keys) + "\"]";
-    }
 }

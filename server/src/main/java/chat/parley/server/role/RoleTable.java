@@ -5,6 +5,7 @@ import chat.parley.protocol.model.account.RoleView;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -112,10 +113,10 @@ final class RoleTable {
         return sql.list(
                 """
                 select role_key, right_key, built_in from role_right
-                where role_key in (select value from json_each(?))
+                where role_key in ${texts}
                 order by role_key, right_key""",
                 row -> new Grant(row.text(1), row.text(2), row.flag(3)),
-                RoleKeys.json(roles));
+                roles);
     }
 
     /// Has a role grant these rights, and besides what it came with nothing else.
@@ -124,10 +125,10 @@ final class RoleTable {
         tx.update(
                 """
                 insert into role_right (role_key, right_key, built_in)
-                select ?, value, 0 from json_each(?) where true
+                select ?, value, 0 from ${texts} listed where true
                 on conflict (role_key, right_key) do nothing""",
                 role,
-                RoleKeys.json(rights));
+                rights);
     }
 
     static int holders(Sql sql, String role) {
@@ -151,13 +152,11 @@ final class RoleTable {
     }
 
     /// Those of some accounts that have a role.
-    ///
-    /// @param accounts their ids as a JSON array
-    static List<Id> holders(Sql sql, String role, String accounts) {
+    static List<Id> holders(Sql sql, String role, Collection<Id> accounts) {
         return sql.list(
                 """
                 select account_id from account_role
-                where role_key = ? and account_id in (select value from json_each(?))""",
+                where role_key = ? and account_id in ${ids}""",
                 row -> row.id(1),
                 role,
                 accounts);
@@ -173,10 +172,7 @@ final class RoleTable {
 
     /// Those of some keys that are roles.
     static List<String> known(Sql sql, List<String> keys) {
-        return sql.list(
-                "select key from role where key in (select value from json_each(?))",
-                row -> row.text(1),
-                RoleKeys.json(keys));
+        return sql.list("select key from role where key in ${texts}", row -> row.text(1), keys);
     }
 
     /// Gives an account these roles and no others.
@@ -185,8 +181,8 @@ final class RoleTable {
         tx.update(
                 """
                 insert into account_role (account_id, role_key)
-                select ?, value from json_each(?)""",
+                select ?, value from ${texts} listed""",
                 account,
-                RoleKeys.json(roles));
+                roles);
     }
 }

@@ -54,7 +54,7 @@ public final class Roles implements HeldRights {
                 select r.key, r.description, held.role_key
                 from account_role held
                 join role_right granted on granted.role_key = held.role_key
-                join "right" r on r.key = granted.right_key
+                join access_right r on r.key = granted.right_key
                 where held.account_id = ? order by r.key, held.role_key""",
                 Roles::grant,
                 account);
@@ -103,12 +103,12 @@ public final class Roles implements HeldRights {
         return Set.copyOf(
                 sql.list(
                         """
-                        select value from json_each(?) where not exists (
+                        select value from ${ids} listed where not exists (
                             select 1 from account_role held
                             join role_right granted on granted.role_key = held.role_key
-                            where held.account_id = value and granted.right_key = ?)""",
+                            where held.account_id = listed.value and granted.right_key = ?)""",
                         row -> row.id(1),
-                        List.copyOf(accounts).toString(),
+                        accounts,
                         right.key()));
     }
 
@@ -118,10 +118,10 @@ public final class Roles implements HeldRights {
                 .list(
                         """
                         select account_id, role_key from account_role
-                        where account_id in (select value from json_each(?))
+                        where account_id in ${ids}
                         order by account_id, role_key""",
                         row -> Map.entry(row.id(1), row.text(2)),
-                        List.copyOf(accounts).toString())
+                        accounts)
                 .stream()
                 .collect(
                         Collectors.groupingBy(

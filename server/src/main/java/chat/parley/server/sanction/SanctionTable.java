@@ -20,17 +20,16 @@ final class SanctionTable {
             from sanction\s""";
     private static final String IN_FORCE = "lifted_at is null and (until is null or until > ?)";
     private static final String FILTERED =
-            "where id < ? and (? is null or kind = ?) and (? = 0 or " + IN_FORCE + ") ";
+            "where id < ? and (cast(? as text) is null or kind = ?) and (? = 0 or "
+                    + IN_FORCE
+                    + ") ";
     private static final String NEWEST_FIRST = "order by id desc limit ?";
     private static final String ALL = SELECT + FILTERED + NEWEST_FIRST;
     private static final String OF_ONE = SELECT + FILTERED + "and account_id = ? " + NEWEST_FIRST;
     private static final String OF_ONE_NOW = SELECT + "where account_id = ? and " + IN_FORCE;
     private static final String OF_KIND_NOW = OF_ONE_NOW + " and kind = ?";
     private static final String OF_SOME_NOW =
-            SELECT
-                    + "where account_id in (select value from json_each(?)) and "
-                    + IN_FORCE
-                    + " order by account_id, kind";
+            SELECT + "where account_id in ${ids} and " + IN_FORCE + " order by account_id, kind";
 
     private SanctionTable() {}
 
@@ -77,7 +76,7 @@ final class SanctionTable {
 
     /// All that are in force for some accounts, by account.
     static List<StoredSanction> now(Sql sql, Collection<Id> accounts, Instant now) {
-        return sql.list(OF_SOME_NOW, SanctionTable::imposed, List.copyOf(accounts).toString(), now);
+        return sql.list(OF_SOME_NOW, SanctionTable::imposed, accounts, now);
     }
 
     /// What to look for.

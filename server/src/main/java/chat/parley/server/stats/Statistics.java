@@ -64,7 +64,7 @@ public final class Statistics {
                                 sql.first(
                                         """
                                         select (select count(*) from account),
-                                            (select count(*) from "group"),
+                                            (select count(*) from chat_group),
                                             count(*), coalesce(sum(head), 0)
                                         from conversation""",
                                         Stored::read))

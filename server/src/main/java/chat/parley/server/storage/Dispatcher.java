@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
 
 /// Says what has become durable, in commit order, on a thread of its own: the writer is committing
 /// the next batch meanwhile.
-final class Dispatcher implements AutoCloseable {
+public final class Dispatcher implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
     /// What is put off until all that one commit set off has been done.
@@ -20,12 +20,12 @@ final class Dispatcher implements AutoCloseable {
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(Thread.ofPlatform().name("dispatcher").factory());
 
-    Dispatcher(LastResort lastResort) {
+    public Dispatcher(LastResort lastResort) {
         this.lastResort = lastResort;
     }
 
     /// Takes what one commit set off; called by the writer, in the order of its commits.
-    void committed(List<Runnable> actions) {
+    public void committed(List<Runnable> actions) {
         thread.execute(() -> dispatch(actions));
     }
 

@@ -37,8 +37,9 @@ public final class Row {
         return read(() -> result.getInt(column));
     }
 
+    /// Also the value of a condition.
     public boolean flag(int column) {
-        return number(column) != 0;
+        return read(() -> result.getBoolean(column));
     }
 
     public Instant instant(int column) {
@@ -73,7 +74,7 @@ public final class Row {
         try {
             return read.run();
         } catch (SQLException e) {
-            throw new StorageException("reading a row", e);
+            throw new StorageException("reading a row", e, StorageException.Fault.OTHER);
         }
     }
 }

@@ -5,6 +5,7 @@ import chat.parley.server.config.Setting;
 /// How the database is kept.
 ///
 /// @param logBytes how long its write-ahead log may get
+/// @param node which of the servers on one database this is: part of every id
 public record StorageConfig(
         @Setting(
                         value = "67108864",
@@ -13,4 +14,10 @@ public record StorageConfig(
                         about =
                                 "how many bytes the database's write-ahead log may have; the"
                                         + " shorter, the sooner a start after a crash")
-                long logBytes) {}
+                long logBytes,
+        @Setting(
+                        value = "0",
+                        min = "0",
+                        max = "1023",
+                        about = "which of the servers on one database this is")
+                int node) {}

@@ -1,4 +1,5 @@
-/// The database: one writer that commits for everyone, readers beside it. Knows nothing of chat.
+/// The database, as features see it: units that are written whole or not at all, queries, and one
+/// text of SQL for every database. Knows nothing of chat, nor which database it is.
 @NullMarked
 package chat.parley.server.storage;
 

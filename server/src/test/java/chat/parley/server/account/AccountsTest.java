@@ -86,7 +86,7 @@ class AccountsTest {
         giveRole("disabled");
         assertThat(rights()).isEmpty();
         assertThat(world.count("role")).isEqualTo(4);
-        assertThat(world.count("\"right\"")).isEqualTo(10);
+        assertThat(world.count("access_right")).isEqualTo(10);
     }
 
     @Test

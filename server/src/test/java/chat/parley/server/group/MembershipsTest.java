@@ -38,7 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 class MembershipsTest {
     private static final String MEMBERS =
             """
-            member m join "group" g on g.id = m.group_id
+            member m join chat_group g on g.id = m.group_id
             left join stay s on s.conversation_id = g.conversation_id
                 and s.account_id = m.account_id and s.to_seq is null
             """;

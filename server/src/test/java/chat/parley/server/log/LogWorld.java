@@ -11,6 +11,7 @@ import chat.parley.server.bus.Publication;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Unit;
+import chat.parley.server.storage.sqlite.SqliteDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -45,7 +46,7 @@ public final class LogWorld implements AutoCloseable, Profiles {
         this.clock = clock;
         ids = new Ids(clock, 0);
         overviews = new Overviews(clock);
-        database = Database.open(directory.resolve("parley.db"));
+        database = SqliteDatabase.open(directory.resolve("parley.db"));
         LocalBus bus = new LocalBus();
         bus.subscribe(published::add);
         Recipients recipients = new Recipients(database);

@@ -1,6 +1,7 @@
-package chat.parley.server.storage;
+package chat.parley.server.storage.sqlite;
 
 import chat.parley.server.job.Periodic;
+import chat.parley.server.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -72,7 +73,7 @@ final class Checkpoints implements AutoCloseable {
                 new KnownHead(row.getString(1), head).write(database);
             }
         } catch (SQLException e) {
-            throw new StorageException("reading the database's identity", e);
+            throw SqliteDialect.failed("reading the database's identity", e);
         }
     }
 
@@ -91,7 +92,7 @@ final class Checkpoints implements AutoCloseable {
         } catch (NoSuchFileException _) {
             return 0;
         } catch (IOException e) {
-            throw new StorageException("the size of " + logFile, e);
+            throw SqliteDialect.failed("the size of " + logFile, e);
         }
     }
 
@@ -99,7 +100,7 @@ final class Checkpoints implements AutoCloseable {
         try (Statement statement = connection.createStatement()) {
             statement.execute("pragma wal_checkpoint(" + mode + ")");
         } catch (SQLException e) {
-            throw new StorageException("a " + mode + " checkpoint", e);
+            throw SqliteDialect.failed("a " + mode + " checkpoint", e);
         }
     }
 
@@ -120,7 +121,7 @@ final class Checkpoints implements AutoCloseable {
         try {
             connection.close();
         } catch (SQLException e) {
-            throw new StorageException("closing the checkpoints' connection", e);
+            throw SqliteDialect.failed("closing the checkpoints' connection", e);
         }
     }
 }

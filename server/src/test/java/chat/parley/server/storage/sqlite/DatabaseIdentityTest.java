@@ -1,10 +1,12 @@
-package chat.parley.server.storage;
+package chat.parley.server.storage.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.server.job.LastResort;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.StorageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +32,7 @@ class DatabaseIdentityTest {
     @BeforeEach
     void writeSomething() {
         file = directory.resolve("parley.db");
-        try (Database database = Database.open(file)) {
+        try (Database database = SqliteDatabase.open(file)) {
             write(database, 1);
         }
     }
@@ -51,7 +53,7 @@ class DatabaseIdentityTest {
     /// The files as a server leaves them that is killed: its log is not moved into the database.
     private Path killed() throws IOException {
         Path copy = Files.createDirectory(directory.resolve("killed"));
-        try (Database database = Database.open(file, LONG_LOG, LastResort.none())) {
+        try (Database database = SqliteDatabase.open(file, LONG_LOG, LastResort.none())) {
             for (long key = 10; key < 60; key++) {
                 write(database, key);
             }
@@ -70,24 +72,24 @@ class DatabaseIdentityTest {
     }
 
     private static void assertRefused(Path database, String words) {
-        assertThatThrownBy(() -> Database.open(database))
+        assertThatThrownBy(() -> SqliteDatabase.open(database))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining(words)
                 .hasMessageContaining("parleyd recover");
-        assertThatThrownBy(() -> Database.check(database)).hasMessageContaining(words);
+        assertThatThrownBy(() -> SqliteDatabase.check(database)).hasMessageContaining(words);
     }
 
     private static void assertRecovered(Path database) {
-        assertThat(Database.recover(database)).startsWith("known were ");
-        assertThatCode(() -> Database.check(database)).doesNotThrowAnyException();
-        Database.open(database).close();
+        assertThat(SqliteDatabase.recover(database)).startsWith("known were ");
+        assertThatCode(() -> SqliteDatabase.check(database)).doesNotThrowAnyException();
+        SqliteDatabase.open(database).close();
     }
 
     @Test
     void whatBelongsThereIsOpenedAndCheckedAgainAndAgain() throws IOException {
-        assertThatCode(() -> Database.check(file)).doesNotThrowAnyException();
-        Database.open(file).close();
-        Database.open(killed()).close();
+        assertThatCode(() -> SqliteDatabase.check(file)).doesNotThrowAnyException();
+        SqliteDatabase.open(file).close();
+        SqliteDatabase.open(killed()).close();
     }
 
     @Test
@@ -144,7 +146,7 @@ class DatabaseIdentityTest {
     @Test
     void anotherServersDatabaseIsNotTaken() throws IOException {
         Path other = directory.resolve("other.db");
-        Database.open(other).close();
+        SqliteDatabase.open(other).close();
         Files.copy(other, file, StandardCopyOption.REPLACE_EXISTING);
         assertRefused(file, "is another database than it was");
         assertRecovered(file);
@@ -163,15 +165,16 @@ class DatabaseIdentityTest {
         change(
                 "insert into flyway_schema_history select 999, '999', 'later', type, script, 7,"
                         + " installed_by, installed_on, 1, 1 from flyway_schema_history limit 1");
-        assertThatThrownBy(() -> Database.open(file))
+        assertThatThrownBy(() -> SqliteDatabase.open(file))
                 .hasMessageContaining("was written by a later version of Parley");
-        assertThatThrownBy(() -> Database.check(file)).hasMessageContaining("later version");
+        assertThatThrownBy(() -> SqliteDatabase.check(file)).hasMessageContaining("later version");
     }
 
     @Test
     void aStepThatWasAnotherIsNamed() throws SQLException {
         change("update flyway_schema_history set checksum = 7 where version = '3'");
-        assertThatThrownBy(() -> Database.open(file)).hasMessageContaining("step 3 was another");
+        assertThatThrownBy(() -> SqliteDatabase.open(file))
+                .hasMessageContaining("step 3 was another");
     }
 
     @Test
@@ -181,9 +184,10 @@ class DatabaseIdentityTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("create table recipe (name text)");
         }
-        assertThatThrownBy(() -> Database.open(foreign))
+        assertThatThrownBy(() -> SqliteDatabase.open(foreign))
                 .hasMessageContaining("is the database of another program");
-        assertThatThrownBy(() -> Database.check(foreign)).hasMessageContaining("another program");
+        assertThatThrownBy(() -> SqliteDatabase.check(foreign))
+                .hasMessageContaining("another program");
     }
 
     private void change(String sql) throws SQLException {

@@ -1,4 +1,4 @@
-package chat.parley.server.storage;
+package chat.parley.server.storage.sqlite;
 
 /// Waiting for a thread's end.
 final class Threads {

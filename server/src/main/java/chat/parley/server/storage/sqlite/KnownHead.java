@@ -1,5 +1,6 @@
-package chat.parley.server.storage;
+package chat.parley.server.storage.sqlite;
 
+import chat.parley.server.storage.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -1,5 +1,6 @@
-package chat.parley.server.storage;
+package chat.parley.server.storage.sqlite;
 
+import chat.parley.server.storage.Statements;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -11,17 +12,17 @@ import java.util.function.Function;
 
 /// A few platform threads, each with a connection that only reads.
 final class ReadConnections implements AutoCloseable {
-    private final BlockingQueue<Sql> free;
+    private final BlockingQueue<Statements> free;
     private final ExecutorService threads;
 
-    ReadConnections(List<Sql> connections) {
+    ReadConnections(List<Statements> connections) {
         free = new LinkedBlockingQueue<>(connections);
         threads =
                 Executors.newFixedThreadPool(
                         connections.size(), Thread.ofPlatform().name("reader-", 0).factory());
     }
 
-    <T> T read(Function<Sql, T> query) {
+    <T> T read(Function<Statements, T> query) {
         try {
             return CompletableFuture.supplyAsync(() -> run(query), threads).join();
         } catch (CompletionException e) {
@@ -33,18 +34,18 @@ final class ReadConnections implements AutoCloseable {
     }
 
     /// There are as many connections as threads, so one is always free.
-    private <T> T run(Function<Sql, T> query) {
-        Sql sql = free.remove();
+    private <T> T run(Function<Statements, T> query) {
+        Statements connection = free.remove();
         try {
-            return query.apply(sql);
+            return query.apply(connection);
         } finally {
-            free.add(sql);
+            free.add(connection);
         }
     }
 
     @Override
     public void close() {
         threads.close();
-        free.forEach(Sql::close);
+        free.forEach(Statements::close);
     }
 }

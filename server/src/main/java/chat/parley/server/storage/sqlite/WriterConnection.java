@@ -1,5 +1,9 @@
-package chat.parley.server.storage;
+package chat.parley.server.storage.sqlite;
 
+import chat.parley.server.storage.Consequences;
+import chat.parley.server.storage.Statements;
+import chat.parley.server.storage.StorageException;
+import chat.parley.server.storage.Transaction;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.LongAdder;
@@ -7,46 +11,51 @@ import java.util.concurrent.atomic.LongAdder;
 /// The writer's connection with the statements that frame its batches. Used by the writer's thread
 /// alone.
 final class WriterConnection implements AutoCloseable {
-    private final Transaction transaction;
+    private final Statements statements;
 
     WriterConnection(Connection connection, LongAdder executed) throws SQLException {
-        transaction = new Transaction(connection, executed);
+        statements = new Statements(connection, new SqliteDialect(), executed);
         // or the driver tries to begin and end a transaction of its own around each statement
         connection.setAutoCommit(false);
         rollback();
     }
 
-    Transaction transaction() {
-        return transaction;
+    Transaction transaction(Consequences consequences) {
+        return statements.transaction(consequences);
+    }
+
+    /// Writes the database's header as it is.
+    void touch() {
+        statements.control("pragma user_version = 0");
     }
 
     void begin() {
-        transaction.control("begin immediate");
+        statements.control("begin immediate");
     }
 
     /// Counts the commit in the database's identity, and commits.
     void commit() {
-        transaction.control("update identity set head = head + 1");
-        transaction.control("commit");
+        statements.control("update identity set head = head + 1");
+        statements.control("commit");
     }
 
     void savepoint() {
-        transaction.control("savepoint unit");
+        statements.control("savepoint unit");
     }
 
     void release() {
-        transaction.control("release unit");
+        statements.control("release unit");
     }
 
     void rollbackToSavepoint() {
-        transaction.control("rollback to unit");
+        statements.control("rollback to unit");
         release();
     }
 
     /// Best effort: some failures have rolled back already.
     void rollback() {
         try {
-            transaction.control("rollback");
+            statements.control("rollback");
         } catch (StorageException _) {
             // nothing is open any more, which is what was wanted
         }
@@ -54,6 +63,6 @@ final class WriterConnection implements AutoCloseable {
 
     @Override
     public void close() {
-        transaction.close();
+        statements.close();
     }
 }

@@ -1,10 +1,13 @@
-package chat.parley.server.storage;
+package chat.parley.server.storage.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.server.job.LastResort;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Transaction;
+import chat.parley.server.storage.WriteGuard;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -36,7 +39,7 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// What goes wrong around the writer: in a unit, after a commit, in the database, on the disk.
-class WriterFaultTest {
+class SqliteWriterFaultTest {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long SHORT_LOG = 4 * 1024 * 1024;
 
@@ -46,7 +49,7 @@ class WriterFaultTest {
 
     @BeforeEach
     void open() {
-        database = Database.open(file(), SHORT_LOG, LastResort.none());
+        database = SqliteDatabase.open(file(), SHORT_LOG, LastResort.none());
     }
 
     @AfterEach
@@ -194,9 +197,9 @@ class WriterFaultTest {
         AtomicBoolean failing = new AtomicBoolean();
         List<Throwable> told = Collections.synchronizedList(new ArrayList<>());
         Path other = directory.resolve("other.db");
-        Database.open(other).close();
-        Writer writer =
-                new Writer(
+        SqliteDatabase.open(other).close();
+        SqliteWriter writer =
+                new SqliteWriter(
                         new WriterConnection(failingFlushes(other, failing), new LongAdder()),
                         () -> {},
                         telling(told));
@@ -232,7 +235,7 @@ class WriterFaultTest {
         Connection real = DriverManager.getConnection("jdbc:sqlite:" + file);
         return (Connection)
                 Proxy.newProxyInstance(
-                        WriterFaultTest.class.getClassLoader(),
+                        SqliteWriterFaultTest.class.getClassLoader(),
                         new Class<?>[] {Connection.class},
                         (_, method, arguments) -> {
                             Object result = invoke(real, method, arguments);
@@ -245,7 +248,7 @@ class WriterFaultTest {
 
     private static Object failing(Object commit, AtomicBoolean failing) {
         return Proxy.newProxyInstance(
-                WriterFaultTest.class.getClassLoader(),
+                SqliteWriterFaultTest.class.getClassLoader(),
                 new Class<?>[] {PreparedStatement.class},
                 (_, method, arguments) -> {
                     if (failing.get() && method.getName().equals("execute")) {

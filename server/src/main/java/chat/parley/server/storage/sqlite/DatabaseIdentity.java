@@ -1,5 +1,6 @@
-package chat.parley.server.storage;
+package chat.parley.server.storage.sqlite;
 
+import chat.parley.server.storage.StorageException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -85,7 +86,7 @@ final class DatabaseIdentity {
                     ? row(statement)
                     : Optional.empty();
         } catch (SQLException e) {
-            throw new StorageException(database + UNREADABLE, e);
+            throw SqliteDialect.failed(database + UNREADABLE, e);
         }
     }
 
@@ -101,7 +102,7 @@ final class DatabaseIdentity {
                 throw new StorageException(database + UNREADABLE + ": " + damage);
             }
         } catch (SQLException e) {
-            throw new StorageException(database + UNREADABLE, e);
+            throw SqliteDialect.failed(database + UNREADABLE, e);
         }
     }
 
@@ -130,7 +131,7 @@ final class DatabaseIdentity {
             insert.execute();
             row(statement).orElseThrow().write(database);
         } catch (SQLException e) {
-            throw new StorageException(database + " cannot be given an identity", e);
+            throw SqliteDialect.failed(database + " cannot be given an identity", e);
         }
     }
 

@@ -1,10 +1,13 @@
-package chat.parley.server.storage;
+package chat.parley.server.storage.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.StorageException;
+import chat.parley.server.storage.Transaction;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,13 +22,13 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class WriterTest {
+class SqliteWriterTest {
     @TempDir Path directory;
     private Database database;
 
     @BeforeEach
     void open() {
-        database = Database.open(directory.resolve("parley.db"));
+        database = SqliteDatabase.open(directory.resolve("parley.db"));
     }
 
     @AfterEach

@@ -1,5 +1,6 @@
-package chat.parley.server.storage;
+package chat.parley.server.storage.sqlite;
 
+import chat.parley.server.storage.StorageException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -8,7 +9,6 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
 import org.flywaydb.core.api.FlywayException;
@@ -47,14 +47,16 @@ final class Migrations {
     /// Of a database that is damaged it is told what to do.
     private static StorageException unusable(Path file, FlywayException cause) {
         new DatabaseIdentity(file).checkPages();
-        return new StorageException(file + " cannot be used as the database", cause);
+        return SqliteDialect.failed(file + " cannot be used as the database", cause);
     }
 
     private static Flyway flyway(Path file) {
         return Flyway.configure()
                 .dataSource("jdbc:sqlite:" + file, null, null)
-                .locations("classpath:chat/parley/server/storage/migration")
-                .placeholders(Map.of("clustered", "without rowid"))
+                .locations(
+                        "classpath:chat/parley/server/storage/migration",
+                        "classpath:chat/parley/server/storage/sqlite/migration")
+                .placeholders(new SqliteDialect().schemaWords())
                 .failOnMissingLocations(true)
                 .ignoreMigrationPatterns("*:pending")
                 .load();
@@ -117,7 +119,7 @@ final class Migrations {
                                     and tbl_name <> 'flyway_schema_history' limit 1""")) {
             return row.next();
         } catch (SQLException e) {
-            throw new StorageException("looking at what is in " + file, e);
+            throw SqliteDialect.failed("looking at what is in " + file, e);
         }
     }
 
@@ -131,7 +133,7 @@ final class Migrations {
             vacuum.setString(1, copy.toString());
             vacuum.execute();
         } catch (SQLException e) {
-            throw new StorageException("copying " + file + " before its schema changes", e);
+            throw SqliteDialect.failed("copying " + file + " before its schema changes", e);
         }
     }
 }
