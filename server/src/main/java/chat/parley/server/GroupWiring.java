@@ -28,6 +28,7 @@ final class GroupWiring {
     private final Memberships memberships;
     private final GroupCreator creator;
     private final AccessReader access;
+    private final GroupViews views;
     private final GroupQueries queries;
 
     GroupWiring(
@@ -47,7 +48,7 @@ final class GroupWiring {
                 new GroupCreator(
                         base.ids(), stays, memberships, base.config().groups(), base.clock());
         access = new AccessReader(administration.changes(), base.clock());
-        GroupViews views = new GroupViews(people, base.clock());
+        views = new GroupViews(people, base.clock());
         queries = new GroupQueries(base.database(), access, views, base.clock());
     }
 
@@ -64,7 +65,7 @@ final class GroupWiring {
         return new Groups(
                 queries,
                 creation(admissions),
-                new GroupEdits(base.database(), access, orders, news, base.clock()),
+                new GroupEdits(base.database(), access, orders, news, views, base.clock()),
                 new GroupSettingsChanges(orders, news, stays, admissions, base.clock()),
                 new MemberChanges(
                         orders, news, memberships, people, administration.standing(), base.clock()),
@@ -79,6 +80,7 @@ final class GroupWiring {
                 people,
                 administration.standing(),
                 admissions,
+                views,
                 base.clock());
     }
 }

@@ -76,7 +76,7 @@ final class Wiring {
         base.ids().startAbove(heads.latest());
         administration = new Administration(base);
 
-        Recipients recipients = new Recipients(base.database());
+        Recipients recipients = new Recipients();
         ConversationChanges changes = new ConversationChanges(base.ids(), recipients, base.bus());
         Stays stays = new Stays(base.ids(), base.clock(), recipients, changes);
         log =
@@ -203,8 +203,7 @@ final class Wiring {
 
     private Applications applications() {
         GroupReader groups = new GroupReader(base.clock());
-        ApplicationViews names =
-                new ApplicationViews(base.database(), people, groups, base.clock());
+        ApplicationViews names = new ApplicationViews(people, groups, base.clock());
         ApplicationRules kinds =
                 new ApplicationRules(
                         friendships,

@@ -161,7 +161,7 @@ class ArchitectureTest {
                     Map.entry("com.nimbusds..", Set.of("auth")),
                     Map.entry("org.bouncycastle..", Set.of("tls")),
                     Map.entry("io.github.bucket4j..", Set.of("limit")),
-                    Map.entry("com.github.benmanes.caffeine..", Set.of("limit")),
+                    Map.entry("com.github.benmanes.caffeine..", Set.of("limit", "storage")),
                     Map.entry("com.ibm.icu..", Set.of("account")),
                     Map.entry("ch.qos.logback..", Set.of("logging")),
                     Map.entry("picocli..", Set.of("")));

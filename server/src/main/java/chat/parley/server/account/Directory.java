@@ -7,24 +7,27 @@ import chat.parley.protocol.model.Profile;
 import chat.parley.server.account.AccountTable.Account;
 import chat.parley.server.log.Profiles;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.RowCache;
 import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.LookupText;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Who is who. Profiles by account are kept in memory, for every message bears one; a change is put
 /// here before anybody is told that it is done. Safe for any number of threads.
 public final class Directory implements Profiles {
-    /// Beyond this the memory is emptied, and fills again with those who talk.
+    /// Of how many people, of those who talk.
     public static final int MOST_KEPT = 50_000;
 
     private final Database database;
-    private final Map<Id, Account> kept = new ConcurrentHashMap<>();
+    private final RowCache<Id, Account> kept = new RowCache<>(MOST_KEPT);
 
     public Directory(Database database) {
         this.database = database;
@@ -90,14 +93,44 @@ public final class Directory implements Profiles {
         List<Id> ids = List.copyOf(accounts);
         List<Account> found = database.read(sql -> AccountTable.find(sql, ids));
         found.forEach(this::keep);
-        return found.stream().collect(Collectors.toMap(Account::id, Account::profile));
+        return profiles(found);
+    }
+
+    @Override
+    public Map<Id, Profile> profiles(Sql sql, Collection<Id> accounts) {
+        return accounts.isEmpty()
+                ? Map.of()
+                : profiles(AccountTable.find(sql, List.copyOf(accounts)));
+    }
+
+    private static Map<Id, Profile> profiles(List<Account> accounts) {
+        return accounts.stream().collect(Collectors.toMap(Account::id, Account::profile));
+    }
+
+    @Override
+    public Supplier<Map<Id, Profile>> whenTold(Transaction tx, Id account) {
+        Account known = kept.get(account);
+        Account held = known == null ? read(tx, account) : known;
+        return () -> Map.of(account, newer(held, kept.get(account)).profile());
+    }
+
+    private Account read(Transaction tx, Id account) {
+        Account read = AccountTable.find(tx, account).orElseThrow();
+        tx.beforeAnswer(() -> keep(read));
+        return read;
     }
 
     /// Keeps what has been read or committed; what was read before a change does not undo it.
     void keep(Account account) {
-        if (kept.size() >= MOST_KEPT) {
-            kept.clear();
-        }
-        kept.merge(account.id(), account, (a, b) -> a.version() > b.version() ? a : b);
+        kept.merge(account.id(), account, Directory::newer);
+    }
+
+    private static Account newer(Account one, @Nullable Account other) {
+        return other == null || one.version() > other.version() ? one : other;
+    }
+
+    /// Forgets everything: people were changed elsewhere.
+    public void drop() {
+        kept.dropAll();
     }
 }

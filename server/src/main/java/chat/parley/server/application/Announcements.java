@@ -53,9 +53,9 @@ public final class Announcements {
             return;
         }
         List<Raised> raised = versions.raise(tx, List.copyOf(concerned.keySet()));
+        List<Application> named = names.put(tx, applications);
         tx.afterCommit(
                 () -> {
-                    List<Application> named = names.put(applications);
                     for (Raised one : raised) {
                         concerned
                                 .getOrDefault(one.account(), List.of())

@@ -6,7 +6,7 @@ import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.Profile;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.log.Profiles;
-import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Sql;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -17,26 +17,23 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Puts names to the ids in applications that are committed.
+/// Puts names to the ids in applications.
 public final class ApplicationViews {
-    private final Database database;
     private final Profiles profiles;
     private final GroupReader groups;
     private final Clock clock;
 
-    public ApplicationViews(Database database, Profiles profiles, GroupReader groups, Clock clock) {
-        this.database = database;
+    public ApplicationViews(Profiles profiles, GroupReader groups, Clock clock) {
         this.profiles = profiles;
         this.groups = groups;
         this.clock = clock;
     }
 
-    List<Application> put(List<StoredApplication> applications) {
+    List<Application> put(Sql sql, List<StoredApplication> applications) {
         Map<Id, Profile> people =
-                profiles.profiles(ids(applications, Proposal::applicant, Proposal::addressee));
-        Set<Id> about = ids(applications, Proposal::group, Proposal::group);
+                profiles.profiles(sql, ids(applications, Proposal::applicant, Proposal::addressee));
         Map<Id, String> groups =
-                about.isEmpty() ? Map.of() : database.read(sql -> this.groups.names(sql, about));
+                this.groups.names(sql, ids(applications, Proposal::group, Proposal::group));
         return applications.stream()
                 .map(application -> named(application, people, groups))
                 .toList();

@@ -113,28 +113,23 @@ public final class Applications implements Admissions, BanListener, DeletionList
     }
 
     private CompletionStage<Application> decide(Unit<StoredApplication> decision) {
-        return database.writer()
-                .submit(decision)
-                .thenApply(application -> names.put(List.of(application)).getFirst());
+        return database.writer().submit(tx -> names.put(tx, List.of(decision.run(tx))).getFirst());
     }
 
     private ApplicationsPage list(Id me, ListApplications list) {
-        Instant now = clock.instant();
-        Listed listed =
-                database.readAtOneMoment(
-                        sql ->
-                                new Listed(
-                                        page(sql, me, list, now),
-                                        ApplicationTable.countPending(sql, me, now)));
-        List<StoredApplication> page = listed.page();
-        Page<StoredApplication> slice = Page.of(page, list.limit());
-        return new ApplicationsPage(names.put(slice.rows()), slice.more(), listed.pending());
+        return database.readAtOneMoment(sql -> listed(sql, me, list));
     }
 
-    /// A page with one more than asked for, if there is one, and how many wait to be decided: what
-    /// one look at the database found.
-    private record Listed(List<StoredApplication> page, int pending) {}
+    private ApplicationsPage listed(Sql sql, Id me, ListApplications list) {
+        Instant now = clock.instant();
+        Page<StoredApplication> page = Page.of(page(sql, me, list, now), list.limit());
+        return new ApplicationsPage(
+                names.put(sql, page.rows()),
+                page.more(),
+                ApplicationTable.countPending(sql, me, now));
+    }
 
+    /// A page with one more than asked for, if there is one.
     private static List<StoredApplication> page(
             Sql sql, Id me, ListApplications list, Instant now) {
         long before = list.before() == null ? Long.MAX_VALUE : list.before().value();

@@ -53,7 +53,7 @@ public final class AuthBounds {
                         "devices of which it is kept when they were seen",
                         "all",
                         "" + DeviceActivity.MOST_KEPT,
-                        "all are forgotten, and noted down once more"),
+                        "some are forgotten, and noted down once more"),
                 new Bound(
                         "passwords that wait to be hashed",
                         "all",

@@ -2,11 +2,10 @@ package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.RowCache;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.RejectedExecutionException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,12 +16,12 @@ final class DeviceActivity {
     private static final Logger log = LoggerFactory.getLogger(DeviceActivity.class);
     private static final Duration SELDOM = Duration.ofMinutes(1);
 
-    /// Beyond this the memory is emptied: at worst a device is written down once more.
+    /// Of how many devices it is known: at worst another is written down once more.
     static final int MOST_KEPT = 50_000;
 
     private final Database database;
     private final Clock clock;
-    private final Map<Id, Instant> written = new ConcurrentHashMap<>();
+    private final RowCache<Id, Instant> written = new RowCache<>(MOST_KEPT);
 
     DeviceActivity(Database database, Clock clock) {
         this.database = database;
@@ -38,14 +37,9 @@ final class DeviceActivity {
     }
 
     private boolean isNews(Id device, Instant now) {
-        if (written.size() >= MOST_KEPT) {
-            written.clear();
-        }
         Instant last = written.get(device);
-        if (last == null) {
-            return written.putIfAbsent(device, now) == null;
-        }
-        return !now.isBefore(last.plus(SELDOM)) && written.replace(device, last, now);
+        boolean isLongAgo = last == null || !now.isBefore(last.plus(SELDOM));
+        return isLongAgo && written.replace(device, last, now);
     }
 
     private void write(Id device, Instant now, String address) {

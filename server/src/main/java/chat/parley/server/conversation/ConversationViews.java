@@ -13,6 +13,7 @@ import chat.parley.server.log.Overview.Peer;
 import chat.parley.server.log.Profiles;
 import chat.parley.server.log.StoredEntry;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Sql;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,24 @@ final class ConversationViews {
         return of(viewer, List.of(overview)).getFirst();
     }
 
+    /// One, as the caller's statements see it.
+    Conversation of(Sql sql, Id viewer, Overview overview) {
+        List<Overview> one = List.of(overview);
+        Map<Id, GroupSummary> groups = this.groups.summaries(sql, viewer, groups(one));
+        return views(one, profiles.profiles(sql, people(one)), groups).getFirst();
+    }
+
     List<Conversation> of(Id viewer, List<Overview> overviews) {
-        Map<Id, Profile> names = profiles.profiles(people(overviews));
-        Map<Id, GroupSummary> summaries = groups(viewer, overviews);
+        List<Id> groups = groups(overviews);
+        Map<Id, GroupSummary> summaries =
+                groups.isEmpty()
+                        ? Map.of()
+                        : database.read(sql -> this.groups.summaries(sql, viewer, groups));
+        return views(overviews, profiles.profiles(people(overviews)), summaries);
+    }
+
+    private static List<Conversation> views(
+            List<Overview> overviews, Map<Id, Profile> names, Map<Id, GroupSummary> summaries) {
         return overviews.stream()
                 .map(overview -> view(overview, names, summaries.get(overview.id())))
                 .toList();
@@ -53,15 +69,11 @@ final class ConversationViews {
         return people;
     }
 
-    private Map<Id, GroupSummary> groups(Id viewer, List<Overview> overviews) {
-        List<Id> conversations =
-                overviews.stream()
-                        .filter(overview -> overview.kind() == ConversationKind.GROUP)
-                        .map(Overview::id)
-                        .toList();
-        return conversations.isEmpty()
-                ? Map.of()
-                : database.read(sql -> groups.summaries(sql, viewer, conversations));
+    private static List<Id> groups(List<Overview> overviews) {
+        return overviews.stream()
+                .filter(overview -> overview.kind() == ConversationKind.GROUP)
+                .map(Overview::id)
+                .toList();
     }
 
     private static Conversation view(

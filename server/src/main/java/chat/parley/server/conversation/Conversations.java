@@ -184,9 +184,11 @@ public final class Conversations {
                 .submit(
                         tx -> {
                             views.set(tx, me, view);
-                            return overviews.one(tx, me, view.conversation()).orElseThrow();
-                        })
-                .thenApply(overview -> named.of(me, overview));
+                            return named.of(
+                                    tx,
+                                    me,
+                                    overviews.one(tx, me, view.conversation()).orElseThrow());
+                        });
     }
 
     private ReadersPage readers(Id me, ListReaders list) {

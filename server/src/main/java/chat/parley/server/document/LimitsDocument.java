@@ -73,12 +73,12 @@ final class LimitsDocument {
                         "profiles in memory",
                         "all",
                         "" + Directory.MOST_KEPT,
-                        "all are forgotten, and read when they are asked for"),
+                        "those asked for rarely are forgotten, and read again"),
                 new Bound(
                         "conversations in memory, with who is told",
                         "all",
                         "" + Recipients.MOST_CONVERSATIONS,
-                        "all are forgotten, and read when somebody writes"),
+                        "those written in rarely are forgotten, and read again"),
                 new Bound(
                         "changes that a heartbeat tells of",
                         "a connection",

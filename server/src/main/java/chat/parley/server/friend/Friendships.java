@@ -131,35 +131,20 @@ public final class Friendships implements ProfileAudience, DeletionListener {
 
     private void added(Transaction tx, Id account, Id friend, Id conversation, Instant since) {
         long version = versions.raise(tx, account);
-        tx.afterCommit(
-                () ->
-                        tell(
-                                account,
-                                new Event.FriendAdded(
-                                        new Friend(profile(friend), conversation, since),
-                                        version)));
+        Friend added = new Friend(people.profile(tx, friend), conversation, since);
+        tx.afterCommit(() -> tell(account, new Event.FriendAdded(added, version)));
     }
 
     private void removed(Transaction tx, Id account, Id friend, Id conversation) {
         long version = versions.raise(tx, account);
+        Profile removed = people.profile(tx, friend);
         tx.afterCommit(
-                () ->
-                        tell(
-                                account,
-                                new Event.FriendRemoved(profile(friend), conversation, version)));
+                () -> tell(account, new Event.FriendRemoved(removed, conversation, version)));
     }
 
     /// How many friends an account has.
     public int count(Sql sql, Id account) {
         return FriendTable.count(sql, account);
-    }
-
-    private Profile profile(Id account) {
-        Profile profile = people.profiles(List.of(account)).get(account);
-        if (profile == null) {
-            throw new IllegalStateException("nobody is known as " + account);
-        }
-        return profile;
     }
 
     private void tell(Id account, Event event) {

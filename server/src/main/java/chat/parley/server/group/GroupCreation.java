@@ -3,6 +3,7 @@ package chat.parley.server.group;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.server.account.Directory;
 import chat.parley.server.sanction.SanctionsInForce;
@@ -27,6 +28,7 @@ public final class GroupCreation {
     private final Directory people;
     private final SanctionsInForce relationship;
     private final Admissions admissions;
+    private final GroupViews views;
     private final InstantSource clock;
 
     public GroupCreation(
@@ -35,19 +37,21 @@ public final class GroupCreation {
             Directory people,
             SanctionsInForce relationship,
             Admissions admissions,
+            GroupViews views,
             InstantSource clock) {
         this.database = database;
         this.creator = creator;
         this.people = people;
         this.relationship = relationship;
         this.admissions = admissions;
+        this.views = views;
         this.clock = clock;
     }
 
     /// A group that is there, and whom its owner wants in it.
     private record Founded(Id group, List<Id> others) {}
 
-    CompletionStage<ViewedGroup> create(Id owner, CreateGroup create) {
+    CompletionStage<Group> create(Id owner, CreateGroup create) {
         GroupName name = GroupName.of(create.name());
         return database.writer()
                 .submit(tx -> founded(tx, owner, create, name))
@@ -68,19 +72,19 @@ public final class GroupCreation {
         return new Founded(group.id(), List.copyOf(others));
     }
 
-    private CompletionStage<ViewedGroup> gather(Id owner, Id group, List<Id> others) {
+    private CompletionStage<Group> gather(Id owner, Id group, List<Id> others) {
         int some = Math.min(BROUGHT_IN_AT_ONCE, others.size());
         List<Id> rest = others.subList(some, others.size());
         return database.writer()
                 .submit(tx -> gathered(tx, owner, group, others.subList(0, some)))
                 .thenCompose(
-                        viewed ->
+                        shown ->
                                 rest.isEmpty()
-                                        ? CompletableFuture.completedStage(viewed)
+                                        ? CompletableFuture.completedStage(shown)
                                         : gather(owner, group, rest));
     }
 
-    private ViewedGroup gathered(Transaction tx, Id owner, Id group, List<Id> others) {
+    private Group gathered(Transaction tx, Id owner, Id group, List<Id> others) {
         for (Id other : others) {
             try {
                 admissions.invite(tx, owner, group, other);
@@ -88,6 +92,6 @@ public final class GroupCreation {
                 // banned since, or here already: nobody else is kept waiting for it
             }
         }
-        return GroupTable.find(tx, owner, group, clock.instant()).orElseThrow();
+        return views.of(tx, GroupTable.find(tx, owner, group, clock.instant()).orElseThrow());
     }
 }

@@ -4,6 +4,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.NoticeCode;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.server.account.ShortText;
@@ -24,6 +25,7 @@ public final class GroupEdits {
     private final AccessReader access;
     private final GroupChanges orders;
     private final GroupNews news;
+    private final GroupViews views;
     private final InstantSource clock;
 
     public GroupEdits(
@@ -31,21 +33,22 @@ public final class GroupEdits {
             AccessReader access,
             GroupChanges orders,
             GroupNews news,
+            GroupViews views,
             InstantSource clock) {
         this.database = database;
         this.access = access;
         this.orders = orders;
         this.news = news;
+        this.views = views;
         this.clock = clock;
     }
 
-    CompletionStage<ViewedGroup> edit(Caller caller, EditGroup edit) {
+    CompletionStage<Group> edit(Caller caller, EditGroup edit) {
         GroupName name = edit.name() == null ? null : GroupName.of(edit.name());
         return database.writer().submit(tx -> edited(tx, caller, edit, name));
     }
 
-    private ViewedGroup edited(
-            Transaction tx, Caller caller, EditGroup edit, @Nullable GroupName name) {
+    private Group edited(Transaction tx, Caller caller, EditGroup edit, @Nullable GroupName name) {
         GroupAccess allowed = access.of(tx, caller, edit.group());
         boolean byRight = allowed.require(GroupPermission.EDIT);
         StoredGroup before = allowed.group();
@@ -60,7 +63,7 @@ public final class GroupEdits {
         if (changed && byRight) {
             orders.record(tx, caller, edit, difference(tx, before, after.group()));
         }
-        return after;
+        return views.of(tx, after);
     }
 
     private boolean rename(Transaction tx, Caller caller, StoredGroup group, GroupName name) {

@@ -49,14 +49,12 @@ public final class GroupQueries {
     }
 
     Group shown(Caller caller, String name) {
-        GroupAccess allowed = database.read(sql -> access.of(sql, caller, name));
-        allowed.require(GroupPermission.SHOW);
-        return view(allowed.viewed());
-    }
-
-    /// A group as whoever looked at it may see it.
-    Group view(ViewedGroup viewed) {
-        return views.of(viewed);
+        return database.read(
+                sql -> {
+                    GroupAccess allowed = access.of(sql, caller, name);
+                    allowed.require(GroupPermission.SHOW);
+                    return views.of(sql, allowed.viewed());
+                });
     }
 
     MembersPage members(Caller caller, ListMembers list) {

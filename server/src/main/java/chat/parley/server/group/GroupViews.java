@@ -6,6 +6,7 @@ import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.GroupRequest.GroupsPage;
 import chat.parley.server.log.Profiles;
 import chat.parley.server.storage.Page;
+import chat.parley.server.storage.Sql;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,10 @@ public final class GroupViews {
         this.clock = clock;
     }
 
-    Group of(ViewedGroup viewed) {
-        return of(List.of(viewed)).getFirst();
+    /// One, as the caller's statements see it.
+    Group of(Sql sql, ViewedGroup viewed) {
+        StoredGroup group = viewed.group();
+        return view(viewed, authors.profiles(sql, List.of(group.owner())));
     }
 
     /// A page of at most `limit` of them.

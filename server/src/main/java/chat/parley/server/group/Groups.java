@@ -51,13 +51,12 @@ public final class Groups {
     /// durable.
     public CompletionStage<? extends Record> answer(Caller caller, GroupRequest<?> request) {
         return switch (request) {
-            case CreateGroup create ->
-                    creation.create(caller.signedIn(), create).thenApply(queries::view);
+            case CreateGroup create -> creation.create(caller.signedIn(), create);
             case ListGroups list -> now(queries.own(caller.signedIn(), list));
             case FindGroups find -> now(queries.found(caller, find));
             case ShowGroup show -> now(queries.shown(caller, show.group()));
             case ListMembers list -> now(queries.members(caller, list));
-            case EditGroup edit -> edits.edit(caller, edit).thenApply(queries::view);
+            case EditGroup edit -> edits.edit(caller, edit);
             case SetPolicy set -> settingsChanges.setPolicy(caller, set);
             case SetState set -> settingsChanges.setState(caller, set);
             case TransferGroup transfer -> memberChanges.transfer(caller, transfer);

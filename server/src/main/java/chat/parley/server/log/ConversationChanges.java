@@ -27,7 +27,8 @@ public final class ConversationChanges {
     /// Something has changed for everybody who stays in a conversation.
     public void changed(Transaction tx, Id conversation) {
         long version = raised(tx, conversation);
-        tx.afterCommit(() -> tell(conversation, version, recipients.all(conversation)));
+        List<Id> people = recipients.all(tx, conversation);
+        tx.afterCommit(() -> tell(conversation, version, people));
     }
 
     /// Something has changed for one who stays in it.

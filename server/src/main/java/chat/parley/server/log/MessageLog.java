@@ -6,6 +6,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// The log of every conversation: entries are only ever added at its end, each with the next seq,
@@ -154,14 +156,13 @@ public final class MessageLog {
         entries.insert(tx, entry);
         ConversationTable.advance(
                 tx, entry.conversation(), entry.seq(), entry.sentAt(), entry.id());
-        tx.afterCommit(() -> tell(entry));
-    }
-
-    private void tell(StoredEntry entry) {
-        Set<Id> sender = entry.sender() == null ? Set.of() : Set.of(entry.sender());
-        bus.publish(
-                new Publication(
-                        recipients.whoMayRead(entry.conversation(), entry.seq()),
-                        new Event.EntryPosted(entry.entry(profiles.profiles(sender)))));
+        List<Id> readers = recipients.whoMayRead(tx, entry.conversation(), entry.seq());
+        Supplier<Map<Id, Profile>> names =
+                entry.sender() == null ? Map::of : profiles.whenTold(tx, entry.sender());
+        tx.afterCommit(
+                () ->
+                        bus.publish(
+                                new Publication(
+                                        readers, new Event.EntryPosted(entry.entry(names.get())))));
     }
 }

@@ -4,13 +4,15 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.LookupText;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// Knows what people are called, for entries bear the names of their senders. Asked only about what
-/// is committed: in reads and after commits, never within a unit.
+/// Knows what people are called, for entries bear the names of their senders.
 public interface Profiles {
     /// The account of a name, in any letter case.
     Optional<Profile> named(String name);
@@ -36,6 +38,13 @@ public interface Profiles {
         return new Refused(Reason.NOT_FOUND, LookupText.NOBODY, name);
     }
 
-    /// The profiles of some accounts, by account.
+    /// The profiles of some accounts, by account, as they are committed; never within a unit.
     Map<Id, Profile> profiles(Collection<Id> accounts);
+
+    /// The profiles of some accounts, by account, as the caller's statements see them.
+    Map<Id, Profile> profiles(Sql sql, Collection<Id> accounts);
+
+    /// The profile of an account, by account, as it is when a unit is told of: found out in the
+    /// unit, so that telling asks nothing of the database, and newer if it changed meanwhile.
+    Supplier<Map<Id, Profile>> whenTold(Transaction tx, Id account);
 }

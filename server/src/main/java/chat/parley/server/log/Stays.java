@@ -65,13 +65,13 @@ public final class Stays {
     private void begin(Transaction tx, Id conversation, Id account, long fromSeq, long readUpTo) {
         StayTable.insert(tx, conversation, account, fromSeq);
         CursorTable.begin(tx, conversation, account, readUpTo);
-        tx.beforeAnswer(() -> recipients.forget(conversation));
+        recipients.changed(tx, conversation);
     }
 
     /// Ends a stay. The notice of it comes before, and is the last line of it.
     public void leave(Transaction tx, Id conversation, Id account) {
         StayTable.end(tx, conversation, account, ConversationTable.head(tx, conversation));
-        tx.beforeAnswer(() -> recipients.forget(conversation));
+        recipients.changed(tx, conversation);
     }
 
     /// Lets one of the people of a group write while it is muted, or no longer.

@@ -151,15 +151,11 @@ public final class Sanctions {
     /// word of it.
     private void tell(Transaction tx, StoredSanction sanction) {
         long version = telling.versions().raise(tx, sanction.account());
-        tx.afterCommit(() -> tell(sanction, version));
-    }
-
-    private void tell(StoredSanction sanction, long version) {
-        telling.bus()
-                .publish(
-                        new Publication(
-                                List.of(sanction.account()),
-                                new SanctionChanged(named(List.of(sanction)).getFirst(), version)));
+        Map<Id, Profile> people =
+                telling.profiles().profiles(tx, StoredSanction.people(List.of(sanction)));
+        SanctionChanged changed = new SanctionChanged(sanction.named(people), version);
+        tx.afterCommit(
+                () -> telling.bus().publish(new Publication(List.of(sanction.account()), changed)));
     }
 
     private SanctionsPage list(ListSanctions list) {

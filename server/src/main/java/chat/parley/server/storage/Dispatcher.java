@@ -1,8 +1,9 @@
 package chat.parley.server.storage;
 
 import chat.parley.server.job.LastResort;
-import java.util.ArrayList;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.slf4j.Logger;
@@ -13,8 +14,9 @@ import org.slf4j.LoggerFactory;
 public final class Dispatcher implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Dispatcher.class);
 
-    /// What is put off until all that one commit set off has been done.
-    private static final ScopedValue<List<Runnable>> PUT_OFF = ScopedValue.newInstance();
+    /// What is put off until all that one commit set off has been done. Bound while something is
+    /// being told, and so on this thread only.
+    private static final ScopedValue<Queue<Runnable>> PUT_OFF = ScopedValue.newInstance();
 
     private final LastResort lastResort;
     private final ExecutorService thread =
@@ -31,11 +33,31 @@ public final class Dispatcher implements AutoCloseable {
 
     private void dispatch(List<Runnable> actions) {
         try {
-            List<Runnable> last = new ArrayList<>();
-            ScopedValue.where(PUT_OFF, last).run(() -> actions.forEach(Dispatcher::attempt));
-            last.forEach(Dispatcher::attempt);
+            Queue<Runnable> last = new ArrayDeque<>();
+            ScopedValue.where(PUT_OFF, last).run(() -> tell(actions, last));
         } catch (Throwable death) {
             lastResort.died("dispatcher", death);
+        }
+    }
+
+    private static void tell(List<Runnable> actions, Queue<Runnable> last) {
+        actions.forEach(Dispatcher::attempt);
+        while (!last.isEmpty()) {
+            attempt(last.remove());
+        }
+    }
+
+    /// Called by whatever blocks. On the dispatcher's thread nothing may: while it waits nobody is
+    /// answered. That is a mistake in the program, which fails tests, and in a running server is
+    /// only said, for it is slow and not wrong.
+    ///
+    /// @throws AssertionError if it is called there, where assertions are checked
+    public static void mayBlockHere() {
+        if (PUT_OFF.isBound()) {
+            IllegalStateException mistake =
+                    new IllegalStateException("the dispatcher's thread waits for the database");
+            log.error("everybody waits for an answer: a mistake in the program", mistake);
+            assert false : mistake;
         }
     }
 

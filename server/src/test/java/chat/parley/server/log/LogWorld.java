@@ -10,6 +10,8 @@ import chat.parley.server.bus.LocalBus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
 import chat.parley.server.storage.sqlite.SqliteDatabase;
 import java.nio.file.Path;
@@ -23,6 +25,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// A log on a real database, with people in it, for tests.
@@ -49,7 +52,7 @@ public final class LogWorld implements AutoCloseable, Profiles {
         database = SqliteDatabase.open(directory.resolve("parley.db"));
         LocalBus bus = new LocalBus();
         bus.subscribe(published::add);
-        Recipients recipients = new Recipients(database);
+        Recipients recipients = new Recipients();
         changes = new ConversationChanges(ids, recipients, bus);
         stays = new Stays(ids, clock, recipients, changes);
         log = new MessageLog(ids, clock, recipients, this, bus, List.of(rules));
@@ -165,15 +168,24 @@ public final class LogWorld implements AutoCloseable, Profiles {
 
     @Override
     public Map<Id, Profile> profiles(Collection<Id> accounts) {
-        return database
-                .read(
-                        sql ->
-                                sql.list(
-                                        "select id, name from account",
-                                        row -> profile(row.id(1), row.text(2))))
+        return database.read(sql -> profiles(sql, accounts));
+    }
+
+    @Override
+    public Map<Id, Profile> profiles(Sql sql, Collection<Id> accounts) {
+        return sql
+                .list(
+                        "select id, name from account where id in ${ids}",
+                        row -> profile(row.id(1), row.text(2)),
+                        accounts)
                 .stream()
-                .filter(profile -> accounts.contains(profile.id()))
                 .collect(Collectors.toMap(Profile::id, Function.identity()));
+    }
+
+    @Override
+    public Supplier<Map<Id, Profile>> whenTold(Transaction tx, Id account) {
+        Map<Id, Profile> profiles = profiles(tx, List.of(account));
+        return () -> profiles;
     }
 
     private static Profile profile(Id id, String name) {

@@ -1,11 +1,14 @@
 package chat.parley.server.storage;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatNoException;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import chat.parley.server.job.LastResort;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
@@ -33,5 +36,16 @@ class DispatcherTest {
         dispatcher.close();
 
         assertThat(said).containsExactly("now");
+    }
+
+    @Test
+    void nobodyWaitsForTheDatabaseWhereOthersAreAnswered() {
+        CompletableFuture<Throwable> thrown = new CompletableFuture<>();
+        dispatcher.committed(
+                List.of(() -> thrown.complete(catchThrowable(() -> Dispatcher.mayBlockHere()))));
+        dispatcher.close();
+
+        assertThat(thrown.join()).isInstanceOf(AssertionError.class);
+        assertThatNoException().isThrownBy(Dispatcher::mayBlockHere);
     }
 }

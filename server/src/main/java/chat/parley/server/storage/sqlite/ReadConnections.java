@@ -1,5 +1,6 @@
 package chat.parley.server.storage.sqlite;
 
+import chat.parley.server.storage.Dispatcher;
 import chat.parley.server.storage.Statements;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -22,7 +23,9 @@ final class ReadConnections implements AutoCloseable {
                         connections.size(), Thread.ofPlatform().name("reader-", 0).factory());
     }
 
+    /// Blocks the caller.
     <T> T read(Function<Statements, T> query) {
+        Dispatcher.mayBlockHere();
         try {
             return CompletableFuture.supplyAsync(() -> run(query), threads).join();
         } catch (CompletionException e) {
