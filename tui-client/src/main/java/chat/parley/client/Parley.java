@@ -1,6 +1,6 @@
 package chat.parley.client;
 
-import chat.parley.client.tui.FullScreenChat;
+import chat.parley.client.app.FullScreenChat;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.SystemConsole;
 import chat.parley.protocol.Version;

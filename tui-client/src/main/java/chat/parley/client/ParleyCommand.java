@@ -1,10 +1,10 @@
 package chat.parley.client;
 
-import chat.parley.client.command.AppearanceOptions;
-import chat.parley.client.command.Arrangement;
-import chat.parley.client.command.FullScreen;
+import chat.parley.client.app.AppearanceOptions;
+import chat.parley.client.app.FullScreen;
+import chat.parley.client.app.WidthChoice;
 import chat.parley.client.command.Targets;
-import chat.parley.client.command.WidthChoice;
+import chat.parley.client.look.Arrangement;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;

@@ -1,6 +1,6 @@
 package chat.parley.client;
 
-import chat.parley.client.command.FullScreen;
+import chat.parley.client.app.FullScreen;
 import chat.parley.client.command.account.DevicesCommand;
 import chat.parley.client.command.account.LoginCommand;
 import chat.parley.client.command.account.LogoutCommand;

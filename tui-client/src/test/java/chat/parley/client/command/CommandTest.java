@@ -1,6 +1,7 @@
 package chat.parley.client.command;
 
 import chat.parley.client.ParleyCommands;
+import chat.parley.client.app.FullScreen;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.fake.ProgramTest;
 

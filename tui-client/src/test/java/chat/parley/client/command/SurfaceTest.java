@@ -2,6 +2,7 @@ package chat.parley.client.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.app.WidthChoice;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Language;

@@ -1,0 +1,15 @@
+package chat.parley.client.app;
+
+import chat.parley.client.look.Arrangement;
+import chat.parley.kit.console.Output;
+
+/// How the full screen is to look, as far as the person says.
+///
+/// @param widths what to take the widths of characters to be
+/// @param colour when to use colours
+/// @param links whether the terminal is told what is a link (OSC 8)
+public record AppearanceOptions(
+        WidthChoice widths, Output.Colour colour, Arrangement arrangement, boolean links) {
+    public static final AppearanceOptions USUAL =
+            new AppearanceOptions(WidthChoice.ASK, Output.Colour.AUTO, Arrangement.TWO_SIDED, true);
+}

@@ -1,0 +1,318 @@
+package chat.parley.client.app;
+
+import chat.parley.client.look.Appearance;
+import chat.parley.client.look.Theme;
+import chat.parley.client.reduce.NextTick;
+import chat.parley.client.reduce.Reducer;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.NavigationStack;
+import chat.parley.client.screen.NavigationStack.Followed;
+import chat.parley.client.screen.RequestingScreen;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.TooSmall;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.sign.SignScreen;
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Linked;
+import chat.parley.client.state.ClientEvent.Ticked;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientIdGenerator;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.SideEffect;
+import chat.parley.client.state.SideEffect.Occasion;
+import chat.parley.client.state.Transition;
+import chat.parley.client.state.store.Keeping;
+import chat.parley.client.state.store.Kept;
+import chat.parley.client.sync.Effects;
+import chat.parley.client.sync.PushedEntries;
+import chat.parley.client.sync.ServerEffects;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Tty;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.Request;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// The loop of the full-screen client. One thread takes what happens (keys, the link's news and
+/// answers, time) from one queue, lets the reducer and the screen make of it what they will, and
+/// draws once the queue is empty, and every 50 ms while it is not.
+final class ChatApp implements AutoCloseable {
+    /// As long things are taken up before the next frame is drawn, which takes its time too.
+    private static final long TURNS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
+    private static final long LONGEST_WAIT_MILLIS = TimeUnit.MINUTES.toMillis(1);
+
+    private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
+    private final PushedEntries pushed = new PushedEntries();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final ScreenSetting setting;
+    private final Tty tty;
+    private final ServerLink link;
+    private final Effects effects;
+    private final ClientIdGenerator ids;
+    private final Navigator navigator;
+    private final Keeping keeping;
+
+    private Appearance appearance;
+    private ClientState state;
+    private NavigationStack stack;
+    private boolean focused = true;
+    private boolean running = true;
+    private boolean mouse;
+    private int columns;
+    private int rows;
+
+    ChatApp(ScreenSetting setting, Tty tty, ServerLink link, Kept kept, ClientIdGenerator ids) {
+        this.setting = setting;
+        this.tty = tty;
+        this.link = link;
+        this.ids = ids;
+        this.appearance = setting.appearance();
+        this.navigator = new Navigator(setting);
+        this.keeping = kept.store().keeping();
+        this.effects = new Effects(kept.store(), link, this::happened);
+        this.state = ClientState.remembered(kept.remembered(), setting.clock().instant());
+        this.stack = NavigationStack.of(navigator.first(state));
+    }
+
+    /// Runs until the person leaves. What the disk remembers is before their eyes before the
+    /// server is called.
+    void run() throws InterruptedException {
+        reduce(new Ticked(setting.clock().instant()));
+        tty.start(input -> turns.add(() -> on(input)));
+        tty.modes().askBackground();
+        tty.askWidths(setting.asksWidths());
+        settle();
+        draw();
+        link.open(news -> happened(new Linked(news)));
+        while (running) {
+            Runnable update = turns.poll(millisToNextTick(), TimeUnit.MILLISECONDS);
+            tick();
+            long begun = System.nanoTime();
+            while (update != null && running) {
+                update.run();
+                update = System.nanoTime() - begun < TURNS_NANOS ? turns.poll() : null;
+            }
+            settle();
+            draw();
+        }
+    }
+
+    /// From any thread.
+    private void happened(ClientEvent event) {
+        pushed.take(event, turns, this::reduce);
+    }
+
+    /// From any thread: the process is told to end. Waits until what was written is kept.
+    void end(Duration patience) throws InterruptedException {
+        turns.add(this::leave);
+        boolean _ = closed.await(patience.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    /// Not with every key: what waits for a pause in writing would never wait.
+    private void tick() {
+        Instant now = setting.clock().instant();
+        if (NextTick.isDue(state, now)) {
+            reduce(new Ticked(now));
+        }
+    }
+
+    private long millisToNextTick() {
+        Duration left = Duration.between(setting.clock().instant(), NextTick.next(state));
+        return Math.clamp(left.toMillis(), 1, LONGEST_WAIT_MILLIS);
+    }
+
+    private void reduce(ClientEvent event) {
+        Transition transition = Reducer.reduce(state, event);
+        state = transition.state();
+        effects.run(transition.effects());
+        if (transition.effects().stream().anyMatch(ChatApp::rings)) {
+            tty.modes().bell();
+        }
+    }
+
+    /// Mere talk in a group is seen, and not heard.
+    private static boolean rings(SideEffect effect) {
+        return effect instanceof SideEffect.Ring(var occasion) && occasion != Occasion.CHATTER;
+    }
+
+    private void draw() {
+        tty.display().draw(this::draw);
+        tty.modes().title(Title.of(state));
+    }
+
+    private void draw(Painter painter) {
+        columns = painter.columns();
+        rows = painter.rows();
+        TooSmall.orSeen(stack.top(), view()).draw(painter, view());
+    }
+
+    private Frame view() {
+        return new Frame(state, appearance, setting.server(), keeping, focused, columns, rows);
+    }
+
+    private void on(Input input) {
+        switch (input) {
+            case Input.Closed() -> leave();
+            case Input.Focus(boolean gained) -> focused(gained);
+            case Input.Resumed() -> tty.display().repaint();
+            case Input.Background(var color) ->
+                    appearance = appearance.with(Theme.on(color, tty.display().colors()));
+            case Input.CursorAt _ -> learnWidths();
+            case Input.Resized _ -> {}
+            case Key key when everywhere(key) -> {}
+            case Input.Typed _, Input.Paste _, Input.Mouse _, Key _ -> turn(input);
+        }
+    }
+
+    private void learnWidths() {
+        appearance = appearance.with(tty.display().widths()).joining(tty.display().joins());
+    }
+
+    /// What a key does on every screen, if this is one that does.
+    private boolean everywhere(Key key) {
+        Optional<KeyAction> action = KeyMap.action(key, Area.EVERYWHERE);
+        if (action.equals(Optional.of(KeyAction.REPAINT))) {
+            tty.display().repaint();
+        } else if (action.equals(Optional.of(KeyAction.MOUSE))) {
+            mouse = !mouse;
+            tty.modes().mouse(mouse);
+        } else if (action.equals(Optional.of(KeyAction.SUSPEND))) {
+            tty.suspend();
+        }
+        return action.isPresent();
+    }
+
+    /// At once: what waits behind it comes to somebody who looks, or does not.
+    private void focused(boolean gained) {
+        if (!gained) {
+            reduce(new Wished.LookAway());
+        }
+        focused = gained;
+        settle();
+    }
+
+    /// Whoever presses a key is there, whether the terminal told so or not.
+    private void turn(Input input) {
+        focused = true;
+        if (state.notice() != null) {
+            reduce(new Wished.DismissNotice());
+        }
+        follow(TooSmall.orSeen(stack.top(), view()).on(input, view()));
+    }
+
+    private void follow(ScreenUpdate update) {
+        follow(stack.follow(update, view()));
+    }
+
+    private void follow(Followed followed) {
+        stack = followed.stack();
+        followed.commands().forEach(this::follow);
+    }
+
+    private void follow(ScreenCommand command) {
+        switch (command) {
+            case ScreenCommand.Happen(var what) -> reduce(what);
+            case ScreenCommand.Send(var conversation, var body) ->
+                    reduce(new Wished.Write(conversation, ids.next(), body));
+            case ScreenCommand.Sign(var request) ->
+                    inTurn(link.signIn(request), this::signedIn, this::notSignedIn);
+            case ScreenCommand.Ask(var request) ->
+                    inTurn(
+                            link.ask(request),
+                            answer -> answered(request, answer),
+                            failure -> failed(request, words(failure)));
+            case ScreenCommand.Reconnect() -> link.retryNow();
+            case ScreenCommand.Quit() -> leave();
+        }
+    }
+
+    /// Takes an answer, or why there is none, in the loop's turn.
+    private <A> void inTurn(
+            CompletableFuture<A> asked, Consumer<A> answered, Consumer<Throwable> failed) {
+        CompletableFuture<?> _ =
+                asked.whenComplete(
+                        (answer, failure) ->
+                                turns.add(
+                                        () -> {
+                                            if (failure == null) {
+                                                answered.accept(answer);
+                                            } else {
+                                                failed.accept(ServerEffects.cause(failure));
+                                            }
+                                        }));
+    }
+
+    private void signedIn(SignedIn signedIn) {
+        reduce(new Wished.SignedIn(signedIn.account()));
+        stack = NavigationStack.of(navigator.chat(state));
+    }
+
+    private void notSignedIn(Throwable failure) {
+        if (stack.top() instanceof SignScreen sign) {
+            boolean chooses =
+                    failure instanceof Refused refused
+                            && refused.reason() == Reason.PASSWORD_CHANGE_NEEDED;
+            stack =
+                    stack.become(
+                            chooses
+                                    ? sign.choosing(appearance.words().of(ScreenText.GOOD_FOR_ONCE))
+                                    : sign.failed(words(failure)));
+        }
+    }
+
+    private String words(Throwable failure) {
+        return view().feedback().failure(failure);
+    }
+
+    private void answered(Request<?> request, Record answer) {
+        if (stack.top() instanceof RequestingScreen asking) {
+            follow(asking.answered(request, answer, view()));
+        }
+    }
+
+    private void failed(Request<?> request, String why) {
+        if (stack.top() instanceof RequestingScreen asking) {
+            stack = stack.become(asking.failed(request, why));
+        }
+    }
+
+    private void leave() {
+        reduce(new Wished.Leave());
+        running = false;
+    }
+
+    /// Screen and state belong together; what is before someone's eyes is being read.
+    private void settle() {
+        if (running) {
+            follow(navigator.settle(stack, view()));
+            follow(stack.top().settled(view()));
+        }
+        boolean watching = stack.top().watches(view());
+        if (watching != state.watching()) {
+            reduce(new Wished.Watch(watching));
+        }
+    }
+
+    @Override
+    public void close() {
+        link.close();
+        effects.close();
+        closed.countDown();
+    }
+}

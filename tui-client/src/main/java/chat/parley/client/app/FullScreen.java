@@ -1,0 +1,31 @@
+package chat.parley.client.app;
+
+import chat.parley.kit.console.Console;
+import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.profile.ClientProfile;
+import chat.parley.protocol.Language;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The full-screen client: what `parley` opens when it is called alone on a terminal.
+@FunctionalInterface
+public interface FullScreen {
+
+    /// Runs until the person leaves; the terminal is then as it was.
+    ///
+    /// @return the exit code
+    int run(Start start);
+
+    /// What a full screen starts with.
+    ///
+    /// @param link not yet opened; whoever runs closes it
+    /// @param target the conversation to open, as `@name` or `#group`
+    /// @param profile the files of this account on this machine; empty where there are none
+    record Start(
+            Console console,
+            ServerLink link,
+            Language language,
+            Optional<ClientProfile> profile,
+            @Nullable String target,
+            AppearanceOptions appearance) {}
+}

@@ -1,0 +1,167 @@
+package chat.parley.client.app;
+
+import chat.parley.client.look.Appearance;
+import chat.parley.client.look.Theme;
+import chat.parley.client.look.Times;
+import chat.parley.client.state.ClientIdGenerator;
+import chat.parley.client.state.store.DiskStore;
+import chat.parley.client.state.store.Keeping;
+import chat.parley.client.state.store.Kept;
+import chat.parley.client.state.store.LocalStore;
+import chat.parley.client.state.store.NoStore;
+import chat.parley.client.term.Capabilities;
+import chat.parley.client.term.LocalTty;
+import chat.parley.client.term.Tty;
+import chat.parley.client.term.color.Color;
+import chat.parley.client.words.CommandText;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.console.Console;
+import chat.parley.kit.console.EndOnSignal;
+import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.profile.ClientProfile;
+import chat.parley.kit.text.Widths;
+import chat.parley.kit.text.Words;
+import java.io.IOException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Opens the full-screen client on the terminal that the process was started on.
+public final class FullScreenChat implements FullScreen {
+    /// How long a process that is told to end waits for what is being written.
+    private static final Duration LEAVING = Duration.ofSeconds(2);
+
+    private static final List<String> ABOUT_TERMINALS =
+            List.of("TERM", "COLORTERM", "NO_COLOR", "WT_SESSION");
+
+    @Override
+    public int run(Start start) {
+        Map<String, String> environment = environment(start.console());
+        Capabilities capabilities = Capabilities.of(environment, start.appearance().colour());
+        if (!capabilities.controllable()) {
+            throw new UsageProblem(CommandText.NO_SCREEN_HERE);
+        }
+        Widths widths = new Widths(start.appearance().widths().assumed());
+        CompletableFuture<Optional<Kept>> kept =
+                CompletableFuture.supplyAsync(() -> kept(start.profile()));
+        try (LocalTty local = LocalTty.open(capabilities, widths)) {
+            return run(start, local.tty(), widths, () -> read(kept), true);
+        } catch (IOException e) {
+            Words words = new Words(start.language());
+            String problem = words.of(ScreenText.NO_TERMINAL, String.valueOf(e.getMessage()));
+            start.console().err().println(problem);
+            return ExitCode.USAGE;
+        }
+    }
+
+    /// The disk is read while the terminal is opened, for the screen waits for both.
+    private static Optional<Kept> read(CompletableFuture<Optional<Kept>> kept) {
+        try {
+            return kept.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException trouble ? trouble : e;
+        }
+    }
+
+    /// Runs on a terminal that is there already, as over SSH.
+    public int run(Start start, Tty tty, Widths widths) {
+        return run(start, tty, widths, () -> kept(start.profile()), false);
+    }
+
+    /// @param alone whether the process is there for this client alone, and ends with it
+    private static int run(
+            Start start, Tty tty, Widths widths, Supplier<Optional<Kept>> reading, boolean alone) {
+        Times times = new Times(ZoneId.systemDefault(), start.language());
+        Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
+        Appearance appearance = appearance(start, theme, widths, times);
+        ClientIdGenerator ids = new ClientIdGenerator(Clock.systemUTC(), new SecureRandom());
+        Optional<Kept> kept = reading.get();
+        ScreenSetting setting =
+                new ScreenSetting(
+                        Clock.systemUTC(),
+                        appearance,
+                        start.profile()
+                                .map(profile -> profile.server().getAuthority())
+                                .orElse("parley"),
+                        start.profile().map(ClientProfile::device).orElse("parley"),
+                        start.target(),
+                        warning(kept),
+                        start.appearance().widths() == WidthChoice.ASK);
+        Kept found = kept.orElseGet(() -> Kept.in(new NoStore()));
+        try (ChatApp app = new ChatApp(setting, tty, start.link(), found, ids)) {
+            run(app, alone);
+            return ExitCode.DONE;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return ExitCode.DONE;
+        }
+    }
+
+    private static void run(ChatApp app, boolean alone) throws InterruptedException {
+        if (!alone) {
+            app.run();
+            return;
+        }
+        try (EndOnSignal _ = new EndOnSignal(() -> leave(app))) {
+            app.run();
+        }
+    }
+
+    private static @Nullable ScreenText warning(Optional<Kept> kept) {
+        if (kept.isEmpty()) {
+            return ScreenText.HELD_ELSEWHERE;
+        }
+        LocalStore store = kept.get().store();
+        if (store.hasLost()) {
+            return ScreenText.STATE_DAMAGED;
+        }
+        return store.keeping() == Keeping.KEPT_APART ? ScreenText.HELD_APART : null;
+    }
+
+    /// The console of Linux shows links as rubbish.
+    private static Appearance appearance(Start start, Theme theme, Widths widths, Times times) {
+        boolean knowsLinks = start.console().variable("TERM").filter("linux"::equals).isEmpty();
+        return new Appearance(
+                theme,
+                widths,
+                times,
+                new Words(start.language()),
+                start.appearance().arrangement(),
+                start.appearance().links() && knowsLinks);
+    }
+
+    /// Nothing to keep things in is no reason to warn; one that others hold is.
+    private static Optional<Kept> kept(Optional<ClientProfile> profile) {
+        Optional<LocalStore> store =
+                profile.isEmpty()
+                        ? Optional.of(new NoStore())
+                        : DiskStore.open(profile.get().state(), profile.get().cache());
+        return store.map(Kept::in);
+    }
+
+    private static Map<String, String> environment(Console console) {
+        Map<String, String> environment = new HashMap<>();
+        for (String name : ABOUT_TERMINALS) {
+            console.variable(name).ifPresent(value -> environment.put(name, value));
+        }
+        return environment;
+    }
+
+    private static void leave(ChatApp app) {
+        try {
+            app.end(LEAVING);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package chat.parley.client.app;
+
+import chat.parley.client.look.Appearance;
+import chat.parley.client.words.ScreenText;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+
+/// What the full-screen client is made with.
+///
+/// @param server its name, for people
+/// @param device what to call this device when signing in
+/// @param target whose conversation to open first
+/// @param warning to be said at the start, if anything
+/// @param asksWidths whether the terminal is to be asked how wide ambiguous characters are
+record ScreenSetting(
+        Clock clock,
+        Appearance appearance,
+        String server,
+        String device,
+        @Nullable String target,
+        @Nullable ScreenText warning,
+        boolean asksWidths) {}

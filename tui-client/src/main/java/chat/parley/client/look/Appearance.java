@@ -1,0 +1,48 @@
+package chat.parley.client.look;
+
+import chat.parley.kit.text.Widths;
+import chat.parley.kit.text.Words;
+
+/// How things look to this person on this terminal, and in which language they are said.
+///
+/// @param glyphs follow from the widths
+/// @param arrangement where one's own messages stand
+/// @param links whether the terminal is told what is a link
+/// @param joins whether the terminal draws an emoji of several parts as one
+public record Appearance(
+        Theme theme,
+        Widths widths,
+        Times times,
+        Words words,
+        Glyphs glyphs,
+        Arrangement arrangement,
+        boolean links,
+        boolean joins) {
+
+    public Appearance(
+            Theme theme,
+            Widths widths,
+            Times times,
+            Words words,
+            Arrangement arrangement,
+            boolean links) {
+        this(theme, widths, times, words, Glyphs.of(widths), arrangement, links, true);
+    }
+
+    public Appearance with(Theme changed) {
+        return new Appearance(changed, widths, times, words, glyphs, arrangement, links, joins);
+    }
+
+    public Appearance with(Widths changed) {
+        Glyphs fitting = Glyphs.of(changed);
+        return new Appearance(theme, changed, times, words, fitting, arrangement, links, joins);
+    }
+
+    public Appearance joining(boolean changed) {
+        return new Appearance(theme, widths, times, words, glyphs, arrangement, links, changed);
+    }
+
+    public Appearance with(Arrangement changed) {
+        return new Appearance(theme, widths, times, words, glyphs, changed, links, joins);
+    }
+}

@@ -1,0 +1,54 @@
+package chat.parley.client.look;
+
+import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.Emoji;
+import chat.parley.kit.text.NoticeText;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.body.Body;
+import java.time.Instant;
+import java.util.Locale;
+
+/// What messages of each kind look like as text.
+///
+/// @param now decides how moments are written
+public record BodyText(Appearance appearance, Instant now) {
+
+    /// The whole message; may have several lines.
+    public String text(Body body) {
+        return switch (body) {
+            case Body.Text(var text, _) -> VisibleText.of(Emoji.draw(text));
+            case Body.Location(var title, double latitude, double longitude) ->
+                    "⌖ %s\n%s".formatted(VisibleText.line(title), geo(latitude, longitude));
+            case Body.Notice notice -> notice(notice);
+        };
+    }
+
+    private String notice(Body.Notice notice) {
+        Language language = appearance.words().language();
+        return VisibleText.line(
+                NoticeText.of(notice, language, until -> appearance.times().moment(until, now)));
+    }
+
+    /// One line, for lists.
+    public String preview(Body body) {
+        return switch (body) {
+            case Body.Text _, Body.Notice _ -> text(body).replace('\n', ' ');
+            case Body.Location(var title, _, _) -> "⌖ " + VisibleText.line(title);
+        };
+    }
+
+    /// What went into the composer, to be edited again.
+    public static String source(Body body) {
+        return switch (body) {
+            case Body.Text(var text, _) -> text;
+            case Body.Location(var title, double latitude, double longitude) ->
+                    "/location %s,%s %s".formatted(latitude, longitude, title);
+            case Body.Notice _ -> "";
+        };
+    }
+
+    /// RFC 5870.
+    private static String geo(double latitude, double longitude) {
+        return String.format(Locale.ROOT, "geo:%.5f,%.5f", latitude, longitude);
+    }
+}

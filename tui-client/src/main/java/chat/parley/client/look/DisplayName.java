@@ -1,0 +1,68 @@
+package chat.parley.client.look;
+
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Style;
+import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.Widths;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.Profile;
+
+/// What somebody or a group is called: `陈丽 @chenli`, `@bob`, `🤖 parley`, `#ops`. Everybody can
+/// take the nickname of another, but nobody the name of another's account: so the account stands
+/// wherever it decides whom one writes to, and the nickname gives way to it.
+///
+/// @param nickname what they call themselves; empty where that is the account's name
+/// @param account by its name and sign
+public record DisplayName(String nickname, String account) {
+    /// Less of a nickname says nothing.
+    private static final int NARROWEST_NICKNAME = 3;
+
+    public static DisplayName of(Profile profile) {
+        String bot = profile.kind() == Profile.Kind.BOT ? "🤖 " : "";
+        String gone = profile.kind() == Profile.Kind.DELETED ? " ✗" : "";
+        String name = VisibleText.line(profile.name()) + gone;
+        return profile.nickname() == null
+                ? new DisplayName("", bot.isEmpty() ? "@" + name : bot + name)
+                : new DisplayName(bot + VisibleText.line(profile.nickname()), "@" + name);
+    }
+
+    /// A conversation, by its other person or its group.
+    public static DisplayName of(Conversation conversation) {
+        Profile peer = conversation.peer();
+        return peer == null ? group(conversation.title()) : of(peer);
+    }
+
+    public static DisplayName of(Group group) {
+        return group(group.name());
+    }
+
+    private static DisplayName group(String name) {
+        return new DisplayName("", GroupWords.listed(name));
+    }
+
+    public String text() {
+        return nickname.isEmpty() ? account : nickname + " " + account;
+    }
+
+    /// As much of it as has room, the account first.
+    public DisplayName within(int columns, Widths widths) {
+        int left = columns - widths.of(account) - 1;
+        if (widths.of(nickname) <= left) {
+            return this;
+        }
+        return left < NARROWEST_NICKNAME
+                ? new DisplayName("", widths.clip(account, columns))
+                : new DisplayName(widths.clip(nickname, left), account);
+    }
+
+    /// Draws it; answers the column behind it.
+    ///
+    /// @param behind how the account looks behind a nickname
+    public int draw(Painter painter, int column, int row, Style style, Style behind) {
+        return nickname.isEmpty()
+                ? painter.text(column, row, account, style)
+                : painter.text(
+                        painter.text(column, row, nickname, style) + 1, row, account, behind);
+    }
+}

@@ -1,0 +1,110 @@
+package chat.parley.client.look;
+
+import chat.parley.client.words.GroupText;
+import chat.parley.kit.console.VisibleText;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.Standing;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What belongs to groups, in one person's words.
+///
+/// @param now decides how ends are written
+public record GroupWords(Appearance appearance, Instant now) {
+    /// The far future stands for a mute without an end.
+    private static final Duration ENDLESS = Duration.ofDays(36_500);
+
+    /// As it is listed everywhere: `#ops`.
+    public static String listed(String group) {
+        return "#" + VisibleText.line(group);
+    }
+
+    public String members(int count) {
+        return of(count == 1 ? GroupText.MEMBER : GroupText.MEMBERS, count);
+    }
+
+    public String state(GroupState state) {
+        return of(
+                switch (state) {
+                    case NORMAL -> GroupText.NORMAL;
+                    case MUTED -> GroupText.MUTED;
+                    case DISABLED -> GroupText.DISABLED;
+                    case DISSOLVED -> GroupText.DISSOLVED;
+                });
+    }
+
+    /// With its end, if it has one.
+    public String state(GroupState state, @Nullable Instant until) {
+        return until(state(state), until);
+    }
+
+    public String policy(JoinPolicy policy) {
+        return of(
+                switch (policy) {
+                    case OPEN -> GroupText.OPEN;
+                    case APPROVE -> GroupText.APPROVE;
+                    case CLOSED -> GroupText.CLOSED;
+                });
+    }
+
+    public String history(HistoryRule rule) {
+        return of(
+                switch (rule) {
+                    case SINCE_JOINING -> GroupText.SINCE_JOINING;
+                    case ALL -> GroupText.ALL;
+                });
+    }
+
+    public String rank(Rank rank) {
+        return of(
+                switch (rank) {
+                    case OWNER -> GroupText.OWNER;
+                    case ADMIN -> GroupText.ADMIN;
+                    case MEMBER -> GroupText.PLAIN_MEMBER;
+                });
+    }
+
+    /// The rank of somebody, and the mute that they are under.
+    public String standing(Standing standing) {
+        String rank = rank(standing.rank());
+        return isMuted(standing) ? of(GroupText.RANK_AND_MUTE, rank, mute(standing)) : rank;
+    }
+
+    public boolean isMuted(Standing standing) {
+        return standing.mutedUntil() != null && standing.mutedUntil().isAfter(now);
+    }
+
+    private String mute(Standing standing) {
+        Instant until = standing.mutedUntil();
+        boolean endless = until == null || Duration.between(now, until).compareTo(ENDLESS) > 0;
+        return until(of(GroupText.MEMBER_MUTED), endless ? null : until);
+    }
+
+    /// In brief, for lists: what is out of the ordinary.
+    public String brief(int members, GroupState state, @Nullable Rank rank) {
+        String dot = " " + appearance.glyphs().dot() + " ";
+        return members(members)
+                + (rank == null ? "" : dot + rank(rank))
+                + (state == GroupState.NORMAL ? "" : dot + state(state));
+    }
+
+    public String brief(Group group) {
+        Standing standing = group.standing();
+        return brief(group.members(), group.state(), standing == null ? null : standing.rank());
+    }
+
+    private String until(String what, @Nullable Instant until) {
+        return until == null
+                ? what
+                : of(GroupText.UNTIL, what, appearance.times().moment(until, now));
+    }
+
+    public String of(GroupText text, Object... filling) {
+        return appearance.words().of(text, filling);
+    }
+}

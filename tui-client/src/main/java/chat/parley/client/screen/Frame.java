@@ -1,0 +1,36 @@
+package chat.parley.client.screen;
+
+import chat.parley.client.look.Appearance;
+import chat.parley.client.look.BodyText;
+import chat.parley.client.look.FeedbackLines;
+import chat.parley.client.look.GroupWords;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.store.Keeping;
+
+/// What a screen is drawn from, beside itself.
+///
+/// @param server the server's name, for people
+/// @param keeping what becomes of what is unsent on leaving
+/// @param focused whether the window has the keyboard, as far as the terminal tells
+public record Frame(
+        ClientState state,
+        Appearance appearance,
+        String server,
+        Keeping keeping,
+        boolean focused,
+        int columns,
+        int rows) {
+
+    /// Messages as text, in this person's language and at this moment.
+    public BodyText bodies() {
+        return new BodyText(appearance, state.now());
+    }
+
+    public GroupWords groupWords() {
+        return new GroupWords(appearance, state.now());
+    }
+
+    public FeedbackLines feedback() {
+        return new FeedbackLines(appearance, state.now());
+    }
+}

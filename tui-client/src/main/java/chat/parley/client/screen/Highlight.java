@@ -1,0 +1,33 @@
+package chat.parley.client.screen;
+
+import chat.parley.client.screen.key.KeyAction;
+
+/// Which row of a list keys act on, and which rows are shown around it.
+public final class Highlight {
+    private Highlight() {}
+
+    /// The row that a key leads to.
+    ///
+    /// @param rows how many are shown at once
+    public static int moved(KeyAction action, int at, int size, int rows) {
+        int step =
+                switch (action) {
+                    case UP -> -1;
+                    case DOWN -> 1;
+                    case PAGE_UP -> -rows;
+                    case PAGE_DOWN -> rows;
+                    default -> 0;
+                };
+        return within(at + step, size);
+    }
+
+    /// A row that exists; 0 in an empty list.
+    public static int within(int at, int size) {
+        return Math.clamp(at, 0, Math.max(0, size - 1));
+    }
+
+    /// The first row shown.
+    public static int first(int at, int rows) {
+        return Math.max(0, at - rows + 1);
+    }
+}

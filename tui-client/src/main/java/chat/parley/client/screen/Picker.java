@@ -1,0 +1,60 @@
+package chat.parley.client.screen;
+
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.term.input.Input;
+import java.util.List;
+import java.util.Optional;
+
+/// Picks from a list: what is written to narrow it, and the row that keys act on.
+public record Picker(Composer query, int row) {
+    public static final Picker EMPTY = new Picker(Composer.EMPTY, 0);
+
+    public static Picker of(String part) {
+        return new Picker(Composer.EMPTY.withText(part), 0);
+    }
+
+    /// The same question to another list.
+    public Picker anew() {
+        return new Picker(query, 0);
+    }
+
+    public String part() {
+        return query.text().strip();
+    }
+
+    /// What an input does in a list over the main screen; what is typed is text, and never a key.
+    public static Optional<KeyAction> action(Input input, Area area) {
+        return input instanceof Input.Typed
+                ? Optional.empty()
+                : KeyMap.action(input, area, Area.LISTS, Area.TALKING);
+    }
+
+    /// With another row, or else with what an input makes of what is written.
+    ///
+    /// @param action what the input does, if anything
+    /// @param size of the list
+    public Picker on(Optional<KeyAction> action, Input input, int size, Frame frame) {
+        return switch (action.orElse(KeyAction.SEND)) {
+            case UP, DOWN, PAGE_UP, PAGE_DOWN -> {
+                int at = Highlight.within(row, size);
+                int rows = ListPage.rows(frame);
+                yield new Picker(query, Highlight.moved(action.get(), at, size, rows));
+            }
+            default -> written(query.on(input, frame.appearance(), frame.columns()));
+        };
+    }
+
+    /// Another question begins at the first row.
+    private Picker written(Composer changed) {
+        return new Picker(changed, changed.text().equals(query.text()) ? row : 0);
+    }
+
+    /// The one that keys act on.
+    public <T> Optional<T> picked(List<T> list) {
+        return list.isEmpty()
+                ? Optional.empty()
+                : Optional.of(list.get(Highlight.within(row, list.size())));
+    }
+}

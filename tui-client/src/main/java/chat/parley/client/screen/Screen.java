@@ -1,0 +1,29 @@
+package chat.parley.client.screen;
+
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.input.Input;
+import java.util.Optional;
+
+/// What is before the person's eyes: a small immutable state that says what an input makes of it,
+/// and how it is drawn. What lies under it is the [NavigationStack]'s business.
+public interface Screen {
+
+    ScreenUpdate on(Input input, Frame frame);
+
+    void draw(Painter painter, Frame frame);
+
+    /// Whether the newest line of the open conversation is before someone's eyes.
+    default boolean watches(Frame frame) {
+        return false;
+    }
+
+    /// Before it is drawn: what follows from the picture, as one that has been seen.
+    default ScreenUpdate settled(Frame frame) {
+        return ScreenUpdate.to(this);
+    }
+
+    /// Shows a destination, if this is the screen that can.
+    default Optional<ScreenUpdate> opening(Destination destination, Frame frame) {
+        return Optional.empty();
+    }
+}

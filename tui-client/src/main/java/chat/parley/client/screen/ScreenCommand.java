@@ -1,0 +1,29 @@
+package chat.parley.client.screen;
+
+import chat.parley.client.state.ClientEvent;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.Request;
+
+/// What a screen wants done, beside becoming another screen.
+public sealed interface ScreenCommand {
+
+    /// The state is to change.
+    record Happen(ClientEvent what) implements ScreenCommand {}
+
+    /// A message is to be sent.
+    record Send(Id conversation, Body body) implements ScreenCommand {}
+
+    /// Sign in, or up.
+    record Sign(AuthRequest<SignedIn> request) implements ScreenCommand {}
+
+    /// The server is to be asked; the answer is for the screen, and for nobody where another took
+    /// its place.
+    record Ask(Request<?> request) implements ScreenCommand {}
+
+    record Reconnect() implements ScreenCommand {}
+
+    record Quit() implements ScreenCommand {}
+}

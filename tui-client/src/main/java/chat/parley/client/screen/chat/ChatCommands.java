@@ -1,0 +1,210 @@
+package chat.parley.client.screen.chat;
+
+import chat.parley.client.look.NameText;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.Picker;
+import chat.parley.client.screen.Screen;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.help.HelpScreen;
+import chat.parley.client.screen.key.SlashCommand;
+import chat.parley.client.screen.people.ApplicationsScreen;
+import chat.parley.client.screen.people.CardScreen;
+import chat.parley.client.screen.people.ContactsScreen;
+import chat.parley.client.screen.people.PeopleScreen;
+import chat.parley.client.state.ApplicationsState;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Outgoing;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.operation.ApplicationRequest;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What the slash commands do.
+public final class ChatCommands {
+    private static final Pattern PLACE =
+            Pattern.compile("(-?[0-9.]+)\\s*[,，]\\s*(-?[0-9.]+)\\s+(.+)");
+
+    private final ChatScreen screen;
+    private final Frame frame;
+    private final ClientState state;
+    private final Words words;
+
+    ChatCommands(ChatScreen screen, Frame frame) {
+        this.screen = screen;
+        this.frame = frame;
+        this.state = frame.state();
+        this.words = frame.appearance().words();
+    }
+
+    ScreenUpdate run(SlashCommand command, String arguments) {
+        return switch (command) {
+            case APPLY -> apply(arguments);
+            case APPLICATIONS -> over(ApplicationsScreen.ALL);
+            case ACCEPT -> decide(arguments, false, ApplicationRequest.Accept::new);
+            case REFUSE -> refuse(arguments);
+            case CANCEL -> decide(arguments, true, ApplicationRequest.Cancel::new);
+            case CONTACTS -> over(new ContactsScreen(Picker.of(NameText.bare(arguments))));
+            case FIND -> find(arguments);
+            case GROUPS -> withoutDraft(groups().groups(arguments));
+            case GROUP -> withoutDraft(groups().show(arguments));
+            case JOIN -> withoutDraft(groups().join(arguments));
+            case CREATE -> withoutDraft(groups().create(arguments));
+            case INVITE -> withoutDraft(groups().invite(arguments));
+            case LEAVE -> withoutDraft(groups().leave(arguments));
+            case READERS -> withoutDraft(groups().readers());
+            case HIDE -> withoutDraft(groups().hide());
+            case PIN -> withoutDraft(groups().pin());
+            case QUIET -> withoutDraft(groups().quiet());
+            case UNFRIEND -> unfriend(NameText.bare(arguments));
+            case OPEN -> open(arguments);
+            case NEXT -> ChatActions.nextUnread(emptied(), frame);
+            case LOCATION -> location(arguments);
+            case RETRY -> unsent(Wished.Retry::new);
+            case DISCARD -> unsent(Wished.Discard::new);
+            case RECONNECT -> cleared().and(new ScreenCommand.Reconnect());
+            case HELP -> over(new HelpScreen(0));
+            case QUIT -> cleared().and(new Wished.Leave()).and(new ScreenCommand.Quit());
+        };
+    }
+
+    private ChatScreen emptied() {
+        return screen.with(screen.composer().sent());
+    }
+
+    /// With the command gone from the composer and the draft.
+    private ScreenUpdate cleared() {
+        ScreenUpdate update = ScreenUpdate.to(emptied());
+        Id open = state.selected();
+        return open == null ? update : update.and(new Wished.Edit(open, ""));
+    }
+
+    private ScreenUpdate over(Screen screen) {
+        return cleared().and(ScreenUpdate.push(screen));
+    }
+
+    private ScreenUpdate apply(String arguments) {
+        String[] parts = arguments.split("\\s+", 2);
+        String text = parts.length > 1 ? parts[1] : null;
+        return asked(new ApplicationRequest.ApplyFriend(NameText.bare(parts[0]), text));
+    }
+
+    private ScreenUpdate asked(ApplicationRequest<Application> request) {
+        return cleared().and(new Wished.Apply(request));
+    }
+
+    /// Decides about the waiting application whose other person is called so.
+    /// Whose application, and why.
+    private ScreenUpdate refuse(String arguments) {
+        String[] words = arguments.strip().split("\\s+", 2);
+        String reason = words.length < 2 ? null : words[1];
+        return decide(words[0], false, id -> new ApplicationRequest.Refuse(id, reason));
+    }
+
+    private ScreenUpdate decide(
+            String name, boolean mine, Function<Id, ApplicationRequest<Application>> request) {
+        ApplicationsState applications = state.account().applications();
+        return applications.all().stream()
+                .filter(one -> one.state() == ApplicationState.PENDING)
+                .filter(one -> NameText.isCalled(one, mine, NameText.bare(name)))
+                .findFirst()
+                .map(one -> asked(request.apply(one.id())))
+                .orElseGet(() -> problem(ScreenText.NO_APPLICATION_OF, NameText.bare(name)));
+    }
+
+    private GroupCommands groups() {
+        return new GroupCommands(emptied(), frame);
+    }
+
+    /// People, or groups where the sign of one is written.
+    private ScreenUpdate find(String name) {
+        Picker picker = Picker.of(NameText.bare(name));
+        return withoutDraft(
+                isGroup(name) ? groups().find(name) : found(PeopleScreen.asking(picker)));
+    }
+
+    private static ScreenUpdate found(PeopleScreen asking) {
+        return ScreenUpdate.push(asking).and(asking.searching());
+    }
+
+    private static boolean isGroup(String name) {
+        return name.startsWith("#") || name.startsWith("＃");
+    }
+
+    /// Shows the friend's card, which asks first.
+    private ScreenUpdate unfriend(String name) {
+        return state.account().friends().all().stream()
+                .map(Friend::profile)
+                .filter(friend -> NameText.isCalled(friend, name))
+                .findFirst()
+                .map(friend -> over(new CardScreen(friend, new CardScreen.AskEnd(true))))
+                .orElseGet(() -> problem(ScreenText.NO_FRIEND_CALLED, name));
+    }
+
+    private ScreenUpdate problem(ScreenText text, Object... filling) {
+        return ScreenUpdate.to(screen.problem(words.of(text, filling)));
+    }
+
+    private ScreenUpdate open(String name) {
+        return find(state, name)
+                .map(one -> emptied().opening(one.id(), state))
+                .map(update -> withoutDraft(update))
+                .orElseGet(() -> problem(ScreenText.NO_CONVERSATION_WITH, NameText.bare(name)));
+    }
+
+    private ScreenUpdate withoutDraft(ScreenUpdate opened) {
+        return cleared().and(opened);
+    }
+
+    /// By name or nickname, in any letter case; `@` and `#` tell people and groups apart.
+    public static Optional<ConversationState> find(ClientState state, String name) {
+        String bare = NameText.bare(name);
+        boolean group = isGroup(name);
+        return state.byActivity().stream()
+                .filter(one -> bare.equals(name) || group == (one.known().peer() == null))
+                .filter(one -> NameText.isCalled(one.known(), bare))
+                .findFirst();
+    }
+
+    private ScreenUpdate location(String arguments) {
+        Matcher place = PLACE.matcher(arguments);
+        if (!place.matches()) {
+            return problem(ScreenText.WRITTEN_SO, SlashCommand.LOCATION.usage(words));
+        }
+        try {
+            double latitude = Double.parseDouble(place.group(1));
+            double longitude = Double.parseDouble(place.group(2));
+            return Math.abs(latitude) > 90 || Math.abs(longitude) > 180
+                    ? problem(ScreenText.DEGREES_RANGE)
+                    : ChatActions.send(
+                            screen, frame, new Body.Location(place.group(3), latitude, longitude));
+        } catch (NumberFormatException _) {
+            return problem(ScreenText.NO_DEGREES, arguments);
+        }
+    }
+
+    private ScreenUpdate unsent(BiFunction<Id, String, Wished> wish) {
+        Optional<ConversationState> open = state.open();
+        List<Outgoing> refused = open.map(ChatScreen::refused).orElse(List.of());
+        if (open.isEmpty() || refused.isEmpty()) {
+            return problem(ScreenText.NOTHING_REFUSED);
+        }
+        ScreenUpdate update = cleared();
+        for (Outgoing message : refused) {
+            update = update.and(wish.apply(open.get().id(), message.clientId()));
+        }
+        return update;
+    }
+}

@@ -1,0 +1,109 @@
+package chat.parley.client.screen.chat;
+
+import chat.parley.client.look.Paragraph;
+import chat.parley.client.screen.Frame;
+import java.util.List;
+
+/// Where the parts of the main screen stand at a size.
+///
+/// @param listColumns 0 when the list gives way to the switcher
+/// @param paneLeft the message view's first column
+/// @param paneTop its first row
+/// @param aside what the client itself says, in lines; empty when it is silent
+/// @param composerRows at least 1
+record ChatLayout(
+        int columns,
+        int rows,
+        int listColumns,
+        int paneLeft,
+        int paneTop,
+        List<String> aside,
+        int composerRows) {
+    private static final int LIST_FROM_COLUMNS = 80;
+    private static final int WIDE_FROM_COLUMNS = 100;
+    private static final int LIST_COLUMNS = 26;
+    private static final int WIDE_LIST_COLUMNS = 32;
+    private static final int AIRY_FROM_ROWS = 16;
+    private static final int MOST_COMPOSER_ROWS = 8;
+    private static final int PROMPT_COLUMNS = 3;
+
+    static ChatLayout of(Frame frame, ChatScreen screen) {
+        int columns = frame.columns();
+        int list =
+                columns < LIST_FROM_COLUMNS
+                        ? 0
+                        : columns < WIDE_FROM_COLUMNS ? LIST_COLUMNS : WIDE_LIST_COLUMNS;
+        int left = list == 0 ? 0 : list + 1;
+        int most = Math.clamp(frame.rows() / 3, 1, MOST_COMPOSER_ROWS);
+        int room = columns - left - PROMPT_COLUMNS - 1;
+        int wanted =
+                screen.composer().isEmpty()
+                        ? closed(frame, room).size()
+                        : screen.composer().rows(frame.appearance(), room);
+        int composer = Math.clamp(wanted, 1, most);
+        List<String> aside = aside(frame, screen, columns - left - 2);
+        return new ChatLayout(
+                columns,
+                frame.rows(),
+                list,
+                left,
+                frame.rows() < AIRY_FROM_ROWS ? 1 : 2,
+                aside,
+                composer);
+    }
+
+    /// Why one cannot write in the open conversation, in lines; empty where one can.
+    static List<String> closed(Frame frame, int columns) {
+        int most = Math.clamp(frame.rows() / 3, 1, MOST_COMPOSER_ROWS);
+        return frame.state()
+                .open()
+                .flatMap(frame.state()::closed)
+                .map(
+                        why ->
+                                Paragraph.of(
+                                        frame.feedback().closed(why),
+                                        columns,
+                                        most,
+                                        frame.appearance()))
+                .orElse(List.of());
+    }
+
+    /// Wrapped, for what it says to do stands at its end; but never the whole screen.
+    private static List<String> aside(Frame frame, ChatScreen screen, int columns) {
+        String text = ChatPainter.aside(frame, screen);
+        return text.isEmpty()
+                ? List.of()
+                : Paragraph.of(text, columns, Math.max(1, frame.rows() / 4), frame.appearance());
+    }
+
+    /// The first row in which the client itself speaks.
+    int asideRow() {
+        return rows - composerRows - aside.size();
+    }
+
+    /// The row of the line above the composer.
+    int ruleRow() {
+        return asideRow() - 1;
+    }
+
+    /// The rows below the list's last that say what keys do there.
+    int listKeyRows() {
+        return rows < AIRY_FROM_ROWS ? 0 : 1;
+    }
+
+    int paneColumns() {
+        return columns - paneLeft;
+    }
+
+    int paneRows() {
+        return ruleRow() - paneTop;
+    }
+
+    int composerLeft() {
+        return paneLeft + PROMPT_COLUMNS;
+    }
+
+    int composerColumns() {
+        return columns - composerLeft() - 1;
+    }
+}

@@ -1,0 +1,243 @@
+package chat.parley.client.screen.chat;
+
+import chat.parley.client.screen.Composer;
+import chat.parley.client.screen.Destination;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.RequestingScreen;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.message.MessageView;
+import chat.parley.client.screen.message.ScrollPosition;
+import chat.parley.client.state.ClientEvent.Answered;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Outgoing;
+import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.Request;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The main screen: conversations, the open one's messages, and the composer.
+///
+/// @param highlighted the client id of the unsent message that keys act on
+/// @param members of the open group, as far as they are known here
+public record ChatScreen(
+        Composer composer,
+        ScrollPosition scroll,
+        @Nullable String highlighted,
+        StatusLine aside,
+        Members members)
+        implements RequestingScreen {
+
+    private static final Key END = Key.of("End");
+
+    public static final ChatScreen START =
+            new ChatScreen(
+                    Composer.EMPTY,
+                    new ScrollPosition.Bottom(),
+                    null,
+                    StatusLine.NOTHING,
+                    Members.UNKNOWN);
+
+    @Override
+    public ScreenUpdate on(Input input, Frame frame) {
+        if (highlighted != null) {
+            return UnsentActions.on(this, highlighted, input, frame);
+        }
+        ChatScreen calm = with(StatusLine.NOTHING);
+        if (input instanceof Input.Mouse mouse) {
+            return ChatActions.turned(this, mouse, frame);
+        }
+        if (aside instanceof StatusLine.AskQuit && ChatActions.confirmsQuit(input)) {
+            return ScreenUpdate.to(calm).and(new Wished.Leave()).and(new ScreenCommand.Quit());
+        }
+        Optional<KeyAction> action = KeyMap.action(asKey(input), Area.TALKING);
+        if (action.isPresent()) {
+            return ChatActions.on(this, action.get(), input, frame);
+        }
+        if (aside instanceof StatusLine.AskQuit && input.equals(new Input.Typed("n"))) {
+            return ScreenUpdate.to(calm);
+        }
+        if (input.equals(END) && !(scroll instanceof ScrollPosition.Bottom) && composer.isAtEnd()) {
+            return ScreenUpdate.to(calm.with(new ScrollPosition.Bottom()));
+        }
+        if (composer.isEmpty() && UnsentActions.chooses(input) && UnsentActions.any(frame)) {
+            return UnsentActions.choose(calm, frame);
+        }
+        int columns = ChatLayout.of(frame, this).composerColumns();
+        ChatScreen written = calm.with(composer.on(input, frame.appearance(), columns));
+        return written.naming(calm.edited(written.composer(), frame), frame);
+    }
+
+    /// Typed text is never a key here.
+    private static Input asKey(Input input) {
+        return input instanceof Input.Typed ? new Input.Paste("") : input;
+    }
+
+    @Override
+    public void draw(Painter painter, Frame frame) {
+        new ChatPainter(this, frame).draw(painter);
+    }
+
+    @Override
+    public boolean watches(Frame frame) {
+        return frame.focused() && showsNewest(frame);
+    }
+
+    /// What belongs to the picture as it is now: with the newest line in view it is followed again.
+    @Override
+    public ScreenUpdate settled(Frame frame) {
+        ChatScreen led =
+                frame.focused() && nothingNewSeen(frame) ? with(new ScrollPosition.Unread()) : this;
+        boolean follows = led.scroll instanceof ScrollPosition.Bottom || led.showsNewest(frame);
+        ChatScreen settled = follows ? led.with(new ScrollPosition.Bottom()) : led;
+        long seen = settled.seen(frame);
+        boolean more = frame.state().open().filter(one -> one.reading().seen() < seen).isPresent();
+        return more ? ScreenUpdate.to(settled).and(new Wished.See(seen)) : ScreenUpdate.to(settled);
+    }
+
+    /// Up to where the open conversation is in view, where something of it was not seen before; 0
+    /// where nothing was.
+    private long seen(Frame frame) {
+        boolean unseen =
+                frame.state()
+                        .open()
+                        .filter(one -> one.reading().seen() < one.log().window().upTo())
+                        .isPresent();
+        return frame.focused() && unseen
+                ? messages(frame).map(one -> one.lastSeen(scroll)).orElse(0L)
+                : 0;
+    }
+
+    /// Whether more was missed than the eye has caught, and none of it was seen yet.
+    private boolean nothingNewSeen(Frame frame) {
+        return scroll instanceof ScrollPosition.Bottom
+                && frame.state().open().filter(ConversationState::nothingNewSeen).isPresent();
+    }
+
+    private boolean showsNewest(Frame frame) {
+        return scroll instanceof ScrollPosition.Bottom
+                ? frame.state().open().isPresent()
+                : messages(frame).map(messages -> messages.showsNewest(scroll)).orElse(false);
+    }
+
+    /// The open conversation's view at the size it has.
+    Optional<MessageView> messages(Frame frame) {
+        ChatLayout layout = ChatLayout.of(frame, this);
+        return frame.state()
+                .open()
+                .map(
+                        open ->
+                                new MessageView(
+                                        frame.appearance(),
+                                        frame.state(),
+                                        open,
+                                        highlighted,
+                                        layout.paneColumns(),
+                                        layout.paneRows()));
+    }
+
+    /// Asks for the members of the open group when the first of them is about to be named.
+    ScreenUpdate naming(ScreenUpdate update, Frame frame) {
+        boolean names = WordCompletion.namesSomebody(composer);
+        Optional<ConversationState> open = frame.state().open().filter(_ -> names);
+        Optional<ListMembers> request = open.flatMap(members::missing);
+        if (open.isEmpty() || request.isEmpty()) {
+            return update;
+        }
+        return ScreenUpdate.to(with(Members.asked(open.get().id())))
+                .and(new ScreenUpdate(List.of(), update.commands()))
+                .and(new ScreenCommand.Ask(request.get()));
+    }
+
+    @Override
+    public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
+        return answer instanceof Application made
+                ? ScreenUpdate.to(this).and(new Answered.Applied(made))
+                : ScreenUpdate.to(with(members.answered(request, answer)));
+    }
+
+    @Override
+    public ChatScreen failed(Request<?> request, String why) {
+        return request instanceof ListMembers ? with(Members.UNKNOWN) : problem(why);
+    }
+
+    /// With what was written changed; the draft follows.
+    ScreenUpdate edited(Composer changed, Frame frame) {
+        ScreenUpdate update = ScreenUpdate.to(with(changed));
+        Id open = frame.state().selected();
+        boolean same = changed.text().equals(composer.text());
+        return open == null || same ? update : update.and(new Wished.Edit(open, changed.text()));
+    }
+
+    @Override
+    public Optional<ScreenUpdate> opening(Destination destination, Frame frame) {
+        return Optional.of(opening(destination.conversation(), frame.state()));
+    }
+
+    public ScreenUpdate opening(Id conversation, ClientState state) {
+        return opening(conversation, state, StatusLine.NOTHING);
+    }
+
+    /// Goes to another conversation, where its draft waits.
+    ///
+    /// @param said what the client itself has to say there
+    public ScreenUpdate opening(Id conversation, ClientState state, StatusLine said) {
+        String draft = state.conversation(conversation).map(one -> one.draft().text()).orElse("");
+        boolean same = conversation.equals(state.selected());
+        ChatScreen opened =
+                new ChatScreen(
+                        same ? composer : composer.withText(draft),
+                        same ? scroll : new ScrollPosition.Unread(),
+                        null,
+                        said,
+                        same ? members : Members.UNKNOWN);
+        return ScreenUpdate.to(opened).and(new Wished.Select(conversation));
+    }
+
+    /// One's refused messages in the open conversation, in the order of writing.
+    static List<Outgoing> refused(ConversationState conversation) {
+        return conversation.outbox().messages().stream()
+                .filter(message -> message.progress() instanceof Progress.Refused)
+                .toList();
+    }
+
+    public ChatScreen with(Composer changed) {
+        return new ChatScreen(changed, scroll, highlighted, aside, members);
+    }
+
+    ChatScreen with(ScrollPosition changed) {
+        return new ChatScreen(composer, changed, highlighted, aside, members);
+    }
+
+    ChatScreen with(StatusLine changed) {
+        return new ChatScreen(composer, scroll, highlighted, changed, members);
+    }
+
+    private ChatScreen with(Members changed) {
+        return new ChatScreen(composer, scroll, highlighted, aside, changed);
+    }
+
+    public ChatScreen said(String text) {
+        return with(new StatusLine.Said(text));
+    }
+
+    public ChatScreen problem(String text) {
+        return with(new StatusLine.Problem(text));
+    }
+
+    ChatScreen highlighting(@Nullable String clientId) {
+        return new ChatScreen(composer, scroll, clientId, aside, members);
+    }
+}

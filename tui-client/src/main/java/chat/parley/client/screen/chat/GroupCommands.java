@@ -1,0 +1,133 @@
+package chat.parley.client.screen.chat;
+
+import chat.parley.client.look.DisplayName;
+import chat.parley.client.look.NameText;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.Picker;
+import chat.parley.client.screen.Screen;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.group.FindGroupsScreen;
+import chat.parley.client.screen.group.GroupMenuItem;
+import chat.parley.client.screen.group.GroupRequests;
+import chat.parley.client.screen.group.GroupScreen;
+import chat.parley.client.screen.group.GroupStep;
+import chat.parley.client.screen.group.GroupsScreen;
+import chat.parley.client.screen.group.NewGroupScreen;
+import chat.parley.client.screen.key.SlashCommand;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.words.GroupText;
+import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What the slash commands about groups do, and those about how one sees a conversation.
+///
+/// @param screen as it is once the command is done
+record GroupCommands(ChatScreen screen, Frame view) {
+
+    ScreenUpdate groups(String part) {
+        return over(new GroupsScreen(Picker.of(NameText.bare(part))));
+    }
+
+    ScreenUpdate find(String part) {
+        FindGroupsScreen asking = FindGroupsScreen.asking(Picker.of(NameText.bare(part)));
+        return over(asking).and(asking.searching());
+    }
+
+    private ScreenUpdate over(Screen above) {
+        return ScreenUpdate.to(screen).and(ScreenUpdate.push(above));
+    }
+
+    ScreenUpdate create(String name) {
+        return over(NewGroupScreen.called(NameText.bare(name)));
+    }
+
+    /// The card of the group that is named, or open.
+    ScreenUpdate show(String name) {
+        return group(name, SlashCommand.GROUP, GroupStep.LOOKING);
+    }
+
+    /// The same, where it is asked at once whether to leave.
+    ScreenUpdate leave(String name) {
+        return group(
+                name,
+                SlashCommand.LEAVE,
+                new GroupStep.Confirming(GroupMenuItem.LEAVE, null, true));
+    }
+
+    private ScreenUpdate group(String name, SlashCommand command, GroupStep step) {
+        Optional<String> group = name.isEmpty() ? openGroup() : Optional.of(NameText.bare(name));
+        return group.map(one -> ScreenUpdate.to(screen).and(GroupScreen.at(one, step)))
+                .orElseGet(() -> problem(GroupText.NO_GROUP_HERE, command.word()));
+    }
+
+    ScreenUpdate join(String arguments) {
+        String[] parts = arguments.split("\\s+", 2);
+        String text = parts.length > 1 ? parts[1] : null;
+        return ScreenUpdate.to(screen)
+                .and(new Wished.Apply(new ApplyGroup(NameText.bare(parts[0]), text)));
+    }
+
+    ScreenUpdate invite(String arguments) {
+        return openGroup()
+                .map(group -> new GroupRequests(group, "", arguments).of(GroupMenuItem.INVITE))
+                .map(request -> ScreenUpdate.to(screen).and(new ScreenCommand.Ask(request)))
+                .orElseGet(() -> problem(GroupText.NO_GROUP_HERE, SlashCommand.GROUP.word()));
+    }
+
+    private Optional<String> openGroup() {
+        return view.state().open().map(one -> one.known().group()).map(group -> group.name());
+    }
+
+    ScreenUpdate readers() {
+        return ReadersScreen.over(view.state())
+                .map(ScreenUpdate.to(screen)::and)
+                .orElseGet(() -> problem(GroupText.NO_MESSAGE));
+    }
+
+    /// Hides the open conversation, and goes on to the next.
+    ScreenUpdate hide() {
+        Optional<ConversationState> open = view.state().open();
+        if (open.isEmpty()) {
+            return openFirst();
+        }
+        String listed = DisplayName.of(open.get().known()).text();
+        String said = view.appearance().words().of(GroupText.IS_HIDDEN, listed);
+        ScreenUpdate left =
+                view.state().listed().stream()
+                        .filter(one -> !one.id().equals(open.get().id()))
+                        .findFirst()
+                        .map(
+                                next ->
+                                        screen.opening(
+                                                next.id(), view.state(), new StatusLine.Said(said)))
+                        .orElse(ScreenUpdate.to(screen.said(said)));
+        return left.and(new Wished.SetView(open.get().id(), true, null, null));
+    }
+
+    ScreenUpdate pin() {
+        return seen(open -> new Wished.SetView(open.id(), null, !open.view().pinned(), null));
+    }
+
+    ScreenUpdate quiet() {
+        return seen(open -> new Wished.SetView(open.id(), null, null, !open.view().quiet()));
+    }
+
+    private ScreenUpdate seen(Function<ConversationState, Wished> wish) {
+        return view.state()
+                .open()
+                .map(open -> ScreenUpdate.to(screen).and(wish.apply(open)))
+                .orElseGet(() -> openFirst());
+    }
+
+    private ScreenUpdate openFirst() {
+        return ScreenUpdate.to(screen.problem(view.appearance().words().of(ScreenText.OPEN_FIRST)));
+    }
+
+    private ScreenUpdate problem(GroupText text, Object... filling) {
+        return ScreenUpdate.to(screen.problem(view.appearance().words().of(text, filling)));
+    }
+}

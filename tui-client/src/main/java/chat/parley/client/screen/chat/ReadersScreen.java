@@ -1,0 +1,200 @@
+package chat.parley.client.screen.chat;
+
+import chat.parley.client.look.NameText;
+import chat.parley.client.look.Theme;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ListPage;
+import chat.parley.client.screen.RequestingScreen;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Wrapper;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.words.GroupText;
+import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.operation.ConversationRequest.ListReaders;
+import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
+import chat.parley.protocol.operation.Request;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// Who has read a message, and who has not.
+///
+/// @param seq the message's
+/// @param read those who have, once they came
+/// @param unread those who have not
+record ReadersScreen(
+        Id conversation,
+        long seq,
+        @Nullable ReadersPage read,
+        @Nullable ReadersPage unread,
+        @Nullable String problem)
+        implements RequestingScreen {
+    private static final int COLUMN = 3;
+    private static final int PEOPLE_ROW = 3;
+
+    /// About one's own newest message of the open conversation, else the newest of all.
+    static Optional<ScreenUpdate> over(ClientState state) {
+        Id self = state.account().id();
+        return state.open()
+                .flatMap(
+                        open -> {
+                            List<Entry> said = said(open);
+                            return said.stream()
+                                    .filter(entry -> Objects.equals(self, sender(entry)))
+                                    .reduce((_, last) -> last)
+                                    .or(() -> said.stream().reduce((_, last) -> last))
+                                    .map(entry -> opening(open.id(), entry.seq()));
+                        });
+    }
+
+    private static ScreenUpdate opening(Id conversation, long seq) {
+        return ScreenUpdate.push(of(conversation, seq)).and(asking(conversation, seq));
+    }
+
+    private static ReadersScreen of(Id conversation, long seq) {
+        return new ReadersScreen(conversation, seq, null, null, null);
+    }
+
+    private static ScreenUpdate asking(Id conversation, long seq) {
+        return ScreenUpdate.only(new ScreenCommand.Ask(request(conversation, seq, true)))
+                .and(new ScreenCommand.Ask(request(conversation, seq, false)));
+    }
+
+    private static ListReaders request(Id conversation, long seq, boolean read) {
+        return new ListReaders(conversation, seq, read, null, Limits.PAGE_SIZE);
+    }
+
+    private static @Nullable Id sender(Entry entry) {
+        return entry.sender() == null ? null : entry.sender().id();
+    }
+
+    /// What people said, as far as it is held.
+    private static List<Entry> said(ConversationState conversation) {
+        return conversation.log().window().entries().stream()
+                .filter(entry -> !(entry.body() instanceof Body.Notice))
+                .toList();
+    }
+
+    @Override
+    public ScreenUpdate on(Input input, Frame frame) {
+        return switch (KeyMap.action(input, Area.LISTS).orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.back();
+            case UP -> moved(frame.state(), -1);
+            case DOWN -> moved(frame.state(), 1);
+            default -> ScreenUpdate.to(this);
+        };
+    }
+
+    private ScreenUpdate moved(ClientState state, int step) {
+        List<Long> seqs =
+                state.conversation(conversation).stream()
+                        .flatMap(one -> said(one).stream())
+                        .map(Entry::seq)
+                        .toList();
+        int to = seqs.indexOf(seq) + step;
+        return to < 0 || to >= seqs.size()
+                ? ScreenUpdate.to(this)
+                : ScreenUpdate.to(of(conversation, seqs.get(to)))
+                        .and(asking(conversation, seqs.get(to)));
+    }
+
+    @Override
+    public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
+        if (!(request instanceof ListReaders asked && answer instanceof ReadersPage page)
+                || asked.seq() != seq) {
+            return ScreenUpdate.to(this);
+        }
+        return ScreenUpdate.to(
+                asked.read()
+                        ? new ReadersScreen(conversation, seq, page, unread, problem)
+                        : new ReadersScreen(conversation, seq, read, page, problem));
+    }
+
+    @Override
+    public ReadersScreen failed(Request<?> request, String why) {
+        return new ReadersScreen(conversation, seq, read, unread, why);
+    }
+
+    @Override
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, GroupText.READERS_TITLE);
+        frame.state().conversation(conversation).stream()
+                .flatMap(one -> said(one).stream())
+                .filter(entry -> entry.seq() == seq)
+                .forEach(entry -> drawMessage(page, frame, entry));
+        if (problem != null) {
+            page.text(COLUMN, PEOPLE_ROW, problem, frame.appearance().theme().trouble());
+        } else if (read == null || unread == null) {
+            page.text(
+                    COLUMN,
+                    PEOPLE_ROW,
+                    frame.appearance().words().of(ScreenText.ONE_MOMENT),
+                    frame.appearance().theme().faint());
+        } else {
+            int most = Math.max(2, (page.rows() - PEOPLE_ROW) / 2);
+            int next =
+                    drawPeople(
+                            page,
+                            frame,
+                            PEOPLE_ROW,
+                            most,
+                            GroupText.READ_BY,
+                            read.haveRead(),
+                            read);
+            drawPeople(page, frame, next, most, GroupText.NOT_READ_BY, unread.haveNot(), unread);
+        }
+        page.hints(GroupText.READERS_KEYS);
+    }
+
+    private static void drawMessage(ListPage page, Frame frame, Entry entry) {
+        Theme theme = frame.appearance().theme();
+        String sender = entry.sender() == null ? "" : NameText.listed(entry.sender()) + "  ";
+        page.text(
+                COLUMN,
+                0,
+                sender + frame.appearance().times().clock(entry.sentAt()),
+                theme.faint());
+        page.text(COLUMN, 1, frame.bodies().preview(entry.body()), theme.text());
+    }
+
+    /// @return the row for what follows
+    private static int drawPeople(
+            ListPage page,
+            Frame frame,
+            int row,
+            int most,
+            GroupText heading,
+            int count,
+            ReadersPage readers) {
+        Theme theme = frame.appearance().theme();
+        page.text(COLUMN, row, frame.appearance().words().of(heading, count), theme.strong());
+        String names =
+                readers.people().stream().map(NameText::listed).collect(Collectors.joining("   "));
+        int missing = count - readers.people().size();
+        String all =
+                missing > 0
+                        ? names + "   " + frame.appearance().words().of(GroupText.AND_MORE, missing)
+                        : names;
+        List<String> lines =
+                new Wrapper(frame.appearance().widths())
+                        .lines(all, Math.max(8, frame.columns() - 14));
+        int shown = all.isEmpty() ? 0 : Math.min(lines.size(), most - 2);
+        for (int i = 0; i < shown; i++) {
+            page.text(COLUMN, row + 1 + i, lines.get(i), theme.text());
+        }
+        return row + shown + 2;
+    }
+}

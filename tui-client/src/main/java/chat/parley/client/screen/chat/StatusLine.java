@@ -1,0 +1,19 @@
+package chat.parley.client.screen.chat;
+
+/// What the client itself has to say, above the composer, until the next key.
+public sealed interface StatusLine {
+
+    record Nothing() implements StatusLine {}
+
+    record Said(String text) implements StatusLine {}
+
+    record Problem(String text) implements StatusLine {}
+
+    /// Whether to quit.
+    record AskQuit() implements StatusLine {}
+
+    /// Whether to send a line that looks as if it held a password.
+    record AskSend(String text) implements StatusLine {}
+
+    StatusLine NOTHING = new Nothing();
+}

@@ -1,0 +1,75 @@
+package chat.parley.client.screen.chat;
+
+import chat.parley.client.look.BodyText;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.message.ScrollPosition;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.Outgoing;
+import chat.parley.client.term.input.Input;
+import java.util.List;
+import java.util.Optional;
+
+/// What can be done with a message that was refused.
+final class UnsentActions {
+    private UnsentActions() {}
+
+    static boolean chooses(Input input) {
+        return KeyMap.action(input, Area.UNSENT).equals(Optional.of(KeyAction.CHOOSE_UNSENT));
+    }
+
+    static boolean any(Frame frame) {
+        return frame.state().open().filter(open -> !ChatScreen.refused(open).isEmpty()).isPresent();
+    }
+
+    /// Highlights the newest one there is.
+    static ScreenUpdate choose(ChatScreen screen, Frame frame) {
+        List<Outgoing> refused = frame.state().open().map(ChatScreen::refused).orElse(List.of());
+        return ScreenUpdate.to(
+                refused.isEmpty()
+                        ? screen
+                        : screen.with(new ScrollPosition.Bottom())
+                                .highlighting(refused.getLast().clientId()));
+    }
+
+    static ScreenUpdate on(ChatScreen screen, String clientId, Input input, Frame frame) {
+        Optional<ConversationState> open = frame.state().open();
+        Optional<Outgoing> message = open.flatMap(one -> one.outbox().find(clientId));
+        ChatScreen left = screen.highlighting(null);
+        if (open.isEmpty() || message.isEmpty()) {
+            return left.on(input, frame);
+        }
+        return KeyMap.action(input, Area.UNSENT)
+                .map(action -> act(screen, open.get(), message.get(), action))
+                .orElseGet(() -> left.on(input, frame));
+    }
+
+    private static ScreenUpdate act(
+            ChatScreen screen, ConversationState open, Outgoing message, KeyAction action) {
+        ChatScreen left = screen.highlighting(null);
+        return switch (action) {
+            case RETRY ->
+                    ScreenUpdate.to(left).and(new Wished.Retry(open.id(), message.clientId()));
+            case DISCARD ->
+                    ScreenUpdate.to(left).and(new Wished.Discard(open.id(), message.clientId()));
+            case EDIT -> {
+                String source = BodyText.source(message.body());
+                yield ScreenUpdate.to(left.with(left.composer().withText(source)))
+                        .and(new Wished.Discard(open.id(), message.clientId()))
+                        .and(new Wished.Edit(open.id(), source));
+            }
+            case CHOOSE_UNSENT -> ScreenUpdate.to(before(screen, open, message));
+            default -> ScreenUpdate.to(left);
+        };
+    }
+
+    private static ChatScreen before(ChatScreen screen, ConversationState open, Outgoing message) {
+        List<Outgoing> refused = ChatScreen.refused(open);
+        int at = Math.max(0, refused.indexOf(message) - 1);
+        return screen.highlighting(refused.get(at).clientId());
+    }
+}

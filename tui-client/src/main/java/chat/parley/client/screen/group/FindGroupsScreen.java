@@ -1,0 +1,124 @@
+package chat.parley.client.screen.group;
+
+import chat.parley.client.look.DisplayName;
+import chat.parley.client.look.Theme;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ListPage;
+import chat.parley.client.screen.Picker;
+import chat.parley.client.screen.RequestingScreen;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.SearchResults;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.words.GroupText;
+import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.operation.GroupRequest.FindGroups;
+import chat.parley.protocol.operation.GroupRequest.GroupOrder;
+import chat.parley.protocol.operation.GroupRequest.GroupsPage;
+import chat.parley.protocol.operation.Request;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds groups by a part of their name, to join them.
+public record FindGroupsScreen(Picker picker, SearchResults<Group> search)
+        implements RequestingScreen {
+    private static final int PAGE = 50;
+
+    /// Before anything was looked for.
+    public static FindGroupsScreen asking(Picker picker) {
+        return new FindGroupsScreen(picker, SearchResults.none());
+    }
+
+    @Override
+    public ScreenUpdate on(Input input, Frame frame) {
+        Optional<KeyAction> action = Picker.action(input, Area.GROUPS);
+        return switch (action.orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.back();
+            case OTHER_GROUPS -> ScreenUpdate.to(new GroupsScreen(picker.anew()));
+            case NEW_GROUP -> ScreenUpdate.push(NewGroupScreen.called(picker.part()));
+            case CHOOSE -> isAnswered() ? chosen() : searching();
+            default -> picking(action, input, frame);
+        };
+    }
+
+    /// Whether what is written is what was looked for.
+    private boolean isAnswered() {
+        boolean looked = search.busy() || search.problem() != null || !search.found().isEmpty();
+        return looked && picker.part().equals(search.part());
+    }
+
+    /// Looks for what is written; for all groups when nothing is.
+    public ScreenUpdate searching() {
+        return new FindGroupsScreen(picker.anew(), SearchResults.begun(picker.part())).fetching();
+    }
+
+    /// Asks for the first page, or for the one that follows.
+    private ScreenUpdate fetching() {
+        Id after = search.last().map(Group::id).orElse(null);
+        String part = search.part().isEmpty() ? null : search.part();
+        return ScreenUpdate.to(this)
+                .and(
+                        new ScreenCommand.Ask(
+                                new FindGroups(part, null, GroupOrder.NAME, after, PAGE)));
+    }
+
+    private ScreenUpdate chosen() {
+        return picker.picked(search.found())
+                .map(one -> GroupScreen.opening(one.name()))
+                .orElse(ScreenUpdate.to(this));
+    }
+
+    /// Past the last one, what follows is fetched.
+    private ScreenUpdate picking(Optional<KeyAction> action, Input input, Frame frame) {
+        int size = search.found().size();
+        Picker picked = picker.on(action, input, size, frame);
+        return search.continuesAt(picked.row(), size, action)
+                ? new FindGroupsScreen(picked, search.goingOn()).fetching()
+                : ScreenUpdate.to(new FindGroupsScreen(picked, search));
+    }
+
+    @Override
+    public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
+        boolean wanted =
+                request instanceof FindGroups find
+                        && search.part().equals(find.name() == null ? "" : find.name());
+        return ScreenUpdate.to(
+                wanted && answer instanceof GroupsPage(var groups, boolean more)
+                        ? new FindGroupsScreen(picker, search.with(groups, more))
+                        : this);
+    }
+
+    @Override
+    public FindGroupsScreen failed(Request<?> request, String why) {
+        return new FindGroupsScreen(picker, search.failed(why));
+    }
+
+    @Override
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, GroupText.FIND_TITLE);
+        page.question(picker.query(), ScreenText.FIND);
+        List<Group> found = search.found();
+        if (found.isEmpty()) {
+            page.nothing(search, GroupText.NONE_FOUND);
+        }
+        page.list(
+                found.size(),
+                picker.row(),
+                (index, row, chosen) -> draw(page, frame, found.get(index), row, chosen));
+        page.hints(isAnswered() && !found.isEmpty() ? GroupText.FOUND_KEYS : GroupText.FIND_KEYS);
+    }
+
+    private static void draw(ListPage page, Frame frame, Group group, int row, boolean chosen) {
+        Theme theme = frame.appearance().theme();
+        page.name(row, GroupColumns.NAME, DisplayName.of(group), chosen);
+        int at = page.text(GroupColumns.BRIEF, row, frame.groupWords().brief(group), theme.faint());
+        if (group.introduction() != null) {
+            page.text(at + 2, row, group.introduction(), theme.faint());
+        }
+    }
+}

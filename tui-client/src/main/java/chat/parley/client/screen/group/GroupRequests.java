@@ -1,0 +1,97 @@
+package chat.parley.client.screen.group;
+
+import chat.parley.client.look.NameText;
+import chat.parley.kit.command.Durations;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
+import chat.parley.protocol.operation.GroupRequest.EditGroup;
+import chat.parley.protocol.operation.GroupRequest.Invite;
+import chat.parley.protocol.operation.GroupRequest.KickMember;
+import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
+import chat.parley.protocol.operation.GroupRequest.MuteMember;
+import chat.parley.protocol.operation.GroupRequest.SetPolicy;
+import chat.parley.protocol.operation.GroupRequest.SetRank;
+import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import chat.parley.protocol.operation.GroupRequest.TransferGroup;
+import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.Term;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Puts what is to be done in a group into requests.
+///
+/// @param group its name
+/// @param member the name of the member that it is about; empty where it is about the group
+/// @param text what was written for it
+public record GroupRequests(String group, String member, String text) {
+
+    public Request<?> of(GroupMenuItem act) {
+        return switch (act) {
+            case TALK -> new ShowGroup(group);
+            case JOIN -> new ApplyGroup(group, words(text));
+            case INVITE -> new Invite(group, NameText.bare(first()), words(rest()));
+            case RENAME -> new EditGroup(group, text.strip(), null, null);
+            case INTRODUCE -> new EditGroup(group, null, text.strip(), null);
+            case TO_OPEN -> policy(JoinPolicy.OPEN);
+            case TO_APPROVE -> policy(JoinPolicy.APPROVE);
+            case TO_CLOSED -> policy(JoinPolicy.CLOSED);
+            case TO_ALL -> new EditGroup(group, null, null, HistoryRule.ALL);
+            case TO_SINCE -> new EditGroup(group, null, null, HistoryRule.SINCE_JOINING);
+            case MUTE_ALL -> new SetState(group, GroupState.MUTED, term(), reason(), false);
+            case DISABLE -> new SetState(group, GroupState.DISABLED, term(), reason(), false);
+            case UNMUTE_ALL, ENABLE -> new SetState(group, GroupState.NORMAL, null, null, false);
+            case LEAVE -> new LeaveGroup(group);
+            case DISSOLVE -> new SetState(group, GroupState.DISSOLVED, null, null, false);
+            case MUTE -> new MuteMember(group, member, term(), reason(), false);
+            case UNMUTE -> new UnmuteMember(group, member, null, false);
+            case KICK -> new KickMember(group, member, words(text), false);
+            case PROMOTE -> new SetRank(group, member, Rank.ADMIN, null, false);
+            case DEMOTE -> new SetRank(group, member, Rank.MEMBER, null, false);
+            case HAND_OVER -> new TransferGroup(group, member, null, false);
+        };
+    }
+
+    private Request<?> policy(JoinPolicy policy) {
+        return new SetPolicy(group, policy, null, false);
+    }
+
+    /// A time that stands first is how long it lasts; all else is the reason.
+    private @Nullable Term term() {
+        return duration().map(length -> new Term(null, length.toMillis())).orElse(null);
+    }
+
+    /// What stands where a time would, begins as one, and is none: a slip must not make a mute that
+    /// never ends.
+    Optional<String> mistakenTime() {
+        String first = first();
+        boolean begins = !first.isEmpty() && Character.isDigit(first.codePointAt(0));
+        return begins && duration().isEmpty() ? Optional.of(first) : Optional.empty();
+    }
+
+    private @Nullable String reason() {
+        return words(duration().isPresent() ? rest() : text);
+    }
+
+    private Optional<Duration> duration() {
+        return Durations.read(first()).filter(Duration::isPositive);
+    }
+
+    private String first() {
+        return text.strip().split("\\s+", 2)[0];
+    }
+
+    private String rest() {
+        String[] parts = text.strip().split("\\s+", 2);
+        return parts.length > 1 ? parts[1] : "";
+    }
+
+    private static @Nullable String words(String text) {
+        return text.isBlank() ? null : text.strip();
+    }
+}

@@ -1,0 +1,187 @@
+package chat.parley.client.screen.group;
+
+import chat.parley.client.screen.Composer;
+import chat.parley.client.screen.Destination;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.Highlight;
+import chat.parley.client.screen.RequestingScreen;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.SearchResults;
+import chat.parley.client.screen.group.GroupStep.Choosing;
+import chat.parley.client.screen.group.GroupStep.Confirming;
+import chat.parley.client.screen.group.GroupStep.Writing;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.state.ClientEvent.Answered;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.input.Input;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.Member;
+import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.MembersPage;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import chat.parley.protocol.operation.Request;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// A group's card: what there is to know of it, its members, and what one may do there.
+///
+/// @param name what the group was last called
+/// @param group null until it came
+/// @param members as far as they came
+/// @param highlighted the member that Enter is about
+public record GroupScreen(
+        String name,
+        @Nullable Group group,
+        SearchResults<Member> members,
+        int highlighted,
+        GroupStep step)
+        implements RequestingScreen {
+    private static final int PAGE = 100;
+
+    /// The card of a group by its name.
+    public static ScreenUpdate opening(String name) {
+        return at(name, GroupStep.LOOKING);
+    }
+
+    /// At a step that needs no more than the group's name.
+    public static ScreenUpdate at(String name, GroupStep step) {
+        GroupScreen card = new GroupScreen(name, null, SearchResults.none(), 0, step);
+        return ScreenUpdate.push(card).and(card.fetching());
+    }
+
+    private ScreenUpdate fetching() {
+        return ScreenUpdate.to(this).and(new ScreenCommand.Ask(new ShowGroup(name)));
+    }
+
+    @Override
+    public ScreenUpdate on(Input input, Frame frame) {
+        return switch (step) {
+            case Choosing choosing -> GroupActions.choosing(this, choosing, input, frame);
+            case Writing writing -> GroupActions.writing(this, writing, input, frame);
+            case Confirming confirming -> GroupActions.confirming(this, confirming, input);
+            case GroupStep.Looking _, GroupStep.Doing _, GroupStep.Done _, GroupStep.Failed _ ->
+                    with(GroupStep.LOOKING).looking(input, frame);
+        };
+    }
+
+    private ScreenUpdate looking(Input input, Frame frame) {
+        Optional<KeyAction> action = KeyMap.action(input, Area.GROUPS, Area.LISTS, Area.TALKING);
+        return switch (action.orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.back();
+            case UP, DOWN, PAGE_UP, PAGE_DOWN -> moved(action.get(), frame);
+            case OPEN_GROUP -> talking();
+            case GROUP_MENU -> ScreenUpdate.to(with(new Choosing(null, 0)));
+            case CHOOSE -> ScreenUpdate.to(with(chosen(frame)));
+            default -> ScreenUpdate.to(this);
+        };
+    }
+
+    /// A member, or, for whoever does not belong to the group and sees none, joining it.
+    private GroupStep chosen(Frame frame) {
+        List<Member> found = members.found();
+        if (!found.isEmpty()) {
+            return new Choosing(found.get(Highlight.within(highlighted, found.size())), 0);
+        }
+        return acts(null, frame).contains(GroupMenuItem.JOIN)
+                ? new Writing(GroupMenuItem.JOIN, null, Composer.EMPTY)
+                : GroupStep.LOOKING;
+    }
+
+    ScreenUpdate talking() {
+        Id conversation = group == null ? null : group.conversation();
+        return conversation == null
+                ? ScreenUpdate.to(this)
+                : ScreenUpdate.open(new Destination(conversation));
+    }
+
+    /// Past the last member, those that follow are fetched.
+    private ScreenUpdate moved(KeyAction action, Frame frame) {
+        int size = members.found().size();
+        int at = Highlight.moved(action, highlighted, size, GroupCard.memberRows(this, frame));
+        if (!members.continuesAt(at, size, Optional.of(action))) {
+            return ScreenUpdate.to(with(members, at));
+        }
+        Id after = members.last().map(member -> member.profile().id()).orElse(null);
+        return ScreenUpdate.to(with(members.goingOn(), at))
+                .and(new ScreenCommand.Ask(new ListMembers(name, after, PAGE)));
+    }
+
+    /// What can be done with another, or in the group.
+    List<GroupMenuItem> acts(@Nullable Member about, Frame frame) {
+        if (group == null) {
+            return List.of();
+        }
+        boolean manages = manages(frame);
+        if (about == null) {
+            return GroupMenuItem.in(group, manages);
+        }
+        boolean muted = frame.groupWords().isMuted(about.standing());
+        return about.profile().id().equals(frame.state().account().id())
+                ? List.of()
+                : GroupMenuItem.with(about.standing(), muted, group, manages);
+    }
+
+    private static boolean manages(Frame frame) {
+        return frame.state().account().holds(Right.GROUP_MANAGE);
+    }
+
+    @Override
+    public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
+        return switch (answer) {
+            case Group now when request instanceof ShowGroup(var asked) && asked.equals(name) ->
+                    shown(now, frame);
+            case Group now ->
+                    new GroupScreen(now.name(), now, members, highlighted, done()).fetching();
+            case MembersPage page
+                    when request instanceof ListMembers(var asked, var after, _)
+                            && asked.equals(name) ->
+                    ScreenUpdate.to(with(after == null ? SearchResults.none() : members, page));
+            case Application made -> with(done()).fetching().and(new Answered.Applied(made));
+            case Change _ -> with(done()).fetching();
+            default -> request instanceof LeaveGroup ? ScreenUpdate.back() : ScreenUpdate.to(this);
+        };
+    }
+
+    private ScreenUpdate shown(Group now, Frame frame) {
+        ScreenUpdate update =
+                ScreenUpdate.to(new GroupScreen(now.name(), now, members, highlighted, step));
+        return now.standing() == null && !manages(frame)
+                ? update
+                : update.and(new ScreenCommand.Ask(new ListMembers(now.name(), null, PAGE)));
+    }
+
+    private GroupScreen with(SearchResults<Member> before, MembersPage page) {
+        return with(before.with(page.members(), page.more()), highlighted);
+    }
+
+    private GroupStep done() {
+        return step instanceof GroupStep.Doing(var act) ? new GroupStep.Done(act) : step;
+    }
+
+    @Override
+    public GroupScreen failed(Request<?> request, String why) {
+        return with(new GroupStep.Failed(why));
+    }
+
+    public GroupScreen with(GroupStep changed) {
+        return new GroupScreen(name, group, members, highlighted, changed);
+    }
+
+    private GroupScreen with(SearchResults<Member> changed, int at) {
+        return new GroupScreen(name, group, changed, at, step);
+    }
+
+    @Override
+    public void draw(Painter painter, Frame frame) {
+        new GroupCard(this, painter, frame).draw();
+    }
+}

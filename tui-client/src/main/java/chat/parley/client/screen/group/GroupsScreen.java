@@ -1,0 +1,80 @@
+package chat.parley.client.screen.group;
+
+import chat.parley.client.look.DisplayName;
+import chat.parley.client.look.Initials;
+import chat.parley.client.look.NameText;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ListPage;
+import chat.parley.client.screen.Picker;
+import chat.parley.client.screen.Screen;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.words.GroupText;
+import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.model.GroupSummary;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/// The groups that one belongs to, by name, narrowed by what is written.
+public record GroupsScreen(Picker picker) implements Screen {
+
+    public static final GroupsScreen ALL = new GroupsScreen(Picker.EMPTY);
+
+    @Override
+    public ScreenUpdate on(Input input, Frame frame) {
+        Optional<KeyAction> action = Picker.action(input, Area.GROUPS);
+        List<ConversationState> found = found(frame.state());
+        return switch (action.orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.back();
+            case OTHER_GROUPS -> FindGroupsScreen.asking(picker.anew()).searching();
+            case NEW_GROUP -> ScreenUpdate.push(NewGroupScreen.called(picker.part()));
+            case CHOOSE ->
+                    picker.picked(found)
+                            .map(one -> GroupScreen.opening(one.known().title()))
+                            .orElse(ScreenUpdate.to(this));
+            default ->
+                    ScreenUpdate.to(
+                            new GroupsScreen(picker.on(action, input, found.size(), frame)));
+        };
+    }
+
+    private List<ConversationState> found(ClientState state) {
+        return state.byActivity().stream()
+                .filter(one -> one.known().group() != null)
+                .filter(one -> NameText.match(one.known(), picker.part()))
+                .sorted(Comparator.comparing(one -> one.known().title(), Initials.ORDER))
+                .toList();
+    }
+
+    @Override
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, GroupText.OWN_TITLE);
+        page.question(picker.query(), ScreenText.FILTER);
+        List<ConversationState> found = found(frame.state());
+        if (found.isEmpty()) {
+            page.empty(picker.query().isEmpty() ? GroupText.NO_GROUPS : GroupText.NO_GROUP_SO);
+        }
+        page.list(
+                found.size(),
+                picker.row(),
+                (index, row, chosen) -> draw(page, frame, found.get(index), row, chosen));
+        page.hints(GroupText.OWN_KEYS);
+    }
+
+    private static void draw(
+            ListPage page, Frame frame, ConversationState one, int row, boolean chosen) {
+        GroupSummary group = one.known().group();
+        page.right(row, frame.appearance().times().brief(one.lastActivity(), frame.state().now()));
+        page.name(row, GroupColumns.NAME, DisplayName.of(one.known()), chosen);
+        if (group != null) {
+            String brief = frame.groupWords().brief(one.members(), group.state(), group.rank());
+            page.text(GroupColumns.BRIEF, row, brief, frame.appearance().theme().faint());
+        }
+    }
+}

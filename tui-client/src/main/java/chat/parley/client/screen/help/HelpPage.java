@@ -1,0 +1,162 @@
+package chat.parley.client.screen.help;
+
+import chat.parley.client.edit.Edit;
+import chat.parley.client.look.Glyphs;
+import chat.parley.client.look.StyledLine;
+import chat.parley.client.look.Theme;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.SlashCommand;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Wrapper;
+import chat.parley.client.term.input.Key;
+import chat.parley.client.words.HelpText;
+import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.link.LinkState;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.Phrase;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/// What help says, laid out for a width: in two columns where there is room for them. It is made
+/// from the tables that the keys and commands themselves come from.
+final class HelpPage {
+    private static final int TWO_FROM_COLUMNS = 76;
+    private static final int WIDE_FROM_COLUMNS = 56;
+    private static final int KEY_COLUMNS = 13;
+    private static final int WIDE_KEY_COLUMNS = 22;
+    private static final int MARGIN = 2;
+    private static final int INDENT = 2;
+
+    private final Frame frame;
+    private final Words words;
+    private final Theme theme;
+    private final int columns;
+    private final List<StyledLine> left = new ArrayList<>();
+    private final List<StyledLine> right = new ArrayList<>();
+
+    HelpPage(Frame frame) {
+        this.frame = frame;
+        this.words = frame.appearance().words();
+        this.theme = frame.appearance().theme();
+        boolean two = frame.columns() >= TWO_FROM_COLUMNS;
+        this.columns = Math.max(1, (frame.columns() - 2 * MARGIN) / (two ? 2 : 1) - MARGIN);
+        List<List<StyledLine>> sections = sections();
+        int all = sections.stream().mapToInt(List::size).sum();
+        for (List<StyledLine> section : sections) {
+            boolean goesLeft = !two || left.size() + section.size() / 2 <= all / 2;
+            (goesLeft && right.isEmpty() ? left : right).addAll(section);
+        }
+    }
+
+    /// How many rows all of it takes.
+    int rows() {
+        return Math.max(left.size(), right.size());
+    }
+
+    void draw(Painter painter, int first) {
+        draw(painter.region(MARGIN, 0, columns, painter.rows()), left, first);
+        int half = columns + 2 * MARGIN;
+        draw(painter.region(MARGIN + half, 0, columns, painter.rows()), right, first);
+    }
+
+    private static void draw(Painter column, List<StyledLine> lines, int first) {
+        for (int row = 0; row < column.rows() && first + row < lines.size(); row++) {
+            lines.get(first + row).draw(column, row);
+        }
+    }
+
+    private List<List<StyledLine>> sections() {
+        List<List<StyledLine>> sections = new ArrayList<>();
+        if (frame.state().connection().link() instanceof LinkState.Ready(var welcome)
+                && welcome.messageOfTheDay() != null) {
+            sections.add(fromTheHost(welcome.messageOfTheDay()));
+        }
+        for (Area area : Area.values()) {
+            List<StyledLine> section = headed(area.title());
+            Arrays.stream(KeyAction.values())
+                    .filter(action -> action.area() == area)
+                    .forEach(action -> add(section, action.written(), action.summary()));
+            sections.add(closed(section));
+            if (area == Area.TALKING) {
+                sections.add(legend());
+            }
+        }
+        sections.add(editing());
+        sections.add(commands());
+        return sections;
+    }
+
+    private List<StyledLine> fromTheHost(String text) {
+        List<StyledLine> section = headed(HelpText.FROM_THE_HOST);
+        new Wrapper(frame.appearance().widths())
+                .lines(VisibleText.of(text), Math.max(2, columns - INDENT))
+                .forEach(line -> section.add(StyledLine.of(INDENT, line, theme.text())));
+        return closed(section);
+    }
+
+    /// What the signs mean, for colours alone say nothing.
+    private List<StyledLine> legend() {
+        Glyphs glyphs = frame.appearance().glyphs();
+        List<StyledLine> section = headed(HelpText.SIGNS);
+        add(section, "✓", HelpText.SIGN_SENT);
+        add(section, "✓✓", HelpText.SIGN_DELIVERED);
+        add(section, "✗", HelpText.SIGN_NOT_SENT);
+        add(section, glyphs.off(), HelpText.SIGN_WAITING);
+        add(section, "✎", HelpText.SIGN_DRAFT);
+        add(section, "@3", HelpText.SIGN_MENTION);
+        add(section, glyphs.dot(), HelpText.SIGN_QUIET);
+        add(section, glyphs.mark(), HelpText.SIGN_OPEN);
+        if (!frame.appearance().joins()) {
+            add(section, "👪 👍🏽", HelpText.EMOJI_IN_PARTS);
+        }
+        return closed(section);
+    }
+
+    private List<StyledLine> editing() {
+        List<StyledLine> section = headed(HelpText.EDITING);
+        for (Edit edit : Edit.values()) {
+            String keys = String.join(", ", edit.keys().stream().map(Key::toString).toList());
+            add(section, keys, edit.summary());
+        }
+        return closed(section);
+    }
+
+    private List<StyledLine> commands() {
+        List<StyledLine> section = headed(HelpText.COMMANDS);
+        for (SlashCommand command : SlashCommand.values()) {
+            add(section, command.usage(words), command.summary());
+        }
+        add(section, "//", HelpText.SLASH);
+        return section;
+    }
+
+    private List<StyledLine> headed(Phrase title) {
+        List<StyledLine> section = new ArrayList<>();
+        section.add(StyledLine.of(0, words.of(title), theme.strong()));
+        return section;
+    }
+
+    private static List<StyledLine> closed(List<StyledLine> section) {
+        section.add(StyledLine.EMPTY);
+        return section;
+    }
+
+    /// Keys that are longer than their column have a line of their own.
+    private void add(List<StyledLine> section, String keys, Phrase summary) {
+        int at = INDENT + (columns < WIDE_FROM_COLUMNS ? KEY_COLUMNS : WIDE_KEY_COLUMNS);
+        StyledLine line = StyledLine.of(INDENT, keys, theme.accent());
+        if (INDENT + frame.appearance().widths().of(keys) >= at) {
+            section.add(line);
+            line = StyledLine.EMPTY;
+        }
+        int room = Math.max(2, columns - at);
+        for (String text :
+                new Wrapper(frame.appearance().widths()).lines(words.of(summary), room)) {
+            section.add(line.and(at, text, theme.text()));
+            line = StyledLine.EMPTY;
+        }
+    }
+}

@@ -1,0 +1,47 @@
+package chat.parley.client.screen.help;
+
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ListPage;
+import chat.parley.client.screen.Screen;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.words.ScreenText;
+import java.util.Optional;
+
+/// Keys and commands, from the tables that the keys and commands themselves come from.
+///
+/// @param first the first line shown
+public record HelpScreen(int first) implements Screen {
+    @Override
+    public ScreenUpdate on(Input input, Frame frame) {
+        int last = Math.max(0, new HelpPage(frame).rows() - room(frame));
+        Optional<KeyAction> action = KeyMap.action(input, Area.LISTS, Area.TALKING);
+        return switch (action.orElse(KeyAction.CHOOSE)) {
+            case UP -> ScreenUpdate.to(new HelpScreen(Math.max(0, first - 1)));
+            case DOWN -> ScreenUpdate.to(new HelpScreen(Math.min(last, first + 1)));
+            case PAGE_UP -> ScreenUpdate.to(new HelpScreen(Math.max(0, first - room(frame))));
+            case PAGE_DOWN -> ScreenUpdate.to(new HelpScreen(Math.min(last, first + room(frame))));
+            case BACK -> ScreenUpdate.back();
+            default -> ScreenUpdate.to(this);
+        };
+    }
+
+    private static int room(Frame frame) {
+        return Math.max(1, frame.rows() - 6);
+    }
+
+    @Override
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, ScreenText.HELP_TITLE);
+        page.body(
+                body -> {
+                    HelpPage help = new HelpPage(frame);
+                    help.draw(body, Math.clamp(first, 0, Math.max(0, help.rows() - body.rows())));
+                });
+        page.hints(ScreenText.HELP_KEYS);
+    }
+}

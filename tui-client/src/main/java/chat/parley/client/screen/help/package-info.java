@@ -1,0 +1,5 @@
+/// Help, made from the tables of keys and commands.
+@NullMarked
+package chat.parley.client.screen.help;
+
+import org.jspecify.annotations.NullMarked;

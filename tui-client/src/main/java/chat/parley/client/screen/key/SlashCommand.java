@@ -1,0 +1,71 @@
+package chat.parley.client.screen.key;
+
+import chat.parley.client.words.HelpText;
+import chat.parley.kit.text.Words;
+import java.util.Arrays;
+import java.util.Optional;
+
+/// The commands that can be written instead of a message: the live table, which help and
+/// completion are made from.
+public enum SlashCommand {
+    APPLY("apply", HelpText.NAME_AND_TEXT, HelpText.ASK_SOMEBODY),
+    APPLICATIONS("applications", HelpText.NO_ARGUMENTS, HelpText.SEE_APPLICATIONS),
+    ACCEPT("accept", HelpText.NAME, HelpText.ACCEPT_SOMEBODY),
+    REFUSE("refuse", HelpText.NAME_AND_REASON, HelpText.REFUSE_SOMEBODY),
+    CANCEL("cancel", HelpText.NAME, HelpText.CANCEL_OWN),
+    CONTACTS("contacts", HelpText.SOME_TEXT, HelpText.SEE_CONTACTS),
+    FIND("find", HelpText.NAME, HelpText.FIND_PEOPLE),
+    GROUPS("groups", HelpText.SOME_TEXT, HelpText.SEE_GROUPS),
+    GROUP("group", HelpText.MAYBE_GROUP, HelpText.SHOW_GROUP),
+    JOIN("join", HelpText.GROUP_AND_TEXT, HelpText.JOIN_GROUP),
+    CREATE("create", HelpText.MAYBE_GROUP, HelpText.CREATE_GROUP),
+    INVITE("invite", HelpText.NAME_AND_TEXT, HelpText.INVITE_SOMEBODY),
+    LEAVE("leave", HelpText.MAYBE_GROUP, HelpText.LEAVE_GROUP),
+    READERS("readers", HelpText.NO_ARGUMENTS, HelpText.SEE_READERS),
+    HIDE("hide", HelpText.NO_ARGUMENTS, HelpText.HIDE),
+    PIN("pin", HelpText.NO_ARGUMENTS, HelpText.PIN),
+    QUIET("quiet", HelpText.NO_ARGUMENTS, HelpText.QUIET),
+    UNFRIEND("unfriend", HelpText.NAME, HelpText.END_WITH),
+    OPEN("open", HelpText.NAME, HelpText.OPEN),
+    NEXT("next", HelpText.NO_ARGUMENTS, HelpText.NEXT_UNREAD),
+    LOCATION("location", HelpText.PLACE, HelpText.SEND_PLACE),
+    RETRY("retry", HelpText.NO_ARGUMENTS, HelpText.RETRY_ALL),
+    DISCARD("discard", HelpText.NO_ARGUMENTS, HelpText.DISCARD_ALL),
+    RECONNECT("reconnect", HelpText.NO_ARGUMENTS, HelpText.RECONNECT),
+    HELP("help", HelpText.NO_ARGUMENTS, HelpText.SHOW_HELP),
+    QUIT("quit", HelpText.NO_ARGUMENTS, HelpText.QUIT);
+
+    private final String word;
+    private final HelpText arguments;
+    private final HelpText summary;
+
+    SlashCommand(String word, HelpText arguments, HelpText summary) {
+        this.word = word;
+        this.arguments = arguments;
+        this.summary = summary;
+    }
+
+    public String word() {
+        return word;
+    }
+
+    /// How it is written, with its arguments.
+    public String usage(Words words) {
+        return ("/" + word + " " + words.of(arguments)).strip();
+    }
+
+    public HelpText summary() {
+        return summary;
+    }
+
+    public boolean needsArguments() {
+        return switch (arguments) {
+            case NO_ARGUMENTS, SOME_TEXT, MAYBE_GROUP -> false;
+            default -> true;
+        };
+    }
+
+    public static Optional<SlashCommand> of(String word) {
+        return Arrays.stream(values()).filter(one -> one.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,178 @@
+package chat.parley.client.screen.message;
+
+import chat.parley.client.look.Appearance;
+import chat.parley.client.look.Arrangement;
+import chat.parley.client.look.BodyText;
+import chat.parley.client.look.FeedbackLines;
+import chat.parley.client.look.StyledLine;
+import chat.parley.client.state.Outgoing;
+import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.term.Style;
+import chat.parley.client.term.Wrapper;
+import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.body.Body;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/// The lines that one's own messages take, each with how far it has come: set apart to the right
+/// with one left edge for all of them, so that a run of them is one block; or, one-sided, at the
+/// left under one's own name.
+///
+/// @param around what else decides how messages look
+record OwnLines(ItemLines around) {
+    private static final int MARGIN = 2;
+    private static final int INDENT = 4;
+    /// As much of the width is left free before one's own words: a fifth.
+    private static final int FREE = 5;
+
+    List<StyledLine> of(Item.Own own) {
+        String clock = appearance().times().clock(own.entry().sentAt());
+        StyledLine mark = mark(own.mark(), clock);
+        return block(own.entry().body(), own.opensGroup(), appearance().theme().own(), mark, clock);
+    }
+
+    /// The mark stands behind the last line, or below it where there is no room.
+    private List<StyledLine> block(
+            Body body, boolean opensGroup, Style style, StyledLine mark, String clock) {
+        List<StyledLine> lines = new ArrayList<>();
+        if (opensGroup) {
+            lines.add(StyledLine.EMPTY);
+            if (oneSided() && around.self() != null) {
+                lines.add(around.heading(around.self(), clock));
+            }
+        }
+        String text = new BodyText(appearance(), around.now()).text(body);
+        Passages passages = Passages.of(text, style, appearance(), null);
+        List<Wrapper.Line> texts = TextBlock.lines(text, textColumns(), appearance().widths());
+        for (Wrapper.Line line : texts) {
+            lines.add(passages.line(left(), line.begin(), line.end(), appearance()));
+        }
+        int end = left() + appearance().widths().of(texts.getLast().of(text));
+        boolean fits = end + MARGIN <= columns() - markColumns(mark);
+        StyledLine last = fits ? lines.removeLast() : StyledLine.EMPTY;
+        for (StyledLine.Piece piece : mark.pieces()) {
+            last = last.and(columns() + piece.column(), piece.text(), piece.style());
+        }
+        lines.add(last);
+        return lines;
+    }
+
+    private boolean oneSided() {
+        return appearance().arrangement() == Arrangement.ONE_SIDED;
+    }
+
+    private int left() {
+        return oneSided() ? INDENT : Math.max(INDENT, columns() / FREE);
+    }
+
+    private int textColumns() {
+        return columns() - left() - MARGIN;
+    }
+
+    private Appearance appearance() {
+        return around.appearance();
+    }
+
+    private int columns() {
+        return around.columns();
+    }
+
+    private static int markColumns(StyledLine mark) {
+        return -mark.pieces().stream().mapToInt(StyledLine.Piece::column).min().orElse(0);
+    }
+
+    /// Columns count from the right edge.
+    private StyledLine mark(Item.Mark mark, String clock) {
+        int clockAt = -appearance().widths().of(clock) - 1;
+        StyledLine line = StyledLine.of(clockAt, clock, appearance().theme().faint());
+        return switch (mark) {
+            case SENT -> line.and(clockAt - 2, "✓", appearance().theme().faint());
+            case DELIVERED -> line.and(clockAt - 3, "✓✓", appearance().theme().faint());
+            case READ -> line.and(clockAt - 3, "✓✓", appearance().theme().badge());
+        };
+    }
+
+    List<StyledLine> of(Item.Pending pending) {
+        Outgoing message = pending.message();
+        return switch (message.progress()) {
+            case Progress.Stored(_, var sentAt) ->
+                    block(
+                            message.body(),
+                            pending.opensGroup(),
+                            appearance().theme().own(),
+                            mark(Item.Mark.SENT, appearance().times().clock(sentAt)),
+                            clock(pending));
+            case Progress.Refused(var refusal) ->
+                    refused(
+                            pending,
+                            new FeedbackLines(appearance(), around.now()).refusal(refusal));
+            case Progress.Waiting _ -> waiting(pending, ScreenText.WAITING);
+            case Progress.UnderWay _ -> waiting(pending, ScreenText.SENDING);
+            case Progress.Retrying(var at, _) ->
+                    around.connected()
+                            ? waiting(pending, ScreenText.RETRY_IN, seconds(at))
+                            : waiting(pending, ScreenText.WAITING);
+        };
+    }
+
+    private long seconds(Instant at) {
+        return Math.max(0, Duration.between(around.now(), at).toSeconds());
+    }
+
+    private List<StyledLine> waiting(Item.Pending pending, ScreenText progress, Object... filling) {
+        String state = appearance().words().of(progress, filling);
+        StyledLine mark =
+                StyledLine.of(
+                                -appearance().widths().of(state) - 1,
+                                state,
+                                appearance().theme().faint())
+                        .and(
+                                -appearance().widths().of(state) - 3,
+                                appearance().glyphs().off(),
+                                appearance().theme().faint());
+        return block(
+                pending.message().body(),
+                pending.opensGroup(),
+                appearance().theme().pending(),
+                mark,
+                clock(pending));
+    }
+
+    private List<StyledLine> refused(Item.Pending pending, String reason) {
+        String unsent = appearance().words().of(ScreenText.NOT_SENT);
+        int unsentAt = -appearance().widths().of(unsent) - 1;
+        StyledLine mark =
+                StyledLine.of(unsentAt, unsent, appearance().theme().trouble())
+                        .and(unsentAt - 2, "✗", appearance().theme().trouble());
+        List<StyledLine> lines =
+                new ArrayList<>(
+                        block(
+                                pending.message().body(),
+                                pending.opensGroup(),
+                                pending.highlighted()
+                                        ? appearance().theme().highlighted()
+                                        : appearance().theme().text(),
+                                mark,
+                                clock(pending)));
+        String keys =
+                appearance()
+                        .words()
+                        .of(pending.highlighted() ? ScreenText.UNSENT_KEYS : ScreenText.UNSENT_HOW);
+        addBelow(lines, reason, appearance().theme().trouble());
+        addBelow(lines, keys, appearance().theme().faint());
+        return lines;
+    }
+
+    private void addBelow(List<StyledLine> lines, String text, Style style) {
+        for (String line :
+                new Wrapper(appearance().widths()).lines(text, Math.max(2, textColumns()))) {
+            lines.add(StyledLine.of(left(), line, style));
+        }
+    }
+
+    private String clock(Item.Pending pending) {
+        return appearance().times().clock(pending.message().writtenAt());
+    }
+}

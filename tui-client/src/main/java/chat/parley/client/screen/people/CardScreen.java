@@ -1,0 +1,182 @@
+package chat.parley.client.screen.people;
+
+import chat.parley.client.look.NameText;
+import chat.parley.client.look.Theme;
+import chat.parley.client.look.Times;
+import chat.parley.client.screen.Composer;
+import chat.parley.client.screen.Destination;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ListPage;
+import chat.parley.client.screen.Screen;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.Wrapper;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What there is to know of one person, and to do: talk, ask to be a friend, end the friendship.
+public record CardScreen(Profile person, Step step) implements Screen {
+    private static final int LABEL_COLUMN = 3;
+    private static final int VALUE_COLUMN = 15;
+    private static final int MOST_SIGNATURE_ROWS = 4;
+    private static final int NARROWEST_SIGNATURE = 8;
+    private static final Key BACK = Key.of("Esc");
+
+    /// How far one has come.
+    sealed interface Step {}
+
+    record Looking() implements Step {}
+
+    /// Whether to end the friendship.
+    ///
+    /// @param alone whether nothing else was wanted of the card
+    public record AskEnd(boolean alone) implements Step {}
+
+    /// Asking to be a friend, with a few words.
+    record Asking(Composer text) implements Step {}
+
+    public static CardScreen of(Profile person) {
+        return new CardScreen(person, new Looking());
+    }
+
+    private CardScreen with(Step changed) {
+        return new CardScreen(person, changed);
+    }
+
+    @Override
+    public ScreenUpdate on(Input input, Frame frame) {
+        return switch (step) {
+            case Looking() -> looking(input, frame.state());
+            case AskEnd(boolean alone) -> {
+                boolean yes =
+                        KeyMap.action(input, Area.PEOPLE).equals(Optional.of(KeyAction.CONFIRM));
+                yield yes
+                        ? ScreenUpdate.back().and(new Wished.EndFriendship(person))
+                        : alone ? ScreenUpdate.back() : ScreenUpdate.to(with(new Looking()));
+            }
+            case Asking(var text) -> asking(text, input, frame);
+        };
+    }
+
+    private ScreenUpdate looking(Input input, ClientState state) {
+        Relationship relationship = Relationship.of(person.id(), state.account());
+        return switch (KeyMap.action(input, Area.PEOPLE, Area.LISTS).orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.back();
+            case END_FRIENDSHIP ->
+                    ScreenUpdate.to(
+                            relationship == Relationship.FRIEND ? with(new AskEnd(false)) : this);
+            case CHOOSE -> chosen(relationship, state);
+            default -> ScreenUpdate.to(this);
+        };
+    }
+
+    private ScreenUpdate chosen(Relationship relationship, ClientState state) {
+        return switch (relationship) {
+            case FRIEND ->
+                    state.account()
+                            .friends()
+                            .find(person.id())
+                            .map(Friend::conversation)
+                            .map(talk -> ScreenUpdate.open(new Destination(talk)))
+                            .orElse(ScreenUpdate.to(this));
+            case ASKING -> ScreenUpdate.push(ApplicationsScreen.at(person.id(), state));
+            case STRANGER -> ScreenUpdate.to(with(new Asking(Composer.EMPTY)));
+            case ASKED -> ScreenUpdate.to(this);
+        };
+    }
+
+    private ScreenUpdate asking(Composer text, Input input, Frame frame) {
+        if (input.equals(BACK) || input.equals(Key.of("C-c"))) {
+            return ScreenUpdate.to(with(new Looking()));
+        }
+        if (input.equals(Key.ENTER)) {
+            String words = text.text().isBlank() ? null : text.text().strip();
+            return ScreenUpdate.to(with(new Looking()))
+                    .and(new Wished.Apply(new ApplyFriend(person.name(), words)));
+        }
+        int columns = frame.columns() - LABEL_COLUMN - 3;
+        return ScreenUpdate.to(with(new Asking(text.on(input, frame.appearance(), columns))));
+    }
+
+    @Override
+    public void draw(Painter painter, Frame frame) {
+        Optional<Friend> friend = frame.state().account().friends().find(person.id());
+        Profile now = friend.map(Friend::profile).orElse(person);
+        Relationship relationship = Relationship.of(person.id(), frame.state().account());
+        ListPage page = new ListPage(painter, frame, NameText.listed(now));
+        label(page, frame, 0, ScreenText.CARD_NAME, List.of(now.name()));
+        String since =
+                friend.map(one -> since(one.since(), frame))
+                        .orElse(frame.appearance().words().of(unfriended(relationship)));
+        label(page, frame, 1, ScreenText.CARD_FRIENDS, List.of(since));
+        List<String> signature = signature(now, frame);
+        if (!signature.isEmpty()) {
+            label(page, frame, 2, ScreenText.CARD_SIGNATURE, signature);
+        }
+        drawStep(page, frame, signature.size() + 3, now, relationship);
+    }
+
+    private static String since(Instant since, Frame frame) {
+        Times times = frame.appearance().times();
+        String day = times.day(times.day(since), frame.state().now());
+        return frame.appearance().words().of(ScreenText.CARD_SINCE, day);
+    }
+
+    private static List<String> signature(Profile profile, Frame frame) {
+        if (profile.signature() == null) {
+            return List.of();
+        }
+        int room = Math.max(NARROWEST_SIGNATURE, frame.columns() - VALUE_COLUMN - 9);
+        List<String> lines =
+                new Wrapper(frame.appearance().widths()).lines(profile.signature(), room);
+        return lines.stream().limit(MOST_SIGNATURE_ROWS).toList();
+    }
+
+    private static ScreenText unfriended(Relationship relationship) {
+        return switch (relationship) {
+            case ASKED -> ScreenText.CARD_WAITS;
+            case ASKING -> ScreenText.CARD_ASKS;
+            case FRIEND, STRANGER -> ScreenText.CARD_NOT_FRIENDS;
+        };
+    }
+
+    private static void label(
+            ListPage page, Frame frame, int row, ScreenText label, List<String> lines) {
+        Theme theme = frame.appearance().theme();
+        page.text(LABEL_COLUMN, row, frame.appearance().words().of(label), theme.faint());
+        for (int i = 0; i < lines.size(); i++) {
+            page.text(VALUE_COLUMN, row + i, lines.get(i), theme.text());
+        }
+    }
+
+    private void drawStep(
+            ListPage page, Frame frame, int row, Profile now, Relationship relationship) {
+        Words words = frame.appearance().words();
+        switch (step) {
+            case Looking() -> page.hints(relationship.keys());
+            case AskEnd _ ->
+                    page.says(
+                            words.of(ScreenText.ASK_END, NameText.listed(now)),
+                            frame.appearance().theme().trouble());
+            case Asking(var text) -> {
+                String heading = words.of(ScreenText.ASKING, NameText.listed(now));
+                page.text(LABEL_COLUMN, row, heading, frame.appearance().theme().strong());
+                page.composer(LABEL_COLUMN, row + 1, text, ScreenText.A_FEW_WORDS);
+                page.hints(ScreenText.ASKING_KEYS);
+            }
+        }
+    }
+}

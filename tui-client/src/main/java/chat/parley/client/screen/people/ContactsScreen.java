@@ -1,0 +1,83 @@
+package chat.parley.client.screen.people;
+
+import chat.parley.client.look.Initials;
+import chat.parley.client.look.NameText;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ListPage;
+import chat.parley.client.screen.Picker;
+import chat.parley.client.screen.Screen;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.Profile;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// One's friends by their initials, narrowed by what is written.
+public record ContactsScreen(Picker picker) implements Screen {
+    private static final int LETTER_COLUMN = 3;
+    private static final int NAME_COLUMN = 6;
+
+    public static final ContactsScreen ALL = new ContactsScreen(Picker.EMPTY);
+
+    @Override
+    public ScreenUpdate on(Input input, Frame frame) {
+        Optional<KeyAction> action = Picker.action(input, Area.PEOPLE);
+        List<Profile> found = found(frame.state());
+        return switch (action.orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.back();
+            case OTHER_PEOPLE -> ScreenUpdate.to(PeopleScreen.asking(picker.anew()));
+            case CHOOSE ->
+                    picker.picked(found)
+                            .map(friend -> ScreenUpdate.push(CardScreen.of(friend)))
+                            .orElse(ScreenUpdate.to(this));
+            default ->
+                    ScreenUpdate.to(
+                            new ContactsScreen(picker.on(action, input, found.size(), frame)));
+        };
+    }
+
+    private List<Profile> found(ClientState state) {
+        return state.account().friends().all().stream()
+                .map(Friend::profile)
+                .filter(one -> NameText.match(one, picker.part()))
+                .sorted(Comparator.comparing(NameText::shown, Initials.ORDER))
+                .toList();
+    }
+
+    @Override
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, ScreenText.FRIENDS_TITLE);
+        page.question(picker.query(), ScreenText.FILTER);
+        List<Profile> found = found(frame.state());
+        if (found.isEmpty()) {
+            page.empty(
+                    picker.query().isEmpty() ? ScreenText.NO_FRIENDS : ScreenText.NO_FRIEND_FOUND);
+        }
+        page.list(
+                found.size(),
+                picker.row(),
+                (index, row, chosen) -> {
+                    if (row == 0 || initial(found, index) != initial(found, index - 1)) {
+                        page.text(
+                                LETTER_COLUMN,
+                                row,
+                                Character.toString(initial(found, index)).toUpperCase(Locale.ROOT),
+                                frame.appearance().theme().accent());
+                    }
+                    page.person(row, NAME_COLUMN, found.get(index), chosen);
+                });
+        page.hints(ScreenText.FRIEND_KEYS);
+    }
+
+    private static char initial(List<Profile> people, int index) {
+        return Initials.of(NameText.shown(people.get(index)));
+    }
+}

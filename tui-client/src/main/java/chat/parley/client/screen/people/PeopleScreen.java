@@ -1,0 +1,122 @@
+package chat.parley.client.screen.people;
+
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ListPage;
+import chat.parley.client.screen.Picker;
+import chat.parley.client.screen.RequestingScreen;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.SearchResults;
+import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.operation.FriendRequest.FindPeople;
+import chat.parley.protocol.operation.FriendRequest.PeoplePage;
+import chat.parley.protocol.operation.Request;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds people by a part of their name, to become friends with.
+public record PeopleScreen(Picker picker, SearchResults<Profile> search)
+        implements RequestingScreen {
+    private static final int PAGE = 50;
+    private static final int NAME_COLUMN = 3;
+
+    /// Before anything was looked for.
+    public static PeopleScreen asking(Picker picker) {
+        return new PeopleScreen(picker, SearchResults.none());
+    }
+
+    @Override
+    public ScreenUpdate on(Input input, Frame frame) {
+        Optional<KeyAction> action = Picker.action(input, Area.PEOPLE);
+        return switch (action.orElse(KeyAction.SEND)) {
+            case BACK -> ScreenUpdate.back();
+            case OTHER_PEOPLE -> ScreenUpdate.to(new ContactsScreen(picker.anew()));
+            case CHOOSE -> isAnswered() ? chosen(frame.state()) : searching();
+            default -> picking(action, input, frame);
+        };
+    }
+
+    /// Whether what is written is what was looked for.
+    private boolean isAnswered() {
+        return picker.part().equals(search.part());
+    }
+
+    /// Looks for what is written.
+    public ScreenUpdate searching() {
+        return picker.part().isEmpty()
+                ? ScreenUpdate.to(this)
+                : new PeopleScreen(picker.anew(), SearchResults.begun(picker.part())).fetching();
+    }
+
+    /// Asks for the first page, or for the one that follows.
+    private ScreenUpdate fetching() {
+        Id after = search.last().map(Profile::id).orElse(null);
+        return ScreenUpdate.to(this)
+                .and(new ScreenCommand.Ask(new FindPeople(search.part(), after, PAGE)));
+    }
+
+    private ScreenUpdate chosen(ClientState state) {
+        return picker.picked(people(state))
+                .map(one -> ScreenUpdate.push(CardScreen.of(one)))
+                .orElse(ScreenUpdate.to(this));
+    }
+
+    /// Past the last one, what follows is fetched.
+    private ScreenUpdate picking(Optional<KeyAction> action, Input input, Frame frame) {
+        int size = people(frame.state()).size();
+        Picker picked = picker.on(action, input, size, frame);
+        return search.continuesAt(picked.row(), size, action)
+                ? new PeopleScreen(picked, search.goingOn()).fetching()
+                : ScreenUpdate.to(new PeopleScreen(picked, search));
+    }
+
+    @Override
+    public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
+        boolean wanted = request instanceof FindPeople find && find.name().equals(search.part());
+        return ScreenUpdate.to(
+                wanted && answer instanceof PeoplePage(var people, boolean more)
+                        ? new PeopleScreen(picker, search.with(people, more))
+                        : this);
+    }
+
+    @Override
+    public PeopleScreen failed(Request<?> request, String why) {
+        return new PeopleScreen(picker, search.failed(why));
+    }
+
+    /// Oneself is nobody to be found.
+    private List<Profile> people(ClientState state) {
+        return search.found().stream()
+                .filter(one -> !one.id().equals(state.account().id()))
+                .toList();
+    }
+
+    @Override
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, ScreenText.PEOPLE_TITLE);
+        page.question(picker.query(), ScreenText.FIND);
+        List<Profile> people = people(frame.state());
+        if (people.isEmpty()) {
+            boolean looked = !search.part().isEmpty();
+            page.nothing(search, looked ? ScreenText.NOBODY_FOUND : ScreenText.NOTHING);
+        }
+        page.list(
+                people.size(),
+                picker.row(),
+                (index, row, chosen) -> {
+                    Profile one = people.get(index);
+                    Relationship relationship = Relationship.of(one.id(), frame.state().account());
+                    page.right(row, frame.appearance().words().of(relationship.inBrief()));
+                    page.person(row, NAME_COLUMN, one, chosen);
+                });
+        boolean choosing = isAnswered() && !people.isEmpty();
+        page.hints(choosing ? ScreenText.FOUND_KEYS : ScreenText.FIND_KEYS);
+    }
+}

@@ -1,0 +1,198 @@
+package chat.parley.client.screen;
+
+import chat.parley.client.look.Appearance;
+import chat.parley.client.look.Arrangement;
+import chat.parley.client.look.Theme;
+import chat.parley.client.look.Times;
+import chat.parley.client.screen.chat.ChatScreen;
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientSimulation;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.store.Keeping;
+import chat.parley.client.term.Grid;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.term.input.Key;
+import chat.parley.kit.text.Widths;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.operation.Request;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+
+/// A screen over a client's life, without terminal and loop: keys in, lines out.
+public final class ScreenStage {
+    public static final Appearance LOOK = appearance(Language.ENGLISH, Widths.Ambiguous.NARROW);
+
+    private final ClientSimulation life;
+    private final List<ScreenCommand> orders = new ArrayList<>();
+    private NavigationStack stack = NavigationStack.of(ChatScreen.START);
+    private Appearance appearance = LOOK;
+    private Keeping keeping = Keeping.KEPT;
+    private boolean focused = true;
+    private int columns = 80;
+    private int rows = 24;
+    private int sent;
+
+    public ScreenStage(ClientSimulation life) {
+        this.life = life;
+    }
+
+    /// Over a life in which the conversation with Bob is open.
+    public static ScreenStage talking(ClientSimulation life) {
+        return new ScreenStage(life).open(ClientSimulation.CHAT);
+    }
+
+    public ScreenStage open(Id conversation) {
+        return follow(ChatScreen.START.opening(conversation, life.state()));
+    }
+
+    public static Appearance appearance(Language language, Widths.Ambiguous ambiguous) {
+        return new Appearance(
+                Theme.DARK,
+                new Widths(ambiguous),
+                new Times(ZoneOffset.UTC, language),
+                new Words(language),
+                Arrangement.TWO_SIDED,
+                true);
+    }
+
+    public ScreenStage with(Appearance changed) {
+        appearance = changed;
+        return settle();
+    }
+
+    public ScreenStage with(Keeping changed) {
+        keeping = changed;
+        return settle();
+    }
+
+    public ScreenStage size(int newColumns, int newRows) {
+        columns = newColumns;
+        rows = newRows;
+        return settle();
+    }
+
+    /// The window gains or loses the keyboard.
+    public ScreenStage focus(boolean gained) {
+        focused = gained;
+        return settle();
+    }
+
+    /// In the place of all screens there are.
+    public ScreenStage show(Screen shown) {
+        stack = NavigationStack.of(shown);
+        return settle();
+    }
+
+    public ScreenStage type(String text) {
+        return on(new Input.Typed(text));
+    }
+
+    public ScreenStage press(String... keys) {
+        for (String key : keys) {
+            on(Key.of(key));
+        }
+        return this;
+    }
+
+    public ScreenStage on(Input input) {
+        return follow(screen().on(input, view()));
+    }
+
+    /// The server answered what a screen asked.
+    public ScreenStage answered(Request<?> request, Record answer) {
+        return screen() instanceof RequestingScreen asking
+                ? follow(asking.answered(request, answer, view()))
+                : this;
+    }
+
+    /// The server did not.
+    public ScreenStage failed(Request<?> request, String why) {
+        return screen() instanceof RequestingScreen asking
+                ? follow(ScreenUpdate.to(asking.failed(request, why)))
+                : this;
+    }
+
+    public ScreenStage happens(ClientEvent event) {
+        life.happens(event);
+        return settle();
+    }
+
+    private ScreenStage follow(ScreenUpdate update) {
+        NavigationStack.Followed followed = stack.follow(update, view());
+        stack = followed.stack();
+        for (ScreenCommand order : followed.commands()) {
+            orders.add(order);
+            if (order instanceof ScreenCommand.Happen(var what)) {
+                life.happens(what);
+            } else if (order instanceof ScreenCommand.Send(var conversation, var body)) {
+                sent++;
+                life.happens(new Wished.Write(conversation, "own-" + sent, body));
+            }
+        }
+        return settle();
+    }
+
+    private ScreenStage settle() {
+        NavigationStack.Followed settled = stack.follow(screen().settled(view()), view());
+        stack = settled.stack();
+        for (ScreenCommand order : settled.commands()) {
+            if (order instanceof ScreenCommand.Happen(var what)) {
+                life.happens(what);
+            }
+        }
+        boolean watching = screen().watches(view());
+        if (watching != life.state().watching()) {
+            life.happens(new Wished.Watch(watching));
+        }
+        return this;
+    }
+
+    public Frame view() {
+        return new Frame(
+                life.state(), appearance, "chat.example.org", keeping, focused, columns, rows);
+    }
+
+    public ClientState state() {
+        return life.state();
+    }
+
+    public Screen screen() {
+        return stack.top();
+    }
+
+    public List<ScreenCommand> orders() {
+        return orders;
+    }
+
+    public Grid grid() {
+        Grid grid = new Grid(columns, rows);
+        screen().draw(new Painter(grid, appearance.widths()), view());
+        return grid;
+    }
+
+    public List<String> lines() {
+        return grid().lines();
+    }
+
+    /// The one line that contains a text.
+    public String line(String containing) {
+        return lines().stream()
+                .filter(line -> line.contains(containing))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new AssertionError(
+                                        containing
+                                                + " is not on the screen:\n"
+                                                + String.join("\n", lines())));
+    }
+
+    public String text() {
+        return String.join("\n", lines());
+    }
+}

@@ -1,0 +1,234 @@
+package chat.parley.client.screen.chat;
+
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.BOB;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.app.Title;
+import chat.parley.client.screen.Ops;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenStage;
+import chat.parley.client.state.ClientEvent.Answered.NewestFetched;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientSimulation;
+import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Penalty;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.body.NoticeCode;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
+import chat.parley.protocol.operation.ConversationRequest.ListReaders;
+import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GroupChatTest {
+    private static final Penalty SOON_OVER = new Penalty("quiet please", Ops.SOON);
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "120, 40"})
+    void theHeadingTellsMembersAndState(int columns, int rows) {
+        ClientSimulation life =
+                life(GroupState.MUTED, Reason.GROUP_MUTED, SOON_OVER, ClientSimulation.PLAIN);
+        ScreenStage stage = new ScreenStage(life).size(columns, rows).open(Ops.CHAT);
+
+        assertThat(stage.text()).contains("#ops   12 members   muted until 10:10   admin");
+    }
+
+    @Test
+    void namesAndNoticesAreShown() {
+        Body.Notice kicked =
+                new Body.Notice(
+                        NoticeCode.KICKED,
+                        Map.of("actor", "bob", "subject", "carol", "reason", "spam"));
+        ScreenStage stage =
+                talking(
+                        Ops.said(1, BOB, new Body.Text("hello")),
+                        Ops.said(2, Ops.CHEN, new Body.Text("你好")),
+                        Ops.said(3, null, kicked));
+
+        assertThat(stage.text())
+                .contains("B bob  09:30", "陈 陈丽 @chenli  09:30", "bob removed carol: spam");
+        stage.with(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW));
+        assertThat(stage.text()).contains("bob 将 carol 移出了本群：spam", "11 人");
+    }
+
+    @Test
+    void noticesInARowStandTogether() {
+        Body.Notice dana = new Body.Notice(NoticeCode.LEFT, Map.of("subject", "dana"));
+        Body.Notice emil = new Body.Notice(NoticeCode.LEFT, Map.of("subject", "emil"));
+        ScreenStage stage = talking(Ops.said(1, null, dana), Ops.said(2, null, emil));
+
+        List<String> lines = stage.lines();
+        int first = lines.indexOf(stage.line("dana left"));
+        assertThat(lines.get(first + 1)).contains("emil left");
+    }
+
+    @Test
+    @Tag("C40")
+    void whatNamesOneselfIsMarked() {
+        ScreenStage stage =
+                talking(
+                        Ops.said(1, BOB, new Body.Text("nobody in particular")),
+                        Ops.said(2, BOB, new Body.Text("@alice look", List.of(ALICE.id()))));
+
+        assertThat(stage.line("@alice look")).contains("│ @alice look");
+        assertThat(stage.line("nobody in")).doesNotContain("@ nobody");
+    }
+
+    @Test
+    @Tag("C40")
+    void theListTellsMentionsFromOtherNews() {
+        ClientSimulation life = life(GroupState.NORMAL, null, null, ClientSimulation.PLAIN);
+        life.pushed(Ops.said(1, BOB, new Body.Text("hello")));
+        ScreenStage stage = ScreenStage.talking(life);
+        assertThat(stage.line("#ops")).containsPattern("#ops +\\S+ +1 *│");
+
+        life.pushed(Ops.said(2, BOB, new Body.Text("@alice", List.of(ALICE.id()))));
+
+        assertThat(stage.line("#ops")).containsPattern("#ops +\\S+ +@2 *│");
+        assertThat(Title.of(stage.state())).startsWith("(@2) alice");
+    }
+
+    @Test
+    @Tag("B16")
+    void aQuietGroupShowsADotAndIsNotCounted() {
+        ClientSimulation life =
+                life(GroupState.NORMAL, null, null, new ConversationView(false, true, true));
+        life.pushed(Ops.said(1, BOB, new Body.Text("hello")));
+        ScreenStage stage = ScreenStage.talking(life);
+
+        assertThat(stage.line("#ops")).containsPattern("#ops +\\S+ +· *│");
+        assertThat(stage.text()).doesNotContain("1 unread");
+        assertThat(stage.lines().get(2)).contains("#ops");
+    }
+
+    @Test
+    @Tag("T13")
+    void nextUnreadGoesToMentionsFirst() {
+        ClientSimulation life = life(GroupState.NORMAL, null, null, ClientSimulation.PLAIN);
+        life.pushed(Ops.said(1, BOB, new Body.Text("@alice", List.of(ALICE.id()))));
+        life.told(ClientSimulation.chat(new Id(900), Ops.CHEN, 3, 0, 3));
+
+        ScreenStage stage = ScreenStage.talking(life).press("Alt-a");
+
+        assertThat(stage.state().selected()).isEqualTo(Ops.CHAT);
+    }
+
+    @Test
+    @Tag("F57")
+    void nothingIsCutOfWhyOneCannotWrite() {
+        ClientSimulation life =
+                life(GroupState.NORMAL, Reason.MEMBER_MUTED, SOON_OVER, ClientSimulation.PLAIN);
+        ScreenStage stage = new ScreenStage(life).open(Ops.CHAT).size(60, 24);
+
+        assertThat(stage.text().replaceAll("\\s+", " "))
+                .contains("muted in this group. Until 10:10.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "GROUP_MUTED, The group is muted. Until 10:10.",
+        "MEMBER_MUTED, muted in this group. Until 10:10.",
+        "GROUP_DISABLED, The group has been disabled.",
+        "GROUP_DISSOLVED, The group has been dissolved.",
+    })
+    @Tag("A66")
+    void theComposerSaysWhyOneCannotWriteAndUntilWhen(Reason reason, String shown) {
+        boolean ends = reason == Reason.GROUP_MUTED || reason == Reason.MEMBER_MUTED;
+        ClientSimulation life =
+                life(GroupState.NORMAL, reason, ends ? SOON_OVER : null, ClientSimulation.PLAIN);
+        ScreenStage stage = new ScreenStage(life).open(Ops.CHAT).size(100, 24);
+
+        assertThat(stage.lines().getLast()).contains(shown);
+        if (ends) {
+            life.seconds(60 * 41);
+            assertThat(stage.lines().getLast()).contains("write to #ops");
+        }
+    }
+
+    @Test
+    @Tag("C40")
+    void membersAreAskedForOnceAndCompleted() {
+        ScreenStage stage = talking().type("hi @");
+        ListMembers request = new ListMembers("ops", null, 200);
+        stage.type("c").answered(request, Ops.members(Rank.ADMIN));
+        assertThat(stage.orders()).containsOnlyOnce(new ScreenCommand.Ask(request));
+        assertThat(stage.text()).contains("陈丽 @chenli").doesNotContain("@alice ");
+
+        assertThat(stage.press("Tab").text()).contains("hi @chenli");
+    }
+
+    @Test
+    @Tag("A35")
+    @Tag("B16")
+    void aConversationIsHiddenPinnedAndQuieted() {
+        assertThat(talking().type("/pin").press("Enter").orders())
+                .contains(new ScreenCommand.Happen(new Wished.SetView(Ops.CHAT, null, true, null)));
+        assertThat(talking().type("/quiet").press("Enter").orders())
+                .contains(new ScreenCommand.Happen(new Wished.SetView(Ops.CHAT, null, null, true)));
+
+        ScreenStage stage = talking().type("/hide").press("Enter");
+
+        assertThat(stage.orders())
+                .contains(new ScreenCommand.Happen(new Wished.SetView(Ops.CHAT, true, null, null)));
+        assertThat(stage.state().selected()).isEqualTo(ClientSimulation.CHAT);
+        assertThat(stage.text()).contains("#ops is hidden until something new comes");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "120, 40"})
+    @Tag("C30")
+    void whoHasReadAMessageIsShownAndWhoHasNot(int columns, int rows) {
+        ScreenStage stage =
+                talking(
+                                Ops.said(1, ALICE, new Body.Text("the first")),
+                                Ops.said(2, ALICE, new Body.Text("please read")))
+                        .size(columns, rows)
+                        .type("/readers")
+                        .press("Enter");
+        assertThat(stage.text()).contains("please read", "one moment");
+
+        stage.answered(readers(2, true), new ReadersPage(List.of(BOB), 1, 2, false));
+        stage.answered(readers(2, false), new ReadersPage(List.of(Ops.CHEN), 1, 2, false));
+
+        assertThat(stage.text())
+                .contains("read by 1", "@bob", "not read by 2", "陈丽 @chenli   and 1 more");
+        stage.press("Up");
+        assertThat(stage.text()).contains("the first", "one moment");
+        assertThat(stage.orders()).contains(new ScreenCommand.Ask(readers(1, false)));
+        assertThat(stage.press("Esc").screen()).isInstanceOf(ChatScreen.class);
+    }
+
+    private static ListReaders readers(long seq, boolean read) {
+        return new ListReaders(Ops.CHAT, seq, read, null, 200);
+    }
+
+    private static ScreenStage talking(Entry... entries) {
+        ClientSimulation life = life(GroupState.NORMAL, null, null, ClientSimulation.PLAIN);
+        life.happens(
+                new NewestFetched(Ops.CHAT, new Entries(List.of(entries), entries.length, false)));
+        return new ScreenStage(life).open(Ops.CHAT);
+    }
+
+    private static ClientSimulation life(
+            GroupState state,
+            @Nullable Reason closed,
+            @Nullable Penalty penalty,
+            ConversationView view) {
+        return caughtUp(1).told(Ops.chat(state, closed, penalty, view));
+    }
+}

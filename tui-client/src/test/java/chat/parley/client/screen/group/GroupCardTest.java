@@ -1,0 +1,356 @@
+package chat.parley.client.screen.group;
+
+import static chat.parley.client.state.ClientSimulation.ALICE;
+import static chat.parley.client.state.ClientSimulation.START;
+import static chat.parley.client.state.ClientSimulation.caughtUp;
+import static chat.parley.client.state.ClientSimulation.person;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.screen.Ops;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenStage;
+import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.ApplicationKind;
+import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.GroupRequest.EditGroup;
+import chat.parley.protocol.operation.GroupRequest.Invite;
+import chat.parley.protocol.operation.GroupRequest.KickMember;
+import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
+import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.MembersPage;
+import chat.parley.protocol.operation.GroupRequest.MuteMember;
+import chat.parley.protocol.operation.GroupRequest.SetRank;
+import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import chat.parley.protocol.operation.GroupRequest.TransferGroup;
+import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.Term;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GroupCardTest {
+    private static final ListMembers MEMBERS = new ListMembers("ops", null, 100);
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "120, 40"})
+    @Tag("A26")
+    void aCardTellsWhatThereIsToKnow(int columns, int rows) {
+        ScreenStage stage = card(Rank.ADMIN, GroupState.MUTED).size(columns, rows);
+
+        assertThat(stage.line("about")).contains("Whoever keeps things running. 运维值班");
+        assertThat(stage.line("state")).contains("muted until 10:10");
+        assertThat(stage.line("joining")).contains("by approval");
+        assertThat(stage.line("history")).contains("since joining");
+        assertThat(stage.line("12 of 200")).startsWith("   members");
+        assertThat(stage.line("   you")).contains("admin, since Fri 20 Nov");
+        assertThat(stage.line("▌ @bob")).endsWith("owner");
+        assertThat(stage.line("陈丽 @chenli")).contains("member, muted until 10:10");
+    }
+
+    @Test
+    void pastTheLastMemberTheNextPageIsFetched() {
+        ScreenStage stage = card(Rank.MEMBER);
+        stage.answered(MEMBERS, new MembersPage(Ops.members(Rank.MEMBER).members(), true));
+
+        stage.press("Down", "Down");
+
+        assertThat(stage.orders())
+                .contains(new ScreenCommand.Ask(new ListMembers("ops", Ops.CHEN.id(), 100)));
+    }
+
+    @Test
+    void enterAndOpenLeadToTheConversation() {
+        assertThat(card(Rank.MEMBER).type("o").state().selected()).isEqualTo(Ops.CHAT);
+        assertThat(card(Rank.MEMBER).type("m").press("Enter").state().selected())
+                .isEqualTo(Ops.CHAT);
+    }
+
+    @Test
+    @Tag("C16")
+    void nobodyIsOfferedWhatTheyMayNotDo() {
+        assertThat(menu(Rank.MEMBER, GroupState.NORMAL))
+                .containsExactly("open the conversation", "leave");
+        assertThat(menu(Rank.ADMIN, GroupState.NORMAL))
+                .contains("invite somebody", "mute the group", "leave")
+                .doesNotContain("dissolve the group");
+        assertThat(menu(Rank.OWNER, GroupState.MUTED))
+                .contains("unmute the group", "dissolve the group")
+                .doesNotContain("leave", "mute the group");
+        assertThat(menu(Rank.OWNER, GroupState.DISSOLVED))
+                .containsExactly("open the conversation", "leave");
+    }
+
+    @Test
+    void anAdminDoesToMembersWhatAnOwnerDoesToAdminsToo() {
+        assertThat(card(Rank.ADMIN).press("Enter").text()).contains("Nothing.");
+        assertThat(card(Rank.ADMIN).press("Down", "Down", "Enter").text())
+                .contains("unmute", "remove from the group")
+                .doesNotContain("make an admin");
+        assertThat(card(Rank.OWNER).press("Enter").text())
+                .contains("make a member again", "hand the group over");
+    }
+
+    @Test
+    @Tag("C16")
+    void whoeverManagesAllGroupsIsOfferedWhatThatAllows() {
+        ScreenStage outsider = managing(null, GroupState.NORMAL);
+        assertThat(outsider.orders()).contains(new ScreenCommand.Ask(MEMBERS));
+        outsider.answered(MEMBERS, Ops.members(Rank.OWNER));
+        assertThat(outsider.press("Enter").text()).contains("remove from the group");
+        outsider.press("Esc").type("m");
+        assertThat(outsider.text())
+                .contains("change the name", "disable the group", "dissolve the group")
+                .doesNotContain("leave");
+
+        assertThat(managing(Rank.MEMBER, GroupState.DISABLED).type("m").text())
+                .contains("enable the group again")
+                .doesNotContain("disable the group", "invite");
+        assertThat(managing(Rank.MEMBER, GroupState.DISSOLVED).type("m").text())
+                .doesNotContain("change the name", "enable");
+    }
+
+    @Test
+    void whoeverManagesAllGroupsDoesNothingToThemselves() {
+        ScreenStage stage = managing(Rank.ADMIN, GroupState.NORMAL);
+        stage.answered(MEMBERS, Ops.members(Rank.ADMIN));
+
+        assertThat(stage.press("Down", "Enter").text()).contains("Nothing.");
+    }
+
+    @Test
+    void disablingTakesATimeAndAReason() {
+        ScreenStage stage =
+                choose(managing(null, GroupState.NORMAL).type("m"), "disable the group");
+
+        assertThat(stage.type("2d under review").press("Enter").orders())
+                .contains(
+                        new ScreenCommand.Ask(
+                                new SetState(
+                                        "ops",
+                                        GroupState.DISABLED,
+                                        new Term(null, 172_800_000L),
+                                        "under review",
+                                        false)));
+    }
+
+    @Test
+    void aMuteTakesATimeAndAReason() {
+        ScreenStage stage = card(Rank.OWNER).press("Enter", "Enter");
+        assertThat(stage.text()).contains("@bob: mute", "such as 30m");
+        Request<?> request =
+                new MuteMember("ops", "bob", new Term(null, 7_200_000L), "off topic", false);
+
+        stage.type("2h off topic").press("Enter");
+
+        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
+        int before = stage.orders().size();
+        stage.answered(request, changed());
+        assertThat(stage.text()).contains("Done: mute.");
+        assertThat(stage.orders()).hasSize(before + 1).endsWith(show());
+    }
+
+    @Test
+    void aMistypedTimeIsNoReasonForAMuteWithoutAnEnd() {
+        ScreenStage stage = choosing(Rank.ADMIN, "mute the group").type("10mtoo loud");
+        assertThat(stage.text()).contains("10mtoo is no time such as 30m or 2h");
+
+        stage.press("Enter");
+        assertThat(stage.orders()).noneMatch(command -> asks(command, SetState.class));
+
+        stage.press("C-u").type("10m too loud").press("Enter");
+        assertThat(stage.orders()).anyMatch(command -> asks(command, SetState.class));
+    }
+
+    private static boolean asks(ScreenCommand command, Class<?> request) {
+        return command instanceof ScreenCommand.Ask(var asked) && request.isInstance(asked);
+    }
+
+    @Test
+    void aMuteMayHaveNoEnd() {
+        ScreenStage stage = choosing(Rank.ADMIN, "mute the group").type("calm down").press("Enter");
+
+        assertThat(stage.orders())
+                .contains(
+                        new ScreenCommand.Ask(
+                                new SetState("ops", GroupState.MUTED, null, "calm down", false)));
+    }
+
+    @Test
+    void whatIsDoneToAMember() {
+        assertThat(chooseMember(Rank.OWNER, "unmute").orders())
+                .contains(new ScreenCommand.Ask(new UnmuteMember("ops", "chenli", null, false)));
+        assertThat(chooseMember(Rank.OWNER, "make an admin").orders())
+                .contains(
+                        new ScreenCommand.Ask(
+                                new SetRank("ops", "chenli", Rank.ADMIN, null, false)));
+        ScreenStage kicking = chooseMember(Rank.OWNER, "remove from the group").type("spam");
+        assertThat(kicking.press("Enter").orders())
+                .contains(new ScreenCommand.Ask(new KickMember("ops", "chenli", "spam", false)));
+    }
+
+    @Test
+    @Tag("A29")
+    void whatHurtsIsDoneOnlyWhenItIsConfirmed() {
+        ScreenCommand leaving = new ScreenCommand.Ask(new LeaveGroup("ops"));
+        ScreenStage stage = choosing(Rank.ADMIN, "leave");
+        assertThat(stage.text()).contains("Leave #ops? y does it");
+        assertThat(stage.type("n").orders()).doesNotContain(leaving);
+
+        stage = choosing(Rank.ADMIN, "leave").type("y");
+
+        assertThat(stage.orders()).contains(leaving);
+        stage.answered(new LeaveGroup("ops"), new Done());
+        assertThat(stage.screen()).isInstanceOf(GroupsScreen.class);
+        assertThat(choosing(Rank.OWNER, "dissolve the group").type("y").orders())
+                .contains(
+                        new ScreenCommand.Ask(
+                                new SetState("ops", GroupState.DISSOLVED, null, null, false)));
+        assertThat(chooseMember(Rank.OWNER, "hand the group over").type("y").orders())
+                .contains(new ScreenCommand.Ask(new TransferGroup("ops", "chenli", null, false)));
+    }
+
+    @Test
+    @Tag("C16")
+    void aNewNameIsTheCardsFromThenOn() {
+        EditGroup request = new EditGroup("ops", "opsx", null, null);
+        ScreenStage stage = choosing(Rank.OWNER, "change the name").type("x").press("Enter");
+        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
+
+        stage.answered(request, renamed());
+
+        assertThat(stage.orders()).endsWith(new ScreenCommand.Ask(new ShowGroup("opsx")));
+        assertThat(stage.text()).contains("#opsx", "Done: change the name.");
+    }
+
+    @Test
+    @Tag("D20")
+    void anInvitationIsToldToTheStateToo() {
+        ScreenStage stage =
+                choosing(Rank.ADMIN, "invite somebody").type("@dana come").press("Enter");
+        Request<?> request = new Invite("ops", "dana", "come");
+        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
+
+        stage.answered(request, invitation());
+
+        assertThat(stage.state().account().applications().all()).containsExactly(invitation());
+    }
+
+    @Test
+    void aRefusalIsSaidInWords() {
+        ScreenStage stage = choosing(Rank.ADMIN, "let everybody join");
+
+        stage.failed(show().request(), "You are not allowed to do this.");
+
+        assertThat(stage.text()).contains("You are not allowed to do this.");
+        assertThat(stage.press("Down").text()).doesNotContain("not allowed");
+    }
+
+    @Test
+    @Tag("A61")
+    void everythingIsSaidInChinese() {
+        ScreenStage stage =
+                card(Rank.ADMIN).with(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW));
+        assertThat(stage.text()).contains("加入方式", "群主", "m 可做的事");
+
+        assertThat(stage.type("m").text()).contains("对 #ops 可做的事", "全员禁言", "退群");
+    }
+
+    private static ScreenStage card(Rank rank) {
+        return card(rank, GroupState.NORMAL);
+    }
+
+    private static ScreenStage card(Rank rank, GroupState state) {
+        return ScreenStage.talking(caughtUp(1).told(Ops.chat()))
+                .press("F4", "Enter")
+                .answered(new ShowGroup("ops"), Ops.group(rank, state))
+                .answered(MEMBERS, Ops.members(rank));
+    }
+
+    /// Whoever holds the right to manage all groups, before the members came.
+    private static ScreenStage managing(@Nullable Rank rank, GroupState state) {
+        return ScreenStage.talking(caughtUp(1).told(Ops.chat()).holding(Right.GROUP_MANAGE))
+                .size(120, 40)
+                .press("F4", "Enter")
+                .answered(new ShowGroup("ops"), Ops.group(rank, state));
+    }
+
+    private static ScreenCommand.Ask show() {
+        return new ScreenCommand.Ask(new ShowGroup("ops"));
+    }
+
+    private static List<String> menu(Rank rank, GroupState state) {
+        List<String> lines = card(rank, state).size(120, 40).type("m").lines();
+        int heading = lines.indexOf("   What can be done with #ops");
+        return lines.subList(heading + 1, lines.size()).stream()
+                .map(line -> line.replace("▌", "").strip())
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+    }
+
+    private static ScreenStage choosing(Rank rank, String label) {
+        return choose(card(rank).type("m"), label);
+    }
+
+    private static ScreenStage chooseMember(Rank rank, String label) {
+        return choose(card(rank).press("Down", "Down", "Enter"), label);
+    }
+
+    private static ScreenStage choose(ScreenStage stage, String label) {
+        for (int i = 0; i < 20 && !stage.line("▌").contains("▌ " + label); i++) {
+            stage.press("Down");
+        }
+        return stage.press("Enter");
+    }
+
+    private static Change changed() {
+        return new Change(true, "@bob", "", "muted", 1, 0);
+    }
+
+    private static Group renamed() {
+        Group ops = Ops.group(Rank.OWNER);
+        return new Group(
+                ops.id(),
+                "opsx",
+                ops.introduction(),
+                ops.owner(),
+                ops.state(),
+                null,
+                ops.policy(),
+                ops.history(),
+                ops.members(),
+                ops.capacity(),
+                ops.createdAt(),
+                ops.updatedAt(),
+                ops.conversation(),
+                ops.standing());
+    }
+
+    private static Application invitation() {
+        return new Application(
+                new Id(700),
+                ApplicationKind.INVITATION,
+                ALICE,
+                person(9, "dana"),
+                "come",
+                ApplicationState.PENDING,
+                START,
+                null,
+                null,
+                new GroupReference(Ops.ID, "ops"));
+    }
+}
