@@ -4,9 +4,7 @@ import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Version;
-import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
-import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.document.Documents;
@@ -17,6 +15,7 @@ import chat.parley.server.local.LocalConfig;
 import chat.parley.server.local.LocalDoor;
 import chat.parley.server.logging.Logging;
 import chat.parley.server.router.DoorContext;
+import chat.parley.server.router.Formats;
 import chat.parley.server.router.Greeting;
 import chat.parley.server.router.Rates;
 import chat.parley.server.router.Router;
@@ -70,13 +69,12 @@ public final class Server implements AutoCloseable {
         reload = new Reload(source, configuration, this::takeUp);
         Clock clock = clock();
         Ids ids = new Ids(clock, config.storage().node());
-        JsonCodec codec = new JsonCodec(OperationType.all());
         LocalBus bus = new LocalBus();
 
         Database database =
                 SqliteDatabase.open(directory.database(), config.storage().logBytes(), lastResort);
         opened.closedBy(database::close);
-        sessions = new Sessions(config.session(), codec, ids::next, database.writer()::whenTold);
+        sessions = new Sessions(config.session(), ids::next, database.writer()::whenTold);
         services =
                 builder.build(
                         new Infrastructure(
@@ -96,7 +94,7 @@ public final class Server implements AutoCloseable {
         opened.closedBy(Periodic.start("pulse", SessionMonitor.PERIOD, monitor::beat)::close);
         rates = new Rates(config.rateScale());
         Router router = new Router(services.features(), rates, services.rights());
-        DoorContext context = desk(config, codec, router);
+        DoorContext context = desk(config, router);
         listener =
                 new PortListener(
                         config.web(), context, Documents.openApi(), database::storing, clock);
@@ -152,9 +150,9 @@ public final class Server implements AutoCloseable {
         return config.enabled() ? Optional.of(new LocalDoor(path, context)) : Optional.empty();
     }
 
-    private DoorContext desk(ServerConfig config, JsonCodec codec, Router router) {
+    private DoorContext desk(ServerConfig config, Router router) {
         return new DoorContext(
-                codec,
+                Formats.standard(),
                 router,
                 sessions,
                 services.authentication(),

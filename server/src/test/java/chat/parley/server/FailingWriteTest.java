@@ -3,25 +3,14 @@ package chat.parley.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
-import chat.parley.protocol.operation.OperationType;
-import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.ServerFrame;
-import chat.parley.server.bus.LocalBus;
-import chat.parley.server.config.Configuration;
 import chat.parley.server.door.Connection;
 import chat.parley.server.http.PortListener;
 import chat.parley.server.router.DoorContext;
-import chat.parley.server.router.Greeting;
-import chat.parley.server.router.Rates;
-import chat.parley.server.router.Router;
+import chat.parley.server.router.Formats;
 import chat.parley.server.session.Door;
 import chat.parley.server.session.EncodedFrame;
 import chat.parley.server.session.Outbox;
-import chat.parley.server.session.Sessions;
-import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Ids;
-import chat.parley.server.storage.sqlite.SqliteDatabase;
 import io.netty.buffer.ByteBuf;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
@@ -30,7 +19,6 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -45,67 +33,31 @@ import org.junit.jupiter.api.io.TempDir;
 /// A connection whose socket cannot be written to, as when no memory is left.
 class FailingWriteTest {
     @TempDir private Path directory;
-    private Database database;
-    private ServerConfig config;
-    private Clock clock;
-    private Sessions sessions;
-    private DoorContext desk;
+    private DoorStage stage;
 
     @BeforeEach
     void open() {
-        config =
-                new Configuration<>(ServerConfig.class)
-                        .flag("data", directory)
-                        .flag("web.listen", "127.0.0.1:0")
-                        .read();
-        clock = Server.clock();
-        Ids ids = new Ids(clock, 0);
-        JsonCodec codec = new JsonCodec(OperationType.all());
-        sessions = new Sessions(config.session(), codec, ids::next, Runnable::run);
-        database = SqliteDatabase.open(directory.resolve("parley.db"));
-        Services services =
-                new FakeHouse(1)
-                        .build(
-                                new Infrastructure(
-                                        config,
-                                        database,
-                                        ids,
-                                        clock,
-                                        System::nanoTime,
-                                        new LocalBus(),
-                                        sessions,
-                                        WalkStage::reloaded));
-        desk =
-                new DoorContext(
-                        codec,
-                        new Router(services.features(), new Rates(0), services.rights()),
-                        sessions,
-                        services.authentication(),
-                        services.heads(),
-                        services.acks(),
-                        "parleyd/test",
-                        new Limits(1, 1, 1, 1, 1, 1, 1),
-                        () -> new Greeting(null, null));
+        stage = new DoorStage(directory, new FakeHouse(1), Formats.standard());
     }
 
     @AfterEach
     void close() {
-        database.close();
+        stage.close();
     }
 
     @Test
     @Tag("F19")
     void itEndsInsteadOfLivingHalf() {
         EmbeddedChannel channel = new EmbeddedChannel();
-        FailingConnection connection = new FailingConnection(desk, channel);
+        FailingConnection connection = new FailingConnection(stage.context, channel);
         channel.pipeline().addLast(connection);
-        assertThat(sessions.connections()).isEqualTo(1);
+        assertThat(stage.sessions.connections()).isEqualTo(1);
 
         connection.say();
         channel.runPendingTasks();
 
         assertThat(channel.isOpen()).isFalse();
-        assertThat(sessions.connections()).isZero();
+        assertThat(stage.sessions.connections()).isZero();
     }
 
     /// The second of two requests that came together is served when the first was answered.
@@ -120,7 +72,7 @@ class FailingWriteTest {
                     }
                     return CompletableFuture.completedStage(true);
                 };
-        try (PortListener listener = new PortListener(config.web(), desk, "{}", storing, clock);
+        try (PortListener listener = stage.listener(storing);
                 Socket socket = new Socket()) {
             socket.connect(listener.address());
             socket.setSoTimeout(20_000);
@@ -134,8 +86,8 @@ class FailingWriteTest {
     }
 
     private static final class FailingConnection extends Connection<ByteBuf> {
-        FailingConnection(DoorContext desk, Channel channel) {
-            super(desk, Door.LOCAL, "local", channel);
+        FailingConnection(DoorContext context, Channel channel) {
+            super(context, Door.LOCAL, "local", context.formats().json(), channel);
         }
 
         void say() {

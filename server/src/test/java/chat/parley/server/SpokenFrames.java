@@ -140,7 +140,9 @@ final class SpokenFrames implements AutoCloseable {
                 String frame = text.toString();
                 text.setLength(0);
                 received.add(frame);
-                CODEC.serverFrame(frame, SpokenFrames.this::answerType)
+                CODEC.serverFrame(
+                                frame.getBytes(StandardCharsets.UTF_8),
+                                SpokenFrames.this::answerType)
                         .ifPresent(SpokenFrames.this::hear);
             }
             on.request(1);

@@ -28,7 +28,6 @@ import chat.parley.protocol.operation.RoleRequest.CreateRight;
 import chat.parley.protocol.operation.RoleRequest.CreateRole;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
-import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.router.Rates;
@@ -68,8 +67,7 @@ final class WalkStage implements AutoCloseable {
         Clock clock = Server.clock();
         Ids ids = new Ids(clock, 0);
         LocalBus bus = new LocalBus();
-        JsonCodec codec = new JsonCodec(OperationType.all());
-        Sessions sessions = new Sessions(config.session(), codec, ids::next, Runnable::run);
+        Sessions sessions = new Sessions(config.session(), ids::next, Runnable::run);
         database = SqliteDatabase.open(directory.resolve("parley.db"));
         house =
                 Wiring.wire(

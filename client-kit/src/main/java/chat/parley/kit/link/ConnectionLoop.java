@@ -5,7 +5,6 @@ import chat.parley.kit.transport.Disconnect;
 import chat.parley.kit.transport.FrameSocket;
 import chat.parley.kit.transport.Inbound;
 import chat.parley.kit.transport.LinkLost;
-import chat.parley.kit.transport.LinkSettings;
 import chat.parley.kit.transport.LinkSettings.Timing;
 import chat.parley.kit.transport.LinkText;
 import chat.parley.kit.transport.Transport;
@@ -13,7 +12,7 @@ import chat.parley.protocol.Limits;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.wire.ClientFrame;
-import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.protocol.wire.Codec;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +22,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// The life of a link, on a thread of its own: connect, stay, wait, and again, until it is told to
 /// stop. When the server decided against it, it waits to be told to try once more.
@@ -34,9 +34,9 @@ import java.util.concurrent.TimeoutException;
 final class ConnectionLoop implements Runnable {
     private static final long LAST_WORDS_MILLIS = 300;
 
-    private final LinkSettings settings;
+    private final Supplier<Transport> way;
     private final Timing timing;
-    private final JsonCodec codec;
+    private final Codec codec;
     private final Credentials credentials;
     private final Stage stage;
     private final Backoff backoff;
@@ -59,9 +59,17 @@ final class ConnectionLoop implements Runnable {
         void failed(Throwable mistake);
     }
 
-    ConnectionLoop(LinkSettings settings, JsonCodec codec, Credentials credentials, Stage stage) {
-        this.settings = settings;
-        this.timing = settings.timing();
+    /// Makes one that does not run yet.
+    ///
+    /// @param way makes the transport
+    ConnectionLoop(
+            Supplier<Transport> way,
+            Timing timing,
+            Codec codec,
+            Credentials credentials,
+            Stage stage) {
+        this.way = way;
+        this.timing = timing;
         this.codec = codec;
         this.credentials = credentials;
         this.stage = stage;
@@ -85,7 +93,7 @@ final class ConnectionLoop implements Runnable {
     public void run() {
         Transport transport;
         try {
-            transport = Transport.to(settings);
+            transport = way.get();
         } catch (UncheckedIOException e) {
             stage.failed(e);
             return;

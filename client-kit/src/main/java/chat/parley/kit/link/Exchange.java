@@ -6,7 +6,7 @@ import chat.parley.kit.transport.LinkText;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ClientFrame;
-import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.protocol.wire.Codec;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.util.concurrent.CompletableFuture;
 
@@ -14,9 +14,9 @@ import java.util.concurrent.CompletableFuture;
 final class Exchange {
     private final FrameSocket socket;
     private final InboundFrames inbox;
-    private final JsonCodec codec;
+    private final Codec codec;
 
-    Exchange(FrameSocket socket, InboundFrames inbox, JsonCodec codec) {
+    Exchange(FrameSocket socket, InboundFrames inbox, Codec codec) {
         this.socket = socket;
         this.inbox = inbox;
         this.codec = codec;

@@ -7,21 +7,21 @@ import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
-import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.protocol.wire.Codec;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
+import chat.parley.protocol.wire.UnreadableFrame;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 
 /// What comes in over one connection, sorted: answers and welcomes to whoever waits for them, the
 /// rest to the listener. Everything arrives on the link's own thread.
 final class InboundFrames implements Inbound.Receiver {
-    private final JsonCodec codec;
+    private final Codec codec;
     private final Consumer<LinkEvent> news;
     private final Consumer<Disconnect> dismissed;
     private final PendingRequests pending = new PendingRequests();
@@ -35,7 +35,7 @@ final class InboundFrames implements Inbound.Receiver {
     /// Makes one for a connection that is to come.
     ///
     /// @param dismissed told why, when the server ends the connection with a last frame
-    InboundFrames(JsonCodec codec, Consumer<LinkEvent> news, Consumer<Disconnect> dismissed) {
+    InboundFrames(Codec codec, Consumer<LinkEvent> news, Consumer<Disconnect> dismissed) {
         this.codec = codec;
         this.news = news;
         this.dismissed = dismissed;
@@ -52,10 +52,10 @@ final class InboundFrames implements Inbound.Receiver {
     }
 
     @Override
-    public void text(String json) {
+    public void frame(byte[] frame) {
         try {
-            codec.serverFrame(json, pending::answerType).ifPresent(this::frame);
-        } catch (JacksonException _) {
+            codec.serverFrame(frame, pending::answerType).ifPresent(this::hear);
+        } catch (UnreadableFrame _) {
             // Newer servers may say things that this client cannot read; what it waits for is
             // then missing, and fails when the connection ends.
         }
@@ -66,7 +66,7 @@ final class InboundFrames implements Inbound.Receiver {
         news.accept(new LinkEvent.Lag(measured));
     }
 
-    private void frame(ServerFrame frame) {
+    private void hear(ServerFrame frame) {
         switch (frame) {
             case Welcome welcome -> welcome(welcome);
             case ServerFrame.Answer(long id, Record answer) -> pending.answered(id, answer);

@@ -5,12 +5,14 @@ import chat.parley.kit.transport.FrameSocket;
 import chat.parley.kit.transport.LinkLost;
 import chat.parley.kit.transport.LinkSettings;
 import chat.parley.kit.transport.LinkText;
+import chat.parley.kit.transport.Transport;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ClientFrame;
+import chat.parley.protocol.wire.Codec;
 import chat.parley.protocol.wire.JsonCodec;
 import java.time.Duration;
 import java.util.Map;
@@ -21,6 +23,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// A link over a socket of one kind or another. Two virtual threads belong to it: one lives its
@@ -39,9 +42,23 @@ public final class SocketLink implements ServerLink {
     private volatile @Nullable Duration roundTrip;
     private volatile @Nullable Exchange exchange;
 
+    /// A link to a server's address, on which JSON is spoken.
     public SocketLink(LinkSettings settings, TokenStore tokens) {
+        this(settings, tokens, new JsonCodec(Map.of()));
+    }
+
+    /// A link to a server's address.
+    public SocketLink(LinkSettings settings, TokenStore tokens, Codec codec) {
+        this(settings, tokens, codec, () -> Transport.to(settings, codec));
+    }
+
+    /// A link over a transport of somebody's own making.
+    ///
+    /// @param way makes the transport; called once, on the link's own thread
+    public SocketLink(
+            LinkSettings settings, TokenStore tokens, Codec codec, Supplier<Transport> way) {
         credentials = new Credentials(settings, tokens);
-        loop = new ConnectionLoop(settings, new JsonCodec(Map.of()), credentials, stage);
+        loop = new ConnectionLoop(way, settings.timing(), codec, credentials, stage);
         lifeThread = Thread.ofVirtual().name("link-life").unstarted(loop);
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.CompletableFuture;
 public interface FrameSocket {
 
     /// Sends one frame.
-    void send(byte[] json);
+    void send(byte[] frame);
 
     /// Measures the way to the server and back, where that can be done: the ear hears the answer.
     void ping();

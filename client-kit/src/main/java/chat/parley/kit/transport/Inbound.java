@@ -6,13 +6,13 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
-/// The hearing half of a connection: whole texts, round trips, signs of life, and the end.
+/// The hearing half of a connection: whole frames, round trips, signs of life, and the end.
 ///
 /// What is heard goes to the receiver on an executor, one after the other. A socket lets at most
 /// [#WINDOW] wait there; beyond that it does not read, so a slow receiver slows down its sender.
 public final class Inbound {
     static final int WINDOW = 64;
-    static final int LONGEST_TEXT = 8 * 1024 * 1024;
+    static final int LONGEST_FRAME = 8 * 1024 * 1024;
     private static final long LAST_WORDS_MILLIS = 300;
 
     private final Executor turns;
@@ -23,7 +23,7 @@ public final class Inbound {
 
     /// Who is told what is heard, on one thread at a time.
     public interface Receiver {
-        void text(String json);
+        void frame(byte[] frame);
 
         void roundTrip(Duration measured);
     }
@@ -54,11 +54,11 @@ public final class Inbound {
         heardAtNanos = System.nanoTime();
     }
 
-    /// Hears a whole text.
+    /// Hears a whole frame.
     ///
     /// @param dealtWith run when one more may wait
-    void text(String json, Runnable dealtWith) {
-        deliver(() -> receiver.text(json), dealtWith);
+    void frame(byte[] frame, Runnable dealtWith) {
+        deliver(() -> receiver.frame(frame), dealtWith);
     }
 
     void roundTrip(Duration measured, Runnable dealtWith) {

@@ -9,23 +9,30 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Frames as texts over a WebSocket.
+/// Frames over a WebSocket, as texts or as bytes.
 final class JdkWebSocket implements FrameSocket {
     private static final int NORMAL_CLOSE = 1000;
 
     private final WebSocket webSocket;
     private final Inbound inbound;
+    private final boolean texts;
     private CompletableFuture<?> lastSend = CompletableFuture.completedFuture(null);
 
-    JdkWebSocket(WebSocket webSocket, Inbound inbound) {
+    JdkWebSocket(WebSocket webSocket, Inbound inbound, boolean texts) {
+        this.texts = texts;
         this.webSocket = webSocket;
         this.inbound = inbound;
     }
 
     @Override
-    public void send(byte[] json) {
-        String text = new String(json, StandardCharsets.UTF_8);
-        CompletableFuture<?> _ = inTurn(() -> webSocket.sendText(text, true));
+    public void send(byte[] frame) {
+        CompletableFuture<?> _ = inTurn(() -> sending(frame));
+    }
+
+    private CompletableFuture<WebSocket> sending(byte[] frame) {
+        return texts
+                ? webSocket.sendText(new String(frame, StandardCharsets.UTF_8), true)
+                : webSocket.sendBinary(ByteBuffer.wrap(frame), true);
     }
 
     @Override

@@ -1,16 +1,19 @@
 package chat.parley.kit.transport;
 
+import java.io.ByteArrayOutputStream;
 import java.net.http.WebSocket;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// Hears a WebSocket: joins the parts of texts, and asks for more as fast as the [Inbound] takes
+/// Hears a WebSocket: joins the parts of frames, and asks for more as fast as the [Inbound] takes
 /// it.
 final class JdkWebSocketListener implements WebSocket.Listener {
     private final Inbound inbound;
     private final StringBuilder text = new StringBuilder();
+    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
 
     JdkWebSocketListener(Inbound inbound) {
         this.inbound = inbound;
@@ -25,19 +28,43 @@ final class JdkWebSocketListener implements WebSocket.Listener {
     public @Nullable CompletionStage<?> onText(
             WebSocket webSocket, CharSequence part, boolean last) {
         inbound.heard();
-        if (text.length() + part.length() > Inbound.LONGEST_TEXT) {
-            inbound.ended().complete(Disconnect.broken(LinkText.TOO_LONG));
-            webSocket.abort();
-            return null;
+        if (text.length() + part.length() > Inbound.LONGEST_FRAME) {
+            return tooLong(webSocket);
         }
         text.append(part);
         if (last) {
-            String whole = text.toString();
+            byte[] whole = text.toString().getBytes(StandardCharsets.UTF_8);
             text.setLength(0);
-            inbound.text(whole, () -> webSocket.request(1));
+            inbound.frame(whole, () -> webSocket.request(1));
         } else {
             webSocket.request(1);
         }
+        return null;
+    }
+
+    @Override
+    public @Nullable CompletionStage<?> onBinary(
+            WebSocket webSocket, ByteBuffer part, boolean last) {
+        inbound.heard();
+        if (bytes.size() + part.remaining() > Inbound.LONGEST_FRAME) {
+            return tooLong(webSocket);
+        }
+        byte[] piece = new byte[part.remaining()];
+        part.get(piece);
+        bytes.writeBytes(piece);
+        if (last) {
+            byte[] whole = bytes.toByteArray();
+            bytes.reset();
+            inbound.frame(whole, () -> webSocket.request(1));
+        } else {
+            webSocket.request(1);
+        }
+        return null;
+    }
+
+    private @Nullable CompletionStage<?> tooLong(WebSocket webSocket) {
+        inbound.ended().complete(Disconnect.broken(LinkText.TOO_LONG));
+        webSocket.abort();
         return null;
     }
 

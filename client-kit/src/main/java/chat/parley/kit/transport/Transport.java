@@ -1,5 +1,6 @@
 package chat.parley.kit.transport;
 
+import chat.parley.protocol.wire.Codec;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -10,11 +11,15 @@ public interface Transport extends AutoCloseable {
     /// The scheme of addresses that are a socket's path on this machine.
     String UNIX = "unix";
 
-    static Transport to(LinkSettings settings) {
+    /// The way that an address stands for.
+    ///
+    /// @param codec of what is said on it; over a unix socket a line is a frame, which text alone
+    ///     can be
+    static Transport to(LinkSettings settings, Codec codec) {
         URI server = settings.server();
         return UNIX.equals(server.getScheme())
                 ? new UnixTransport(Path.of(server.getPath()))
-                : new WebSocketTransport(settings);
+                : new WebSocketTransport(settings, codec);
     }
 
     /// Connects, blocking.

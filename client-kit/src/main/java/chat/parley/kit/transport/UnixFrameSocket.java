@@ -8,7 +8,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
@@ -35,12 +34,12 @@ final class UnixFrameSocket implements FrameSocket {
     }
 
     @Override
-    public void send(byte[] json) {
-        inTurn(() -> write(json));
+    public void send(byte[] frame) {
+        inTurn(() -> write(frame));
     }
 
-    private void write(byte[] json) {
-        ByteBuffer line = ByteBuffer.allocate(json.length + 1).put(json).put((byte) '\n').flip();
+    private void write(byte[] frame) {
+        ByteBuffer line = ByteBuffer.allocate(frame.length + 1).put(frame).put((byte) '\n').flip();
         try {
             while (line.hasRemaining()) {
                 channel.write(line);
@@ -92,9 +91,9 @@ final class UnixFrameSocket implements FrameSocket {
             ByteArrayOutputStream line = new ByteArrayOutputStream();
             for (int next = in.read(); next >= 0; next = in.read()) {
                 if (next == '\n') {
-                    hear(line.toString(StandardCharsets.UTF_8));
+                    hear(line.toByteArray());
                     line.reset();
-                } else if (line.size() < Inbound.LONGEST_TEXT) {
+                } else if (line.size() < Inbound.LONGEST_FRAME) {
                     line.write(next);
                 } else {
                     hangUp(Sentence.of(LinkText.TOO_LONG));
@@ -110,8 +109,8 @@ final class UnixFrameSocket implements FrameSocket {
         }
     }
 
-    private void hear(String json) throws InterruptedException {
+    private void hear(byte[] frame) throws InterruptedException {
         window.acquire();
-        inbound.text(json, window::release);
+        inbound.frame(frame, window::release);
     }
 }

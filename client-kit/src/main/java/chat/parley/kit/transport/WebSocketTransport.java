@@ -1,6 +1,7 @@
 package chat.parley.kit.transport;
 
 import chat.parley.protocol.Sentence;
+import chat.parley.protocol.wire.Codec;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.URI;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// The way to a server over HTTP, to its WebSocket door. Of a name with several addresses, the one
 /// that answers is taken: the connection is made by number then, and `Host` and TLS tell the name.
 final class WebSocketTransport implements Transport {
-    private static final String SUBPROTOCOL = "parley.v1.json";
     private static final String TLS = "wss";
     private static final int TLS_PORT = 443;
     private static final int PLAIN_PORT = 80;
@@ -32,9 +32,11 @@ final class WebSocketTransport implements Transport {
     private static final boolean MAY_NAME_HOST = mayNameHost();
 
     private final URI server;
+    private final Codec codec;
     private final HttpClient http;
 
-    WebSocketTransport(LinkSettings settings) {
+    WebSocketTransport(LinkSettings settings, Codec codec) {
+        this.codec = codec;
         this.server = settings.server();
         this.http = client(server, settings.trust());
     }
@@ -80,14 +82,17 @@ final class WebSocketTransport implements Transport {
         URI door = reachable(timeout);
         long left = timeout.minusNanos(System.nanoTime() - began).toMillis();
         WebSocket.Builder builder =
-                http.newWebSocketBuilder().subprotocols(SUBPROTOCOL).connectTimeout(timeout);
+                http.newWebSocketBuilder()
+                        .subprotocols(codec.subprotocol())
+                        .connectTimeout(timeout);
         if (!door.equals(server)) {
             builder.header("Host", server.getRawAuthority());
         }
         CompletableFuture<WebSocket> opening =
                 builder.buildAsync(door, new JdkWebSocketListener(inbound));
         try {
-            return new JdkWebSocket(opening.get(left, TimeUnit.MILLISECONDS), inbound);
+            WebSocket open = opening.get(left, TimeUnit.MILLISECONDS);
+            return new JdkWebSocket(open, inbound, codec.isText());
         } catch (ExecutionException e) {
             throw new LinkLost(why(door, e));
         } catch (TimeoutException _) {

@@ -23,10 +23,10 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
-/// Frames, requests and answers to and from JSON (`parley.v1.json`). What comes from clients is
-/// checked field by field; what comes from a server is read leniently, so that older clients
-/// understand newer servers. Safe for any number of threads.
-public final class JsonCodec {
+/// Frames as JSON; requests and answers by themselves, too, for HTTP carries them so, and any
+/// record of the protocol, for files and databases keep them so. Safe for any number of threads.
+public final class JsonCodec implements Codec {
+    private static final String SUBPROTOCOL = "parley.v1.json";
     private static final String REQUEST = "request";
 
     private static final int DEEPEST_NESTING = 32;
@@ -50,15 +50,27 @@ public final class JsonCodec {
         this.operations = operations;
     }
 
+    @Override
+    public String subprotocol() {
+        return SUBPROTOCOL;
+    }
+
+    @Override
+    public boolean isText() {
+        return true;
+    }
+
     /// Writes any record of the protocol.
     public byte[] encode(Record record) {
         return written(out -> JsonRecord.of(record.getClass()).write(record, out));
     }
 
+    @Override
     public byte[] encode(ServerFrame frame) {
         return encode((Record) frame);
     }
 
+    @Override
     public byte[] encode(ClientFrame frame) {
         return frame instanceof ClientFrame.Call(long id, Request<?> request)
                 ? written(out -> call(id, (Record) request, out))
@@ -92,11 +104,7 @@ public final class JsonCodec {
         return clientFrame(json, Entrance.OPEN);
     }
 
-    /// Reads a client's frame, a request only once it is let in.
-    ///
-    /// @throws Refused with [Reason#BAD_FRAME] or [Reason#NOT_UTF8] if it is none: the connection
-    ///     cannot go on
-    /// @throws BadCall if it is a request that is not let in, or cannot be carried out as it stands
+    @Override
     public ClientFrame clientFrame(byte[] json, Entrance entrance) {
         JsonNode tree = tree(json, Reason.BAD_FRAME);
         String type = tree.path("type").stringValue("");
@@ -180,13 +188,18 @@ public final class JsonCodec {
         return type.request().cast(JsonRecord.of(type.request()).read(tree));
     }
 
-    /// Reads a server's frame; empty when it is of a kind that this client does not know yet.
-    ///
-    /// @param answers the type of the answer to the request of an id, null if none is awaited
-    /// @throws JacksonException if it is no frame at all
+    @Override
     public Optional<ServerFrame> serverFrame(
-            String json, LongFunction<@Nullable Class<? extends Record>> answers) {
-        JsonNode tree = trees.read(json);
+            byte[] json, LongFunction<@Nullable Class<? extends Record>> answers) {
+        try {
+            return serverFrame(trees.read(json), answers);
+        } catch (JacksonException e) {
+            throw new UnreadableFrame(e);
+        }
+    }
+
+    private static Optional<ServerFrame> serverFrame(
+            JsonNode tree, LongFunction<@Nullable Class<? extends Record>> answers) {
         if (!"answer".equals(tree.path("type").stringValue(""))) {
             return Optional.ofNullable((ServerFrame) JsonValue.read(ServerFrames.FAMILY, tree))
                     .filter(

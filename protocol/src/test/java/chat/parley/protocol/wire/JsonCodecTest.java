@@ -236,7 +236,8 @@ class JsonCodecTest {
     }
 
     private static Optional<ServerFrame> back(String json) {
-        return CODEC.serverFrame(json, id -> id == 7 ? Sent.class : null);
+        return CODEC.serverFrame(
+                json.getBytes(StandardCharsets.UTF_8), id -> id == 7 ? Sent.class : null);
     }
 
     private static byte[] bytes(String json) {

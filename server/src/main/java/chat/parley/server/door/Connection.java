@@ -3,6 +3,7 @@ package chat.parley.server.door;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.wire.Codec;
 import chat.parley.server.router.DoorContext;
 import chat.parley.server.router.ProtocolSession;
 import chat.parley.server.session.Door;
@@ -63,10 +64,11 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
 
     @SuppressWarnings(
             "this-escape") // nothing waits yet, and what comes is written on the event loop
-    protected Connection(DoorContext context, Door door, String address, Channel channel) {
+    protected Connection(
+            DoorContext context, Door door, String address, Codec codec, Channel channel) {
         this.context = context;
         this.channel = channel;
-        this.session = context.sessions().open(door, address, this::wake);
+        this.session = context.sessions().open(door, address, codec, this::wake);
         this.dialogue = new ProtocolSession(context, session, this::resumeReading, channel::close);
     }
 
@@ -78,7 +80,7 @@ public abstract class Connection<I> extends SimpleChannelInboundHandler<I> {
 
     /// The frame that says why the connection ends.
     protected final byte[] lastFrame(Outbox.Closing closing) {
-        return context.codec().encode(closing.frame());
+        return session.codec().encode(closing.frame());
     }
 
     protected final Session session() {

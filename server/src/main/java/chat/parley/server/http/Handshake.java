@@ -1,5 +1,7 @@
 package chat.parley.server.http;
 
+import chat.parley.protocol.wire.Codec;
+import chat.parley.server.router.Formats;
 import chat.parley.server.words.DoorText;
 import chat.parley.server.ws.WebSocketDoor;
 import io.netty.handler.codec.http.HttpHeaderNames;
@@ -10,6 +12,7 @@ import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpVersion;
 import java.util.Base64;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Holds a request for a WebSocket against RFC 6455, section 4.2.
@@ -22,8 +25,9 @@ final class Handshake {
 
     /// Lets through what opens a WebSocket.
     ///
+    /// @return the form in which it will speak
     /// @throws BadRequest saying what is missing
-    static void require(HttpRequest request) {
+    static Codec require(HttpRequest request, Formats formats) {
         HttpHeaders headers = request.headers();
         if (!request.method().equals(HttpMethod.GET)) {
             throw new BadRequest(HttpResponseStatus.METHOD_NOT_ALLOWED, DoorText.METHOD, "GET")
@@ -40,12 +44,19 @@ final class Handshake {
         if (!isKey(headers.get(HttpHeaderNames.SEC_WEBSOCKET_KEY))) {
             throw new BadRequest(HttpResponseStatus.BAD_REQUEST, DoorText.WEBSOCKET_KEY);
         }
-        if (!WebSocketDoor.speaks(headers)) {
-            throw new BadRequest(
-                    HttpResponseStatus.BAD_REQUEST,
-                    DoorText.WEBSOCKET_PROTOCOL,
-                    WebSocketDoor.SUBPROTOCOL);
-        }
+        return WebSocketDoor.agreed(headers, formats)
+                .orElseThrow(
+                        () ->
+                                new BadRequest(
+                                        HttpResponseStatus.BAD_REQUEST,
+                                        DoorText.WEBSOCKET_PROTOCOL,
+                                        names(formats)));
+    }
+
+    private static String names(Formats formats) {
+        return formats.onWebSockets().stream()
+                .map(Codec::subprotocol)
+                .collect(Collectors.joining(", "));
     }
 
     private static boolean isKey(@Nullable String key) {

@@ -47,7 +47,7 @@ public final class HttpCalls {
     ///
     /// @return never fails but by a fault
     CompletionStage<Reply> answer(Call call) {
-        JsonCodec codec = context.codec();
+        JsonCodec codec = context.formats().json();
         try {
             Caller caller = caller(call);
             Request<?> request = request(caller, call);
@@ -86,7 +86,8 @@ public final class HttpCalls {
     }
 
     private Request<?> read(Caller caller, Call call) {
-        return context.codec()
+        return context.formats()
+                .json()
                 .request(
                         call.operation(),
                         call.body(),

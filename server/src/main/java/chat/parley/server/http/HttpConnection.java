@@ -2,6 +2,7 @@ package chat.parley.server.http;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.wire.Codec;
 import chat.parley.server.words.DoorText;
 import chat.parley.server.ws.WebSocketDoor;
 import io.netty.channel.ChannelHandlerContext;
@@ -20,7 +21,7 @@ import org.slf4j.LoggerFactory;
 
 /// One connection that speaks HTTP: its requests are answered one after the other, and while one
 /// is, no more are read; the next waits until the other end has taken the answer. All of it runs on
-// the connection's event loop.
+/// the connection's event loop.
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> {
     private static final Logger log = LoggerFactory.getLogger(HttpConnection.class);
@@ -134,10 +135,10 @@ final class HttpConnection extends SimpleChannelInboundHandler<FullHttpRequest> 
         try {
             RequestHead head = RequestHead.of(request);
             if (head.path().equals(WebSocketDoor.PATH)) {
-                door.admitWebSocket(head, request);
+                Codec codec = door.admitWebSocket(head, request);
                 ctx.pipeline().remove(RequestDeadline.class);
                 ctx.pipeline().remove(ChunkedWriteHandler.class);
-                webSockets.upgrade(ctx, request, address(ctx, request));
+                webSockets.upgrade(ctx, request, codec, address(ctx, request));
                 return;
             }
             HttpMethod method = request.method();

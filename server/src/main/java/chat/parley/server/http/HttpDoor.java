@@ -3,8 +3,9 @@ package chat.parley.server.http;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.protocol.wire.Codec;
 import chat.parley.server.router.DoorContext;
+import chat.parley.server.router.Formats;
 import chat.parley.server.words.DoorText;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -33,7 +34,7 @@ final class HttpDoor {
     private final HttpCalls pending;
     private final ApiPages pages;
     private final Supplier<CompletionStage<Boolean>> storing;
-    private final JsonCodec codec;
+    private final Formats formats;
     private final boolean encrypted;
 
     HttpDoor(
@@ -45,7 +46,7 @@ final class HttpDoor {
         originCheck = new OriginCheck(config);
         pending = new HttpCalls(context);
         pages = new ApiPages(openApi.getBytes(StandardCharsets.UTF_8));
-        codec = context.codec();
+        formats = context.formats();
         encrypted = config.certificate() != null;
     }
 
@@ -60,11 +61,12 @@ final class HttpDoor {
 
     /// Lets a WebSocket in.
     ///
+    /// @return the form in which it will speak
     /// @throws Refused if it comes from a foreign page
     /// @throws BadRequest if it is none, or speaks another protocol
-    void admitWebSocket(RequestHead head, FullHttpRequest request) {
+    Codec admitWebSocket(RequestHead head, FullHttpRequest request) {
         originCheck.admit(head.authority(), request.headers());
-        Handshake.require(request);
+        return Handshake.require(request, formats);
     }
 
     /// Answers a request, now or later, and does not fail.
@@ -81,7 +83,7 @@ final class HttpDoor {
     }
 
     Reply refusal(FullHttpRequest request, BadRequest bad) {
-        return bad.reply(language(request.headers()), codec);
+        return bad.reply(language(request.headers()), formats.json());
     }
 
     Reply refusal(FullHttpRequest request, Refused refused) {
@@ -89,7 +91,7 @@ final class HttpDoor {
     }
 
     Reply refusal(Language language, Refused refused) {
-        return Reply.refusal(refused, language, codec);
+        return Reply.refusal(refused, language, formats.json());
     }
 
     private CompletionStage<Reply> dispatch(

@@ -28,7 +28,7 @@ final class LocalConnection extends Connection<ByteBuf> {
     private boolean broken;
 
     LocalConnection(DoorContext context, Channel channel) {
-        super(context, Door.LOCAL, ADDRESS, channel);
+        super(context, Door.LOCAL, ADDRESS, context.formats().json(), channel);
     }
 
     @Override
@@ -71,7 +71,7 @@ final class LocalConnection extends Connection<ByteBuf> {
     protected ByteBuf join(List<EncodedFrame> packets) {
         int bytes = packets.stream().mapToInt(EncodedFrame::bytes).sum() + packets.size();
         ByteBuf joined = channel().alloc().directBuffer(bytes);
-        packets.forEach(frame -> joined.writeBytes(frame.json()).writeBytes(LINE_END));
+        packets.forEach(frame -> joined.writeBytes(frame.content()).writeBytes(LINE_END));
         return joined;
     }
 

@@ -1,7 +1,6 @@
 package chat.parley.server.router;
 
 import chat.parley.protocol.Limits;
-import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.server.session.Acks;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Heads;
@@ -13,7 +12,7 @@ import java.util.function.Supplier;
 /// @param server the server's name and version
 /// @param greeting what the host says now, which may change
 public record DoorContext(
-        JsonCodec codec,
+        Formats formats,
         Router router,
         Sessions sessions,
         Authentication authentication,

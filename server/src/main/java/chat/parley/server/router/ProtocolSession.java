@@ -150,7 +150,7 @@ public final class ProtocolSession {
 
     private ClientFrame decode(byte[] bytes) {
         try {
-            return context.codec()
+            return session.codec()
                     .clientFrame(
                             bytes,
                             operation -> {

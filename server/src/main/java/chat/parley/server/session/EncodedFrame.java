@@ -1,25 +1,25 @@
 package chat.parley.server.session;
 
-/// A frame encoded once, on its way to any number of connections. The bytes are shared: nobody may
-/// change them.
+/// A frame in the form in which its connection speaks. The bytes may be shared with other
+/// connections: nobody may change them.
 public final class EncodedFrame {
-    private final byte[] json;
+    private final byte[] content;
     private final boolean ephemeral;
 
     /// Wraps an encoded frame.
     ///
     /// @param ephemeral whether it is the first to go when a reader is slow
-    public EncodedFrame(byte[] json, boolean ephemeral) {
-        this.json = json;
+    public EncodedFrame(byte[] content, boolean ephemeral) {
+        this.content = content;
         this.ephemeral = ephemeral;
     }
 
-    public byte[] json() {
-        return json;
+    public byte[] content() {
+        return content;
     }
 
     public int bytes() {
-        return json.length;
+        return content.length;
     }
 
     boolean ephemeral() {

@@ -6,7 +6,7 @@ import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.TokenRight;
-import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.protocol.wire.Codec;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.session.Outbox.Closing;
 import java.time.Instant;
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class Session {
     private final Id id;
     private final Outbox outbox;
-    private final JsonCodec codec;
+    private final Codec codec;
     private volatile Caller caller;
 
     /// When the token ends; null while nobody is signed in.
@@ -46,7 +46,7 @@ public final class Session {
     /// How far this session has been told what changed; see [SessionMonitor].
     final ReportedState reported;
 
-    Session(Id id, Door door, String address, Outbox outbox, JsonCodec codec) {
+    Session(Id id, Door door, String address, Codec codec, Outbox outbox) {
         this.id = id;
         this.outbox = outbox;
         this.codec = codec;
@@ -63,6 +63,11 @@ public final class Session {
 
     public Caller caller() {
         return caller;
+    }
+
+    /// The form in which the connection speaks.
+    public Codec codec() {
+        return codec;
     }
 
     public Outbox outbox() {
@@ -187,10 +192,11 @@ public final class Session {
         }
     }
 
-    synchronized void push(EncodedFrame packet) {
+    synchronized void push(SharedFrame shared) {
         if (!isInformed()) {
             return;
         }
+        EncodedFrame packet = shared.in(codec);
         if (beforeWelcome == null) {
             outbox.offer(packet);
         } else {

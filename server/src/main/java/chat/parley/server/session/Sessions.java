@@ -3,8 +3,7 @@ package chat.parley.server.session;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.event.Event;
-import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.protocol.wire.Codec;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.bus.Publication;
 import java.time.Duration;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 /// concerns a new one of the same device. Safe for any number of threads, and never blocks.
 public final class Sessions implements LiveDevices {
     private final SessionConfig config;
-    private final JsonCodec codec;
     private final Supplier<Id> ids;
     private final Executor wakes;
     private final Set<Session> all = ConcurrentHashMap.newKeySet();
@@ -35,20 +33,20 @@ public final class Sessions implements LiveDevices {
     ///
     /// @param wakes runs what wakes the doors, at once or when more has come together that they
     ///     can write in one go
-    public Sessions(SessionConfig config, JsonCodec codec, Supplier<Id> ids, Executor wakes) {
+    public Sessions(SessionConfig config, Supplier<Id> ids, Executor wakes) {
         this.config = config;
-        this.codec = codec;
         this.ids = ids;
         this.wakes = wakes;
     }
 
     /// A new connection, of a stranger.
     ///
+    /// @param codec the form in which it speaks
     /// @param wake tells its door that there is something to write; see [Outbox]
-    public Session open(Door door, String address, Runnable wake) {
+    public Session open(Door door, String address, Codec codec, Runnable wake) {
         int room = door == Door.LOCAL ? config.outboxBytes() : Outbox.STRANGER_BYTES;
         Outbox outbox = new Outbox(room, () -> wakes.execute(wake));
-        Session session = new Session(ids.get(), door, address, outbox, codec);
+        Session session = new Session(ids.get(), door, address, codec, outbox);
         all.add(session);
         return session;
     }
@@ -105,13 +103,11 @@ public final class Sessions implements LiveDevices {
         }
     }
 
-    /// Pushes an event to every session of the accounts that it is for. It is encoded once, and
-    /// only if somebody is here to receive it.
+    /// Pushes an event to every session of the accounts that it is for.
     public void deliver(Publication publication) {
-        EncodedFrame frame = null;
+        SharedFrame frame = new SharedFrame(publication.event());
         for (Id account : publication.accounts()) {
             for (Session session : of(account)) {
-                frame = frame == null ? encode(publication.event()) : frame;
                 session.push(frame);
             }
         }
@@ -175,11 +171,6 @@ public final class Sessions implements LiveDevices {
 
     private void endAll(Predicate<Session> which, Reason reason) {
         all.stream().filter(which).forEach(session -> session.end(reason));
-    }
-
-    private EncodedFrame encode(Event event) {
-        ServerFrame push = new ServerFrame.Push(event);
-        return new EncodedFrame(codec.encode(push), event.ephemeral());
     }
 
     private void leave(Session session) {

@@ -10,6 +10,7 @@ public enum DoorText implements Phrase {
     OLDEST_CLIENT("the oldest that may connect is %s", "可以连接的最旧版本是 %s"),
     NOBODY_SIGNED_IN("nobody signed in for %s s", "%s 秒内没有登录"),
     TEXT_FRAMES("text frames are expected", "应为文本帧"),
+    BINARY_FRAMES("binary frames are expected", "应为二进制帧"),
     MALFORMED_FRAME(
             "this is no WebSocket frame as RFC 6455 has it", "这不是 RFC 6455 规定的 WebSocket 帧"),
     PINGS("too many pings", "ping 过多"),

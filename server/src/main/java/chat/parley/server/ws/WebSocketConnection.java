@@ -2,6 +2,7 @@ package chat.parley.server.ws;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.wire.Codec;
 import chat.parley.server.door.Connection;
 import chat.parley.server.limit.TokenBucket;
 import chat.parley.server.router.DoorContext;
@@ -29,8 +30,8 @@ import java.util.List;
 final class WebSocketConnection extends Connection<WebSocketFrame> {
     private final TokenBucket pings = TokenBucket.full(WebSocketDoor.PINGS);
 
-    WebSocketConnection(DoorContext context, String address, Channel channel) {
-        super(context, Door.WEBSOCKET, address, channel);
+    WebSocketConnection(DoorContext context, String address, Codec codec, Channel channel) {
+        super(context, Door.WEBSOCKET, address, codec, channel);
     }
 
     @Override
@@ -39,13 +40,8 @@ final class WebSocketConnection extends Connection<WebSocketFrame> {
             return; // what comes after the decision to end is not acted on
         }
         switch (frame) {
-            case TextWebSocketFrame text -> {
-                if (hasRoomFor(text.content().readableBytes())) {
-                    receive(ByteBufUtil.getBytes(text.content()));
-                }
-            }
-            case BinaryWebSocketFrame _ ->
-                    session().end(new Refused(Reason.BAD_FRAME, DoorText.TEXT_FRAMES));
+            case TextWebSocketFrame text -> receive(text.content(), true);
+            case BinaryWebSocketFrame binary -> receive(binary.content(), false);
             case PingWebSocketFrame ping -> pong(ping);
             case CloseWebSocketFrame close -> closedByPeer(close.statusCode());
             default -> {
@@ -55,6 +51,18 @@ final class WebSocketConnection extends Connection<WebSocketFrame> {
                     session().end(new Refused(Reason.RATE_LIMITED, DoorText.PONGS));
                 }
             }
+        }
+    }
+
+    private void receive(ByteBuf frame, boolean isText) {
+        if (isText != session().codec().isText()) {
+            session()
+                    .end(
+                            new Refused(
+                                    Reason.BAD_FRAME,
+                                    isText ? DoorText.BINARY_FRAMES : DoorText.TEXT_FRAMES));
+        } else if (hasRoomFor(frame.readableBytes())) {
+            receive(ByteBufUtil.getBytes(frame));
         }
     }
 
@@ -69,13 +77,18 @@ final class WebSocketConnection extends Connection<WebSocketFrame> {
 
     @Override
     protected ByteBuf join(List<EncodedFrame> packets) {
-        return Framing.join(channel().alloc(), packets);
+        return Framing.join(channel().alloc(), session().codec().isText(), packets);
     }
 
     /// The other end answers with a close frame of its own, and then the socket is closed.
     @Override
     protected void sayLastWords(Outbox.Closing closing) {
-        channel().write(new TextWebSocketFrame(Unpooled.wrappedBuffer(lastFrame(closing))));
+        ByteBuf last = Unpooled.wrappedBuffer(lastFrame(closing));
+        channel()
+                .write(
+                        session().codec().isText()
+                                ? new TextWebSocketFrame(last)
+                                : new BinaryWebSocketFrame(last));
         channel().writeAndFlush(CloseFrames.of(closing));
     }
 

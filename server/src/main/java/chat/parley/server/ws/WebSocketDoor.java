@@ -1,8 +1,10 @@
 package chat.parley.server.ws;
 
 import chat.parley.protocol.Limits;
+import chat.parley.protocol.wire.Codec;
 import chat.parley.server.limit.Allowance;
 import chat.parley.server.router.DoorContext;
+import chat.parley.server.router.Formats;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.FullHttpRequest;
@@ -13,12 +15,12 @@ import io.netty.handler.codec.http.websocketx.WebSocketFrameAggregator;
 import io.netty.handler.codec.http.websocketx.WebSocketServerHandshaker13;
 import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.util.Arrays;
+import java.util.Optional;
 
 /// Turns an HTTP connection into a WebSocket.
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 public final class WebSocketDoor {
     public static final String PATH = "/ws";
-    public static final String SUBPROTOCOL = "parley.v1.json";
 
     /// More than any clock of a client needs; they are answered at once, so they have no other
     /// pace.
@@ -38,11 +40,12 @@ public final class WebSocketDoor {
         this.desk = desk;
     }
 
-    /// Whether a client offers the subprotocol that is spoken here.
-    public static boolean speaks(HttpHeaders headers) {
+    /// The first of the subprotocols that a client offers which is spoken here.
+    public static Optional<Codec> agreed(HttpHeaders headers, Formats formats) {
         return headers.getAll(HttpHeaderNames.SEC_WEBSOCKET_PROTOCOL).stream()
                 .flatMap(offers -> Arrays.stream(offers.split(",")))
-                .anyMatch(offer -> offer.strip().equals(SUBPROTOCOL));
+                .flatMap(offer -> formats.of(offer.strip()).stream())
+                .findFirst();
     }
 
     /// Shakes hands, and replaces all that spoke HTTP by
@@ -52,13 +55,15 @@ public final class WebSocketDoor {
     /// ```
     ///
     /// @param request one that RFC 6455 lets open a WebSocket of version 13
+    /// @param codec what was agreed on
     /// @param context of the handler that received the request, to be replaced
-    public void upgrade(ChannelHandlerContext context, FullHttpRequest request, String address) {
-        new WebSocketServerHandshaker13(PATH, SUBPROTOCOL, config)
+    public void upgrade(
+            ChannelHandlerContext context, FullHttpRequest request, Codec codec, String address) {
+        new WebSocketServerHandshaker13(PATH, codec.subprotocol(), config)
                 .handshake(context.channel(), request);
         ChannelPipeline pipeline = context.pipeline();
         pipeline.addLast(new WebSocketFrameAggregator(Limits.FRAME_BYTES));
-        pipeline.addLast(new WebSocketConnection(desk, address, context.channel()));
+        pipeline.addLast(new WebSocketConnection(desk, address, codec, context.channel()));
         pipeline.remove(ReadTimeoutHandler.class);
         pipeline.remove(context.handler());
         context.channel().config().setAutoRead(true);

@@ -1,4 +1,5 @@
-/// The door for connections that stay: WebSocket (RFC 6455), frames of JSON.
+/// The door for connections that stay: WebSocket (RFC 6455), frames in the form that its
+/// subprotocol stands for.
 @NullMarked
 package chat.parley.server.ws;
 

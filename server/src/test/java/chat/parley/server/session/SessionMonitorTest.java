@@ -12,7 +12,6 @@ import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -44,7 +43,7 @@ class SessionMonitorTest {
     private final JsonCodec codec = new JsonCodec(OperationType.all());
     private final AtomicLong ids = new AtomicLong(100);
     private final Sessions sessions =
-            new Sessions(CONFIG, codec, () -> new Id(ids.incrementAndGet()), Runnable::run);
+            new Sessions(CONFIG, () -> new Id(ids.incrementAndGet()), Runnable::run);
     private final Stored stored = new Stored();
     private final Map<Id, Refused> banned = new HashMap<>();
     private final SessionMonitor monitor =
@@ -93,7 +92,7 @@ class SessionMonitorTest {
     }
 
     private Session stranger() {
-        return sessions.open(Door.WEBSOCKET, "127.0.0.1", () -> {});
+        return sessions.open(Door.WEBSOCKET, "127.0.0.1", codec, () -> {});
     }
 
     private Session welcomed(Id account) {
@@ -114,8 +113,7 @@ class SessionMonitorTest {
 
     private List<Heartbeat> heartbeats(Session session) {
         return session.outbox().take(Integer.MAX_VALUE).stream()
-                .map(packet -> new String(packet.json(), StandardCharsets.UTF_8))
-                .map(json -> codec.serverFrame(json, _ -> null).orElseThrow())
+                .map(packet -> codec.serverFrame(packet.content(), _ -> null).orElseThrow())
                 .map(frame -> (ServerFrame.Heartbeat) frame)
                 .toList();
     }

@@ -16,10 +16,10 @@ class SessionTest {
     private final Sessions sessions =
             new Sessions(
                     new Configuration<>(SessionConfig.class).read(),
-                    new JsonCodec(Map.of()),
                     () -> new Id(9),
                     Runnable::run);
-    private final Session session = sessions.open(Door.WEBSOCKET, "127.0.0.1", () -> {});
+    private final Session session =
+            sessions.open(Door.WEBSOCKET, "127.0.0.1", new JsonCodec(Map.of()), () -> {});
 
     @Test
     void whoAsksToBeSignedOutIsAnsweredFirst() {
