@@ -11,7 +11,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// What is heard goes to the receiver on an executor, one after the other. A socket lets at most
 /// [#WINDOW] wait there; beyond that it does not read, so a slow receiver slows down its sender.
 public final class Inbound {
-    static final int WINDOW = 64;
+    public static final int WINDOW = 64;
     static final int LONGEST_FRAME = 8 * 1024 * 1024;
     private static final long LAST_WORDS_MILLIS = 300;
 
@@ -38,7 +38,7 @@ public final class Inbound {
     }
 
     /// Completed when the connection is gone, whoever ended it.
-    CompletableFuture<Disconnect> ended() {
+    public CompletableFuture<Disconnect> ended() {
         return ended;
     }
 
@@ -57,7 +57,7 @@ public final class Inbound {
     /// Hears a whole frame.
     ///
     /// @param dealtWith run when one more may wait
-    void frame(byte[] frame, Runnable dealtWith) {
+    public void frame(byte[] frame, Runnable dealtWith) {
         deliver(() -> receiver.frame(frame), dealtWith);
     }
 
@@ -66,7 +66,7 @@ public final class Inbound {
     }
 
     /// Nothing comes any more, after what was heard already.
-    void over(Disconnect disconnect) {
+    public void over(Disconnect disconnect) {
         turns.execute(() -> ended.complete(disconnect));
     }
 

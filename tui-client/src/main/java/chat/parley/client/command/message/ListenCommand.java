@@ -8,15 +8,22 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.follow.FollowListener;
+import chat.parley.kit.follow.Following;
+import chat.parley.kit.follow.LogFollower;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -77,7 +84,11 @@ public final class ListenCommand implements Callable<Integer> {
                         wanted.size() != 1,
                         count);
         try (ServerLink link = invocation.link()) {
-            Follower listening = new Follower(link, wanted, since, printer);
+            Following following =
+                    wanted.isEmpty()
+                            ? new Following.AllFromNow()
+                            : new Following.SomeOfThem(wanted, since);
+            LogFollower listening = new LogFollower(link, following, printer);
             printer.enough = () -> listening.over().complete(null);
             link.open(listening::hear);
             listening.over().join();
@@ -88,7 +99,7 @@ public final class ListenCommand implements Callable<Integer> {
     }
 
     /// Prints entries until there are enough, or nobody reads them any more.
-    private static final class Printer implements Follower.Heard {
+    private static final class Printer implements FollowListener {
         private final Output output;
         private final CommandWording wording;
         private final boolean several;
@@ -103,7 +114,13 @@ public final class ListenCommand implements Callable<Integer> {
         }
 
         @Override
-        public void entry(Conversation conversation, Entry entry, @Nullable Id self) {
+        public CompletionStage<?> grown(
+                Conversation conversation, List<Entry> entries, @Nullable Id self) {
+            entries.forEach(entry -> print(conversation, entry, self));
+            return CompletableFuture.completedStage(null);
+        }
+
+        private void print(Conversation conversation, Entry entry, @Nullable Id self) {
             if (left <= 0) {
                 return;
             }
@@ -124,6 +141,11 @@ public final class ListenCommand implements Callable<Integer> {
         @Override
         public void broken(Sentence why) {
             output.remark(wording.of(CommandText.BROKEN, why));
+        }
+
+        @Override
+        public RuntimeException noneLeft(Conversation last) {
+            return new Refused(Reason.NOT_FOUND, CommandText.NO_LONGER_MEMBER, Targets.of(last));
         }
     }
 }

@@ -1,7 +1,8 @@
-package chat.parley.client.command.message;
+package chat.parley.kit.follow;
 
-import chat.parley.client.command.Targets;
-import chat.parley.client.words.CommandText;
+import chat.parley.kit.follow.Following.AllFromNow;
+import chat.parley.kit.follow.Following.AllUnread;
+import chat.parley.kit.follow.Following.SomeOfThem;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
@@ -16,29 +17,27 @@ import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.protocol.model.Entry;
-import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
+import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
-import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.protocol.wire.ServerFrame;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// Follows conversations as they grow: subscribe, fetch, merge. What was missed while the line was
-/// broken is fetched when it is back. Everything happens on the link's thread.
-final class Follower {
-    private final ServerLink link;
-    private final List<ConversationRequest<Conversation>> wanted;
-    private final @Nullable Long since;
-    private final Heard heard;
+/// Follows conversations as they grow: subscribe, fetch, merge. What was missed while the link was
+/// broken is fetched when it is back. Everything happens in turn, on the link's thread or on one on
+/// which something was dealt with.
+public final class LogFollower {
+    private final Following following;
+    private final FollowListener listener;
+    private final TurnTaking turns;
+    private final PageSlots slots = new PageSlots(this::allCaughtUp);
     private final Map<Id, LogTail> tails = new HashMap<>();
     private final Map<Id, Conversation> followed = new HashMap<>();
 
@@ -46,20 +45,15 @@ final class Follower {
     private final Map<Id, Early> early = new HashMap<>();
 
     private final CompletableFuture<Void> over = new CompletableFuture<>();
+
+    /// Whether all conversations have been found once.
     private boolean begun;
+
+    /// Whether there was more unread than one answer holds.
+    private boolean moreUnread;
+
     private boolean wasReady;
     private @Nullable Id self;
-
-    /// What the listening leads to.
-    interface Heard {
-        /// Something was said.
-        ///
-        /// @param self who listens
-        void entry(Conversation conversation, Entry entry, @Nullable Id self);
-
-        /// The line broke, and is going to come back.
-        void broken(Sentence why);
-    }
 
     /// The first and the last entry that were pushed of a conversation before it is followed.
     private record Early(long first, long last) {
@@ -74,27 +68,24 @@ final class Follower {
         }
     }
 
-    /// Makes a listener.
-    ///
-    /// @param wanted what asks for the conversations to follow; all of them if there are none
-    /// @param since begin after this entry instead of now
-    Follower(
-            ServerLink link,
-            List<ConversationRequest<Conversation>> wanted,
-            @Nullable Long since,
-            Heard heard) {
-        this.link = link;
-        this.wanted = wanted;
-        this.since = since;
-        this.heard = heard;
+    /// Makes a follower, which is to [#hear] everything from the time that the link opens.
+    public LogFollower(ServerLink link, Following following, FollowListener listener) {
+        this.following = following;
+        this.listener = listener;
+        turns = new TurnTaking(link);
     }
 
     /// Completed when it is over, with what it failed with.
-    CompletableFuture<Void> over() {
+    public CompletableFuture<Void> over() {
         return over;
     }
 
-    void hear(LinkEvent news) {
+    /// What the link tells.
+    public void hear(LinkEvent news) {
+        turns.run(() -> heard(news));
+    }
+
+    private void heard(LinkEvent news) {
         switch (news) {
             case LinkEvent.StateChanged(LinkState state) -> state(state);
             case LinkEvent.Pushed(Event event) -> event(event);
@@ -113,7 +104,7 @@ final class Follower {
                 self = welcome.account();
                 find();
             }
-            case LinkState.Waiting(_, Sentence why) when wasReady -> heard.broken(why);
+            case LinkState.Waiting(_, Sentence why) when wasReady -> listener.broken(why);
             case LinkState.Waiting(_, Sentence why) -> fail(new LinkLost(why));
             case LinkState.Ended(Reason reason, String detail, Penalty penalty)
                     when reason != null ->
@@ -125,14 +116,16 @@ final class Follower {
     }
 
     private void find() {
-        if (wanted.isEmpty()) {
-            list(null);
+        switch (following) {
+            case AllFromNow _ -> list(null);
+            case SomeOfThem some ->
+                    some.wanted().forEach(request -> turns.ask(request, this::follow, this::fail));
+            case AllUnread _ -> turns.ask(new CountUnread(), this::unread, this::fail);
         }
-        wanted.forEach(request -> ask(request, this::follow));
     }
 
     private void list(@Nullable ConversationPlace before) {
-        ask(new ListConversations(before, Limits.PAGE_SIZE, false), this::listed);
+        turns.ask(new ListConversations(before, Limits.PAGE_SIZE, false), this::listed, this::fail);
     }
 
     private void listed(ConversationsPage page) {
@@ -140,9 +133,27 @@ final class Follower {
         if (page.more()) {
             list(page.conversations().getLast().place());
         } else {
-            begun = true;
-            List.copyOf(early.keySet()).forEach(this::show);
+            allFound();
         }
+    }
+
+    /// The answer is a page at most: the rest shows itself once that much has been read.
+    private void unread(Unread unread) {
+        moreUnread = unread.conversations().size() >= Limits.PAGE_SIZE;
+        unread.conversations().forEach(this::follow);
+        allFound();
+    }
+
+    private void allCaughtUp() {
+        if (moreUnread) {
+            moreUnread = false;
+            find();
+        }
+    }
+
+    private void allFound() {
+        begun = true;
+        List.copyOf(early.keySet()).forEach(this::show);
     }
 
     private void event(Event event) {
@@ -168,14 +179,12 @@ final class Follower {
         }
     }
 
-    /// Whoever listens to some conversations is done when none is left.
+    /// Whoever follows some conversations is done when none is left.
     private void left(Id conversation) {
         Conversation former = followed.remove(conversation);
         tails.remove(conversation);
-        if (former != null && !wanted.isEmpty() && tails.isEmpty()) {
-            over.completeExceptionally(
-                    new Refused(
-                            Reason.NOT_FOUND, CommandText.NO_LONGER_MEMBER, Targets.of(former)));
+        if (former != null && following instanceof SomeOfThem && tails.isEmpty()) {
+            over.completeExceptionally(listener.noneLeft(former));
         }
     }
 
@@ -190,7 +199,7 @@ final class Follower {
     private void posted(Entry entry) {
         LogTail tail = tails.get(entry.conversation());
         if (tail != null) {
-            if (since == null) {
+            if (beginsNow()) {
                 tail.beginsBefore(entry.seq());
             }
             tail.pushed(entry);
@@ -211,7 +220,7 @@ final class Follower {
 
     /// A conversation that is not followed yet; while they are still being found, it will be.
     private void meet(Id conversation) {
-        if (begun && wanted.isEmpty()) {
+        if (begun) {
             show(conversation);
         } else {
             early.putIfAbsent(conversation, Early.NOTHING);
@@ -219,9 +228,10 @@ final class Follower {
     }
 
     private void show(Id conversation) {
-        CompletableFuture<Conversation> _ =
-                link.ask(new ShowConversation(conversation))
-                        .whenComplete(answer(this::follow, failure -> lost(conversation, failure)));
+        turns.ask(
+                new ShowConversation(conversation),
+                this::follow,
+                failure -> lost(conversation, failure));
     }
 
     /// What was pushed before the answer came may be younger than the answer.
@@ -235,31 +245,30 @@ final class Follower {
 
     private LogTail tail(Conversation conversation, long start) {
         Id id = conversation.id();
-        Consumer<Entry> grown =
-                entry -> heard.entry(followed.getOrDefault(id, conversation), entry, self);
-        return new LogTail(link, id, start, grown, failure -> lost(id, failure));
+        return new LogTail(
+                turns,
+                slots,
+                id,
+                start,
+                entries -> listener.grown(followed.getOrDefault(id, conversation), entries, self),
+                failure -> lost(id, failure));
     }
 
-    /// A conversation that appears while one listens is new from its first entry on.
+    private boolean beginsNow() {
+        return switch (following) {
+            case AllFromNow _ -> true;
+            case SomeOfThem some -> some.since() == null;
+            case AllUnread _ -> false;
+        };
+    }
+
+    /// A conversation that appears while one follows all of them is new from its first entry on.
     private long start(Conversation conversation, Early pushed) {
-        if (since != null) {
-            return since;
-        }
-        return begun ? 0 : Math.min(conversation.head(), pushed.first() - 1);
-    }
-
-    private <A extends Record> void ask(Request<A> request, Consumer<A> then) {
-        CompletableFuture<A> _ = link.ask(request).whenComplete(answer(then, this::fail));
-    }
-
-    private static <A> BiConsumer<@Nullable A, @Nullable Throwable> answer(
-            Consumer<A> then, Consumer<Throwable> failed) {
-        return (answer, failure) -> {
-            if (answer != null) {
-                then.accept(answer);
-            } else if (failure != null) {
-                failed.accept(cause(failure));
-            }
+        return switch (following) {
+            case AllFromNow _ when begun -> 0;
+            case SomeOfThem(_, Long since) when since != null -> since;
+            case AllUnread _ -> conversation.read();
+            case AllFromNow _, SomeOfThem _ -> Math.min(conversation.head(), pushed.first() - 1);
         };
     }
 
@@ -268,11 +277,5 @@ final class Follower {
         if (!(failure instanceof LinkLost) || !wasReady) {
             over.completeExceptionally(failure);
         }
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
     }
 }
