@@ -1,14 +1,21 @@
 package chat.parley.server;
 
+import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Version;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
+import chat.parley.server.bot.Bot;
+import chat.parley.server.bot.BotAccount;
+import chat.parley.server.bot.BotSettings;
+import chat.parley.server.bot.HandyEngine;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.document.Documents;
 import chat.parley.server.http.PortListener;
+import chat.parley.server.inprocess.InProcessDoor;
 import chat.parley.server.job.LastResort;
 import chat.parley.server.job.Periodic;
 import chat.parley.server.local.LocalConfig;
@@ -26,6 +33,7 @@ import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.sqlite.SqliteDatabase;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -38,6 +46,7 @@ import org.slf4j.LoggerFactory;
 /// A running server: everything is made here, lowest first, and ended in the other direction.
 public final class Server implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Server.class);
+    private static final String VERSION = "parleyd/" + Version.NUMBER;
     private static final Duration FAREWELL = Duration.ofSeconds(3);
 
     /// How long the calls that are under way may still take, within the patience of `parleyd stop`.
@@ -54,6 +63,7 @@ public final class Server implements AutoCloseable {
     private final Services services;
     private final PortListener listener;
     private final Optional<LocalDoor> local;
+    private final InProcessDoor inProcess;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Server(
@@ -104,6 +114,10 @@ public final class Server implements AutoCloseable {
                 .ifPresent(looking -> opened.closedBy(looking::close));
         local = localDoor(config.local(), directory, context);
         local.ifPresent(door -> opened.closedBy(door::close));
+        inProcess = new InProcessDoor(context, services.admission());
+        services.bot()
+                .map(account -> awake(account, config.bot(), clock))
+                .ifPresent(bot -> opened.closedBy(bot::close));
     }
 
     /// In whole milliseconds: the precision in which instants are stored and travel.
@@ -150,6 +164,11 @@ public final class Server implements AutoCloseable {
         return config.enabled() ? Optional.of(new LocalDoor(path, context)) : Optional.empty();
     }
 
+    private Bot awake(BotAccount account, BotSettings settings, Clock clock) {
+        ServerLink link = inProcess.link(account.identity(), "local", VERSION, Language.ENGLISH);
+        return Bot.start(account, link, new HandyEngine(clock, new SecureRandom()), settings);
+    }
+
     private DoorContext desk(ServerConfig config, Router router) {
         return new DoorContext(
                 Formats.standard(),
@@ -158,7 +177,7 @@ public final class Server implements AutoCloseable {
                 services.authentication(),
                 services.heads(),
                 services.acks(),
-                "parleyd/" + Version.NUMBER,
+                VERSION,
                 limits(config),
                 () -> greeting);
     }
@@ -219,6 +238,7 @@ public final class Server implements AutoCloseable {
         log.info("going down");
         listener.stopAccepting();
         local.ifPresent(LocalDoor::stopAccepting);
+        inProcess.stopAccepting();
         sessions.endAll(Reason.GOING_DOWN);
         sessions.awaitNone(FAREWELL);
         listener.awaitAnswers(LAST_ANSWERS);

@@ -1,14 +1,17 @@
 package chat.parley.server;
 
+import chat.parley.server.bot.BotAccount;
 import chat.parley.server.router.Features;
 import chat.parley.server.router.Rights;
 import chat.parley.server.session.Acks;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Heads;
 import chat.parley.server.session.SignInGate;
+import java.util.Optional;
 
 /// The features, wired together; what the doors need to know of them.
 ///
+/// @param bot the built-in bot, where there is to be one; it sleeps
 /// @param close stops what the features have running
 record Services(
         Features features,
@@ -17,6 +20,7 @@ record Services(
         SignInGate admission,
         Heads heads,
         Acks acks,
+        Optional<BotAccount> bot,
         Runnable close) {
 
     /// Makes the services on their infrastructure.

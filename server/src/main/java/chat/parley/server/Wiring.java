@@ -17,10 +17,7 @@ import chat.parley.server.application.Applications;
 import chat.parley.server.application.Decisions;
 import chat.parley.server.audit.Audit;
 import chat.parley.server.auth.SignIns;
-import chat.parley.server.bot.Bot;
 import chat.parley.server.bot.BotAccount;
-import chat.parley.server.bot.BotSettings;
-import chat.parley.server.bot.HandyEngine;
 import chat.parley.server.conversation.Conversations;
 import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.StoredHeads;
@@ -45,7 +42,6 @@ import chat.parley.server.sanction.SanctionRule;
 import chat.parley.server.sanction.Sanctions;
 import chat.parley.server.stats.Statistics;
 import chat.parley.server.storage.Sql;
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,7 +62,6 @@ final class Wiring {
     private final GroupWiring groups;
     private final Optional<BotAccount> botAccount;
     private final SignIns signIns;
-    private Optional<Bot> bot = Optional.empty();
 
     Wiring(Infrastructure base) {
         this.base = base;
@@ -109,15 +104,9 @@ final class Wiring {
                                         .toList()));
     }
 
-    /// The features of a real server, its bot awake.
+    /// The features of a real server.
     static Services wire(Infrastructure base) {
-        Wiring wiring = new Wiring(base);
-        wiring.bot = wiring.botAccount.map(wiring::awake);
-        return wiring.services();
-    }
-
-    Conversations conversations() {
-        return conversations;
+        return new Wiring(base).services();
     }
 
     SignIns signIns() {
@@ -165,11 +154,11 @@ final class Wiring {
                 signIns.admission(),
                 heads,
                 acks,
+                botAccount,
                 this::close);
     }
 
     private void close() {
-        bot.ifPresent(Bot::close);
         acks.close();
         signIns.close();
     }
@@ -230,12 +219,6 @@ final class Wiring {
                         BotAccount.of(
                                 base.database(), people, registry(List.of()), friendships, log))
                 : Optional.empty();
-    }
-
-    private Bot awake(BotAccount account) {
-        BotSettings settings = base.config().bot();
-        HandyEngine engine = new HandyEngine(base.clock(), new SecureRandom());
-        return Bot.start(account, conversations, base.bus(), engine, settings);
     }
 
     private AccountCreation registry(List<? extends SignUpHook> arrivals) {

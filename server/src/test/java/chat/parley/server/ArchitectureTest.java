@@ -113,18 +113,11 @@ class ArchitectureTest {
                     Room.of("presence", "storage", "session", "log", "friend", "group"),
                     Room.of("stats", "bus", "storage", "session"),
                     Room.of(
-                            "bot",
-                            "config",
-                            "limit",
-                            "bus",
-                            "storage",
-                            "session",
-                            "log",
-                            "account",
-                            "friend",
-                            "conversation"),
+                            "bot", "config", "limit", "storage", "session", "log", "account",
+                            "friend"),
                     // what all doors share, then the doors
                     Room.of("router", "limit", "session", "storage"),
+                    Room.of("inprocess", "session", "router"),
                     Room.of("door", "session", "router"),
                     Room.of("local", "config", "session", "router", "door"),
                     Room.of("ws", "limit", "session", "router", "door"),
@@ -153,7 +146,7 @@ class ArchitectureTest {
     /// A library's packages, and the only rooms that may know it.
     private static final Map<String, Set<String>> HOMES =
             Map.ofEntries(
-                    Map.entry("chat.parley.kit..", Set.of()),
+                    Map.entry("chat.parley.kit..", Set.of("inprocess", "bot", "")),
                     Map.entry("io.netty..", Set.of("door", "local", "ws", "http")),
                     Map.entry("java.sql..", Set.of("storage")),
                     Map.entry("org.sqlite..", Set.of("storage")),

@@ -4,6 +4,7 @@ import chat.parley.protocol.Limits;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.http.PortListener;
+import chat.parley.server.inprocess.InProcessDoor;
 import chat.parley.server.router.DoorContext;
 import chat.parley.server.router.Formats;
 import chat.parley.server.router.Greeting;
@@ -21,10 +22,22 @@ import java.util.function.Supplier;
 
 /// What stands behind doors, with a [FakeHouse] behind it, for doors that a test makes itself.
 final class DoorStage implements AutoCloseable {
+    static final Limits LIMITS =
+            new Limits(
+                    Limits.FRAME_BYTES,
+                    Limits.TEXT_CODE_POINTS,
+                    Limits.PAGE_SIZE,
+                    Limits.CATCH_UP_ENTRIES,
+                    15_000,
+                    60_000,
+                    900_000);
+
     final ServerConfig config;
     final Clock clock = Server.clock();
     final Sessions sessions;
     final DoorContext context;
+    final Rates rates = new Rates(0);
+    final InProcessDoor inProcess;
     private final Database database;
 
     DoorStage(Path directory, FakeHouse house, Formats formats) {
@@ -52,21 +65,15 @@ final class DoorStage implements AutoCloseable {
         context =
                 new DoorContext(
                         formats,
-                        new Router(services.features(), new Rates(0), services.rights()),
+                        new Router(services.features(), rates, services.rights()),
                         sessions,
                         services.authentication(),
                         services.heads(),
                         services.acks(),
                         "parleyd/test",
-                        new Limits(
-                                Limits.FRAME_BYTES,
-                                Limits.TEXT_CODE_POINTS,
-                                Limits.PAGE_SIZE,
-                                Limits.CATCH_UP_ENTRIES,
-                                15_000,
-                                60_000,
-                                900_000),
+                        LIMITS,
                         () -> new Greeting(null, null));
+        inProcess = new InProcessDoor(context, services.admission());
     }
 
     /// A port of its own for WebSockets and HTTP.

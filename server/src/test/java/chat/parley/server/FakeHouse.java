@@ -28,8 +28,10 @@ import chat.parley.server.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -46,6 +48,7 @@ public final class FakeHouse {
     public final List<String> called = new CopyOnWriteArrayList<>();
     public final List<String> acked = new CopyOnWriteArrayList<>();
     public final Set<String> revoked = ConcurrentHashMap.newKeySet();
+    public final Map<Id, Refused> barred = new ConcurrentHashMap<>();
     public final Map<Id, List<ServerFrame.Head>> changed = new ConcurrentHashMap<>();
     public volatile Instant tokensExpireAt = Instant.now().plus(Duration.ofHours(1));
 
@@ -78,10 +81,11 @@ public final class FakeHouse {
                         this::plain),
                 new AnythingGoes(),
                 this::authenticate,
-                _ -> Map.of(),
+                this::barred,
                 new FakeHeads(),
                 (caller, conversation, upTo) ->
                         acked.add(caller.signedIn() + " " + conversation + " " + upTo),
+                Optional.empty(),
                 writer::close);
     }
 
@@ -99,6 +103,12 @@ public final class FakeHouse {
                     }
                 });
         return held::countDown;
+    }
+
+    private Map<Id, Refused> barred(Set<Id> accounts) {
+        Map<Id, Refused> those = new HashMap<>(barred);
+        those.keySet().retainAll(accounts);
+        return those;
     }
 
     private TokenIdentity authenticate(String token, String address) {

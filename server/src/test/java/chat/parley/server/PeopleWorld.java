@@ -17,10 +17,17 @@ import chat.parley.server.bot.BotAccount;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.config.Configuration;
-import chat.parley.server.conversation.Conversations;
+import chat.parley.server.inprocess.InProcessDoor;
+import chat.parley.server.router.DoorContext;
+import chat.parley.server.router.Formats;
+import chat.parley.server.router.Greeting;
+import chat.parley.server.router.Rates;
+import chat.parley.server.router.Router;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
+import chat.parley.server.session.SessionConfig;
+import chat.parley.server.session.Sessions;
 import chat.parley.server.session.SignInGate;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
@@ -118,13 +125,32 @@ public final class PeopleWorld implements AutoCloseable {
         return wiring.botAccount().orElseThrow();
     }
 
+    /// A door for programs in this process, with sessions of its own.
+    public InProcessDoor door(Sessions sessions) {
+        bus.subscribe(sessions::deliver);
+        DoorContext context =
+                new DoorContext(
+                        Formats.standard(),
+                        new Router(services.features(), new Rates(0), services.rights()),
+                        sessions,
+                        authentication,
+                        services.heads(),
+                        services.acks(),
+                        "parleyd/test",
+                        DoorStage.LIMITS,
+                        () -> new Greeting(null, null));
+        return new InProcessDoor(context, gate);
+    }
+
+    /// No sessions yet.
+    public Sessions sessions() {
+        return new Sessions(
+                new Configuration<>(SessionConfig.class).read(), ids::next, Runnable::run);
+    }
+
     /// Removes the devices that have expired, as a job does.
     public void removeExpired() {
         wiring.signIns().removeExpired();
-    }
-
-    public Conversations conversations() {
-        return wiring.conversations();
     }
 
     /// The first administrator, made with the setup token.

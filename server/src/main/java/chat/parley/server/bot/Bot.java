@@ -1,127 +1,130 @@
 package chat.parley.server.bot;
 
+import chat.parley.kit.follow.FollowListener;
+import chat.parley.kit.follow.Following;
+import chat.parley.kit.follow.LogFollower;
+import chat.parley.kit.link.LinkEvent;
+import chat.parley.kit.link.LinkState;
+import chat.parley.kit.link.PatientLink;
+import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.event.Event.EntryPosted;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.operation.ConversationRequest;
-import chat.parley.protocol.operation.ConversationRequest.CountUnread;
-import chat.parley.protocol.operation.ConversationRequest.Entries;
-import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
-import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.Request;
 import chat.parley.server.bot.ReplyEngine.Question;
-import chat.parley.server.bus.Bus;
-import chat.parley.server.bus.Publication;
-import chat.parley.server.conversation.Conversations;
 import chat.parley.server.limit.Allowance;
 import chat.parley.server.limit.TokenBuckets;
-import chat.parley.server.session.Caller;
-import chat.parley.server.session.Door;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads what its friends write and answers, on a thread of its own, by the operations that people
-/// use. What it has not read it has not answered: so it finds what came while the server was down,
-/// and the bus only tells it to look. The client id of an answer is made of the message it answers,
-/// so a crash between answering and reading does not make it answer twice.
+/// Reads what its friends write and answers, on a thread of its own, over a link as people have
+/// one. What it has not read it has not answered: so it finds what came while the server was down.
+/// The client id of an answer is made of the message it answers, so a crash between answering and
+/// reading does not make it answer twice.
 public final class Bot implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Bot.class);
-    private static final Duration LOOK_ANYWAY = Duration.ofSeconds(30);
-    private static final int PAGE = 50;
+
+    /// When it tries again to be let in, after it was sent away, as when it is banned.
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(30);
 
     /// For how many people it is kept how often they were answered.
     public static final int MOST_KEPT = 10_000;
 
-    private final BotAccount account;
-    private final Caller self;
-    private final Conversations conversations;
+    private final Id self;
+    private final ServerLink link;
+    private final PatientLink asking;
+    private final LogFollower follower;
     private final ReplyEngine engine;
-    private final Set<Id> waiting = ConcurrentHashMap.newKeySet();
-    private final BlockingQueue<Id> queue = new LinkedBlockingQueue<>();
     private final TokenBuckets<Id> replies;
-    private final Thread thread;
+    private final ExecutorService thread =
+            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("bot").factory());
 
-    private Bot(
-            BotAccount account,
-            Conversations conversations,
-            ReplyEngine engine,
-            int repliesPerMinute) {
-        this.account = account;
-        this.self = new Caller(account.id(), account.id(), Door.LOCAL, "local", Language.ENGLISH);
-        this.conversations = conversations;
+    private Bot(Id self, ServerLink link, ReplyEngine engine, int repliesPerMinute) {
+        this.self = self;
+        this.link = link;
+        this.asking = new PatientLink(link);
+        this.follower = new LogFollower(link, new Following.AllUnread(), new Reading());
         this.engine = engine;
         Allowance allowance = Allowance.perMinute(repliesPerMinute);
         this.replies = new TokenBuckets<>(MOST_KEPT, _ -> allowance);
-        this.thread = Thread.ofPlatform().name("bot").unstarted(this::run);
     }
 
     /// Wakes the bot.
+    ///
+    /// @param link speaks for the bot's account, and is not open yet; it is closed with the bot
     public static Bot start(
-            BotAccount account,
-            Conversations conversations,
-            Bus bus,
-            ReplyEngine engine,
-            BotSettings settings) {
-        Bot bot = new Bot(account, conversations, engine, settings.repliesPerMinute());
-        bus.subscribe(bot::heard);
-        bot.thread.start();
+            BotAccount account, ServerLink link, ReplyEngine engine, BotSettings settings) {
+        Bot bot = new Bot(account.id(), link, engine, settings.repliesPerMinute());
+        bot.thread.execute(() -> befriendStrangers(account));
+        link.open(bot::hear);
         return bot;
     }
 
-    private void heard(Publication publication) {
-        if (publication.event() instanceof EntryPosted(Entry entry)
-                && publication.accounts().contains(account.id())
-                && isPerson(entry.sender())
-                && waiting.add(entry.conversation())) {
-            queue.add(entry.conversation());
+    private static void befriendStrangers(BotAccount account) {
+        try {
+            account.befriendStrangers();
+        } catch (RejectedExecutionException _) {
+            log.debug("the server is going down");
+        } catch (RuntimeException | Error e) {
+            log.error("the bot could not befriend everybody, and goes on", e);
         }
     }
 
-    private static boolean isPerson(@Nullable Profile sender) {
-        return sender != null && sender.kind() == Profile.Kind.PERSON;
+    private void hear(LinkEvent news) {
+        follower.hear(news);
+        if (news instanceof LinkEvent.StateChanged(LinkState.Ended ended)
+                && ended.reason() != null) {
+            log.warn("the bot was sent away: {}", ended.reason());
+            CompletableFuture.delayedExecutor(TRY_AGAIN.toSeconds(), TimeUnit.SECONDS)
+                    .execute(link::retryNow);
+        }
     }
 
-    private void run() {
-        try {
-            attempt(account::befriendStrangers);
-            attempt(this::lookEverywhere);
-            while (true) {
-                Id conversation = queue.poll(LOOK_ANYWAY.toSeconds(), TimeUnit.SECONDS);
-                if (conversation == null) {
-                    attempt(this::lookEverywhere);
-                } else {
-                    waiting.remove(conversation);
-                    attempt(() -> answer(conversation));
-                }
-            }
-        } catch (InterruptedException _) {
-            // closed: what is unread is answered at the next start
+    /// What the bot does with what it is told.
+    private final class Reading implements FollowListener {
+        @Override
+        public CompletionStage<?> grown(
+                Conversation conversation, List<Entry> entries, @Nullable Id me) {
+            return CompletableFuture.runAsync(() -> read(conversation, entries), thread);
+        }
+    }
+
+    /// Reads, and answers what is to be answered.
+    ///
+    /// @throws LinkLost if the link broke meanwhile: all this is told again
+    private void read(Conversation conversation, List<Entry> entries) {
+        for (Entry entry : entries) {
+            attempt(() -> answer(entry, conversation.kind()));
+        }
+        if (!entries.stream().allMatch(this::isOwn)) {
+            attempt(() -> ask(new MarkRead(conversation.id(), entries.getLast().seq())));
         }
     }
 
     private static void attempt(Runnable work) {
         try {
             work.run();
-        } catch (RejectedExecutionException _) {
-            log.debug("the server is going down");
+        } catch (LinkLost lost) {
+            throw lost;
         } catch (Refused refused) {
             log.debug("no place to answer any more: {}", refused.reason());
         } catch (RuntimeException | Error e) {
@@ -129,26 +132,12 @@ public final class Bot implements AutoCloseable {
         }
     }
 
-    private void lookEverywhere() {
-        for (Conversation unread : ask(new CountUnread()).conversations()) {
-            answer(unread.id());
-        }
+    private boolean isOwn(Entry entry) {
+        return entry.sender() != null && entry.sender().id().equals(self);
     }
 
-    private void answer(Id conversation) {
-        Conversation here = ask(new ShowConversation(conversation));
-        long read = here.read();
-        Entries page;
-        do {
-            page = ask(new FetchEntries(conversation, read, PAGE));
-            for (Entry entry : page.entries()) {
-                answer(entry, here.kind());
-                read = entry.seq();
-            }
-            if (!page.entries().isEmpty()) {
-                ask(new MarkRead(conversation, read));
-            }
-        } while (page.more());
+    private static boolean isPerson(Profile sender) {
+        return sender.kind() == Profile.Kind.PERSON;
     }
 
     private void answer(Entry entry, ConversationKind kind) {
@@ -168,7 +157,7 @@ public final class Bot implements AutoCloseable {
 
     /// Among many the bot speaks only when it is spoken to.
     private boolean isMentioned(@Nullable List<Id> mentions) {
-        return mentions != null && mentions.contains(self.signedIn());
+        return mentions != null && mentions.contains(self);
     }
 
     /// Answers, once: a refusal means that this was answered before the last crash, in other words,
@@ -190,10 +179,9 @@ public final class Bot implements AutoCloseable {
     }
 
     /// Asks as anybody would, and waits for the answer.
-    @SuppressWarnings("unchecked")
-    private <A extends Record> A ask(ConversationRequest<A> request) {
+    private <A extends Record> A ask(Request<A> request) {
         try {
-            return (A) conversations.answer(self, request).toCompletableFuture().join();
+            return asking.ask(request).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
@@ -202,9 +190,10 @@ public final class Bot implements AutoCloseable {
     /// Lets the bot finish nothing: whatever it has not read it answers at the next start.
     @Override
     public void close() {
-        thread.interrupt();
+        link.close();
+        thread.shutdownNow();
         try {
-            thread.join();
+            boolean _ = thread.awaitTermination(TRY_AGAIN.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

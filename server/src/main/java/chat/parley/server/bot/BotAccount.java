@@ -12,8 +12,10 @@ import chat.parley.server.account.SignUpHook;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.log.MessageDraft;
 import chat.parley.server.log.MessageLog;
+import chat.parley.server.session.TokenIdentity;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -82,6 +84,12 @@ public final class BotAccount implements SignUpHook {
                             arrived(tx, person);
                             return person;
                         });
+    }
+
+    /// Whom a link of the bot's speaks for. It never signed in anywhere: its account stands for its
+    /// device.
+    public TokenIdentity identity() {
+        return new TokenIdentity(id, id, Instant.MAX);
     }
 
     public Id id() {

@@ -20,4 +20,11 @@ public record DoorContext(
         Acks acks,
         String server,
         Limits limits,
-        Supplier<Greeting> greeting) {}
+        Supplier<Greeting> greeting) {
+
+    /// The same, but for who tells whom a token speaks for.
+    public DoorContext authenticatedBy(Authentication other) {
+        return new DoorContext(
+                formats, router, sessions, other, heads, acks, server, limits, greeting);
+    }
+}

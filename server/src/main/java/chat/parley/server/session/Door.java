@@ -5,5 +5,7 @@ public enum Door {
     WEBSOCKET,
     HTTP,
     /// The unix socket of the host: whoever is not signed in there is its operator.
-    LOCAL
+    LOCAL,
+    /// None at all: a program that is part of the server.
+    IN_PROCESS
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
@@ -52,8 +53,8 @@ class BotTest {
     private Bot wake(int repliesPerMinute) {
         return Bot.start(
                 world.bot(),
-                world.conversations(),
-                world.bus,
+                world.door(world.sessions())
+                        .link(world.bot().identity(), "local", "bot/test", Language.ENGLISH),
                 ECHO,
                 new BotSettings(true, repliesPerMinute));
     }
