@@ -11,8 +11,7 @@ import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.TooSmall;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.GlobalKey;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.ClientEvent;
@@ -186,16 +185,20 @@ final class ChatApp implements AutoCloseable {
 
     /// What a key does on every screen, if this is one that does.
     private boolean everywhere(Key key) {
-        Optional<KeyAction> action = KeyMap.action(key, Area.EVERYWHERE);
-        if (action.equals(Optional.of(KeyAction.REPAINT))) {
-            tty.display().repaint();
-        } else if (action.equals(Optional.of(KeyAction.MOUSE))) {
-            mouse = !mouse;
-            tty.modes().mouse(mouse);
-        } else if (action.equals(Optional.of(KeyAction.SUSPEND))) {
-            tty.suspend();
-        }
+        Optional<GlobalKey> action = KeyMap.find(GlobalKey.class, key);
+        action.ifPresent(this::does);
         return action.isPresent();
+    }
+
+    private void does(GlobalKey action) {
+        switch (action) {
+            case MOUSE -> {
+                mouse = !mouse;
+                tty.modes().mouse(mouse);
+            }
+            case REPAINT -> tty.display().repaint();
+            case SUSPEND -> tty.suspend();
+        }
     }
 
     /// At once: what waits behind it comes to somebody who looks, or does not.

@@ -5,6 +5,8 @@ import chat.parley.client.edit.InputHistory;
 import chat.parley.client.edit.Layout;
 import chat.parley.client.edit.LineEditor;
 import chat.parley.client.look.Appearance;
+import chat.parley.client.screen.key.ComposerKey;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.input.Input;
@@ -17,9 +19,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param choice the completions that Tab goes through; null while there are none
 public record Composer(LineEditor editor, InputHistory history, @Nullable Choice choice) {
-    private static final Key UP = Key.of("Up");
-    private static final Key DOWN = Key.of("Down");
-
     public static final Composer EMPTY = new Composer(LineEditor.EMPTY, InputHistory.EMPTY, null);
 
     /// With what an input makes of the text; itself when the input is none of its business.
@@ -29,9 +28,7 @@ public record Composer(LineEditor editor, InputHistory history, @Nullable Choice
         return switch (input) {
             case Input.Typed(var text) -> with(editor.type(text));
             case Input.Paste(var text) -> insert(withoutLastBreaks(text));
-            case Key key when key.equals(UP) || key.equals(DOWN) ->
-                    vertical(key, appearance, columns);
-            case Key key -> Edit.by(key).map(edit -> with(edit.apply(editor))).orElse(this);
+            case Key key -> onKey(key, appearance, columns);
             case Input.Resized _,
                     Input.Focus _,
                     Input.Mouse _,
@@ -43,14 +40,27 @@ public record Composer(LineEditor editor, InputHistory history, @Nullable Choice
         };
     }
 
+    private Composer onKey(Key key, Appearance appearance, int columns) {
+        return switch (KeyMap.find(ComposerKey.class, key).orElse(null)) {
+            case UP -> vertical(true, appearance, columns);
+            case DOWN -> vertical(false, appearance, columns);
+            case END -> edited(key);
+            case null -> edited(key);
+        };
+    }
+
+    private Composer edited(Key key) {
+        return Edit.by(key).map(edit -> with(edit.apply(editor))).orElse(this);
+    }
+
     /// Between lines; at the edges of the text, through what was sent before.
-    private Composer vertical(Key key, Appearance appearance, int columns) {
+    private Composer vertical(boolean up, Appearance appearance, int columns) {
         Layout layout = new Layout(editor, appearance.widths(), columns);
-        Optional<LineEditor> moved = key.equals(UP) ? layout.up() : layout.down();
+        Optional<LineEditor> moved = up ? layout.up() : layout.down();
         if (moved.isPresent()) {
             return with(moved.get());
         }
-        Optional<InputHistory> recalled = key.equals(UP) ? history.older(text()) : history.newer();
+        Optional<InputHistory> recalled = up ? history.older(text()) : history.newer();
         return recalled.map(one -> showing(one)).orElse(this);
     }
 

@@ -1,6 +1,6 @@
 package chat.parley.client.screen;
 
-import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.ListKey;
 
 /// Which row of a list keys act on, and which rows are shown around it.
 public final class Highlight {
@@ -9,14 +9,14 @@ public final class Highlight {
     /// The row that a key leads to.
     ///
     /// @param rows how many are shown at once
-    public static int moved(KeyAction action, int at, int size, int rows) {
+    public static int moved(ListKey key, int at, int size, int rows) {
         int step =
-                switch (action) {
+                switch (key) {
                     case UP -> -1;
                     case DOWN -> 1;
                     case PAGE_UP -> -rows;
                     case PAGE_DOWN -> rows;
-                    default -> 0;
+                    case CHOOSE, BACK -> 0;
                 };
         return within(at + step, size);
     }

@@ -1,8 +1,7 @@
 package chat.parley.client.screen;
 
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
 import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.term.input.Input;
 import java.util.List;
 import java.util.Optional;
@@ -24,25 +23,23 @@ public record Picker(Composer query, int row) {
         return query.text().strip();
     }
 
-    /// What an input does in a list over the main screen; what is typed is text, and never a key.
-    public static Optional<KeyAction> action(Input input, Area area) {
-        return input instanceof Input.Typed
-                ? Optional.empty()
-                : KeyMap.action(input, area, Area.LISTS, Area.TALKING);
+    /// What an input does in a list; what is typed is text, and never a key.
+    public static Optional<ListKey> key(Input input) {
+        return KeyMap.findWriting(ListKey.class, input);
     }
 
     /// With another row, or else with what an input makes of what is written.
     ///
-    /// @param action what the input does, if anything
+    /// @param key what the input does, if anything
     /// @param size of the list
-    public Picker on(Optional<KeyAction> action, Input input, int size, Frame frame) {
-        return switch (action.orElse(KeyAction.SEND)) {
-            case UP, DOWN, PAGE_UP, PAGE_DOWN -> {
+    public Picker on(Optional<ListKey> key, Input input, int size, Frame frame) {
+        return switch (key.orElse(null)) {
+            case ListKey moving -> {
                 int at = Highlight.within(row, size);
                 int rows = ListPage.rows(frame);
-                yield new Picker(query, Highlight.moved(action.get(), at, size, rows));
+                yield new Picker(query, Highlight.moved(moving, at, size, rows));
             }
-            default -> written(query.on(input, frame.appearance(), frame.columns()));
+            case null -> written(query.on(input, frame.appearance(), frame.columns()));
         };
     }
 

@@ -1,6 +1,6 @@
 package chat.parley.client.screen;
 
-import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.ListKey;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,13 +43,13 @@ public record SearchResults<T>(
     }
 
     /// Whether a key that was pressed at a row calls for the page that follows.
-    public boolean continuesAt(int at, int size, Optional<KeyAction> action) {
-        boolean down = action.filter(SearchResults::leadsDown).isPresent();
+    public boolean continuesAt(int at, int size, Optional<ListKey> key) {
+        boolean down = key.filter(SearchResults::leadsDown).isPresent();
         return down && at >= size - 1 && more && !busy;
     }
 
-    private static boolean leadsDown(KeyAction action) {
-        return action == KeyAction.DOWN || action == KeyAction.PAGE_DOWN;
+    private static boolean leadsDown(ListKey key) {
+        return key == ListKey.DOWN || key == ListKey.PAGE_DOWN;
     }
 
     /// The last one that came, which the next page follows.

@@ -1,9 +1,10 @@
 package chat.parley.client.screen;
 
 import chat.parley.client.look.Appearance;
+import chat.parley.client.screen.key.ChatKey;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
-import chat.parley.client.term.input.Key;
 import chat.parley.client.words.ScreenText;
 
 /// Stands before a screen for which there is no room. Keys go through it, but for the one that
@@ -11,7 +12,6 @@ import chat.parley.client.words.ScreenText;
 public record TooSmall(Screen behind) implements Screen {
     private static final int LEAST_COLUMNS = 40;
     private static final int LEAST_ROWS = 10;
-    private static final Key QUIT = Key.of("C-c");
 
     /// What can be seen of a screen at a size.
     public static Screen orSeen(Screen screen, Frame frame) {
@@ -21,7 +21,7 @@ public record TooSmall(Screen behind) implements Screen {
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return input.equals(QUIT)
+        return KeyMap.does(ChatKey.CANCEL, input)
                 ? ScreenUpdate.to(behind).and(new ScreenCommand.Quit())
                 : behind.on(input, frame);
     }

@@ -25,6 +25,8 @@ public enum HelpText implements Phrase {
     HELP("this help", "本帮助"),
     RECONNECT("connect now", "立即连接"),
     CANCEL("clear the line; on an empty line, quit", "清空输入；空行时退出"),
+    QUIT_ASKED("quit, when asked whether to", "询问是否退出时：退出"),
+    STAY_ASKED("stay, when asked whether to quit", "询问是否退出时：留下"),
 
     UNSENT("A message that was not sent", "未发出的消息"),
     CHOOSE_UNSENT("choose it (on an empty line)", "选中（空行时）"),
@@ -52,6 +54,9 @@ public enum HelpText implements Phrase {
     FORMS("Forms", "表单"),
     NEXT_FIELD("next field", "下一项"),
     PREVIOUS_FIELD("previous field", "上一项"),
+    ALTER("change a choice, or tick it", "切换选项或勾选"),
+    SUBMIT("hand it in, from any field", "提交（任一项均可）"),
+    GIVE_UP("leave it", "放弃"),
 
     LISTS("Lists and help", "列表与帮助"),
     CHOOSE("choose", "选择"),
@@ -59,10 +64,19 @@ public enum HelpText implements Phrase {
     DOWN("down", "下移"),
     BACK("back", "返回"),
 
+    SIGNING_IN("Signing in", "登录"),
+    OTHER_FORM("sign in, or make an account", "登录，或注册新账号"),
+    CONNECTION_ENDED("When the connection was ended", "连接被结束时"),
+
     EVERYWHERE("Everywhere", "任何界面"),
     MOUSE("give the mouse to parley, or back", "鼠标交给 parley，或交还终端"),
     REPAINT("paint the screen anew", "重画屏幕"),
     SUSPEND("suspend", "挂起程序"),
+
+    LEAVING_THE_LINE("While writing", "输入时"),
+    LINE_ABOVE("a line up; above the first, what was sent before", "上一行；在首行则为发过的内容"),
+    LINE_BELOW("a line down; below the last, what was sent after", "下一行；在末行则为之后发的内容"),
+    TEXT_END("at the end of the text, the newest message", "在末尾时跳到最新消息"),
 
     EDITING("Editing", "编辑"),
     LINE_START("to the start of the line", "到行首"),

@@ -161,6 +161,10 @@ public final class ScreenStage {
         return life.state();
     }
 
+    NavigationStack stack() {
+        return stack;
+    }
+
     public Screen screen() {
         return stack.top();
     }

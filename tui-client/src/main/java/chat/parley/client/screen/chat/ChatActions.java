@@ -8,7 +8,8 @@ import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.group.GroupsScreen;
 import chat.parley.client.screen.help.HelpScreen;
-import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.ChatKey;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.message.MessageView;
 import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.screen.people.ApplicationsScreen;
@@ -18,7 +19,6 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.RefusalDetails;
 import chat.parley.client.term.input.Input;
-import chat.parley.client.term.input.Key;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
@@ -34,16 +34,10 @@ final class ChatActions {
 
     private ChatActions() {}
 
-    static boolean confirmsQuit(Input input) {
-        return input.equals(Key.of("C-c"))
-                || input.equals(Key.ENTER)
-                || input.equals(new Input.Typed("y"));
-    }
-
-    static ScreenUpdate on(ChatScreen screen, KeyAction action, Input input, Frame frame) {
+    static ScreenUpdate on(ChatScreen screen, ChatKey key, Input input, Frame frame) {
         ChatScreen calm = screen.with(StatusLine.NOTHING);
         ClientState state = frame.state();
-        return switch (action) {
+        return switch (key) {
             case SEND -> send(screen, frame);
             case COMPLETE -> completed(calm, frame, 1);
             case COMPLETE_BACK -> completed(calm, frame, -1);
@@ -66,31 +60,6 @@ final class ChatActions {
                     calm.composer().isEmpty()
                             ? ScreenUpdate.to(calm.with(new StatusLine.AskQuit()))
                             : calm.edited(calm.composer().cleared(), frame);
-            case CHOOSE_UNSENT,
-                    RETRY,
-                    EDIT,
-                    DISCARD,
-                    LEAVE_UNSENT,
-                    ACCEPT,
-                    REFUSE,
-                    TAKE_BACK,
-                    OTHER_PEOPLE,
-                    END_FRIENDSHIP,
-                    CONFIRM,
-                    OTHER_GROUPS,
-                    NEW_GROUP,
-                    GROUP_MENU,
-                    OPEN_GROUP,
-                    NEXT_FIELD,
-                    PREVIOUS_FIELD,
-                    CHOOSE,
-                    UP,
-                    DOWN,
-                    BACK,
-                    MOUSE,
-                    REPAINT,
-                    SUSPEND ->
-                    ScreenUpdate.to(calm);
         };
     }
 
@@ -200,7 +169,7 @@ final class ChatActions {
 
     private static ScreenUpdate goTo(ChatScreen screen, ClientState state, Input input) {
         List<ConversationState> all = state.listed();
-        int index = input instanceof Key key ? Integer.parseInt(key.base()) - 1 : 0;
+        int index = Math.max(0, KeyMap.place(ChatKey.GO_TO, input));
         return index < all.size()
                 ? screen.opening(all.get(index).id(), state)
                 : ScreenUpdate.to(screen);

@@ -6,9 +6,10 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.ChatKey;
+import chat.parley.client.screen.key.ComposerKey;
 import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.QuitKey;
 import chat.parley.client.screen.message.MessageView;
 import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.state.ClientEvent.Answered;
@@ -19,7 +20,6 @@ import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
-import chat.parley.client.term.input.Key;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
@@ -40,8 +40,6 @@ public record ChatScreen(
         Members members)
         implements RequestingScreen {
 
-    private static final Key END = Key.of("End");
-
     public static final ChatScreen START =
             new ChatScreen(
                     Composer.EMPTY,
@@ -59,17 +57,27 @@ public record ChatScreen(
         if (input instanceof Input.Mouse mouse) {
             return ChatActions.turned(this, mouse, frame);
         }
-        if (aside instanceof StatusLine.AskQuit && ChatActions.confirmsQuit(input)) {
-            return ScreenUpdate.to(calm).and(new Wished.Leave()).and(new ScreenCommand.Quit());
+        Optional<QuitKey> answer =
+                aside instanceof StatusLine.AskQuit
+                        ? KeyMap.find(QuitKey.class, input)
+                        : Optional.empty();
+        if (answer.isPresent()) {
+            return switch (answer.get()) {
+                case QUIT ->
+                        ScreenUpdate.to(calm).and(new Wished.Leave()).and(new ScreenCommand.Quit());
+                case STAY -> ScreenUpdate.to(calm);
+            };
         }
-        Optional<KeyAction> action = KeyMap.action(asKey(input), Area.TALKING);
-        if (action.isPresent()) {
-            return ChatActions.on(this, action.get(), input, frame);
+        Optional<ChatKey> key = KeyMap.findWriting(ChatKey.class, input);
+        if (key.isPresent()) {
+            return ChatActions.on(this, key.get(), input, frame);
         }
-        if (aside instanceof StatusLine.AskQuit && input.equals(new Input.Typed("n"))) {
-            return ScreenUpdate.to(calm);
-        }
-        if (input.equals(END) && !(scroll instanceof ScrollPosition.Bottom) && composer.isAtEnd()) {
+        return writing(calm, input, frame);
+    }
+
+    private ScreenUpdate writing(ChatScreen calm, Input input, Frame frame) {
+        boolean leavesEnd = KeyMap.does(ComposerKey.END, input) && composer.isAtEnd();
+        if (leavesEnd && !(scroll instanceof ScrollPosition.Bottom)) {
             return ScreenUpdate.to(calm.with(new ScrollPosition.Bottom()));
         }
         if (composer.isEmpty() && UnsentActions.chooses(input) && UnsentActions.any(frame)) {
@@ -78,11 +86,6 @@ public record ChatScreen(
         int columns = ChatLayout.of(frame, this).composerColumns();
         ChatScreen written = calm.with(composer.on(input, frame.appearance(), columns));
         return written.naming(calm.edited(written.composer(), frame), frame);
-    }
-
-    /// Typed text is never a key here.
-    private static Input asKey(Input input) {
-        return input instanceof Input.Typed ? new Input.Paste("") : input;
     }
 
     @Override

@@ -7,9 +7,8 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
 import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Painter;
@@ -90,11 +89,12 @@ record ReadersScreen(
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        return switch (KeyMap.action(input, Area.LISTS).orElse(KeyAction.SEND)) {
+        return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case UP -> moved(frame.state(), -1);
             case DOWN -> moved(frame.state(), 1);
-            default -> ScreenUpdate.to(this);
+            case CHOOSE, PAGE_UP, PAGE_DOWN -> ScreenUpdate.to(this);
+            case null -> ScreenUpdate.to(this);
         };
     }
 

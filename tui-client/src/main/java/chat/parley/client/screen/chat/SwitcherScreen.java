@@ -9,8 +9,7 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Painter;
@@ -28,17 +27,21 @@ record SwitcherScreen(Picker picker) implements Screen {
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         List<ConversationState> found = found(frame.state());
-        Optional<KeyAction> action = Picker.action(input, Area.LISTS);
-        return switch (action.orElse(KeyAction.SEND)) {
+        Optional<ListKey> key = Picker.key(input);
+        return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE ->
                     picker.picked(found)
                             .map(one -> ScreenUpdate.open(new Destination(one.id())))
                             .orElse(ScreenUpdate.to(this));
-            default ->
-                    ScreenUpdate.to(
-                            new SwitcherScreen(picker.on(action, input, found.size(), frame)));
+            case UP, DOWN, PAGE_UP, PAGE_DOWN -> picking(key, input, found, frame);
+            case null -> picking(key, input, found, frame);
         };
+    }
+
+    private ScreenUpdate picking(
+            Optional<ListKey> key, Input input, List<ConversationState> found, Frame frame) {
+        return ScreenUpdate.to(new SwitcherScreen(picker.on(key, input, found.size(), frame)));
     }
 
     private List<ConversationState> found(ClientState state) {

@@ -3,9 +3,8 @@ package chat.parley.client.screen.chat;
 import chat.parley.client.look.BodyText;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
 import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.UnsentKey;
 import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ConversationState;
@@ -19,7 +18,7 @@ final class UnsentActions {
     private UnsentActions() {}
 
     static boolean chooses(Input input) {
-        return KeyMap.action(input, Area.UNSENT).equals(Optional.of(KeyAction.CHOOSE_UNSENT));
+        return KeyMap.does(UnsentKey.CHOOSE_UNSENT, input);
     }
 
     static boolean any(Frame frame) {
@@ -43,15 +42,15 @@ final class UnsentActions {
         if (open.isEmpty() || message.isEmpty()) {
             return left.on(input, frame);
         }
-        return KeyMap.action(input, Area.UNSENT)
-                .map(action -> act(screen, open.get(), message.get(), action))
+        return KeyMap.find(UnsentKey.class, input)
+                .map(key -> act(screen, open.get(), message.get(), key))
                 .orElseGet(() -> left.on(input, frame));
     }
 
     private static ScreenUpdate act(
-            ChatScreen screen, ConversationState open, Outgoing message, KeyAction action) {
+            ChatScreen screen, ConversationState open, Outgoing message, UnsentKey key) {
         ChatScreen left = screen.highlighting(null);
-        return switch (action) {
+        return switch (key) {
             case RETRY ->
                     ScreenUpdate.to(left).and(new Wished.Retry(open.id(), message.clientId()));
             case DISCARD ->
@@ -63,7 +62,7 @@ final class UnsentActions {
                         .and(new Wished.Edit(open.id(), source));
             }
             case CHOOSE_UNSENT -> ScreenUpdate.to(before(screen, open, message));
-            default -> ScreenUpdate.to(left);
+            case LEAVE_UNSENT -> ScreenUpdate.to(left);
         };
     }
 

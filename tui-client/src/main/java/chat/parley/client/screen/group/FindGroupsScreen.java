@@ -9,8 +9,9 @@ import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.SearchResults;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.GroupListKey;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.GroupText;
@@ -36,13 +37,20 @@ public record FindGroupsScreen(Picker picker, SearchResults<Group> search)
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        Optional<KeyAction> action = Picker.action(input, Area.GROUPS);
-        return switch (action.orElse(KeyAction.SEND)) {
-            case BACK -> ScreenUpdate.back();
+        return switch (KeyMap.findWriting(GroupListKey.class, input).orElse(null)) {
             case OTHER_GROUPS -> ScreenUpdate.to(new GroupsScreen(picker.anew()));
             case NEW_GROUP -> ScreenUpdate.push(NewGroupScreen.called(picker.part()));
+            case null -> listing(input, frame);
+        };
+    }
+
+    private ScreenUpdate listing(Input input, Frame frame) {
+        Optional<ListKey> key = Picker.key(input);
+        return switch (key.orElse(null)) {
+            case BACK -> ScreenUpdate.back();
             case CHOOSE -> isAnswered() ? chosen() : searching();
-            default -> picking(action, input, frame);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN -> picking(key, input, frame);
+            case null -> picking(key, input, frame);
         };
     }
 
@@ -74,10 +82,10 @@ public record FindGroupsScreen(Picker picker, SearchResults<Group> search)
     }
 
     /// Past the last one, what follows is fetched.
-    private ScreenUpdate picking(Optional<KeyAction> action, Input input, Frame frame) {
+    private ScreenUpdate picking(Optional<ListKey> key, Input input, Frame frame) {
         int size = search.found().size();
-        Picker picked = picker.on(action, input, size, frame);
-        return search.continuesAt(picked.row(), size, action)
+        Picker picked = picker.on(key, input, size, frame);
+        return search.continuesAt(picked.row(), size, key)
                 ? new FindGroupsScreen(picked, search.goingOn()).fetching()
                 : ScreenUpdate.to(new FindGroupsScreen(picked, search));
     }

@@ -8,11 +8,11 @@ import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.group.GroupStep.Choosing;
 import chat.parley.client.screen.group.GroupStep.Confirming;
 import chat.parley.client.screen.group.GroupStep.Writing;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.ConfirmKey;
 import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.ListKey;
+import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.term.input.Input;
-import chat.parley.client.term.input.Key;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Member;
 import java.util.List;
@@ -26,18 +26,19 @@ final class GroupActions {
     static ScreenUpdate choosing(GroupScreen screen, Choosing choosing, Input input, Frame frame) {
         List<GroupMenuItem> acts = screen.acts(choosing.about(), frame);
         int at = Highlight.within(choosing.at(), acts.size());
-        Optional<KeyAction> action = KeyMap.action(input, Area.LISTS);
-        return switch (action.orElse(KeyAction.SEND)) {
+        Optional<ListKey> key = KeyMap.find(ListKey.class, input);
+        return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.to(screen.with(GroupStep.LOOKING));
             case UP, DOWN -> {
-                int moved = Highlight.moved(action.get(), at, acts.size(), 1);
+                int moved = Highlight.moved(key.get(), at, acts.size(), 1);
                 yield ScreenUpdate.to(screen.with(new Choosing(choosing.about(), moved)));
             }
             case CHOOSE ->
                     acts.isEmpty()
                             ? ScreenUpdate.to(screen.with(GroupStep.LOOKING))
                             : begun(screen, acts.get(at), choosing.about());
-            default -> ScreenUpdate.to(screen);
+            case PAGE_UP, PAGE_DOWN -> ScreenUpdate.to(screen);
+            case null -> ScreenUpdate.to(screen);
         };
     }
 
@@ -66,23 +67,28 @@ final class GroupActions {
     }
 
     static ScreenUpdate writing(GroupScreen screen, Writing writing, Input input, Frame frame) {
-        if (input.equals(Key.of("Esc")) || input.equals(Key.of("C-c"))) {
-            return ScreenUpdate.to(screen.with(GroupStep.LOOKING));
-        }
-        if (input.equals(Key.ENTER)) {
-            String text = writing.text().text();
-            boolean missing = writing.act().needsText() && text.isBlank();
-            return missing || writing.mistakenTime().isPresent()
-                    ? ScreenUpdate.to(screen)
-                    : doing(screen, writing.act(), writing.about(), text);
-        }
-        Composer text =
-                writing.text().on(input, frame.appearance(), GroupCard.writingColumns(frame));
-        return ScreenUpdate.to(screen.with(new Writing(writing.act(), writing.about(), text)));
+        return switch (KeyMap.find(WritingKey.class, input).orElse(null)) {
+            case GIVE_UP -> ScreenUpdate.to(screen.with(GroupStep.LOOKING));
+            case SUBMIT -> written(screen, writing);
+            case null -> {
+                int columns = GroupCard.writingColumns(frame);
+                Composer text = writing.text().on(input, frame.appearance(), columns);
+                Writing more = new Writing(writing.act(), writing.about(), text);
+                yield ScreenUpdate.to(screen.with(more));
+            }
+        };
+    }
+
+    private static ScreenUpdate written(GroupScreen screen, Writing writing) {
+        String text = writing.text().text();
+        boolean missing = writing.act().needsText() && text.isBlank();
+        return missing || writing.mistakenTime().isPresent()
+                ? ScreenUpdate.to(screen)
+                : doing(screen, writing.act(), writing.about(), text);
     }
 
     static ScreenUpdate confirming(GroupScreen screen, Confirming confirming, Input input) {
-        if (KeyMap.action(input, Area.PEOPLE).equals(Optional.of(KeyAction.CONFIRM))) {
+        if (KeyMap.does(ConfirmKey.YES, input)) {
             return doing(screen, confirming.act(), confirming.about(), "");
         }
         return confirming.alone()

@@ -11,9 +11,9 @@ import chat.parley.client.screen.SearchResults;
 import chat.parley.client.screen.group.GroupStep.Choosing;
 import chat.parley.client.screen.group.GroupStep.Confirming;
 import chat.parley.client.screen.group.GroupStep.Writing;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.GroupCardKey;
 import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
@@ -74,14 +74,20 @@ public record GroupScreen(
     }
 
     private ScreenUpdate looking(Input input, Frame frame) {
-        Optional<KeyAction> action = KeyMap.action(input, Area.GROUPS, Area.LISTS, Area.TALKING);
-        return switch (action.orElse(KeyAction.SEND)) {
-            case BACK -> ScreenUpdate.back();
-            case UP, DOWN, PAGE_UP, PAGE_DOWN -> moved(action.get(), frame);
+        return switch (KeyMap.find(GroupCardKey.class, input).orElse(null)) {
             case OPEN_GROUP -> talking();
             case GROUP_MENU -> ScreenUpdate.to(with(new Choosing(null, 0)));
+            case null -> listing(input, frame);
+        };
+    }
+
+    private ScreenUpdate listing(Input input, Frame frame) {
+        Optional<ListKey> key = KeyMap.find(ListKey.class, input);
+        return switch (key.orElse(null)) {
+            case BACK -> ScreenUpdate.back();
+            case UP, DOWN, PAGE_UP, PAGE_DOWN -> moved(key.get(), frame);
             case CHOOSE -> ScreenUpdate.to(with(chosen(frame)));
-            default -> ScreenUpdate.to(this);
+            case null -> ScreenUpdate.to(this);
         };
     }
 
@@ -104,10 +110,10 @@ public record GroupScreen(
     }
 
     /// Past the last member, those that follow are fetched.
-    private ScreenUpdate moved(KeyAction action, Frame frame) {
+    private ScreenUpdate moved(ListKey key, Frame frame) {
         int size = members.found().size();
-        int at = Highlight.moved(action, highlighted, size, GroupCard.memberRows(this, frame));
-        if (!members.continuesAt(at, size, Optional.of(action))) {
+        int at = Highlight.moved(key, highlighted, size, GroupCard.memberRows(this, frame));
+        if (!members.continuesAt(at, size, Optional.of(key))) {
             return ScreenUpdate.to(with(members, at));
         }
         Id after = members.last().map(member -> member.profile().id()).orElse(null);

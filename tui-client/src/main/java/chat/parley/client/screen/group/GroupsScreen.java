@@ -8,8 +8,9 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.GroupListKey;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Painter;
@@ -28,20 +29,30 @@ public record GroupsScreen(Picker picker) implements Screen {
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        Optional<KeyAction> action = Picker.action(input, Area.GROUPS);
-        List<ConversationState> found = found(frame.state());
-        return switch (action.orElse(KeyAction.SEND)) {
-            case BACK -> ScreenUpdate.back();
+        return switch (KeyMap.findWriting(GroupListKey.class, input).orElse(null)) {
             case OTHER_GROUPS -> FindGroupsScreen.asking(picker.anew()).searching();
             case NEW_GROUP -> ScreenUpdate.push(NewGroupScreen.called(picker.part()));
+            case null -> listing(input, frame);
+        };
+    }
+
+    private ScreenUpdate listing(Input input, Frame frame) {
+        Optional<ListKey> key = Picker.key(input);
+        List<ConversationState> found = found(frame.state());
+        return switch (key.orElse(null)) {
+            case BACK -> ScreenUpdate.back();
             case CHOOSE ->
                     picker.picked(found)
                             .map(one -> GroupScreen.opening(one.known().title()))
                             .orElse(ScreenUpdate.to(this));
-            default ->
-                    ScreenUpdate.to(
-                            new GroupsScreen(picker.on(action, input, found.size(), frame)));
+            case UP, DOWN, PAGE_UP, PAGE_DOWN -> picking(key, input, found, frame);
+            case null -> picking(key, input, found, frame);
         };
+    }
+
+    private ScreenUpdate picking(
+            Optional<ListKey> key, Input input, List<ConversationState> found, Frame frame) {
+        return ScreenUpdate.to(new GroupsScreen(picker.on(key, input, found.size(), frame)));
     }
 
     private List<ConversationState> found(ClientState state) {

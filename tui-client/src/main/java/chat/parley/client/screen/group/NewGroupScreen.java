@@ -11,14 +11,13 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.FieldKey;
 import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.input.Input;
-import chat.parley.client.term.input.Key;
 import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
@@ -58,22 +57,35 @@ public record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable St
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         List<Profile> friends = friends(frame.state());
-        if (input.equals(Key.of("Esc")) || input.equals(Key.of("C-c"))) {
-            return ScreenUpdate.back();
-        }
-        if (busy) {
+        Optional<WritingKey> key = KeyMap.findWriting(WritingKey.class, input);
+        if (busy && !key.equals(Optional.of(WritingKey.GIVE_UP))) {
             return ScreenUpdate.to(this);
         }
-        if (input.equals(Key.ENTER)) {
-            return submitted(frame.appearance().words());
-        }
-        Optional<KeyAction> action = KeyMap.action(input, Area.FORMS);
-        if (action.isPresent()) {
-            int step = action.get() == KeyAction.NEXT_FIELD ? 1 : -1;
-            int next = Highlight.within(row + step, FRIENDS + friends.size());
-            return ScreenUpdate.to(new NewGroupScreen(group, next, false, problem));
-        }
-        return ScreenUpdate.to(changed(filled(input, frame, friends)));
+        return switch (key.orElse(null)) {
+            case GIVE_UP -> ScreenUpdate.back();
+            case SUBMIT -> submitted(frame.appearance().words());
+            case null -> ScreenUpdate.to(filling(input, frame, friends));
+        };
+    }
+
+    /// What is typed into a name is text; elsewhere it may be a key.
+    private NewGroupScreen filling(Input input, Frame frame, List<Profile> friends) {
+        boolean writes = row <= INTRODUCTION;
+        Optional<FieldKey> key =
+                writes
+                        ? KeyMap.findWriting(FieldKey.class, input)
+                        : KeyMap.find(FieldKey.class, input);
+        return switch (key.orElse(null)) {
+            case NEXT_FIELD -> at(row + 1, friends);
+            case PREVIOUS_FIELD -> at(row - 1, friends);
+            case ALTER -> changed(switched(friends));
+            case null -> changed(filled(input, frame));
+        };
+    }
+
+    private NewGroupScreen at(int next, List<Profile> friends) {
+        int within = Highlight.within(next, FRIENDS + friends.size());
+        return new NewGroupScreen(group, within, false, problem);
     }
 
     private ScreenUpdate submitted(Words words) {
@@ -90,7 +102,7 @@ public record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable St
         return new NewGroupScreen(changed, row, busy, null);
     }
 
-    private NewGroup filled(Input input, Frame frame, List<Profile> friends) {
+    private NewGroup filled(Input input, Frame frame) {
         int columns = frame.columns() - VALUE_COLUMN - 1;
         Input oneLine =
                 input instanceof Input.Paste(var text) ? new Input.Paste(text.strip()) : input;
@@ -99,7 +111,7 @@ public record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable St
             case INTRODUCTION ->
                     group.withIntroduction(
                             group.introduction().on(oneLine, frame.appearance(), columns));
-            default -> input.equals(new Input.Typed(" ")) ? switched(friends) : group;
+            default -> group;
         };
     }
 

@@ -5,8 +5,7 @@ import chat.parley.client.look.Glyphs;
 import chat.parley.client.look.StyledLine;
 import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Frame;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Wrapper;
@@ -17,7 +16,6 @@ import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Phrase;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// What help says, laid out for a width: in two columns where there is room for them. It is made
@@ -74,13 +72,11 @@ final class HelpPage {
                 && welcome.messageOfTheDay() != null) {
             sections.add(fromTheHost(welcome.messageOfTheDay()));
         }
-        for (Area area : Area.values()) {
-            List<StyledLine> section = headed(area.title());
-            Arrays.stream(KeyAction.values())
-                    .filter(action -> action.area() == area)
-                    .forEach(action -> add(section, action.written(), action.summary()));
+        for (KeyMap.Section keys : KeyMap.sections()) {
+            List<StyledLine> section = headed(keys.title());
+            keys.actions().forEach(action -> add(section, action.shown(), action.summary()));
             sections.add(closed(section));
-            if (area == Area.TALKING) {
+            if (keys.title() == HelpText.TALKING) {
                 sections.add(legend());
             }
         }

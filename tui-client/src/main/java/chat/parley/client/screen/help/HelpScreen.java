@@ -4,13 +4,11 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
 import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.ScreenText;
-import java.util.Optional;
 
 /// Keys and commands, from the tables that the keys and commands themselves come from.
 ///
@@ -19,14 +17,14 @@ public record HelpScreen(int first) implements Screen {
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
         int last = Math.max(0, new HelpPage(frame).rows() - room(frame));
-        Optional<KeyAction> action = KeyMap.action(input, Area.LISTS, Area.TALKING);
-        return switch (action.orElse(KeyAction.CHOOSE)) {
+        return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
             case UP -> ScreenUpdate.to(new HelpScreen(Math.max(0, first - 1)));
             case DOWN -> ScreenUpdate.to(new HelpScreen(Math.min(last, first + 1)));
             case PAGE_UP -> ScreenUpdate.to(new HelpScreen(Math.max(0, first - room(frame))));
             case PAGE_DOWN -> ScreenUpdate.to(new HelpScreen(Math.min(last, first + room(frame))));
             case BACK -> ScreenUpdate.back();
-            default -> ScreenUpdate.to(this);
+            case CHOOSE -> ScreenUpdate.to(this);
+            case null -> ScreenUpdate.to(this);
         };
     }
 

@@ -8,15 +8,15 @@ import chat.parley.client.screen.Highlight;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.ApplicationKey;
 import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.ListKey;
+import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.input.Input;
-import chat.parley.client.term.input.Key;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Words;
@@ -40,7 +40,6 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
         implements Screen {
     private static final int ROWS_EACH = 3;
     private static final int TEXT_COLUMN = 5;
-    private static final Key BACK = Key.of("Esc");
 
     public static final ApplicationsScreen ALL = new ApplicationsScreen(null, null);
 
@@ -66,31 +65,38 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
         if (refusing != null) {
             return refusing(refusing, input, chosen, frame);
         }
-        Optional<KeyAction> action = KeyMap.action(input, Area.APPLICATIONS, Area.LISTS);
-        return switch (action.orElse(KeyAction.SEND)) {
+        Optional<ApplicationKey> decision = KeyMap.find(ApplicationKey.class, input);
+        if (decision.isPresent()) {
+            return chosen.map(one -> decide(frame.state(), one, decision.get()))
+                    .orElse(ScreenUpdate.to(this));
+        }
+        Optional<ListKey> key = KeyMap.find(ListKey.class, input);
+        return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case UP, DOWN -> {
-                int moved = Highlight.moved(action.get(), at, all.size(), 1);
+                int moved = Highlight.moved(key.get(), at, all.size(), 1);
                 yield ScreenUpdate.to(all.isEmpty() ? this : highlighting(all.get(moved).id()));
             }
-            case ACCEPT, CHOOSE, REFUSE, TAKE_BACK ->
-                    chosen.map(one -> decide(frame.state(), one, action.get()))
-                            .orElse(ScreenUpdate.to(this));
-            default -> ScreenUpdate.to(this);
+            case CHOOSE, PAGE_UP, PAGE_DOWN -> ScreenUpdate.to(this);
+            case null -> ScreenUpdate.to(this);
         };
     }
 
     private ScreenUpdate refusing(
             Composer reason, Input input, Optional<Application> chosen, Frame frame) {
         ApplicationsScreen left = highlighting(highlighted);
-        if (input.equals(BACK) || input.equals(Key.of("C-c"))) {
-            return ScreenUpdate.to(left);
-        }
-        if (input.equals(Key.ENTER)) {
-            String why = reason.text().isBlank() ? null : reason.text().strip();
-            return chosen.map(one -> left.asking(new ApplicationRequest.Refuse(one.id(), why)))
-                    .orElse(ScreenUpdate.to(left));
-        }
+        return switch (KeyMap.find(WritingKey.class, input).orElse(null)) {
+            case GIVE_UP -> ScreenUpdate.to(left);
+            case SUBMIT -> {
+                String why = reason.text().isBlank() ? null : reason.text().strip();
+                yield chosen.map(one -> left.asking(new ApplicationRequest.Refuse(one.id(), why)))
+                        .orElse(ScreenUpdate.to(left));
+            }
+            case null -> ScreenUpdate.to(writing(reason, input, frame));
+        };
+    }
+
+    private ApplicationsScreen writing(Composer reason, Input input, Frame frame) {
         Input oneLine =
                 input instanceof Input.Paste(var text)
                         ? new Input.Paste(text.strip().replaceAll("\\s+", " "))
@@ -101,7 +107,7 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
         boolean fits =
                 text.codePointCount(0, text.length()) <= Limits.REASON_CODE_POINTS
                         && text.indexOf('\n') < 0;
-        return ScreenUpdate.to(fits ? new ApplicationsScreen(highlighted, written) : this);
+        return fits ? new ApplicationsScreen(highlighted, written) : this;
     }
 
     /// The one that keys act on is known by its id: what was just answered moves down, and the next
@@ -115,18 +121,18 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
         return 0;
     }
 
-    private ScreenUpdate decide(ClientState state, Application chosen, KeyAction action) {
+    private ScreenUpdate decide(ClientState state, Application chosen, ApplicationKey key) {
         Id self = state.account().id();
         boolean waits = chosen.state() == ApplicationState.PENDING;
         boolean mine = chosen.applicant().id().equals(self);
-        if (!waits || mine != (action == KeyAction.TAKE_BACK)) {
+        if (!waits || mine != (key == ApplicationKey.TAKE_BACK)) {
             return ScreenUpdate.to(this);
         }
         ApplicationsScreen here = highlighting(chosen.id());
-        return switch (action) {
+        return switch (key) {
             case REFUSE -> ScreenUpdate.to(new ApplicationsScreen(chosen.id(), Composer.EMPTY));
             case TAKE_BACK -> here.asking(new ApplicationRequest.Cancel(chosen.id()));
-            default -> here.asking(new ApplicationRequest.Accept(chosen.id()));
+            case ACCEPT -> here.asking(new ApplicationRequest.Accept(chosen.id()));
         };
     }
 

@@ -9,15 +9,16 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.CardKey;
+import chat.parley.client.screen.key.ConfirmKey;
 import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.ListKey;
+import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Wrapper;
 import chat.parley.client.term.input.Input;
-import chat.parley.client.term.input.Key;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.model.Friend;
@@ -33,7 +34,6 @@ public record CardScreen(Profile person, Step step) implements Screen {
     private static final int VALUE_COLUMN = 15;
     private static final int MOST_SIGNATURE_ROWS = 4;
     private static final int NARROWEST_SIGNATURE = 8;
-    private static final Key BACK = Key.of("Esc");
 
     /// How far one has come.
     sealed interface Step {}
@@ -61,9 +61,7 @@ public record CardScreen(Profile person, Step step) implements Screen {
         return switch (step) {
             case Looking() -> looking(input, frame.state());
             case AskEnd(boolean alone) -> {
-                boolean yes =
-                        KeyMap.action(input, Area.PEOPLE).equals(Optional.of(KeyAction.CONFIRM));
-                yield yes
+                yield KeyMap.does(ConfirmKey.YES, input)
                         ? ScreenUpdate.back().and(new Wished.EndFriendship(person))
                         : alone ? ScreenUpdate.back() : ScreenUpdate.to(with(new Looking()));
             }
@@ -73,13 +71,15 @@ public record CardScreen(Profile person, Step step) implements Screen {
 
     private ScreenUpdate looking(Input input, ClientState state) {
         Relationship relationship = Relationship.of(person.id(), state.account());
-        return switch (KeyMap.action(input, Area.PEOPLE, Area.LISTS).orElse(KeyAction.SEND)) {
+        if (KeyMap.does(CardKey.END_FRIENDSHIP, input)) {
+            return ScreenUpdate.to(
+                    relationship == Relationship.FRIEND ? with(new AskEnd(false)) : this);
+        }
+        return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
             case BACK -> ScreenUpdate.back();
-            case END_FRIENDSHIP ->
-                    ScreenUpdate.to(
-                            relationship == Relationship.FRIEND ? with(new AskEnd(false)) : this);
             case CHOOSE -> chosen(relationship, state);
-            default -> ScreenUpdate.to(this);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN -> ScreenUpdate.to(this);
+            case null -> ScreenUpdate.to(this);
         };
     }
 
@@ -99,16 +99,19 @@ public record CardScreen(Profile person, Step step) implements Screen {
     }
 
     private ScreenUpdate asking(Composer text, Input input, Frame frame) {
-        if (input.equals(BACK) || input.equals(Key.of("C-c"))) {
-            return ScreenUpdate.to(with(new Looking()));
-        }
-        if (input.equals(Key.ENTER)) {
-            String words = text.text().isBlank() ? null : text.text().strip();
-            return ScreenUpdate.to(with(new Looking()))
-                    .and(new Wished.Apply(new ApplyFriend(person.name(), words)));
-        }
-        int columns = frame.columns() - LABEL_COLUMN - 3;
-        return ScreenUpdate.to(with(new Asking(text.on(input, frame.appearance(), columns))));
+        return switch (KeyMap.find(WritingKey.class, input).orElse(null)) {
+            case GIVE_UP -> ScreenUpdate.to(with(new Looking()));
+            case SUBMIT -> {
+                String words = text.text().isBlank() ? null : text.text().strip();
+                yield ScreenUpdate.to(with(new Looking()))
+                        .and(new Wished.Apply(new ApplyFriend(person.name(), words)));
+            }
+            case null -> {
+                int columns = frame.columns() - LABEL_COLUMN - 3;
+                Composer written = text.on(input, frame.appearance(), columns);
+                yield ScreenUpdate.to(with(new Asking(written)));
+            }
+        };
     }
 
     @Override

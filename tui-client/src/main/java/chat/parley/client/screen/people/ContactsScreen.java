@@ -7,8 +7,9 @@ import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.ListKey;
+import chat.parley.client.screen.key.PeopleKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
@@ -29,19 +30,25 @@ public record ContactsScreen(Picker picker) implements Screen {
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        Optional<KeyAction> action = Picker.action(input, Area.PEOPLE);
+        if (KeyMap.does(PeopleKey.OTHER_PEOPLE, input)) {
+            return ScreenUpdate.to(PeopleScreen.asking(picker.anew()));
+        }
+        Optional<ListKey> key = Picker.key(input);
         List<Profile> found = found(frame.state());
-        return switch (action.orElse(KeyAction.SEND)) {
+        return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
-            case OTHER_PEOPLE -> ScreenUpdate.to(PeopleScreen.asking(picker.anew()));
             case CHOOSE ->
                     picker.picked(found)
                             .map(friend -> ScreenUpdate.push(CardScreen.of(friend)))
                             .orElse(ScreenUpdate.to(this));
-            default ->
-                    ScreenUpdate.to(
-                            new ContactsScreen(picker.on(action, input, found.size(), frame)));
+            case UP, DOWN, PAGE_UP, PAGE_DOWN -> picking(key, input, found, frame);
+            case null -> picking(key, input, found, frame);
         };
+    }
+
+    private ScreenUpdate picking(
+            Optional<ListKey> key, Input input, List<Profile> found, Frame frame) {
+        return ScreenUpdate.to(new ContactsScreen(picker.on(key, input, found.size(), frame)));
     }
 
     private List<Profile> found(ClientState state) {

@@ -7,8 +7,9 @@ import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.SearchResults;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyAction.Area;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.ListKey;
+import chat.parley.client.screen.key.PeopleKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
@@ -34,12 +35,15 @@ public record PeopleScreen(Picker picker, SearchResults<Profile> search)
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        Optional<KeyAction> action = Picker.action(input, Area.PEOPLE);
-        return switch (action.orElse(KeyAction.SEND)) {
+        if (KeyMap.does(PeopleKey.OTHER_PEOPLE, input)) {
+            return ScreenUpdate.to(new ContactsScreen(picker.anew()));
+        }
+        Optional<ListKey> key = Picker.key(input);
+        return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
-            case OTHER_PEOPLE -> ScreenUpdate.to(new ContactsScreen(picker.anew()));
             case CHOOSE -> isAnswered() ? chosen(frame.state()) : searching();
-            default -> picking(action, input, frame);
+            case UP, DOWN, PAGE_UP, PAGE_DOWN -> picking(key, input, frame);
+            case null -> picking(key, input, frame);
         };
     }
 
@@ -69,10 +73,10 @@ public record PeopleScreen(Picker picker, SearchResults<Profile> search)
     }
 
     /// Past the last one, what follows is fetched.
-    private ScreenUpdate picking(Optional<KeyAction> action, Input input, Frame frame) {
+    private ScreenUpdate picking(Optional<ListKey> key, Input input, Frame frame) {
         int size = people(frame.state()).size();
-        Picker picked = picker.on(action, input, size, frame);
-        return search.continuesAt(picked.row(), size, action)
+        Picker picked = picker.on(key, input, size, frame);
+        return search.continuesAt(picked.row(), size, key)
                 ? new PeopleScreen(picked, search.goingOn()).fetching()
                 : ScreenUpdate.to(new PeopleScreen(picked, search));
     }

@@ -7,11 +7,12 @@ import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.help.HelpScreen;
+import chat.parley.client.screen.key.EndedKey;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.Wrapper;
 import chat.parley.client.term.input.Input;
-import chat.parley.client.term.input.Key;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Words;
@@ -23,16 +24,12 @@ public record EndedScreen(LinkState.Ended ended) implements Screen {
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        if (input.equals(Key.ENTER) || input.equals(Key.of("F5"))) {
-            return ScreenUpdate.to(this).and(new ScreenCommand.Reconnect());
-        }
-        if (input.equals(Key.of("F1"))) {
-            return ScreenUpdate.push(new HelpScreen(0));
-        }
-        if (input.equals(Key.of("C-c")) || input.equals(Key.of("C-q"))) {
-            return ScreenUpdate.to(this).and(new ScreenCommand.Quit());
-        }
-        return ScreenUpdate.to(this);
+        return switch (KeyMap.find(EndedKey.class, input).orElse(null)) {
+            case RECONNECT -> ScreenUpdate.only(new ScreenCommand.Reconnect());
+            case HELP -> ScreenUpdate.push(new HelpScreen(0));
+            case QUIT -> ScreenUpdate.only(new ScreenCommand.Quit());
+            case null -> ScreenUpdate.to(this);
+        };
     }
 
     @Override

@@ -8,11 +8,14 @@ import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.help.HelpScreen;
+import chat.parley.client.screen.key.FieldKey;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.SignKey;
+import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.screen.sign.SignForm.Field;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.input.Input;
-import chat.parley.client.term.input.Key;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Words;
@@ -47,8 +50,6 @@ public record SignScreen(
     private static final int AIRY_FROM_ROWS = 14;
     private static final int LABEL_COLUMNS = 14;
     private static final int LEAST_FIELD_ROWS = 3;
-    private static final Key HELP = Key.of("F1");
-    private static final Key OTHER_FORM = Key.of("F2");
 
     public SignScreen {
         written = Map.copyOf(written);
@@ -68,28 +69,29 @@ public record SignScreen(
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        if (input.equals(Key.of("C-c")) || input.equals(Key.of("C-q"))) {
-            return ScreenUpdate.to(this).and(new ScreenCommand.Quit());
-        }
-        if (busy) {
+        Optional<SignKey> key = KeyMap.findWriting(SignKey.class, input);
+        if (busy && !key.equals(Optional.of(SignKey.QUIT))) {
             return ScreenUpdate.to(this);
         }
-        if (input.equals(HELP)) {
-            return ScreenUpdate.push(new HelpScreen(0));
-        }
-        if (input.equals(OTHER_FORM)) {
-            return ScreenUpdate.to(with(form.other()));
-        }
-        if (input.equals(Key.TAB) || input.equals(Key.of("Down"))) {
-            return ScreenUpdate.to(at(form.from(field, 1)));
-        }
-        if (input.equals(Key.of("Shift-Tab")) || input.equals(Key.of("Up"))) {
-            return ScreenUpdate.to(at(form.from(field, -1)));
-        }
-        if (input.equals(Key.ENTER)) {
+        return switch (key.orElse(null)) {
+            case QUIT -> ScreenUpdate.only(new ScreenCommand.Quit());
+            case HELP -> ScreenUpdate.push(new HelpScreen(0));
+            case OTHER_FORM -> ScreenUpdate.to(with(form.other()));
+            case null -> filling(input, frame);
+        };
+    }
+
+    private ScreenUpdate filling(Input input, Frame frame) {
+        if (KeyMap.does(WritingKey.SUBMIT, input)) {
             return submit(frame);
         }
-        return ScreenUpdate.to(filled(input, frame.appearance()));
+        return ScreenUpdate.to(
+                switch (KeyMap.findWriting(FieldKey.class, input).orElse(null)) {
+                    case NEXT_FIELD -> at(form.from(field, 1));
+                    case PREVIOUS_FIELD -> at(form.from(field, -1));
+                    case ALTER -> this;
+                    case null -> filled(input, frame.appearance());
+                });
     }
 
     /// The first field that has to be filled in and is not.

@@ -18,6 +18,7 @@ import chat.parley.client.screen.group.GroupsScreen;
 import chat.parley.client.screen.group.NewGroupScreen;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.KeyAction;
+import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.people.ApplicationsScreen;
 import chat.parley.client.screen.people.CardScreen;
@@ -238,8 +239,10 @@ class ChatScreenTest {
                         .text()
                         .replaceAll("\\s+", " ");
 
-        for (KeyAction action : KeyAction.values()) {
-            assertThat(help).contains(action.written(), words.of(action.summary()));
+        for (KeyMap.Section section : KeyMap.sections()) {
+            for (KeyAction action : section.actions()) {
+                assertThat(help).contains(action.shown(), words.of(action.summary()));
+            }
         }
         for (SlashCommand command : SlashCommand.values()) {
             assertThat(help).contains(command.usage(words), words.of(command.summary()));

@@ -1,0 +1,28 @@
+package chat.parley.client.screen.key;
+
+import chat.parley.client.words.HelpText;
+
+/// Keys of forms. The last is text where text is being written.
+public enum FieldKey implements KeyAction {
+    NEXT_FIELD(HelpText.NEXT_FIELD, "Down Tab"),
+    PREVIOUS_FIELD(HelpText.PREVIOUS_FIELD, "Up Shift-Tab"),
+    ALTER(HelpText.ALTER, "Space");
+
+    private final HelpText summary;
+    private final String written;
+
+    FieldKey(HelpText summary, String written) {
+        this.summary = summary;
+        this.written = written;
+    }
+
+    @Override
+    public HelpText summary() {
+        return summary;
+    }
+
+    @Override
+    public String written() {
+        return written;
+    }
+}

@@ -1,0 +1,31 @@
+package chat.parley.client.screen.key;
+
+import chat.parley.client.words.HelpText;
+
+/// Keys of everything that has rows, or pages.
+public enum ListKey implements KeyAction {
+    CHOOSE(HelpText.CHOOSE, "Enter"),
+    UP(HelpText.UP, "Up C-p"),
+    DOWN(HelpText.DOWN, "Down C-n"),
+    PAGE_UP(HelpText.PAGE_UP, "PgUp"),
+    PAGE_DOWN(HelpText.PAGE_DOWN, "PgDn"),
+    BACK(HelpText.BACK, "Esc C-c C-g F1 F2 F3 F4 q");
+
+    private final HelpText summary;
+    private final String written;
+
+    ListKey(HelpText summary, String written) {
+        this.summary = summary;
+        this.written = written;
+    }
+
+    @Override
+    public HelpText summary() {
+        return summary;
+    }
+
+    @Override
+    public String written() {
+        return written;
+    }
+}

@@ -1,0 +1,28 @@
+package chat.parley.client.screen.key;
+
+import chat.parley.client.words.HelpText;
+
+/// Keys of the form for signing in, beside those of all forms.
+public enum SignKey implements KeyAction {
+    OTHER_FORM(HelpText.OTHER_FORM, "F2"),
+    HELP(HelpText.HELP, "F1"),
+    QUIT(HelpText.QUIT, "C-c C-q");
+
+    private final HelpText summary;
+    private final String written;
+
+    SignKey(HelpText summary, String written) {
+        this.summary = summary;
+        this.written = written;
+    }
+
+    @Override
+    public HelpText summary() {
+        return summary;
+    }
+
+    @Override
+    public String written() {
+        return written;
+    }
+}

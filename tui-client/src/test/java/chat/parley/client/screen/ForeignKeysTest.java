@@ -1,0 +1,130 @@
+package chat.parley.client.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.edit.Edit;
+import chat.parley.client.screen.help.HelpScreen;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.sign.EndedScreen;
+import chat.parley.client.screen.sign.SignScreen;
+import chat.parley.client.term.input.Key;
+import chat.parley.client.term.input.Key.Modifier;
+import chat.parley.kit.link.LinkState;
+import chat.parley.protocol.Reason;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// No screen knows a key that stands in no table: neither help nor anybody would know it.
+class ForeignKeysTest {
+    private static final List<String> NAMED =
+            List.of(
+                    "Enter",
+                    "Tab",
+                    "Backspace",
+                    "Delete",
+                    "Insert",
+                    "Esc",
+                    "Space",
+                    "Up",
+                    "Down",
+                    "Left",
+                    "Right",
+                    "Home",
+                    "End",
+                    "PgUp",
+                    "PgDn",
+                    "F1",
+                    "F2",
+                    "F3",
+                    "F4",
+                    "F5",
+                    "F6",
+                    "F7",
+                    "F8",
+                    "F9",
+                    "F10",
+                    "F11",
+                    "F12");
+
+    static Stream<Map.Entry<String, Supplier<ScreenStage>>> screens() {
+        Map<String, Supplier<ScreenStage>> screens = new LinkedHashMap<>();
+        screens.put("chat", Showcase::morning);
+        screens.put("writing", () -> Showcase.morning().type("some words"));
+        screens.put("help", () -> Showcase.morning().show(new HelpScreen(5)));
+        screens.put("applications", () -> Showcase.morning().press("F2"));
+        screens.put("refusing", () -> Showcase.morning().press("F2").type("r").type("no"));
+        screens.put("contacts", () -> Showcase.morning().press("F3").type("b"));
+        screens.put("people", () -> Showcase.morning().press("F3", "Tab").type("b"));
+        screens.put("card", () -> Showcase.morning().press("F3").type("chen").press("Enter"));
+        screens.put("groups", () -> ShowcaseGroup.talk().press("F4"));
+        screens.put("finding groups", () -> ShowcaseGroup.talk().press("F4", "Tab"));
+        screens.put("group", ShowcaseGroup::card);
+        screens.put("menu", ShowcaseGroup::menu);
+        screens.put("inviting", () -> ShowcaseGroup.menu().press("Enter"));
+        screens.put("new group", () -> ShowcaseGroup.talk().press("F4", "F7").type("night"));
+        screens.put("its policy", () -> ShowcaseGroup.talk().press("F4", "F7", "Down", "Down"));
+        screens.put("switcher", () -> Showcase.morning().press("C-g"));
+        screens.put("readers", () -> ShowcaseGroup.talk().type("/readers").press("Enter"));
+        screens.put("sign in", () -> Showcase.morning().show(SignScreen.in("laptop")).type("al"));
+        screens.put(
+                "ended",
+                () ->
+                        Showcase.morning()
+                                .show(
+                                        new EndedScreen(
+                                                new LinkState.Ended(Reason.BANNED, null, null))));
+        return screens.entrySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("screens")
+    void aKeyThatStandsInNoTableDoesNothing(Map.Entry<String, Supplier<ScreenStage>> screen) {
+        ScreenStage stage = screen.getValue().get();
+        NavigationStack before = stage.stack();
+        int orders = stage.orders().size();
+
+        for (Key key : foreign()) {
+            assertThat(stage.on(key).stack()).as("after %s", key).isEqualTo(before);
+            assertThat(stage.orders()).as("after %s", key).hasSize(orders);
+        }
+    }
+
+    @Test
+    void thereAreSuchKeys() {
+        assertThat(foreign())
+                .hasSizeGreaterThan(100)
+                .contains(Key.of("F8"), Key.of("C-x"), Key.of("Insert"))
+                .doesNotContain(Key.of("F1"), Key.of("Esc"), Key.of("C-a"));
+    }
+
+    private static Set<Key> foreign() {
+        Set<Key> keys = new HashSet<>();
+        for (String name : NAMED) {
+            keys.add(Key.of(name));
+            keys.add(Key.of(name).with(Modifier.SHIFT));
+            addWithModifiers(keys, name);
+        }
+        "abcdefghijklmnopqrstuvwxyz0123456789_"
+                .chars()
+                .mapToObj(Character::toString)
+                .forEach(letter -> addWithModifiers(keys, letter));
+        KeyMap.sections().stream()
+                .flatMap(section -> section.actions().stream())
+                .forEach(action -> action.keys().forEach(keys::remove));
+        Stream.of(Edit.values()).forEach(edit -> edit.keys().forEach(keys::remove));
+        return keys;
+    }
+
+    private static void addWithModifiers(Set<Key> keys, String base) {
+        keys.add(Key.of(base).with(Modifier.CTRL));
+        keys.add(Key.of(base).with(Modifier.ALT));
+    }
+}
