@@ -6,8 +6,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Does something again and again, on a platform thread of its own, with a pause after each time. A
-/// failure is logged, and the next time comes all the same.
+/// Does something again and again, on a platform thread of its own, with a pause after each time.
+/// Whatever is thrown is logged, which says the same once a minute, and the next time comes all the
+/// same.
 public final class Periodic implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Periodic.class);
 
@@ -16,9 +17,6 @@ public final class Periodic implements AutoCloseable {
     private final Runnable work;
     private final CountDownLatch closing = new CountDownLatch(1);
     private final Thread thread;
-
-    /// Whether the last time failed: the next failure is no news.
-    private boolean failed;
 
     private Periodic(String name, Duration pause, Runnable work) {
         this.name = name;
@@ -47,13 +45,8 @@ public final class Periodic implements AutoCloseable {
     private void attempt() {
         try {
             work.run();
-            failed = false;
         } catch (RuntimeException | Error e) {
-            if (!failed) {
-                log.error(
-                        "{} failed, and is tried again every {} until it does not", name, pause, e);
-            }
-            failed = true;
+            log.error("{} failed, and is tried again every {}", name, pause, e);
         }
     }
 

@@ -47,7 +47,10 @@ public final class RepeatedFaults extends TurboFilter {
         logging.addScheduledFuture(
                 logging.getScheduledExecutorService()
                         .scheduleAtFixedRate(
-                                this::tell, MINUTE_SECONDS, MINUTE_SECONDS, TimeUnit.SECONDS));
+                                this::tellWhateverHappens,
+                                MINUTE_SECONDS,
+                                MINUTE_SECONDS,
+                                TimeUnit.SECONDS));
     }
 
     /// What makes two faults the same.
@@ -115,6 +118,15 @@ public final class RepeatedFaults extends TurboFilter {
             tell();
         }
         super.stop();
+    }
+
+    /// What throws once is never scheduled again.
+    private void tellWhateverHappens() {
+        try {
+            tell();
+        } catch (RuntimeException | Error e) {
+            log.error("repeated faults could not be told of", e);
+        }
     }
 
     /// Says how often each came again. One that did not is news when it comes the next time.

@@ -11,8 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PeriodicTest {
-    static Stream<Supplier<Error>> errors() {
+    static Stream<Supplier<Throwable>> throwables() {
         return Stream.of(
+                () -> new IllegalStateException("on purpose"),
                 () -> new OutOfMemoryError("on purpose"),
                 () -> new StackOverflowError("on purpose"),
                 () -> new AssertionError("on purpose"),
@@ -20,9 +21,9 @@ class PeriodicTest {
     }
 
     @ParameterizedTest
-    @MethodSource("errors")
+    @MethodSource("throwables")
     @Tag("F3")
-    void whateverIsThrownTheNextTimeComes(Supplier<Error> thrown) {
+    void whateverIsThrownTheNextTimeComes(Supplier<Throwable> thrown) {
         AtomicInteger times = new AtomicInteger();
         try (Periodic _ =
                 Periodic.start(
@@ -30,9 +31,17 @@ class PeriodicTest {
                         Duration.ofMillis(1),
                         () -> {
                             times.incrementAndGet();
-                            throw thrown.get();
+                            raise(thrown.get());
                         })) {
             await().until(() -> times.get() > 3);
+        }
+    }
+
+    private static void raise(Throwable thrown) {
+        switch (thrown) {
+            case RuntimeException exception -> throw exception;
+            case Error error -> throw error;
+            default -> throw new IllegalArgumentException(thrown);
         }
     }
 }

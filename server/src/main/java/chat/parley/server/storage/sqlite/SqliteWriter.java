@@ -138,8 +138,9 @@ public final class SqliteWriter implements Writer, AutoCloseable {
         try {
             betweenCommits.run();
         } catch (StorageException e) {
-            storing = false;
-            refuse(List.of(), e);
+            failed(e);
+        } catch (RuntimeException | Error e) {
+            log.error("what is done between two commits failed, and is tried after the next", e);
         }
     }
 

@@ -24,6 +24,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
@@ -124,6 +125,51 @@ class SqliteWriterFaultTest {
         assertThat(written).succeedsWithin(PATIENCE);
         assertThat(heard).succeedsWithin(PATIENCE);
         assertThat(write(2)).succeedsWithin(PATIENCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    @Tag("F3")
+    void whateverIsThrownBeforeAnAnswerItIsGiven(Supplier<Throwable> thrown) {
+        CompletableFuture<Long> written =
+                database.writer()
+                        .submit(
+                                tx -> {
+                                    tx.beforeAnswer(
+                                            () -> {
+                                                raise(thrown.get());
+                                            });
+                                    return insert(tx, 1);
+                                });
+
+        assertThat(written).succeedsWithin(PATIENCE);
+        assertThat(write(2)).succeedsWithin(PATIENCE);
+    }
+
+    @ParameterizedTest
+    @MethodSource("throwables")
+    @Tag("F3")
+    void whateverIsThrownBetweenTwoCommitsTheNextIsWritten(Supplier<Throwable> thrown)
+            throws SQLException {
+        List<Throwable> told = Collections.synchronizedList(new ArrayList<>());
+        AtomicInteger times = new AtomicInteger();
+        Path other = directory.resolve("other.db");
+        SqliteDatabase.open(other).close();
+        try (SqliteWriter writer =
+                new SqliteWriter(
+                        new WriterConnection(
+                                DriverManager.getConnection("jdbc:sqlite:" + other),
+                                new LongAdder()),
+                        () -> {
+                            times.incrementAndGet();
+                            raise(thrown.get());
+                        },
+                        telling(told))) {
+            assertThat(writer.submit(tx -> insert(tx, 1))).succeedsWithin(PATIENCE);
+            assertThat(writer.submit(tx -> insert(tx, 2))).succeedsWithin(PATIENCE);
+            await().until(() -> times.get() == 2);
+            assertThat(told).isEmpty();
+        }
     }
 
     private static void raise(Throwable thrown) {
