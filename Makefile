@@ -13,7 +13,7 @@ export MAVEN_OPTS += -Dorg.slf4j.simpleLogger.defaultLogLevel=warn --enable-nati
 
 MVN = ./mvnw
 
-.PHONY: build demo run test bench flood docs screens format clean
+.PHONY: build demo run test bench flood log-bench docs screens format clean
 
 build:
 	@if [ ! -d server/target/lib ]; then echo 'Building Parley; the first time takes some minutes.'; fi
@@ -64,6 +64,11 @@ flood: SHELL = /bin/bash
 flood: build
 	@printf '# Floods\n\n`make flood`, on 2 shared cores that the floods use, too.\n\n' >docs/bench/flood.md
 	@set -o pipefail; $(BENCH).flood.FloodBench | tee -a docs/bench/flood.md
+
+# The write-ahead log under full load for twenty minutes, with its bound and as good as without.
+log-bench: build
+	@printf '# The write-ahead log\n\n`make log-bench`, on 2 shared cores.\n\n' >docs/bench/log.md
+	@$(BENCH).WriteAheadLogBench $(SECONDS_EACH) | tee -a docs/bench/log.md
 
 clean:
 	@$(MVN) clean

@@ -60,7 +60,7 @@ public final class FanOutBench {
                 FanOut bareRooms = new FanOut()) {
             List<Id> conversations = new ArrayList<>();
             for (int room = 0; room < load.rooms(); room++) {
-                conversations.add(furnish(server, rooms, room));
+                conversations.add(furnish(server, rooms, load, room));
                 furnish(bare, bareRooms, room);
             }
             for (int run = -WARM_UPS; run < RUNS; run++) {
@@ -70,7 +70,7 @@ public final class FanOutBench {
     }
 
     /// Makes a group, whose members are partly there.
-    private Id furnish(ServerProcess server, FanOut rooms, int room)
+    static Id furnish(ServerProcess server, FanOut rooms, Load load, int room)
             throws IOException, InterruptedException {
         String group = "room-" + room;
         List<SignedIn> people = new ArrayList<>();
