@@ -18,11 +18,11 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.Request;
+import chat.parley.server.account.Directory;
 import chat.parley.server.auth.SetupToken;
 import chat.parley.server.router.Features;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
-import chat.parley.server.storage.Database;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,31 +35,24 @@ final class DemoWorld {
 
     private static final Logger log = LoggerFactory.getLogger(DemoWorld.class);
 
-    private final Database database;
+    private final Directory people;
     private final Features features;
     private final SetupToken setupToken;
     private int messages;
 
-    DemoWorld(Database database, Features features, SetupToken setupToken) {
-        this.database = database;
+    DemoWorld(Directory people, Features features, SetupToken setupToken) {
+        this.people = people;
         this.features = features;
         this.setupToken = setupToken;
     }
 
     void makeOnce() {
-        if (hasPeople()) {
+        if (people.hasPeople()) {
             log.info("people are here already: no demo world is made");
             return;
         }
         make();
         log.warn("a demo world has been made: its people have the password {}", PASSWORD);
-    }
-
-    private boolean hasPeople() {
-        return database.read(
-                sql ->
-                        sql.first("select 1 from account where kind = 'PERSON'", row -> true)
-                                .isPresent());
     }
 
     private void make() {

@@ -145,7 +145,7 @@ final class Wiring {
                         sanctions::answer,
                         (_, request) -> operations.answer(request));
         if (base.config().demo()) {
-            new DemoWorld(base.database(), features, administration.setupToken()).makeOnce();
+            new DemoWorld(people, features, administration.setupToken()).makeOnce();
         }
         return new Services(
                 features,

@@ -4,7 +4,9 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.server.storage.Sql;
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -231,6 +233,30 @@ class ArchitectureTest {
                         resideInAnyPackage(
                                 SERVER + ".storage.sqlite", "org.sqlite..", "org.flywaydb.."))
                 .check(CLASSES);
+    }
+
+    /// So whoever brings another database in finds what it has to understand.
+    @Test
+    void statementsStandInTables() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(SERVER + ".storage..")
+                .and(DescribedPredicate.describe("are no tables", type -> !isOrStandsInTable(type)))
+                .should()
+                .callMethodWhere(
+                        DescribedPredicate.describe(
+                                "it executes a statement",
+                                call ->
+                                        call.getTargetOwner().isAssignableTo(Sql.class)
+                                                && Set.of("list", "first", "update")
+                                                        .contains(call.getName())))
+                .check(CLASSES);
+    }
+
+    private static boolean isOrStandsInTable(JavaClass type) {
+        return type.getSimpleName().endsWith("Table")
+                || Set.of("Roles", "ActiveAdministrators").contains(type.getSimpleName())
+                || type.getEnclosingClass().filter(ArchitectureTest::isOrStandsInTable).isPresent();
     }
 
     @Test

@@ -123,7 +123,7 @@ public final class AccountRecords {
     }
 
     private List<Found> page(Sql sql, ListAccounts list) {
-        List<Account> accounts = AccountPages.page(sql, list, relationship.now());
+        List<Account> accounts = AccountPageTable.page(sql, list, relationship.now());
         List<Id> ids = accounts.stream().map(Account::id).toList();
         Map<Id, List<String>> held = roles.heldBy(sql, ids);
         Map<Id, List<StoredSanction>> sanctions = relationship.of(sql, ids);

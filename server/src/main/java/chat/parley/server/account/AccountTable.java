@@ -2,6 +2,8 @@ package chat.parley.server.account;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Profile;
+import chat.parley.server.account.AccountVersions.Changed;
+import chat.parley.server.account.AccountVersions.Raised;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -163,5 +165,50 @@ final class AccountTable {
                 ProfileRow.read(row, 1),
                 row.instant(ProfileRow.COLUMNS + 1),
                 row.number(ProfileRow.COLUMNS + 2));
+    }
+
+    /// Raises the version.
+    ///
+    /// @param change the id of the change
+    static void raise(Transaction tx, Id account, Id change) {
+        tx.update(
+                "update account set version = version + 1, change = ? where id = ?",
+                change,
+                account);
+    }
+
+    /// The same, of some accounts with one statement.
+    static List<Raised> raise(Transaction tx, List<Id> accounts, Id change) {
+        return tx.list(
+                """
+                update account set version = version + 1, change = ?
+                where id in ${ids} returning id, version""",
+                row -> new Raised(row.id(1), row.number(2)),
+                change,
+                accounts);
+    }
+
+    static long version(Sql sql, Id account) {
+        return sql.first("select version from account where id = ?", row -> row.number(1), account)
+                .orElse(0L);
+    }
+
+    /// The accounts that changed after a mark, the oldest change first.
+    static List<Changed> changedAfter(Sql sql, Id mark, int limit) {
+        return sql.list(
+                "select id, change from account where change > ? order by change limit ?",
+                row -> new Changed(row.id(1), row.id(2)),
+                mark,
+                limit);
+    }
+
+    static Optional<Id> lastChange(Sql sql) {
+        return sql.first(
+                "select change from account order by change desc limit 1", row -> row.id(1));
+    }
+
+    /// Whether anybody has signed up.
+    static boolean hasPeople(Sql sql) {
+        return sql.first("select 1 from account where kind = 'PERSON'", _ -> true).isPresent();
     }
 }

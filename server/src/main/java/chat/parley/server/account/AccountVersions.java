@@ -22,10 +22,7 @@ public final class AccountVersions implements Versions {
 
     @Override
     public long raise(Transaction tx, Id account) {
-        tx.update(
-                "update account set version = version + 1, change = ? where id = ?",
-                ids.next(),
-                account);
+        AccountTable.raise(tx, account, ids.next());
         return of(tx, account);
     }
 
@@ -34,32 +31,20 @@ public final class AccountVersions implements Versions {
 
     /// Raises the versions of some accounts with one statement.
     public List<Raised> raise(Transaction tx, List<Id> accounts) {
-        return tx.list(
-                """
-                update account set version = version + 1, change = ?
-                where id in ${ids} returning id, version""",
-                row -> new Raised(row.id(1), row.number(2)),
-                ids.next(),
-                accounts);
+        return AccountTable.raise(tx, accounts, ids.next());
     }
 
     public long of(Sql sql, Id account) {
-        return sql.first("select version from account where id = ?", row -> row.number(1), account)
-                .orElse(0L);
+        return AccountTable.version(sql, account);
     }
 
     /// The accounts that changed after a mark, the oldest change first.
     public List<Changed> after(Sql sql, Id mark, int limit) {
-        return sql.list(
-                "select id, change from account where change > ? order by change limit ?",
-                row -> new Changed(row.id(1), row.id(2)),
-                mark,
-                limit);
+        return AccountTable.changedAfter(sql, mark, limit);
     }
 
     /// The id of the latest change of any account.
     public Optional<Id> last(Sql sql) {
-        return sql.first(
-                "select change from account order by change desc limit 1", row -> row.id(1));
+        return AccountTable.lastChange(sql);
     }
 }

@@ -54,6 +54,11 @@ public final class Directory implements Profiles {
         return keys.isEmpty() ? Map.of() : database.read(sql -> AccountTable.withKeys(sql, keys));
     }
 
+    /// Whether anybody has signed up.
+    public boolean hasPeople() {
+        return database.read(AccountTable::hasPeople);
+    }
+
     /// The account that a request names.
     ///
     /// @throws Refused with [Reason#NOT_FOUND]

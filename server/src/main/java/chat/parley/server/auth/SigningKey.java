@@ -3,12 +3,10 @@ package chat.parley.server.auth;
 import chat.parley.protocol.Id;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
-import chat.parley.server.storage.Sql;
 import java.security.InvalidKeyException;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Optional;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -33,24 +31,14 @@ final class SigningKey {
                 database.writer()
                         .submit(
                                 tx ->
-                                        newest(tx)
+                                        SigningKeyTable.newest(tx)
                                                 .orElseGet(
                                                         () -> {
-                                                            tx.update(
-                                                                    """
-                                                                    insert into signing_key (id, secret)
-                                                                    values (?, ?)""",
-                                                                    id,
-                                                                    fresh);
+                                                            SigningKeyTable.insert(tx, id, fresh);
                                                             return fresh;
                                                         }))
                         .join();
         return new SigningKey(Base64.getDecoder().decode(stored));
-    }
-
-    private static Optional<String> newest(Sql sql) {
-        return sql.first(
-                "select secret from signing_key order by id desc limit 1", row -> row.text(1));
     }
 
     byte[] secret() {

@@ -35,7 +35,7 @@ public final class GroupQueries {
         int limit = list.limit() + 1;
         Instant now = clock.instant();
         return views.page(
-                database.read(sql -> GroupPages.own(sql, me, list.after(), now, limit)),
+                database.read(sql -> GroupPageTable.own(sql, me, list.after(), now, limit)),
                 list.limit());
     }
 
@@ -45,7 +45,7 @@ public final class GroupQueries {
 
     private List<ViewedGroup> found(Sql sql, Caller caller, FindGroups find) {
         boolean everyone = access.manages(sql, caller);
-        return GroupPages.found(sql, caller.account(), find, everyone, clock.instant());
+        return GroupPageTable.found(sql, caller.account(), find, everyone, clock.instant());
     }
 
     Group shown(Caller caller, String name) {

@@ -2,6 +2,7 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.GroupSummary;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.model.Rank;
@@ -9,6 +10,9 @@ import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -179,5 +183,54 @@ final class GroupTable {
     private static Membership membership(Row row, Id account) {
         return new Membership(
                 account, Rank.valueOf(row.text(16)), row.instant(17), row.nullableInstant(18));
+    }
+
+    /// The groups of some conversations, by conversation, with the viewer's own rank.
+    static Map<Id, GroupSummary> summaries(
+            Sql sql, Id viewer, Collection<Id> conversations, Instant now) {
+        Map<Id, GroupSummary> summaries = new HashMap<>();
+        sql.list(
+                """
+                select g.conversation_id, g.id, g.name, g.state, g.state_until, g.members, m.rank
+                from chat_group g
+                join member m on m.group_id = g.id and m.account_id = ?
+                where g.conversation_id in ${ids}""",
+                row -> summaries.put(row.id(1), summary(row, now)),
+                viewer,
+                conversations);
+        return summaries;
+    }
+
+    private static GroupSummary summary(Row row, Instant now) {
+        Instant until = row.nullableInstant(5);
+        boolean over = until != null && !until.isAfter(now);
+        return new GroupSummary(
+                row.id(2),
+                row.text(3),
+                over ? GroupState.NORMAL : GroupState.valueOf(row.text(4)),
+                row.integer(6),
+                Rank.valueOf(row.text(7)));
+    }
+
+    /// The names of some groups, by id.
+    static Map<Id, String> names(Sql sql, Collection<Id> groups) {
+        Map<Id, String> names = new HashMap<>();
+        sql.list(
+                "select id, name from chat_group where id in ${ids}",
+                row -> names.put(row.id(1), row.text(2)),
+                groups);
+        return names;
+    }
+
+    /// The conversation of a group that the viewer belongs to.
+    static Optional<Id> conversation(Sql sql, Id viewer, String key) {
+        return sql.first(
+                """
+                select g.conversation_id from chat_group g
+                join member m on m.group_id = g.id and m.account_id = ?
+                where g.name_key = ?""",
+                row -> row.id(1),
+                viewer,
+                key);
     }
 }

@@ -6,7 +6,6 @@ import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Row;
 import java.time.Instant;
 
 /// How many are there, and how busy the server is. Cheap to ask: no entry is looked at, for each
@@ -37,7 +36,7 @@ public final class Statistics {
 
     public Stats show() {
         Runtime runtime = Runtime.getRuntime();
-        Stored stored = stored();
+        TotalTable.Totals stored = database.read(TotalTable::read);
         return new Stats(
                 version,
                 startedAt,
@@ -50,24 +49,5 @@ public final class Statistics {
                 messages.perSecond(),
                 database.writer().queued(),
                 runtime.totalMemory() - runtime.freeMemory());
-    }
-
-    private record Stored(long accounts, long groups, long conversations, long entries) {
-        static Stored read(Row row) {
-            return new Stored(row.number(1), row.number(2), row.number(3), row.number(4));
-        }
-    }
-
-    private Stored stored() {
-        return database.read(
-                        sql ->
-                                sql.first(
-                                        """
-                                        select (select count(*) from account),
-                                            (select count(*) from chat_group),
-                                            count(*), coalesce(sum(head), 0)
-                                        from conversation""",
-                                        Stored::read))
-                .orElseThrow();
     }
 }

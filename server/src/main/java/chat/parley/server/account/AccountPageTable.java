@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// Accounts as administrators list them: filtered, in one of two orders, page by page. Ids rise
 /// with time, so the order of ids is the order of registration. All accounts are local so far:
 /// asking for those leaves none out.
-final class AccountPages {
+final class AccountPageTable {
     private static final String SELECT =
             """
             select id, kind, name, nickname, signature, registered_at, version from account
@@ -39,7 +39,7 @@ final class AccountPages {
     /// Above every name.
     private static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
 
-    private AccountPages() {}
+    private AccountPageTable() {}
 
     /// A page, and one more if there is more.
     ///

@@ -10,7 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Lists of groups, page by page; each page is one statement, which is one of a few constant texts.
-final class GroupPages {
+final class GroupPageTable {
     private static final String EVERYTHING = "%";
     private static final String ANY_STATE = "";
 
@@ -20,7 +20,7 @@ final class GroupPages {
                 and (? = '' or case when g.state_until <= ? then 'NORMAL' else g.state end = ?)
             """;
 
-    private GroupPages() {}
+    private GroupPageTable() {}
 
     /// The groups that the viewer belongs to, by name.
     static List<ViewedGroup> own(

@@ -1,0 +1,140 @@
+package chat.parley.server.log;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.ConversationPlace;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.server.log.Overview.Peer;
+import chat.parley.server.storage.Row;
+import chat.parley.server.storage.Sql;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What one of its people sees of a conversation, joined from all that is stored about it.
+///
+/// What was active last is told by the id of the last entry, or of a conversation without any: ids
+/// rise also while the host's clock is set back.
+final class OverviewTable {
+    /// Others' messages that were not read, looked for among the newest thousand entries: whoever
+    /// writes much and reads nothing makes nobody look at all of it.
+    private static final String UNREAD =
+            """
+               from entry u
+              where u.conversation_id = c.id
+                  and u.seq > case when mine.read > c.head - 1000
+                      then mine.read else c.head - 1000 end
+                  and u.sender_id is not null and u.sender_id <> s.account_id""";
+
+    private static final String ACTIVITY = "coalesce(e.id, c.id)";
+
+    /// Unread messages are counted to a hundred.
+    private static final String SELECT =
+            "select c.id, c.kind, c.head, c.last_activity, c.version, mine.read,"
+                    + """
+                       mine.pinned, mine.quiet,
+                       case when mine.hidden_head >= c.head then 1 else 0 end,
+                       (select count(*) from (
+                          select 1"""
+                    + UNREAD
+                    + """
+                           limit 100) as few),
+                       exists (select 1 from mention m
+                          where m.account_id = s.account_id and m.conversation_id = c.id
+                              and m.seq > mine.read),
+                       peer.account_id, peer.held, peer.read"""
+                    + ", "
+                    + PostingState.COLUMNS
+                    + ", "
+                    + EntryTable.COLUMNS
+                    + """
+                       from stay s
+                      join conversation c on c.id = s.conversation_id
+                      join reading mine
+                          on mine.conversation_id = c.id and mine.account_id = s.account_id
+                      left join reading peer
+                          on c.kind = 'PAIR' and peer.conversation_id = c.id
+                              and peer.account_id <> s.account_id
+                      left join entry e
+                          on e.conversation_id = c.id and e.seq = c.head and e.seq > s.from_seq
+                      where s.account_id = ? and s.to_seq is null
+                      """;
+
+    private static final int PEER = 12;
+    private static final int POSTING = PEER + 3;
+    private static final int LAST = POSTING + PostingState.WIDTH;
+
+    private static final String HIDDEN =
+            "and case when mine.hidden_head >= c.head then 1 else 0 end = ?\n";
+
+    private static final String ORDER = " order by mine.pinned desc, " + ACTIVITY + " desc limit ?";
+
+    private final EntryTable entries = new EntryTable(new StoredBodies());
+    private final InstantSource clock;
+
+    OverviewTable(InstantSource clock) {
+        this.clock = clock;
+    }
+
+    /// Pinned ones first, then the most recently active ones, below `before`.
+    ///
+    /// @param hidden whether to list those that the account has hidden, and no others
+    List<Overview> page(
+            Sql sql, Id account, @Nullable ConversationPlace before, boolean hidden, int limit) {
+        if (before == null) {
+            return sql.list(SELECT + HIDDEN + ORDER, this::overview, account, hidden, limit);
+        }
+        return sql.list(
+                SELECT
+                        + HIDDEN
+                        + """
+                           and (mine.pinned < ? or (mine.pinned = ? and\s"""
+                        + ACTIVITY
+                        + " < ?))"
+                        + ORDER,
+                this::overview,
+                account,
+                hidden,
+                before.pinned(),
+                before.pinned(),
+                before.activity(),
+                limit);
+    }
+
+    /// One of them, if the account stays in it.
+    Optional<Overview> one(Sql sql, Id account, Id conversation) {
+        return sql.first(SELECT + "and c.id = ?", this::overview, account, conversation);
+    }
+
+    /// The conversation of two with another account.
+    Optional<Overview> with(Sql sql, Id account, Id peer) {
+        return sql.first(SELECT + "and peer.account_id = ?", this::overview, account, peer);
+    }
+
+    /// Those in which something is unread, in the order of the list.
+    List<Overview> unread(Sql sql, Id account, int limit) {
+        return sql.list(
+                SELECT + "and exists (select 1" + UNREAD + ")" + ORDER,
+                this::overview,
+                account,
+                limit);
+    }
+
+    private Overview overview(Row row) {
+        return new Overview(
+                row.id(1),
+                ConversationKind.valueOf(row.text(2)),
+                PostingState.read(row, POSTING).refusal(clock.instant()),
+                row.number(3),
+                row.instant(4),
+                row.number(5),
+                row.number(6),
+                row.integer(10),
+                row.optionalId(PEER)
+                        .map(peer -> new Peer(peer, row.number(PEER + 1), row.number(PEER + 2))),
+                row.optionalId(LAST).map(_ -> entries.read(row, LAST)),
+                new ConversationView(row.flag(9), row.flag(7), row.flag(8)),
+                row.flag(11));
+    }
+}

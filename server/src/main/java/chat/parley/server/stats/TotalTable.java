@@ -1,0 +1,23 @@
+package chat.parley.server.stats;
+
+import chat.parley.server.storage.Sql;
+
+/// How many rows there are. No entry is looked at.
+final class TotalTable {
+    private TotalTable() {}
+
+    record Totals(long accounts, long groups, long conversations, long entries) {}
+
+    static Totals read(Sql sql) {
+        return sql.first(
+                        """
+                        select (select count(*) from account),
+                            (select count(*) from chat_group),
+                            count(*), coalesce(sum(head), 0)
+                        from conversation""",
+                        row ->
+                                new Totals(
+                                        row.number(1), row.number(2), row.number(3), row.number(4)))
+                .orElseThrow();
+    }
+}
