@@ -121,8 +121,8 @@ expects "line two"
 say "he reads it, and Alice sees that he did"
 as bob read @alice
 as alice conversations -o json >/dev/null
-expects '"peerRead":5'
-grep -o '"peerRead":5' "$stage/said"
+expects '"read":5}'
+grep -o '"peerProgress":{[^}]*"read":5}' "$stage/said"
 
 say "the server is killed with -9, and started again: nothing is missing"
 as alice history @bob >/dev/null

@@ -53,7 +53,7 @@ class CatchingUpTest extends TwoFriends {
             assertThat(Participant.seqs(all)).isEqualTo(from(1));
             await().untilAsserted(
                             () ->
-                                    assertThat(alice.show(conversation).peerHeld())
+                                    assertThat(alice.show(conversation).peerProgress().held())
                                             .isEqualTo(MESSAGES));
         }
     }
@@ -81,7 +81,7 @@ class CatchingUpTest extends TwoFriends {
     void whatWasAcknowledgedStaysStored() {
         try (Participant back = bob.connectingAgain(null)) {
             back.ack(conversation, MESSAGES);
-            await().until(() -> alice.show(conversation).peerHeld() == MESSAGES);
+            await().until(() -> alice.show(conversation).peerProgress().held() == MESSAGES);
             assertThat(Participant.seqs(back.fetch(conversation, 0))).isEqualTo(from(1));
         }
     }
@@ -91,7 +91,7 @@ class CatchingUpTest extends TwoFriends {
     void anotherDeviceSeesAllThatWasSaidBeforeItCame() {
         try (Participant back = bob.connectingAgain(null)) {
             back.ack(conversation, MESSAGES);
-            await().until(() -> alice.show(conversation).peerHeld() == MESSAGES);
+            await().until(() -> alice.show(conversation).peerProgress().held() == MESSAGES);
             try (Participant phone = bob.onAnotherDevice()) {
                 assertThat(phone.toldHead(conversation)).isEqualTo(MESSAGES);
                 assertThat(Participant.seqs(phone.fetch(conversation, 0))).isEqualTo(from(1));
@@ -115,7 +115,7 @@ class CatchingUpTest extends TwoFriends {
             Entries newest =
                     back.ask(new History(conversation, null, null, null, Limits.PAGE_SIZE));
             back.ack(conversation, newest.head());
-            await().until(() -> alice.show(conversation).peerHeld() == MESSAGES);
+            await().until(() -> alice.show(conversation).peerProgress().held() == MESSAGES);
 
             long oldest = newest.entries().getFirst().seq();
             Entries older =

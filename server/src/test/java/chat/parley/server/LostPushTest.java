@@ -21,7 +21,7 @@ class LostPushTest extends TwoFriends {
     void open() {
         await().until(() -> bob.pushed(conversation).size() == 1);
         bob.ack(conversation, 1);
-        await().until(() -> alice.show(conversation).peerHeld() == 1);
+        await().until(() -> alice.show(conversation).peerProgress().held() == 1);
     }
 
     private void losing(Long... seqs) {
@@ -47,7 +47,7 @@ class LostPushTest extends TwoFriends {
         alice.send(conversation, "a3", "arrives");
 
         await().untilAsserted(() -> assertThat(pushedTo(bob)).containsExactly(1L, 3L));
-        assertThat(alice.show(conversation).peerHeld()).isEqualTo(1);
+        assertThat(alice.show(conversation).peerProgress().held()).isEqualTo(1);
         assertThat(textsAfter(1)).containsExactly("lost", "arrives");
     }
 
@@ -59,7 +59,7 @@ class LostPushTest extends TwoFriends {
 
         await().untilAsserted(() -> assertThat(bob.toldHead(conversation)).isEqualTo(3));
         assertThat(pushedTo(bob)).containsExactly(1L);
-        assertThat(alice.show(conversation).peerHeld()).isEqualTo(1);
+        assertThat(alice.show(conversation).peerProgress().held()).isEqualTo(1);
         assertThat(textsAfter(1)).containsExactly("first", "second");
     }
 

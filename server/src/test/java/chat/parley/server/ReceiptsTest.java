@@ -37,7 +37,10 @@ class ReceiptsTest extends TwoFriends {
     }
 
     private void awaitHeld(long seq) {
-        await().untilAsserted(() -> assertThat(alice.show(conversation).peerHeld()).isEqualTo(seq));
+        await().untilAsserted(
+                        () ->
+                                assertThat(alice.show(conversation).peerProgress().held())
+                                        .isEqualTo(seq));
     }
 
     private List<CursorMoved> movesOf(Participant somebody) {
@@ -57,7 +60,7 @@ class ReceiptsTest extends TwoFriends {
             bob.leave();
             again.ack(conversation, 3);
             await().during(LONGER_THAN_ACKS_ARE_GATHERED)
-                    .until(() -> alice.show(conversation).peerHeld() == HEAD);
+                    .until(() -> alice.show(conversation).peerProgress().held() == HEAD);
             assertThat(movesOf(bob)).extracting(CursorMoved::held).containsOnly((long) HEAD);
         }
     }
@@ -68,9 +71,9 @@ class ReceiptsTest extends TwoFriends {
             Id busy = cleo.befriend(bob);
             fill(cleo, busy);
             bob.ack(busy, HEAD);
-            await().until(() -> cleo.show(busy).peerHeld() == HEAD);
+            await().until(() -> cleo.show(busy).peerProgress().held() == HEAD);
 
-            assertThat(alice.show(conversation).peerHeld()).isZero();
+            assertThat(alice.show(conversation).peerProgress().held()).isZero();
             try (Participant again = bob.connectingAgain(null)) {
                 assertThat(again.toldHead(conversation)).isEqualTo(HEAD);
             }
@@ -113,7 +116,9 @@ class ReceiptsTest extends TwoFriends {
                     .forEach(marking -> marking.join());
 
             long furthest = seqs.stream().mapToLong(Long::longValue).max().orElseThrow();
-            assertThat(alice.show(conversation).peerRead()).as("seed %d", seed).isEqualTo(furthest);
+            assertThat(alice.show(conversation).peerProgress().read())
+                    .as("seed %d", seed)
+                    .isEqualTo(furthest);
             await().untilAsserted(
                             () ->
                                     assertThat(movesOf(bob).getLast().read())
@@ -132,8 +137,8 @@ class ReceiptsTest extends TwoFriends {
         bob.ask(new MarkRead(conversation, 7));
 
         Conversation seen = alice.show(conversation);
-        assertThat(seen.peerRead()).isEqualTo(7);
-        assertThat(seen.peerHeld()).isEqualTo(7);
+        assertThat(seen.peerProgress().read()).isEqualTo(7);
+        assertThat(seen.peerProgress().held()).isEqualTo(7);
     }
 
     @Test
@@ -141,14 +146,14 @@ class ReceiptsTest extends TwoFriends {
     void theSenderSeesSentThenDeliveredThenRead() {
         alice.send(conversation, "mine", "have you seen this?");
         long seq = HEAD + 1;
-        assertThat(alice.show(conversation).peerHeld()).isLessThan(seq);
+        assertThat(alice.show(conversation).peerProgress().held()).isLessThan(seq);
 
         bob.ack(conversation, seq);
         awaitHeld(seq);
-        assertThat(alice.show(conversation).peerRead()).isLessThan(seq);
+        assertThat(alice.show(conversation).peerProgress().read()).isLessThan(seq);
 
         bob.ask(new MarkRead(conversation, seq));
-        assertThat(alice.show(conversation).peerRead()).isEqualTo(seq);
+        assertThat(alice.show(conversation).peerProgress().read()).isEqualTo(seq);
         await().untilAsserted(
                         () ->
                                 assertThat(movesOf(bob))
@@ -160,8 +165,8 @@ class ReceiptsTest extends TwoFriends {
     @Tag("W32")
     void aMessageThatWasPushedIsNotReadBecauseOfThat() {
         await().until(() -> bob.pushed(conversation).size() == HEAD);
-        assertThat(alice.show(conversation).peerHeld()).isZero();
-        assertThat(bob.show(conversation).unread()).isEqualTo(HEAD - 1);
+        assertThat(alice.show(conversation).peerProgress().held()).isZero();
+        assertThat(bob.show(conversation).reading().unread()).isEqualTo(HEAD - 1);
     }
 
     @Test
@@ -176,7 +181,7 @@ class ReceiptsTest extends TwoFriends {
                     .filteredOn(head -> head.conversation().equals(conversation))
                     .singleElement()
                     .satisfies(head -> assertThat(head.version()).isGreaterThan(version));
-            assertThat(back.show(conversation).peerRead()).isEqualTo(HEAD);
+            assertThat(back.show(conversation).peerProgress().read()).isEqualTo(HEAD);
         }
     }
 
@@ -191,6 +196,6 @@ class ReceiptsTest extends TwoFriends {
                                 assertThat(alice.heartbeats)
                                         .flatExtracting(heartbeat -> heartbeat.heads())
                                         .anyMatch(head -> head.version() > version));
-        assertThat(alice.show(conversation).peerRead()).isEqualTo(HEAD);
+        assertThat(alice.show(conversation).peerProgress().read()).isEqualTo(HEAD);
     }
 }

@@ -149,7 +149,8 @@ class UnknownIdsTest {
         assertThat(world.told(alice, CursorMoved.class)).hasSize(before);
         assertThat(world.told(bob, CursorMoved.class)).isNotEmpty();
         Conversation after = world.ask(alice, new ShowConversationWith("bob"));
-        assertThat(List.of(after.peerRead(), after.peerHeld())).containsOnly(0L);
+        assertThat(List.of(after.peerProgress().read(), after.peerProgress().held()))
+                .containsOnly(0L);
         assertThat(world.refusal(alice, new ListReaders(pair.id(), 2, true, null, 9)))
                 .isEqualTo(Reason.NOT_FRIENDS);
     }

@@ -267,7 +267,7 @@ public final class LogFollower {
         return switch (following) {
             case AllFromNow _ when begun -> 0;
             case SomeOfThem(_, Long since) when since != null -> since;
-            case AllUnread _ -> conversation.read();
+            case AllUnread _ -> conversation.reading().upTo();
             case AllFromNow _, SomeOfThem _ -> Math.min(conversation.head(), pushed.first() - 1);
         };
     }

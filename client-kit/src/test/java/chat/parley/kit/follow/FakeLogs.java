@@ -9,6 +9,9 @@ import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.PeerProgress;
+import chat.parley.protocol.model.ReadProgress;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -60,7 +63,8 @@ final class FakeLogs {
         return switch (request) {
             case ListConversations _ -> new ConversationsPage(all(), false);
             case CountUnread _ ->
-                    new Unread(0, all().stream().filter(each -> each.unread() > 0).toList());
+                    new Unread(
+                            0, all().stream().filter(each -> each.reading().unread() > 0).toList());
             case ShowConversation(Id id) -> conversation(id);
             case FetchEntries(Id id, long after, int limit) -> {
                 List<Entry> log = logs.getOrDefault(id, List.of());
@@ -83,17 +87,11 @@ final class FakeLogs {
                 ConversationKind.PAIR,
                 null,
                 null,
-                log.size(),
-                Instant.EPOCH,
+                null,
+                new LogSummary(log.size(), Instant.EPOCH, null),
                 1,
-                upTo,
-                (int) (log.size() - upTo),
-                0,
-                0,
-                null,
-                null,
-                new ConversationView(false, false, false),
-                false,
-                null);
+                new ReadProgress(upTo, (int) (log.size() - upTo), false),
+                PeerProgress.NONE,
+                new ConversationView(false, false, false));
     }
 }

@@ -10,36 +10,24 @@ import org.jspecify.annotations.Nullable;
 /// A conversation as one of its people sees it.
 ///
 /// @param peer the other person, in a conversation of two
-/// @param closed what a message would be refused with now; null while one may write
-/// @param head the seq of the last entry, 0 when there is none
-/// @param version rises with every durable change that is no entry, such as a moved cursor in
-///     a conversation of two
-/// @param read how far oneself has read
-/// @param unread others' messages above that, capped at 100, which is shown as `99+`
-/// @param peerHeld how far the other person's devices hold it; 0 in a group
-/// @param peerRead how far the other person has read; 0 in a group
-/// @param last the newest entry, for a preview
 /// @param group the group, where it is one's
+/// @param closure why one may not write; null while one may
+/// @param version rises with every durable change that is no entry, such as a moved cursor in a
+///     conversation of two
+/// @param reading how far oneself has read
+/// @param peerProgress how far the other person has come
 /// @param view how oneself sees it
-/// @param mentioned whether something unread mentions oneself
-/// @param penalty why it is closed, and until when, where that is known
 public record Conversation(
         @Field(1) Id id,
         @Field(2) ConversationKind kind,
         @Field(3) @Nullable Profile peer,
-        @Field(4) @Nullable Reason closed,
-        @Field(5) long head,
-        @Field(6) Instant lastActivity,
+        @Field(4) @Nullable GroupSummary group,
+        @Field(5) @Nullable Closure closure,
+        @Field(6) LogSummary log,
         @Field(7) long version,
-        @Field(8) long read,
-        @Field(9) int unread,
-        @Field(10) long peerHeld,
-        @Field(11) long peerRead,
-        @Field(12) @Nullable Entry last,
-        @Field(13) @Nullable GroupSummary group,
-        @Field(14) ConversationView view,
-        @Field(15) boolean mentioned,
-        @Field(16) @Nullable Penalty penalty) {
+        @Field(8) ReadProgress reading,
+        @Field(9) PeerProgress peerProgress,
+        @Field(10) ConversationView view) {
 
     /// What whoever may only write to it sees: nothing of what was said, by whom, or read.
     public Conversation unopened() {
@@ -47,29 +35,79 @@ public record Conversation(
                 id,
                 kind,
                 peer,
-                closed,
-                0,
-                lastActivity,
-                version,
-                0,
-                0,
-                0,
-                0,
-                null,
                 group,
-                view,
-                false,
-                penalty);
+                closure,
+                log.unopened(),
+                version,
+                ReadProgress.NONE,
+                PeerProgress.NONE,
+                view);
+    }
+
+    public Conversation withPeer(Profile changed) {
+        return new Conversation(
+                id, kind, changed, group, closure, log, version, reading, peerProgress, view);
+    }
+
+    public Conversation withVersion(long changed) {
+        return new Conversation(
+                id, kind, peer, group, closure, log, changed, reading, peerProgress, view);
+    }
+
+    public Conversation with(LogSummary changed) {
+        return new Conversation(
+                id, kind, peer, group, closure, changed, version, reading, peerProgress, view);
+    }
+
+    public Conversation with(ReadProgress changed) {
+        return new Conversation(
+                id, kind, peer, group, closure, log, version, changed, peerProgress, view);
+    }
+
+    public Conversation with(PeerProgress changed) {
+        return new Conversation(
+                id, kind, peer, group, closure, log, version, reading, changed, view);
+    }
+
+    public Conversation with(ConversationView changed) {
+        return new Conversation(
+                id, kind, peer, group, closure, log, version, reading, peerProgress, changed);
     }
 
     /// Whether one may write now.
     public boolean writable() {
-        return closed == null;
+        return closure == null;
     }
 
-    /// What it is ordered by: the id of the last entry, or its own while there is none. Ids
-    /// rise whatever a clock is set to.
+    /// What a message would be refused with now; null while one may write.
+    public @Nullable Reason closed() {
+        return closure == null ? null : closure.reason();
+    }
+
+    /// The mute or ban for which one may not write, where there is one.
+    public @Nullable Penalty penalty() {
+        return closure == null ? null : closure.penalty();
+    }
+
+    /// The seq of the last entry, 0 when there is none.
+    public long head() {
+        return log.head();
+    }
+
+    /// The newest entry, for a preview.
+    public @Nullable Entry last() {
+        return log.last();
+    }
+
+    /// When something last happened in it.
+    public Instant lastActivity() {
+        return log.lastActivity();
+    }
+
+    /// What it is ordered by: the id of the last entry, or its own while there is none. Ids rise
+    /// whatever a clock is set to.
     public Id activity() {
+        Entry last = log.last();
         return last == null ? id : last.id();
     }
 

@@ -2,11 +2,14 @@ package chat.parley.server.conversation;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.Closure;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.ReadProgress;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.log.Overview;
 import chat.parley.server.log.Overview.Peer;
@@ -85,18 +88,20 @@ final class ConversationViews {
                 overview.id(),
                 overview.kind(),
                 peer.map(Peer::account).map(names::get).orElse(null),
-                overview.closed().map(Refused::reason).orElse(null),
-                overview.head(),
-                overview.lastActivity(),
-                overview.version(),
-                overview.read(),
-                overview.unread(),
-                over ? 0 : peer.map(Peer::held).orElse(0L),
-                over ? 0 : peer.map(Peer::read).orElse(0L),
-                overview.last().map(entry -> entry.entry(names)).orElse(null),
                 group,
-                overview.view(),
-                overview.mentioned(),
-                overview.closed().map(Refused::penalty).orElse(null));
+                overview.closed()
+                        .map(refused -> new Closure(refused.reason(), refused.penalty()))
+                        .orElse(null),
+                new LogSummary(
+                        overview.head(),
+                        overview.lastActivity(),
+                        overview.last().map(entry -> entry.entry(names)).orElse(null)),
+                overview.version(),
+                new ReadProgress(overview.read(), overview.unread(), overview.mentioned()),
+                over
+                        ? PeerProgress.NONE
+                        : peer.map(two -> new PeerProgress(two.held(), two.read()))
+                                .orElse(PeerProgress.NONE),
+                overview.view());
     }
 }

@@ -76,7 +76,9 @@ class BotTest {
     private void waitUntilRead() {
         await().until(
                         () ->
-                                world.ask(alice, new ShowConversationWith("parley")).peerRead()
+                                world.ask(alice, new ShowConversationWith("parley"))
+                                                .peerProgress()
+                                                .read()
                                         >= lastOwn());
     }
 
@@ -94,7 +96,8 @@ class BotTest {
     @Test
     @Tag("B14")
     void whoeverArrivesIsGreeted() {
-        assertThat(world.ask(alice, new ShowConversationWith("parley")).unread()).isEqualTo(1);
+        assertThat(world.ask(alice, new ShowConversationWith("parley")).reading().unread())
+                .isEqualTo(1);
     }
 
     @Test
@@ -108,7 +111,8 @@ class BotTest {
         try (PeopleWorld with = new PeopleWorld(elsewhere, Registration.OPEN, true)) {
             with.bot().befriendStrangers();
             with.bot().befriendStrangers();
-            assertThat(with.ask(early, new ShowConversationWith("parley")).unread()).isOne();
+            assertThat(with.ask(early, new ShowConversationWith("parley")).reading().unread())
+                    .isOne();
             assertThat(with.count("friendship")).isOne();
         }
     }

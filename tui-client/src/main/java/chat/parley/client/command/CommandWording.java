@@ -134,12 +134,15 @@ public record CommandWording(Words words) {
         Entry last = conversation.last();
         Reason closed = conversation.closed();
         ConversationView view = conversation.view();
-        String unread = conversation.unread() == 0 ? "" : "  " + unread(conversation.unread());
+        String unread =
+                conversation.reading().unread() == 0
+                        ? ""
+                        : "  " + unread(conversation.reading().unread());
         return new Span[] {
             Span.strong(name(conversation)),
             Span.quiet(group(conversation.group())),
             Span.plain(unread),
-            Span.strong(mark(conversation.mentioned(), CommandText.MENTIONED)),
+            Span.strong(mark(conversation.reading().mentioned(), CommandText.MENTIONED)),
             Span.quiet("  " + Moments.minute(conversation.lastActivity())),
             Span.quiet(mark(view.pinned(), CommandText.PINNED)),
             Span.quiet(mark(view.quiet(), CommandText.QUIET)),

@@ -240,8 +240,7 @@ final class LinkReducer {
                 .changeAll(
                         one ->
                                 one.isWith(profile.id())
-                                        ? one.with(
-                                                ConversationUpdates.withPeer(one.known(), profile))
+                                        ? one.with(one.known().withPeer(profile))
                                         : one);
     }
 }

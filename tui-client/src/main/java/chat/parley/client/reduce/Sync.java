@@ -102,7 +102,8 @@ final class Sync {
             told = told.with(told.log().withAcked(told.log().window().upTo()));
         }
         Reading reading = told.reading();
-        if (reading.seen() > told.known().read() && reading.tell().mayStart(state.now())) {
+        if (reading.seen() > told.known().reading().upTo()
+                && reading.tell().mayStart(state.now())) {
             effects.add(new ForServer.MarkRead(one.id(), reading.seen()));
             told = told.with(reading.with(reading.tell().started()));
         }

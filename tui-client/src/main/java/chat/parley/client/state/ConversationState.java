@@ -37,7 +37,7 @@ public record ConversationState(
                 Log.EMPTY.heard(known.head()),
                 UnsentMessages.EMPTY,
                 ComposerDraft.NONE,
-                Reading.from(known.read()));
+                Reading.from(known.reading().upTo()));
     }
 
     public Id id() {
@@ -86,11 +86,11 @@ public record ConversationState(
         }
         if (window.after() > read) {
             long counted = Math.max(read, known.head());
-            return capped(known.unread() + count(window.entries(), counted, self));
+            return capped(known.reading().unread() + count(window.entries(), counted, self));
         }
         int held = count(window.entries(), read, self);
-        boolean serverKnowsMore = known.head() > window.upTo() && read == known.read();
-        return capped(serverKnowsMore ? Math.max(held, known.unread()) : held);
+        boolean serverKnowsMore = known.head() > window.upTo() && read == known.reading().upTo();
+        return capped(serverKnowsMore ? Math.max(held, known.reading().unread()) : held);
     }
 
     /// Whether there is a divider, and nothing below it was seen.
@@ -130,7 +130,7 @@ public record ConversationState(
             return false;
         }
         boolean notHeld = log.window().after() > seen || known.head() > log.window().upTo();
-        boolean toldSo = notHeld && known.mentioned() && seen <= known.read();
+        boolean toldSo = notHeld && known.reading().mentioned() && seen <= known.reading().upTo();
         return toldSo
                 || log.window().entries().stream()
                         .anyMatch(entry -> entry.seq() > seen && mentions(entry, self));
@@ -166,30 +166,12 @@ public record ConversationState(
                 .orElse(known.lastActivity());
     }
 
-    /// With what the server tells. Answers and events may cross, so an older one changes nothing
-    /// but what can only grow.
+    /// With what the server tells.
     public ConversationState told(Conversation told) {
-        Conversation newer = told.version() >= known.version() ? told : known;
-        Conversation counted = told.head() >= known.head() ? told : known;
-        Conversation merged =
-                new Conversation(
-                        known.id(),
-                        known.kind(),
-                        newer.peer(),
-                        newer.closed(),
-                        counted.head(),
-                        counted.lastActivity(),
-                        newer.version(),
-                        Math.max(told.read(), known.read()),
-                        told.read() >= known.read() ? counted.unread() : known.unread(),
-                        Math.max(told.peerHeld(), known.peerHeld()),
-                        Math.max(told.peerRead(), known.peerRead()),
-                        counted.last(),
-                        newer.group(),
-                        newer.view(),
-                        counted.mentioned(),
-                        newer.penalty());
-        return with(merged).with(log.heard(told.head())).with(reading.upTo(merged.read()));
+        Conversation merged = ConversationUpdates.merged(known, told);
+        return with(merged)
+                .with(log.heard(told.head()))
+                .with(reading.upTo(merged.reading().upTo()));
     }
 
     /// Something about it may have changed without a version of its own: it is asked for again.
@@ -205,10 +187,7 @@ public record ConversationState(
                                 .filter(entry -> entry.seq() > known.head())
                                 .anyMatch(entry -> !(entry.body() instanceof Body.Notice));
         return returns
-                ? with(
-                        ConversationUpdates.withView(
-                                known,
-                                new ConversationView(false, view().pinned(), view().quiet())))
+                ? with(known.with(new ConversationView(false, view().pinned(), view().quiet())))
                 : this;
     }
 

@@ -7,6 +7,7 @@ import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.ApplicationKind;
 import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.model.Closure;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
@@ -17,8 +18,11 @@ import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.GroupSummary;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.LogSummary;
 import chat.parley.protocol.model.Member;
+import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.ReadProgress;
 import chat.parley.protocol.model.Standing;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest;
@@ -39,19 +43,14 @@ public final class Club {
                 CONVERSATION,
                 ConversationKind.GROUP,
                 null,
-                Reason.GROUP_MUTED,
-                log.size(),
-                CommandWorld.MORNING,
-                1,
-                0,
-                log.size(),
-                0,
-                0,
-                log.isEmpty() ? null : log.getLast(),
                 new GroupSummary(ID, "ops", GroupState.MUTED, 2, Rank.OWNER),
-                view,
-                !log.isEmpty(),
-                null);
+                new Closure(Reason.GROUP_MUTED, null),
+                new LogSummary(
+                        log.size(), CommandWorld.MORNING, log.isEmpty() ? null : log.getLast()),
+                1,
+                new ReadProgress(0, log.size(), !log.isEmpty()),
+                PeerProgress.NONE,
+                view);
     }
 
     /// What bob says there, naming alice.

@@ -15,7 +15,10 @@ import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.ReadProgress;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.HeldRight;
 import chat.parley.protocol.model.account.HeldRole;
@@ -219,18 +222,12 @@ public final class CommandWorld {
                 ConversationKind.PAIR,
                 BOB,
                 null,
-                log.size(),
-                MORNING,
-                1,
-                0,
-                log.size(),
-                0,
-                0,
-                log.isEmpty() ? null : log.getLast(),
                 null,
-                new ConversationView(false, false, false),
-                false,
-                null);
+                new LogSummary(log.size(), MORNING, log.isEmpty() ? null : log.getLast()),
+                1,
+                new ReadProgress(0, log.size(), false),
+                PeerProgress.NONE,
+                new ConversationView(false, false, false));
     }
 
     private Sent send(String clientId, Body body) {

@@ -9,6 +9,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.Closure;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
@@ -18,9 +19,12 @@ import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.GroupSummary;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.LogSummary;
 import chat.parley.protocol.model.Member;
+import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.ReadProgress;
 import chat.parley.protocol.model.Standing;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import java.time.Duration;
@@ -48,19 +52,13 @@ public final class Ops {
                 CHAT,
                 ConversationKind.GROUP,
                 null,
-                closed,
-                0,
-                START,
-                1,
-                0,
-                0,
-                0,
-                0,
-                null,
                 new GroupSummary(ID, "ops", state, 12, Rank.ADMIN),
-                view,
-                false,
-                penalty);
+                closed == null ? null : new Closure(closed, penalty),
+                new LogSummary(0, START, null),
+                1,
+                new ReadProgress(0, 0, false),
+                PeerProgress.NONE,
+                view);
     }
 
     public static Conversation chat() {

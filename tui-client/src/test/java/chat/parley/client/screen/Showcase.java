@@ -22,7 +22,10 @@ import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.ReadProgress;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import java.time.Duration;
@@ -190,18 +193,12 @@ final class Showcase {
                         ConversationKind.PAIR,
                         peer,
                         null,
-                        40,
-                        active,
-                        1,
-                        40 - unread,
-                        unread,
-                        40,
-                        40,
-                        entry,
                         null,
-                        ClientSimulation.PLAIN,
-                        false,
-                        null));
+                        new LogSummary(40, active, entry),
+                        1,
+                        new ReadProgress(40 - unread, unread, false),
+                        new PeerProgress(40, 40),
+                        ClientSimulation.PLAIN));
     }
 
     private void changed(Conversation conversation) {
@@ -222,18 +219,12 @@ final class Showcase {
                 ConversationKind.PAIR,
                 peer,
                 null,
-                head,
-                active,
+                null,
+                new LogSummary(head, active, null),
                 1,
-                read,
-                unread,
-                held,
-                peerRead,
-                null,
-                null,
-                ClientSimulation.PLAIN,
-                false,
-                null);
+                new ReadProgress(read, unread, false),
+                new PeerProgress(held, peerRead),
+                ClientSimulation.PLAIN);
     }
 
     private static Application application(

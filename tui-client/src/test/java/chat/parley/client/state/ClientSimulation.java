@@ -15,7 +15,10 @@ import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.ReadProgress;
 import chat.parley.protocol.model.account.HeldRight;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.Sanction;
@@ -177,18 +180,12 @@ public final class ClientSimulation {
                 ConversationKind.PAIR,
                 peer,
                 null,
-                head,
-                START,
+                null,
+                new LogSummary(head, START, null),
                 1,
-                read,
-                unread,
-                0,
-                0,
-                null,
-                null,
-                PLAIN,
-                false,
-                null);
+                new ReadProgress(read, unread, false),
+                PeerProgress.NONE,
+                PLAIN);
     }
 
     public static Entry entry(long seq) {

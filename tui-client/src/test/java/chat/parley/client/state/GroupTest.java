@@ -28,13 +28,17 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.Closure;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.ReadProgress;
 import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -227,7 +231,7 @@ class GroupTest {
 
         assertThat(life.effects(FetchAccount.class)).isEmpty();
         assertThat(life.state().account().version()).isEqualTo(1);
-        assertThat(inClub(life).known().peerRead()).isZero();
+        assertThat(inClub(life).known().peerProgress().read()).isZero();
     }
 
     @Test
@@ -312,19 +316,13 @@ class GroupTest {
                 CLUB,
                 ConversationKind.GROUP,
                 null,
-                closed,
-                head,
-                START,
-                1,
-                read,
-                0,
-                0,
-                0,
-                null,
                 group,
-                view,
-                mentioned,
-                null);
+                closed == null ? null : new Closure(closed, null),
+                new LogSummary(head, START, null),
+                1,
+                new ReadProgress(read, 0, mentioned),
+                PeerProgress.NONE,
+                view);
     }
 
     private static Entry said(long seq, String text, Id... mentions) {

@@ -86,8 +86,8 @@ class ReadingTest {
 
         life.pushed(new CursorMoved(CHAT, ClientSimulation.BOB.id(), 1, 1, 3, null));
 
-        assertThat(life.chat().known().peerHeld()).isEqualTo(3);
-        assertThat(life.chat().known().peerRead()).isEqualTo(2);
+        assertThat(life.chat().known().peerProgress().held()).isEqualTo(3);
+        assertThat(life.chat().known().peerProgress().read()).isEqualTo(2);
     }
 
     @Test

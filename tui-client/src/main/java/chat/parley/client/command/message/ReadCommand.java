@@ -34,7 +34,8 @@ public final class ReadCommand extends WordedCommand {
         long upTo = seq == null ? conversation.head() : seq;
         link.ask(new MarkRead(conversation.id(), upTo));
         long reaches = Math.min(upTo, conversation.head());
-        Reached reached = new Reached(conversation.id(), Math.max(conversation.read(), reaches));
+        Reached reached =
+                new Reached(conversation.id(), Math.max(conversation.reading().upTo(), reaches));
         output().show(reached, shown -> say(CommandText.READ_UP_TO, shown.read()));
         return done();
     }

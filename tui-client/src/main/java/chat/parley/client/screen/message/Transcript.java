@@ -120,9 +120,9 @@ final class Transcript {
 
     private Item.Mark mark(Entry entry) {
         Conversation known = conversation.known();
-        if (entry.seq() <= known.peerRead()) {
+        if (entry.seq() <= known.peerProgress().read()) {
             return Item.Mark.READ;
         }
-        return entry.seq() <= known.peerHeld() ? Item.Mark.DELIVERED : Item.Mark.SENT;
+        return entry.seq() <= known.peerProgress().held() ? Item.Mark.DELIVERED : Item.Mark.SENT;
     }
 }

@@ -43,6 +43,33 @@ final class StateFile implements AutoCloseable {
                         '$.mentioned', json('false'))""",
                     "ALTER TABLE outgoing ADD COLUMN penalty TEXT");
 
+    /// A conversation in parts; what is null is left out.
+    private static final List<String> THIRD =
+            List.of(
+                    """
+                    UPDATE conversation SET known = json_patch('{}', json_object(
+                        'id', json_extract(known, '$.id'),
+                        'kind', json_extract(known, '$.kind'),
+                        'peer', json_extract(known, '$.peer'),
+                        'group', json_extract(known, '$.group'),
+                        'closure', CASE WHEN json_extract(known, '$.closed') IS NULL THEN NULL
+                            ELSE json_object(
+                                'reason', json_extract(known, '$.closed'),
+                                'penalty', json_extract(known, '$.penalty')) END,
+                        'log', json_object(
+                            'head', json_extract(known, '$.head'),
+                            'lastActivity', json_extract(known, '$.lastActivity'),
+                            'last', json_extract(known, '$.last')),
+                        'version', json_extract(known, '$.version'),
+                        'reading', json_object(
+                            'upTo', json_extract(known, '$.read'),
+                            'unread', json_extract(known, '$.unread'),
+                            'mentioned', json(iif(json_extract(known, '$.mentioned'), 'true', 'false'))),
+                        'peerProgress', json_object(
+                            'held', json_extract(known, '$.peerHeld'),
+                            'read', json_extract(known, '$.peerRead')),
+                        'view', json_extract(known, '$.view')))""");
+
     private final LocalDatabase database;
     private final JsonCodec codec;
 
@@ -54,7 +81,7 @@ final class StateFile implements AutoCloseable {
     }
 
     StateFile(Path file, JsonCodec codec) {
-        this.database = LocalDatabase.open(file, false, "FULL", List.of(FIRST, SECOND));
+        this.database = LocalDatabase.open(file, false, "FULL", List.of(FIRST, SECOND, THIRD));
         this.codec = codec;
     }
 
