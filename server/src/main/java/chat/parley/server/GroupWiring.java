@@ -47,7 +47,7 @@ final class GroupWiring {
         creator =
                 new GroupCreator(
                         base.ids(), stays, memberships, base.config().groups(), base.clock());
-        access = new AccessReader(administration.changes(), base.clock());
+        access = new AccessReader(administration.access(), base.clock());
         views = new GroupViews(people, base.clock());
         queries = new GroupQueries(base.database(), access, views, base.clock());
     }
@@ -61,26 +61,22 @@ final class GroupWiring {
     }
 
     Groups groups(Admissions admissions) {
-        GroupChanges orders = new GroupChanges(administration.changes(), access, base.live());
+        GroupChanges orders =
+                new GroupChanges(
+                        administration.changes(), administration.access(), access, base.live());
         return new Groups(
                 queries,
                 creation(admissions),
-                new GroupEdits(base.database(), access, orders, news, views, base.clock()),
+                new GroupEdits(administration.access(), access, orders, news, views, base.clock()),
                 new GroupSettingsChanges(orders, news, stays, admissions, base.clock()),
                 new MemberChanges(
-                        orders, news, memberships, people, administration.standing(), base.clock()),
-                new Departures(base.database(), access, memberships),
+                        orders, news, memberships, people, administration.access(), base.clock()),
+                new Departures(administration.access(), access, memberships),
                 admissions);
     }
 
     private GroupCreation creation(Admissions admissions) {
         return new GroupCreation(
-                base.database(),
-                creator,
-                people,
-                administration.standing(),
-                admissions,
-                views,
-                base.clock());
+                creator, people, administration.access(), admissions, views, base.clock());
     }
 }

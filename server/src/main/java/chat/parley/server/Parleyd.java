@@ -2,12 +2,11 @@ package chat.parley.server;
 
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Version;
+import chat.parley.server.access.Administrators;
 import chat.parley.server.auth.SetupToken;
 import chat.parley.server.config.BadConfig;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.logging.Logging;
-import chat.parley.server.sanction.ActiveAdministrators;
-import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.StorageException;
 import chat.parley.server.storage.sqlite.SqliteDatabase;
@@ -266,9 +265,8 @@ public final class Parleyd {
     }
 
     private static void prepareSetup(ServerConfig config, Database database) {
-        SanctionsInForce relationship = new SanctionsInForce(Server.clock());
         new SetupToken(config.data())
-                .prepare(database, new ActiveAdministrators(relationship, () -> {}));
+                .prepare(database, new Administrators(Server.clock(), () -> {}));
     }
 
     private void sayIfNobodyAdministers(ServerConfig config) {

@@ -103,7 +103,7 @@ public final class Server implements AutoCloseable {
                         config.session(), sessions, services.heads(), services.admission(), clock);
         opened.closedBy(Periodic.start("pulse", SessionMonitor.PERIOD, monitor::beat)::close);
         rates = new Rates(config.rateScale());
-        Router router = new Router(services.features(), rates, services.rights());
+        Router router = new Router(services.features(), rates, services.access());
         DoorContext context = desk(config, router);
         listener =
                 new PortListener(

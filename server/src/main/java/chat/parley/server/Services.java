@@ -1,8 +1,8 @@
 package chat.parley.server;
 
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.bot.BotAccount;
 import chat.parley.server.router.Features;
-import chat.parley.server.router.Rights;
 import chat.parley.server.session.Acks;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Heads;
@@ -15,7 +15,7 @@ import java.util.Optional;
 /// @param close stops what the features have running
 record Services(
         Features features,
-        Rights rights,
+        AccessControl access,
         Authentication authentication,
         SignInGate admission,
         Heads heads,

@@ -10,12 +10,12 @@ import chat.parley.server.account.Accounts;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.ProfileEdits;
 import chat.parley.server.account.SignUpHook;
+import chat.parley.server.administration.Audit;
 import chat.parley.server.application.Announcements;
 import chat.parley.server.application.ApplicationRules;
 import chat.parley.server.application.ApplicationViews;
 import chat.parley.server.application.Applications;
 import chat.parley.server.application.Decisions;
-import chat.parley.server.audit.Audit;
 import chat.parley.server.auth.SignIns;
 import chat.parley.server.bot.BotAccount;
 import chat.parley.server.conversation.Conversations;
@@ -36,9 +36,7 @@ import chat.parley.server.log.Stays;
 import chat.parley.server.log.Views;
 import chat.parley.server.presence.Presence;
 import chat.parley.server.role.RoleAdministration;
-import chat.parley.server.role.SpeakRule;
 import chat.parley.server.router.Features;
-import chat.parley.server.sanction.SanctionRule;
 import chat.parley.server.sanction.Sanctions;
 import chat.parley.server.stats.Statistics;
 import chat.parley.server.storage.Sql;
@@ -81,12 +79,19 @@ final class Wiring {
                         recipients,
                         people,
                         base.bus(),
-                        List.of(new SanctionRule(administration.standing()), new SpeakRule()));
+                        administration.access());
         ReadCursors cursors = new ReadCursors(base.ids(), base.bus(), versions);
         Views views = new Views(versions, changes);
         acks = new GatheredAcks(base.database(), cursors);
         conversations =
-                new Conversations(base.database(), base.clock(), log, cursors, views, people);
+                new Conversations(
+                        base.database(),
+                        administration.access(),
+                        base.clock(),
+                        log,
+                        cursors,
+                        views,
+                        people);
 
         friendships = new Friendships(log, stays, versions, people, base.bus(), base.clock());
         GroupNews news = new GroupNews(log, changes, people);
@@ -127,7 +132,8 @@ final class Wiring {
         RoleAdministration roles = administration.roles(people, versions);
         Sanctions sanctions = administration.sanctions(people, versions, List.of(applications));
         Audit audit = new Audit(base.database(), people);
-        Friends friends = new Friends(base.database(), friendships, people);
+        Friends friends =
+                new Friends(base.database(), administration.access(), friendships, people);
         Presence presence =
                 new Presence(base.database(), friendships, groups.queries(), base.live(), people);
         ServerOperations operations = new ServerOperations(statistics(), base.reload());
@@ -149,7 +155,7 @@ final class Wiring {
         }
         return new Services(
                 features,
-                administration.rights(),
+                administration.access(),
                 signIns.authentication(),
                 signIns.admission(),
                 heads,
@@ -169,9 +175,12 @@ final class Wiring {
                         signIns::lastSeen, base.live(), friendships::count, memberships::count);
         return new Accounts(
                 people,
-                new AccountRecords(base.database(), people, administration.standing(), elsewhere),
-                new ProfileEdits(base.database(), people, versions, friendships, base.bus()),
+                new AccountRecords(
+                        base.database(), people, administration.access().sanctions(), elsewhere),
+                new ProfileEdits(
+                        administration.access(), people, versions, friendships, base.bus()),
                 new AccountChanges(
+                        administration.access(),
                         administration.changes(),
                         new AccountChanges.People(
                                 people, versions, this::acquainted, base.live(), base.bus()),
@@ -197,8 +206,8 @@ final class Wiring {
                 new ApplicationRules(
                         friendships,
                         memberships,
-                        new JoinRules(administration.standing(), base.clock()),
-                        administration.standing());
+                        new JoinRules(administration.access(), base.clock()),
+                        administration.access());
         Decisions decisions =
                 new Decisions(
                         kinds,
@@ -206,7 +215,14 @@ final class Wiring {
                         base.ids(),
                         base.clock(),
                         base.config().applications());
-        return new Applications(base.database(), decisions, people, groups, names, base.clock());
+        return new Applications(
+                base.database(),
+                administration.access(),
+                decisions,
+                people,
+                groups,
+                names,
+                base.clock());
     }
 
     /// The bot's account, which owns the default groups, too, awake or not. The bot itself greets

@@ -65,7 +65,7 @@ final class DoorStage implements AutoCloseable {
         context =
                 new DoorContext(
                         formats,
-                        new Router(services.features(), rates, services.rights()),
+                        new Router(services.features(), rates, services.access()),
                         sessions,
                         services.authentication(),
                         services.heads(),

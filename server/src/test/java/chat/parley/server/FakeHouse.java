@@ -7,7 +7,6 @@ import chat.parley.protocol.Sentence;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Entry;
-import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
@@ -17,14 +16,13 @@ import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ServerFrame;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.router.Features;
-import chat.parley.server.router.Rights;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Heads;
 import chat.parley.server.session.TokenIdentity;
-import chat.parley.server.storage.Transaction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -79,7 +77,7 @@ public final class FakeHouse {
                         this::plain,
                         this::plain,
                         this::plain),
-                new AnythingGoes(),
+                new AccessControl(on.database(), on.clock()),
                 this::authenticate,
                 this::barred,
                 new FakeHeads(),
@@ -168,16 +166,6 @@ public final class FakeHouse {
         }
         Bus bus = on.bus();
         bus.publish(new Publication(everyone, event));
-    }
-
-    private record AnythingGoes() implements Rights {
-        @Override
-        public void require(Caller caller, Right right) {
-            caller.signedIn();
-        }
-
-        @Override
-        public void mayWrite(Transaction tx, Id account) {}
     }
 
     private final class FakeHeads implements Heads {

@@ -9,6 +9,7 @@ import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.auth.AuthSettings.Registration;
@@ -131,7 +132,7 @@ public final class PeopleWorld implements AutoCloseable {
         DoorContext context =
                 new DoorContext(
                         Formats.standard(),
-                        new Router(services.features(), new Rates(0), services.rights()),
+                        new Router(services.features(), new Rates(0), services.access()),
                         sessions,
                         authentication,
                         services.heads(),
@@ -197,8 +198,11 @@ public final class PeopleWorld implements AutoCloseable {
     /// Asks as the router does: whoever lacks the right that it takes is refused first.
     @SuppressWarnings("unchecked")
     public <A extends Record> CompletableFuture<A> asking(Caller caller, Request<A> request) {
-        for (Right right : OperationType.of(request.getClass()).declared().needs()) {
-            services.rights().require(caller, right);
+        OperationType operation = OperationType.of(request.getClass());
+        if (operation.answer() != Change.class) {
+            for (Right right : operation.declared().needs()) {
+                services.access().require(caller, right);
+            }
         }
         CompletionStage<? extends Record> answer = services.features().answer(caller, request);
         return (CompletableFuture<A>) answer.toCompletableFuture();

@@ -80,7 +80,7 @@ final class WalkStage implements AutoCloseable {
                                 bus,
                                 sessions,
                                 WalkStage::reloaded));
-        router = new Router(house.features(), new Rates(0), house.rights());
+        router = new Router(house.features(), new Rates(0), house.access());
     }
 
     /// Without settings to read again.

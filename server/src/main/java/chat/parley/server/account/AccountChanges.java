@@ -8,15 +8,17 @@ import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.RenameAccount;
 import chat.parley.protocol.operation.Change;
+import chat.parley.server.access.AccessControl;
+import chat.parley.server.access.Roles;
 import chat.parley.server.account.AccountTable.Account;
-import chat.parley.server.audit.ChangeRequest;
-import chat.parley.server.audit.Changes;
-import chat.parley.server.audit.Difference;
+import chat.parley.server.administration.ChangeRequest;
+import chat.parley.server.administration.Changes;
+import chat.parley.server.administration.Difference;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
-import chat.parley.server.role.Roles;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
 import java.util.List;
@@ -27,6 +29,7 @@ import java.util.stream.Stream;
 /// so that what it wrote has an author and nobody can be mistaken for them; it has no password, no
 /// role, no device, no friend and no group, and cannot be brought back.
 public final class AccountChanges {
+    private final AccessControl access;
     private final Changes changes;
     private final Directory directory;
     private final AccountVersions versions;
@@ -36,7 +39,12 @@ public final class AccountChanges {
     private final List<DeletionListener> listeners;
     private final Roles roles = new Roles();
 
-    public AccountChanges(Changes changes, People people, List<DeletionListener> listeners) {
+    public AccountChanges(
+            AccessControl access,
+            Changes changes,
+            People people,
+            List<DeletionListener> listeners) {
+        this.access = access;
         this.changes = changes;
         this.directory = people.directory();
         this.versions = people.versions();
@@ -58,18 +66,18 @@ public final class AccountChanges {
 
     CompletionStage<Change> rename(Caller caller, RenameAccount rename) {
         AccountName name = AccountName.given("newName", rename.newName(), caller);
-        Profile target = managed(rename.name());
         ChangeRequest change = new ChangeRequest(caller, rename, rename.reason(), rename.dryRun());
         return changes.carryOut(
                 change,
                 tx -> {
-                    changes.reach().requireOver(tx, caller, target.id());
-                    return renamed(tx, target.id(), name);
+                    Profile target = managed(tx, rename.name());
+                    access.reach().requireOver(tx, caller, target.id());
+                    return renamed(tx, target, name);
                 });
     }
 
-    private Difference renamed(Transaction tx, Id account, AccountName name) {
-        Profile before = current(tx, account);
+    private Difference renamed(Transaction tx, Profile before, AccountName name) {
+        Id account = before.id();
         if (!before.name().equals(name.text())) {
             if (!AccountTable.rename(tx, account, name)) {
                 throw new Refused(Reason.USERNAME_TAKEN);
@@ -80,21 +88,21 @@ public final class AccountChanges {
     }
 
     CompletionStage<Change> delete(Caller caller, DeleteAccount delete) {
-        Profile target = managed(delete.name());
-        if (target.id().equals(caller.account())) {
-            throw new Refused(Reason.TO_ONESELF, AccessText.OWN_ACCOUNT);
-        }
         ChangeRequest change = new ChangeRequest(caller, delete, delete.reason(), delete.dryRun());
         return changes.carryOut(
                 change,
                 tx -> {
-                    changes.reach().requireOver(tx, caller, target.id());
-                    return deleted(tx, target.id());
+                    Profile target = managed(tx, delete.name());
+                    if (target.id().equals(caller.account())) {
+                        throw new Refused(Reason.TO_ONESELF, AccessText.OWN_ACCOUNT);
+                    }
+                    access.reach().requireOver(tx, caller, target.id());
+                    return deleted(tx, target);
                 });
     }
 
-    private Difference deleted(Transaction tx, Id account) {
-        Profile before = current(tx, account);
+    private Difference deleted(Transaction tx, Profile before) {
+        Id account = before.id();
         Difference difference = difference(before, "account", "deleted");
         List<Id> circle = this.circle.around(tx, account);
         AccountTable.delete(tx, account);
@@ -109,21 +117,12 @@ public final class AccountChanges {
                 "@" + target.name(), before, after, 1, live.online(target.id()), true);
     }
 
-    private Profile managed(String name) {
-        Profile target = directory.required(name);
+    private Profile managed(Sql sql, String name) {
+        Profile target = directory.required(sql, name);
         if (target.kind() == Profile.Kind.BOT) {
             throw new Refused(Reason.BUILT_IN);
         }
         return target;
-    }
-
-    /// Somebody else may have been faster.
-    private static Profile current(Transaction tx, Id account) {
-        Profile current = AccountTable.find(tx, account).orElseThrow().profile();
-        if (current.kind() == Profile.Kind.DELETED) {
-            throw new Refused(Reason.NOT_FOUND);
-        }
-        return current;
     }
 
     /// The profile is remembered before anybody is told of anything that follows it.

@@ -4,7 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
-import chat.parley.server.role.Roles;
+import chat.parley.server.access.Roles;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;
 import java.time.Clock;

@@ -14,10 +14,10 @@ import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest.AccountsPage;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.server.access.Roles;
+import chat.parley.server.access.SanctionsInForce;
+import chat.parley.server.access.StoredSanction;
 import chat.parley.server.account.AccountTable.Account;
-import chat.parley.server.role.Roles;
-import chat.parley.server.sanction.SanctionsInForce;
-import chat.parley.server.sanction.StoredSanction;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Page;
@@ -30,18 +30,18 @@ import java.util.Set;
 public final class AccountRecords {
     private final Database database;
     private final Directory directory;
-    private final SanctionsInForce relationship;
+    private final SanctionsInForce sanctions;
     private final Elsewhere elsewhere;
     private final Roles roles = new Roles();
 
     public AccountRecords(
             Database database,
             Directory directory,
-            SanctionsInForce relationship,
+            SanctionsInForce sanctions,
             Elsewhere elsewhere) {
         this.database = database;
         this.directory = directory;
-        this.relationship = relationship;
+        this.sanctions = sanctions;
         this.elsewhere = elsewhere;
     }
 
@@ -84,7 +84,7 @@ public final class AccountRecords {
                         account.registeredAt(),
                         account.version(),
                         List.of());
-        return new Mine(self, relationship.of(sql, me));
+        return new Mine(self, sanctions.of(sql, me));
     }
 
     AccountDetail show(String name) {
@@ -108,7 +108,7 @@ public final class AccountRecords {
                 new Found(
                         account,
                         held,
-                        relationship.of(sql, id),
+                        sanctions.of(sql, id),
                         state(account, disabled(sql, List.of(id)))),
                 roles.rights(sql, id),
                 elsewhere.friends().of(sql, id),
@@ -123,10 +123,10 @@ public final class AccountRecords {
     }
 
     private List<Found> page(Sql sql, ListAccounts list) {
-        List<Account> accounts = AccountPageTable.page(sql, list, relationship.now());
+        List<Account> accounts = AccountPageTable.page(sql, list, sanctions.now());
         List<Id> ids = accounts.stream().map(Account::id).toList();
         Map<Id, List<String>> held = roles.heldBy(sql, ids);
-        Map<Id, List<StoredSanction>> sanctions = relationship.of(sql, ids);
+        Map<Id, List<StoredSanction>> inForce = sanctions.of(sql, ids);
         Set<Id> disabled = disabled(sql, ids);
         return accounts.stream()
                 .map(
@@ -134,7 +134,7 @@ public final class AccountRecords {
                                 new Found(
                                         account,
                                         held.getOrDefault(account.id(), List.of()),
-                                        sanctions.getOrDefault(account.id(), List.of()),
+                                        inForce.getOrDefault(account.id(), List.of()),
                                         state(account, disabled)))
                 .toList();
     }
@@ -162,8 +162,8 @@ public final class AccountRecords {
         };
     }
 
-    private List<Sanction> named(List<StoredSanction> sanctions) {
-        Map<Id, Profile> people = directory.profiles(StoredSanction.people(sanctions));
-        return sanctions.stream().map(one -> one.named(people)).toList();
+    private List<Sanction> named(List<StoredSanction> some) {
+        Map<Id, Profile> people = directory.profiles(StoredSanction.people(some));
+        return some.stream().map(one -> one.named(people)).toList();
     }
 }

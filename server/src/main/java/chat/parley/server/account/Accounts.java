@@ -39,7 +39,7 @@ public final class Accounts {
                 caller.signedIn();
                 yield answered(directory.required(name));
             }
-            case EditProfile edit -> edits.edit(caller.signedIn(), edit);
+            case EditProfile edit -> edits.edit(caller, edit);
             case ListAccounts list -> answered(records.list(list));
             case ShowAccount(String name) -> answered(records.show(name));
             case RenameAccount rename -> changes.rename(caller, rename);

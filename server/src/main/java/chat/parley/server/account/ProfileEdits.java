@@ -4,10 +4,11 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event.ProfileChanged;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountTable.Account;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
-import chat.parley.server.storage.Database;
+import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -16,28 +17,29 @@ import org.jspecify.annotations.Nullable;
 
 /// Changes what others see of an account, and tells those who are around it.
 public final class ProfileEdits {
-    private final Database database;
+    private final AccessControl access;
     private final Directory directory;
     private final AccountVersions versions;
     private final ProfileAudience circle;
     private final Bus bus;
 
     public ProfileEdits(
-            Database database,
+            AccessControl access,
             Directory directory,
             AccountVersions versions,
             ProfileAudience circle,
             Bus bus) {
-        this.database = database;
+        this.access = access;
         this.directory = directory;
         this.versions = versions;
         this.circle = circle;
         this.bus = bus;
     }
 
-    CompletionStage<Profile> edit(Id me, EditProfile edit) {
+    CompletionStage<Profile> edit(Caller caller, EditProfile edit) {
+        Id me = caller.signedIn();
         EditProfile checked = checked(edit);
-        return database.writer().submit(tx -> edited(tx, me, checked));
+        return access.writer(caller).submit(tx -> edited(tx, me, checked));
     }
 
     private static EditProfile checked(EditProfile edit) {

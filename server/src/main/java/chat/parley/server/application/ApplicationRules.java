@@ -1,9 +1,9 @@
 package chat.parley.server.application;
 
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.group.JoinRules;
 import chat.parley.server.group.Memberships;
-import chat.parley.server.sanction.SanctionsInForce;
 
 /// The rule of each kind of application.
 public final class ApplicationRules {
@@ -15,8 +15,8 @@ public final class ApplicationRules {
             Friendships friendships,
             Memberships memberships,
             JoinRules rules,
-            SanctionsInForce relationship) {
-        friend = new FriendApplicationRule(friendships, relationship);
+            AccessControl access) {
+        friend = new FriendApplicationRule(friendships, access);
         group = new GroupApplicationRule(rules, memberships);
         invitation = new InvitationRule(friendships, rules, memberships);
     }

@@ -11,10 +11,11 @@ import chat.parley.protocol.operation.ApplicationRequest.Cancel;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.GroupRequest.Invite;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.ShortText;
-import chat.parley.server.audit.Reasons;
+import chat.parley.server.administration.Reasons;
 import chat.parley.server.group.Admissions;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.sanction.BanListener;
@@ -33,6 +34,7 @@ import java.util.concurrent.CompletionStage;
 /// Applications as both sides see them: asking, listing, deciding.
 public final class Applications implements Admissions, BanListener, DeletionListener {
     private final Database database;
+    private final AccessControl access;
     private final Decisions decisions;
     private final Directory people;
     private final GroupReader groups;
@@ -41,12 +43,14 @@ public final class Applications implements Admissions, BanListener, DeletionList
 
     public Applications(
             Database database,
+            AccessControl access,
             Decisions decisions,
             Directory people,
             GroupReader groups,
             ApplicationViews names,
             Clock clock) {
         this.database = database;
+        this.access = access;
         this.decisions = decisions;
         this.people = people;
         this.groups = groups;
@@ -59,21 +63,25 @@ public final class Applications implements Admissions, BanListener, DeletionList
     public CompletionStage<? extends Record> answer(Caller caller, ApplicationRequest<?> request) {
         Id me = caller.signedIn();
         return switch (request) {
-            case ApplyFriend apply -> decide(tx -> decisions.apply(tx, proposal(tx, me, apply)));
-            case ApplyGroup apply -> decide(tx -> decisions.apply(tx, proposal(tx, me, apply)));
+            case ApplyFriend apply ->
+                    decide(caller, tx -> decisions.apply(tx, proposal(tx, me, apply)));
+            case ApplyGroup apply ->
+                    decide(caller, tx -> decisions.apply(tx, proposal(tx, me, apply)));
             case ListApplications list -> CompletableFuture.completedStage(list(me, list));
-            case Accept accept -> decide(tx -> decisions.accept(tx, me, accept.application()));
+            case Accept accept ->
+                    decide(caller, tx -> decisions.accept(tx, me, accept.application()));
             case Refuse refuse -> {
                 String reason = Reasons.line(refuse.reason());
-                yield decide(tx -> decisions.refuse(tx, me, refuse.application(), reason));
+                yield decide(caller, tx -> decisions.refuse(tx, me, refuse.application(), reason));
             }
-            case Cancel cancel -> decide(tx -> decisions.cancel(tx, me, cancel.application()));
+            case Cancel cancel ->
+                    decide(caller, tx -> decisions.cancel(tx, me, cancel.application()));
         };
     }
 
     @Override
-    public CompletionStage<Application> invite(Id inviter, Invite invite) {
-        return decide(tx -> decisions.apply(tx, proposal(tx, inviter, invite)));
+    public CompletionStage<Application> invite(Caller caller, Invite invite) {
+        return decide(caller, tx -> decisions.apply(tx, proposal(tx, caller.signedIn(), invite)));
     }
 
     @Override
@@ -112,8 +120,9 @@ public final class Applications implements Admissions, BanListener, DeletionList
         return Proposal.invitation(me, invitee, group, ShortText.wordsIfAny(invite.text()));
     }
 
-    private CompletionStage<Application> decide(Unit<StoredApplication> decision) {
-        return database.writer().submit(tx -> names.put(tx, List.of(decision.run(tx))).getFirst());
+    private CompletionStage<Application> decide(Caller caller, Unit<StoredApplication> decision) {
+        return access.writer(caller)
+                .submit(tx -> names.put(tx, List.of(decision.run(tx))).getFirst());
     }
 
     private ApplicationsPage list(Id me, ListApplications list) {

@@ -3,8 +3,8 @@ package chat.parley.server.application;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.friend.Friendships;
-import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.List;
 /// To become friends: the one who is asked decides.
 final class FriendApplicationRule implements ApplicationRule {
     private final Friendships friendships;
-    private final SanctionsInForce relationship;
+    private final AccessControl access;
 
-    FriendApplicationRule(Friendships friendships, SanctionsInForce relationship) {
+    FriendApplicationRule(Friendships friendships, AccessControl access) {
         this.friendships = friendships;
-        this.relationship = relationship;
+        this.access = access;
     }
 
     @Override
@@ -27,7 +27,7 @@ final class FriendApplicationRule implements ApplicationRule {
         if (friendships.areFriends(sql, proposal.applicant(), proposal.askedOne())) {
             throw new Refused(Reason.ALREADY_FRIENDS);
         }
-        relationship.checkAvailable(sql, proposal.askedOne());
+        access.requireAvailable(sql, proposal.askedOne());
     }
 
     @Override

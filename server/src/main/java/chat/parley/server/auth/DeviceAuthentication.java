@@ -2,6 +2,7 @@ package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.SignInGate;
 import chat.parley.server.session.TokenIdentity;
@@ -17,7 +18,7 @@ final class DeviceAuthentication implements Authentication, SignInGate {
     private final AccessTokens accessTokens;
     private final LastingTokens lastingTokens;
     private final DeviceTokens devices;
-    private final LoginRule rule;
+    private final AccessControl access;
     private final DeviceActivity activity;
 
     DeviceAuthentication(
@@ -25,13 +26,13 @@ final class DeviceAuthentication implements Authentication, SignInGate {
             AccessTokens accessTokens,
             LastingTokens lastingTokens,
             DeviceTokens devices,
-            LoginRule rule,
+            AccessControl access,
             DeviceActivity activity) {
         this.database = database;
         this.accessTokens = accessTokens;
         this.lastingTokens = lastingTokens;
         this.devices = devices;
-        this.rule = rule;
+        this.access = access;
         this.activity = activity;
     }
 
@@ -52,6 +53,6 @@ final class DeviceAuthentication implements Authentication, SignInGate {
 
     @Override
     public Map<Id, Refused> barred(Set<Id> accounts) {
-        return database.read(sql -> rule.barred(sql, accounts));
+        return access.barred(accounts);
     }
 }

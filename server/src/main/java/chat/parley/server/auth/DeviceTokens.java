@@ -7,6 +7,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.ShortText;
 import chat.parley.server.auth.DeviceTable.Owned;
 import chat.parley.server.auth.DeviceTable.Stored;
@@ -39,7 +40,7 @@ final class DeviceTokens {
     private final Duration goodFor;
     private final RefreshTokens tokens;
     private final LiveDevices live;
-    private final LoginRule rule;
+    private final AccessControl access;
 
     DeviceTokens(
             Ids ids,
@@ -47,13 +48,13 @@ final class DeviceTokens {
             Duration goodFor,
             RefreshTokens tokens,
             LiveDevices live,
-            LoginRule rule) {
+            AccessControl access) {
         this.ids = ids;
         this.clock = clock;
         this.goodFor = goodFor;
         this.tokens = tokens;
         this.live = live;
-        this.rule = rule;
+        this.access = access;
     }
 
     /// A device with the token that it is to use next.
@@ -112,7 +113,7 @@ final class DeviceTokens {
     ///
     /// @throws Refused with [Reason#BANNED]
     Opened open(Transaction tx, Id account, String name, String address) {
-        rule.check(tx, account);
+        access.requireSignIn(tx, account);
         Id device = ids.next();
         String token = tokens.first(device);
         Instant now = clock.instant();
@@ -167,7 +168,7 @@ final class DeviceTokens {
         if (!now.isBefore(device.expiresAt())) {
             return signedOut(tx, device, Reason.EXPIRED);
         }
-        rule.check(tx, device.account());
+        access.requireSignIn(tx, device.account());
         DeviceTable.seen(tx, device.id(), now, address);
         String next = tokens.after(device.id(), token);
         if (!current) {
@@ -210,7 +211,7 @@ final class DeviceTokens {
     /// Why a device may not act now, if so.
     Optional<Refused> barred(Sql sql, Id account, Id device) {
         return DeviceTable.exists(sql, account, device)
-                ? rule.barred(sql, account)
+                ? access.barred(sql, account)
                 : Optional.of(new Refused(Reason.REVOKED));
     }
 

@@ -6,10 +6,10 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.IssuedToken;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.auth.DeviceTable.Stored;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.TokenIdentity;
-import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
@@ -24,12 +24,12 @@ final class LastingTokens {
     static final String PREFIX = "parley_";
     static final int MOST = 100;
 
-    private final Database database;
+    private final AccessControl access;
     private final DeviceTokens devices;
     private final RefreshTokens form;
 
-    LastingTokens(Database database, DeviceTokens devices, RefreshTokens form) {
-        this.database = database;
+    LastingTokens(AccessControl access, DeviceTokens devices, RefreshTokens form) {
+        this.access = access;
         this.devices = devices;
         this.form = form;
     }
@@ -43,7 +43,7 @@ final class LastingTokens {
         Id account = caller.signedIn();
         String name = DeviceTokens.name("name", issue.name());
         Set<TokenRight> rights = Set.copyOf(issue.rights());
-        return database.writer()
+        return access.writer(caller)
                 .submit(tx -> issued(tx, caller, account, name, rights, issue.forMillis()));
     }
 

@@ -5,6 +5,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.auth.CredentialTable.Credentials;
 import chat.parley.server.session.Caller;
@@ -18,19 +19,19 @@ import java.util.concurrent.CompletionStage;
 final class Logins {
     private final Database database;
     private final PasswordCheck check;
-    private final LoginRule rule;
+    private final AccessControl access;
     private final PasswordChanges changes;
     private final TokenGrants grants;
 
     Logins(
             Database database,
             PasswordCheck check,
-            LoginRule rule,
+            AccessControl access,
             PasswordChanges changes,
             TokenGrants grants) {
         this.database = database;
         this.check = check;
-        this.rule = rule;
+        this.access = access;
         this.changes = changes;
         this.grants = grants;
     }
@@ -60,7 +61,7 @@ final class Logins {
     /// Whoever may not sign in at all is told that first.
     private Id entered(Sql sql, Credentials right) {
         PasswordCheck.stillRight(sql, right);
-        rule.check(sql, right.account());
+        access.requireSignIn(sql, right.account());
         if (right.mustChange()) {
             throw new Refused(Reason.PASSWORD_CHANGE_NEEDED);
         }

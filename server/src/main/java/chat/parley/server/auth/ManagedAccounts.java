@@ -4,20 +4,23 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.Change;
+import chat.parley.server.access.AccessControl;
+import chat.parley.server.access.Roles;
 import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.NewAccount;
-import chat.parley.server.audit.ChangeRequest;
-import chat.parley.server.audit.Changes;
-import chat.parley.server.audit.Difference;
-import chat.parley.server.role.Roles;
+import chat.parley.server.administration.ChangeRequest;
+import chat.parley.server.administration.Changes;
+import chat.parley.server.administration.Difference;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
 import java.util.concurrent.CompletionStage;
@@ -26,6 +29,7 @@ import java.util.concurrent.CompletionStage;
 /// set. All that can be refused quickly is refused before the password is hashed; whether the
 /// caller may is looked at again when the change is made.
 final class ManagedAccounts {
+    private final AccessControl access;
     private final Changes changes;
     private final Directory directory;
     private final AccountCreation creation;
@@ -35,8 +39,12 @@ final class ManagedAccounts {
     private final DeviceTokens devices;
 
     ManagedAccounts(
-            Changes changes, SignIns.People people, Passwords passwords, DeviceTokens devices) {
-        this.changes = changes;
+            SignIns.Administration administration,
+            SignIns.People people,
+            Passwords passwords,
+            DeviceTokens devices) {
+        this.access = administration.access();
+        this.changes = administration.changes();
         this.directory = people.directory();
         this.creation = people.registry();
         this.versions = people.versions();
@@ -47,6 +55,7 @@ final class ManagedAccounts {
 
     /// Makes an account with a user's role. Only the host's operator gives a name that is reserved.
     CompletionStage<Change> create(Caller caller, CreateAccount create) {
+        access.require(caller, Right.USER_MANAGE);
         AccountName name = AccountName.given("name", create.name(), caller);
         Passwords.checkNew("password", create.password());
         if (directory.named(name.text()).isPresent()) {
@@ -71,13 +80,7 @@ final class ManagedAccounts {
     /// Sets the password of somebody else. One's own takes the old one, which whoever has found an
     /// open session does not know.
     CompletionStage<Change> setPassword(Caller caller, SetPassword set) {
-        Profile target = directory.required(set.name());
-        if (target.id().equals(caller.account())) {
-            throw new Refused(Reason.TO_ONESELF, AccessText.OWN_PASSWORD);
-        }
-        if (target.kind() == Profile.Kind.BOT) {
-            throw new Refused(Reason.BUILT_IN, AccessText.BOT_PASSWORD);
-        }
+        access.require(caller, Right.USER_MANAGE);
         Passwords.checkNew("password", set.password());
         ChangeRequest change = new ChangeRequest(caller, set, set.reason(), set.dryRun());
         return passwords
@@ -86,10 +89,24 @@ final class ManagedAccounts {
                         hash ->
                                 changes.carryOut(
                                         change,
-                                        tx -> {
-                                            changes.reach().requireOver(tx, caller, target.id());
-                                            return reset(tx, target, hash, set.oneTime());
-                                        }));
+                                        tx ->
+                                                reset(
+                                                        tx,
+                                                        managed(tx, caller, set),
+                                                        hash,
+                                                        set.oneTime())));
+    }
+
+    private Profile managed(Sql sql, Caller caller, SetPassword set) {
+        Profile target = directory.required(sql, set.name());
+        if (target.id().equals(caller.account())) {
+            throw new Refused(Reason.TO_ONESELF, AccessText.OWN_PASSWORD);
+        }
+        if (target.kind() == Profile.Kind.BOT) {
+            throw new Refused(Reason.BUILT_IN, AccessText.BOT_PASSWORD);
+        }
+        access.reach().requireOver(sql, caller, target.id());
+        return target;
     }
 
     private Difference reset(Transaction tx, Profile target, String hash, boolean oneTime) {

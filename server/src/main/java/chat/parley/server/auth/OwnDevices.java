@@ -3,6 +3,7 @@ package chat.parley.server.auth;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest.DeviceList;
 import chat.parley.protocol.operation.Done;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import java.util.concurrent.CompletionStage;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 /// The devices of whoever asks: looking at them, and signing them out.
 final class OwnDevices {
     private final Database database;
+    private final AccessControl access;
     private final DeviceTokens devices;
 
-    OwnDevices(Database database, DeviceTokens devices) {
+    OwnDevices(Database database, AccessControl access, DeviceTokens devices) {
         this.database = database;
+        this.access = access;
         this.devices = devices;
     }
 
@@ -26,7 +29,7 @@ final class OwnDevices {
 
     CompletionStage<Done> revoke(Caller caller, Id device) {
         Id account = caller.signedIn();
-        return database.writer()
+        return access.writer(caller)
                 .submit(
                         tx -> {
                             devices.end(tx, account, device);
@@ -40,7 +43,7 @@ final class OwnDevices {
 
     private CompletionStage<Done> logoutEverywhere(Caller caller) {
         Id account = caller.signedIn();
-        return database.writer()
+        return access.writer(caller)
                 .submit(
                         tx -> {
                             devices.endOthers(tx, account, null);

@@ -5,6 +5,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.Done;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.auth.CredentialTable.Credentials;
 import chat.parley.server.session.Caller;
@@ -20,7 +21,7 @@ final class PasswordChanges {
     private final Database database;
     private final PasswordCheck check;
     private final Passwords passwords;
-    private final LoginRule rule;
+    private final AccessControl access;
     private final DeviceTokens devices;
     private final AccountVersions versions;
 
@@ -28,13 +29,13 @@ final class PasswordChanges {
             Database database,
             PasswordCheck check,
             Passwords passwords,
-            LoginRule rule,
+            AccessControl access,
             DeviceTokens devices,
             AccountVersions versions) {
         this.database = database;
         this.check = check;
         this.passwords = passwords;
-        this.rule = rule;
+        this.access = access;
         this.devices = devices;
         this.versions = versions;
     }
@@ -82,7 +83,7 @@ final class PasswordChanges {
 
     /// Hashing took its time: whoever asked may have been banned since, or changed it elsewhere.
     private void changed(Transaction tx, Credentials mine, String hash, @Nullable Id spared) {
-        rule.check(tx, mine.account());
+        access.requireSignIn(tx, mine.account());
         PasswordCheck.stillRight(tx, mine);
         CredentialTable.set(tx, mine.account(), hash);
         versions.raise(tx, mine.account());

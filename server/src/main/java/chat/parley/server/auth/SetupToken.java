@@ -1,6 +1,6 @@
 package chat.parley.server.auth;
 
-import chat.parley.server.audit.Administrators;
+import chat.parley.server.access.Administrators;
 import chat.parley.server.storage.Database;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -15,14 +15,14 @@ import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
+import chat.parley.server.access.AccessControl;
+import chat.parley.server.access.Administrators;
 import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.LastSeen;
-import chat.parley.server.audit.Administrators;
-import chat.parley.server.audit.Changes;
-import chat.parley.server.sanction.SanctionsInForce;
+import chat.parley.server.administration.Changes;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
@@ -62,11 +62,11 @@ public final class SignIns implements DeletionListener, AutoCloseable {
         SigningKey key = SigningKey.of(database, ids);
         AccessTokens accessTokens = new AccessTokens(key, clock, settings.accessToken());
         RefreshTokens refreshTokens = new RefreshTokens(key);
-        LoginRule rule = new LoginRule(administration.standing());
+        AccessControl access = administration.access();
         devices =
                 new DeviceTokens(
-                        ids, clock, settings.refreshToken(), refreshTokens, people.live(), rule);
-        lastingTokens = new LastingTokens(database, devices, refreshTokens);
+                        ids, clock, settings.refreshToken(), refreshTokens, people.live(), access);
+        lastingTokens = new LastingTokens(access, devices, refreshTokens);
         Throttle throttle = new Throttle(nanoTime);
         passwords = new Passwords(settings.bcryptCost());
         PasswordCheck check = new PasswordCheck(database, throttle, passwords);
@@ -80,24 +80,20 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         passwords,
                         grants);
         passwordChanges =
-                new PasswordChanges(database, check, passwords, rule, devices, people.versions());
-        logins = new Logins(database, check, rule, passwordChanges, grants);
-        managed = new ManagedAccounts(administration.changes(), people, passwords, devices);
-        ownDevices = new OwnDevices(database, devices);
+                new PasswordChanges(database, check, passwords, access, devices, people.versions());
+        logins = new Logins(database, check, access, passwordChanges, grants);
+        managed = new ManagedAccounts(administration, people, passwords, devices);
+        ownDevices = new OwnDevices(database, access, devices);
         everybodys =
                 new SignedInDevices(
-                        database,
-                        people.directory(),
-                        administration.changes(),
-                        devices,
-                        people.live());
+                        database, people.directory(), administration, devices, people.live());
         authentication =
                 new DeviceAuthentication(
                         database,
                         accessTokens,
                         lastingTokens,
                         devices,
-                        rule,
+                        access,
                         new DeviceActivity(database, clock));
         expired = new ExpiredDevices(database, devices);
     }
@@ -111,7 +107,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
 
     /// What signing in has to do with those who administer.
     public record Administration(
-            SanctionsInForce standing,
+            AccessControl access,
             Changes changes,
             Administrators administrators,
             SetupToken setupToken) {}

@@ -7,10 +7,11 @@ import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.SessionsPage;
 import chat.parley.protocol.operation.Change;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.Directory;
-import chat.parley.server.audit.ChangeRequest;
-import chat.parley.server.audit.Changes;
-import chat.parley.server.audit.Difference;
+import chat.parley.server.administration.ChangeRequest;
+import chat.parley.server.administration.Changes;
+import chat.parley.server.administration.Difference;
 import chat.parley.server.auth.DeviceTable.Owned;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class SignedInDevices {
     private final Database database;
     private final Directory directory;
+    private final AccessControl access;
     private final Changes changes;
     private final DeviceTokens devices;
     private final LiveDevices live;
@@ -33,12 +35,13 @@ final class SignedInDevices {
     SignedInDevices(
             Database database,
             Directory directory,
-            Changes changes,
+            SignIns.Administration administration,
             DeviceTokens devices,
             LiveDevices live) {
         this.database = database;
         this.directory = directory;
-        this.changes = changes;
+        this.access = administration.access();
+        this.changes = administration.changes();
         this.devices = devices;
         this.live = live;
     }
@@ -59,11 +62,11 @@ final class SignedInDevices {
     }
 
     CompletionStage<Change> end(Caller caller, EndSessions end) {
-        Profile target = directory.required(end.name());
         return changes.carryOut(
                 new ChangeRequest(caller, end, end.reason(), end.dryRun()),
                 tx -> {
-                    changes.reach().requireOver(tx, caller, target.id());
+                    Profile target = directory.required(tx, end.name());
+                    access.reach().requireOver(tx, caller, target.id());
                     return ended(tx, target, end.device());
                 });
     }

@@ -24,6 +24,7 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.protocol.operation.Done;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.Directory;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.log.LogReader;
@@ -49,6 +50,7 @@ import java.util.concurrent.CompletionStage;
 /// Conversations as their people see them: the list, sending, history, reading.
 public final class Conversations {
     private final Database database;
+    private final AccessControl access;
     private final MessageLog log;
     private final ReadCursors cursors;
     private final Views views;
@@ -62,12 +64,14 @@ public final class Conversations {
 
     public Conversations(
             Database database,
+            AccessControl access,
             InstantSource clock,
             MessageLog log,
             ReadCursors cursors,
             Views views,
             Directory people) {
         this.database = database;
+        this.access = access;
         this.log = log;
         this.cursors = cursors;
         this.views = views;
@@ -85,7 +89,7 @@ public final class Conversations {
         Id me = caller.signedIn();
         return switch (request) {
             case Send send -> send(me, send);
-            case MarkRead read -> read(me, read);
+            case MarkRead read -> read(caller, read);
             case ListConversations list -> now(list(me, list));
             case ShowConversation show -> now(show(me, show.conversation()));
             case ShowConversationWith with -> now(shown(caller, with(me, with.name())));
@@ -93,7 +97,7 @@ public final class Conversations {
             case FetchEntries fetch ->
                     now(reader.after(me, fetch.conversation(), fetch.after(), fetch.limit()));
             case CountUnread _ -> now(unread(me));
-            case SetView view -> view(me, view);
+            case SetView view -> view(caller, view);
             case ListReaders list -> now(readers(me, list));
             case ShowConversationOf of -> now(shown(caller, of(me, of.group())));
         };
@@ -103,6 +107,7 @@ public final class Conversations {
         return CompletableFuture.completedStage(answer);
     }
 
+    /// Whether the sender may write is the log's to ask, of bans, too.
     private CompletionStage<Sent> send(Id me, Send send) {
         Body body = Contents.checked(send.body());
         MessageDraft draft =
@@ -115,8 +120,9 @@ public final class Conversations {
         return database.writer().submit(log.appending(draft));
     }
 
-    private CompletionStage<Done> read(Id me, MarkRead read) {
-        return database.writer()
+    private CompletionStage<Done> read(Caller caller, MarkRead read) {
+        Id me = caller.signedIn();
+        return access.writer(caller)
                 .submit(
                         tx -> {
                             cursors.read(tx, me, read.conversation(), read.seq());
@@ -179,8 +185,9 @@ public final class Conversations {
                 .orElseThrow(() -> new Refused(Reason.NOT_FOUND, LookupText.NO_OWN_GROUP, group));
     }
 
-    private CompletionStage<Conversation> view(Id me, SetView view) {
-        return database.writer()
+    private CompletionStage<Conversation> view(Caller caller, SetView view) {
+        Id me = caller.signedIn();
+        return access.writer(caller)
                 .submit(
                         tx -> {
                             views.set(tx, me, view);

@@ -9,6 +9,7 @@ import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
 import chat.parley.protocol.operation.FriendRequest.PeoplePage;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
 import chat.parley.server.friend.FriendTable.Link;
@@ -24,11 +25,14 @@ import java.util.concurrent.CompletionStage;
 /// Friends as each sees them: the list, finding people, ending a friendship.
 public final class Friends {
     private final Database database;
+    private final AccessControl access;
     private final Friendships friendships;
     private final Directory people;
 
-    public Friends(Database database, Friendships friendships, Directory people) {
+    public Friends(
+            Database database, AccessControl access, Friendships friendships, Directory people) {
         this.database = database;
+        this.access = access;
         this.friendships = friendships;
         this.people = people;
     }
@@ -40,7 +44,7 @@ public final class Friends {
         return switch (request) {
             case ListFriends list -> CompletableFuture.completedStage(list(me, list));
             case FindPeople find -> CompletableFuture.completedStage(find(me, find));
-            case DeleteFriend delete -> delete(me, delete.name());
+            case DeleteFriend delete -> delete(caller, delete.name());
         };
     }
 
@@ -80,12 +84,12 @@ public final class Friends {
         return new PeoplePage(page.rows(), page.more());
     }
 
-    private CompletionStage<Done> delete(Id me, String name) {
-        Profile friend = database.read(sql -> people.required(sql, name));
-        return database.writer()
+    private CompletionStage<Done> delete(Caller caller, String name) {
+        return access.writer(caller)
                 .submit(
                         tx -> {
-                            friendships.end(tx, me, friend.id());
+                            Profile friend = people.required(tx, name);
+                            friendships.end(tx, caller.signedIn(), friend.id());
                             return new Done();
                         });
     }

@@ -1,18 +1,18 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.model.account.Right;
-import chat.parley.server.audit.Changes;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Sql;
 import java.time.InstantSource;
 
 /// Finds out what callers may do in groups, with a constant number of statements.
 public final class AccessReader {
-    private final Changes changes;
+    private final AccessControl access;
     private final InstantSource clock;
 
-    public AccessReader(Changes changes, InstantSource clock) {
-        this.changes = changes;
+    public AccessReader(AccessControl access, InstantSource clock) {
+        this.access = access;
         this.clock = clock;
     }
 
@@ -28,6 +28,6 @@ public final class AccessReader {
 
     /// Whether a caller manages all groups.
     boolean manages(Sql sql, Caller caller) {
-        return changes.holds(sql, caller, Right.GROUP_MANAGE);
+        return access.holds(sql, caller, Right.GROUP_MANAGE);
     }
 }

@@ -6,26 +6,26 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.operation.Done;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.session.Caller;
-import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
 import java.util.concurrent.CompletionStage;
 
 /// Leaving a group by one's own will. The owner hands it over or dissolves it first.
 public final class Departures {
-    private final Database database;
-    private final AccessReader access;
+    private final AccessControl access;
+    private final AccessReader groups;
     private final Memberships memberships;
 
-    public Departures(Database database, AccessReader access, Memberships memberships) {
-        this.database = database;
+    public Departures(AccessControl access, AccessReader groups, Memberships memberships) {
         this.access = access;
+        this.groups = groups;
         this.memberships = memberships;
     }
 
     CompletionStage<Done> leave(Caller caller, String name) {
         Id me = caller.signedIn();
-        return database.writer().submit(tx -> left(tx, me, access.of(tx, caller, name)));
+        return access.writer(caller).submit(tx -> left(tx, me, groups.of(tx, caller, name)));
     }
 
     private Done left(Transaction tx, Id me, GroupAccess allowed) {

@@ -4,9 +4,10 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
-import chat.parley.server.audit.ChangeRequest;
-import chat.parley.server.audit.Changes;
-import chat.parley.server.audit.Difference;
+import chat.parley.server.access.AccessControl;
+import chat.parley.server.administration.ChangeRequest;
+import chat.parley.server.administration.Changes;
+import chat.parley.server.administration.Difference;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveAccounts;
 import chat.parley.server.storage.Sql;
@@ -17,12 +18,15 @@ import java.util.concurrent.CompletionStage;
 /// caller may do in the group; whom the change concerns is counted after it.
 public final class GroupChanges {
     private final Changes changes;
-    private final AccessReader access;
+    private final AccessControl access;
+    private final AccessReader groups;
     private final LiveAccounts live;
 
-    public GroupChanges(Changes changes, AccessReader access, LiveAccounts live) {
+    public GroupChanges(
+            Changes changes, AccessControl access, AccessReader groups, LiveAccounts live) {
         this.changes = changes;
         this.access = access;
+        this.groups = groups;
         this.live = live;
     }
 
@@ -32,14 +36,14 @@ public final class GroupChanges {
     }
 
     CompletionStage<Change> carryOut(ChangeRequest change, String group, Step step) {
-        return changes.carryOut(change, tx -> step.take(tx, access.of(tx, change.caller(), group)));
+        return changes.carryOut(change, tx -> step.take(tx, groups.of(tx, change.caller(), group)));
     }
 
     /// Lets a caller act by right on a member.
     ///
     /// @throws Refused if they hold rights that the caller lacks
     void requireOver(Sql sql, Caller caller, Id account) {
-        changes.reach().requireOver(sql, caller, account);
+        access.reach().requireOver(sql, caller, account);
     }
 
     /// Writes down what was done by right and is no order.

@@ -5,9 +5,10 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
+import chat.parley.server.access.AccessControl;
+import chat.parley.server.access.CallerWriter;
 import chat.parley.server.account.Directory;
-import chat.parley.server.sanction.SanctionsInForce;
-import chat.parley.server.storage.Database;
+import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
@@ -23,26 +24,23 @@ public final class GroupCreation {
     /// Some 25 statements each.
     private static final int BROUGHT_IN_AT_ONCE = 20;
 
-    private final Database database;
     private final GroupCreator creator;
     private final Directory people;
-    private final SanctionsInForce relationship;
+    private final AccessControl access;
     private final Admissions admissions;
     private final GroupViews views;
     private final InstantSource clock;
 
     public GroupCreation(
-            Database database,
             GroupCreator creator,
             Directory people,
-            SanctionsInForce relationship,
+            AccessControl access,
             Admissions admissions,
             GroupViews views,
             InstantSource clock) {
-        this.database = database;
         this.creator = creator;
         this.people = people;
-        this.relationship = relationship;
+        this.access = access;
         this.admissions = admissions;
         this.views = views;
         this.clock = clock;
@@ -51,11 +49,12 @@ public final class GroupCreation {
     /// A group that is there, and whom its owner wants in it.
     private record Founded(Id group, List<Id> others) {}
 
-    CompletionStage<Group> create(Id owner, CreateGroup create) {
+    CompletionStage<Group> create(Caller caller, CreateGroup create) {
+        Id owner = caller.signedIn();
+        CallerWriter writer = access.writer(caller);
         GroupName name = GroupName.of(create.name());
-        return database.writer()
-                .submit(tx -> founded(tx, owner, create, name))
-                .thenCompose(founded -> gather(owner, founded.group(), founded.others()));
+        return writer.submit(tx -> founded(tx, owner, create, name))
+                .thenCompose(founded -> gather(writer, owner, founded.group(), founded.others()));
     }
 
     private Founded founded(Transaction tx, Id owner, CreateGroup create, GroupName name) {
@@ -68,20 +67,20 @@ public final class GroupCreation {
         if (others.size() >= group.capacity()) {
             throw new Refused(Reason.GROUP_FULL);
         }
-        others.forEach(other -> relationship.checkAvailable(tx, other));
+        others.forEach(other -> access.requireAvailable(tx, other));
         return new Founded(group.id(), List.copyOf(others));
     }
 
-    private CompletionStage<Group> gather(Id owner, Id group, List<Id> others) {
+    private CompletionStage<Group> gather(
+            CallerWriter writer, Id owner, Id group, List<Id> others) {
         int some = Math.min(BROUGHT_IN_AT_ONCE, others.size());
         List<Id> rest = others.subList(some, others.size());
-        return database.writer()
-                .submit(tx -> gathered(tx, owner, group, others.subList(0, some)))
+        return writer.submit(tx -> gathered(tx, owner, group, others.subList(0, some)))
                 .thenCompose(
                         shown ->
                                 rest.isEmpty()
                                         ? CompletableFuture.completedStage(shown)
-                                        : gather(owner, group, rest));
+                                        : gather(writer, owner, group, rest));
     }
 
     private Group gathered(Transaction tx, Id owner, Id group, List<Id> others) {

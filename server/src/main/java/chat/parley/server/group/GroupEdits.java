@@ -7,10 +7,10 @@ import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.ShortText;
-import chat.parley.server.audit.Difference;
+import chat.parley.server.administration.Difference;
 import chat.parley.server.session.Caller;
-import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.InstantSource;
@@ -21,22 +21,22 @@ import org.jspecify.annotations.Nullable;
 /// Changes what a group is called, what it says of itself, and how much of the past its newcomers
 /// read.
 public final class GroupEdits {
-    private final Database database;
-    private final AccessReader access;
+    private final AccessControl access;
+    private final AccessReader groups;
     private final GroupChanges orders;
     private final GroupNews news;
     private final GroupViews views;
     private final InstantSource clock;
 
     public GroupEdits(
-            Database database,
-            AccessReader access,
+            AccessControl access,
+            AccessReader groups,
             GroupChanges orders,
             GroupNews news,
             GroupViews views,
             InstantSource clock) {
-        this.database = database;
         this.access = access;
+        this.groups = groups;
         this.orders = orders;
         this.news = news;
         this.views = views;
@@ -45,11 +45,11 @@ public final class GroupEdits {
 
     CompletionStage<Group> edit(Caller caller, EditGroup edit) {
         GroupName name = edit.name() == null ? null : GroupName.of(edit.name());
-        return database.writer().submit(tx -> edited(tx, caller, edit, name));
+        return access.writer(caller).submit(tx -> edited(tx, caller, edit, name));
     }
 
     private Group edited(Transaction tx, Caller caller, EditGroup edit, @Nullable GroupName name) {
-        GroupAccess allowed = access.of(tx, caller, edit.group());
+        GroupAccess allowed = groups.of(tx, caller, edit.group());
         boolean byRight = allowed.require(GroupPermission.EDIT);
         StoredGroup before = allowed.group();
         boolean changed = name != null && rename(tx, caller, before, name);

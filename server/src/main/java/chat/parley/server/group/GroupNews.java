@@ -2,6 +2,7 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.NoticeCode;
+import chat.parley.server.access.Operator;
 import chat.parley.server.account.Directory;
 import chat.parley.server.log.ConversationChanges;
 import chat.parley.server.log.MessageLog;
@@ -12,9 +13,6 @@ import chat.parley.server.storage.Transaction;
 /// Tells the people of a group what is done in it: each change is a line in its conversation. All
 /// methods that tell something run within a unit of the writer.
 public final class GroupNews {
-    /// What the host's operator is called, who has no account.
-    private static final String OPERATOR = "operator";
-
     private final MessageLog log;
     private final ConversationChanges conversations;
     private final Directory people;
@@ -38,7 +36,7 @@ public final class GroupNews {
     /// The parameters of a notice about something that a caller did.
     NoticeParameters by(Sql sql, Caller caller) {
         Id account = caller.account();
-        return NoticeParameters.by(account == null ? OPERATOR : name(sql, account));
+        return NoticeParameters.by(account == null ? Operator.NAME : name(sql, account));
     }
 
     /// What notices call somebody.

@@ -51,7 +51,7 @@ public final class Groups {
     /// durable.
     public CompletionStage<? extends Record> answer(Caller caller, GroupRequest<?> request) {
         return switch (request) {
-            case CreateGroup create -> creation.create(caller.signedIn(), create);
+            case CreateGroup create -> creation.create(caller, create);
             case ListGroups list -> now(queries.own(caller.signedIn(), list));
             case FindGroups find -> now(queries.found(caller, find));
             case ShowGroup show -> now(queries.shown(caller, show.group()));
@@ -65,7 +65,7 @@ public final class Groups {
             case MuteMember mute -> memberChanges.mute(caller, mute);
             case UnmuteMember unmute -> memberChanges.unmute(caller, unmute);
             case LeaveGroup leave -> departures.leave(caller, leave.group());
-            case Invite invite -> admissions.invite(caller.signedIn(), invite);
+            case Invite invite -> admissions.invite(caller, invite);
         };
     }
 

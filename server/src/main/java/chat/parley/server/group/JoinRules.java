@@ -4,7 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.JoinPolicy;
-import chat.parley.server.sanction.SanctionsInForce;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.storage.Sql;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
@@ -12,29 +12,29 @@ import org.jspecify.annotations.Nullable;
 /// Who may come to belong to a group, and who may bring others in. Asked within the transaction
 /// that lets somebody in.
 public final class JoinRules {
-    private final SanctionsInForce relationship;
+    private final AccessControl access;
     private final InstantSource clock;
 
-    public JoinRules(SanctionsInForce relationship, InstantSource clock) {
-        this.relationship = relationship;
+    public JoinRules(AccessControl access, InstantSource clock) {
+        this.access = access;
         this.clock = clock;
     }
 
     public JoinPolicy policy(Sql sql, Id group) {
-        return access(sql, group, null).group().policy();
+        return in(sql, group, null).group().policy();
     }
 
     /// Lets somebody pass who can come to belong to a group now.
     ///
     /// @throws Refused if they cannot, and why
     public void checkNewcomer(Sql sql, Id group, Id newcomer) {
-        GroupAccess access = access(sql, group, newcomer);
-        if (access.own().isPresent()) {
+        GroupAccess own = in(sql, group, newcomer);
+        if (own.own().isPresent()) {
             throw new Refused(Reason.ALREADY_MEMBER);
         }
-        access.require(GroupPermission.JOIN);
-        relationship.checkAvailable(sql, newcomer);
-        if (access.group().isFull()) {
+        own.require(GroupPermission.JOIN);
+        access.requireAvailable(sql, newcomer);
+        if (own.group().isFull()) {
             throw new Refused(Reason.GROUP_FULL);
         }
     }
@@ -43,14 +43,14 @@ public final class JoinRules {
     ///
     /// @throws Refused if they may not
     public void checkInviter(Sql sql, Id group, Id inviter) {
-        GroupAccess access = access(sql, group, inviter);
-        access.require(inviting(access.group()));
+        GroupAccess own = in(sql, group, inviter);
+        own.require(inviting(own.group()));
     }
 
     /// Whether a member may bring others in.
     public boolean mayInvite(Sql sql, Id group, Id inviter) {
-        GroupAccess access = access(sql, group, inviter);
-        return access.may(inviting(access.group()));
+        GroupAccess own = in(sql, group, inviter);
+        return own.may(inviting(own.group()));
     }
 
     private static GroupPermission inviting(StoredGroup group) {
@@ -60,7 +60,7 @@ public final class JoinRules {
     }
 
     /// Nobody comes in, or brings others in, by the right to manage groups.
-    private GroupAccess access(Sql sql, Id group, @Nullable Id account) {
+    private GroupAccess in(Sql sql, Id group, @Nullable Id account) {
         return GroupTable.find(sql, account, group, clock.instant())
                 .map(viewed -> new GroupAccess(viewed, false))
                 .orElseThrow(() -> new Refused(Reason.NOT_FOUND));

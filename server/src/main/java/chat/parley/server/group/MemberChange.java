@@ -3,7 +3,7 @@ package chat.parley.server.group;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.Rank;
-import chat.parley.server.audit.ChangeRequest;
+import chat.parley.server.administration.ChangeRequest;
 import chat.parley.server.log.Stays;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -13,12 +13,12 @@ import chat.parley.protocol.operation.GroupRequest.MuteMember;
 import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.Directory;
-import chat.parley.server.audit.ChangeRequest;
-import chat.parley.server.audit.Difference;
-import chat.parley.server.audit.Terms;
+import chat.parley.server.administration.ChangeRequest;
+import chat.parley.server.administration.Difference;
+import chat.parley.server.administration.Terms;
 import chat.parley.server.log.Stays;
-import chat.parley.server.sanction.SanctionsInForce;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -36,7 +36,7 @@ public final class MemberChanges {
     private final GroupNews news;
     private final Memberships memberships;
     private final Directory people;
-    private final SanctionsInForce relationship;
+    private final AccessControl access;
     private final InstantSource clock;
 
     public MemberChanges(
@@ -44,13 +44,13 @@ public final class MemberChanges {
             GroupNews news,
             Memberships memberships,
             Directory people,
-            SanctionsInForce relationship,
+            AccessControl access,
             InstantSource clock) {
         this.orders = orders;
         this.news = news;
         this.memberships = memberships;
         this.people = people;
-        this.relationship = relationship;
+        this.access = access;
         this.clock = clock;
     }
 
@@ -109,7 +109,7 @@ public final class MemberChanges {
         if (byRight) {
             orders.requireOver(tx, one.order().caller(), one.group().owner());
         }
-        relationship.checkAvailable(tx, one.account());
+        access.requireAvailable(tx, one.account());
         StoredGroup group = one.group();
         Profile former = people.profile(tx, group.owner());
         GroupTable.owner(tx, group.id(), one.account(), clock.instant());

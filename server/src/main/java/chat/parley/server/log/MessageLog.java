@@ -8,6 +8,7 @@ import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.log.ConversationTable.Place;
@@ -35,24 +36,21 @@ public final class MessageLog {
     private final Recipients recipients;
     private final Profiles profiles;
     private final Bus bus;
-    private final List<PostingRule> rules;
+    private final AccessControl access;
 
-    /// Makes the log.
-    ///
-    /// @param rules what may forbid an account to write, each asked about every message
     public MessageLog(
             Ids ids,
             Clock clock,
             Recipients recipients,
             Profiles profiles,
             Bus bus,
-            List<PostingRule> rules) {
+            AccessControl access) {
         this.ids = ids;
         this.clock = clock;
         this.recipients = recipients;
         this.profiles = profiles;
         this.bus = bus;
-        this.rules = List.copyOf(rules);
+        this.access = access;
     }
 
     /// Adds a message, once: a draft whose client id is known gets the first answer, whatever has
@@ -114,15 +112,13 @@ public final class MessageLog {
         if (refusal.isPresent() && !outranks(tx, draft.sender(), refusal.get().reason())) {
             throw refusal.get();
         }
-        for (PostingRule rule : rules) {
-            rule.check(tx, draft.sender());
-        }
+        access.requireSpeech(tx, draft.sender());
         return place.head() + 1;
     }
 
     private boolean outranks(Transaction tx, Id sender, Reason reason) {
         return (reason == Reason.GROUP_MUTED || reason == Reason.MEMBER_MUTED)
-                && rules.stream().anyMatch(rule -> rule.outranksMutes(tx, sender));
+                && access.outranksMutes(tx, sender);
     }
 
     /// The body, with those whom its words name of the people who stay here.

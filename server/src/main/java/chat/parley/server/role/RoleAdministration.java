@@ -19,11 +19,13 @@ import chat.parley.protocol.operation.RoleRequest.ListRights;
 import chat.parley.protocol.operation.RoleRequest.ListRoles;
 import chat.parley.protocol.operation.RoleRequest.RightsPage;
 import chat.parley.protocol.operation.RoleRequest.RolesPage;
-import chat.parley.server.audit.ChangeRequest;
-import chat.parley.server.audit.Changes;
-import chat.parley.server.audit.Difference;
+import chat.parley.server.access.AccessControl;
+import chat.parley.server.access.Roles;
+import chat.parley.server.account.Directory;
+import chat.parley.server.administration.ChangeRequest;
+import chat.parley.server.administration.Changes;
+import chat.parley.server.administration.Difference;
 import chat.parley.server.bus.Bus;
-import chat.parley.server.log.Profiles;
 import chat.parley.server.log.Versions;
 import chat.parley.server.role.RoleTable.Grant;
 import chat.parley.server.session.Caller;
@@ -42,8 +44,9 @@ import org.jspecify.annotations.Nullable;
 /// What administrators do with roles, with rights, and with who has them.
 public final class RoleAdministration {
     private final Database database;
+    private final AccessControl access;
     private final Changes changes;
-    private final Profiles profiles;
+    private final Directory profiles;
     private final Holders holders;
     private final Roles held = new Roles();
     private final RoleEdits roles;
@@ -51,12 +54,14 @@ public final class RoleAdministration {
 
     public RoleAdministration(
             Database database,
+            AccessControl access,
             Changes changes,
-            Profiles profiles,
+            Directory profiles,
             Versions versions,
             LiveDevices live,
             Bus bus) {
         this.database = database;
+        this.access = access;
         this.changes = changes;
         this.profiles = profiles;
         this.holders = new Holders(database, versions, live, bus);
@@ -74,7 +79,7 @@ public final class RoleAdministration {
                     change(
                             order(caller, one, one.reason(), one.dryRun()),
                             tx -> {
-                                changes.reach().requireAll(tx, caller, one.rights());
+                                access.reach().requireAll(tx, caller, one.rights());
                                 return roles.create(tx, one);
                             });
             case EditRole one ->
@@ -82,7 +87,7 @@ public final class RoleAdministration {
                             order(caller, one, one.reason(), one.dryRun()),
                             tx -> {
                                 requireRole(tx, caller, one.key());
-                                changes.reach()
+                                access.reach()
                                         .requireAll(
                                                 tx,
                                                 caller,
@@ -110,7 +115,7 @@ public final class RoleAdministration {
                             order(caller, one, one.reason(), one.dryRun()),
                             tx -> {
                                 if (RightTable.isGranted(tx, one.key())) {
-                                    changes.reach().requireAll(tx, caller, List.of(one.key()));
+                                    access.reach().requireAll(tx, caller, List.of(one.key()));
                                 }
                                 return rights.delete(tx, one.key());
                             });
@@ -143,11 +148,11 @@ public final class RoleAdministration {
 
     private CompletionStage<Change> assign(Caller caller, AssignRoles one) {
         List<String> named = RoleKeys.named("roles", one.roles());
-        Profile target = profiles.required(one.name());
         return change(
                 order(caller, one, one.reason(), one.dryRun()),
                 tx -> {
-                    changes.reach().requireOver(tx, caller, target.id());
+                    Profile target = profiles.required(tx, one.name());
+                    access.reach().requireOver(tx, caller, target.id());
                     named.forEach(role -> requireRole(tx, caller, role));
                     return assigned(tx, target, one.assignment(), named);
                 });
@@ -155,7 +160,7 @@ public final class RoleAdministration {
 
     /// Lets those have to do with a role who hold all that it grants.
     private void requireRole(Transaction tx, Caller caller, String role) {
-        changes.reach()
+        access.reach()
                 .requireAll(
                         tx, caller, RoleTable.grants(tx, role).stream().map(Grant::right).toList());
     }

@@ -1,23 +1,21 @@
 package chat.parley.server.router;
 
-import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.Right;
-import chat.parley.protocol.operation.Operation.Access;
-import chat.parley.protocol.operation.Operation.Effect;
+import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.Operation;
 import chat.parley.protocol.operation.Operation.Rate;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.limit.Allowance;
 import chat.parley.server.limit.TokenBucket;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.StorageException;
-import chat.parley.server.storage.WriteGuard;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,15 +28,15 @@ public final class Router {
 
     private final Features features;
     private final Rates rates;
-    private final Rights rights;
+    private final AccessControl access;
 
     /// A flood is worth a few lines a second.
     private final TokenBucket tooFastLines = TokenBucket.full(Allowance.perSecond(20, 5));
 
-    public Router(Features features, Rates rates, Rights rights) {
+    public Router(Features features, Rates rates, AccessControl access) {
         this.features = features;
         this.rates = rates;
-        this.rights = rights;
+        this.access = access;
     }
 
     /// Lets a caller ask: is somebody signed in where that is needed, and in time? Before anything
@@ -68,7 +66,7 @@ public final class Router {
     }
 
     private static void requireSignIn(Caller caller, OperationType operation) {
-        if (operation.declared().access() == Access.SIGNED_IN && !caller.isOperator()) {
+        if (operation.declared().access() == Operation.Access.SIGNED_IN && !caller.isOperator()) {
             caller.signedIn();
         }
     }
@@ -98,23 +96,21 @@ public final class Router {
         try {
             requireSignIn(caller, operation);
             caller.requireTokenFor(operation);
-            for (Right right : operation.declared().needs()) {
-                rights.require(caller, right);
-            }
-            return guarded(caller, operation, () -> features.answer(caller, request));
+            requireRight(caller, operation);
+            return features.answer(caller, request);
         } catch (RuntimeException | Error e) {
             return CompletableFuture.failedFuture(e);
         }
     }
 
-    /// Whatever an account has written is under the guard that it may still write.
-    private <T> T guarded(Caller caller, OperationType operation, Supplier<T> work) {
-        Id account = caller.account();
-        if (account == null || operation.declared().effect() == Effect.READ) {
-            return work.get();
+    /// A [Change] asks for its right itself, in the transaction that makes it.
+    private void requireRight(Caller caller, OperationType operation) {
+        if (operation.answer() == Change.class) {
+            return;
         }
-        WriteGuard guard = tx -> rights.mayWrite(tx, account);
-        return ScopedValue.where(WriteGuard.CURRENT, guard).call(work::get);
+        for (Right right : operation.declared().needs()) {
+            access.require(caller, right);
+        }
     }
 
     private static RequestOutcome outcome(

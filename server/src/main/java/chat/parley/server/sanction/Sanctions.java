@@ -13,19 +13,22 @@ import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
 import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
 import chat.parley.protocol.operation.SanctionRequest.SanctionsPage;
-import chat.parley.server.audit.ChangeRequest;
-import chat.parley.server.audit.Changes;
-import chat.parley.server.audit.Difference;
-import chat.parley.server.audit.Terms;
+import chat.parley.server.access.AccessControl;
+import chat.parley.server.access.StoredSanction;
+import chat.parley.server.account.Directory;
+import chat.parley.server.administration.ChangeRequest;
+import chat.parley.server.administration.Changes;
+import chat.parley.server.administration.Difference;
+import chat.parley.server.administration.Terms;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
-import chat.parley.server.log.Profiles;
 import chat.parley.server.log.Versions;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Page;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.FieldText;
 import java.time.Instant;
@@ -44,7 +47,7 @@ public final class Sanctions {
 
     private final Database database;
     private final Changes changes;
-    private final SanctionsInForce relationship;
+    private final AccessControl access;
     private final Ids ids;
     private final Telling telling;
     private final List<BanListener> listeners;
@@ -52,20 +55,20 @@ public final class Sanctions {
     public Sanctions(
             Database database,
             Changes changes,
-            SanctionsInForce relationship,
+            AccessControl access,
             Ids ids,
             Telling telling,
             List<BanListener> listeners) {
         this.database = database;
         this.changes = changes;
-        this.relationship = relationship;
+        this.access = access;
         this.ids = ids;
         this.telling = telling;
         this.listeners = List.copyOf(listeners);
     }
 
     /// How people are known, and told.
-    public record Telling(Profiles profiles, Versions versions, LiveDevices live, Bus bus) {}
+    public record Telling(Directory profiles, Versions versions, LiveDevices live, Bus bus) {}
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are
     /// durable.
@@ -78,34 +81,41 @@ public final class Sanctions {
     }
 
     private CompletionStage<Change> impose(Caller caller, Impose impose) {
-        Profile target = telling.profiles().required(impose.name());
         ChangeRequest change = new ChangeRequest(caller, impose, impose.reason(), impose.dryRun());
         String reason = change.reason();
         if (reason == null) {
             throw Refused.field("reason", FieldText.BLANK);
         }
-        Instant now = relationship.now();
-        StoredSanction sanction =
-                new StoredSanction(
-                        ids.next(),
-                        target.id(),
-                        impose.kind(),
-                        reason,
-                        caller.account(),
-                        now,
-                        Terms.end(impose.term(), now),
-                        null,
-                        null);
+        Instant now = access.sanctions().now();
+        Instant until = Terms.end(impose.term(), now);
         return changes.carryOut(
                 change,
                 tx -> {
-                    changes.reach().requireOver(tx, caller, target.id());
-                    return imposed(tx, target, sanction);
+                    Profile target = target(tx, caller, impose.name());
+                    return imposed(
+                            tx,
+                            target,
+                            new StoredSanction(
+                                    ids.next(),
+                                    target.id(),
+                                    impose.kind(),
+                                    reason,
+                                    caller.account(),
+                                    now,
+                                    until,
+                                    null,
+                                    null));
                 });
     }
 
+    private Profile target(Sql sql, Caller caller, String name) {
+        Profile target = telling.profiles().required(sql, name);
+        access.reach().requireOver(sql, caller, target.id());
+        return target;
+    }
+
     private Difference imposed(Transaction tx, Profile target, StoredSanction sanction) {
-        Optional<StoredSanction> before = relationship.of(tx, target.id(), sanction.kind());
+        Optional<StoredSanction> before = access.sanctions().of(tx, target.id(), sanction.kind());
         SanctionTable.lift(tx, target.id(), sanction.kind(), sanction.imposedAt(), sanction.by());
         SanctionTable.insert(tx, sanction);
         if (sanction.kind() == SanctionKind.BAN) {
@@ -116,22 +126,21 @@ public final class Sanctions {
     }
 
     private CompletionStage<Change> lift(Caller caller, Lift lift) {
-        Profile target = telling.profiles().required(lift.name());
         ChangeRequest change = new ChangeRequest(caller, lift, lift.reason(), lift.dryRun());
         return changes.carryOut(
                 change,
                 tx -> {
-                    changes.reach().requireOver(tx, caller, target.id());
+                    Profile target = target(tx, caller, lift.name());
                     return lifted(tx, target, lift.kind(), caller.account());
                 });
     }
 
     private Difference lifted(Transaction tx, Profile target, SanctionKind kind, @Nullable Id by) {
         StoredSanction before =
-                relationship
+                access.sanctions()
                         .of(tx, target.id(), kind)
                         .orElseThrow(() -> new Refused(Reason.NOT_SANCTIONED));
-        SanctionTable.lift(tx, target.id(), kind, relationship.now(), by);
+        SanctionTable.lift(tx, target.id(), kind, access.sanctions().now(), by);
         tell(tx, SanctionTable.find(tx, before.id()).orElseThrow());
         return difference(target, Optional.of(before), Optional.empty());
     }
@@ -164,7 +173,7 @@ public final class Sanctions {
                         list.before() == null ? new Id(Long.MAX_VALUE) : list.before(),
                         list.kind(),
                         list.inForce(),
-                        relationship.now(),
+                        access.sanctions().now(),
                         list.limit() + 1);
         List<StoredSanction> found;
         if (list.name() == null) {

@@ -7,7 +7,7 @@ import java.util.concurrent.RejectedExecutionException;
 /// Whoever submits one after the other has them written in that order.
 public interface Writer {
 
-    /// Queues a unit, under the [WriteGuard] that is bound now. The future completes after the
+    /// Queues a unit. The future completes after the
     /// commit, on the [Dispatcher]'s thread: with the unit's result, or with what it threw. What
     /// depends on it must not block there.
     ///

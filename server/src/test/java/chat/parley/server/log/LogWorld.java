@@ -6,6 +6,8 @@ import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.server.access.AccessControl;
+import chat.parley.server.access.Roles;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.storage.Database;
@@ -41,11 +43,11 @@ public final class LogWorld implements AutoCloseable, Profiles {
     public final Overviews overviews;
     public final List<Publication> published = new CopyOnWriteArrayList<>();
 
-    public LogWorld(Path directory, PostingRule... rules) {
-        this(directory, Clock.tickMillis(ZoneOffset.UTC), rules);
+    public LogWorld(Path directory) {
+        this(directory, Clock.tickMillis(ZoneOffset.UTC));
     }
 
-    LogWorld(Path directory, Clock clock, PostingRule... rules) {
+    LogWorld(Path directory, Clock clock) {
         this.clock = clock;
         ids = new Ids(clock, 0);
         overviews = new Overviews(clock);
@@ -55,7 +57,7 @@ public final class LogWorld implements AutoCloseable, Profiles {
         Recipients recipients = new Recipients();
         changes = new ConversationChanges(ids, recipients, bus);
         stays = new Stays(ids, clock, recipients, changes);
-        log = new MessageLog(ids, clock, recipients, this, bus, List.of(rules));
+        log = new MessageLog(ids, clock, recipients, this, bus, new AccessControl(database, clock));
         cursors = new ReadCursors(ids, bus, (_, _) -> 1);
         reader = new LogReader(database, this);
     }
@@ -74,7 +76,20 @@ public final class LogWorld implements AutoCloseable, Profiles {
                             name,
                             name,
                             id);
+                    new Roles().give(tx, id, Roles.USER);
                     return id;
+                });
+    }
+
+    /// Takes the right to speak away from somebody, or gives it back.
+    public void silence(Id account, boolean silent) {
+        write(
+                tx -> {
+                    new Roles().takeAll(tx, account);
+                    if (!silent) {
+                        new Roles().give(tx, account, Roles.USER);
+                    }
+                    return true;
                 });
     }
 

@@ -35,17 +35,10 @@ class MessageLogTest {
     private Id alice;
     private Id bob;
     private Id conversation;
-    private volatile boolean silenced;
 
     @BeforeEach
     void open() {
-        PostingRule rule =
-                (_, _) -> {
-                    if (silenced) {
-                        throw new Refused(Reason.MAY_NOT_SPEAK);
-                    }
-                };
-        world = new LogWorld(directory, rule);
+        world = new LogWorld(directory);
         alice = world.person("alice");
         bob = world.person("bob");
         conversation = world.pair(alice, bob);
@@ -102,7 +95,7 @@ class MessageLogTest {
     @Test
     void aRetryGetsTheFirstAnswerWhateverHappenedSince() {
         Sent first = world.send(conversation, alice, "same", "once");
-        silenced = true;
+        world.silence(alice, true);
 
         assertThat(world.send(conversation, alice, "same", "once")).isEqualTo(first);
     }
@@ -173,9 +166,9 @@ class MessageLogTest {
     @Test
     @Tag("W24")
     void aMessageThatIsRefusedLeavesNoTrace() {
-        silenced = true;
+        world.silence(alice, true);
         refused(() -> world.send(conversation, alice, "c1", "psst"), Reason.MAY_NOT_SPEAK);
-        silenced = false;
+        world.silence(alice, false);
 
         assertThat(world.overview(alice, conversation).head()).isZero();
         assertThat(all().entries()).isEmpty();

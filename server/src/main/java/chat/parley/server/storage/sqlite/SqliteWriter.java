@@ -7,7 +7,6 @@ import chat.parley.server.storage.StorageException;
 import chat.parley.server.storage.StorageException.Fault;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
-import chat.parley.server.storage.WriteGuard;
 import chat.parley.server.storage.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -263,7 +262,6 @@ public final class SqliteWriter implements Writer, AutoCloseable {
     private static final class Job<T> {
         static final Job<Object> END = new Job<>(_ -> new Object());
 
-        private final WriteGuard guard = WriteGuard.current();
         private final Unit<T> unit;
         private final CompletableFuture<T> future = new CompletableFuture<>();
 
@@ -279,7 +277,6 @@ public final class SqliteWriter implements Writer, AutoCloseable {
             Consequences consequences = new Consequences();
             Transaction transaction = connection.transaction(consequences);
             try {
-                guard.check(transaction);
                 T result = unit.run(transaction);
                 connection.release();
                 actions.addAll(consequences.around(() -> future.complete(result)));

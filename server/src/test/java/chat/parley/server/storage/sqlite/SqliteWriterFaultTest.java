@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import chat.parley.server.job.LastResort;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
-import chat.parley.server.storage.WriteGuard;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -87,22 +86,6 @@ class SqliteWriterFaultTest {
         assertThatThrownBy(failed::join).hasCauseInstanceOf(thrown.get().getClass());
         assertThat(write(2)).succeedsWithin(PATIENCE);
         assertThat(keys()).containsExactly(2L);
-    }
-
-    @ParameterizedTest
-    @MethodSource("throwables")
-    @Tag("F3")
-    void whateverAGuardThrowsIsItsUnitsAlone(Supplier<Throwable> thrown) {
-        CompletableFuture<Long> failed =
-                ScopedValue.where(
-                                WriteGuard.CURRENT,
-                                _ -> {
-                                    raise(thrown.get());
-                                })
-                        .call(() -> write(1));
-
-        assertThatThrownBy(failed::join).hasCauseInstanceOf(thrown.get().getClass());
-        assertThat(write(2)).succeedsWithin(PATIENCE);
     }
 
     @ParameterizedTest

@@ -1,4 +1,4 @@
-package chat.parley.server.audit;
+package chat.parley.server.administration;
 
 import chat.parley.protocol.Id;
 import chat.parley.server.session.Caller;

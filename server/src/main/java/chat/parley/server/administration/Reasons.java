@@ -1,4 +1,4 @@
-package chat.parley.server.audit;
+package chat.parley.server.administration;
 
 import org.jspecify.annotations.Nullable;
 

@@ -1,4 +1,4 @@
-package chat.parley.server.audit;
+package chat.parley.server.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,4 +1,4 @@
-package chat.parley.server.audit;
+package chat.parley.server.administration;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -9,8 +9,9 @@ import chat.parley.protocol.operation.AuditRequest;
 import chat.parley.protocol.operation.AuditRequest.AuditPage;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.OperationType;
-import chat.parley.server.audit.AuditTable.Search;
-import chat.parley.server.audit.AuditTable.Stored;
+import chat.parley.server.access.Operator;
+import chat.parley.server.administration.AuditTable.Search;
+import chat.parley.server.administration.AuditTable.Stored;
 import chat.parley.server.log.Profiles;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
@@ -31,9 +32,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What administrators did, for those who may look.
 public final class Audit {
-    /// What the host's operator, who has no account, is called.
-    public static final String OPERATOR = "operator";
-
     /// What the target of a change of an account begins with.
     private static final String ACCOUNT = "@";
 
@@ -102,7 +100,7 @@ public final class Audit {
         if (actor == null) {
             return database.read(sql -> AuditTable.byAnybody(sql, search));
         }
-        if (actor.equals(OPERATOR)) {
+        if (actor.equals(Operator.NAME)) {
             return database.read(sql -> AuditTable.byOperator(sql, search));
         }
         Id account = authors.requiredEver(actor).id();
@@ -123,7 +121,7 @@ public final class Audit {
         return new AuditRow(
                 row.id(),
                 row.at(),
-                nameOf(row.actor(), actors),
+                Operator.nameOf(row.actor(), actors),
                 row.door().name().toLowerCase(Locale.ROOT),
                 row.door() == Door.LOCAL ? null : row.address(),
                 row.operation(),
@@ -131,13 +129,5 @@ public final class Audit {
                 row.before(),
                 row.after(),
                 row.reason());
-    }
-
-    /// What somebody who administers is called.
-    ///
-    /// @param account null for the host's operator
-    public static String nameOf(@Nullable Id account, Map<Id, Profile> profiles) {
-        Profile profile = account == null ? null : profiles.get(account);
-        return profile == null ? OPERATOR : profile.name();
     }
 }

@@ -1,11 +1,10 @@
-package chat.parley.server.sanction;
+package chat.parley.server.access;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.SanctionKind;
-import chat.parley.server.audit.Audit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collection;
@@ -46,11 +45,11 @@ public record StoredSanction(
                 Objects.requireNonNull(profiles.get(account)),
                 kind,
                 reason,
-                Audit.nameOf(by, profiles),
+                Operator.nameOf(by, profiles),
                 imposedAt,
                 until,
                 liftedAt,
-                liftedAt == null ? null : Audit.nameOf(liftedBy, profiles));
+                liftedAt == null ? null : Operator.nameOf(liftedBy, profiles));
     }
 
     Penalty penalty() {
@@ -58,7 +57,7 @@ public record StoredSanction(
     }
 
     /// In a line, for the audit.
-    String shown() {
+    public String shown() {
         String end =
                 until == null ? "until lifted" : "until " + until.truncatedTo(ChronoUnit.SECONDS);
         String what =

@@ -1,4 +1,4 @@
-package chat.parley.server.audit;
+package chat.parley.server.administration;
 
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Term;

@@ -1,4 +1,4 @@
-package chat.parley.server.audit;
+package chat.parley.server.access;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -20,10 +20,10 @@ import java.util.TreeSet;
 /// Signing in and writing set nobody above anybody, but are not to be given by whoever has lost
 /// them. The host's operator and whoever holds [Right#ADMIN] reach everything.
 public final class Reach {
-    private final HeldRights heldRights;
+    private final Roles roles;
 
-    Reach(HeldRights heldRights) {
-        this.heldRights = heldRights;
+    Reach(Roles roles) {
+        this.roles = roles;
     }
 
     /// Lets a caller act on an account.
@@ -31,7 +31,7 @@ public final class Reach {
     /// @throws Refused with [Reason#FORBIDDEN], naming the rights that the caller lacks
     public void requireOver(Sql sql, Caller caller, Id account) {
         if (!account.equals(caller.account())) {
-            Set<String> held = new TreeSet<>(heldRights.granted(sql, account));
+            Set<String> held = new TreeSet<>(roles.granted(sql, account));
             Arrays.stream(Right.values())
                     .filter(right -> !right.isAdministrative())
                     .map(Right::key)
@@ -51,7 +51,7 @@ public final class Reach {
         if (caller.isOperator()) {
             return;
         }
-        Set<String> own = heldRights.granted(sql, caller.signedIn());
+        Set<String> own = roles.granted(sql, caller.signedIn());
         if (own.contains(Right.ADMIN.key())) {
             return;
         }

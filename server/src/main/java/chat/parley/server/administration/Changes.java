@@ -1,20 +1,20 @@
-package chat.parley.server.audit;
+package chat.parley.server.administration;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.Right;
-import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
+import chat.parley.server.access.AccessControl;
+import chat.parley.server.access.Administrators;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
-import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
-import chat.parley.server.words.AccessText;
 import java.time.Clock;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 
@@ -24,56 +24,39 @@ import java.util.concurrent.CompletionStage;
 /// change by the same unit, and undoes it.
 public final class Changes {
     private final Database database;
-    private final HeldRights heldRights;
-    private final Reach reach;
+    private final AccessControl access;
     private final Administrators administrators;
     private final Ids ids;
     private final Clock clock;
 
     public Changes(
             Database database,
-            HeldRights heldRights,
+            AccessControl access,
             Administrators administrators,
             Ids ids,
             Clock clock) {
         this.database = database;
-        this.heldRights = heldRights;
-        this.reach = new Reach(heldRights);
+        this.access = access;
         this.administrators = administrators;
         this.ids = ids;
         this.clock = clock;
     }
 
-    /// On whom and on what a caller may act.
-    public Reach reach() {
-        return reach;
-    }
-
-    /// Carries an order out.
+    /// Carries an order out. Nothing of it is looked up before the right is: whoever lacks it
+    /// learns nothing else.
     ///
     /// @param unit makes the change, or refuses it
     /// @return what was changed, or would be
     public CompletionStage<Change> carryOut(ChangeRequest order, Unit<Difference> unit) {
-        return database.writer()
-                .submit(tx -> carriedOut(order, unit, tx))
+        return submitted(order, tx -> carriedOut(order, unit, tx))
                 .exceptionally(Changes::rehearsed);
     }
 
-    /// Lets whoever holds a right pass, and the host's operator.
-    ///
-    /// @throws Refused with [Reason#FORBIDDEN]
-    public void require(Sql sql, Caller caller, Right right) {
-        if (!holds(sql, caller, right)) {
-            throw new Refused(Reason.FORBIDDEN, AccessText.TAKES_RIGHT, right.key());
-        }
-    }
-
-    /// Whether the caller holds a right; the host's operator holds all that are administrative.
-    public boolean holds(Sql sql, Caller caller, Right right) {
-        return caller.isOperator()
-                ? right.isAdministrative()
-                : (!right.isAdministrative() || caller.bears(TokenRight.ADMINISTER))
-                        && heldRights.allows(sql, caller.signedIn(), right);
+    /// Nobody holds a right while they are banned, so where one is looked at the ban is, too.
+    private CompletableFuture<Change> submitted(ChangeRequest order, Unit<Change> unit) {
+        return order.isAdministrative()
+                ? database.writer().submit(unit)
+                : access.writer(order.caller()).submit(unit);
     }
 
     /// Writes down what is no order, and yet belongs into the audit.
@@ -85,7 +68,7 @@ public final class Changes {
 
     private Change carriedOut(ChangeRequest order, Unit<Difference> unit, Transaction tx) {
         for (Right right : order.operation().declared().needs()) {
-            require(tx, order.caller(), right);
+            access.require(tx, order.caller(), right);
         }
         Difference difference = order.isAdministrative() ? guarded(unit, tx) : unit.run(tx);
         Change change =

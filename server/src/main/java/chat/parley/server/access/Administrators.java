@@ -1,24 +1,25 @@
-package chat.parley.server.sanction;
+package chat.parley.server.access;
 
 import chat.parley.protocol.model.account.Right;
-import chat.parley.server.audit.Administrators;
 import chat.parley.server.storage.Sql;
+import java.time.InstantSource;
 
-/// Administrators are the accounts whose roles let them administer and sign in, and that are not
-/// banned, be it for an hour.
-public final class ActiveAdministrators implements Administrators {
-    private final SanctionsInForce relationship;
+/// Those who can administer the server from an account of their own: their roles let them
+/// administer and sign in, and they are not banned, be it for an hour. The last one stays: no
+/// change may lock everybody out.
+public final class Administrators {
+    private final InstantSource clock;
     private final Runnable whenFirst;
 
-    /// Looks at an account's roles and bans.
+    /// Looks at roles and bans.
     ///
     /// @param whenFirst runs when there is one where there was none
-    public ActiveAdministrators(SanctionsInForce relationship, Runnable whenFirst) {
-        this.relationship = relationship;
+    public Administrators(InstantSource clock, Runnable whenFirst) {
+        this.clock = clock;
         this.whenFirst = whenFirst;
     }
 
-    @Override
+    /// Whether there is any.
     public boolean exist(Sql sql) {
         return sql.first(
                         """
@@ -38,11 +39,11 @@ public final class ActiveAdministrators implements Administrators {
                         _ -> true,
                         Right.ADMIN.key(),
                         Right.LOGIN.key(),
-                        relationship.now())
+                        clock.instant())
                 .isPresent();
     }
 
-    @Override
+    /// There was none, and now there is one; called after the commit.
     public void firstCame() {
         whenFirst.run();
     }

@@ -1,10 +1,9 @@
-package chat.parley.server.role;
+package chat.parley.server.access;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.account.HeldRight;
 import chat.parley.protocol.model.account.HeldRole;
 import chat.parley.protocol.model.account.Right;
-import chat.parley.server.audit.HeldRights;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 
 /// Who has which roles, and what these allow: the union of all their rights. Always asked of the
 /// database and kept nowhere, so that a change acts at once.
-public final class Roles implements HeldRights {
+public final class Roles {
     /// The role of everybody who signs up.
     public static final String USER = "user";
 
@@ -72,7 +71,6 @@ public final class Roles implements HeldRights {
 
     /// Whether one of the account's roles grants a right, or the right to administer, which implies
     /// it.
-    @Override
     public boolean allows(Sql sql, Id account, Right right) {
         return sql.first(
                         """
@@ -86,7 +84,7 @@ public final class Roles implements HeldRights {
                 .isPresent();
     }
 
-    @Override
+    /// The keys of all that an account's roles grant, whether or not it may use them now.
     public Set<String> granted(Sql sql, Id account) {
         return Set.copyOf(
                 sql.list(

@@ -1,4 +1,4 @@
-package chat.parley.server.sanction;
+package chat.parley.server.access;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -19,23 +19,24 @@ import java.util.stream.Collectors;
 public final class SanctionsInForce {
     private final InstantSource clock;
 
-    public SanctionsInForce(InstantSource clock) {
+    SanctionsInForce(InstantSource clock) {
         this.clock = clock;
     }
 
     /// All that an account is under, bans first.
     public List<StoredSanction> of(Sql sql, Id account) {
-        return SanctionTable.now(sql, account, now());
+        return InForceTable.of(sql, account, now());
     }
 
     /// All that some accounts are under, by account.
     public Map<Id, List<StoredSanction>> of(Sql sql, Collection<Id> accounts) {
-        return SanctionTable.now(sql, accounts, now()).stream()
+        return InForceTable.of(sql, accounts, now()).stream()
                 .collect(Collectors.groupingBy(StoredSanction::account));
     }
 
-    Optional<StoredSanction> of(Sql sql, Id account, SanctionKind kind) {
-        return SanctionTable.now(sql, account, kind, now());
+    /// The one of a kind that an account is under.
+    public Optional<StoredSanction> of(Sql sql, Id account, SanctionKind kind) {
+        return InForceTable.of(sql, account, kind, now());
     }
 
     /// Why an account may not be here at all, if it is banned.
@@ -43,19 +44,10 @@ public final class SanctionsInForce {
         return of(sql, account, SanctionKind.BAN).map(SanctionsInForce::refusal);
     }
 
-    /// Lets an account pass with which others may begin something: any that is not banned.
-    ///
-    /// @throws Refused with [Reason#NOT_AVAILABLE]
-    public void checkAvailable(Sql sql, Id account) {
-        if (ban(sql, account).isPresent()) {
-            throw new Refused(Reason.NOT_AVAILABLE);
-        }
-    }
-
     /// Those of some accounts that are banned, and what to tell them.
     public Map<Id, Refused> bans(Sql sql, Collection<Id> accounts) {
         Map<Id, Refused> banned = new HashMap<>();
-        for (StoredSanction one : SanctionTable.now(sql, accounts, now())) {
+        for (StoredSanction one : InForceTable.of(sql, accounts, now())) {
             if (one.kind() == SanctionKind.BAN) {
                 banned.put(one.account(), refusal(one));
             }
