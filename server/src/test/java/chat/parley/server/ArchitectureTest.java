@@ -231,7 +231,7 @@ class ArchitectureTest {
                     "conversation.Conversations",
                     // the server's own: starts, jobs, the bot, what is told later, figures
                     "Server",
-                    "auth.SigningKey",
+                    "auth.token.SigningKey",
                     "auth.DeviceActivity",
                     "auth.ExpiredDevices",
                     "bot.BotAccount",
@@ -261,7 +261,7 @@ class ArchitectureTest {
                 ROOMS.stream()
                         .map(Room::name)
                         .filter(name -> !home.getValue().contains(name))
-                        .map(name -> name.isEmpty() ? SERVER : SERVER + "." + name)
+                        .map(name -> name.isEmpty() ? SERVER : SERVER + "." + name + "..")
                         .toArray(String[]::new);
         noClasses()
                 .that()

@@ -3,6 +3,7 @@ package chat.parley.server.auth;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.server.access.AccessControl;
+import chat.parley.server.auth.token.AccessTokens;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.SignInGate;
 import chat.parley.server.session.TokenIdentity;

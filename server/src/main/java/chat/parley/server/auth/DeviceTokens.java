@@ -11,6 +11,7 @@ import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.ShortText;
 import chat.parley.server.auth.DeviceTable.Owned;
 import chat.parley.server.auth.DeviceTable.Stored;
+import chat.parley.server.auth.token.RefreshTokens;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Page;

@@ -8,6 +8,7 @@ import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.IssuedToken;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.auth.DeviceTable.Stored;
+import chat.parley.server.auth.token.RefreshTokens;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.TokenIdentity;
 import chat.parley.server.storage.Sql;

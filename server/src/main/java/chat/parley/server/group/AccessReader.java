@@ -2,6 +2,9 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.model.account.Right;
 import chat.parley.server.access.AccessControl;
+import chat.parley.server.group.model.GroupAccess;
+import chat.parley.server.group.model.GroupName;
+import chat.parley.server.group.model.ViewedGroup;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Sql;
 import java.time.InstantSource;

@@ -8,6 +8,8 @@ import chat.parley.server.access.AccessControl;
 import chat.parley.server.administration.ChangeRequest;
 import chat.parley.server.administration.Changes;
 import chat.parley.server.administration.Difference;
+import chat.parley.server.group.model.GroupAccess;
+import chat.parley.server.group.model.StoredGroup;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveAccounts;
 import chat.parley.server.storage.Sql;

@@ -8,6 +8,8 @@ import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.access.CallerWriter;
 import chat.parley.server.account.Directory;
+import chat.parley.server.group.model.GroupName;
+import chat.parley.server.group.model.StoredGroup;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
 import java.time.InstantSource;

@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.server.access.Operator;
 import chat.parley.server.account.Directory;
+import chat.parley.server.group.model.StoredGroup;
 import chat.parley.server.log.ConversationChanges;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.session.Caller;

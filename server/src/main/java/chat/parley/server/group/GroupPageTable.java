@@ -4,6 +4,8 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
 import chat.parley.protocol.operation.GroupRequest.GroupOrder;
 import chat.parley.server.account.AccountName;
+import chat.parley.server.group.model.GroupName;
+import chat.parley.server.group.model.ViewedGroup;
 import chat.parley.server.storage.Sql;
 import java.time.Instant;
 import java.util.List;

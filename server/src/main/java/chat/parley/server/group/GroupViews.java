@@ -4,6 +4,8 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.GroupRequest.GroupsPage;
+import chat.parley.server.group.model.StoredGroup;
+import chat.parley.server.group.model.ViewedGroup;
 import chat.parley.server.log.Profiles;
 import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Sql;

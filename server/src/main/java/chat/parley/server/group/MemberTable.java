@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.Rank;
 import chat.parley.server.account.ProfileRow;
+import chat.parley.server.group.model.Membership;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;

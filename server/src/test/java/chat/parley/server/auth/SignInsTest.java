@@ -18,6 +18,7 @@ import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.server.PeopleWorld;
+import chat.parley.server.auth.token.RefreshTokens;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -22,6 +22,8 @@ import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.Request;
+import chat.parley.server.group.model.GroupPermission;
+import chat.parley.server.group.model.GroupRole;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package chat.parley.server.group;
+package chat.parley.server.group.model;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Rank;
@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /// That somebody belongs to a group.
 ///
 /// @param mutedUntil [Stays#FOR_EVER] where a mute has no end; null for who was not muted
-record Membership(Id account, Rank rank, Instant joinedAt, @Nullable Instant mutedUntil) {
+public record Membership(Id account, Rank rank, Instant joinedAt, @Nullable Instant mutedUntil) {
     /// The standing at a moment: a mute that has ended by then is none.
-    Standing standing(Instant now) {
+    public Standing standing(Instant now) {
         boolean muted = mutedUntil != null && mutedUntil.isAfter(now);
         return new Standing(rank, joinedAt, muted ? mutedUntil : null);
     }
 
-    boolean outranks(Membership other) {
+    public boolean outranks(Membership other) {
         return rank.compareTo(other.rank) < 0;
     }
 }

@@ -1,4 +1,4 @@
-package chat.parley.server.group;
+package chat.parley.server.group.model;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Spelling;
@@ -11,22 +11,22 @@ import org.jspecify.annotations.Nullable;
 /// @param until when it becomes normal again, if it does by itself
 /// @param byRight whether it took a right of the server to set it, so that only such a right undoes
 ///     it
-record GroupStatus(GroupState state, @Nullable Instant until, boolean byRight) {
-    static final GroupStatus NORMAL = new GroupStatus(GroupState.NORMAL, null, false);
+public record GroupStatus(GroupState state, @Nullable Instant until, boolean byRight) {
+    public static final GroupStatus NORMAL = new GroupStatus(GroupState.NORMAL, null, false);
 
     /// What it is at a moment: what has ended by then is normal, whether or not anything was there
     /// to notice.
-    GroupStatus at(Instant now) {
+    public GroupStatus at(Instant now) {
         return until != null && !until.isAfter(now) ? NORMAL : this;
     }
 
     /// In words, such as `muted until 2026-06-01T12:00:00Z`.
-    String words() {
+    public String words() {
         return Spelling.of(state) + (until == null ? "" : " until " + until);
     }
 
     /// What is refused in a group that is not normal.
-    static Reason reason(GroupState state) {
+    public static Reason reason(GroupState state) {
         return switch (state) {
             case NORMAL -> Reason.FORBIDDEN;
             case MUTED -> Reason.GROUP_MUTED;

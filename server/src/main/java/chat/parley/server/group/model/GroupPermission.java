@@ -1,4 +1,4 @@
-package chat.parley.server.group;
+package chat.parley.server.group.model;
 
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.Rank;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// - `DECIDE` is kept by [Deciders] as far as ranks go; where nobody may, [GroupSettingsChanges]
 /// voids what
 ///   waits to be decided.
-enum GroupPermission {
+public enum GroupPermission {
     // in a group that is normal, muted, disabled, dissolved
     SHOW("oamxr", "oamxr", "oamxr", "oam-r"),
     LIST_MEMBERS("oam-r", "oam-r", "oam-r", "oam-r"),
@@ -61,12 +61,12 @@ enum GroupPermission {
         this.whereDissolved = whereDissolved;
     }
 
-    boolean allows(GroupRole role, GroupState state) {
+    public boolean allows(GroupRole role, GroupState state) {
         return who(state).indexOf(role.letter()) >= 0;
     }
 
     /// The ranks that may, in a group in a state.
-    List<Rank> ranks(GroupState state) {
+    public List<Rank> ranks(GroupState state) {
         return Stream.of(Rank.values()).filter(rank -> allows(GroupRole.of(rank), state)).toList();
     }
 
@@ -80,7 +80,7 @@ enum GroupPermission {
     }
 
     /// What it takes to set a group to a state.
-    static GroupPermission setting(GroupState state) {
+    public static GroupPermission setting(GroupState state) {
         return switch (state) {
             case NORMAL, MUTED -> MUTE;
             case DISABLED -> DISABLE;

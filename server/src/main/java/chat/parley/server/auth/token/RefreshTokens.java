@@ -1,4 +1,4 @@
-package chat.parley.server.auth;
+package chat.parley.server.auth.token;
 
 import chat.parley.protocol.Id;
 import java.nio.ByteBuffer;
@@ -23,7 +23,7 @@ import java.util.Optional;
 /// The next token is derived from the one it replaces, with the server's key. So all who present
 /// the same token within its grace get the same next one: a client whose answer was lost, and two
 /// processes of one profile that refresh at once.
-final class RefreshTokens {
+public final class RefreshTokens {
     private static final int SECRET_BYTES = 16;
     private static final int SIGNED_BYTES = Long.BYTES + SECRET_BYTES;
     private static final int CODE_BYTES = 24;
@@ -31,24 +31,24 @@ final class RefreshTokens {
     private final SecureRandom random = new SecureRandom();
     private final SigningKey key;
 
-    RefreshTokens(SigningKey key) {
+    public RefreshTokens(SigningKey key) {
         this.key = key;
     }
 
-    String first(Id device) {
+    public String first(Id device) {
         byte[] secret = new byte[SECRET_BYTES];
         random.nextBytes(secret);
         return token(device, secret);
     }
 
-    String after(Id device, String token) {
+    public String after(Id device, String token) {
         byte[] derived = key.derive(("refresh " + token).getBytes(StandardCharsets.UTF_8));
         return token(device, Arrays.copyOf(derived, SECRET_BYTES));
     }
 
     /// The device that a token is or once was the token of; empty for what never was one of this
     /// kind.
-    Optional<Id> device(String token) {
+    public Optional<Id> device(String token) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(token);
@@ -86,7 +86,7 @@ final class RefreshTokens {
     }
 
     /// What is stored of a token. It is random enough that a fast hash protects it.
-    static String hash(String token) {
+    public static String hash(String token) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return text(sha256.digest(token.getBytes(StandardCharsets.UTF_8)));

@@ -1,4 +1,4 @@
-package chat.parley.server.group;
+package chat.parley.server.group.model;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -9,13 +9,13 @@ import java.util.Optional;
 /// What somebody may do in a group: as one of its members or as none, and as a manager of all.
 ///
 /// @param manages whether they hold the right to manage all groups
-record GroupAccess(ViewedGroup viewed, boolean manages) {
+public record GroupAccess(ViewedGroup viewed, boolean manages) {
 
-    StoredGroup group() {
+    public StoredGroup group() {
         return viewed.group();
     }
 
-    Optional<Membership> own() {
+    public Optional<Membership> own() {
         return viewed.own();
     }
 
@@ -27,7 +27,7 @@ record GroupAccess(ViewedGroup viewed, boolean manages) {
     ///
     /// @return whether it is the right to manage groups that allows it, and not the rank
     /// @throws Refused if neither does
-    boolean require(GroupPermission permission) {
+    public boolean require(GroupPermission permission) {
         if (byRank(permission)) {
             return false;
         }
@@ -37,7 +37,7 @@ record GroupAccess(ViewedGroup viewed, boolean manages) {
         throw new Refused(refusal(permission));
     }
 
-    boolean may(GroupPermission permission) {
+    public boolean may(GroupPermission permission) {
         return byRank(permission) || byRight(permission);
     }
 
@@ -61,7 +61,7 @@ record GroupAccess(ViewedGroup viewed, boolean manages) {
     ///
     /// @return whether it is the right that allows it
     /// @throws Refused if nothing does
-    boolean require(GroupPermission permission, Membership other) {
+    public boolean require(GroupPermission permission, Membership other) {
         if (own().isPresent() && own().get().account().equals(other.account())) {
             throw new Refused(Reason.TO_ONESELF);
         }
@@ -79,7 +79,7 @@ record GroupAccess(ViewedGroup viewed, boolean manages) {
     ///
     /// @return whether it is the right that allows it
     /// @throws Refused if nothing does
-    boolean requireSetting(GroupState state) {
+    public boolean requireSetting(GroupState state) {
         boolean byRight = require(GroupPermission.setting(state));
         if (byRight || !group().status().byRight()) {
             return byRight;

@@ -1,4 +1,4 @@
-package chat.parley.server.group;
+package chat.parley.server.group.model;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.GroupState;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// A group as it is stored, with ids in place of names.
 ///
 /// @param status its state at the moment of reading
-record StoredGroup(
+public record StoredGroup(
         Id id,
         Id conversation,
         String name,
@@ -24,16 +24,16 @@ record StoredGroup(
         Instant createdAt,
         Instant updatedAt) {
 
-    GroupState state() {
+    public GroupState state() {
         return status.state();
     }
 
-    boolean isFull() {
+    public boolean isFull() {
         return members >= capacity;
     }
 
     /// As people write it.
-    String target() {
+    public String target() {
         return "#" + name;
     }
 }

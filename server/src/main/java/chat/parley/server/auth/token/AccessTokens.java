@@ -1,4 +1,4 @@
-package chat.parley.server.auth;
+package chat.parley.server.auth.token;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -22,7 +22,7 @@ import java.util.Date;
 
 /// Access tokens: JSON Web Tokens (RFC 7519), signed with HS256, that say which device of which
 /// account bears them, and nothing of what it may do.
-final class AccessTokens {
+public final class AccessTokens {
     private static final String DEVICE = "device";
 
     private final Clock clock;
@@ -30,7 +30,7 @@ final class AccessTokens {
     private final JWSSigner signer;
     private final JWSVerifier verifier;
 
-    AccessTokens(SigningKey key, Clock clock, Duration goodFor) {
+    public AccessTokens(SigningKey key, Clock clock, Duration goodFor) {
         this.clock = clock;
         this.goodFor = goodFor;
         try {
@@ -41,9 +41,9 @@ final class AccessTokens {
         }
     }
 
-    record AccessToken(String token, Instant expiresAt) {}
+    public record AccessToken(String token, Instant expiresAt) {}
 
-    AccessToken issue(Id account, Id device) {
+    public AccessToken issue(Id account, Id device) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = now.plus(goodFor);
         SignedJWT token =
@@ -66,7 +66,7 @@ final class AccessTokens {
     /// Whom a token was issued to.
     ///
     /// @throws Refused if it is not a token of ours, or has expired
-    TokenIdentity read(String text) {
+    public TokenIdentity read(String text) {
         try {
             SignedJWT token = SignedJWT.parse(text);
             if (!token.verify(verifier)) {

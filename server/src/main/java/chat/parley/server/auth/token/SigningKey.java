@@ -1,4 +1,4 @@
-package chat.parley.server.auth;
+package chat.parley.server.auth.token;
 
 import chat.parley.protocol.Id;
 import chat.parley.server.storage.Database;
@@ -12,7 +12,7 @@ import javax.crypto.spec.SecretKeySpec;
 
 /// The server's secret. It is made at the first start and kept in the database, so that a token is
 /// good on every node and after every restart.
-final class SigningKey {
+public final class SigningKey {
     private static final int BYTES = 32;
 
     private final byte[] secret;
@@ -22,7 +22,7 @@ final class SigningKey {
     }
 
     /// The newest key, made if there is none.
-    static SigningKey of(Database database, Ids ids) {
+    public static SigningKey of(Database database, Ids ids) {
         Id id = ids.next();
         byte[] random = new byte[BYTES];
         new SecureRandom().nextBytes(random);
@@ -41,12 +41,12 @@ final class SigningKey {
         return new SigningKey(Base64.getDecoder().decode(stored));
     }
 
-    byte[] secret() {
+    public byte[] secret() {
         return secret.clone();
     }
 
     /// Something that only this key can make of `text`, and always makes again.
-    byte[] derive(byte[] text) {
+    public byte[] derive(byte[] text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(secret, "HmacSHA256"));

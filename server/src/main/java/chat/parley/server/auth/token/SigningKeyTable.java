@@ -1,4 +1,4 @@
-package chat.parley.server.auth;
+package chat.parley.server.auth.token;
 
 import chat.parley.protocol.Id;
 import chat.parley.server.storage.Sql;

@@ -1,9 +1,9 @@
-package chat.parley.server.group;
+package chat.parley.server.group.model;
 
 import chat.parley.protocol.model.Rank;
 
 /// What somebody is to a group. Whoever manages all groups is something else besides.
-enum GroupRole {
+public enum GroupRole {
     OWNER('o'),
     ADMIN('a'),
     MEMBER('m'),
@@ -19,11 +19,11 @@ enum GroupRole {
     }
 
     /// What stands for it in the table of [GroupPermission].
-    char letter() {
+    public char letter() {
         return letter;
     }
 
-    static GroupRole of(Rank rank) {
+    public static GroupRole of(Rank rank) {
         return switch (rank) {
             case OWNER -> OWNER;
             case ADMIN -> ADMIN;

@@ -1,4 +1,4 @@
-package chat.parley.server.group;
+package chat.parley.server.group.model;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -12,12 +12,12 @@ import chat.parley.server.words.LookupText;
 /// @param text as it is shown
 /// @param key without letter case: what is unique and looked up
 /// @param skeleton what it has in common with everything that looks like it: unique too
-record GroupName(String text, String key, String skeleton) {
+public record GroupName(String text, String key, String skeleton) {
 
     /// Reads a name that somebody chose.
     ///
     /// @throws Refused naming the field `name`, if it breaks a rule or is kept for the host
-    static GroupName of(String chosen) {
+    public static GroupName of(String chosen) {
         AccountName name = AccountName.of(chosen);
         if (name.reserved()) {
             throw Refused.field("name", FieldText.RESERVED);
@@ -26,12 +26,12 @@ record GroupName(String text, String key, String skeleton) {
     }
 
     /// Refuses a name that no group has.
-    static Refused unknown(String text) {
+    public static Refused unknown(String text) {
         return new Refused(Reason.NOT_FOUND, LookupText.NO_GROUP, text);
     }
 
     /// What groups are looked up by, for any text.
-    static String key(String text) {
+    public static String key(String text) {
         return AccountName.key(text);
     }
 }
