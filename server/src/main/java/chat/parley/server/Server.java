@@ -15,6 +15,7 @@ import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.document.Documents;
 import chat.parley.server.http.PortListener;
+import chat.parley.server.http.route.ServerRoutes;
 import chat.parley.server.inprocess.InProcessDoor;
 import chat.parley.server.job.LastResort;
 import chat.parley.server.job.Periodic;
@@ -107,7 +108,10 @@ public final class Server implements AutoCloseable {
         DoorContext context = desk(config, router);
         listener =
                 new PortListener(
-                        config.web(), context, Documents.openApi(), database::storing, clock);
+                        config.web(),
+                        context,
+                        ServerRoutes.of(context, Documents.openApi(), database::storing),
+                        clock);
         opened.closedBy(listener::close);
         listener.certificate()
                 .map(it -> Periodic.start("certificate", LOOK, it::look))

@@ -4,6 +4,8 @@ import chat.parley.protocol.Limits;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.http.PortListener;
+import chat.parley.server.http.route.Routes;
+import chat.parley.server.http.route.ServerRoutes;
 import chat.parley.server.inprocess.InProcessDoor;
 import chat.parley.server.router.DoorContext;
 import chat.parley.server.router.Formats;
@@ -82,7 +84,11 @@ final class DoorStage implements AutoCloseable {
     }
 
     PortListener listener(Supplier<CompletionStage<Boolean>> storing) {
-        return new PortListener(config.web(), context, "{}", storing, clock);
+        return listener(ServerRoutes.of(context, "{}", storing));
+    }
+
+    PortListener listener(Routes routes) {
+        return new PortListener(config.web(), context, routes, clock);
     }
 
     @Override

@@ -6,11 +6,12 @@ import chat.parley.protocol.operation.Operation;
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.wire.Shape;
-import chat.parley.server.http.HttpCalls;
-import chat.parley.server.http.Problem;
+import chat.parley.server.http.route.Problem;
+import chat.parley.server.http.route.ServerPath;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -65,8 +66,13 @@ final class OpenApi {
                                         .put("name", tag)
                                         .put("description", "The operations `" + tag + ".*`"));
         ObjectNode paths = document.putObject("paths");
-        for (OperationType operation : operations) {
-            paths.set(HttpCalls.PATH + operation.name(), path(operation));
+        for (ServerPath path : ServerPath.values()) {
+            switch (path) {
+                case OPERATION -> operations(paths, path, operations);
+                case HEALTH, OPEN_API, DOCS, DOCS_SCRIPT, SWAGGER_STYLE, SWAGGER_SCRIPT ->
+                        paths.set(path.path(), page(path));
+                case WEBSOCKET -> {} // is no call
+            }
         }
         ObjectNode components = document.putObject("components");
         refusals(components);
@@ -79,6 +85,23 @@ final class OpenApi {
                 .put("scheme", "bearer")
                 .put("bearerFormat", "JWT");
         return mapper.writeValueAsString(document) + "\n";
+    }
+
+    private void operations(
+            ObjectNode paths, ServerPath path, Collection<OperationType> operations) {
+        for (OperationType operation : operations) {
+            paths.set(path.declared().path().with(operation.name()), path(operation));
+        }
+    }
+
+    private ObjectNode page(ServerPath path) {
+        ObjectNode page = mapper.createObjectNode();
+        ObjectNode get = page.putObject("get");
+        get.put("operationId", path.name().toLowerCase(Locale.ROOT));
+        get.put("summary", path.declared().summary());
+        get.putArray("security"); // empty: for anyone
+        get.putObject("responses").putObject("200").put("description", "Done");
+        return page;
     }
 
     private ObjectNode path(OperationType operation) {

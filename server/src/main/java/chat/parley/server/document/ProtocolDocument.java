@@ -11,6 +11,8 @@ import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.CloseCode;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.protocol.wire.Shape;
+import chat.parley.server.http.route.RouteDeclaration;
+import chat.parley.server.http.route.ServerPath;
 import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -64,6 +66,7 @@ final class ProtocolDocument {
         family("Events", Event.class);
         family("Bodies", Body.class);
         records();
+        paths();
         reasons();
         closeCodes();
         limits();
@@ -181,6 +184,18 @@ final class ProtocolDocument {
         return component.range().max() == Long.MAX_VALUE
                 ? "at least " + component.range().min()
                 : component.range().min() + " to " + component.range().max();
+    }
+
+    private void paths() {
+        heading("Paths of HTTP");
+        line("| method | path | what for |\n|---|---|---|");
+        for (ServerPath path : ServerPath.values()) {
+            RouteDeclaration declared = path.declared();
+            line(
+                    "| %s | `%s` | %s |"
+                            .formatted(declared.method(), path.path(), declared.summary()));
+        }
+        line("");
     }
 
     private void reasons() {

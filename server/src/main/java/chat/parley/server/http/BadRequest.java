@@ -6,6 +6,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.server.http.route.Reply;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import java.util.Map;
 

@@ -4,23 +4,29 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.server.http.route.OperationCalls;
 import chat.parley.server.words.DoorText;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpObjectAggregator;
+import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
+import java.util.Optional;
 
-/// Joins the parts of a request, up to a size.
+/// Joins the parts of a request, up to a size; lets those through, one by one, whose route wants
+/// them as they come.
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
 final class BodyLimit extends HttpObjectAggregator {
-    static final int BYTES = 1024 * 1024;
-
     private final HttpDoor door;
     private final BodyBudget budget;
+    private final Responses responses;
     private boolean gathering;
+
+    /// Whether the parts of this request are let through.
+    private boolean streaming;
 
     /// How much of the budget this connection holds.
     private long held;
@@ -28,9 +34,10 @@ final class BodyLimit extends HttpObjectAggregator {
     private boolean refused;
 
     BodyLimit(HttpDoor door, BodyBudget budget) {
-        super(BYTES, true);
+        super(OperationCalls.MOST_BYTES, true);
         this.door = door;
         this.budget = budget;
+        responses = new Responses(door.isEncrypted());
     }
 
     /// Whether a request has come in part.
@@ -42,18 +49,31 @@ final class BodyLimit extends HttpObjectAggregator {
     public void channelRead(ChannelHandlerContext ctx, Object part) throws Exception {
         boolean last = part instanceof LastHttpContent;
         gathering = !last;
+        if (part instanceof HttpRequest head && !refused && door.streaming(head).isPresent()) {
+            streaming = true;
+            deadline(ctx).ifPresent(RequestDeadline::lift);
+        }
+        if (streaming && !refused) {
+            streaming = !last;
+            ctx.fireChannelRead(part);
+            if (last) {
+                deadline(ctx).ifPresent(RequestDeadline::met);
+            }
+            return;
+        }
         if (refused || (part instanceof HttpContent body && !hold(ctx, body))) {
             ReferenceCountUtil.release(part);
             return;
         }
         if (last) {
-            RequestDeadline deadline = ctx.pipeline().get(RequestDeadline.class);
-            if (deadline != null) {
-                deadline.met();
-            }
+            deadline(ctx).ifPresent(RequestDeadline::met);
             giveBack();
         }
         super.channelRead(ctx, part);
+    }
+
+    private static Optional<RequestDeadline> deadline(ChannelHandlerContext ctx) {
+        return Optional.ofNullable(ctx.pipeline().get(RequestDeadline.class));
     }
 
     private boolean hold(ChannelHandlerContext ctx, HttpContent body) {
@@ -75,10 +95,7 @@ final class BodyLimit extends HttpObjectAggregator {
     void refuse(ChannelHandlerContext ctx, Refused reason) {
         refused = true;
         ctx.channel().config().setAutoRead(false);
-        ctx.writeAndFlush(
-                        Responses.last(
-                                door.refusal(Language.ENGLISH, reason), true, door.isEncrypted()))
-                .addListener(LingeringClose.AFTER);
+        last(ctx, reason);
     }
 
     @Override
@@ -97,10 +114,17 @@ final class BodyLimit extends HttpObjectAggregator {
     @Override
     protected void handleOversizedMessage(ChannelHandlerContext ctx, HttpMessage oversized) {
         Refused refused =
-                new Refused(Reason.TOO_LARGE, DoorText.BODY_BYTES, BYTES, Limits.UNSIGNED_BYTES);
-        ctx.writeAndFlush(
-                        Responses.last(
-                                door.refusal(Language.ENGLISH, refused), true, door.isEncrypted()))
+                new Refused(
+                        Reason.TOO_LARGE,
+                        DoorText.BODY_BYTES,
+                        OperationCalls.MOST_BYTES,
+                        Limits.UNSIGNED_BYTES);
+        last(ctx, refused);
+    }
+
+    private void last(ChannelHandlerContext ctx, Refused reason) {
+        responses
+                .write(ctx, door.refusal(Language.ENGLISH, reason), true, true)
                 .addListener(LingeringClose.AFTER);
     }
 }

@@ -1,6 +1,7 @@
 package chat.parley.server.http;
 
 import chat.parley.protocol.wire.Codec;
+import chat.parley.server.http.route.ServerPath;
 import chat.parley.server.router.Formats;
 import chat.parley.server.words.DoorText;
 import chat.parley.server.ws.WebSocketDoor;
@@ -36,7 +37,7 @@ final class Handshake {
         if (request.protocolVersion().compareTo(HttpVersion.HTTP_1_1) < 0
                 || !headers.containsValue(HttpHeaderNames.UPGRADE, WEBSOCKET, true)
                 || !headers.containsValue(HttpHeaderNames.CONNECTION, "upgrade", true)) {
-            throw upgrade(DoorText.UPGRADE, HttpCalls.PATH);
+            throw upgrade(DoorText.UPGRADE, ServerPath.OPERATION.path());
         }
         if (!VERSION.equals(headers.get(HttpHeaderNames.SEC_WEBSOCKET_VERSION))) {
             throw upgrade(DoorText.WEBSOCKET_VERSION, VERSION);

@@ -1,6 +1,8 @@
 package chat.parley.server.http;
 
 import chat.parley.protocol.Limits;
+import chat.parley.server.http.route.OperationCalls;
+import chat.parley.server.http.route.RequestBody;
 import chat.parley.server.limit.Bound;
 import java.util.List;
 
@@ -40,9 +42,13 @@ public final class HttpBounds {
                         "a request",
                         Limits.UNSIGNED_BYTES + " bytes",
                         "`TOO_LARGE` (413), closed"),
-                new Bound("a body", "a request", BodyLimit.BYTES + " bytes", "`TOO_LARGE` (413)"),
                 new Bound(
-                        "bodies of more than " + HttpCalls.BIG_BYTES + " bytes being read",
+                        "a body",
+                        "a request",
+                        OperationCalls.MOST_BYTES + " bytes",
+                        "`TOO_LARGE` (413)"),
+                new Bound(
+                        "bodies of more than " + OperationCalls.BIG_BYTES + " bytes being read",
                         "all",
                         "1",
                         "the next waits"),
@@ -51,6 +57,16 @@ public final class HttpBounds {
                         "all",
                         BodyBudget.BYTES + " bytes",
                         "`UNAVAILABLE` (503), closed"),
+                new Bound(
+                        "a streamed body that waits to be read",
+                        "a request",
+                        RequestBody.MOST_WAITING_BYTES + " bytes",
+                        "no more is read from the connection"),
+                new Bound(
+                        "a streamed answer that waits to be sent",
+                        "an answer",
+                        BodyPipe.MOST_CHUNKS + " pieces of " + Responses.CHUNK_BYTES + " bytes",
+                        "whoever writes it waits"),
                 new Bound(
                         "requests before their answers",
                         "a connection",

@@ -3,49 +3,58 @@ package chat.parley.server.http;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.wire.Codec;
+import chat.parley.server.http.route.BodyTooLong;
+import chat.parley.server.http.route.HttpCallers;
+import chat.parley.server.http.route.Reply;
+import chat.parley.server.http.route.ReplyBody;
+import chat.parley.server.http.route.RequestBody;
+import chat.parley.server.http.route.Route;
+import chat.parley.server.http.route.Route.Gathered;
+import chat.parley.server.http.route.Route.Shown;
+import chat.parley.server.http.route.Route.Streamed;
+import chat.parley.server.http.route.RouteRequest;
+import chat.parley.server.http.route.Routes;
 import chat.parley.server.router.DoorContext;
 import chat.parley.server.router.Formats;
+import chat.parley.server.session.Caller;
 import chat.parley.server.words.DoorText;
 import io.netty.buffer.ByteBufUtil;
 import io.netty.handler.codec.http.FullHttpRequest;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaders;
 import io.netty.handler.codec.http.HttpMethod;
-import java.nio.charset.StandardCharsets;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// What HTTP is answered: whom another site's page sent is turned away; calls are carried out;
-/// there are a few pages to look at.
+/// What HTTP is answered: whom another site's page sent is turned away; everybody else goes to the
+/// route of their path.
 final class HttpDoor {
     private static final Logger log = LoggerFactory.getLogger(HttpDoor.class);
-    private static final String HEALTH = "/health";
-    private static final int UNAVAILABLE = 503;
-    private static final int OK = 200;
     private static final int NO_CONTENT = 204;
     private static final int METHOD_NOT_ALLOWED = 405;
 
     private volatile OriginCheck originCheck;
-    private final HttpCalls pending;
-    private final ApiPages pages;
-    private final Supplier<CompletionStage<Boolean>> storing;
+    private final Routes routes;
+    private final HttpCallers callers;
     private final Formats formats;
     private final boolean encrypted;
 
-    HttpDoor(
-            WebConfig config,
-            DoorContext context,
-            String openApi,
-            Supplier<CompletionStage<Boolean>> storing) {
-        this.storing = storing;
+    HttpDoor(WebConfig config, DoorContext context, Routes routes) {
+        this.routes = routes;
         originCheck = new OriginCheck(config);
-        pending = new HttpCalls(context);
-        pages = new ApiPages(openApi.getBytes(StandardCharsets.UTF_8));
+        callers = new HttpCallers(context.authentication());
         formats = context.formats();
         encrypted = config.certificate() != null;
     }
@@ -59,34 +68,50 @@ final class HttpDoor {
         return encrypted;
     }
 
+    /// How the body of a request is to be streamed, if it is.
+    Optional<Streamed> streaming(HttpRequest request) {
+        try {
+            RequestHead head = RequestHead.of(request);
+            return routes.of(request.method().name(), head.path())
+                    .map(Route::handling)
+                    .filter(Streamed.class::isInstance)
+                    .map(Streamed.class::cast);
+        } catch (BadRequest _) {
+            return Optional.empty(); // it is told so when it is served
+        }
+    }
+
     /// Lets a WebSocket in.
     ///
     /// @return the form in which it will speak
     /// @throws Refused if it comes from a foreign page
     /// @throws BadRequest if it is none, or speaks another protocol
-    Codec admitWebSocket(RequestHead head, FullHttpRequest request) {
+    Codec admitWebSocket(RequestHead head, HttpRequest request) {
         originCheck.admit(head.authority(), request.headers());
         return Handshake.require(request, formats);
     }
 
     /// Answers a request, now or later, and does not fail.
-    CompletionStage<Reply> answer(RequestHead head, FullHttpRequest request, String address) {
+    ///
+    /// @param body where it is streamed
+    CompletionStage<Reply> answer(
+            RequestHead head, HttpRequest request, @Nullable RequestBody body, String address) {
         Language language = language(request.headers());
         try {
             String origin = originCheck.admit(head.authority(), request.headers());
-            return dispatch(head.path(), request, origin, address, language)
-                    .thenApply(reply -> origin == null ? reply : allowing(origin, reply))
-                    .exceptionally(failure -> failed(failure, language));
+            return dispatch(head.path(), request, body, origin, address)
+                    .exceptionally(failure -> failed(failure, language))
+                    .thenApply(reply -> origin == null ? reply : allowing(origin, reply));
         } catch (Refused refused) {
             return CompletableFuture.completedStage(refusal(language, refused));
         }
     }
 
-    Reply refusal(FullHttpRequest request, BadRequest bad) {
+    Reply refusal(HttpRequest request, BadRequest bad) {
         return bad.reply(language(request.headers()), formats.json());
     }
 
-    Reply refusal(FullHttpRequest request, Refused refused) {
+    Reply refusal(HttpRequest request, Refused refused) {
         return refusal(language(request.headers()), refused);
     }
 
@@ -96,10 +121,10 @@ final class HttpDoor {
 
     private CompletionStage<Reply> dispatch(
             String path,
-            FullHttpRequest request,
+            HttpRequest request,
+            @Nullable RequestBody body,
             @Nullable String origin,
-            String address,
-            Language language) {
+            String address) {
         HttpMethod method = request.method();
         if (origin != null && method.equals(HttpMethod.OPTIONS)) {
             return CompletableFuture.completedStage(preflight());
@@ -107,57 +132,89 @@ final class HttpDoor {
         if (path.equals("*")) {
             return CompletableFuture.completedStage(options());
         }
-        if (!path.startsWith(HttpCalls.PATH)) {
-            return path.equals(HEALTH) && isLooking(method)
-                    ? storing.get().thenApply(HttpDoor::health)
-                    : CompletableFuture.completedStage(look(path, method, language));
+        Optional<Route> route = routes.of(method.name(), path);
+        if (route.isEmpty()) {
+            return CompletableFuture.completedStage(
+                    nothingThere(routes.allowed(path), language(request.headers())));
         }
-        if (!method.equals(HttpMethod.POST)) {
-            return CompletableFuture.completedStage(wrongMethod("POST", language));
+        String parameter = route.get().declared().path().parameter(path);
+        HttpHeaders headers = request.headers();
+        return switch (route.get().handling()) {
+            case Shown shown ->
+                    shown.handler()
+                            .answer(
+                                    new RouteRequest(
+                                            parameter,
+                                            headers,
+                                            HttpCallers.stranger(headers, address)));
+            case Gathered gathered -> {
+                byte[] whole = whole(request);
+                yield onVirtualThread(
+                        () ->
+                                gathered.handler()
+                                        .answer(
+                                                asked(route.get(), parameter, headers, address),
+                                                whole));
+            }
+            case Streamed streamed -> {
+                requireRoom(streamed, request);
+                yield onVirtualThread(
+                        () ->
+                                streamed(
+                                        streamed,
+                                        asked(route.get(), parameter, headers, address),
+                                        body));
+            }
+        };
+    }
+
+    private static byte[] whole(HttpRequest request) {
+        return request instanceof FullHttpRequest full
+                ? ByteBufUtil.getBytes(full.content())
+                : new byte[0];
+    }
+
+    private static void requireRoom(Streamed streamed, HttpRequest request) {
+        if (HttpUtil.getContentLength(request, 0L) > streamed.mostBytes()) {
+            throw tooLarge(streamed.mostBytes());
         }
-        ContentLabel.requireJson(request.headers());
-        HttpCalls.Call call = call(request, path, address, language);
-        return CompletableFuture.supplyAsync(() -> pending.answer(call), HttpDoor::onVirtualThread)
+    }
+
+    private static Refused tooLarge(long most) {
+        return new Refused(Reason.TOO_LARGE, DoorText.BODY_MOST, most);
+    }
+
+    private static CompletionStage<Reply> onVirtualThread(Supplier<CompletionStage<Reply>> work) {
+        return CompletableFuture.supplyAsync(
+                        work, task -> Thread.ofVirtual().name("http").start(task))
                 .thenCompose(reply -> reply);
     }
 
-    private static void onVirtualThread(Runnable work) {
-        Thread.ofVirtual().name("http").start(work);
+    private static CompletionStage<Reply> streamed(
+            Streamed route, RouteRequest request, @Nullable RequestBody body) {
+        RequestBody coming = body == null ? RequestBody.empty() : body;
+        try {
+            return CompletableFuture.completedStage(route.handler().answer(request, coming));
+        } catch (BodyTooLong tooLong) {
+            throw tooLarge(tooLong.mostBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
-    private static HttpCalls.Call call(
-            FullHttpRequest request, String path, String address, Language language) {
-        HttpHeaders headers = request.headers();
-        return new HttpCalls.Call(
-                path.substring(HttpCalls.PATH.length()),
-                headers.get(HttpHeaderNames.AUTHORIZATION),
-                address,
-                language,
-                ByteBufUtil.getBytes(request.content()));
+    /// Who asks, if they may at all.
+    private RouteRequest asked(Route route, String parameter, HttpHeaders headers, String address) {
+        Caller caller = callers.caller(headers, address);
+        if (route.declared().access() == Access.SIGNED_IN) {
+            caller.signedIn();
+        }
+        return new RouteRequest(parameter, headers, caller);
     }
 
-    private Reply look(String path, HttpMethod method, Language language) {
-        Reply page =
-                path.equals(HEALTH)
-                        ? health(true)
-                        : pages.page(path)
-                                .orElseGet(() -> refusal(language, new Refused(Reason.NOT_FOUND)));
-        return isLooking(method) || page.status() != OK ? page : wrongMethod("GET, HEAD", language);
-    }
-
-    private static boolean isLooking(HttpMethod method) {
-        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-    }
-
-    /// Up is only who can store what it is sent.
-    private static Reply health(boolean storing) {
-        String json =
-                "{\"status\":\"" + (storing ? "up" : "down") + "\",\"storing\":" + storing + "}";
-        Reply reply = Reply.ok(Reply.JSON, json.getBytes(StandardCharsets.UTF_8));
-        return storing ? reply : reply.withStatus(UNAVAILABLE);
-    }
-
-    private Reply wrongMethod(String allowed, Language language) {
+    private Reply nothingThere(String allowed, Language language) {
+        if (allowed.isEmpty()) {
+            return refusal(language, new Refused(Reason.NOT_FOUND));
+        }
         Refused refused = new Refused(Reason.UNKNOWN_OPERATION, DoorText.METHOD, allowed);
         return refusal(language, refused).withStatus(METHOD_NOT_ALLOWED).with("allow", allowed);
     }
@@ -167,7 +224,7 @@ final class HttpDoor {
     }
 
     private static Reply nothing() {
-        return Reply.ok("text/plain", new byte[0]).withStatus(NO_CONTENT);
+        return Reply.ok("text/plain", new ReplyBody.Whole(new byte[0])).withStatus(NO_CONTENT);
     }
 
     private static Reply preflight() {
@@ -181,8 +238,21 @@ final class HttpDoor {
     }
 
     private Reply failed(Throwable failure, Language language) {
-        log.error("an HTTP call failed", failure);
-        return refusal(language, new Refused(Reason.INTERNAL));
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null
+                        ? failure.getCause()
+                        : failure;
+        return switch (cause) {
+            case Refused refused -> refusal(language, refused);
+            case UncheckedIOException gone -> {
+                log.debug("a body did not come whole", gone);
+                yield refusal(language, new Refused(Reason.UNAVAILABLE));
+            }
+            default -> {
+                log.error("an HTTP call failed", cause);
+                yield refusal(language, new Refused(Reason.INTERNAL));
+            }
+        };
     }
 
     private static Language language(HttpHeaders headers) {

@@ -1,6 +1,7 @@
 package chat.parley.server.http;
 
 import chat.parley.protocol.Refused;
+import chat.parley.server.http.route.Routes;
 import chat.parley.server.router.DoorContext;
 import chat.parley.server.tls.RenewedCertificate;
 import chat.parley.server.ws.WebSocketDoor;
@@ -21,15 +22,12 @@ import io.netty.channel.socket.nio.NioServerSocketChannel;
 import io.netty.handler.codec.http.HttpServerCodec;
 import io.netty.handler.ssl.SslContext;
 import io.netty.handler.stream.ChunkedWriteHandler;
-import io.netty.handler.timeout.ReadTimeoutHandler;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -67,16 +65,10 @@ public final class PortListener implements AutoCloseable {
 
     /// Starts to listen.
     ///
-    /// @param openApi the description of the calls, for whoever looks at it
-    /// @param storing whether what is written is stored
+    /// @param routes what answers at which path
     /// @throws IllegalArgumentException if its certificate cannot be used
     /// @throws IllegalStateException if it cannot listen there, as when another program does
-    public PortListener(
-            WebConfig config,
-            DoorContext desk,
-            String openApi,
-            Supplier<CompletionStage<Boolean>> storing,
-            InstantSource clock) {
+    public PortListener(WebConfig config, DoorContext desk, Routes routes, InstantSource clock) {
         proxies = new Proxies(config.trustedProxies());
         certificate =
                 config.tls()
@@ -86,7 +78,7 @@ public final class PortListener implements AutoCloseable {
                                                 files, clock, it -> tls = Tls.context(it)));
         tls = certificate.map(it -> Tls.context(it.current())).orElse(null);
         limit = new ConnectionLimit(config.connections(), config.connectionsOfAddress(), proxies);
-        door = new HttpDoor(config, desk, openApi, storing);
+        door = new HttpDoor(config, desk, routes);
         webSockets = new WebSocketDoor(desk);
         port = bind(config.listen());
     }
@@ -148,12 +140,12 @@ public final class PortListener implements AutoCloseable {
             pipeline.addLast(context.newHandler(channel.alloc()));
         }
         // who says nothing is not waited for
-        pipeline.addLast(new ReadTimeoutHandler(silenceSeconds, TimeUnit.SECONDS));
+        pipeline.addLast(new Silence(silenceSeconds, connection::streamed));
         // nor who drips a request
         pipeline.addLast(new RequestDeadline(connection::tooLate));
         // bytes <-> parts of requests and answers
         pipeline.addLast(new HttpServerCodec());
-        // parts -> a whole request, up to 1 MiB
+        // parts -> a whole request, up to 1 MiB, or a head and what follows as it comes
         pipeline.addLast(new BodyLimit(door, bodies));
         // long answers go out as the other end reads them
         pipeline.addLast(new ChunkedWriteHandler());

@@ -7,14 +7,15 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
-/// How long a request may take to come, head and body together, however steadily its bytes drip; a
-/// new connection has to send its first one within the same time. Runs on the connection's event
-/// loop.
+/// How long a request may take to come, head and body together, however steadily its bytes drip,
+/// unless its body is streamed; a new connection has to send its first one within the same time.
+/// Runs on the connection's event loop.
 final class RequestDeadline extends ChannelInboundHandlerAdapter {
     static final Duration WHOLE_REQUEST = Duration.ofSeconds(20);
 
     private final Runnable late;
     private @Nullable Future<?> timer;
+    private boolean lifted;
 
     /// Starts with the connection.
     ///
@@ -35,13 +36,20 @@ final class RequestDeadline extends ChannelInboundHandlerAdapter {
     }
 
     private void begin(ChannelHandlerContext ctx) {
-        if (timer == null) {
+        if (timer == null && !lifted) {
             timer = ctx.executor().schedule(late, WHOLE_REQUEST.toMillis(), TimeUnit.MILLISECONDS);
         }
     }
 
+    /// This request may take as long as its body is read.
+    void lift() {
+        met();
+        lifted = true;
+    }
+
     /// A whole request has come.
     void met() {
+        lifted = false;
         if (timer != null) {
             timer.cancel(false);
             timer = null;

@@ -27,6 +27,7 @@ public enum DoorText implements Phrase {
     BODY_BYTES(
             "a body may have at most %s bytes, and without a token %s",
             "请求内容最多 %s 字节，没有令牌时最多 %s 字节"),
+    BODY_MOST("a body may have at most %s bytes here", "此处请求内容最多 %s 字节"),
     NOT_IN_TIME("the request did not come whole in time", "请求没有及时全部到达"),
     UPGRADE(
             "here is a WebSocket: the headers Upgrade: websocket and Connection: Upgrade are missing; calls by HTTP go to %s",

@@ -1,4 +1,4 @@
-package chat.parley.server.http;
+package chat.parley.server.http.route;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;

@@ -1,4 +1,4 @@
-package chat.parley.server.http;
+package chat.parley.server.http.route;
 
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Refused;
@@ -10,33 +10,40 @@ import java.util.Map;
 /// An HTTP answer, before it is bytes.
 ///
 /// @param headers beside those that every answer has
-@SuppressWarnings("ArrayRecordComponent") // never compared
-record Reply(int status, String type, byte[] body, Map<String, String> headers) {
-    static final String JSON = "application/json";
+public record Reply(int status, String type, ReplyBody body, Map<String, String> headers) {
+    public static final String JSON = "application/json";
     private static final int OK = 200;
 
-    static Reply ok(String type, byte[] body) {
+    public Reply {
+        headers = Map.copyOf(headers);
+    }
+
+    public static Reply ok(String type, byte[] body) {
+        return ok(type, new ReplyBody.Whole(body));
+    }
+
+    public static Reply ok(String type, ReplyBody body) {
         return new Reply(OK, type, body, Map.of());
     }
 
-    static Reply refusal(Refused refused, Language language, JsonCodec codec) {
+    public static Reply refusal(Refused refused, Language language, JsonCodec codec) {
         Duration retryAfter = refused.retryAfter();
         return new Reply(
                 refused.reason().httpStatus(),
                 JSON,
-                codec.encode(Problem.of(refused, language)),
+                new ReplyBody.Whole(codec.encode(Problem.of(refused, language))),
                 retryAfter == null
                         ? Map.of()
                         : Map.of("retry-after", Long.toString(retryAfter.toSeconds() + 1)));
     }
 
-    Reply withStatus(int other) {
+    public Reply withStatus(int other) {
         return new Reply(other, type, body, headers);
     }
 
-    Reply with(String header, String value) {
+    public Reply with(String header, String value) {
         Map<String, String> more = new HashMap<>(headers);
         more.put(header, value);
-        return new Reply(status, type, body, Map.copyOf(more));
+        return new Reply(status, type, body, more);
     }
 }
