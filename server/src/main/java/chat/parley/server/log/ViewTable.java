@@ -22,7 +22,7 @@ final class ViewTable {
         tx.update(
                 """
                 update reading set
-                    hidden_head = case ? when 1
+                    hidden_head = case cast(? as integer) when 1
                             then (select head from conversation where id = conversation_id)
                         when 0 then null else hidden_head end,
                     pinned = coalesce(?, pinned),
