@@ -305,7 +305,6 @@ class ArchitectureTest {
 
     private static boolean isOrStandsInTable(JavaClass type) {
         return type.getSimpleName().endsWith("Table")
-                || Set.of("Roles", "Administrators").contains(type.getSimpleName())
                 || type.getEnclosingClass().filter(ArchitectureTest::isOrStandsInTable).isPresent();
     }
 

@@ -21,26 +21,8 @@ public final class Administrators {
 
     /// Whether there is any.
     public boolean exist(Sql sql) {
-        return sql.first(
-                        """
-                        select 1 from role_right administers
-                        join account_role held on held.role_key = administers.role_key
-                        where administers.right_key = ?
-                            and exists (
-                                select 1 from account_role other
-                                join role_right enters on enters.role_key = other.role_key
-                                where other.account_id = held.account_id
-                                    and enters.right_key = ?)
-                            and not exists (
-                                select 1 from sanction
-                                where account_id = held.account_id and kind = 'BAN'
-                                    and lifted_at is null and (until is null or until > ?))
-                        limit 1""",
-                        _ -> true,
-                        Right.ADMIN.key(),
-                        Right.LOGIN.key(),
-                        clock.instant())
-                .isPresent();
+        return HeldRoleTable.anybodyAdministers(
+                sql, Right.ADMIN.key(), Right.LOGIN.key(), clock.instant());
     }
 
     /// There was none, and now there is one; called after the commit.
