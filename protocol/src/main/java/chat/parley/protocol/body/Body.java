@@ -2,9 +2,9 @@ package chat.parley.protocol.body;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Length;
 import chat.parley.protocol.Limits;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.Length;
+import chat.parley.protocol.constraint.Range;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import java.util.List;

@@ -3,8 +3,12 @@ package chat.parley.protocol.operation;
 import static chat.parley.protocol.Limits.*;
 
 import chat.parley.protocol.Field;
-import chat.parley.protocol.Length;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.Length;
+import chat.parley.protocol.constraint.Name;
+import chat.parley.protocol.constraint.NameFragment;
+import chat.parley.protocol.constraint.NewName;
+import chat.parley.protocol.constraint.PageLimit;
+import chat.parley.protocol.constraint.ReasonText;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.AccountDetail;
 import chat.parley.protocol.model.account.AccountSource;
@@ -35,8 +39,7 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
             summary = "Show what others see of an account",
             effect = Effect.READ,
             rate = Rate.READ)
-    record ShowProfile(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name)
-            implements AccountRequest<Profile> {}
+    record ShowProfile(@Field(1) @Name String name) implements AccountRequest<Profile> {}
 
     /// Null leaves a part as it is; an empty text clears it.
     @Field(3)
@@ -65,14 +68,14 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
             effect = Effect.READ,
             rate = Rate.READ)
     record ListAccounts(
-            @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @Nullable @NameFragment String name,
             @Field(2) @Nullable @Length(max = KEY_CHARACTERS) String role,
             @Field(3) @Nullable SanctionKind sanction,
             @Field(4) @Nullable AccountSource source,
             @Field(5) AccountOrder order,
             @Field(6) boolean descending,
-            @Field(7) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String after,
-            @Field(8) @Range(min = 1, max = PAGE_SIZE) int limit,
+            @Field(7) @Nullable @NameFragment String after,
+            @Field(8) @PageLimit int limit,
             @Field(9) @Nullable AccountState state)
             implements AccountRequest<AccountsPage> {
         /// In any state.
@@ -96,8 +99,7 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
             needs = Right.USER_SANCTION,
             effect = Effect.READ,
             rate = Rate.READ)
-    record ShowAccount(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name)
-            implements AccountRequest<AccountDetail> {}
+    record ShowAccount(@Field(1) @Name String name) implements AccountRequest<AccountDetail> {}
 
     /// Gives an account another name. Nobody else can ever take the old one; whoever had it can
     /// have it back.
@@ -109,10 +111,9 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record RenameAccount(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
-            @Field(2) @Length(min = NAME_MIN_CODE_POINTS, max = NAME_MAX_CODE_POINTS)
-                    String newName,
-            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(1) @Name String name,
+            @Field(2) @NewName String newName,
+            @Field(3) @Nullable @ReasonText String reason,
             @Field(4) boolean dryRun)
             implements AccountRequest<Change> {}
 
@@ -126,8 +127,8 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record DeleteAccount(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
-            @Field(2) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(1) @Name String name,
+            @Field(2) @Nullable @ReasonText String reason,
             @Field(3) boolean dryRun)
             implements AccountRequest<Change> {}
 

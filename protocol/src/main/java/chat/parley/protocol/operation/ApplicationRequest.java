@@ -4,8 +4,10 @@ import static chat.parley.protocol.Limits.*;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Length;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.Length;
+import chat.parley.protocol.constraint.Name;
+import chat.parley.protocol.constraint.PageLimit;
+import chat.parley.protocol.constraint.ReasonText;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.ApplicationState;
 import chat.parley.protocol.operation.Operation.Effect;
@@ -26,7 +28,7 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record ApplyFriend(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @Name String name,
             @Field(2) @Nullable @Length(max = APPLICATION_TEXT_CODE_POINTS) String text)
             implements ApplicationRequest<Application> {}
 
@@ -39,7 +41,7 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record ApplyGroup(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(1) @Name String group,
             @Field(2) @Nullable @Length(max = APPLICATION_TEXT_CODE_POINTS) String text)
             implements ApplicationRequest<Application> {}
 
@@ -59,7 +61,7 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
             @Field(1) Direction direction,
             @Field(2) @Nullable ApplicationState state,
             @Field(3) @Nullable Id before,
-            @Field(4) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(4) @PageLimit int limit)
             implements ApplicationRequest<ApplicationsPage> {}
 
     @Field(3)
@@ -79,9 +81,7 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
             summary = "Refuse an application that is oneself's to decide",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
-    record Refuse(
-            @Field(1) Id application,
-            @Field(2) @Nullable @Length(max = REASON_CODE_POINTS) String reason)
+    record Refuse(@Field(1) Id application, @Field(2) @Nullable @ReasonText String reason)
             implements ApplicationRequest<Application> {
         /// Without a word.
         public Refuse(Id application) {

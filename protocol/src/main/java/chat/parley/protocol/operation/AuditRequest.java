@@ -4,8 +4,9 @@ import static chat.parley.protocol.Limits.*;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Length;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.Length;
+import chat.parley.protocol.constraint.NameFragment;
+import chat.parley.protocol.constraint.PageLimit;
 import chat.parley.protocol.model.account.AuditRow;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.Operation.Effect;
@@ -32,12 +33,12 @@ public sealed interface AuditRequest<A extends Record> extends Request<A> {
             effect = Effect.READ,
             rate = Rate.READ)
     record ListAudit(
-            @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String actor,
+            @Field(1) @Nullable @NameFragment String actor,
             @Field(2) @Nullable @Length(max = KEY_CHARACTERS) String target,
             @Field(3) @Nullable @Length(max = KEY_CHARACTERS) String operation,
             @Field(4) @Nullable Instant since,
             @Field(5) @Nullable Id before,
-            @Field(6) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(6) @PageLimit int limit)
             implements AuditRequest<AuditPage> {}
 
     /// A page of the audit.

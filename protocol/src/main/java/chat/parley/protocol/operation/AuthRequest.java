@@ -4,8 +4,14 @@ import static chat.parley.protocol.Limits.*;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Length;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.Length;
+import chat.parley.protocol.constraint.Name;
+import chat.parley.protocol.constraint.NameFragment;
+import chat.parley.protocol.constraint.NewName;
+import chat.parley.protocol.constraint.NewPassword;
+import chat.parley.protocol.constraint.PageLimit;
+import chat.parley.protocol.constraint.Range;
+import chat.parley.protocol.constraint.ReasonText;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.OwnedDevice;
@@ -32,9 +38,8 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.SIGN_IN)
     record Register(
-            @Field(1) @Length(min = NAME_MIN_CODE_POINTS, max = NAME_MAX_CODE_POINTS) String name,
-            @Field(2) @Length(min = PASSWORD_MIN_CODE_POINTS, max = PASSWORD_MAX_CODE_POINTS)
-                    String password,
+            @Field(1) @NewName String name,
+            @Field(2) @NewPassword String password,
             @Field(3) @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String device)
             implements AuthRequest<SignedIn> {}
 
@@ -50,13 +55,10 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.SECRET)
     record Login(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @Name String name,
             @Field(2) @Length(min = 1, max = PASSWORD_MAX_CODE_POINTS) String password,
             @Field(3) @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String device,
-            @Field(4)
-                    @Nullable
-                    @Length(min = PASSWORD_MIN_CODE_POINTS, max = PASSWORD_MAX_CODE_POINTS)
-                    String newPassword)
+            @Field(4) @Nullable @NewPassword String newPassword)
             implements AuthRequest<SignedIn> {
         /// With the password that there is.
         public Login(String name, String password, String device) {
@@ -93,8 +95,7 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             rate = Rate.SIGN_IN)
     record ChangePassword(
             @Field(1) @Length(min = 1, max = PASSWORD_MAX_CODE_POINTS) String oldPassword,
-            @Field(2) @Length(min = PASSWORD_MIN_CODE_POINTS, max = PASSWORD_MAX_CODE_POINTS)
-                    String newPassword)
+            @Field(2) @NewPassword String newPassword)
             implements AuthRequest<Done> {}
 
     /// A page of them, the oldest first.
@@ -134,10 +135,10 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             effect = Effect.READ,
             rate = Rate.READ)
     record ListSessions(
-            @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @Nullable @NameFragment String name,
             @Field(2) boolean online,
             @Field(3) @Nullable Id after,
-            @Field(4) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(4) @PageLimit int limit)
             implements AuthRequest<SessionsPage> {}
 
     /// Signs somebody else's devices out.
@@ -151,9 +152,9 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record EndSessions(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @Name String name,
             @Field(2) @Nullable Id device,
-            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(3) @Nullable @ReasonText String reason,
             @Field(4) boolean dryRun)
             implements AuthRequest<Change> {}
 
@@ -168,9 +169,8 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             rate = Rate.SECRET)
     record Bootstrap(
             @Field(1) @Length(min = 1, max = TOKEN_CHARACTERS) String setupToken,
-            @Field(2) @Length(min = NAME_MIN_CODE_POINTS, max = NAME_MAX_CODE_POINTS) String name,
-            @Field(3) @Length(min = PASSWORD_MIN_CODE_POINTS, max = PASSWORD_MAX_CODE_POINTS)
-                    String password,
+            @Field(2) @NewName String name,
+            @Field(3) @NewPassword String password,
             @Field(4) @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String device)
             implements AuthRequest<SignedIn> {}
 
@@ -185,11 +185,10 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record CreateAccount(
-            @Field(1) @Length(min = NAME_MIN_CODE_POINTS, max = NAME_MAX_CODE_POINTS) String name,
-            @Field(2) @Length(min = PASSWORD_MIN_CODE_POINTS, max = PASSWORD_MAX_CODE_POINTS)
-                    String password,
+            @Field(1) @NewName String name,
+            @Field(2) @NewPassword String password,
             @Field(3) boolean oneTime,
-            @Field(4) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(4) @Nullable @ReasonText String reason,
             @Field(5) boolean dryRun)
             implements AuthRequest<Change> {}
 
@@ -205,11 +204,10 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record SetPassword(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
-            @Field(2) @Length(min = PASSWORD_MIN_CODE_POINTS, max = PASSWORD_MAX_CODE_POINTS)
-                    String password,
+            @Field(1) @Name String name,
+            @Field(2) @NewPassword String password,
             @Field(3) boolean oneTime,
-            @Field(4) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(4) @Nullable @ReasonText String reason,
             @Field(5) boolean dryRun)
             implements AuthRequest<Change> {}
 

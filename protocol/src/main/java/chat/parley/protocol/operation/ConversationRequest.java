@@ -4,9 +4,11 @@ import static chat.parley.protocol.Limits.*;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Length;
-import chat.parley.protocol.Range;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.constraint.Length;
+import chat.parley.protocol.constraint.Name;
+import chat.parley.protocol.constraint.PageLimit;
+import chat.parley.protocol.constraint.Range;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.protocol.model.Entry;
@@ -32,7 +34,7 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             rate = Rate.READ)
     record ListConversations(
             @Field(1) @Nullable ConversationPlace before,
-            @Field(2) @Range(min = 1, max = PAGE_SIZE) int limit,
+            @Field(2) @PageLimit int limit,
             @Field(3) boolean hidden)
             implements ConversationRequest<ConversationsPage> {}
 
@@ -54,7 +56,7 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             summary = "Show the conversation with a person",
             effect = Effect.READ,
             rate = Rate.READ)
-    record ShowConversationWith(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name)
+    record ShowConversationWith(@Field(1) @Name String name)
             implements ConversationRequest<Conversation> {}
 
     /// A retry with the same client id gets the first answer, whatever happened since.
@@ -87,7 +89,7 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             @Field(2) @Nullable @Range(min = 0) Long before,
             @Field(3) @Nullable @Range(min = 0) Long after,
             @Field(4) @Nullable @Range(min = 0) Long around,
-            @Field(5) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(5) @PageLimit int limit)
             implements ConversationRequest<Entries> {}
 
     /// The log itself, every change included, in ascending order: what a device fetches to catch
@@ -101,7 +103,7 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     record FetchEntries(
             @Field(1) Id conversation,
             @Field(2) @Range(min = 0) long after,
-            @Field(3) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(3) @PageLimit int limit)
             implements ConversationRequest<Entries> {}
 
     @Field(7)
@@ -155,7 +157,7 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             @Field(2) @Range(min = 1) long seq,
             @Field(3) boolean read,
             @Field(4) @Nullable Id after,
-            @Field(5) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(5) @PageLimit int limit)
             implements ConversationRequest<ReadersPage> {}
 
     /// The conversation of a group that one belongs to.
@@ -165,7 +167,7 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             summary = "Show the conversation of a group",
             effect = Effect.READ,
             rate = Rate.READ)
-    record ShowConversationOf(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group)
+    record ShowConversationOf(@Field(1) @Name String group)
             implements ConversationRequest<Conversation> {}
 
     /// A page of readers.

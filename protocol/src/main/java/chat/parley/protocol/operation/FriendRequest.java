@@ -1,11 +1,10 @@
 package chat.parley.protocol.operation;
 
-import static chat.parley.protocol.Limits.*;
-
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Length;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.Name;
+import chat.parley.protocol.constraint.NameFragment;
+import chat.parley.protocol.constraint.PageLimit;
 import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.Operation.Effect;
@@ -28,8 +27,8 @@ public sealed interface FriendRequest<A extends Record> extends Request<A> {
             rate = Rate.READ)
     record ListFriends(
             @Field(1) @Nullable Id after,
-            @Field(2) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String name,
-            @Field(3) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(2) @Nullable @NameFragment String name,
+            @Field(3) @PageLimit int limit)
             implements FriendRequest<FriendsPage> {}
 
     /// Both lose the other; their conversation stays, to be read only, and reopens when they
@@ -40,8 +39,7 @@ public sealed interface FriendRequest<A extends Record> extends Request<A> {
             summary = "End a friendship, for both",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
-    record DeleteFriend(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name)
-            implements FriendRequest<Done> {}
+    record DeleteFriend(@Field(1) @Name String name) implements FriendRequest<Done> {}
 
     /// A page of friends.
     ///
@@ -60,9 +58,9 @@ public sealed interface FriendRequest<A extends Record> extends Request<A> {
             effect = Effect.READ,
             rate = Rate.READ)
     record FindPeople(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @Name String name,
             @Field(2) @Nullable Id after,
-            @Field(3) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(3) @PageLimit int limit)
             implements FriendRequest<PeoplePage> {}
 
     record PeoplePage(@Field(1) List<Profile> people, @Field(2) boolean more) {

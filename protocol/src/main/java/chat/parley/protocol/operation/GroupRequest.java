@@ -4,8 +4,12 @@ import static chat.parley.protocol.Limits.*;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Length;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.Length;
+import chat.parley.protocol.constraint.Name;
+import chat.parley.protocol.constraint.NameFragment;
+import chat.parley.protocol.constraint.NewName;
+import chat.parley.protocol.constraint.PageLimit;
+import chat.parley.protocol.constraint.ReasonText;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.GroupState;
@@ -33,7 +37,7 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record CreateGroup(
-            @Field(1) @Length(min = NAME_MIN_CODE_POINTS, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @NewName String name,
             @Field(2) @Nullable @Length(max = INTRODUCTION_CODE_POINTS) String introduction,
             @Field(3) JoinPolicy policy,
             @Field(4) HistoryRule history,
@@ -55,8 +59,7 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.READ,
             rate = Rate.READ)
     record ListGroups(
-            @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String after,
-            @Field(2) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(1) @Nullable @NameFragment String after, @Field(2) @PageLimit int limit)
             implements GroupRequest<GroupsPage> {}
 
     /// All groups but the dissolved ones, which only holders of `group.manage` find.
@@ -72,11 +75,11 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.READ,
             rate = Rate.READ)
     record FindGroups(
-            @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @Nullable @NameFragment String name,
             @Field(2) @Nullable GroupState state,
             @Field(3) GroupOrder order,
             @Field(4) @Nullable Id after,
-            @Field(5) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(5) @PageLimit int limit)
             implements GroupRequest<GroupsPage> {}
 
     @Field(4)
@@ -85,8 +88,7 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             summary = "Show a group and one's own standing in it",
             effect = Effect.READ,
             rate = Rate.READ)
-    record ShowGroup(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group)
-            implements GroupRequest<Group> {}
+    record ShowGroup(@Field(1) @Name String group) implements GroupRequest<Group> {}
 
     /// For those who belong to the group, and holders of `group.manage`. The owner first, then
     /// admins, then members, each by name.
@@ -99,9 +101,9 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.READ,
             rate = Rate.READ)
     record ListMembers(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(1) @Name String group,
             @Field(2) @Nullable Id after,
-            @Field(3) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(3) @PageLimit int limit)
             implements GroupRequest<MembersPage> {}
 
     /// Null leaves a part as it is; an empty introduction clears it.
@@ -112,9 +114,8 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record EditGroup(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
-            @Field(2) @Nullable @Length(min = NAME_MIN_CODE_POINTS, max = NAME_MAX_CODE_POINTS)
-                    String name,
+            @Field(1) @Name String group,
+            @Field(2) @Nullable @NewName String name,
             @Field(3) @Nullable @Length(max = INTRODUCTION_CODE_POINTS) String introduction,
             @Field(4) @Nullable HistoryRule history)
             implements GroupRequest<Group> {}
@@ -126,9 +127,9 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record SetPolicy(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(1) @Name String group,
             @Field(2) JoinPolicy policy,
-            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(3) @Nullable @ReasonText String reason,
             @Field(4) boolean dryRun)
             implements GroupRequest<Change> {}
 
@@ -143,10 +144,10 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record SetState(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
+            @Field(1) @Name String group,
             @Field(2) GroupState state,
             @Field(3) @Nullable Term term,
-            @Field(4) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(4) @Nullable @ReasonText String reason,
             @Field(5) boolean dryRun)
             implements GroupRequest<Change> {}
 
@@ -158,9 +159,9 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record TransferGroup(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
-            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String to,
-            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(1) @Name String group,
+            @Field(2) @Name String to,
+            @Field(3) @Nullable @ReasonText String reason,
             @Field(4) boolean dryRun)
             implements GroupRequest<Change> {}
 
@@ -174,10 +175,10 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record SetRank(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
-            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String member,
+            @Field(1) @Name String group,
+            @Field(2) @Name String member,
             @Field(3) Rank rank,
-            @Field(4) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(4) @Nullable @ReasonText String reason,
             @Field(5) boolean dryRun)
             implements GroupRequest<Change> {}
 
@@ -189,9 +190,9 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record KickMember(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
-            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String member,
-            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(1) @Name String group,
+            @Field(2) @Name String member,
+            @Field(3) @Nullable @ReasonText String reason,
             @Field(4) boolean dryRun)
             implements GroupRequest<Change> {}
 
@@ -205,10 +206,10 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record MuteMember(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
-            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String member,
+            @Field(1) @Name String group,
+            @Field(2) @Name String member,
             @Field(3) @Nullable Term term,
-            @Field(4) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(4) @Nullable @ReasonText String reason,
             @Field(5) boolean dryRun)
             implements GroupRequest<Change> {}
 
@@ -219,9 +220,9 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record UnmuteMember(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
-            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String member,
-            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(1) @Name String group,
+            @Field(2) @Name String member,
+            @Field(3) @Nullable @ReasonText String reason,
             @Field(4) boolean dryRun)
             implements GroupRequest<Change> {}
 
@@ -232,8 +233,7 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             summary = "Leave a group",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
-    record LeaveGroup(@Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group)
-            implements GroupRequest<Done> {}
+    record LeaveGroup(@Field(1) @Name String group) implements GroupRequest<Done> {}
 
     /// A friend belongs to the group at once; anybody else is asked. The owner and admins invite;
     /// into an open group every member does.
@@ -244,8 +244,8 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record Invite(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String group,
-            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @Name String group,
+            @Field(2) @Name String name,
             @Field(3) @Nullable @Length(max = APPLICATION_TEXT_CODE_POINTS) String text)
             implements GroupRequest<Application> {}
 

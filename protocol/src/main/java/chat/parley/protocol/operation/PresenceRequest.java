@@ -1,11 +1,9 @@
 package chat.parley.protocol.operation;
 
-import static chat.parley.protocol.Limits.*;
-
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Length;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.NameFragment;
+import chat.parley.protocol.constraint.PageLimit;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
@@ -27,9 +25,9 @@ public sealed interface PresenceRequest<A extends Record> extends Request<A> {
             effect = Effect.READ,
             rate = Rate.READ)
     record Who(
-            @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String group,
+            @Field(1) @Nullable @NameFragment String group,
             @Field(2) @Nullable Id after,
-            @Field(3) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(3) @PageLimit int limit)
             implements PresenceRequest<WhoPage> {}
 
     /// A page of those who are there.

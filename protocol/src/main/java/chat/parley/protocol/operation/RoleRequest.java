@@ -3,8 +3,11 @@ package chat.parley.protocol.operation;
 import static chat.parley.protocol.Limits.*;
 
 import chat.parley.protocol.Field;
-import chat.parley.protocol.Length;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.KeyName;
+import chat.parley.protocol.constraint.Length;
+import chat.parley.protocol.constraint.Name;
+import chat.parley.protocol.constraint.PageLimit;
+import chat.parley.protocol.constraint.ReasonText;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.RightView;
 import chat.parley.protocol.model.account.RoleView;
@@ -27,7 +30,7 @@ public sealed interface RoleRequest<A extends Record> extends Request<A> {
             rate = Rate.READ)
     record ListRoles(
             @Field(1) @Nullable @Length(max = KEY_CHARACTERS) String after,
-            @Field(2) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(2) @PageLimit int limit)
             implements RoleRequest<RolesPage> {}
 
     /// Its key and its name are its own.
@@ -43,11 +46,11 @@ public sealed interface RoleRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record CreateRole(
-            @Field(1) @Length(min = 1, max = KEY_CHARACTERS) String key,
-            @Field(2) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
-            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String description,
+            @Field(1) @KeyName String key,
+            @Field(2) @Name String name,
+            @Field(3) @Nullable @ReasonText String description,
             @Field(4) @Length(max = PAGE_SIZE) List<String> rights,
-            @Field(5) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(5) @Nullable @ReasonText String reason,
             @Field(6) boolean dryRun)
             implements RoleRequest<Change> {
         public CreateRole {
@@ -67,11 +70,11 @@ public sealed interface RoleRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record EditRole(
-            @Field(1) @Length(min = 1, max = KEY_CHARACTERS) String key,
-            @Field(2) @Nullable @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
-            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String description,
+            @Field(1) @KeyName String key,
+            @Field(2) @Nullable @Name String name,
+            @Field(3) @Nullable @ReasonText String description,
             @Field(4) @Nullable @Length(max = PAGE_SIZE) List<String> rights,
-            @Field(5) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(5) @Nullable @ReasonText String reason,
             @Field(6) boolean dryRun)
             implements RoleRequest<Change> {
         public EditRole {
@@ -88,8 +91,8 @@ public sealed interface RoleRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record DeleteRole(
-            @Field(1) @Length(min = 1, max = KEY_CHARACTERS) String key,
-            @Field(2) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(1) @KeyName String key,
+            @Field(2) @Nullable @ReasonText String reason,
             @Field(3) boolean dryRun)
             implements RoleRequest<Change> {}
 
@@ -104,10 +107,10 @@ public sealed interface RoleRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record AssignRoles(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @Name String name,
             @Field(2) Assignment assignment,
             @Field(3) @Length(max = PAGE_SIZE) List<String> roles,
-            @Field(4) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(4) @Nullable @ReasonText String reason,
             @Field(5) boolean dryRun)
             implements RoleRequest<Change> {
         public AssignRoles {
@@ -125,7 +128,7 @@ public sealed interface RoleRequest<A extends Record> extends Request<A> {
             rate = Rate.READ)
     record ListRights(
             @Field(1) @Nullable @Length(max = KEY_CHARACTERS) String after,
-            @Field(2) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(2) @PageLimit int limit)
             implements RoleRequest<RightsPage> {}
 
     /// The server itself never asks about it.
@@ -139,9 +142,9 @@ public sealed interface RoleRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record CreateRight(
-            @Field(1) @Length(min = 1, max = KEY_CHARACTERS) String key,
-            @Field(2) @Nullable @Length(max = REASON_CODE_POINTS) String description,
-            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(1) @KeyName String key,
+            @Field(2) @Nullable @ReasonText String description,
+            @Field(3) @Nullable @ReasonText String reason,
             @Field(4) boolean dryRun)
             implements RoleRequest<Change> {}
 
@@ -153,9 +156,9 @@ public sealed interface RoleRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record EditRight(
-            @Field(1) @Length(min = 1, max = KEY_CHARACTERS) String key,
-            @Field(2) @Length(max = REASON_CODE_POINTS) String description,
-            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(1) @KeyName String key,
+            @Field(2) @ReasonText String description,
+            @Field(3) @Nullable @ReasonText String reason,
             @Field(4) boolean dryRun)
             implements RoleRequest<Change> {}
 
@@ -168,8 +171,8 @@ public sealed interface RoleRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record DeleteRight(
-            @Field(1) @Length(min = 1, max = KEY_CHARACTERS) String key,
-            @Field(2) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(1) @KeyName String key,
+            @Field(2) @Nullable @ReasonText String reason,
             @Field(3) boolean dryRun)
             implements RoleRequest<Change> {}
 

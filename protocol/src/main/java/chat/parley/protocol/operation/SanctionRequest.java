@@ -4,8 +4,11 @@ import static chat.parley.protocol.Limits.*;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Length;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.Length;
+import chat.parley.protocol.constraint.Name;
+import chat.parley.protocol.constraint.NameFragment;
+import chat.parley.protocol.constraint.PageLimit;
+import chat.parley.protocol.constraint.ReasonText;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.SanctionKind;
@@ -29,7 +32,7 @@ public sealed interface SanctionRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record Impose(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @Name String name,
             @Field(2) SanctionKind kind,
             @Field(3) @Nullable Term term,
             @Field(4) @Length(min = 1, max = REASON_CODE_POINTS) String reason,
@@ -44,9 +47,9 @@ public sealed interface SanctionRequest<A extends Record> extends Request<A> {
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record Lift(
-            @Field(1) @Length(min = 1, max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @Name String name,
             @Field(2) SanctionKind kind,
-            @Field(3) @Nullable @Length(max = REASON_CODE_POINTS) String reason,
+            @Field(3) @Nullable @ReasonText String reason,
             @Field(4) boolean dryRun)
             implements SanctionRequest<Change> {}
 
@@ -63,11 +66,11 @@ public sealed interface SanctionRequest<A extends Record> extends Request<A> {
             effect = Effect.READ,
             rate = Rate.READ)
     record ListSanctions(
-            @Field(1) @Nullable @Length(max = NAME_MAX_CODE_POINTS) String name,
+            @Field(1) @Nullable @NameFragment String name,
             @Field(2) @Nullable SanctionKind kind,
             @Field(3) boolean inForce,
             @Field(4) @Nullable Id before,
-            @Field(5) @Range(min = 1, max = PAGE_SIZE) int limit)
+            @Field(5) @PageLimit int limit)
             implements SanctionRequest<SanctionsPage> {}
 
     /// A page of sanctions.

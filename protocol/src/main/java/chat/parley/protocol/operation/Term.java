@@ -1,7 +1,7 @@
 package chat.parley.protocol.operation;
 
 import chat.parley.protocol.Field;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.Range;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

@@ -2,11 +2,12 @@ package chat.parley.protocol.wire;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Length;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.Length;
+import chat.parley.protocol.constraint.Range;
 import chat.parley.protocol.operation.Request;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -144,8 +145,24 @@ public sealed interface Shape {
                 field.value(),
                 isRequired(component),
                 of(component.getGenericType()),
-                component.getAnnotation(Length.class),
-                component.getAnnotation(Range.class));
+                constraint(component, Length.class),
+                constraint(component, Range.class));
+    }
+
+    /// A constraint that a component bears, or the one that an annotation of its stands for.
+    private static <A extends Annotation> @Nullable A constraint(
+            RecordComponent component, Class<A> type) {
+        A own = component.getAnnotation(type);
+        if (own != null) {
+            return own;
+        }
+        for (Annotation named : component.getAnnotations()) {
+            A meant = named.annotationType().getAnnotation(type);
+            if (meant != null) {
+                return meant;
+            }
+        }
+        return null;
     }
 
     /// A flag that is left out is false.
@@ -154,8 +171,7 @@ public sealed interface Shape {
                 && !component.getAnnotatedType().isAnnotationPresent(Nullable.class);
     }
 
-    private static <A extends java.lang.annotation.Annotation> A required(
-            Class<?> type, Class<A> annotation) {
+    private static <A extends Annotation> A required(Class<?> type, Class<A> annotation) {
         A present = type.getAnnotation(annotation);
         if (present == null) {
             throw new IllegalStateException(type + " lacks @" + annotation.getSimpleName());

@@ -2,9 +2,9 @@ package chat.parley.protocol.wire;
 
 import chat.parley.protocol.BadField;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Length;
 import chat.parley.protocol.Limits;
-import chat.parley.protocol.Range;
+import chat.parley.protocol.constraint.Length;
+import chat.parley.protocol.constraint.Range;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,18 +1,15 @@
-package chat.parley.protocol;
+package chat.parley.protocol.constraint;
 
+import chat.parley.protocol.Limits;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// The length that a text (in code points) or a list (in elements) may have; the codec refuses any
-/// other.
+/// The name of an account or a group, as somebody asks for it.
+@Length(min = 1, max = Limits.NAME_MAX_CODE_POINTS)
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.RECORD_COMPONENT)
-public @interface Length {
-    int min() default 0;
-
-    int max();
-}
+public @interface Name {}

@@ -1,0 +1,15 @@
+package chat.parley.protocol.constraint;
+
+import chat.parley.protocol.Limits;
+import java.lang.annotation.Documented;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/// A name, a part of one, or nothing.
+@Length(max = Limits.NAME_MAX_CODE_POINTS)
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.RECORD_COMPONENT)
+public @interface NameFragment {}
