@@ -3,9 +3,10 @@
 
 # In the place of a closed descriptor the JVM's first file would be read, or written over. Nobody is
 # read from, errors are told to nobody, and what should have been printed fails to be.
-true >&2 || exec 2> /dev/null
-true <&0 2> /dev/null || exec < /dev/null
-true 2> /dev/null >&1 || exec 1< /dev/null
+# Each is duplicated to see whether it is there: onto itself would be nothing to do, to some shells.
+true 3>&2 || exec 2> /dev/null
+{ true 3<&0; } 2> /dev/null || exec < /dev/null
+{ true 3>&1; } 2> /dev/null || exec 1< /dev/null
 
 fail() {
     echo "parley: $1" >&2
