@@ -18,8 +18,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// Each kind of flood for a moment. How fast the neighbours are meanwhile is told by `make flood`.
+@Isolated
 class FloodTest {
     private static final Duration MOMENT = Duration.ofMillis(400);
     private static final int MOST_RESIDENT_MEBIBYTES = 512;

@@ -49,6 +49,7 @@ class LocaleTest {
 
     @BeforeAll
     static void start() throws Exception {
+        Rehearsal.complete();
         server = new ServerProcess(data, List.of());
     }
 

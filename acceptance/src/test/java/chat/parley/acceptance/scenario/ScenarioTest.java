@@ -1,7 +1,8 @@
 package chat.parley.acceptance.scenario;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static java.util.Comparator.comparingLong;
 
+import chat.parley.acceptance.program.Rehearsal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,15 +22,9 @@ class ScenarioTest {
 
     @TempDir private Path directory;
 
-    /// What has been rehearsed starts in half the time.
     @BeforeAll
     static void rehearse() throws IOException, InterruptedException {
-        Process rehearsal =
-                new ProcessBuilder(ROOT.resolve("rehearsal/rehearse.sh").toString())
-                        .redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                        .start();
-        assertThat(rehearsal.waitFor()).isZero();
+        Rehearsal.complete();
     }
 
     @TestFactory
@@ -38,7 +33,7 @@ class ScenarioTest {
         try (Stream<Path> files = Files.list(ROOT.resolve("scenarios"))) {
             return files
                     .filter(file -> file.toString().endsWith(wanted() + SUFFIX))
-                    .sorted()
+                    .sorted(comparingLong(ScenarioTest::size).reversed())
                     .map(
                             file ->
                                     DynamicTest.dynamicTest(
@@ -46,6 +41,11 @@ class ScenarioTest {
                     .toList()
                     .stream();
         }
+    }
+
+    /// What takes longest begins first, so that nobody waits for one in the end.
+    private static long size(Path file) {
+        return file.toFile().length();
     }
 
     private static String wanted() {

@@ -2,6 +2,7 @@ package chat.parley.acceptance.terminal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.acceptance.program.Rehearsal;
 import chat.parley.bench.ClientHome;
 import chat.parley.bench.Pace;
 import chat.parley.bench.ProcessMemory;
@@ -15,10 +16,12 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /// The real full screen on a real terminal, while messages pour into its open conversation; `make
 /// bench` has the long one, with its figures. The launchers want the jars of all programs: run it
 /// by `verify`, or after `make build`.
+@Isolated
 class BurstOnTerminalTest {
     private static final int MESSAGES = 5_000;
     private static final double MEGABYTES_MORE = 48;
@@ -28,6 +31,7 @@ class BurstOnTerminalTest {
     @Test
     @Tag("F50")
     void keysAreAnsweredWhileMessagesPourInAndMemoryStaysFlat() throws Exception {
+        Rehearsal.complete();
         try (ServerProcess server = new ServerProcess(directory.resolve("data"), List.of())) {
             Burst burst = new Burst(server, "alice", "bob");
             Path bin = Path.of("../bin").toAbsolutePath().normalize();
