@@ -123,6 +123,7 @@ class LastAdministratorTest {
         Caller admin = world.administrator("admin");
         world.ask(OPERATOR, new Impose("admin", SanctionKind.MUTE, null, "quiet", false));
         world.ask(admin, assign("admin", Assignment.ADD, "user"));
+        assertThat(rolesOf(admin)).contains("admin", "user");
     }
 
     @Test

@@ -157,7 +157,7 @@ class FramesTest {
             for (int i = 0; i < frame.length(); i++) {
                 client.send(frame.substring(i, i + 1), i == frame.length() - 1);
             }
-            client.next("answer");
+            assertThat(client.next("answer").path("id").intValue()).isOne();
         }
     }
 
@@ -244,7 +244,9 @@ class FramesTest {
                         .mapToObj(i -> WebSocketClient.signedIn(server, 1 + i % 2))
                         .toList();
         house.push("to all");
-        clients.forEach(client -> client.next("event"));
+        assertThat(clients)
+                .allSatisfy(
+                        client -> assertThat(client.next("event").toString()).contains("to all"));
         clients.forEach(WebSocketClient::close);
     }
 

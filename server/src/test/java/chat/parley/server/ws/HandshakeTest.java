@@ -209,7 +209,7 @@ class HandshakeTest {
             client.next("heartbeat");
             client.next("heartbeat");
             client.call(1, "conversation.unread", "{}");
-            client.next("answer");
+            assertThat(client.next("answer").path("id").intValue()).isOne();
         }
     }
 
@@ -242,7 +242,7 @@ class HandshakeTest {
     void aRecentClientOrAnotherProgramIsWelcome(String program) {
         try (WebSocketClient client = new WebSocketClient(server)) {
             client.send("{\"type\": \"hello\", \"client\": \"" + program + "\"}");
-            client.next("welcome");
+            assertThat(client.next().path("type").stringValue()).isEqualTo("welcome");
         }
     }
 }

@@ -184,6 +184,9 @@ class ChatScreenTest {
             stage.show(screen).size(columns, rows);
             Grid grid = new Grid(columns, rows);
             screen.draw(new Painter(grid, ScreenStage.LOOK.widths()), stage.view());
+            assertThat(grid.cursor().filter(at -> at.column() >= columns || at.row() >= rows))
+                    .as("a cursor outside of the window, on %s", screen)
+                    .isEmpty();
             stage.on(new Input.Paste("pasted\nlines")).press("PgUp", "PgDn", "Esc");
         }
     }
