@@ -56,6 +56,7 @@ class StoredSecretsTest {
     @Test
     @Tag("W14")
     @Tag("W15")
+    @Tag("W51")
     void aSessionOverWebSocketsTellsNoSecretsButTheTokensOfSigningIn() {
         try (FullSession.Asking webSockets = new AskingOverWebSockets(server)) {
             check(new FullSession(webSockets));
@@ -65,6 +66,7 @@ class StoredSecretsTest {
     @Test
     @Tag("W14")
     @Tag("W15")
+    @Tag("W51")
     void aSessionOverHttpTellsNoSecretsButTheTokensOfSigningIn() {
         try (FullSession.Asking http = new AskingOverHttp(server)) {
             check(new FullSession(http));

@@ -7,6 +7,7 @@ import chat.parley.protocol.event.Event;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.protocol.wire.Shape;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.Deque;
@@ -14,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class OperationTypeTest {
@@ -37,6 +39,31 @@ class OperationTypeTest {
                 .extracting(OperationType::name)
                 .containsExactlyInAnyOrder(
                         "auth.register", "auth.login", "auth.refresh", "auth.bootstrap");
+    }
+
+    /// What belongs to one account, is bounded by the settings, or is a page at most by itself, is
+    /// told whole.
+    @Test
+    @Tag("W45")
+    void everyListComesInPages() {
+        assertThat(OperationType.all().values())
+                .filteredOn(type -> components(type.answer()).anyMatch(OperationTypeTest::isList))
+                .filteredOn(
+                        type ->
+                                components(type.request())
+                                        .map(RecordComponent::getName)
+                                        .noneMatch(Set.of("limit", "after")::contains))
+                .extracting(OperationType::name)
+                .containsExactlyInAnyOrder(
+                        "account.whoami", "account.show", "conversation.unread", "server.reload");
+    }
+
+    private static Stream<RecordComponent> components(Class<?> record) {
+        return Arrays.stream(record.getRecordComponents());
+    }
+
+    private static boolean isList(RecordComponent component) {
+        return component.getType() == List.class;
     }
 
     @Test

@@ -210,6 +210,7 @@ class GroupLogTest {
 
     @Test
     @Tag("W40")
+    @Tag("W52")
     void howSomebodySeesAConversationConcernsNobodyElse() {
         Views views = new Views((_, _) -> 1, world.changes);
         change(tx -> views.set(tx, alice, new SetView(group, true, true, true)));
@@ -224,6 +225,8 @@ class GroupLogTest {
         change(tx -> views.set(tx, alice, new SetView(group, null, false, null)));
         assertThat(world.overview(alice, group).view().pinned()).isFalse();
         assertThat(world.overview(alice, group).view().quiet()).isTrue();
+        change(tx -> views.set(tx, alice, new SetView(group, null, null, false)));
+        assertThat(world.overview(alice, group).view().quiet()).isFalse();
     }
 
     @Test
