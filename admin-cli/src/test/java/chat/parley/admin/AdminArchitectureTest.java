@@ -1,0 +1,47 @@
+package chat.parley.admin;
+
+import chat.parley.kit.fake.ModuleMap;
+import chat.parley.kit.fake.ModuleMap.Level;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/// The map of the administrators' program: commands on what they share, and on the kit.
+class AdminArchitectureTest {
+    private static final ModuleMap MAP =
+            new ModuleMap(
+                    "chat.parley.admin",
+                    List.of(
+                            Level.of("words"),
+                            Level.of("command", "words"),
+                            Level.of("user", "command", "words"),
+                            Level.of("group", "command", "words"),
+                            Level.of("role", "command", "words"),
+                            Level.of("session", "command", "words"),
+                            Level.of("", "command", "group", "role", "session", "user", "words")),
+                    Map.of(
+                            "io.netty..", Set.of(),
+                            "java.sql..", Set.of(),
+                            "com.googlecode.lanterna..", Set.of(),
+                            "java.net..", Set.of(),
+                            "org.jline..", Set.of(),
+                            "tools.jackson..", Set.of(),
+                            "picocli..",
+                                    Set.of("", "command", "group", "role", "session", "user")));
+
+    @Test
+    void packagesUseThoseAboveThem() {
+        MAP.assertOrder();
+    }
+
+    @Test
+    void aLibraryIsKnownWhereItIsAtHome() {
+        MAP.assertHomes();
+    }
+
+    @Test
+    void zoneAndLocaleComeFromTheConsole() {
+        MAP.assertNothingOfThePersonIsTakenFromTheProcess(Set.of());
+    }
+}
