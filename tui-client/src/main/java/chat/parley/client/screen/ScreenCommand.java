@@ -19,8 +19,9 @@ public sealed interface ScreenCommand {
     /// Sign in, or up.
     record Sign(AuthRequest<SignedIn> request) implements ScreenCommand {}
 
-    /// The server is to be asked; the answer is for the screen, and for nobody where another took
-    /// its place.
+    /// The server is to be asked for what the screen alone shows; the answer is for the screen, and
+    /// for nobody where another took its place. What changes what the client knows is wished, and
+    /// the reducer asks.
     record Ask(Request<?> request) implements ScreenCommand {}
 
     record Reconnect() implements ScreenCommand {}

@@ -9,9 +9,9 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Self;
-import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -139,7 +139,7 @@ public sealed interface ClientEvent {
         record LookBack(Id conversation) implements Wished {}
 
         /// Makes, decides or takes back an application.
-        record Apply(ApplicationRequest<Application> request) implements Wished {}
+        record Apply(Request<Application> request) implements Wished {}
 
         /// Hides, pins or quiets a conversation, or no longer; null leaves a part as it is.
         record SetView(

@@ -4,8 +4,8 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.Request;
 
 /// What is to be done about a new state, in the order given: the disk first, then the server.
 public sealed interface SideEffect {
@@ -44,7 +44,7 @@ public sealed interface SideEffect {
         record SetView(ConversationRequest.SetView request) implements ForServer {}
 
         /// Make, decide or take back an application.
-        record Apply(ApplicationRequest<Application> request) implements ForServer {}
+        record Apply(Request<Application> request) implements ForServer {}
 
         record EndFriendship(Profile with) implements ForServer {}
     }

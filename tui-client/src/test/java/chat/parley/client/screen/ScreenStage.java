@@ -141,6 +141,9 @@ public final class ScreenStage {
         NavigationStack.Followed settled = stack.follow(screen().settled(view()), view());
         stack = settled.stack();
         for (ScreenCommand order : settled.commands()) {
+            if (order instanceof ScreenCommand.Ask) {
+                orders.add(order);
+            }
             if (order instanceof ScreenCommand.Happen(var what)) {
                 life.happens(what);
             }

@@ -12,7 +12,6 @@ import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.QuitKey;
 import chat.parley.client.screen.message.MessageView;
 import chat.parley.client.screen.message.ScrollPosition;
-import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
@@ -21,7 +20,6 @@ import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.Application;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.Request;
 import java.util.List;
@@ -166,14 +164,12 @@ public record ChatScreen(
 
     @Override
     public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
-        return answer instanceof Application made
-                ? ScreenUpdate.to(this).and(new Answered.Applied(made))
-                : ScreenUpdate.to(with(members.answered(request, answer)));
+        return ScreenUpdate.to(with(members.answered(request, answer)));
     }
 
     @Override
     public ChatScreen failed(Request<?> request, String why) {
-        return request instanceof ListMembers ? with(Members.UNKNOWN) : problem(why);
+        return with(Members.UNKNOWN);
     }
 
     /// With what was written changed; the draft follows.

@@ -5,7 +5,6 @@ import chat.parley.client.look.NameText;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
-import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.group.FindGroupsScreen;
 import chat.parley.client.screen.group.GroupMenuItem;
@@ -74,7 +73,7 @@ record GroupCommands(ChatScreen screen, Frame view) {
     ScreenUpdate invite(String arguments) {
         return openGroup()
                 .map(group -> new GroupRequests(group, "", arguments).of(GroupMenuItem.INVITE))
-                .map(request -> ScreenUpdate.to(screen).and(new ScreenCommand.Ask(request)))
+                .map(ScreenUpdate.to(screen)::and)
                 .orElseGet(() -> problem(GroupText.NO_GROUP_HERE, SlashCommand.GROUP.word()));
     }
 

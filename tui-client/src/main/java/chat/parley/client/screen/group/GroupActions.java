@@ -3,7 +3,6 @@ package chat.parley.client.screen.group;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Highlight;
-import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.group.GroupStep.Choosing;
 import chat.parley.client.screen.group.GroupStep.Confirming;
@@ -100,6 +99,6 @@ final class GroupActions {
             GroupScreen screen, GroupMenuItem act, @Nullable Member about, String text) {
         String member = about == null ? "" : about.profile().name();
         return ScreenUpdate.to(screen.with(new GroupStep.Doing(act)))
-                .and(new ScreenCommand.Ask(new GroupRequests(screen.name(), member, text).of(act)));
+                .and(new GroupRequests(screen.name(), member, text).of(act));
     }
 }

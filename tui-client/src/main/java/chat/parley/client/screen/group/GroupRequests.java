@@ -1,7 +1,10 @@
 package chat.parley.client.screen.group;
 
 import chat.parley.client.look.NameText;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.kit.command.Durations;
+import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
@@ -31,34 +34,49 @@ import org.jspecify.annotations.Nullable;
 /// @param text what was written for it
 public record GroupRequests(String group, String member, String text) {
 
-    public Request<?> of(GroupMenuItem act) {
+    /// What doing it calls for.
+    public ScreenCommand of(GroupMenuItem act) {
         return switch (act) {
-            case TALK -> new ShowGroup(group);
-            case JOIN -> new ApplyGroup(group, words(text));
-            case INVITE -> new Invite(group, NameText.bare(first()), words(rest()));
-            case RENAME -> new EditGroup(group, text.strip(), null, null);
-            case INTRODUCE -> new EditGroup(group, null, text.strip(), null);
+            case JOIN -> wish(new ApplyGroup(group, words(text)));
+            case INVITE -> wish(new Invite(group, NameText.bare(first()), words(rest())));
+            case TALK -> ask(new ShowGroup(group));
+            case RENAME -> ask(new EditGroup(group, text.strip(), null, null));
+            case INTRODUCE -> ask(new EditGroup(group, null, text.strip(), null));
             case TO_OPEN -> policy(JoinPolicy.OPEN);
             case TO_APPROVE -> policy(JoinPolicy.APPROVE);
             case TO_CLOSED -> policy(JoinPolicy.CLOSED);
-            case TO_ALL -> new EditGroup(group, null, null, HistoryRule.ALL);
-            case TO_SINCE -> new EditGroup(group, null, null, HistoryRule.SINCE_JOINING);
-            case MUTE_ALL -> new SetState(group, GroupState.MUTED, term(), reason(), false);
-            case DISABLE -> new SetState(group, GroupState.DISABLED, term(), reason(), false);
-            case UNMUTE_ALL, ENABLE -> new SetState(group, GroupState.NORMAL, null, null, false);
-            case LEAVE -> new LeaveGroup(group);
-            case DISSOLVE -> new SetState(group, GroupState.DISSOLVED, null, null, false);
-            case MUTE -> new MuteMember(group, member, term(), reason(), false);
-            case UNMUTE -> new UnmuteMember(group, member, null, false);
-            case KICK -> new KickMember(group, member, words(text), false);
-            case PROMOTE -> new SetRank(group, member, Rank.ADMIN, null, false);
-            case DEMOTE -> new SetRank(group, member, Rank.MEMBER, null, false);
-            case HAND_OVER -> new TransferGroup(group, member, null, false);
+            case TO_ALL -> ask(new EditGroup(group, null, null, HistoryRule.ALL));
+            case TO_SINCE -> ask(new EditGroup(group, null, null, HistoryRule.SINCE_JOINING));
+            case MUTE_ALL -> state(GroupState.MUTED, term(), reason());
+            case DISABLE -> state(GroupState.DISABLED, term(), reason());
+            case UNMUTE_ALL, ENABLE -> state(GroupState.NORMAL, null, null);
+            case LEAVE -> ask(new LeaveGroup(group));
+            case DISSOLVE -> state(GroupState.DISSOLVED, null, null);
+            case MUTE -> ask(new MuteMember(group, member, term(), reason(), false));
+            case UNMUTE -> ask(new UnmuteMember(group, member, null, false));
+            case KICK -> ask(new KickMember(group, member, words(text), false));
+            case PROMOTE -> ask(new SetRank(group, member, Rank.ADMIN, null, false));
+            case DEMOTE -> ask(new SetRank(group, member, Rank.MEMBER, null, false));
+            case HAND_OVER -> ask(new TransferGroup(group, member, null, false));
         };
     }
 
-    private Request<?> policy(JoinPolicy policy) {
-        return new SetPolicy(group, policy, null, false);
+    /// The client keeps applications, so the reducer asks.
+    private static ScreenCommand wish(Request<Application> application) {
+        return new ScreenCommand.Happen(new Wished.Apply(application));
+    }
+
+    /// The answer is for the screen alone.
+    private static ScreenCommand ask(Request<?> request) {
+        return new ScreenCommand.Ask(request);
+    }
+
+    private ScreenCommand policy(JoinPolicy policy) {
+        return ask(new SetPolicy(group, policy, null, false));
+    }
+
+    private ScreenCommand state(GroupState state, @Nullable Term term, @Nullable String reason) {
+        return ask(new SetState(group, state, term, reason, false));
     }
 
     /// A time that stands first is how long it lasts; all else is the reason.

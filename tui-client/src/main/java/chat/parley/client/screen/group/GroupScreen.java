@@ -14,11 +14,9 @@ import chat.parley.client.screen.group.GroupStep.Writing;
 import chat.parley.client.screen.key.GroupCardKey;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
-import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Member;
 import chat.parley.protocol.model.account.Right;
@@ -68,9 +66,21 @@ public record GroupScreen(
             case Choosing choosing -> GroupActions.choosing(this, choosing, input, frame);
             case Writing writing -> GroupActions.writing(this, writing, input, frame);
             case Confirming confirming -> GroupActions.confirming(this, confirming, input);
+            case GroupStep.Doing doing when doing.act().applies() -> looking(input, frame);
             case GroupStep.Looking _, GroupStep.Doing _, GroupStep.Done _, GroupStep.Failed _ ->
                     with(GroupStep.LOOKING).looking(input, frame);
         };
+    }
+
+    /// What came of an application is said as the client's own notice; what it changed about the
+    /// group is asked for.
+    @Override
+    public ScreenUpdate settled(Frame frame) {
+        boolean answered =
+                step instanceof GroupStep.Doing(var act)
+                        && act.applies()
+                        && frame.state().notice() != null;
+        return answered ? with(GroupStep.LOOKING).fetching() : ScreenUpdate.to(this);
     }
 
     private ScreenUpdate looking(Input input, Frame frame) {
@@ -151,7 +161,6 @@ public record GroupScreen(
                     when request instanceof ListMembers(var asked, var after, _)
                             && asked.equals(name) ->
                     ScreenUpdate.to(with(after == null ? SearchResults.none() : members, page));
-            case Application made -> with(done()).fetching().and(new Answered.Applied(made));
             case Change _ -> with(done()).fetching();
             default -> request instanceof LeaveGroup ? ScreenUpdate.back() : ScreenUpdate.to(this);
         };

@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.client.screen.Ops;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenStage;
+import chat.parley.client.state.ClientEvent.Answered;
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
@@ -239,15 +241,20 @@ class GroupCardTest {
 
     @Test
     @Tag("D20")
-    void anInvitationIsToldToTheStateToo() {
+    void anInvitationIsWishedAndTheCardIsAskedForWhenItIsAnswered() {
         ScreenStage stage =
                 choosing(Rank.ADMIN, "invite somebody").type("@dana come").press("Enter");
-        Request<?> request = new Invite("ops", "dana", "come");
-        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
+        assertThat(stage.orders())
+                .endsWith(
+                        new ScreenCommand.Happen(
+                                new Wished.Apply(new Invite("ops", "dana", "come"))));
+        int before = stage.orders().size();
 
-        stage.answered(request, invitation());
+        stage.press("Down").happens(new Answered.Applied(invitation()));
 
         assertThat(stage.state().account().applications().all()).containsExactly(invitation());
+        assertThat(stage.text()).contains("@dana has been asked");
+        assertThat(stage.orders()).hasSize(before + 1).endsWith(show());
     }
 
     @Test

@@ -71,7 +71,8 @@ class GroupsScreenTest {
         assertThat(stage.text()).contains("not a member", "by approval", "Enter join");
         stage.press("Enter").type("你好").press("Enter");
 
-        assertThat(stage.orders()).contains(new ScreenCommand.Ask(new ApplyGroup("dev", "你好")));
+        assertThat(stage.orders())
+                .contains(new ScreenCommand.Happen(new Wished.Apply(new ApplyGroup("dev", "你好"))));
     }
 
     @Test
