@@ -44,6 +44,8 @@ final class AdminWhoAmICommand extends ServerCommand {
                 .with(
                         AdminText.RIGHTS,
                         AdminWording.list(self.rights().stream().map(HeldRight::key).toList()))
-                .with(AdminText.STANDING, AdminWording.standing(words(), self.sanctions()));
+                .with(
+                        AdminText.STANDING,
+                        AdminWording.standing(words(), moments(), self.sanctions()));
     }
 }

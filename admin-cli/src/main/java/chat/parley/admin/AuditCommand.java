@@ -74,7 +74,7 @@ final class AuditCommand extends ListCommand<AuditRow> {
     @Override
     protected Table<AuditRow> table() {
         return new Table<AuditRow>(words())
-                .column(ColumnTitle.AT, row -> AdminWording.moment(row.at()))
+                .column(ColumnTitle.AT, row -> AdminWording.moment(moments(), row.at()))
                 .column(ColumnTitle.ACTOR, AuditRow::actor)
                 .column(ColumnTitle.DOOR, AuditRow::door)
                 .column(ColumnTitle.OPERATION, AuditRow::operation)

@@ -31,7 +31,7 @@ final class StatsCommand extends ServerCommand {
 
     private void print(Stats stats) {
         new Facts(invocation(), stats.version())
-                .with(AdminText.STARTED, AdminWording.moment(stats.startedAt()))
+                .with(AdminText.STARTED, AdminWording.moment(moments(), stats.startedAt()))
                 .with(AdminText.CONNECTIONS, stats.connections())
                 .with(AdminText.ONLINE, stats.online())
                 .with(AdminText.ACCOUNTS, stats.accounts())

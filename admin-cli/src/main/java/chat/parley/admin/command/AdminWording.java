@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class AdminWording {
     private AdminWording() {}
 
-    public static String moment(@Nullable Instant moment) {
-        return moment == null ? "-" : Moments.text(moment);
+    public static String moment(Moments moments, @Nullable Instant moment) {
+        return moment == null ? "-" : moments.text(moment);
     }
 
     public static String text(@Nullable String text) {
@@ -41,9 +41,9 @@ public final class AdminWording {
     }
 
     /// Whether one can sign in, and the mutes and bans that are in force, with their ends.
-    public static String standing(Words words, AccountView account) {
+    public static String standing(Words words, Moments moments, AccountView account) {
         Stream<String> state = Stream.of(state(words, account)).filter(one -> !one.isEmpty());
-        return joined(Stream.concat(state, each(words, account.sanctions())));
+        return joined(Stream.concat(state, each(words, moments, account.sanctions())));
     }
 
     /// Why nobody can sign in to an account, apart from sanctions; empty where somebody can.
@@ -56,12 +56,12 @@ public final class AdminWording {
     }
 
     /// Mutes and bans that are in force, with their ends.
-    public static String standing(Words words, List<Sanction> sanctions) {
-        return joined(each(words, sanctions));
+    public static String standing(Words words, Moments moments, List<Sanction> sanctions) {
+        return joined(each(words, moments, sanctions));
     }
 
-    private static Stream<String> each(Words words, List<Sanction> sanctions) {
-        return sanctions.stream().map(sanction -> standing(words, sanction));
+    private static Stream<String> each(Words words, Moments moments, List<Sanction> sanctions) {
+        return sanctions.stream().map(sanction -> standing(words, moments, sanction));
     }
 
     private static String joined(Stream<String> parts) {
@@ -69,13 +69,13 @@ public final class AdminWording {
         return all.isEmpty() ? "-" : all;
     }
 
-    private static String standing(Words words, Sanction sanction) {
-        return until(words, words.of(participle(sanction.kind())), sanction.until());
+    private static String standing(Words words, Moments moments, Sanction sanction) {
+        return until(words, moments, words.of(participle(sanction.kind())), sanction.until());
     }
 
     /// Something that is so until an end, if there is one.
-    public static String until(Words words, String what, @Nullable Instant end) {
-        return end == null ? what : words.of(AdminText.UNTIL, what, moment(end));
+    public static String until(Words words, Moments moments, String what, @Nullable Instant end) {
+        return end == null ? what : words.of(AdminText.UNTIL, what, moment(moments, end));
     }
 
     private static Phrase participle(SanctionKind kind) {

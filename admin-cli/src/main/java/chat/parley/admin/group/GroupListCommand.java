@@ -6,6 +6,7 @@ import chat.parley.admin.command.Table;
 import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.model.Group;
@@ -67,14 +68,16 @@ final class GroupListCommand extends ListCommand<Group> {
         return new Table<Group>(words())
                 .column(ColumnTitle.NAME, group -> "#" + group.name())
                 .column(ColumnTitle.OWNER, group -> AdminWording.person(group.owner()))
-                .column(ColumnTitle.STATE, group -> state(words(), group))
+                .column(ColumnTitle.STATE, group -> state(words(), moments(), group))
                 .column(ColumnTitle.JOINING, group -> Spelling.of(group.policy()))
                 .column(ColumnTitle.MEMBERS, group -> group.members() + "/" + group.capacity())
-                .column(ColumnTitle.UPDATED, group -> AdminWording.moment(group.updatedAt()))
+                .column(
+                        ColumnTitle.UPDATED,
+                        group -> AdminWording.moment(moments(), group.updatedAt()))
                 .column(ColumnTitle.INTRODUCTION, group -> AdminWording.text(group.introduction()));
     }
 
-    static String state(Words words, Group group) {
-        return AdminWording.until(words, Spelling.of(group.state()), group.stateUntil());
+    static String state(Words words, Moments moments, Group group) {
+        return AdminWording.until(words, moments, Spelling.of(group.state()), group.stateUntil());
     }
 }

@@ -49,9 +49,9 @@ final class GroupMembersCommand extends ListCommand<Member> {
                 .column(ColumnTitle.RANK, member -> Spelling.of(member.standing().rank()))
                 .column(
                         ColumnTitle.JOINED,
-                        member -> AdminWording.moment(member.standing().joinedAt()))
+                        member -> AdminWording.moment(moments(), member.standing().joinedAt()))
                 .column(
                         ColumnTitle.MUTED_UNTIL,
-                        member -> AdminWording.moment(member.standing().mutedUntil()));
+                        member -> AdminWording.moment(moments(), member.standing().mutedUntil()));
     }
 }

@@ -37,13 +37,13 @@ final class GroupShowCommand extends ServerCommand {
                 .with(AdminText.ID, group.id())
                 .with(AdminText.ABOUT, AdminWording.text(group.introduction()))
                 .with(AdminText.OWNER, AdminWording.person(group.owner()))
-                .with(AdminText.STATE, GroupListCommand.state(words(), group))
+                .with(AdminText.STATE, GroupListCommand.state(words(), moments(), group))
                 .with(AdminText.JOINING, Spelling.of(group.policy()))
                 .with(AdminText.HISTORY, Spelling.of(group.history()))
                 .with(
                         AdminText.MEMBERS,
                         words().of(AdminText.OF, group.members(), group.capacity()))
-                .with(AdminText.CREATED, AdminWording.moment(group.createdAt()))
-                .with(AdminText.UPDATED, AdminWording.moment(group.updatedAt()));
+                .with(AdminText.CREATED, AdminWording.moment(moments(), group.createdAt()))
+                .with(AdminText.UPDATED, AdminWording.moment(moments(), group.updatedAt()));
     }
 }

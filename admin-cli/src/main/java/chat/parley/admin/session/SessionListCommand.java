@@ -57,7 +57,7 @@ final class SessionListCommand extends ListCommand<OwnedDevice> {
                 .column(ColumnTitle.ONLINE, each -> Integer.toString(each.device().online()))
                 .column(
                         ColumnTitle.LAST_SEEN,
-                        each -> AdminWording.moment(each.device().lastSeenAt()))
+                        each -> AdminWording.moment(moments(), each.device().lastSeenAt()))
                 .column(ColumnTitle.FROM, each -> AdminWording.text(each.device().lastAddress()));
     }
 }

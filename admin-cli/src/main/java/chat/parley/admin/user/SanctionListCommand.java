@@ -56,12 +56,12 @@ final class SanctionListCommand extends ListCommand<Sanction> {
     @Override
     protected Table<Sanction> table() {
         return new Table<Sanction>(words())
-                .column(ColumnTitle.AT, each -> AdminWording.moment(each.imposedAt()))
+                .column(ColumnTitle.AT, each -> AdminWording.moment(moments(), each.imposedAt()))
                 .column(ColumnTitle.ACCOUNT, each -> AdminWording.person(each.account()))
                 .column(ColumnTitle.KIND, each -> Spelling.of(each.kind()))
-                .column(ColumnTitle.UNTIL, each -> AdminWording.moment(each.until()))
+                .column(ColumnTitle.UNTIL, each -> AdminWording.moment(moments(), each.until()))
                 .column(ColumnTitle.BY, Sanction::by)
-                .column(ColumnTitle.LIFTED, each -> AdminWording.moment(each.liftedAt()))
+                .column(ColumnTitle.LIFTED, each -> AdminWording.moment(moments(), each.liftedAt()))
                 .column(ColumnTitle.REASON, Sanction::reason);
     }
 }

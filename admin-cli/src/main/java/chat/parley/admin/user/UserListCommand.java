@@ -101,10 +101,12 @@ final class UserListCommand extends ListCommand<AccountView> {
                         ColumnTitle.NICKNAME,
                         account -> AdminWording.text(account.profile().nickname()))
                 .column(ColumnTitle.ROLES, account -> AdminWording.list(account.roles()))
-                .column(ColumnTitle.STANDING, account -> AdminWording.standing(words(), account))
+                .column(
+                        ColumnTitle.STANDING,
+                        account -> AdminWording.standing(words(), moments(), account))
                 .column(
                         ColumnTitle.REGISTERED,
-                        account -> AdminWording.moment(account.registeredAt()))
+                        account -> AdminWording.moment(moments(), account.registeredAt()))
                 .column(ColumnTitle.SOURCE, account -> Spelling.of(account.source()));
     }
 }

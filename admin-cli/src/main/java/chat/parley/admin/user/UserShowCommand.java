@@ -42,7 +42,9 @@ final class UserShowCommand extends ServerCommand {
                 new Facts(invocation(), AdminWording.person(account.profile()))
                         .with(AdminText.ID, account.profile().id())
                         .with(AdminText.NICKNAME, AdminWording.text(account.profile().nickname()))
-                        .with(AdminText.REGISTERED, AdminWording.moment(account.registeredAt()))
+                        .with(
+                                AdminText.REGISTERED,
+                                AdminWording.moment(moments(), account.registeredAt()))
                         .with(AdminText.ROLES, AdminWording.list(account.roles()))
                         .with(AdminText.RIGHTS, AdminWording.list(keys(detail.rights())))
                         .with(AdminText.FRIENDS, detail.friends())
@@ -53,7 +55,9 @@ final class UserShowCommand extends ServerCommand {
                                                 AdminText.DEVICES_ONLINE,
                                                 detail.devices(),
                                                 detail.sessions()))
-                        .with(AdminText.LAST_SEEN, AdminWording.moment(detail.lastSeenAt()))
+                        .with(
+                                AdminText.LAST_SEEN,
+                                AdminWording.moment(moments(), detail.lastSeenAt()))
                         .with(AdminText.FROM, AdminWording.text(detail.lastAddress()));
         if (account.state() != AccountState.ACTIVE) {
             facts.with(AdminText.STANDING, AdminWording.state(words(), account));
@@ -63,7 +67,7 @@ final class UserShowCommand extends ServerCommand {
                     AdminText.SANCTION,
                     words().of(
                                     AdminText.IMPOSED,
-                                    AdminWording.standing(words(), List.of(sanction)),
+                                    AdminWording.standing(words(), moments(), List.of(sanction)),
                                     sanction.by(),
                                     sanction.reason()));
         }

@@ -142,7 +142,9 @@ final class Failures {
         if (penalty == null) {
             return "";
         }
-        String text = new PenaltyText(invocation.language()).of(reason, penalty);
+        String text =
+                new PenaltyText(invocation.language(), invocation.moments()::text)
+                        .of(reason, penalty);
         return text.isEmpty() ? "" : Phrase.choose(invocation.language(), " ", "") + text;
     }
 

@@ -13,7 +13,9 @@ import picocli.CommandLine.ITypeConverter;
 
 /// Reads moments as people write them: `2026-12-24T18:00:00Z`, or in their own time zone
 /// `2026-12-24 18:00` and `2026-12-24`, which is when that day begins.
-public final class Instants implements ITypeConverter<Instant> {
+///
+/// @param here that time zone
+public record Instants(ZoneId here) implements ITypeConverter<Instant> {
     private static final DateTimeFormatter FORMS =
             DateTimeFormatter.ofPattern("uuuu-MM-dd[['T'][' ']HH:mm[:ss][.SSSSSS][.SSS][XXX][X]]")
                     .withResolverStyle(ResolverStyle.STRICT);
@@ -32,8 +34,7 @@ public final class Instants implements ITypeConverter<Instant> {
         }
     }
 
-    private static Instant instant(TemporalAccessor parsed) {
-        ZoneId here = ZoneId.systemDefault();
+    private Instant instant(TemporalAccessor parsed) {
         return switch (parsed) {
             case ZonedDateTime zoned -> zoned.toInstant();
             case LocalDateTime local -> local.atZone(here).toInstant();

@@ -16,6 +16,7 @@ import chat.parley.kit.link.TokenStore;
 import chat.parley.kit.profile.ClientProfile;
 import chat.parley.kit.profile.ClientProfiles;
 import chat.parley.kit.profile.Settings;
+import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.Words;
 import chat.parley.kit.transport.LinkSettings;
 import chat.parley.protocol.Language;
@@ -135,6 +136,11 @@ public final class Invocation {
 
     public Words words() {
         return new Words(language());
+    }
+
+    /// How moments are written for the person.
+    public Moments moments() {
+        return new Moments(console.clock().getZone());
     }
 
     /// What the person wrote into the file; empty where there are no files.

@@ -113,7 +113,8 @@ public final class Program {
                 .setUsageHelpWidth(LONGEST_HELP_LINE)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
                 .registerConverter(Duration.class, new Durations())
-                .registerConverter(Instant.class, new Instants())
+                .registerConverter(
+                        Instant.class, new Instants(invocation.console().clock().getZone()))
                 .setOut(new PrintWriter(invocation.console().out(), true, StandardCharsets.UTF_8))
                 .setErr(new PrintWriter(invocation.console().err(), true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(this::wrongUsage)

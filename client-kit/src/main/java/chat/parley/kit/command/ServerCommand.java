@@ -3,6 +3,7 @@ package chat.parley.kit.command;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Phrase;
 import java.util.concurrent.Callable;
@@ -26,6 +27,11 @@ public abstract class ServerCommand implements Callable<Integer> {
     /// The words of the person's language.
     protected final Words words() {
         return invocation.words();
+    }
+
+    /// How moments are written for the person.
+    protected final Moments moments() {
+        return invocation.moments();
     }
 
     /// Prints a line of text in the person's language.

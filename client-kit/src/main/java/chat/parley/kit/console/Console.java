@@ -2,6 +2,7 @@ package chat.parley.kit.console;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.Clock;
 import java.util.Optional;
 
 /// Where a program reads and writes, and what it may know of its surroundings. Nothing else in a
@@ -30,6 +31,9 @@ public interface Console {
     ///
     /// @throws UsageProblem if it is no text, which is UTF-8
     Optional<String> variable(String name);
+
+    /// The time, in the zone of the person who reads: over SSH another than the process'.
+    Clock clock();
 
     /// Looks whether the arguments of a call have come whole.
     ///

@@ -13,6 +13,8 @@ import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +76,11 @@ public final class SystemConsole implements Console, HostEnvironment {
 
     private static Optional<java.io.Console> terminal() {
         return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
+    }
+
+    @Override
+    public Clock clock() {
+        return Clock.system(ZoneId.systemDefault());
     }
 
     @Override

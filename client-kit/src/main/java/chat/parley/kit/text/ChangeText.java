@@ -6,9 +6,12 @@ import chat.parley.protocol.operation.Change;
 public final class ChangeText {
     private ChangeText() {}
 
-    public static String of(Change change) {
-        String before = Moments.localized(change.before());
-        String after = Moments.localized(change.after());
+    /// One line.
+    ///
+    /// @param moments how they are written for the person
+    public static String of(Change change, Moments moments) {
+        String before = moments.localized(change.before());
+        String after = moments.localized(change.after());
         if (before.equals(after)) {
             return change.target() + ": nothing to change, it is " + after;
         }

@@ -7,7 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Moments as people read them, in their own time zone.
-public final class Moments {
+///
+/// @param zone that of the person who reads
+public record Moments(ZoneId zone) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter ZONED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm XXX");
@@ -15,20 +17,18 @@ public final class Moments {
             Pattern.compile(
                     "(?<= until )\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z");
 
-    private Moments() {}
-
     /// `2026-12-24 18:00 +08:00`: with the zone, for what ends or happened elsewhere.
-    public static String text(Instant instant) {
-        return ZONED.format(instant.atZone(ZoneId.systemDefault()));
+    public String text(Instant instant) {
+        return ZONED.format(instant.atZone(zone));
     }
 
     /// `2026-12-24 18:00`, for lines that all have a moment.
-    public static String minute(Instant instant) {
-        return MINUTE.format(instant.atZone(ZoneId.systemDefault()));
+    public String minute(Instant instant) {
+        return MINUTE.format(instant.atZone(zone));
     }
 
     /// A text of the server's in which moments follow `until`, with those in the person's zone.
-    static String localized(String text) {
+    String localized(String text) {
         return UNTIL.matcher(text)
                 .replaceAll(found -> Matcher.quoteReplacement(text(Instant.parse(found.group()))));
     }

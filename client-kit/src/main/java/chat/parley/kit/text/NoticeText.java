@@ -23,11 +23,7 @@ public final class NoticeText {
         this.moments = moments;
     }
 
-    public static String of(Body.Notice notice, Language language) {
-        return of(notice, language, Moments::text);
-    }
-
-    /// A line, with other words for moments.
+    /// A line.
     ///
     /// @param moments writes an instant as the reader's other times are written
     public static String of(

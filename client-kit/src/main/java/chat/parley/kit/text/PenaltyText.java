@@ -21,11 +21,6 @@ public final class PenaltyText {
         this.moments = moments;
     }
 
-    /// In a language, with moments as [Moments] writes them.
-    public PenaltyText(Language language) {
-        this(language, Moments::text);
-    }
-
     /// One or two sentences on one line; nothing where there is nothing to add to the refusal.
     ///
     /// @param reason why something is refused, if that is known: what was dissolved stays so

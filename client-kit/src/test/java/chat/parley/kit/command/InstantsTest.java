@@ -12,6 +12,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import picocli.CommandLine.TypeConversionException;
 
 class InstantsTest {
+    private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
+    private static final Instants INSTANTS = new Instants(SHANGHAI);
     private static final Instant EVENING = Instant.parse("2026-12-24T18:00:00Z");
 
     @ParameterizedTest
@@ -23,28 +25,27 @@ class InstantsTest {
                 "2026-12-24 20:00:00.000+02:00"
             })
     void aMomentWithAnOffsetIsThatMoment(String text) {
-        assertThat(new Instants().convert(text)).isEqualTo(EVENING);
+        assertThat(INSTANTS.convert(text)).isEqualTo(EVENING);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"2026-12-24 00:00", "2026-12-24T00:00:00", " 2026-12-24"})
     void withoutAnOffsetItIsInOnesOwnZone(String text) {
-        Instant midnight =
-                LocalDateTime.of(2026, 12, 24, 0, 0).atZone(ZoneId.systemDefault()).toInstant();
-        assertThat(new Instants().convert(text)).isEqualTo(midnight);
+        Instant midnight = LocalDateTime.of(2026, 12, 24, 0, 0).atZone(SHANGHAI).toInstant();
+        assertThat(INSTANTS.convert(text)).isEqualTo(midnight);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "tomorrow", "18:00", "2026-13-01", "24.12.2026"})
     void anythingElseIsExplained(String text) {
-        assertThatThrownBy(() -> new Instants().convert(text))
+        assertThatThrownBy(() -> INSTANTS.convert(text))
                 .isInstanceOf(TypeConversionException.class)
                 .hasMessageContaining("a time is expected");
     }
 
     @Test
     void aDayThatDoesNotExistIsNoDay() {
-        assertThatThrownBy(() -> new Instants().convert("2026-02-30"))
+        assertThatThrownBy(() -> INSTANTS.convert("2026-02-30"))
                 .isInstanceOf(TypeConversionException.class);
     }
 }

@@ -12,6 +12,8 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,7 @@ public final class FakeConsole implements Console, HostEnvironment {
     private final PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     private final PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
     private InputStream in = InputStream.nullInputStream();
+    private Clock clock = Clock.system(ZoneId.systemDefault());
     private boolean interactive;
     private @Nullable String lostOutput;
 
@@ -57,6 +60,12 @@ public final class FakeConsole implements Console, HostEnvironment {
 
     public FakeConsole withCommand(String command, String output) {
         commands.put(command, output);
+        return this;
+    }
+
+    /// Somebody reads there at a time, in a zone.
+    public FakeConsole at(Clock when) {
+        clock = when;
         return this;
     }
 
@@ -97,6 +106,11 @@ public final class FakeConsole implements Console, HostEnvironment {
     @Override
     public boolean interactive() {
         return interactive;
+    }
+
+    @Override
+    public Clock clock() {
+        return clock;
     }
 
     @Override

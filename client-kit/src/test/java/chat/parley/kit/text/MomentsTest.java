@@ -6,9 +6,6 @@ import chat.parley.protocol.operation.Change;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
-import java.util.TimeZone;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -18,28 +15,18 @@ class MomentsTest {
     private static final Instant NEW_YEAR =
             ZonedDateTime.of(2030, 1, 1, 0, 0, 0, 0, SHANGHAI).toInstant();
 
-    private final TimeZone before = TimeZone.getDefault();
-
-    @BeforeEach
-    void beInShanghai() {
-        TimeZone.setDefault(TimeZone.getTimeZone(SHANGHAI));
-    }
-
-    @AfterEach
-    void goHome() {
-        TimeZone.setDefault(before);
-    }
+    private final Moments moments = new Moments(SHANGHAI);
 
     @Test
     void aMomentIsShownInTheReadersZoneAndWithIt() {
-        assertThat(Moments.text(NEW_YEAR)).isEqualTo("2030-01-01 00:00 +08:00");
+        assertThat(moments.text(NEW_YEAR)).isEqualTo("2030-01-01 00:00 +08:00");
     }
 
     @Test
     void soAreTheMomentsInWhatTheServerSaysOfAChange() {
         Change change =
                 new Change(true, "@bob", "none", "muted until " + NEW_YEAR + ": raid", 1, 2);
-        assertThat(ChangeText.of(change))
+        assertThat(ChangeText.of(change, moments))
                 .isEqualTo("@bob: none -> muted until 2030-01-01 00:00 +08:00: raid");
     }
 }

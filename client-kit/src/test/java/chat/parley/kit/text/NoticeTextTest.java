@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +24,7 @@ class NoticeTextTest {
             NoticeCode code, String role, String value, String said) {
         Body.Notice notice = new Body.Notice(code, Map.of("actor", "alice", role, value));
 
-        assertThat(NoticeText.of(notice, Language.CHINESE)).isEqualTo(said);
+        assertThat(NoticeText.of(notice, Language.CHINESE, Instant::toString)).isEqualTo(said);
     }
 
     @Test

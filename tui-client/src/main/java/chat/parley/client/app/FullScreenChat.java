@@ -26,7 +26,6 @@ import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,14 +80,15 @@ public final class FullScreenChat implements FullScreen {
     /// @param alone whether the process is there for this client alone, and ends with it
     private static int run(
             Start start, Tty tty, Widths widths, Supplier<Optional<Kept>> reading, boolean alone) {
-        Times times = new Times(ZoneId.systemDefault(), start.language());
+        Clock clock = start.console().clock();
+        Times times = new Times(clock.getZone(), start.language());
         Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
         Appearance appearance = appearance(start, theme, widths, times);
-        ClientIdGenerator ids = new ClientIdGenerator(Clock.systemUTC(), new SecureRandom());
+        ClientIdGenerator ids = new ClientIdGenerator(clock, new SecureRandom());
         Optional<Kept> kept = reading.get();
         ScreenSetting setting =
                 new ScreenSetting(
-                        Clock.systemUTC(),
+                        clock,
                         appearance,
                         start.profile()
                                 .map(profile -> profile.server().getAuthority())

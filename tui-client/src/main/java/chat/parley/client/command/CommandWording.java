@@ -30,8 +30,8 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Records in words for people, in one language.
-public record CommandWording(Words words) {
+/// Records in words for people, in one language and time zone.
+public record CommandWording(Words words, Moments moments) {
     private static final Widths WIDTHS = new Widths(Ambiguous.NARROW);
     private static final int LABEL_COLUMNS = 12;
     private static final int PREVIEW_COLUMNS = 100;
@@ -49,7 +49,7 @@ public record CommandWording(Words words) {
 
     /// A moment in the person's own time zone.
     public String moment(Instant instant) {
-        return Moments.text(instant);
+        return moments.text(instant);
     }
 
     public String person(Profile profile) {
@@ -71,7 +71,7 @@ public record CommandWording(Words words) {
 
     public String penalty(Sanction sanction) {
         Penalty penalty = new Penalty(sanction.reason(), sanction.until());
-        return new PenaltyText(words.language()).of(null, penalty);
+        return new PenaltyText(words.language(), moments::text).of(null, penalty);
     }
 
     public String unread(int count) {
@@ -83,7 +83,7 @@ public record CommandWording(Words words) {
     public Span[] entry(Entry entry, @Nullable Id self) {
         Profile sender = entry.sender();
         return new Span[] {
-            Span.quiet(Moments.minute(entry.sentAt())),
+            Span.quiet(moments.minute(entry.sentAt())),
             Span.plain(" "),
             Span.strong(sender == null ? "*" : sender.displayName()),
             Span.quiet(account(sender)),
@@ -110,7 +110,7 @@ public record CommandWording(Words words) {
             case Body.Text(String text, _) -> Emoji.draw(text);
             case Body.Location(String title, double latitude, double longitude) ->
                     title + "  " + place(latitude, longitude);
-            case Body.Notice notice -> NoticeText.of(notice, words.language());
+            case Body.Notice notice -> NoticeText.of(notice, words.language(), moments::text);
         };
     }
 
@@ -143,7 +143,7 @@ public record CommandWording(Words words) {
             Span.quiet(group(conversation.group())),
             Span.plain(unread),
             Span.strong(mark(conversation.reading().mentioned(), CommandText.MENTIONED)),
-            Span.quiet("  " + Moments.minute(conversation.lastActivity())),
+            Span.quiet("  " + moments.minute(conversation.lastActivity())),
             Span.quiet(mark(view.pinned(), CommandText.PINNED)),
             Span.quiet(mark(view.quiet(), CommandText.QUIET)),
             Span.quiet(mark(view.hidden(), CommandText.HIDDEN)),

@@ -13,7 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Groups in words for people. States and policies are written as commands take them.
-public record GroupWording(CommandWording wording) {
+///
+/// @param now decides what has no end
+public record GroupWording(CommandWording wording, Instant now) {
     private static final Duration ENDLESS = Duration.ofDays(36_500);
 
     /// A group in a list.
@@ -88,7 +90,7 @@ public record GroupWording(CommandWording wording) {
     }
 
     /// The far future stands for a mute without an end.
-    private static boolean isEndless(Instant until) {
-        return Duration.between(Instant.now(), until).compareTo(ENDLESS) > 0;
+    private boolean isEndless(Instant until) {
+        return Duration.between(now, until).compareTo(ENDLESS) > 0;
     }
 }

@@ -14,11 +14,11 @@ public abstract class WordedCommand extends ServerCommand {
     }
 
     public final CommandWording wording() {
-        return new CommandWording(invocation().words());
+        return new CommandWording(words(), moments());
     }
 
     public final GroupWording groupWording() {
-        return new GroupWording(wording());
+        return new GroupWording(wording(), invocation().console().clock().instant());
     }
 
     /// Prints a line of a card.

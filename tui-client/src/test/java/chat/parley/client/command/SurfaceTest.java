@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.app.WidthChoice;
 import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -213,7 +215,7 @@ class SurfaceTest extends CommandTest {
         signIn();
         assertThat(parley("send", "@bob", "@" + home.resolve("secret"))).isZero();
         assertThat(
-                        new CommandWording(new Words(Language.ENGLISH))
+                        new CommandWording(new Words(Language.ENGLISH), new Moments(ZoneOffset.UTC))
                                 .body(world.log().getFirst().body()))
                 .startsWith("@/");
     }

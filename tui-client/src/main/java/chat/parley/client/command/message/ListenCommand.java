@@ -80,7 +80,7 @@ public final class ListenCommand implements Callable<Integer> {
         Printer printer =
                 new Printer(
                         invocation.output(),
-                        new CommandWording(invocation.words()),
+                        new CommandWording(invocation.words(), invocation.moments()),
                         wanted.size() != 1,
                         count);
         try (ServerLink link = invocation.link()) {

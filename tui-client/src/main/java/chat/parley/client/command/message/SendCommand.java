@@ -189,7 +189,7 @@ public final class SendCommand implements Callable<Integer> {
         }
     }
 
-    private static String newClientId() {
-        return ClientId.at(System.currentTimeMillis(), new Random());
+    private String newClientId() {
+        return ClientId.at(invocation.console().clock().millis(), new Random());
     }
 }
