@@ -16,6 +16,7 @@ import chat.parley.server.config.Configuration;
 import chat.parley.server.document.Documents;
 import chat.parley.server.http.PortListener;
 import chat.parley.server.http.route.ServerRoutes;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.inprocess.InProcessDoor;
 import chat.parley.server.job.LastResort;
 import chat.parley.server.job.Periodic;
@@ -88,15 +89,9 @@ public final class Server implements AutoCloseable {
         sessions = new Sessions(config.session(), ids::next, database.writer()::whenTold);
         services =
                 builder.build(
-                        new Infrastructure(
-                                config,
-                                database,
-                                ids,
-                                clock,
-                                System::nanoTime,
-                                bus,
-                                sessions,
-                                reload::run));
+                        new Infrastructure(database, ids, clock, System::nanoTime, bus, sessions),
+                        config,
+                        reload::run);
         opened.closedBy(services.close());
         bus.subscribe(sessions::deliver);
         SessionMonitor monitor =

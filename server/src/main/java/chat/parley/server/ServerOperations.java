@@ -4,6 +4,7 @@ import chat.parley.protocol.operation.ServerRequest;
 import chat.parley.protocol.operation.ServerRequest.ReloadSettings;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.protocol.operation.ServerRequest.ShowStats;
+import chat.parley.server.session.Caller;
 import chat.parley.server.stats.Statistics;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
@@ -20,7 +21,7 @@ final class ServerOperations {
     }
 
     /// Carries a request out; it has answered when this returns.
-    CompletionStage<? extends Record> answer(ServerRequest<?> request) {
+    CompletionStage<? extends Record> answer(Caller caller, ServerRequest<?> request) {
         return CompletableFuture.completedStage(
                 switch (request) {
                     case ShowStats _ -> statistics.show();

@@ -1,13 +1,16 @@
 package chat.parley.server;
 
+import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.bot.BotAccount;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.router.Features;
 import chat.parley.server.session.Acks;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Heads;
 import chat.parley.server.session.SignInGate;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// The features, wired together; what the doors need to know of them.
 ///
@@ -26,6 +29,9 @@ record Services(
     /// Makes the services on their infrastructure.
     @FunctionalInterface
     interface Builder {
-        Services build(Infrastructure infrastructure);
+        /// Makes them.
+        ///
+        /// @param reload has the settings read again
+        Services build(Infrastructure base, ServerConfig config, Supplier<Reloaded> reload);
     }
 }

@@ -55,12 +55,20 @@ class ArchitectureTest {
                     Room.of("bus"),
                     Room.of("storage", "job"),
                     Room.of("session", "config", "bus"),
+                    Room.of("infrastructure", "bus", "storage", "session"),
                     // features
                     Room.of("access", "storage", "session"),
-                    Room.of("log", "bus", "storage", "session", "access"),
-                    Room.of("administration", "storage", "session", "access", "log"),
+                    Room.of("log", "infrastructure", "bus", "storage", "session", "access"),
+                    Room.of(
+                            "administration",
+                            "infrastructure",
+                            "storage",
+                            "session",
+                            "access",
+                            "log"),
                     Room.of(
                             "account",
+                            "infrastructure",
                             "bus",
                             "storage",
                             "session",
@@ -69,6 +77,7 @@ class ArchitectureTest {
                             "administration"),
                     Room.of(
                             "role",
+                            "infrastructure",
                             "bus",
                             "storage",
                             "session",
@@ -78,6 +87,7 @@ class ArchitectureTest {
                             "account"),
                     Room.of(
                             "sanction",
+                            "infrastructure",
                             "bus",
                             "storage",
                             "session",
@@ -87,6 +97,7 @@ class ArchitectureTest {
                             "account"),
                     Room.of(
                             "auth",
+                            "infrastructure",
                             "config",
                             "job",
                             "limit",
@@ -95,9 +106,18 @@ class ArchitectureTest {
                             "access",
                             "administration",
                             "account"),
-                    Room.of("friend", "bus", "storage", "session", "access", "log", "account"),
+                    Room.of(
+                            "friend",
+                            "infrastructure",
+                            "bus",
+                            "storage",
+                            "session",
+                            "access",
+                            "log",
+                            "account"),
                     Room.of(
                             "group",
+                            "infrastructure",
                             "config",
                             "bus",
                             "storage",
@@ -109,6 +129,7 @@ class ArchitectureTest {
                             "friend"),
                     Room.of(
                             "application",
+                            "infrastructure",
                             "config",
                             "bus",
                             "storage",
@@ -122,6 +143,7 @@ class ArchitectureTest {
                             "group"),
                     Room.of(
                             "conversation",
+                            "infrastructure",
                             "job",
                             "bus",
                             "storage",
@@ -130,8 +152,15 @@ class ArchitectureTest {
                             "log",
                             "account",
                             "group"),
-                    Room.of("presence", "storage", "session", "log", "friend", "group"),
-                    Room.of("stats", "bus", "storage", "session"),
+                    Room.of(
+                            "presence",
+                            "infrastructure",
+                            "storage",
+                            "session",
+                            "log",
+                            "friend",
+                            "group"),
+                    Room.of("stats", "infrastructure", "bus", "storage", "session"),
                     Room.of(
                             "bot", "config", "limit", "storage", "session", "log", "account",
                             "friend"),

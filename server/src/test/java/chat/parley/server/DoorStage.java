@@ -6,6 +6,7 @@ import chat.parley.server.config.Configuration;
 import chat.parley.server.http.PortListener;
 import chat.parley.server.http.route.Routes;
 import chat.parley.server.http.route.ServerRoutes;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.inprocess.InProcessDoor;
 import chat.parley.server.router.DoorContext;
 import chat.parley.server.router.Formats;
@@ -55,15 +56,9 @@ final class DoorStage implements AutoCloseable {
         database = SqliteDatabase.open(directory.resolve("parley.db"));
         Services services =
                 house.build(
-                        new Infrastructure(
-                                config,
-                                database,
-                                ids,
-                                clock,
-                                System::nanoTime,
-                                bus,
-                                sessions,
-                                WalkStage::reloaded));
+                        new Infrastructure(database, ids, clock, System::nanoTime, bus, sessions),
+                        config,
+                        WalkStage::reloaded);
         context =
                 new DoorContext(
                         formats,

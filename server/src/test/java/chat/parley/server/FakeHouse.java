@@ -7,6 +7,10 @@ import chat.parley.protocol.Sentence;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.AuditRequest;
+import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
@@ -14,11 +18,19 @@ import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.GroupRequest;
+import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest;
+import chat.parley.protocol.operation.SanctionRequest;
+import chat.parley.protocol.operation.ServerRequest;
+import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.router.Features;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Heads;
@@ -38,6 +50,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Features without rules, for tests of what is above and below them. A token `N` speaks for the
@@ -62,21 +75,22 @@ public final class FakeHouse {
         }
     }
 
-    Services build(Infrastructure on) {
+    Services build(Infrastructure on, ServerConfig config, Supplier<Reloaded> reload) {
         infrastructure = on;
         return new Services(
-                new Features(
-                        this::plain,
-                        this::plain,
-                        this::plain,
-                        this::plain,
-                        this::conversation,
-                        this::plain,
-                        this::plain,
-                        this::plain,
-                        this::plain,
-                        this::plain,
-                        this::plain),
+                Features.registry()
+                        .<AccountRequest<?>>add(AccountRequest.class, this::plain)
+                        .<ApplicationRequest<?>>add(ApplicationRequest.class, this::plain)
+                        .<AuditRequest<?>>add(AuditRequest.class, this::plain)
+                        .<AuthRequest<?>>add(AuthRequest.class, this::plain)
+                        .add(ConversationRequest.class, this::conversation)
+                        .<FriendRequest<?>>add(FriendRequest.class, this::plain)
+                        .<GroupRequest<?>>add(GroupRequest.class, this::plain)
+                        .<PresenceRequest<?>>add(PresenceRequest.class, this::plain)
+                        .<RoleRequest<?>>add(RoleRequest.class, this::plain)
+                        .<SanctionRequest<?>>add(SanctionRequest.class, this::plain)
+                        .<ServerRequest<?>>add(ServerRequest.class, this::plain)
+                        .complete(),
                 new AccessControl(on.database(), on.clock()),
                 this::authenticate,
                 this::barred,
@@ -133,7 +147,15 @@ public final class FakeHouse {
             case MarkRead _ -> CompletableFuture.supplyAsync(Done::new, writer);
             case CountUnread _ ->
                     CompletableFuture.completedFuture(new Unread((int) seq, List.of()));
-            default -> CompletableFuture.completedFuture(new Done());
+            case ConversationRequest.ListConversations _,
+                    ConversationRequest.ShowConversation _,
+                    ConversationRequest.ShowConversationWith _,
+                    ConversationRequest.History _,
+                    ConversationRequest.FetchEntries _,
+                    ConversationRequest.SetView _,
+                    ConversationRequest.ListReaders _,
+                    ConversationRequest.ShowConversationOf _ ->
+                    CompletableFuture.completedFuture(new Done());
         };
     }
 

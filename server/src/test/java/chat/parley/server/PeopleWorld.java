@@ -18,6 +18,7 @@ import chat.parley.server.bot.BotAccount;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.config.Configuration;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.inprocess.InProcessDoor;
 import chat.parley.server.router.DoorContext;
 import chat.parley.server.router.Formats;
@@ -106,15 +107,9 @@ public final class PeopleWorld implements AutoCloseable {
         bus.subscribe(published::add);
         wiring =
                 new Wiring(
-                        new Infrastructure(
-                                config,
-                                database,
-                                ids,
-                                clock,
-                                nanoTime::get,
-                                bus,
-                                connections,
-                                WalkStage::reloaded));
+                        new Infrastructure(database, ids, clock, nanoTime::get, bus, connections),
+                        config,
+                        WalkStage::reloaded);
         services = wiring.services();
         authentication = services.authentication();
         gate = services.admission();

@@ -1,16 +1,19 @@
 package chat.parley.server;
 
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.server.auth.SetupToken;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.config.Configuration;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.job.LastResort;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// A whole server, wired as people run it, on a port of its own. Its bus loses what it is told to.
 public final class RealServer implements AutoCloseable {
@@ -45,17 +48,17 @@ public final class RealServer implements AutoCloseable {
                 LastResort.none());
     }
 
-    private Services build(Infrastructure on) {
+    private Services build(Infrastructure on, ServerConfig settings, Supplier<Reloaded> reload) {
         return Wiring.wire(
                 new Infrastructure(
-                        on.config(),
                         on.database(),
                         on.ids(),
                         on.clock(),
                         on.nanoTime(),
                         new Leak(on.bus()),
-                        on.live(),
-                        on.reload()));
+                        on.live()),
+                settings,
+                reload);
     }
 
     /// From now on the pushes that this holds for get lost.

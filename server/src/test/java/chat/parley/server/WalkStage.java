@@ -30,6 +30,7 @@ import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.router.Rates;
 import chat.parley.server.router.RequestOutcome;
 import chat.parley.server.router.Router;
@@ -71,15 +72,9 @@ final class WalkStage implements AutoCloseable {
         database = SqliteDatabase.open(directory.resolve("parley.db"));
         house =
                 Wiring.wire(
-                        new Infrastructure(
-                                config,
-                                database,
-                                ids,
-                                clock,
-                                System::nanoTime,
-                                bus,
-                                sessions,
-                                WalkStage::reloaded));
+                        new Infrastructure(database, ids, clock, System::nanoTime, bus, sessions),
+                        config,
+                        WalkStage::reloaded);
         router = new Router(house.features(), new Rates(0), house.access());
     }
 

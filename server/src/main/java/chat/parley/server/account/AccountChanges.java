@@ -11,11 +11,13 @@ import chat.parley.protocol.operation.Change;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.access.Roles;
 import chat.parley.server.account.AccountTable.Account;
+import chat.parley.server.administration.Administration;
 import chat.parley.server.administration.ChangeRequest;
 import chat.parley.server.administration.Changes;
 import chat.parley.server.administration.Difference;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Sql;
@@ -28,7 +30,7 @@ import java.util.stream.Stream;
 /// Renames and deletes accounts, by right. An account that was deleted keeps its row and its name,
 /// so that what it wrote has an author and nobody can be mistaken for them; it has no password, no
 /// role, no device, no friend and no group, and cannot be brought back.
-public final class AccountChanges {
+final class AccountChanges {
     private final AccessControl access;
     private final Changes changes;
     private final Directory directory;
@@ -39,30 +41,21 @@ public final class AccountChanges {
     private final List<DeletionListener> listeners;
     private final Roles roles = new Roles();
 
-    public AccountChanges(
-            AccessControl access,
-            Changes changes,
+    AccountChanges(
+            Infrastructure base,
+            Administration administration,
             People people,
+            ProfileAudience circle,
             List<DeletionListener> listeners) {
-        this.access = access;
-        this.changes = changes;
+        this.access = administration.access();
+        this.changes = administration.changes();
         this.directory = people.directory();
         this.versions = people.versions();
-        this.circle = people.circle();
-        this.live = people.live();
-        this.bus = people.bus();
+        this.circle = circle;
+        this.live = base.live();
+        this.bus = base.bus();
         this.listeners = List.copyOf(listeners);
     }
-
-    /// How accounts are known, and who is told of them.
-    ///
-    /// @param circle all to whom the account is shown: friends, and those in the same groups
-    public record People(
-            Directory directory,
-            AccountVersions versions,
-            ProfileAudience circle,
-            LiveDevices live,
-            Bus bus) {}
 
     CompletionStage<Change> rename(Caller caller, RenameAccount rename) {
         AccountName name = AccountName.given("newName", rename.newName(), caller);

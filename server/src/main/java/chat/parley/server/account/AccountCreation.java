@@ -5,6 +5,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
 import chat.parley.server.access.Roles;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;
 import java.time.Clock;
@@ -18,9 +19,9 @@ public final class AccountCreation {
     private final List<SignUpHook> arrivals;
     private final Roles roles = new Roles();
 
-    public AccountCreation(Ids ids, Clock clock, List<SignUpHook> arrivals) {
-        this.ids = ids;
-        this.clock = clock;
+    public AccountCreation(Infrastructure base, List<SignUpHook> arrivals) {
+        this.ids = base.ids();
+        this.clock = base.clock();
         this.arrivals = List.copyOf(arrivals);
     }
 

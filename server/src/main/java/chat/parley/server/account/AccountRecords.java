@@ -14,10 +14,12 @@ import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest.AccountsPage;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.server.access.AccessControl;
 import chat.parley.server.access.Roles;
 import chat.parley.server.access.SanctionsInForce;
 import chat.parley.server.access.StoredSanction;
 import chat.parley.server.account.AccountTable.Account;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Page;
@@ -27,27 +29,25 @@ import java.util.Map;
 import java.util.Set;
 
 /// Whole accounts, with their roles and sanctions: one's own, and everybody's for administrators.
-public final class AccountRecords {
+final class AccountRecords {
     private final Database database;
     private final Directory directory;
     private final SanctionsInForce sanctions;
-    private final Elsewhere elsewhere;
+    private final LiveDevices live;
+    private final Acquaintances acquaintances;
     private final Roles roles = new Roles();
 
-    public AccountRecords(
-            Database database,
+    AccountRecords(
+            Infrastructure base,
+            AccessControl access,
             Directory directory,
-            SanctionsInForce sanctions,
-            Elsewhere elsewhere) {
-        this.database = database;
+            Acquaintances acquaintances) {
+        this.database = base.database();
+        this.live = base.live();
         this.directory = directory;
-        this.sanctions = sanctions;
-        this.elsewhere = elsewhere;
+        this.sanctions = access.sanctions();
+        this.acquaintances = acquaintances;
     }
-
-    /// What other rooms know of an account.
-    public record Elsewhere(
-            LastSeen.Lookout seen, LiveDevices live, AccountCounts friends, AccountCounts groups) {}
 
     /// An account with what one look at the database found; the names are added after it.
     private record Found(
@@ -96,7 +96,7 @@ public final class AccountRecords {
                 detail.friends(),
                 detail.groups(),
                 detail.seen().devices(),
-                elsewhere.live().online(id),
+                live.online(id),
                 detail.seen().at(),
                 detail.seen().address());
     }
@@ -111,9 +111,9 @@ public final class AccountRecords {
                         sanctions.of(sql, id),
                         state(account, disabled(sql, List.of(id)))),
                 roles.rights(sql, id),
-                elsewhere.friends().of(sql, id),
-                elsewhere.groups().of(sql, id),
-                elsewhere.seen().of(sql, id));
+                acquaintances.friendCount().of(sql, id),
+                acquaintances.groupCount().of(sql, id),
+                acquaintances.seen().of(sql, id));
     }
 
     AccountsPage list(ListAccounts list) {

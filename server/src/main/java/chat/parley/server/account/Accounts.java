@@ -8,7 +8,10 @@ import chat.parley.protocol.operation.AccountRequest.RenameAccount;
 import chat.parley.protocol.operation.AccountRequest.ShowAccount;
 import chat.parley.protocol.operation.AccountRequest.ShowProfile;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
+import chat.parley.server.administration.Administration;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Caller;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -19,15 +22,20 @@ public final class Accounts {
     private final ProfileEdits edits;
     private final AccountChanges changes;
 
+    /// Makes it.
+    ///
+    /// @param acquaintances what other features know of people
+    /// @param listeners what else happens when somebody is deleted
     public Accounts(
-            Directory directory,
-            AccountRecords records,
-            ProfileEdits edits,
-            AccountChanges changes) {
-        this.directory = directory;
-        this.records = records;
-        this.edits = edits;
-        this.changes = changes;
+            Infrastructure base,
+            Administration administration,
+            People people,
+            Acquaintances acquaintances,
+            List<DeletionListener> listeners) {
+        directory = people.directory();
+        records = new AccountRecords(base, administration.access(), directory, acquaintances);
+        edits = new ProfileEdits(base, administration.access(), people, acquaintances.friends());
+        changes = new AccountChanges(base, administration, people, acquaintances.all(), listeners);
     }
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are

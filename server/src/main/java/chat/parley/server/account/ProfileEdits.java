@@ -8,6 +8,7 @@ import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountTable.Account;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
@@ -16,24 +17,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Changes what others see of an account, and tells those who are around it.
-public final class ProfileEdits {
+final class ProfileEdits {
     private final AccessControl access;
     private final Directory directory;
     private final AccountVersions versions;
     private final ProfileAudience circle;
     private final Bus bus;
 
-    public ProfileEdits(
-            AccessControl access,
-            Directory directory,
-            AccountVersions versions,
-            ProfileAudience circle,
-            Bus bus) {
+    ProfileEdits(Infrastructure base, AccessControl access, People people, ProfileAudience circle) {
         this.access = access;
-        this.directory = directory;
-        this.versions = versions;
+        this.directory = people.directory();
+        this.versions = people.versions();
         this.circle = circle;
-        this.bus = bus;
+        this.bus = base.bus();
     }
 
     CompletionStage<Profile> edit(Caller caller, EditProfile edit) {

@@ -12,6 +12,7 @@ import chat.parley.protocol.operation.OperationType;
 import chat.parley.server.access.Operator;
 import chat.parley.server.administration.AuditTable.Search;
 import chat.parley.server.administration.AuditTable.Stored;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.log.Profiles;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
@@ -38,8 +39,8 @@ public final class Audit {
     private final Database database;
     private final Profiles authors;
 
-    public Audit(Database database, Profiles authors) {
-        this.database = database;
+    public Audit(Infrastructure base, Profiles authors) {
+        this.database = base.database();
         this.authors = authors;
     }
 

@@ -8,6 +8,7 @@ import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.access.Administrators;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
@@ -29,17 +30,12 @@ public final class Changes {
     private final Ids ids;
     private final Clock clock;
 
-    public Changes(
-            Database database,
-            AccessControl access,
-            Administrators administrators,
-            Ids ids,
-            Clock clock) {
-        this.database = database;
+    Changes(Infrastructure base, AccessControl access, Administrators administrators) {
+        this.database = base.database();
         this.access = access;
         this.administrators = administrators;
-        this.ids = ids;
-        this.clock = clock;
+        this.ids = base.ids();
+        this.clock = base.clock();
     }
 
     /// Carries an order out. Nothing of it is looked up before the right is: whoever lacks it

@@ -16,13 +16,13 @@ import java.util.TreeMap;
 
 /// Tells both sides of an application, all who decide about it included, that it is new or has been
 /// decided.
-public final class Announcements {
+final class Announcements {
     private final ApplicationRules rules;
     private final AccountVersions versions;
     private final ApplicationViews names;
     private final Bus bus;
 
-    public Announcements(
+    Announcements(
             ApplicationRules rules, AccountVersions versions, ApplicationViews names, Bus bus) {
         this.rules = rules;
         this.versions = versions;

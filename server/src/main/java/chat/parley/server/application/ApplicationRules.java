@@ -6,12 +6,12 @@ import chat.parley.server.group.JoinRules;
 import chat.parley.server.group.Memberships;
 
 /// The rule of each kind of application.
-public final class ApplicationRules {
+final class ApplicationRules {
     private final FriendApplicationRule friend;
     private final GroupApplicationRule group;
     private final InvitationRule invitation;
 
-    public ApplicationRules(
+    ApplicationRules(
             Friendships friendships,
             Memberships memberships,
             JoinRules rules,

@@ -18,12 +18,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Puts names to the ids in applications.
-public final class ApplicationViews {
+final class ApplicationViews {
     private final Profiles profiles;
     private final GroupReader groups;
     private final Clock clock;
 
-    public ApplicationViews(Profiles profiles, GroupReader groups, Clock clock) {
+    ApplicationViews(Profiles profiles, GroupReader groups, Clock clock) {
         this.profiles = profiles;
         this.groups = groups;
         this.clock = clock;

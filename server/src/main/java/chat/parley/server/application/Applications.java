@@ -14,10 +14,14 @@ import chat.parley.protocol.operation.GroupRequest.Invite;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
+import chat.parley.server.account.People;
 import chat.parley.server.account.ShortText;
 import chat.parley.server.administration.Reasons;
+import chat.parley.server.friend.Friendships;
 import chat.parley.server.group.Admissions;
 import chat.parley.server.group.GroupReader;
+import chat.parley.server.group.Groups;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.sanction.BanListener;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
@@ -42,20 +46,23 @@ public final class Applications implements Admissions, BanListener, DeletionList
     private final Clock clock;
 
     public Applications(
-            Database database,
+            Infrastructure base,
             AccessControl access,
-            Decisions decisions,
-            Directory people,
-            GroupReader groups,
-            ApplicationViews names,
-            Clock clock) {
-        this.database = database;
+            People people,
+            Friendships friendships,
+            Groups groups,
+            ApplicationSettings settings) {
+        this.database = base.database();
         this.access = access;
-        this.decisions = decisions;
-        this.people = people;
-        this.groups = groups;
-        this.names = names;
-        this.clock = clock;
+        this.people = people.directory();
+        this.groups = groups.reader();
+        this.names = new ApplicationViews(this.people, this.groups, base.clock());
+        this.clock = base.clock();
+        ApplicationRules rules =
+                new ApplicationRules(friendships, groups.memberships(), groups.joinRules(), access);
+        Announcements announcements =
+                new Announcements(rules, people.versions(), names, base.bus());
+        this.decisions = new Decisions(rules, announcements, base.ids(), clock, settings);
     }
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are

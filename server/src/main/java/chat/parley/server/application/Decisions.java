@@ -37,7 +37,7 @@ public final class Decisions {
     private final Clock clock;
     private final ApplicationSettings settings;
 
-    public Decisions(
+    Decisions(
             ApplicationRules rules,
             Announcements announcements,
             Ids ids,

@@ -12,6 +12,7 @@ import chat.parley.server.account.ShortText;
 import chat.parley.server.auth.DeviceTable.Owned;
 import chat.parley.server.auth.DeviceTable.Stored;
 import chat.parley.server.auth.token.RefreshTokens;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Page;
@@ -44,17 +45,12 @@ final class DeviceTokens {
     private final AccessControl access;
 
     DeviceTokens(
-            Ids ids,
-            Clock clock,
-            Duration goodFor,
-            RefreshTokens tokens,
-            LiveDevices live,
-            AccessControl access) {
-        this.ids = ids;
-        this.clock = clock;
+            Infrastructure base, Duration goodFor, RefreshTokens tokens, AccessControl access) {
+        this.ids = base.ids();
+        this.clock = base.clock();
         this.goodFor = goodFor;
         this.tokens = tokens;
-        this.live = live;
+        this.live = base.live();
         this.access = access;
     }
 

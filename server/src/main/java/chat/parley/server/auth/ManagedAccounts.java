@@ -15,9 +15,12 @@ import chat.parley.server.account.AccountName;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.NewAccount;
+import chat.parley.server.account.People;
+import chat.parley.server.administration.Administration;
 import chat.parley.server.administration.ChangeRequest;
 import chat.parley.server.administration.Changes;
 import chat.parley.server.administration.Difference;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Sql;
@@ -39,16 +42,18 @@ final class ManagedAccounts {
     private final DeviceTokens devices;
 
     ManagedAccounts(
-            SignIns.Administration administration,
-            SignIns.People people,
+            Infrastructure base,
+            Administration administration,
+            People people,
+            AccountCreation creation,
             Passwords passwords,
             DeviceTokens devices) {
         this.access = administration.access();
         this.changes = administration.changes();
         this.directory = people.directory();
-        this.creation = people.registry();
+        this.creation = creation;
         this.versions = people.versions();
-        this.live = people.live();
+        this.live = base.live();
         this.passwords = passwords;
         this.devices = devices;
     }

@@ -8,6 +8,7 @@ import chat.parley.server.access.Administrators;
 import chat.parley.server.access.Roles;
 import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.NewAccount;
+import chat.parley.server.administration.Administration;
 import chat.parley.server.administration.Changes;
 import chat.parley.server.administration.Difference;
 import chat.parley.server.session.Caller;
@@ -27,16 +28,15 @@ final class Setup {
 
     Setup(
             Database database,
-            Administrators administrators,
+            Administration administration,
             SetupToken token,
             AccountCreation creation,
-            Changes changes,
             Throttle throttle) {
         this.database = database;
-        this.administrators = administrators;
+        this.administrators = administration.administrators();
         this.token = token;
         this.creation = creation;
-        this.changes = changes;
+        this.changes = administration.changes();
         this.throttle = throttle;
     }
 

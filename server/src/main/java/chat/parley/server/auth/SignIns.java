@@ -16,28 +16,24 @@ import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.server.access.AccessControl;
-import chat.parley.server.access.Administrators;
 import chat.parley.server.account.AccountCreation;
-import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.LastSeen;
-import chat.parley.server.administration.Changes;
+import chat.parley.server.account.People;
+import chat.parley.server.administration.Administration;
 import chat.parley.server.auth.token.AccessTokens;
 import chat.parley.server.auth.token.RefreshTokens;
 import chat.parley.server.auth.token.SigningKey;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Caller;
-import chat.parley.server.session.LiveDevices;
 import chat.parley.server.session.SignInGate;
 import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
-import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.function.LongSupplier;
 
 /// Signing up, in and out. It makes the parts of its room, and hands each request to its part.
 public final class SignIns implements DeletionListener, AutoCloseable {
@@ -54,42 +50,43 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     private final LastingTokens lastingTokens;
     private final ExpiredDevices expired;
 
+    /// Makes it.
+    ///
+    /// @param creation makes accounts, with all that is done for those who sign up
+    /// @param token makes the first administrator
     public SignIns(
-            Database database,
-            Ids ids,
-            Clock clock,
-            LongSupplier nanoTime,
-            People people,
+            Infrastructure base,
             Administration administration,
+            People people,
+            AccountCreation creation,
+            SetupToken token,
             AuthSettings settings) {
-        SigningKey key = SigningKey.of(database, ids);
-        AccessTokens accessTokens = new AccessTokens(key, clock, settings.accessToken());
-        RefreshTokens refreshTokens = new RefreshTokens(key);
+        Database database = base.database();
         AccessControl access = administration.access();
-        devices =
-                new DeviceTokens(
-                        ids, clock, settings.refreshToken(), refreshTokens, people.live(), access);
+        Directory directory = people.directory();
+        SigningKey key = SigningKey.of(database, base.ids());
+        AccessTokens accessTokens = new AccessTokens(key, base.clock(), settings.accessToken());
+        RefreshTokens refreshTokens = new RefreshTokens(key);
+        devices = new DeviceTokens(base, settings.refreshToken(), refreshTokens, access);
         lastingTokens = new LastingTokens(access, devices, refreshTokens);
-        Throttle throttle = new Throttle(nanoTime);
+        Throttle throttle = new Throttle(base.nanoTime());
         passwords = new Passwords(settings.bcryptCost());
         PasswordCheck check = new PasswordCheck(database, throttle, passwords);
-        grants = new TokenGrants(database, devices, accessTokens, people.directory(), throttle);
+        grants = new TokenGrants(database, devices, accessTokens, directory, throttle);
         signUps =
                 new SignUps(
                         settings.registration(),
-                        people.directory(),
-                        people.registry(),
-                        setup(database, people.registry(), administration, throttle),
+                        directory,
+                        creation,
+                        new Setup(database, administration, token, creation, throttle),
                         passwords,
                         grants);
         passwordChanges =
                 new PasswordChanges(database, check, passwords, access, devices, people.versions());
         logins = new Logins(database, check, access, passwordChanges, grants);
-        managed = new ManagedAccounts(administration, people, passwords, devices);
+        managed = new ManagedAccounts(base, administration, people, creation, passwords, devices);
         ownDevices = new OwnDevices(database, access, devices);
-        everybodys =
-                new SignedInDevices(
-                        database, people.directory(), administration, devices, people.live());
+        everybodys = new SignedInDevices(base, administration, directory, devices);
         authentication =
                 new DeviceAuthentication(
                         database,
@@ -97,36 +94,8 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         lastingTokens,
                         devices,
                         access,
-                        new DeviceActivity(database, clock));
+                        new DeviceActivity(database, base.clock()));
         expired = new ExpiredDevices(database, devices);
-    }
-
-    /// What signing in needs to know of accounts.
-    public record People(
-            Directory directory,
-            AccountCreation registry,
-            AccountVersions versions,
-            LiveDevices live) {}
-
-    /// What signing in has to do with those who administer.
-    public record Administration(
-            AccessControl access,
-            Changes changes,
-            Administrators administrators,
-            SetupToken setupToken) {}
-
-    private static Setup setup(
-            Database database,
-            AccountCreation registry,
-            Administration administration,
-            Throttle throttle) {
-        return new Setup(
-                database,
-                administration.administrators(),
-                administration.setupToken(),
-                registry,
-                administration.changes(),
-                throttle);
     }
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are

@@ -9,10 +9,12 @@ import chat.parley.protocol.operation.AuthRequest.SessionsPage;
 import chat.parley.protocol.operation.Change;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.Directory;
+import chat.parley.server.administration.Administration;
 import chat.parley.server.administration.ChangeRequest;
 import chat.parley.server.administration.Changes;
 import chat.parley.server.administration.Difference;
 import chat.parley.server.auth.DeviceTable.Owned;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
@@ -33,17 +35,16 @@ final class SignedInDevices {
     private final LiveDevices live;
 
     SignedInDevices(
-            Database database,
+            Infrastructure base,
+            Administration administration,
             Directory directory,
-            SignIns.Administration administration,
-            DeviceTokens devices,
-            LiveDevices live) {
-        this.database = database;
+            DeviceTokens devices) {
+        this.database = base.database();
         this.directory = directory;
         this.access = administration.access();
         this.changes = administration.changes();
         this.devices = devices;
-        this.live = live;
+        this.live = base.live();
     }
 
     SessionsPage list(ListSessions list, @Nullable Id current) {

@@ -27,6 +27,8 @@ import chat.parley.protocol.operation.Done;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.Directory;
 import chat.parley.server.group.GroupReader;
+import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.log.ConversationLog;
 import chat.parley.server.log.LogReader;
 import chat.parley.server.log.MessageDraft;
 import chat.parley.server.log.MessageLog;
@@ -40,7 +42,6 @@ import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Page;
 import chat.parley.server.words.FieldText;
 import chat.parley.server.words.LookupText;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,22 +64,16 @@ public final class Conversations {
     private final Readership readership = new Readership();
 
     public Conversations(
-            Database database,
-            AccessControl access,
-            InstantSource clock,
-            MessageLog log,
-            ReadCursors cursors,
-            Views views,
-            Directory people) {
-        this.database = database;
+            Infrastructure base, AccessControl access, ConversationLog log, Directory people) {
+        this.database = base.database();
         this.access = access;
-        this.log = log;
-        this.cursors = cursors;
-        this.views = views;
+        this.log = log.messages();
+        this.cursors = log.cursors();
+        this.views = log.views();
         this.reader = new LogReader(database, people);
         this.people = people;
-        this.groups = new GroupReader(clock);
-        this.overviews = new Overviews(clock);
+        this.groups = new GroupReader(base.clock());
+        this.overviews = new Overviews(base.clock());
         this.named = new ConversationViews(database, people, groups);
         this.mentions = new Mentions(people);
     }

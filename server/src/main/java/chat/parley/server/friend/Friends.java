@@ -13,6 +13,7 @@ import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
 import chat.parley.server.friend.FriendTable.Link;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Page;
@@ -30,8 +31,8 @@ public final class Friends {
     private final Directory people;
 
     public Friends(
-            Database database, AccessControl access, Friendships friendships, Directory people) {
-        this.database = database;
+            Infrastructure base, AccessControl access, Friendships friendships, Directory people) {
+        this.database = base.database();
         this.access = access;
         this.friendships = friendships;
         this.people = people;

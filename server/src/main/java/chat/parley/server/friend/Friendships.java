@@ -10,10 +10,13 @@ import chat.parley.protocol.model.Profile;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
+import chat.parley.server.account.People;
 import chat.parley.server.account.ProfileAudience;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.friend.FriendTable.Friendship;
+import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.log.ConversationLog;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.log.Stays;
 import chat.parley.server.storage.Sql;
@@ -35,19 +38,13 @@ public final class Friendships implements ProfileAudience, DeletionListener {
     private final Bus bus;
     private final Clock clock;
 
-    public Friendships(
-            MessageLog log,
-            Stays stays,
-            AccountVersions versions,
-            Directory people,
-            Bus bus,
-            Clock clock) {
-        this.log = log;
-        this.stays = stays;
-        this.versions = versions;
-        this.people = people;
-        this.bus = bus;
-        this.clock = clock;
+    public Friendships(Infrastructure base, ConversationLog log, People people) {
+        this.log = log.messages();
+        this.stays = log.stays();
+        this.versions = people.versions();
+        this.people = people.directory();
+        this.bus = base.bus();
+        this.clock = base.clock();
     }
 
     /// The people above `after`, by id, who never were an account's friends.

@@ -10,11 +10,11 @@ import chat.parley.server.storage.Sql;
 import java.time.InstantSource;
 
 /// Finds out what callers may do in groups, with a constant number of statements.
-public final class AccessReader {
+final class AccessReader {
     private final AccessControl access;
     private final InstantSource clock;
 
-    public AccessReader(AccessControl access, InstantSource clock) {
+    AccessReader(AccessControl access, InstantSource clock) {
         this.access = access;
         this.clock = clock;
     }

@@ -29,7 +29,7 @@ public final class DefaultGroups implements SignUpHook {
     private final Memberships memberships;
     private final InstantSource clock;
 
-    public DefaultGroups(
+    DefaultGroups(
             GroupSettings settings,
             GroupCreator creator,
             Memberships memberships,

@@ -15,12 +15,12 @@ import chat.parley.server.storage.Transaction;
 import java.util.concurrent.CompletionStage;
 
 /// Leaving a group by one's own will. The owner hands it over or dissolves it first.
-public final class Departures {
+final class Departures {
     private final AccessControl access;
     private final AccessReader groups;
     private final Memberships memberships;
 
-    public Departures(AccessControl access, AccessReader groups, Memberships memberships) {
+    Departures(AccessControl access, AccessReader groups, Memberships memberships) {
         this.access = access;
         this.groups = groups;
         this.memberships = memberships;

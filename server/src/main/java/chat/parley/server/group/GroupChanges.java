@@ -18,14 +18,13 @@ import java.util.concurrent.CompletionStage;
 
 /// Carries out what is ordered about groups. Within the unit that does it, it is looked up what the
 /// caller may do in the group; whom the change concerns is counted after it.
-public final class GroupChanges {
+final class GroupChanges {
     private final Changes changes;
     private final AccessControl access;
     private final AccessReader groups;
     private final LiveAccounts live;
 
-    public GroupChanges(
-            Changes changes, AccessControl access, AccessReader groups, LiveAccounts live) {
+    GroupChanges(Changes changes, AccessControl access, AccessReader groups, LiveAccounts live) {
         this.changes = changes;
         this.access = access;
         this.groups = groups;

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletionStage;
 /// Creates groups with all whom their owners want in them. Bringing many in is cut up into units,
 /// so that other writing happens in between; whatever can refuse the whole is looked at in the
 /// first.
-public final class GroupCreation {
+final class GroupCreation {
     /// Some 25 statements each.
     private static final int BROUGHT_IN_AT_ONCE = 20;
 
@@ -33,7 +33,7 @@ public final class GroupCreation {
     private final GroupViews views;
     private final InstantSource clock;
 
-    public GroupCreation(
+    GroupCreation(
             GroupCreator creator,
             Directory people,
             AccessControl access,

@@ -23,7 +23,7 @@ public final class GroupCreator {
     private final GroupSettings settings;
     private final InstantSource clock;
 
-    public GroupCreator(
+    GroupCreator(
             Ids ids,
             Stays stays,
             Memberships memberships,

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Changes what a group is called, what it says of itself, and how much of the past its newcomers
 /// read.
-public final class GroupEdits {
+final class GroupEdits {
     private final AccessControl access;
     private final AccessReader groups;
     private final GroupChanges orders;
@@ -33,7 +33,7 @@ public final class GroupEdits {
     private final GroupViews views;
     private final InstantSource clock;
 
-    public GroupEdits(
+    GroupEdits(
             AccessControl access,
             AccessReader groups,
             GroupChanges orders,

@@ -13,12 +13,12 @@ import chat.parley.server.storage.Transaction;
 
 /// Tells the people of a group what is done in it: each change is a line in its conversation. All
 /// methods that tell something run within a unit of the writer.
-public final class GroupNews {
+final class GroupNews {
     private final MessageLog log;
     private final ConversationChanges conversations;
     private final Directory people;
 
-    public GroupNews(MessageLog log, ConversationChanges conversations, Directory people) {
+    GroupNews(MessageLog log, ConversationChanges conversations, Directory people) {
         this.log = log;
         this.conversations = conversations;
         this.people = people;

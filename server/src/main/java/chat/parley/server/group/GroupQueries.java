@@ -26,8 +26,7 @@ public final class GroupQueries {
     private final GroupViews views;
     private final InstantSource clock;
 
-    public GroupQueries(
-            Database database, AccessReader access, GroupViews views, InstantSource clock) {
+    GroupQueries(Database database, AccessReader access, GroupViews views, InstantSource clock) {
         this.database = database;
         this.access = access;
         this.views = views;

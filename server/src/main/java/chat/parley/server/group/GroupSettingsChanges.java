@@ -27,14 +27,14 @@ import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
 /// Sets how one comes to belong to a group, and in which state it is.
-public final class GroupSettingsChanges {
+final class GroupSettingsChanges {
     private final GroupChanges orders;
     private final GroupNews news;
     private final Stays stays;
     private final Admissions admissions;
     private final InstantSource clock;
 
-    public GroupSettingsChanges(
+    GroupSettingsChanges(
             GroupChanges orders,
             GroupNews news,
             Stays stays,

@@ -16,11 +16,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Puts names to the ids in groups.
-public final class GroupViews {
+final class GroupViews {
     private final Profiles authors;
     private final InstantSource clock;
 
-    public GroupViews(Profiles authors, InstantSource clock) {
+    GroupViews(Profiles authors, InstantSource clock) {
         this.authors = authors;
         this.clock = clock;
     }

@@ -1,75 +1,86 @@
 package chat.parley.server.group;
 
-import chat.parley.protocol.operation.GroupRequest;
-import chat.parley.protocol.operation.GroupRequest.CreateGroup;
-import chat.parley.protocol.operation.GroupRequest.EditGroup;
-import chat.parley.protocol.operation.GroupRequest.FindGroups;
-import chat.parley.protocol.operation.GroupRequest.Invite;
-import chat.parley.protocol.operation.GroupRequest.KickMember;
-import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
-import chat.parley.protocol.operation.GroupRequest.ListGroups;
-import chat.parley.protocol.operation.GroupRequest.ListMembers;
-import chat.parley.protocol.operation.GroupRequest.MuteMember;
-import chat.parley.protocol.operation.GroupRequest.SetPolicy;
-import chat.parley.protocol.operation.GroupRequest.SetRank;
-import chat.parley.protocol.operation.GroupRequest.SetState;
-import chat.parley.protocol.operation.GroupRequest.ShowGroup;
-import chat.parley.protocol.operation.GroupRequest.TransferGroup;
-import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
-import chat.parley.server.session.Caller;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
+import chat.parley.server.account.Directory;
+import chat.parley.server.account.People;
+import chat.parley.server.administration.Administration;
+import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.log.ConversationLog;
 
-/// Groups as people see them: hands each request to the part of the room that carries it out.
+/// Groups: makes the parts of its package, and gives others those that they stand on.
 public final class Groups {
+    private final Infrastructure base;
+    private final Administration administration;
+    private final Directory people;
+    private final ConversationLog log;
+    private final GroupSettings settings;
+    private final GroupNews news;
+    private final Memberships memberships;
+    private final GroupCreator creator;
+    private final AccessReader access;
+    private final GroupViews views;
     private final GroupQueries queries;
-    private final GroupCreation creation;
-    private final GroupEdits edits;
-    private final GroupSettingsChanges settingsChanges;
-    private final MemberChanges memberChanges;
-    private final Departures departures;
-    private final Admissions admissions;
 
     public Groups(
-            GroupQueries queries,
-            GroupCreation creation,
-            GroupEdits edits,
-            GroupSettingsChanges settingsChanges,
-            MemberChanges memberChanges,
-            Departures departures,
-            Admissions admissions) {
-        this.queries = queries;
-        this.creation = creation;
-        this.edits = edits;
-        this.settingsChanges = settingsChanges;
-        this.memberChanges = memberChanges;
-        this.departures = departures;
-        this.admissions = admissions;
+            Infrastructure base,
+            Administration administration,
+            People people,
+            ConversationLog log,
+            GroupSettings settings) {
+        this.base = base;
+        this.administration = administration;
+        this.people = people.directory();
+        this.log = log;
+        this.settings = settings;
+        news = new GroupNews(log.messages(), log.changes(), this.people);
+        memberships =
+                new Memberships(log.stays(), news, people.versions(), base.bus(), base.clock());
+        creator = new GroupCreator(base.ids(), log.stays(), memberships, settings, base.clock());
+        access = new AccessReader(administration.access(), base.clock());
+        views = new GroupViews(this.people, base.clock());
+        queries = new GroupQueries(base.database(), access, views, base.clock());
     }
 
-    /// Carries a request out. Reads have answered when this returns; writes answer once they are
-    /// durable.
-    public CompletionStage<? extends Record> answer(Caller caller, GroupRequest<?> request) {
-        return switch (request) {
-            case CreateGroup create -> creation.create(caller, create);
-            case ListGroups list -> now(queries.own(caller.signedIn(), list));
-            case FindGroups find -> now(queries.found(caller, find));
-            case ShowGroup show -> now(queries.shown(caller, show.group()));
-            case ListMembers list -> now(queries.members(caller, list));
-            case EditGroup edit -> edits.edit(caller, edit);
-            case SetPolicy set -> settingsChanges.setPolicy(caller, set);
-            case SetState set -> settingsChanges.setState(caller, set);
-            case TransferGroup transfer -> memberChanges.transfer(caller, transfer);
-            case SetRank set -> memberChanges.setRank(caller, set);
-            case KickMember kick -> memberChanges.kick(caller, kick);
-            case MuteMember mute -> memberChanges.mute(caller, mute);
-            case UnmuteMember unmute -> memberChanges.unmute(caller, unmute);
-            case LeaveGroup leave -> departures.leave(caller, leave.group());
-            case Invite invite -> admissions.invite(caller, invite);
-        };
+    public Memberships memberships() {
+        return memberships;
     }
 
-    private static <A extends Record> CompletionStage<A> now(A answer) {
-        return CompletableFuture.completedStage(answer);
+    public JoinRules joinRules() {
+        return new JoinRules(administration.access(), base.clock());
+    }
+
+    public GroupReader reader() {
+        return new GroupReader(base.clock());
+    }
+
+    public GroupQueries queries() {
+        return queries;
+    }
+
+    /// The groups that everybody who signs up belongs to.
+    public DefaultGroups defaultGroups() {
+        return new DefaultGroups(settings, creator, memberships, base.clock());
+    }
+
+    /// What people ask for.
+    ///
+    /// @param admissions the ways in that take somebody's consent
+    public GroupOperations operations(Admissions admissions) {
+        GroupChanges changes =
+                new GroupChanges(
+                        administration.changes(), administration.access(), access, base.live());
+        return new GroupOperations(
+                queries,
+                creation(admissions),
+                new GroupEdits(administration.access(), access, changes, news, views, base.clock()),
+                new GroupSettingsChanges(changes, news, log.stays(), admissions, base.clock()),
+                new MemberChanges(
+                        changes, news, memberships, people, administration.access(), base.clock()),
+                new Departures(administration.access(), access, memberships),
+                admissions);
+    }
+
+    private GroupCreation creation(Admissions admissions) {
+        return new GroupCreation(
+                creator, people, administration.access(), admissions, views, base.clock());
     }
 }

@@ -18,7 +18,7 @@ public final class JoinRules {
     private final AccessControl access;
     private final InstantSource clock;
 
-    public JoinRules(AccessControl access, InstantSource clock) {
+    JoinRules(AccessControl access, InstantSource clock) {
         this.access = access;
         this.clock = clock;
     }

@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 /// Changes how one of its members stands in a group. Nobody acts on themselves, nor on a rank that
 /// is not below their own, unless a right of the server allows it. Each change is a line in the
 /// conversation.
-public final class MemberChanges {
+final class MemberChanges {
     private final GroupChanges orders;
     private final GroupNews news;
     private final Memberships memberships;
@@ -43,7 +43,7 @@ public final class MemberChanges {
     private final AccessControl access;
     private final InstantSource clock;
 
-    public MemberChanges(
+    MemberChanges(
             GroupChanges orders,
             GroupNews news,
             Memberships memberships,

@@ -45,8 +45,7 @@ public final class Memberships implements ProfileAudience, DeletionListener {
     private final Bus bus;
     private final InstantSource clock;
 
-    public Memberships(
-            Stays stays, GroupNews news, Versions versions, Bus bus, InstantSource clock) {
+    Memberships(Stays stays, GroupNews news, Versions versions, Bus bus, InstantSource clock) {
         this.stays = stays;
         this.news = news;
         this.versions = versions;

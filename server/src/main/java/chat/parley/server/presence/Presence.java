@@ -7,6 +7,7 @@ import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.PresenceRequest.WhoPage;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.group.GroupQueries;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.log.Profiles;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveAccounts;
@@ -28,15 +29,11 @@ public final class Presence {
     private final Profiles authors;
 
     public Presence(
-            Database database,
-            Friendships friendships,
-            GroupQueries groups,
-            LiveAccounts live,
-            Profiles authors) {
-        this.database = database;
+            Infrastructure base, Friendships friendships, GroupQueries groups, Profiles authors) {
+        this.database = base.database();
         this.friendships = friendships;
         this.groups = groups;
-        this.live = live;
+        this.live = base.live();
         this.authors = authors;
     }
 

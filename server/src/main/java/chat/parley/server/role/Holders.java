@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event.RolesChanged;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.log.Versions;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
@@ -22,11 +23,11 @@ final class Holders {
     private final LiveDevices live;
     private final Bus bus;
 
-    Holders(Database database, Versions versions, LiveDevices live, Bus bus) {
-        this.database = database;
+    Holders(Infrastructure base, Versions versions) {
+        this.database = base.database();
         this.versions = versions;
-        this.live = live;
-        this.bus = bus;
+        this.live = base.live();
+        this.bus = base.bus();
     }
 
     /// Tells one account, within the unit that changed its roles.

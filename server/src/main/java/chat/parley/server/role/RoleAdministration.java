@@ -22,14 +22,14 @@ import chat.parley.protocol.operation.RoleRequest.RolesPage;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.access.Roles;
 import chat.parley.server.account.Directory;
+import chat.parley.server.account.People;
+import chat.parley.server.administration.Administration;
 import chat.parley.server.administration.ChangeRequest;
 import chat.parley.server.administration.Changes;
 import chat.parley.server.administration.Difference;
-import chat.parley.server.bus.Bus;
-import chat.parley.server.log.Versions;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.role.RoleTable.Grant;
 import chat.parley.server.session.Caller;
-import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Transaction;
@@ -52,19 +52,12 @@ public final class RoleAdministration {
     private final RoleEdits roles;
     private final RightEdits rights;
 
-    public RoleAdministration(
-            Database database,
-            AccessControl access,
-            Changes changes,
-            Directory profiles,
-            Versions versions,
-            LiveDevices live,
-            Bus bus) {
-        this.database = database;
-        this.access = access;
-        this.changes = changes;
-        this.profiles = profiles;
-        this.holders = new Holders(database, versions, live, bus);
+    public RoleAdministration(Infrastructure base, Administration administration, People people) {
+        this.database = base.database();
+        this.access = administration.access();
+        this.changes = administration.changes();
+        this.profiles = people.directory();
+        this.holders = new Holders(base, people.versions());
         this.roles = new RoleEdits(holders);
         this.rights = new RightEdits(holders);
     }

@@ -1,48 +1,64 @@
 package chat.parley.server.router;
 
-import chat.parley.protocol.operation.AccountRequest;
-import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.AuditRequest;
-import chat.parley.protocol.operation.AuthRequest;
-import chat.parley.protocol.operation.ConversationRequest;
-import chat.parley.protocol.operation.FriendRequest;
-import chat.parley.protocol.operation.GroupRequest;
-import chat.parley.protocol.operation.PresenceRequest;
+import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
-import chat.parley.protocol.operation.RoleRequest;
-import chat.parley.protocol.operation.SanctionRequest;
-import chat.parley.protocol.operation.ServerRequest;
 import chat.parley.server.session.Caller;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletionStage;
 
-/// Every feature, and the one switch over their families.
-public record Features(
-        Feature<AccountRequest<?>> accounts,
-        Feature<ApplicationRequest<?>> applications,
-        Feature<AuditRequest<?>> audit,
-        Feature<AuthRequest<?>> auth,
-        Feature<ConversationRequest<?>> conversations,
-        Feature<FriendRequest<?>> friends,
-        Feature<GroupRequest<?>> groups,
-        Feature<PresenceRequest<?>> presence,
-        Feature<RoleRequest<?>> roles,
-        Feature<SanctionRequest<?>> sanctions,
-        Feature<ServerRequest<?>> server) {
+/// Every feature, by the family of requests that it answers.
+public final class Features {
+    private final Map<Class<?>, Feature<Request<?>>> byFamily;
+
+    private Features(Map<Class<?>, Feature<Request<?>>> byFamily) {
+        this.byFamily = Map.copyOf(byFamily);
+    }
+
+    /// None yet.
+    public static Registry registry() {
+        return new Registry();
+    }
 
     /// Hands a request to its feature, whoever asks: access and rates are the router's to check.
     public CompletionStage<? extends Record> answer(Caller caller, Request<?> request) {
-        return switch (request) {
-            case AccountRequest<?> account -> accounts.answer(caller, account);
-            case ApplicationRequest<?> application -> applications.answer(caller, application);
-            case AuditRequest<?> looking -> audit.answer(caller, looking);
-            case AuthRequest<?> signing -> auth.answer(caller, signing);
-            case ConversationRequest<?> conversation -> conversations.answer(caller, conversation);
-            case FriendRequest<?> friend -> friends.answer(caller, friend);
-            case GroupRequest<?> group -> groups.answer(caller, group);
-            case PresenceRequest<?> asking -> presence.answer(caller, asking);
-            case RoleRequest<?> role -> roles.answer(caller, role);
-            case SanctionRequest<?> sanction -> sanctions.answer(caller, sanction);
-            case ServerRequest<?> asking -> server.answer(caller, asking);
-        };
+        Class<?> family = request.getClass().getInterfaces()[0];
+        Feature<Request<?>> feature = byFamily.get(family);
+        if (feature == null) {
+            throw new IllegalArgumentException(family + " is no family of requests");
+        }
+        return feature.answer(caller, request);
+    }
+
+    /// Takes the features down.
+    public static final class Registry {
+        private final Map<Class<?>, Feature<Request<?>>> byFamily = new HashMap<>();
+
+        private Registry() {}
+
+        /// Has a feature answer a family of requests.
+        ///
+        /// @throws IllegalStateException if another does so already
+        @SuppressWarnings("unchecked") // it is asked only for requests of its own family
+        public <R extends Request<?>> Registry add(
+                Class<? super R> family, Feature<? super R> feature) {
+            if (byFamily.put(family, (Feature<Request<?>>) (Feature<?>) feature) != null) {
+                throw new IllegalStateException("two features answer " + family.getSimpleName());
+            }
+            return this;
+        }
+
+        /// All of them.
+        ///
+        /// @throws IllegalStateException if nobody answers a family
+        public Features complete() {
+            List<? extends Class<?>> missing =
+                    OperationType.families().filter(it -> !byFamily.containsKey(it)).toList();
+            if (!missing.isEmpty()) {
+                throw new IllegalStateException("nobody answers " + missing);
+            }
+            return new Features(byFamily);
+        }
     }
 }

@@ -15,14 +15,15 @@ import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
 import chat.parley.protocol.operation.SanctionRequest.SanctionsPage;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.access.StoredSanction;
-import chat.parley.server.account.Directory;
+import chat.parley.server.account.People;
+import chat.parley.server.administration.Administration;
 import chat.parley.server.administration.ChangeRequest;
 import chat.parley.server.administration.Changes;
 import chat.parley.server.administration.Difference;
 import chat.parley.server.administration.Terms;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
-import chat.parley.server.log.Versions;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
@@ -49,26 +50,28 @@ public final class Sanctions {
     private final Changes changes;
     private final AccessControl access;
     private final Ids ids;
-    private final Telling telling;
+    private final People people;
+    private final LiveDevices live;
+    private final Bus bus;
     private final List<BanListener> listeners;
 
+    /// Sanctions of accounts.
+    ///
+    /// @param listeners what else happens when somebody is banned
     public Sanctions(
-            Database database,
-            Changes changes,
-            AccessControl access,
-            Ids ids,
-            Telling telling,
+            Infrastructure base,
+            Administration administration,
+            People people,
             List<BanListener> listeners) {
-        this.database = database;
-        this.changes = changes;
-        this.access = access;
-        this.ids = ids;
-        this.telling = telling;
+        this.database = base.database();
+        this.changes = administration.changes();
+        this.access = administration.access();
+        this.ids = base.ids();
+        this.people = people;
+        this.live = base.live();
+        this.bus = base.bus();
         this.listeners = List.copyOf(listeners);
     }
-
-    /// How people are known, and told.
-    public record Telling(Directory profiles, Versions versions, LiveDevices live, Bus bus) {}
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are
     /// durable.
@@ -109,7 +112,7 @@ public final class Sanctions {
     }
 
     private Profile target(Sql sql, Caller caller, String name) {
-        Profile target = telling.profiles().required(sql, name);
+        Profile target = people.directory().required(sql, name);
         access.reach().requireOver(sql, caller, target.id());
         return target;
     }
@@ -152,19 +155,18 @@ public final class Sanctions {
                 before.map(StoredSanction::shown).orElse(NONE),
                 after.map(StoredSanction::shown).orElse(NONE),
                 1,
-                telling.live().online(target.id()),
+                live.online(target.id()),
                 true);
     }
 
     /// Tells the person. What is open after a ban is ended by the session monitor, which needs no
     /// word of it.
     private void tell(Transaction tx, StoredSanction sanction) {
-        long version = telling.versions().raise(tx, sanction.account());
-        Map<Id, Profile> people =
-                telling.profiles().profiles(tx, StoredSanction.people(List.of(sanction)));
-        SanctionChanged changed = new SanctionChanged(sanction.named(people), version);
-        tx.afterCommit(
-                () -> telling.bus().publish(new Publication(List.of(sanction.account()), changed)));
+        long version = people.versions().raise(tx, sanction.account());
+        Map<Id, Profile> profiles =
+                people.directory().profiles(tx, StoredSanction.people(List.of(sanction)));
+        SanctionChanged changed = new SanctionChanged(sanction.named(profiles), version);
+        tx.afterCommit(() -> bus.publish(new Publication(List.of(sanction.account()), changed)));
     }
 
     private SanctionsPage list(ListSanctions list) {
@@ -179,7 +181,7 @@ public final class Sanctions {
         if (list.name() == null) {
             found = database.read(sql -> SanctionTable.page(sql, page));
         } else {
-            Id account = telling.profiles().requiredEver(list.name()).id();
+            Id account = people.directory().requiredEver(list.name()).id();
             found = database.read(sql -> SanctionTable.page(sql, account, page));
         }
         Page<StoredSanction> slice = Page.of(found, list.limit());
@@ -187,7 +189,7 @@ public final class Sanctions {
     }
 
     private List<Sanction> named(List<StoredSanction> some) {
-        Map<Id, Profile> people = telling.profiles().profiles(StoredSanction.people(some));
-        return some.stream().map(one -> one.named(people)).toList();
+        Map<Id, Profile> profiles = people.directory().profiles(StoredSanction.people(some));
+        return some.stream().map(one -> one.named(profiles)).toList();
     }
 }

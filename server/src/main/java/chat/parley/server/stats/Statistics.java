@@ -2,8 +2,8 @@ package chat.parley.server.stats;
 
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ServerRequest.Stats;
-import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
+import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
 import java.time.Instant;
@@ -18,13 +18,12 @@ public final class Statistics {
     private final Throughput messages = new Throughput(System::nanoTime);
 
     /// Begins to count what the bus tells of.
-    public Statistics(
-            Database database, LiveDevices live, Bus bus, String version, Instant startedAt) {
-        this.database = database;
-        this.live = live;
+    public Statistics(Infrastructure base, String version) {
+        this.database = base.database();
+        this.live = base.live();
         this.version = version;
-        this.startedAt = startedAt;
-        bus.subscribe(this::hear);
+        this.startedAt = base.clock().instant();
+        base.bus().subscribe(this::hear);
     }
 
     private void hear(Publication publication) {

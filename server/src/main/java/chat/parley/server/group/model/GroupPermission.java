@@ -13,13 +13,10 @@ import java.util.stream.Stream;
 ///
 /// - `READ` is kept by the stay in the conversation, which lasts as long as the membership and
 ///   knows no states.
-/// - `WRITE` is kept by the log. Where a member may not, [GroupSettingsChanges] closes the
-/// conversation;
-///   whose rank may in a muted group is marked in their stay by [Memberships]; the right is
-///   looked at by `role.SpeakRule`.
-/// - `DECIDE` is kept by [Deciders] as far as ranks go; where nobody may, [GroupSettingsChanges]
-/// voids what
-///   waits to be decided.
+/// - `WRITE` is kept by the log. Where a member may not, the conversation is closed; whose rank may
+///   in a muted group is marked in their stay; the right is `access.AccessControl`'s to look at.
+/// - `DECIDE` is kept by `group.Deciders` as far as ranks go; where nobody may, what waits to be
+///   decided is voided.
 public enum GroupPermission {
     // in a group that is normal, muted, disabled, dissolved
     SHOW("oamxr", "oamxr", "oamxr", "oam-r"),

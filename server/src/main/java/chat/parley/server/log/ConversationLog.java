@@ -1,0 +1,31 @@
+package chat.parley.server.log;
+
+import chat.parley.server.access.AccessControl;
+import chat.parley.server.infrastructure.Infrastructure;
+
+/// The log of all conversations, in its parts.
+///
+/// @param messages adds entries
+/// @param stays opens and closes conversations, and lets people stay in them
+/// @param changes has everybody in a conversation fetch it anew
+/// @param cursors how far people have received and read
+/// @param views how people see their conversations
+public record ConversationLog(
+        MessageLog messages,
+        Stays stays,
+        ConversationChanges changes,
+        ReadCursors cursors,
+        Views views) {
+
+    public static ConversationLog of(
+            Infrastructure base, AccessControl access, Profiles profiles, Versions versions) {
+        Recipients recipients = new Recipients();
+        ConversationChanges changes = new ConversationChanges(base.ids(), recipients, base.bus());
+        return new ConversationLog(
+                new MessageLog(base.ids(), base.clock(), recipients, profiles, base.bus(), access),
+                new Stays(base.ids(), base.clock(), recipients, changes),
+                changes,
+                new ReadCursors(base.ids(), base.bus(), versions),
+                new Views(versions, changes));
+    }
+}
