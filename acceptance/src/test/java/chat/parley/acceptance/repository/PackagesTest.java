@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 /// The packages of all modules together.
 class PackagesTest {
     private static final Path ROOT = Path.of("..").toAbsolutePath().normalize();
-    private static final int MOST_FILES = 27;
+    private static final int MOST_FILES = 28;
 
     @Test
     void noPackagesUseEachOtherInACircle() throws IOException {

@@ -29,12 +29,16 @@ import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.AccountRequest.AccountsPage;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.AuditRequest;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.OperationType;
+import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
@@ -103,7 +107,11 @@ final class AdminWorld {
             case ServerRequest<?> _ ->
                     new ServerRequest.Stats(
                             "0.1.0", MORNING, 3, 2, 40, 5, 30, 1000, 1.5, 0, 1 << 26);
-            default -> throw new Refused(Reason.NOT_FOUND);
+            case ApplicationRequest<?> _,
+                    ConversationRequest<?> _,
+                    FriendRequest<?> _,
+                    PresenceRequest<?> _ ->
+                    throw new Refused(Reason.NOT_FOUND);
         };
     }
 
@@ -171,7 +179,12 @@ final class AdminWorld {
                             "127.0.0.1");
             case AccountRequest.WhoAmI _ ->
                     new Self(ADMIN, List.of(), List.of(), MORNING, 1, List.of());
-            default -> throw new Refused(Reason.NOT_FOUND);
+            case AccountRequest.ShowAccount _,
+                    AccountRequest.ShowProfile _,
+                    AccountRequest.EditProfile _,
+                    AccountRequest.RenameAccount _,
+                    AccountRequest.DeleteAccount _ ->
+                    throw new Refused(Reason.NOT_FOUND);
         };
     }
 
@@ -193,7 +206,17 @@ final class AdminWorld {
                                                     new Id(8), "笔记本", false, 1, MORNING, MORNING,
                                                     "::1", MORNING, null))),
                             false);
-            default -> new Done();
+            case AuthRequest.Register _,
+                    AuthRequest.Refresh _,
+                    AuthRequest.ChangePassword _,
+                    AuthRequest.Logout _,
+                    AuthRequest.RevokeDevice _,
+                    AuthRequest.ListDevices _,
+                    AuthRequest.IssueToken _,
+                    AuthRequest.EndSessions _,
+                    AuthRequest.CreateAccount _,
+                    AuthRequest.SetPassword _ ->
+                    new Done();
         };
     }
 
@@ -205,7 +228,19 @@ final class AdminWorld {
                     new GroupRequest.MembersPage(
                             List.of(new Member(CHEN, new Standing(Rank.OWNER, MORNING, null))),
                             false);
-            default -> throw new Refused(Reason.NOT_FOUND);
+            case GroupRequest.CreateGroup _,
+                    GroupRequest.ListGroups _,
+                    GroupRequest.EditGroup _,
+                    GroupRequest.SetPolicy _,
+                    GroupRequest.SetState _,
+                    GroupRequest.TransferGroup _,
+                    GroupRequest.SetRank _,
+                    GroupRequest.KickMember _,
+                    GroupRequest.MuteMember _,
+                    GroupRequest.UnmuteMember _,
+                    GroupRequest.LeaveGroup _,
+                    GroupRequest.Invite _ ->
+                    throw new Refused(Reason.NOT_FOUND);
         };
     }
 

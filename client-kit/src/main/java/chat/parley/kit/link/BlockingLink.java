@@ -12,10 +12,15 @@ import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 /// A link for a program that asks a few things and ends: its methods block, until a deadline for
 /// all of them together. For one thread.
 public final class BlockingLink implements AutoCloseable {
+    /// What is no more after a while.
+    private static final Set<Reason> PASSING =
+            Set.of(Reason.RATE_LIMITED, Reason.UNAVAILABLE, Reason.GOING_DOWN);
+
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ServerLink link;
@@ -128,10 +133,7 @@ public final class BlockingLink implements AutoCloseable {
     }
 
     private static boolean passes(Refused refused) {
-        return switch (refused.reason()) {
-            case RATE_LIMITED, UNAVAILABLE, GOING_DOWN -> true;
-            default -> false;
-        };
+        return PASSING.contains(refused.reason());
     }
 
     /// Waits a little; false, at once, if that would be beyond the deadline.

@@ -1,5 +1,6 @@
 package chat.parley.kit.link;
 
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
@@ -46,10 +47,10 @@ public final class PatientLink {
             return null;
         }
         Duration told = refused.retryAfter();
-        return switch (refused.reason()) {
-            case RATE_LIMITED, UNAVAILABLE -> told == null ? PAUSE : told;
-            default -> null;
-        };
+        boolean passes =
+                refused.reason() == Reason.RATE_LIMITED || refused.reason() == Reason.UNAVAILABLE;
+        Duration pause = told == null ? PAUSE : told;
+        return passes ? pause : null;
     }
 
     private static Throwable cause(Throwable failure) {

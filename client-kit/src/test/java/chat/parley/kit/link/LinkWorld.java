@@ -13,11 +13,21 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.AuditRequest;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.Unread;
+import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.GroupRequest;
+import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest;
+import chat.parley.protocol.operation.SanctionRequest;
+import chat.parley.protocol.operation.ServerRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -65,7 +75,18 @@ abstract class LinkWorld {
         return switch (request) {
             case CountUnread _ -> new Unread(0, List.of());
             case AuthRequest.Refresh _, AuthRequest.Login _ -> signedIn("access-2");
-            default -> throw new Refused(Reason.NOT_FOUND, Sentence.quoted("nothing here"));
+            case AccountRequest<?> _,
+                    ApplicationRequest<?> _,
+                    AuditRequest<?> _,
+                    AuthRequest<?> _,
+                    ConversationRequest<?> _,
+                    FriendRequest<?> _,
+                    GroupRequest<?> _,
+                    PresenceRequest<?> _,
+                    RoleRequest<?> _,
+                    SanctionRequest<?> _,
+                    ServerRequest<?> _ ->
+                    throw new Refused(Reason.NOT_FOUND, Sentence.quoted("nothing here"));
         };
     }
 

@@ -37,9 +37,8 @@ public record RefusalDetails(
     /// Whether time alone may end what it is because of, so that what is known of it here may be
     /// over.
     public static boolean mayPass(Reason reason) {
-        return switch (reason) {
-            case MUTED, MEMBER_MUTED, GROUP_MUTED -> true;
-            default -> false;
-        };
+        return reason == Reason.MUTED
+                || reason == Reason.MEMBER_MUTED
+                || reason == Reason.GROUP_MUTED;
     }
 }

@@ -7,6 +7,7 @@ import chat.parley.client.state.RefusalDetails;
 import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.History;
@@ -15,6 +16,7 @@ import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.Request;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
@@ -22,6 +24,10 @@ import java.util.function.Function;
 
 /// Asks the server, and tells what it answered. Answers arrive on the link's thread.
 public final class ServerEffects {
+    /// What says that there is nothing any more, or nothing for us.
+    private static final Set<Reason> GONE =
+            Set.of(Reason.NOT_FOUND, Reason.NOT_A_MEMBER, Reason.FORBIDDEN);
+
     private static final int PAGE = 100;
 
     private final ServerLink link;
@@ -107,11 +113,7 @@ public final class ServerEffects {
     }
 
     private static boolean isGone(Throwable failure) {
-        return failure instanceof Refused refused
-                && switch (refused.reason()) {
-                    case NOT_FOUND, NOT_A_MEMBER, FORBIDDEN -> true;
-                    default -> false;
-                };
+        return failure instanceof Refused refused && GONE.contains(refused.reason());
     }
 
     private static ClientEvent notDone(Throwable failure) {

@@ -25,14 +25,14 @@ final class WaitingEffects {
     }
 
     private void add(SideEffect effect) {
-        switch (effect) {
-            case KeepWindow window -> keep(window);
-            case ForDisk.Forget _, ForDisk.ForgetAll _ -> {
-                windows.clear();
-                waiting.add(effect);
-            }
-            default -> waiting.add(effect);
+        if (effect instanceof KeepWindow window) {
+            keep(window);
+            return;
         }
+        if (effect instanceof ForDisk.Forget || effect instanceof ForDisk.ForgetAll) {
+            windows.clear();
+        }
+        waiting.add(effect);
     }
 
     private void keep(KeepWindow window) {

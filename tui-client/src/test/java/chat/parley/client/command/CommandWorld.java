@@ -25,6 +25,7 @@ import chat.parley.protocol.model.account.HeldRole;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
+import chat.parley.protocol.operation.AuditRequest;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
@@ -35,6 +36,9 @@ import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest;
+import chat.parley.protocol.operation.SanctionRequest;
+import chat.parley.protocol.operation.ServerRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +103,8 @@ public final class CommandWorld {
             case FriendRequest<?> friend -> friend(friend);
             case GroupRequest<?> group -> Club.answer(group);
             case PresenceRequest<?> _ -> new PresenceRequest.WhoPage(List.of(BOB), false);
-            default -> throw new Refused(Reason.NOT_FOUND);
+            case AuditRequest<?> _, RoleRequest<?> _, SanctionRequest<?> _, ServerRequest<?> _ ->
+                    throw new Refused(Reason.NOT_FOUND);
         };
     }
 
@@ -136,7 +141,16 @@ public final class CommandWorld {
                                             new Id(2), "laptop", true, 1, MORNING, MORNING, null,
                                             MORNING, null)),
                             false);
-            default -> new Done();
+            case AuthRequest.Refresh _,
+                    AuthRequest.ChangePassword _,
+                    AuthRequest.Logout _,
+                    AuthRequest.RevokeDevice _,
+                    AuthRequest.ListSessions _,
+                    AuthRequest.EndSessions _,
+                    AuthRequest.Bootstrap _,
+                    AuthRequest.CreateAccount _,
+                    AuthRequest.SetPassword _ ->
+                    new Done();
         };
     }
 
@@ -166,7 +180,11 @@ public final class CommandWorld {
             case ApplicationRequest.ListApplications _ ->
                     new ApplicationRequest.ApplicationsPage(waiting, false, waiting.size());
             case ApplicationRequest.Accept _ -> throw new Refused(Reason.ALREADY_HANDLED);
-            default -> application();
+            case ApplicationRequest.ApplyFriend _,
+                    ApplicationRequest.ApplyGroup _,
+                    ApplicationRequest.Refuse _,
+                    ApplicationRequest.Cancel _ ->
+                    application();
         };
     }
 

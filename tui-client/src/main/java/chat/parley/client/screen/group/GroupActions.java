@@ -58,11 +58,10 @@ final class GroupActions {
     private static String before(GroupScreen screen, GroupMenuItem act) {
         Group group = screen.group();
         String introduction = group == null ? null : group.introduction();
-        return switch (act) {
-            case RENAME -> screen.name();
-            case INTRODUCE -> introduction == null ? "" : introduction;
-            default -> "";
-        };
+        if (act == GroupMenuItem.RENAME) {
+            return screen.name();
+        }
+        return act == GroupMenuItem.INTRODUCE && introduction != null ? introduction : "";
     }
 
     static ScreenUpdate writing(GroupScreen screen, Writing writing, Input input, Frame frame) {

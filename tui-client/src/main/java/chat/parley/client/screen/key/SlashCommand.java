@@ -3,6 +3,7 @@ package chat.parley.client.screen.key;
 import chat.parley.client.words.HelpText;
 import chat.parley.kit.text.Words;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Optional;
 
 /// The commands that can be written instead of a message: the live table, which help and
@@ -59,10 +60,8 @@ public enum SlashCommand {
     }
 
     public boolean needsArguments() {
-        return switch (arguments) {
-            case NO_ARGUMENTS, SOME_TEXT, MAYBE_GROUP -> false;
-            default -> true;
-        };
+        return !EnumSet.of(HelpText.NO_ARGUMENTS, HelpText.SOME_TEXT, HelpText.MAYBE_GROUP)
+                .contains(arguments);
     }
 
     public static Optional<SlashCommand> of(String word) {
