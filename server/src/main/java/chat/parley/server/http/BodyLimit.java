@@ -7,11 +7,13 @@ import chat.parley.protocol.Refused;
 import chat.parley.server.http.route.OperationCalls;
 import chat.parley.server.words.DoorText;
 import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpMessage;
 import io.netty.handler.codec.http.HttpObjectAggregator;
 import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
 import java.util.Optional;
@@ -111,15 +113,25 @@ final class BodyLimit extends HttpObjectAggregator {
         return super.isContentLengthInvalid(start, stranger ? Limits.UNSIGNED_BYTES : most);
     }
 
+    /// A body that whoever asks first would send in vain is refused as one that came.
+    @Override
+    protected Object newContinueResponse(HttpMessage start, int most, ChannelPipeline pipeline) {
+        return HttpUtil.is100ContinueExpected(start) && isContentLengthInvalid(start, most)
+                ? responses.whole(door.refusal(Language.ENGLISH, tooLarge()))
+                : super.newContinueResponse(start, most, pipeline);
+    }
+
     @Override
     protected void handleOversizedMessage(ChannelHandlerContext ctx, HttpMessage oversized) {
-        Refused refused =
-                new Refused(
-                        Reason.TOO_LARGE,
-                        DoorText.BODY_BYTES,
-                        OperationCalls.MOST_BYTES,
-                        Limits.UNSIGNED_BYTES);
-        last(ctx, refused);
+        last(ctx, tooLarge());
+    }
+
+    private static Refused tooLarge() {
+        return new Refused(
+                Reason.TOO_LARGE,
+                DoorText.BODY_BYTES,
+                OperationCalls.MOST_BYTES,
+                Limits.UNSIGNED_BYTES);
     }
 
     private void last(ChannelHandlerContext ctx, Refused reason) {

@@ -10,6 +10,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
 import io.netty.handler.codec.http.DefaultHttpHeadersFactory;
 import io.netty.handler.codec.http.DefaultHttpResponse;
+import io.netty.handler.codec.http.FullHttpResponse;
 import io.netty.handler.codec.http.HttpChunkedInput;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
@@ -72,6 +73,17 @@ final class Responses {
     long streamed() {
         BodyPipe pipe = last;
         return pipe == null ? 0 : pipe.progress();
+    }
+
+    /// The last response of a connection, whose body is short.
+    ///
+    /// @throws IllegalArgumentException if it is made as it is read
+    FullHttpResponse whole(Reply reply) {
+        if (!(reply.body() instanceof ReplyBody.Whole(byte[] bytes))) {
+            throw new IllegalArgumentException("a body that is made as it is read");
+        }
+        HttpResponseStatus status = HttpResponseStatus.valueOf(reply.status());
+        return whole(status, headers(reply, true), Unpooled.wrappedBuffer(bytes));
     }
 
     private static DefaultFullHttpResponse whole(

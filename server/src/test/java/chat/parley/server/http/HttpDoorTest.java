@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -150,6 +151,27 @@ class HttpDoorTest {
 
                 """;
         assertThat(raw(head + "x".repeat(1000))).contains("413").contains("TOO_LARGE");
+    }
+
+    /// As curl does with what is long; strangers may send less than whoever shows a token.
+    @ParameterizedTest
+    @Tag("W44")
+    @CsvSource({"1048577, Bearer 1", "65537,"})
+    void aBodyThatIsAnnouncedIsRefusedInTheSameWords(int bytes, @Nullable String token)
+            throws IOException {
+        String answer =
+                raw(
+                        """
+                        POST /api/v1/conversation.unread HTTP/1.1
+                        Host: localhost
+                        Content-Type: application/json
+                        Expect: 100-continue
+                        Content-Length: %s%s
+
+                        """
+                                .formatted(
+                                        bytes, token == null ? "" : "\nAuthorization: " + token));
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("TOO_LARGE", "65536");
     }
 
     @Test
