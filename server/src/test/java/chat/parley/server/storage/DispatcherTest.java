@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class DispatcherTest {
@@ -47,5 +48,51 @@ class DispatcherTest {
 
         assertThat(thrown.join()).isInstanceOf(AssertionError.class);
         assertThatNoException().isThrownBy(Dispatcher::mayBlockHere);
+    }
+
+    @Test
+    @Tag("F3")
+    void whateverIsThrownWhereverTheRestIsSaid() {
+        List<Throwable> thrown =
+                List.of(
+                        new IllegalStateException("on purpose"),
+                        new OutOfMemoryError("on purpose"),
+                        new StackOverflowError("on purpose"),
+                        new NoClassDefFoundError("on purpose"));
+        for (Throwable each : thrown) {
+            dispatcher.committed(
+                    List.of(
+                            () -> {
+                                Dispatcher.whenTold(() -> raise(each));
+                                Dispatcher.whenTold(() -> said.add("then"));
+                                raise(each);
+                            },
+                            () -> said.add("two")));
+        }
+        dispatcher.committed(List.of(() -> said.add("next")));
+        dispatcher.close();
+
+        assertThat(said).hasSize(2 * thrown.size() + 1).startsWith("two").endsWith("next");
+    }
+
+    @Test
+    void whatFailsKeepsWhatItPutOff() {
+        dispatcher.committed(
+                List.of(
+                        () -> {
+                            Dispatcher.whenTold(() -> said.add("then"));
+                            raise(new IllegalStateException("on purpose"));
+                        }));
+        dispatcher.close();
+
+        assertThat(said).containsExactly("then");
+    }
+
+    private static void raise(Throwable thrown) {
+        switch (thrown) {
+            case RuntimeException exception -> throw exception;
+            case Error error -> throw error;
+            default -> throw new IllegalArgumentException(thrown);
+        }
     }
 }

@@ -1,11 +1,9 @@
 package chat.parley.server.storage.sqlite;
 
 import chat.parley.server.job.LastResort;
-import chat.parley.server.storage.Consequences;
 import chat.parley.server.storage.Dispatcher;
 import chat.parley.server.storage.StorageException;
 import chat.parley.server.storage.StorageException.Fault;
-import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
 import chat.parley.server.storage.Writer;
 import java.util.ArrayList;
@@ -32,7 +30,7 @@ public final class SqliteWriter implements Writer, AutoCloseable {
     /// Bounds how long the first unit of a batch waits for the last.
     public static final int MOST_UNITS_A_COMMIT = 512;
 
-    private final BlockingQueue<Job<?>> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<QueuedUnit<?>> queue = new LinkedBlockingQueue<>();
     private final WriterConnection connection;
     private final Runnable betweenCommits;
     private final LastResort lastResort;
@@ -60,7 +58,7 @@ public final class SqliteWriter implements Writer, AutoCloseable {
 
     @Override
     public <T> CompletableFuture<T> submit(Unit<T> unit) {
-        Job<T> job = new Job<>(unit);
+        QueuedUnit<T> queued = new QueuedUnit<>(unit);
         synchronized (door) {
             if (closed) {
                 throw new RejectedExecutionException("the writer is closed");
@@ -68,9 +66,9 @@ public final class SqliteWriter implements Writer, AutoCloseable {
             if (broken != null) {
                 return CompletableFuture.failedFuture(broken);
             }
-            queue.add(job);
+            queue.add(queued);
         }
-        return job.future;
+        return queued.future();
     }
 
     @Override
@@ -114,13 +112,13 @@ public final class SqliteWriter implements Writer, AutoCloseable {
     }
 
     private void run() {
-        List<Job<?>> batch = new ArrayList<>();
+        List<QueuedUnit<?>> batch = new ArrayList<>();
         try {
             boolean last = false;
             while (!last && broken == null) {
                 batch.add(queue.take());
                 queue.drainTo(batch, MOST_UNITS_A_COMMIT - 1);
-                last = batch.removeIf(job -> job == Job.END);
+                last = batch.removeIf(job -> job == QueuedUnit.END);
                 write(batch);
                 batch.clear();
                 takeBreak();
@@ -136,14 +134,15 @@ public final class SqliteWriter implements Writer, AutoCloseable {
     private void takeBreak() {
         try {
             betweenCommits.run();
-        } catch (StorageException e) {
-            failed(e);
         } catch (RuntimeException | Error e) {
             log.error("what is done between two commits failed, and is tried after the next", e);
+            if (e instanceof StorageException failure) {
+                failed(failure);
+            }
         }
     }
 
-    private void write(List<Job<?>> batch) {
+    private void write(List<QueuedUnit<?>> batch) {
         StorageException failure = tryToWrite(batch);
         if (failure == null) {
             return;
@@ -160,7 +159,7 @@ public final class SqliteWriter implements Writer, AutoCloseable {
         writeEach(batch);
     }
 
-    private void writeEach(List<Job<?>> batch) {
+    private void writeEach(List<QueuedUnit<?>> batch) {
         for (int i = 0; i < batch.size(); i++) {
             StorageException failure = tryToWrite(batch.subList(i, i + 1));
             if (failure != null && failure.fault() == Fault.OTHER) {
@@ -173,7 +172,7 @@ public final class SqliteWriter implements Writer, AutoCloseable {
     }
 
     /// Refuses units, and what stands behind them if it would fare no better.
-    private void refuse(List<Job<?>> batch, StorageException failure) {
+    private void refuse(List<QueuedUnit<?>> batch, StorageException failure) {
         switch (failure.fault()) {
             case OTHER -> fail(batch, failure);
             case BUSY -> {
@@ -187,34 +186,37 @@ public final class SqliteWriter implements Writer, AutoCloseable {
         }
     }
 
-    private void breakDown(List<Job<?>> batch, Throwable cause) {
+    private void breakDown(List<QueuedUnit<?>> batch, Throwable cause) {
         synchronized (door) {
             broken = cause;
         }
         fail(withQueued(batch), cause);
     }
 
-    private List<Job<?>> withQueued(List<Job<?>> batch) {
-        List<Job<?>> all = new ArrayList<>(batch);
+    private List<QueuedUnit<?>> withQueued(List<QueuedUnit<?>> batch) {
+        List<QueuedUnit<?>> all = new ArrayList<>(batch);
         queue.drainTo(all);
-        if (all.removeIf(job -> job == Job.END)) {
-            queue.add(Job.END);
+        if (all.removeIf(job -> job == QueuedUnit.END)) {
+            queue.add(QueuedUnit.END);
         }
         return all;
     }
 
-    private void fail(List<Job<?>> batch, Throwable cause) {
+    private void fail(List<QueuedUnit<?>> batch, Throwable cause) {
         if (!batch.isEmpty()) {
-            List<Job<?>> failed = List.copyOf(batch);
+            List<QueuedUnit<?>> failed = List.copyOf(batch);
             dispatcher.committed(
-                    List.of(() -> failed.forEach(job -> job.future.completeExceptionally(cause))));
+                    List.of(
+                            () ->
+                                    failed.forEach(
+                                            job -> job.future().completeExceptionally(cause))));
         }
     }
 
     /// Writes units, or tells whoever waits for them why not.
     ///
     /// @return what the database failed with, of which nobody was told yet; null if it did not
-    private @Nullable StorageException tryToWrite(List<Job<?>> batch) {
+    private @Nullable StorageException tryToWrite(List<QueuedUnit<?>> batch) {
         if (batch.isEmpty()) {
             return null;
         }
@@ -231,12 +233,12 @@ public final class SqliteWriter implements Writer, AutoCloseable {
         }
     }
 
-    private void commit(List<Job<?>> batch) {
+    private void commit(List<QueuedUnit<?>> batch) {
         List<Runnable> actions = new ArrayList<>(batch.size() * 2);
         connection.begin();
         try {
-            for (Job<?> job : batch) {
-                job.run(connection, actions);
+            for (QueuedUnit<?> one : batch) {
+                one.run(connection, actions);
             }
             connection.commit();
         } catch (RuntimeException | Error e) {
@@ -251,42 +253,10 @@ public final class SqliteWriter implements Writer, AutoCloseable {
     public void close() {
         synchronized (door) {
             closed = true;
-            queue.add(Job.END);
+            queue.add(QueuedUnit.END);
         }
         Threads.join(thread);
         dispatcher.close();
         connection.close();
-    }
-
-    /// A unit with the future of whoever waits for it.
-    private static final class Job<T> {
-        static final Job<Object> END = new Job<>(_ -> new Object());
-
-        private final Unit<T> unit;
-        private final CompletableFuture<T> future = new CompletableFuture<>();
-
-        Job(Unit<T> unit) {
-            this.unit = unit;
-        }
-
-        /// Runs the unit in its savepoint, and adds what is to happen after the commit.
-        ///
-        /// @throws StorageException if it is about more than this unit
-        void run(WriterConnection connection, List<Runnable> actions) {
-            connection.savepoint();
-            Consequences consequences = new Consequences();
-            Transaction transaction = connection.transaction(consequences);
-            try {
-                T result = unit.run(transaction);
-                connection.release();
-                actions.addAll(consequences.around(() -> future.complete(result)));
-            } catch (RuntimeException | Error e) {
-                if (e instanceof StorageException storage && storage.fault() != Fault.OTHER) {
-                    throw e;
-                }
-                connection.rollbackToSavepoint();
-                actions.add(() -> future.completeExceptionally(e));
-            }
-        }
     }
 }
