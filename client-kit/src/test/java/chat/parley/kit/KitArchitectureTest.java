@@ -38,4 +38,9 @@ class KitArchitectureTest {
     void aLibraryIsKnownWhereItIsAtHome() {
         MAP.assertHomes();
     }
+
+    @Test
+    void zoneAndLocaleComeFromTheConsole() {
+        MAP.assertNothingOfThePersonIsTakenFromTheProcess(Set.of("console"));
+    }
 }
