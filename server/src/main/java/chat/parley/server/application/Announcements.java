@@ -35,6 +35,14 @@ final class Announcements {
         announce(tx, applications, concerned(tx, applications));
     }
 
+    /// The same for one of which it is known already who decides.
+    void make(Transaction tx, StoredApplication application, List<Id> deciders) {
+        Map<Id, List<Integer>> concerned = new TreeMap<>();
+        concerned.put(application.proposal().applicant(), List.of(0));
+        deciders.forEach(decider -> concerned.put(decider, List.of(0)));
+        announce(tx, List.of(application), concerned);
+    }
+
     /// The same for one that nobody had to decide.
     void makeToSides(Transaction tx, StoredApplication application) {
         Map<Id, List<Integer>> sides = new TreeMap<>();

@@ -3,7 +3,6 @@ package chat.parley.server.application;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.server.storage.Sql;
-import chat.parley.server.storage.Transaction;
 import java.util.List;
 
 /// What the applications of one kind are for. How they are asked, decided and told of is the same
@@ -15,23 +14,11 @@ sealed interface ApplicationRule
     /// to somebody who had to wait.
     ///
     /// @throws Refused if it does not, and why
-    void check(Sql sql, Proposal proposal);
+    Grant check(Sql sql, Proposal proposal);
 
     /// Whether a wish that is pending can still be granted as far as whoever made it is concerned.
     boolean stands(Sql sql, Proposal proposal);
 
-    /// Whether a proposal, to which nobody has said anything yet, is granted at once.
-    ///
-    /// @throws Refused if it cannot be asked for
-    boolean isGrantedAtOnce(Sql sql, Proposal proposal);
-
     /// Who may accept and refuse it; the first of them decides.
     List<Id> deciders(Sql sql, Proposal proposal);
-
-    /// Grants what [#check] let pass.
-    ///
-    /// @param decider whose consent came last
-    /// @return the conversation that it opens
-    /// @throws Refused if it cannot be granted any more
-    Id grant(Transaction tx, Proposal proposal, Id decider);
 }

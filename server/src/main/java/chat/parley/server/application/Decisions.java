@@ -52,17 +52,16 @@ public final class Decisions {
 
     /// Asks for something; it is granted at once where nobody has to consent any more.
     StoredApplication apply(Transaction tx, Proposal proposal) {
-        ApplicationRule rule = rules.of(proposal);
-        rule.check(tx, proposal);
+        Grant grant = rules.of(proposal).check(tx, proposal);
         Optional<StoredApplication> crossing = stillPending(tx, proposal.fromOtherSide());
         if (crossing.isPresent()) {
-            return grant(tx, crossing.get(), proposal.applicant());
+            return accept(tx, proposal.applicant(), crossing.get());
         }
         Optional<StoredApplication> earlier = stillPending(tx, proposal);
-        if (rule.isGrantedAtOnce(tx, proposal)) {
+        if (grant.isDueAtOnce(tx)) {
             return earlier.isPresent()
-                    ? grant(tx, earlier.get(), proposal.applicant())
-                    : grantUnasked(tx, proposal);
+                    ? granted(tx, earlier.get(), grant, proposal.applicant())
+                    : grantedUnasked(tx, proposal, grant);
         }
         if (earlier.isPresent()) {
             throw new Refused(Reason.ALREADY_APPLIED);
@@ -72,27 +71,37 @@ public final class Decisions {
             throw new Refused(Reason.FORBIDDEN, AccessText.MOST_WAITING, MOST_WAITING);
         }
         checkPatience(tx, proposal);
-        return announced(tx, file(tx, proposal));
+        StoredApplication filed = file(tx, proposal);
+        announcements.make(tx, List.of(filed));
+        return filed;
     }
 
     StoredApplication accept(Transaction tx, Id decider, Id application) {
         StoredApplication filed = find(tx, application);
-        StoredApplication open = openFor(tx, decider, deciders(tx, filed), filed);
-        rules.of(open.proposal()).check(tx, open.proposal());
-        return grant(tx, open, decider);
+        List<Id> deciders = deciders(tx, filed);
+        StoredApplication open = openFor(tx, decider, deciders, filed);
+        Grant grant = rules.of(open.proposal()).check(tx, open.proposal());
+        StoredApplication accepted = accepted(open, grant.make(tx, decider));
+        return decided(tx, accepted, decider, deciders);
+    }
+
+    private StoredApplication accept(Transaction tx, Id decider, StoredApplication pending) {
+        Grant grant = rules.of(pending.proposal()).check(tx, pending.proposal());
+        return granted(tx, pending, grant, decider);
     }
 
     /// @param reason why, for the applicant
     StoredApplication refuse(Transaction tx, Id decider, Id application, @Nullable String reason) {
         StoredApplication filed = find(tx, application);
-        StoredApplication open = openFor(tx, decider, deciders(tx, filed), filed);
-        return decided(tx, open.refused(clock.instant(), reason), decider);
+        List<Id> deciders = deciders(tx, filed);
+        StoredApplication open = openFor(tx, decider, deciders, filed);
+        return decided(tx, open.refused(clock.instant(), reason), decider, deciders);
     }
 
     StoredApplication cancel(Transaction tx, Id decider, Id application) {
         StoredApplication filed = find(tx, application);
         StoredApplication open = openFor(tx, decider, List.of(filed.proposal().applicant()), filed);
-        return decide(tx, open, ApplicationState.CANCELLED, decider, null);
+        return ended(tx, open, ApplicationState.CANCELLED, decider);
     }
 
     /// Voids all that waits for a decision about a group.
@@ -150,21 +159,23 @@ public final class Decisions {
         return filed;
     }
 
-    private StoredApplication grant(Transaction tx, StoredApplication filed, Id decider) {
-        Proposal proposal = filed.proposal();
-        Id conversation = rules.of(proposal).grant(tx, proposal, decider);
-        return decide(tx, filed, ApplicationState.ACCEPTED, decider, conversation);
+    private StoredApplication granted(
+            Transaction tx, StoredApplication filed, Grant grant, Id decider) {
+        StoredApplication accepted = accepted(filed, grant.make(tx, decider));
+        return decided(tx, accepted, decider, deciders(tx, accepted));
     }
 
     /// Nobody was asked to decide, so that it concerns the two sides alone.
-    private StoredApplication grantUnasked(Transaction tx, Proposal proposal) {
-        Id conversation = rules.of(proposal).grant(tx, proposal, proposal.applicant());
-        StoredApplication granted =
-                file(tx, proposal)
-                        .decided(ApplicationState.ACCEPTED, clock.instant(), conversation);
-        ApplicationTable.decide(tx, granted, proposal.applicant());
-        announcements.makeToSides(tx, granted);
-        return granted;
+    private StoredApplication grantedUnasked(Transaction tx, Proposal proposal, Grant grant) {
+        Id conversation = grant.make(tx, proposal.applicant());
+        StoredApplication accepted = accepted(file(tx, proposal), conversation);
+        ApplicationTable.decide(tx, accepted, proposal.applicant());
+        announcements.makeToSides(tx, accepted);
+        return accepted;
+    }
+
+    private StoredApplication accepted(StoredApplication filed, Id conversation) {
+        return filed.decided(ApplicationState.ACCEPTED, clock.instant(), conversation);
     }
 
     /// The pending application for a proposal, after one that nobody answered in time, or that does
@@ -179,7 +190,7 @@ public final class Decisions {
         if (now == ApplicationState.PENDING) {
             return pending;
         }
-        decide(tx, pending.get(), now, proposal.applicant(), null);
+        ended(tx, pending.get(), now, proposal.applicant());
         return Optional.empty();
     }
 
@@ -208,22 +219,17 @@ public final class Decisions {
         }
     }
 
-    private StoredApplication decide(
-            Transaction tx,
-            StoredApplication filed,
-            ApplicationState decision,
-            Id decider,
-            @Nullable Id conversation) {
-        return decided(tx, filed.decided(decision, clock.instant(), conversation), decider);
+    /// Ends one that was not granted, and that nobody refused.
+    private StoredApplication ended(
+            Transaction tx, StoredApplication filed, ApplicationState end, Id decider) {
+        StoredApplication ended = filed.decided(end, clock.instant(), null);
+        return decided(tx, ended, decider, deciders(tx, ended));
     }
 
-    private StoredApplication decided(Transaction tx, StoredApplication decided, Id decider) {
+    private StoredApplication decided(
+            Transaction tx, StoredApplication decided, Id decider, List<Id> deciders) {
         ApplicationTable.decide(tx, decided, decider);
-        return announced(tx, decided);
-    }
-
-    private StoredApplication announced(Transaction tx, StoredApplication filed) {
-        announcements.make(tx, List.of(filed));
-        return filed;
+        announcements.make(tx, decided, deciders);
+        return decided;
     }
 }

@@ -20,7 +20,7 @@ final class FriendApplicationRule implements ApplicationRule {
     }
 
     @Override
-    public void check(Sql sql, Proposal proposal) {
+    public Grant check(Sql sql, Proposal proposal) {
         if (proposal.applicant().equals(proposal.addressee())) {
             throw new Refused(Reason.TO_ONESELF);
         }
@@ -28,6 +28,19 @@ final class FriendApplicationRule implements ApplicationRule {
             throw new Refused(Reason.ALREADY_FRIENDS);
         }
         access.requireAvailable(sql, proposal.askedOne());
+        return new Friendship(friendships, proposal);
+    }
+
+    private record Friendship(Friendships friendships, Proposal proposal) implements Grant {
+        @Override
+        public boolean isDueAtOnce(Sql sql) {
+            return false;
+        }
+
+        @Override
+        public Id make(Transaction tx, Id decider) {
+            return friendships.befriend(tx, decider, proposal.applicant());
+        }
     }
 
     @Override
@@ -36,17 +49,7 @@ final class FriendApplicationRule implements ApplicationRule {
     }
 
     @Override
-    public boolean isGrantedAtOnce(Sql sql, Proposal proposal) {
-        return false;
-    }
-
-    @Override
     public List<Id> deciders(Sql sql, Proposal proposal) {
         return List.of(proposal.askedOne());
-    }
-
-    @Override
-    public Id grant(Transaction tx, Proposal proposal, Id decider) {
-        return friendships.befriend(tx, decider, proposal.applicant());
     }
 }

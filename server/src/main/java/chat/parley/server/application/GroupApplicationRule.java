@@ -6,6 +6,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.server.group.Deciders;
 import chat.parley.server.group.JoinRules;
 import chat.parley.server.group.Memberships;
+import chat.parley.server.group.model.StoredGroup;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
@@ -22,8 +23,27 @@ final class GroupApplicationRule implements ApplicationRule {
     }
 
     @Override
-    public void check(Sql sql, Proposal proposal) {
-        rules.checkNewcomer(sql, proposal.aboutGroup(), proposal.applicant());
+    public Grant check(Sql sql, Proposal proposal) {
+        StoredGroup group = rules.checkNewcomer(sql, proposal.aboutGroup(), proposal.applicant());
+        return new Admission(memberships, group, proposal.applicant());
+    }
+
+    private record Admission(Memberships memberships, StoredGroup group, Id applicant)
+            implements Grant {
+        @Override
+        public boolean isDueAtOnce(Sql sql) {
+            return switch (group.policy()) {
+                case OPEN -> true;
+                case APPROVE -> false;
+                case CLOSED -> throw new Refused(Reason.GROUP_CLOSED);
+            };
+        }
+
+        @Override
+        public Id make(Transaction tx, Id decider) {
+            @Nullable Id by = decider.equals(applicant) ? null : decider;
+            return memberships.join(tx, group, applicant, by);
+        }
     }
 
     @Override
@@ -32,22 +52,7 @@ final class GroupApplicationRule implements ApplicationRule {
     }
 
     @Override
-    public boolean isGrantedAtOnce(Sql sql, Proposal proposal) {
-        return switch (rules.policy(sql, proposal.aboutGroup())) {
-            case OPEN -> true;
-            case APPROVE -> false;
-            case CLOSED -> throw new Refused(Reason.GROUP_CLOSED);
-        };
-    }
-
-    @Override
     public List<Id> deciders(Sql sql, Proposal proposal) {
         return Deciders.of(sql, proposal.aboutGroup());
-    }
-
-    @Override
-    public Id grant(Transaction tx, Proposal proposal, Id decider) {
-        @Nullable Id by = decider.equals(proposal.applicant()) ? null : decider;
-        return memberships.join(tx, proposal.aboutGroup(), proposal.applicant(), by);
     }
 }

@@ -6,6 +6,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.group.JoinRules;
 import chat.parley.server.group.Memberships;
+import chat.parley.server.group.model.StoredGroup;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
@@ -24,12 +25,27 @@ final class InvitationRule implements ApplicationRule {
     }
 
     @Override
-    public void check(Sql sql, Proposal proposal) {
+    public Grant check(Sql sql, Proposal proposal) {
         if (proposal.applicant().equals(proposal.addressee())) {
             throw new Refused(Reason.TO_ONESELF);
         }
         rules.checkInviter(sql, proposal.aboutGroup(), proposal.applicant());
-        rules.checkNewcomer(sql, proposal.aboutGroup(), proposal.askedOne());
+        StoredGroup group = rules.checkNewcomer(sql, proposal.aboutGroup(), proposal.askedOne());
+        return new Invited(friendships, memberships, group, proposal);
+    }
+
+    private record Invited(
+            Friendships friendships, Memberships memberships, StoredGroup group, Proposal proposal)
+            implements Grant {
+        @Override
+        public boolean isDueAtOnce(Sql sql) {
+            return friendships.areFriends(sql, proposal.applicant(), proposal.askedOne());
+        }
+
+        @Override
+        public Id make(Transaction tx, Id decider) {
+            return memberships.join(tx, group, proposal.askedOne(), proposal.applicant());
+        }
     }
 
     /// Whoever invited must still be allowed to.
@@ -39,18 +55,7 @@ final class InvitationRule implements ApplicationRule {
     }
 
     @Override
-    public boolean isGrantedAtOnce(Sql sql, Proposal proposal) {
-        return friendships.areFriends(sql, proposal.applicant(), proposal.askedOne());
-    }
-
-    @Override
     public List<Id> deciders(Sql sql, Proposal proposal) {
         return List.of(proposal.askedOne());
-    }
-
-    @Override
-    public Id grant(Transaction tx, Proposal proposal, Id decider) {
-        return memberships.join(
-                tx, proposal.aboutGroup(), proposal.askedOne(), proposal.applicant());
     }
 }

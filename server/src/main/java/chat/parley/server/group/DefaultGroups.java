@@ -75,7 +75,7 @@ public final class DefaultGroups implements SignUpHook {
         for (String name : names) {
             Optional<ViewedGroup> group = named(tx, account, name);
             if (group.isPresent() && takes(group.get())) {
-                memberships.join(tx, group.get().group().id(), account, null);
+                memberships.join(tx, group.get().group(), account, null);
             } else {
                 warn(name);
             }

@@ -10,7 +10,6 @@ import chat.parley.server.group.model.GroupPermission;
 import chat.parley.server.group.model.StoredGroup;
 import chat.parley.server.storage.Sql;
 import java.time.InstantSource;
-import org.jspecify.annotations.Nullable;
 
 /// Who may come to belong to a group, and who may bring others in. Asked within the transaction
 /// that lets somebody in.
@@ -23,14 +22,11 @@ public final class JoinRules {
         this.clock = clock;
     }
 
-    public JoinPolicy policy(Sql sql, Id group) {
-        return in(sql, group, null).group().policy();
-    }
-
     /// Lets somebody pass who can come to belong to a group now.
     ///
+    /// @return the group, to which they may be added in the same transaction
     /// @throws Refused if they cannot, and why
-    public void checkNewcomer(Sql sql, Id group, Id newcomer) {
+    public StoredGroup checkNewcomer(Sql sql, Id group, Id newcomer) {
         GroupAccess own = in(sql, group, newcomer);
         if (own.own().isPresent()) {
             throw new Refused(Reason.ALREADY_MEMBER);
@@ -40,6 +36,7 @@ public final class JoinRules {
         if (own.group().isFull()) {
             throw new Refused(Reason.GROUP_FULL);
         }
+        return own.group();
     }
 
     /// Lets a member pass who may bring others in.
@@ -63,7 +60,7 @@ public final class JoinRules {
     }
 
     /// Nobody comes in, or brings others in, by the right to manage groups.
-    private GroupAccess in(Sql sql, Id group, @Nullable Id account) {
+    private GroupAccess in(Sql sql, Id group, Id account) {
         return GroupTable.find(sql, account, group, clock.instant())
                 .map(viewed -> new GroupAccess(viewed, false))
                 .orElseThrow(() -> new Refused(Reason.NOT_FOUND));

@@ -68,17 +68,15 @@ public final class Memberships implements ProfileAudience, DeletionListener {
     /// @param by who brought them in or accepted their application; null if nobody did
     /// @return the group's conversation
     /// @throws Refused if there is no place for them, or they have one
-    public Id join(Transaction tx, Id group, Id newcomer, @Nullable Id by) {
-        StoredGroup joined =
-                GroupTable.find(tx, null, group, clock.instant()).orElseThrow().group();
-        begin(tx, joined, newcomer, Rank.MEMBER);
+    public Id join(Transaction tx, StoredGroup group, Id newcomer, @Nullable Id by) {
+        begin(tx, group, newcomer, Rank.MEMBER);
         news.notice(
                 tx,
-                joined,
+                group,
                 NoticeCode.JOINED,
                 NoticeParameters.about(news.name(tx, newcomer))
                         .with("actor", by == null ? null : news.name(tx, by)));
-        return joined.conversation();
+        return group.conversation();
     }
 
     private void begin(Transaction tx, StoredGroup group, Id account, Rank rank) {
