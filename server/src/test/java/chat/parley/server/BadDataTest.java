@@ -17,10 +17,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 
 /// What lies where the server's files should: each is told of in one line that says what to do, by
 /// every command that opens it.
+@Isolated("sets the logging of the process")
 @Tag("F16")
 class BadDataTest {
     private static final int REFUSED = 1;

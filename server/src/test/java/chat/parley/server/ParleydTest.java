@@ -19,8 +19,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import picocli.CommandLine;
 
+@Isolated("sets the logging of the process, and counts its threads")
 class ParleydTest {
     @TempDir private Path directory;
     private final StringWriter out = new StringWriter();

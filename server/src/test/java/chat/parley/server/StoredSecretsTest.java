@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -26,6 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A session in which every operation is asked, through each door; then a look at all that came
 /// back and all that was logged.
+@Isolated("listens to all that is logged")
 class StoredSecretsTest {
     private static final List<String> TOKENS = List.of("accessToken", "refreshToken", "token");
     private static final Set<String> HARMLESS = Set.of("accessTokenMillis");

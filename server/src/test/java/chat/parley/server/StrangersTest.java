@@ -26,10 +26,12 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import tools.jackson.databind.JsonNode;
 
 /// What those who have not signed in can have the server say, keep and wait for, on both doors that
 /// strangers come to.
+@Isolated("looks at the memory of the whole process")
 class StrangersTest {
     private static final int SHORT_BYTES = 8 * 1024;
     private static final String HELLO = "{\"type\": \"hello\", \"client\": \"test/1.0\"}";

@@ -131,15 +131,19 @@ class SqliteWriterTest {
     @Test
     void whatIsKeptInMemoryFollowsBeforeTheAnswerAndNewsAfterIt() {
         List<String> heard = Collections.synchronizedList(new ArrayList<>());
+        CompletableFuture<Void> awaited = new CompletableFuture<>();
         CompletableFuture<Long> answer =
                 database.writer()
                         .submit(
                                 tx -> {
+                                    awaited.join();
                                     tx.afterCommit(() -> heard.add("news"));
                                     tx.beforeAnswer(() -> heard.add("memory"));
                                     return insert(tx, 1);
                                 });
-        answer.thenRun(() -> heard.add("answer")).join();
+        CompletableFuture<Void> answered = answer.thenRun(() -> heard.add("answer"));
+        awaited.complete(null);
+        answered.join();
         write(2).join();
         assertThat(heard).containsExactly("memory", "answer", "news");
     }
