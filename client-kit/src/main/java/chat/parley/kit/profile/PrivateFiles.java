@@ -4,6 +4,7 @@ import chat.parley.kit.console.ConsoleText;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.protocol.Sentence;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.AccessDeniedException;
@@ -20,6 +21,7 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -110,17 +112,27 @@ public final class PrivateFiles {
         }
     }
 
-    /// Deletes a file, or a directory with everything in it; nothing when it is not there.
+    /// Deletes a file, or a directory with everything in it; nothing when it is not there. Whoever
+    /// else deletes at the same time, as a link that has ended does, is in nobody's way.
     public static void delete(Path path) {
-        if (!Files.exists(path)) {
-            return;
-        }
-        try (Stream<Path> below = Files.walk(path)) {
-            for (Path each : below.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(each);
+        while (Files.exists(path)) {
+            try {
+                for (Path each : deepestFirst(path)) {
+                    Files.deleteIfExists(each);
+                }
+            } catch (NoSuchFileException _) {
+                // somebody else was quicker; what is left is looked at again
+            } catch (IOException e) {
+                throw trouble(ConsoleText.UNWRITABLE, path, e);
             }
-        } catch (IOException e) {
-            throw trouble(ConsoleText.UNWRITABLE, path, e);
+        }
+    }
+
+    private static List<Path> deepestFirst(Path path) throws IOException {
+        try (Stream<Path> below = Files.walk(path)) {
+            return below.sorted(Comparator.reverseOrder()).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 
