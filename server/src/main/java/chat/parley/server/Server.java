@@ -100,7 +100,7 @@ public final class Server implements AutoCloseable {
         opened.closedBy(Periodic.start("pulse", SessionMonitor.PERIOD, monitor::beat)::close);
         rates = new Rates(config.rateScale());
         Router router = new Router(services.features(), rates, services.access());
-        DoorContext context = desk(config, router);
+        DoorContext context = doorContext(config, router);
         listener =
                 new PortListener(
                         config.web(),
@@ -168,7 +168,7 @@ public final class Server implements AutoCloseable {
         return Bot.start(account, link, new HandyEngine(clock, new SecureRandom()), settings);
     }
 
-    private DoorContext desk(ServerConfig config, Router router) {
+    private DoorContext doorContext(ServerConfig config, Router router) {
         return new DoorContext(
                 Formats.standard(),
                 router,

@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// ConversationsPage: their list, their log, and how far one has read.
+/// Conversations: their list, their log, and how far one has read.
 public sealed interface ConversationRequest<A extends Record> extends Request<A> {
 
     /// Pinned ones first, then by most recent activity, ties by id.

@@ -12,7 +12,7 @@ import chat.parley.protocol.operation.Operation.Rate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// FriendsPage: made by an accepted application, ended by either side.
+/// Friendships: made by an accepted application, ended by either side.
 public sealed interface FriendRequest<A extends Record> extends Request<A> {
 
     /// Ordered by the account's id.

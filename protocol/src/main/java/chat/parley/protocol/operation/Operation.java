@@ -13,7 +13,7 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
 public @interface Operation {
-    /// `feature.verb`, the name on every door.
+    /// The name on every door: the feature, a dot, and what is done or shown.
     String name();
 
     /// One line for people, beginning with a verb.
@@ -21,7 +21,7 @@ public @interface Operation {
 
     Access access() default Access.SIGNED_IN;
 
-    /// The right that it takes, at most one: whoever does not hold it is refused, whatever the
+    /// The right that it takes, none or one: whoever does not hold it is refused, whatever the
     /// request is about.
     Right[] needs() default {};
 

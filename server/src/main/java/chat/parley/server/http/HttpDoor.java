@@ -51,11 +51,11 @@ final class HttpDoor {
     private final Formats formats;
     private final boolean encrypted;
 
-    HttpDoor(WebConfig config, DoorContext context, Routes routes) {
+    HttpDoor(WebConfig config, DoorContext doorContext, Routes routes) {
         this.routes = routes;
         originCheck = new OriginCheck(config);
-        callers = new HttpCallers(context.authentication());
-        formats = context.formats();
+        callers = new HttpCallers(doorContext.authentication());
+        formats = doorContext.formats();
         encrypted = config.certificate() != null;
     }
 
@@ -127,7 +127,7 @@ final class HttpDoor {
             String address) {
         HttpMethod method = request.method();
         if (origin != null && method.equals(HttpMethod.OPTIONS)) {
-            return CompletableFuture.completedStage(preflight());
+            return CompletableFuture.completedStage(preflight(path));
         }
         if (path.equals("*")) {
             return CompletableFuture.completedStage(options());
@@ -227,9 +227,9 @@ final class HttpDoor {
         return Reply.ok("text/plain", new ReplyBody.Whole(new byte[0])).withStatus(NO_CONTENT);
     }
 
-    private static Reply preflight() {
+    private Reply preflight(String path) {
         return nothing()
-                .with("access-control-allow-methods", "POST")
+                .with("access-control-allow-methods", routes.allowed(path))
                 .with("access-control-allow-headers", "authorization, content-type");
     }
 

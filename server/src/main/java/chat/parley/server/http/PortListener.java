@@ -68,7 +68,8 @@ public final class PortListener implements AutoCloseable {
     /// @param routes what answers at which path
     /// @throws IllegalArgumentException if its certificate cannot be used
     /// @throws IllegalStateException if it cannot listen there, as when another program does
-    public PortListener(WebConfig config, DoorContext desk, Routes routes, InstantSource clock) {
+    public PortListener(
+            WebConfig config, DoorContext doorContext, Routes routes, InstantSource clock) {
         proxies = new Proxies(config.trustedProxies());
         certificate =
                 config.tls()
@@ -78,8 +79,8 @@ public final class PortListener implements AutoCloseable {
                                                 files, clock, it -> tls = Tls.context(it)));
         tls = certificate.map(it -> Tls.context(it.current())).orElse(null);
         limit = new ConnectionLimit(config.connections(), config.connectionsOfAddress(), proxies);
-        door = new HttpDoor(config, desk, routes);
-        webSockets = new WebSocketDoor(desk);
+        door = new HttpDoor(config, doorContext, routes);
+        webSockets = new WebSocketDoor(doorContext);
         port = bind(config.listen());
     }
 

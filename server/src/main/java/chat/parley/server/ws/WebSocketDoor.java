@@ -26,7 +26,7 @@ public final class WebSocketDoor {
     /// pace.
     public static final Allowance PINGS = Allowance.perSecond(100, 10);
 
-    private final DoorContext desk;
+    private final DoorContext doorContext;
     private final WebSocketDecoderConfig config =
             WebSocketDecoderConfig.newBuilder()
                     .maxFramePayloadLength(Limits.FRAME_BYTES)
@@ -36,8 +36,8 @@ public final class WebSocketDoor {
                     .withUTF8Validator(false)
                     .build();
 
-    public WebSocketDoor(DoorContext desk) {
-        this.desk = desk;
+    public WebSocketDoor(DoorContext doorContext) {
+        this.doorContext = doorContext;
     }
 
     /// The first of the subprotocols that a client offers which is spoken here.
@@ -63,7 +63,7 @@ public final class WebSocketDoor {
                 .handshake(context.channel(), request);
         ChannelPipeline pipeline = context.pipeline();
         pipeline.addLast(new WebSocketFrameAggregator(Limits.FRAME_BYTES));
-        pipeline.addLast(new WebSocketConnection(desk, address, codec, context.channel()));
+        pipeline.addLast(new WebSocketConnection(doorContext, address, codec, context.channel()));
         pipeline.remove(ReadTimeoutHandler.class);
         pipeline.remove(context.handler());
         context.channel().config().setAutoRead(true);

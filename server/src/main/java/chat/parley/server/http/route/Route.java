@@ -13,10 +13,9 @@ public record Route(RouteDeclaration declared, Handling handling) {
     /// There is no body to look at, and nobody needs to sign in.
     public record Shown(PageHandler handler) implements Handling {}
 
-    /// The whole body is there before anybody is asked.
-    ///
-    /// @param mostBytes longer ones are refused
-    public record Gathered(int mostBytes, BodyHandler handler) implements Handling {}
+    /// The whole body is there before anybody is asked; none is longer than
+    /// [OperationCalls#MOST_BYTES].
+    public record Gathered(BodyHandler handler) implements Handling {}
 
     /// The body is read as it comes, and no faster than it is read: a slow reader slows its sender
     /// down, and little of the body is ever held.

@@ -47,7 +47,7 @@ public final class ServerRoutes {
 
     private @Nullable Handling handling(ServerPath path) {
         return switch (path) {
-            case OPERATION -> new Gathered(OperationCalls.MOST_BYTES, calls::answer);
+            case OPERATION -> new Gathered(calls::answer);
             case WEBSOCKET -> null;
             case HEALTH -> new Shown(_ -> storing.get().thenApply(ServerRoutes::health));
             case OPEN_API -> shown(Reply.ok(Reply.JSON, openApi));
