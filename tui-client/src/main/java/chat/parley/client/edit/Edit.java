@@ -36,11 +36,7 @@ public enum Edit {
                     .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
     private final HelpText summary;
-
-    @SuppressWarnings("ImmutableEnumChecker") // Method references without state.
     private final UnaryOperator<LineEditor> step;
-
-    @SuppressWarnings("ImmutableEnumChecker") // An unmodifiable list of records.
     private final List<Key> keys;
 
     Edit(HelpText summary, UnaryOperator<LineEditor> step, String... keys) {

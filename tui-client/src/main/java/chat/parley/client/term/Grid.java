@@ -83,8 +83,4 @@ public final class Grid {
     boolean sameRow(int row, Grid other, int otherRow) {
         return Arrays.equals(rows[row], other.rows[otherRow]);
     }
-
-    boolean sameSize(Grid other) {
-        return columns == other.columns && rows.length == other.rows.length;
-    }
 }

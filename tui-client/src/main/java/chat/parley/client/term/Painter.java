@@ -69,11 +69,6 @@ public final class Painter {
         text(columns - margin - widths.of(VisibleText.line(text)), row, text, style);
     }
 
-    /// Draws a text clipped or filled up to exactly `width` columns.
-    public int padded(int column, int row, int width, String text, Style style) {
-        return text(column, row, widths.pad(VisibleText.line(text), width), style);
-    }
-
     /// Fills the whole part with blanks.
     public void fill(Style style) {
         for (int row = 0; row < rows; row++) {

@@ -17,7 +17,6 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.operation.AuthRequest.Login;
-import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
@@ -35,15 +34,7 @@ class ChatAppTest extends ChatAppStage {
         type("alice\tparley-demo\r");
 
         await().until(() -> link.asked().contains(new Login("alice", "parley-demo", "laptop")));
-        link.signingIn()
-                .complete(
-                        new SignedIn(
-                                ALICE,
-                                new Id(8),
-                                "a",
-                                ClientSimulation.START,
-                                "r",
-                                ClientSimulation.START));
+        link.letsIn(ALICE);
         link.says(ready(new Id(7)));
 
         await().until(() -> shown().contains("Nobody"));
@@ -97,15 +88,7 @@ class ChatAppTest extends ChatAppStage {
         link.says(ready(null));
         type("alice\tparley-demo\r");
         await().until(() -> link.asked().contains(new Login("alice", "parley-demo", "laptop")));
-        link.signingIn()
-                .complete(
-                        new SignedIn(
-                                ALICE,
-                                new Id(8),
-                                "a",
-                                ClientSimulation.START,
-                                "r",
-                                ClientSimulation.START));
+        link.letsIn(ALICE);
         link.says(ready(new Id(7)));
 
         await().until(() -> shown().contains("another"));
@@ -126,15 +109,7 @@ class ChatAppTest extends ChatAppStage {
         type("parley-demo\r");
         await().until(() -> link.asked().contains(new Login("alice", "parley-demo", "laptop")));
         screen.reset();
-        link.signingIn()
-                .complete(
-                        new SignedIn(
-                                ALICE,
-                                new Id(8),
-                                "a",
-                                ClientSimulation.START,
-                                "r",
-                                ClientSimulation.START));
+        link.letsIn(ALICE);
         link.says(ready(new Id(9)));
 
         await().until(() -> shown().contains("草稿"));

@@ -1,15 +1,18 @@
 package chat.parley.client.app;
 
+import chat.parley.client.state.ClientSimulation;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Sentence;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +39,12 @@ public final class FakeLink implements ServerLink {
     /// Requests and acks, in the order in which they were made.
     List<Object> asked() {
         return asked;
+    }
+
+    /// Has the server take the password.
+    void letsIn(Profile profile) {
+        Instant expiry = ClientSimulation.START;
+        signingIn.complete(new SignedIn(profile, new Id(8), "a", expiry, "r", expiry));
     }
 
     CompletableFuture<SignedIn> signingIn() {

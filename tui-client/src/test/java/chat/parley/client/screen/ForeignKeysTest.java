@@ -13,7 +13,6 @@ import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Reason;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,36 +23,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /// No screen knows a key that stands in no table: neither help nor anybody would know it.
 class ForeignKeysTest {
-    private static final List<String> NAMED =
-            List.of(
-                    "Enter",
-                    "Tab",
-                    "Backspace",
-                    "Delete",
-                    "Insert",
-                    "Esc",
-                    "Space",
-                    "Up",
-                    "Down",
-                    "Left",
-                    "Right",
-                    "Home",
-                    "End",
-                    "PgUp",
-                    "PgDn",
-                    "F1",
-                    "F2",
-                    "F3",
-                    "F4",
-                    "F5",
-                    "F6",
-                    "F7",
-                    "F8",
-                    "F9",
-                    "F10",
-                    "F11",
-                    "F12");
-
     static Stream<Map.Entry<String, Supplier<ScreenStage>>> screens() {
         Map<String, Supplier<ScreenStage>> screens = new LinkedHashMap<>();
         screens.put("chat", Showcase::morning);
@@ -107,7 +76,7 @@ class ForeignKeysTest {
 
     private static Set<Key> foreign() {
         Set<Key> keys = new HashSet<>();
-        for (String name : NAMED) {
+        for (String name : Key.NAMES) {
             keys.add(Key.of(name));
             keys.add(Key.of(name).with(Modifier.SHIFT));
             addWithModifiers(keys, name);

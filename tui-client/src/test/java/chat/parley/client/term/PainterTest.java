@@ -83,8 +83,9 @@ final class PainterTest {
     void aBorderBehindMixedTextStandsStraight(int columns) {
         for (Ambiguous ambiguous : Ambiguous.values()) {
             Grid wide = new Grid(columns, 1);
-            Painter row = new Painter(wide, new Widths(ambiguous));
-            row.padded(0, 0, columns - 1, MIXED.repeat(4), Style.PLAIN);
+            Widths widths = new Widths(ambiguous);
+            Painter row = new Painter(wide, widths);
+            row.text(0, 0, widths.pad(MIXED.repeat(4), columns - 1), Style.PLAIN);
             row.text(columns - 1, 0, "|", Style.PLAIN);
             assertThat(wide.at(columns - 1, 0).text()).isEqualTo("|");
             assertThat(new Widths(ambiguous).of(wide.line(0))).isEqualTo(columns);

@@ -8,21 +8,14 @@ public enum ApplicationKey implements KeyAction {
     REFUSE(HelpText.REFUSE, "r"),
     TAKE_BACK(HelpText.TAKE_BACK, "x");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     ApplicationKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

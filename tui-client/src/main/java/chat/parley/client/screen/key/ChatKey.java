@@ -24,22 +24,15 @@ public enum ChatKey implements KeyAction {
     RECONNECT(HelpText.RECONNECT, "F5"),
     CANCEL(HelpText.CANCEL, "C-c");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     ChatKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 
     @Override

@@ -9,21 +9,14 @@ public enum ComposerKey implements KeyAction {
     DOWN(HelpText.LINE_BELOW, "Down"),
     END(HelpText.TEXT_END, "End");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     ComposerKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

@@ -6,21 +6,14 @@ import chat.parley.client.words.HelpText;
 public enum ConfirmKey implements KeyAction {
     YES(HelpText.CONFIRM, "y");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     ConfirmKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

@@ -8,21 +8,14 @@ public enum FieldKey implements KeyAction {
     PREVIOUS_FIELD(HelpText.PREVIOUS_FIELD, "Up Shift-Tab"),
     ALTER(HelpText.ALTER, "Space");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     FieldKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

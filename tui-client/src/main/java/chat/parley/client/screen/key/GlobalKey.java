@@ -8,21 +8,14 @@ public enum GlobalKey implements KeyAction {
     REPAINT(HelpText.REPAINT, "C-l"),
     SUSPEND(HelpText.SUSPEND, "C-z");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     GlobalKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

@@ -7,21 +7,14 @@ public enum GroupCardKey implements KeyAction {
     GROUP_MENU(HelpText.GROUP_MENU, "m"),
     OPEN_GROUP(HelpText.OPEN_GROUP, "o");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     GroupCardKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

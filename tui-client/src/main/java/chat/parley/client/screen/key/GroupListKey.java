@@ -7,21 +7,14 @@ public enum GroupListKey implements KeyAction {
     OTHER_GROUPS(HelpText.OTHER_GROUPS, "Tab"),
     NEW_GROUP(HelpText.NEW_GROUP, "F7");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     GroupListKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

@@ -2,8 +2,8 @@ package chat.parley.client.screen.key;
 
 import chat.parley.client.term.input.Key;
 import chat.parley.client.words.HelpText;
-import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Something that a key does on the screens. The enums that implement it are the live key map, one
 /// for each kind of screen or thing: help is made from them, and a screen knows no other keys. What
@@ -26,18 +26,20 @@ public sealed interface KeyAction
                 EndedKey,
                 GlobalKey {
 
-    /// What it does, for help.
-    HelpText summary();
+    /// Its keys, and what it does.
+    KeyBinding binding();
 
-    /// The keys that do it, each as [Key] writes it, with a space between two.
-    String written();
+    /// What it does, for help.
+    default HelpText summary() {
+        return binding().summary();
+    }
 
     default List<Key> keys() {
-        return Arrays.stream(written().split(" ")).map(Key::of).toList();
+        return binding().keys();
     }
 
     /// The keys as help shows them.
     default String shown() {
-        return written().replace(" ", ", ");
+        return keys().stream().map(Key::toString).collect(Collectors.joining(", "));
     }
 }

@@ -11,21 +11,14 @@ public enum ListKey implements KeyAction {
     PAGE_DOWN(HelpText.PAGE_DOWN, "PgDn"),
     BACK(HelpText.BACK, "Esc C-c C-g F1 F2 F3 F4 q");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     ListKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

@@ -6,21 +6,14 @@ import chat.parley.client.words.HelpText;
 public enum PeopleKey implements KeyAction {
     OTHER_PEOPLE(HelpText.OTHER_PEOPLE, "Tab");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     PeopleKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

@@ -7,21 +7,14 @@ public enum QuitKey implements KeyAction {
     QUIT(HelpText.QUIT_ASKED, "y Enter C-c"),
     STAY(HelpText.STAY_ASKED, "n");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     QuitKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

@@ -8,21 +8,14 @@ public enum SignKey implements KeyAction {
     HELP(HelpText.HELP, "F1"),
     QUIT(HelpText.QUIT, "C-c C-q");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     SignKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

@@ -10,21 +10,14 @@ public enum UnsentKey implements KeyAction {
     DISCARD(HelpText.DISCARD, "d"),
     LEAVE_UNSENT(HelpText.LEAVE_UNSENT, "Esc Down");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     UnsentKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

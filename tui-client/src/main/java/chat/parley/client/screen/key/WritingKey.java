@@ -7,21 +7,14 @@ public enum WritingKey implements KeyAction {
     SUBMIT(HelpText.SUBMIT, "Enter"),
     GIVE_UP(HelpText.GIVE_UP, "Esc C-c");
 
-    private final HelpText summary;
-    private final String written;
+    private final KeyBinding binding;
 
     WritingKey(HelpText summary, String written) {
-        this.summary = summary;
-        this.written = written;
+        binding = new KeyBinding(summary, written);
     }
 
     @Override
-    public HelpText summary() {
-        return summary;
-    }
-
-    @Override
-    public String written() {
-        return written;
+    public KeyBinding binding() {
+        return binding;
     }
 }

@@ -20,7 +20,8 @@ public record Key(Set<Modifier> modifiers, String base) implements Input {
         }
     }
 
-    private static final Set<String> NAMES =
+    /// What keys are called that write nothing, or write nothing to be seen.
+    public static final Set<String> NAMES =
             Set.of(
                     "Enter",
                     "Tab",

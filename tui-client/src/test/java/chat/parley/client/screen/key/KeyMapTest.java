@@ -35,13 +35,10 @@ class KeyMapTest {
                 .doesNotHaveDuplicates();
     }
 
-    @ParameterizedTest
-    @MethodSource("tables")
-    void keysAreWrittenAsKeysAre(List<KeyAction> table) {
-        for (KeyAction action : table) {
-            assertThat(action.keys().stream().map(Key::toString))
-                    .containsExactly(action.written().split(" "));
-        }
+    @Test
+    void helpShowsKeysAsTheyAreWritten() {
+        assertThat(ListKey.UP.shown()).isEqualTo("Up, C-p");
+        assertThat(ListKey.UP.keys()).containsExactly(Key.of("Up"), Key.of("C-p"));
     }
 
     @Test
