@@ -67,9 +67,9 @@ flood: build
 	@printf '# Floods\n\n`make flood`, on 2 shared cores that the floods use, too.\n\n' >docs/bench/flood.md
 	@set -o pipefail; $(BENCH).flood.FloodBench | tee -a docs/bench/flood.md
 
-# The write-ahead log under full load for twenty minutes, with its bound and as good as without.
+# The write-ahead log under full load, with its bound and as good as without: ten minutes of each, or SECONDS_EACH.
 log-bench: build
-	@printf '# The write-ahead log\n\n`make log-bench`, on 2 shared cores.\n\n' >docs/bench/log.md
+	@printf '# The write-ahead log\n\n`make log-bench$(if $(SECONDS_EACH), SECONDS_EACH=$(SECONDS_EACH))`, on 2 shared cores.\n\n' >docs/bench/log.md
 	@$(BENCH).WriteAheadLogBench $(SECONDS_EACH) | tee -a docs/bench/log.md
 
 clean:
