@@ -78,15 +78,6 @@ public final class DataDirectory implements AutoCloseable {
         return isNew;
     }
 
-    public Path database() {
-        return database(path);
-    }
-
-    /// Where the database of a data directory lies.
-    static Path database(Path path) {
-        return path.resolve("parley.db");
-    }
-
     /// Where the host's operator gets in.
     public Path socket() {
         return path.resolve("parley.sock");

@@ -1,5 +1,6 @@
 package chat.parley.server;
 
+import chat.parley.server.config.Configuration;
 import chat.parley.server.config.ConfigurationKeys;
 import chat.parley.server.document.Documents;
 import java.io.IOException;
@@ -10,6 +11,10 @@ final class Documentation {
     private Documentation() {}
 
     static void main(String[] directory) throws IOException {
-        Documents.write(Path.of(directory[0]), ConfigurationKeys.of(ServerConfig.class));
+        ServerConfig defaults = new Configuration<>(ServerConfig.class).read();
+        Documents.write(
+                Path.of(directory[0]),
+                ConfigurationKeys.of(ServerConfig.class),
+                StorageEngines.of(defaults).limits());
     }
 }

@@ -6,10 +6,10 @@ import chat.parley.server.access.Administrators;
 import chat.parley.server.auth.SetupToken;
 import chat.parley.server.config.BadConfig;
 import chat.parley.server.config.Configuration;
+import chat.parley.server.job.LastResort;
 import chat.parley.server.logging.Logging;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.StorageException;
-import chat.parley.server.storage.sqlite.SqliteDatabase;
 import chat.parley.server.words.FileFault;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -183,7 +183,7 @@ public final class Parleyd {
         try (DataDirectory directory = DataDirectory.open(config.data())) {
             Logging.start(config.log(), directory.logs());
             sayIfNew(directory, config);
-            try (Database database = SqliteDatabase.open(directory.database())) {
+            try (Database database = StorageEngines.of(config).open(LastResort.none())) {
                 prepareSetup(config, database);
             }
             out().println(config.data() + " is ready");
@@ -202,7 +202,7 @@ public final class Parleyd {
         Configuration<ServerConfig> configuration = flags.configuration();
         List<String> warnings = Preflight.check(configuration.read(), Instant.now());
         Logging.hush();
-        SqliteDatabase.check(DataDirectory.database(configuration.read().data()));
+        StorageEngines.of(configuration.read()).check();
         warnings.forEach(warning -> err().println("parleyd: warning: " + warning));
         err().flush();
         out().print(configuration.show());
@@ -217,8 +217,8 @@ public final class Parleyd {
                             + " lost is given up.")
     int recover(@Mixin Flags flags) {
         ServerConfig config = flags.read();
-        try (DataDirectory directory = DataDirectory.open(config.data())) {
-            out().println(SqliteDatabase.recover(directory.database()));
+        try (DataDirectory _ = DataDirectory.open(config.data())) {
+            out().println(StorageEngines.of(config).recover());
         }
         return DONE;
     }

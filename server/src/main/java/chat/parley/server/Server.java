@@ -32,7 +32,6 @@ import chat.parley.server.session.SessionMonitor;
 import chat.parley.server.session.Sessions;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
-import chat.parley.server.storage.sqlite.SqliteDatabase;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -83,8 +82,7 @@ public final class Server implements AutoCloseable {
         Ids ids = new Ids(clock, config.storage().node());
         LocalBus bus = new LocalBus();
 
-        Database database =
-                SqliteDatabase.open(directory.database(), config.storage().logBytes(), lastResort);
+        Database database = StorageEngines.of(config).open(lastResort);
         opened.closedBy(database::close);
         sessions = new Sessions(config.session(), ids::next, database.writer()::whenTold);
         services =

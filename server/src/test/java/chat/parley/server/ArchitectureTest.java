@@ -53,7 +53,7 @@ class ArchitectureTest {
                     Room.of("job"),
                     Room.of("limit"),
                     Room.of("bus"),
-                    Room.of("storage", "job"),
+                    Room.of("storage", "job", "limit"),
                     Room.of("session", "config", "bus"),
                     Room.of("infrastructure", "bus", "storage", "session"),
                     // features
@@ -176,7 +176,6 @@ class ArchitectureTest {
                             "config",
                             "logging",
                             "limit",
-                            "storage",
                             "session",
                             "log",
                             "account",
@@ -300,13 +299,15 @@ class ArchitectureTest {
                 .check(CLASSES);
     }
 
-    /// What is one database's alone stands in a package of its own, which the features, and the
-    /// storage that they know, know nothing of; `document` names its bounds.
+    /// What is one database's alone stands in a package of its own; one class names those there
+    // are.
     @Test
-    void whichDatabaseItIsOnlyTheCompositionRootKnows() {
+    void whichDatabaseItIsOneClassKnows() {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(SERVER, SERVER + ".document", SERVER + ".storage.sqlite")
+                .resideOutsideOfPackage(SERVER + ".storage.sqlite")
+                .and()
+                .doNotBelongToAnyOf(StorageEngines.class)
                 .should()
                 .dependOnClassesThat(
                         resideInAnyPackage(

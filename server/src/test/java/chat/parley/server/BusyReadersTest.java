@@ -32,7 +32,7 @@ import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.server.session.Caller;
-import chat.parley.server.storage.sqlite.SqliteDatabase;
+import chat.parley.server.storage.sqlite.SqliteEngine;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -106,8 +106,8 @@ class BusyReadersTest {
     }
 
     private void takeTheReaders(CountDownLatch untilBack) {
-        CountDownLatch taken = new CountDownLatch(SqliteDatabase.READERS);
-        for (int i = 0; i < SqliteDatabase.READERS; i++) {
+        CountDownLatch taken = new CountDownLatch(SqliteEngine.READERS);
+        for (int i = 0; i < SqliteEngine.READERS; i++) {
             Thread.ofVirtual()
                     .start(
                             () ->

@@ -16,7 +16,7 @@ import chat.parley.server.router.Router;
 import chat.parley.server.session.Sessions;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
-import chat.parley.server.storage.sqlite.SqliteDatabase;
+import chat.parley.server.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.concurrent.CompletableFuture;
@@ -53,7 +53,7 @@ final class DoorStage implements AutoCloseable {
         LocalBus bus = new LocalBus();
         sessions = new Sessions(config.session(), ids::next, Runnable::run);
         bus.subscribe(sessions::deliver);
-        database = SqliteDatabase.open(directory.resolve("parley.db"));
+        database = TestDatabase.open(directory);
         Services services =
                 house.build(
                         new Infrastructure(database, ids, clock, System::nanoTime, bus, sessions),

@@ -34,7 +34,7 @@ import chat.parley.server.session.SignInGate;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Unit;
-import chat.parley.server.storage.sqlite.SqliteDatabase;
+import chat.parley.server.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -103,7 +103,7 @@ public final class PeopleWorld implements AutoCloseable {
                         .flag("groups.members", 5)
                         .flag("groups.large-members", 50)
                         .read();
-        database = SqliteDatabase.open(directory.resolve("parley.db"));
+        database = TestDatabase.open(directory);
         bus.subscribe(published::add);
         wiring =
                 new Wiring(

@@ -40,7 +40,7 @@ import chat.parley.server.session.Sessions;
 import chat.parley.server.session.TokenIdentity;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
-import chat.parley.server.storage.sqlite.SqliteDatabase;
+import chat.parley.server.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.EnumMap;
@@ -69,7 +69,7 @@ final class WalkStage implements AutoCloseable {
         Ids ids = new Ids(clock, 0);
         LocalBus bus = new LocalBus();
         Sessions sessions = new Sessions(config.session(), ids::next, Runnable::run);
-        database = SqliteDatabase.open(directory.resolve("parley.db"));
+        database = TestDatabase.open(directory);
         house =
                 Wiring.wire(
                         new Infrastructure(database, ids, clock, System::nanoTime, bus, sessions),

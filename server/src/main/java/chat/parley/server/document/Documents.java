@@ -2,9 +2,11 @@ package chat.parley.server.document;
 
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.server.config.ConfigurationKeys;
+import chat.parley.server.limit.Bound;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /// The documents that are written from the code: from the protocol's types, and from the settings.
@@ -12,7 +14,9 @@ public final class Documents {
     private Documents() {}
 
     /// All of them, by file name.
-    static Map<String, String> all(ConfigurationKeys settings) {
+    ///
+    /// @param storage the limits of the database
+    static Map<String, String> all(ConfigurationKeys settings, List<Bound> storage) {
         return Map.of(
                 "protocol.md",
                 new ProtocolDocument().document(),
@@ -21,7 +25,7 @@ public final class Documents {
                 "configuration.md",
                 new ConfigurationDocument(settings).document(),
                 "limits.md",
-                new LimitsDocument().document());
+                new LimitsDocument(storage).document());
     }
 
     /// The OpenAPI document, as JSON, which the server itself shows too.
@@ -30,8 +34,9 @@ public final class Documents {
     }
 
     /// Writes them all into a directory.
-    public static void write(Path directory, ConfigurationKeys settings) throws IOException {
-        for (Map.Entry<String, String> document : all(settings).entrySet()) {
+    public static void write(Path directory, ConfigurationKeys settings, List<Bound> storage)
+            throws IOException {
+        for (Map.Entry<String, String> document : all(settings, storage).entrySet()) {
             Files.writeString(directory.resolve(document.getKey()), document.getValue());
         }
     }

@@ -16,12 +16,20 @@ import chat.parley.server.logging.Logging;
 import chat.parley.server.logging.RepeatedFaults;
 import chat.parley.server.router.RouterBounds;
 import chat.parley.server.session.Outbox;
-import chat.parley.server.storage.sqlite.SqliteWriter;
 import chat.parley.server.ws.WebSocketDoor;
 import java.util.List;
 
 /// `limits.md`: what anybody can make the server do, keep and wait for, and how much of it.
 final class LimitsDocument {
+    private final List<Bound> storage;
+
+    /// Of a server with some database.
+    ///
+    /// @param storage what its engine says of itself
+    LimitsDocument(List<Bound> storage) {
+        this.storage = List.copyOf(storage);
+    }
+
     String document() {
         StringBuilder text =
                 new StringBuilder(
@@ -38,6 +46,7 @@ final class LimitsDocument {
         table(text, "HTTP", HttpBounds.all());
         table(text, "What an account keeps", kept());
         table(text, "What all share", shared());
+        table(text, "The database", storage);
         return text.toString();
     }
 
@@ -62,13 +71,7 @@ final class LimitsDocument {
                         "all",
                         "those under way of each connection",
                         "the connection waits"),
-                new Bound(
-                        "writes in one commit",
-                        "all",
-                        "" + SqliteWriter.MOST_UNITS_A_COMMIT,
-                        "the next commit has them"),
                 new Bound("reads under way", "a connection", "1", "the next request waits"),
-                new Bound("the write-ahead log", "all", "`storage.log-bytes`", "it is emptied"),
                 new Bound(
                         "profiles in memory",
                         "all",

@@ -6,8 +6,10 @@ import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.server.ServerConfig;
+import chat.parley.server.StorageEngines;
 import chat.parley.server.config.ConfigurationKeys;
 import chat.parley.server.config.Setting;
+import chat.parley.server.storage.StorageConfig;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -25,7 +27,9 @@ import tools.jackson.databind.json.JsonMapper;
 class DocumentsTest {
     private static final Path DOCS = Path.of("..", "docs");
     private static final Map<String, String> ALL =
-            Documents.all(ConfigurationKeys.of(ServerConfig.class));
+            Documents.all(
+                    ConfigurationKeys.of(ServerConfig.class),
+                    StorageEngines.of(DOCS, new StorageConfig(0, 0)).limits());
 
     static Stream<Map.Entry<String, String>> documents() {
         return ALL.entrySet().stream();

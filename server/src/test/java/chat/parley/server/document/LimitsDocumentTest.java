@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.operation.Operation.Rate;
 import chat.parley.protocol.wire.ClientFrame;
+import chat.parley.server.StorageEngines;
+import chat.parley.server.storage.StorageConfig;
 import com.fasterxml.jackson.annotation.JsonTypeName;
 import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Field;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Tag;
@@ -18,7 +21,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 @Tag("F3")
 class LimitsDocumentTest {
-    private final String document = new LimitsDocument().document();
+    private final String document =
+            new LimitsDocument(StorageEngines.of(Path.of(""), new StorageConfig(0, 0)).limits())
+                    .document();
 
     @ParameterizedTest
     @EnumSource(Rate.class)

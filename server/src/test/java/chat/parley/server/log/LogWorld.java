@@ -15,7 +15,7 @@ import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
-import chat.parley.server.storage.sqlite.SqliteDatabase;
+import chat.parley.server.testing.TestDatabase;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -51,7 +51,7 @@ public final class LogWorld implements AutoCloseable, Profiles {
         this.clock = clock;
         ids = new Ids(clock, 0);
         overviews = new Overviews(clock);
-        database = SqliteDatabase.open(directory.resolve("parley.db"));
+        database = TestDatabase.open(directory);
         LocalBus bus = new LocalBus();
         bus.subscribe(published::add);
         Recipients recipients = new Recipients();

@@ -24,11 +24,11 @@ import org.slf4j.LoggerFactory;
 /// No exception and no error of a unit ends it. While another program holds the database all that
 /// waits is refused together; when the disk breaks its word, nothing is written any more, and the
 /// [LastResort] is told.
-public final class SqliteWriter implements Writer, AutoCloseable {
+final class SqliteWriter implements Writer, AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SqliteWriter.class);
 
     /// Bounds how long the first unit of a batch waits for the last.
-    public static final int MOST_UNITS_A_COMMIT = 512;
+    static final int MOST_UNITS_A_COMMIT = 512;
 
     private final BlockingQueue<QueuedUnit<?>> queue = new LinkedBlockingQueue<>();
     private final WriterConnection connection;

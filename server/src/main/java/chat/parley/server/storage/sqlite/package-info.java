@@ -1,5 +1,5 @@
 /// The embedded database: what is SQLite's alone. Another database's package stands beside this
-/// one, and nobody but the composition root knows either.
+/// one; nobody names either but the class that chooses among them.
 @NullMarked
 package chat.parley.server.storage.sqlite;
 

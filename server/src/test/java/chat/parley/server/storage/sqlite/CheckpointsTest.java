@@ -36,7 +36,7 @@ class CheckpointsTest {
     @Tag("F3")
     void whateverACheckpointThrowsTheNextComes(Supplier<Throwable> thrown) throws Exception {
         Path database = directory.resolve("parley.db");
-        SqliteDatabase.open(database).close();
+        SqliteFile.open(database).close();
         Files.delete(KnownHead.beside(database));
         AtomicInteger failures = new AtomicInteger();
         AtomicInteger told = new AtomicInteger();

@@ -32,7 +32,7 @@ class DatabaseIdentityTest {
     @BeforeEach
     void writeSomething() {
         file = directory.resolve("parley.db");
-        try (Database database = SqliteDatabase.open(file)) {
+        try (Database database = SqliteFile.open(file)) {
             write(database, 1);
         }
     }
@@ -53,7 +53,7 @@ class DatabaseIdentityTest {
     /// The files as a server leaves them that is killed: its log is not moved into the database.
     private Path killed() throws IOException {
         Path copy = Files.createDirectory(directory.resolve("killed"));
-        try (Database database = SqliteDatabase.open(file, LONG_LOG, LastResort.none())) {
+        try (Database database = new SqliteEngine(file, LONG_LOG).open(LastResort.none())) {
             for (long key = 10; key < 60; key++) {
                 write(database, key);
             }
@@ -72,24 +72,24 @@ class DatabaseIdentityTest {
     }
 
     private static void assertRefused(Path database, String words) {
-        assertThatThrownBy(() -> SqliteDatabase.open(database))
+        assertThatThrownBy(() -> SqliteFile.open(database))
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining(words)
                 .hasMessageContaining("parleyd recover");
-        assertThatThrownBy(() -> SqliteDatabase.check(database)).hasMessageContaining(words);
+        assertThatThrownBy(() -> SqliteFile.engine(database).check()).hasMessageContaining(words);
     }
 
     private static void assertRecovered(Path database) {
-        assertThat(SqliteDatabase.recover(database)).startsWith("known were ");
-        assertThatCode(() -> SqliteDatabase.check(database)).doesNotThrowAnyException();
-        SqliteDatabase.open(database).close();
+        assertThat(SqliteFile.engine(database).recover()).startsWith("known were ");
+        assertThatCode(() -> SqliteFile.engine(database).check()).doesNotThrowAnyException();
+        SqliteFile.open(database).close();
     }
 
     @Test
     void whatBelongsThereIsOpenedAndCheckedAgainAndAgain() throws IOException {
-        assertThatCode(() -> SqliteDatabase.check(file)).doesNotThrowAnyException();
-        SqliteDatabase.open(file).close();
-        SqliteDatabase.open(killed()).close();
+        assertThatCode(() -> SqliteFile.engine(file).check()).doesNotThrowAnyException();
+        SqliteFile.open(file).close();
+        SqliteFile.open(killed()).close();
     }
 
     @Test
@@ -146,7 +146,7 @@ class DatabaseIdentityTest {
     @Test
     void anotherServersDatabaseIsNotTaken() throws IOException {
         Path other = directory.resolve("other.db");
-        SqliteDatabase.open(other).close();
+        SqliteFile.open(other).close();
         Files.copy(other, file, StandardCopyOption.REPLACE_EXISTING);
         assertRefused(file, "is another database than it was");
         assertRecovered(file);
@@ -165,16 +165,16 @@ class DatabaseIdentityTest {
         change(
                 "insert into flyway_schema_history select 999, '999', 'later', type, script, 7,"
                         + " installed_by, installed_on, 1, 1 from flyway_schema_history limit 1");
-        assertThatThrownBy(() -> SqliteDatabase.open(file))
+        assertThatThrownBy(() -> SqliteFile.open(file))
                 .hasMessageContaining("was written by a later version of Parley");
-        assertThatThrownBy(() -> SqliteDatabase.check(file)).hasMessageContaining("later version");
+        assertThatThrownBy(() -> SqliteFile.engine(file).check())
+                .hasMessageContaining("later version");
     }
 
     @Test
     void aStepThatWasAnotherIsNamed() throws SQLException {
         change("update flyway_schema_history set checksum = 7 where version = '3'");
-        assertThatThrownBy(() -> SqliteDatabase.open(file))
-                .hasMessageContaining("step 3 was another");
+        assertThatThrownBy(() -> SqliteFile.open(file)).hasMessageContaining("step 3 was another");
     }
 
     @Test
@@ -184,9 +184,9 @@ class DatabaseIdentityTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("create table recipe (name text)");
         }
-        assertThatThrownBy(() -> SqliteDatabase.open(foreign))
+        assertThatThrownBy(() -> SqliteFile.open(foreign))
                 .hasMessageContaining("is the database of another program");
-        assertThatThrownBy(() -> SqliteDatabase.check(foreign))
+        assertThatThrownBy(() -> SqliteFile.engine(foreign).check())
                 .hasMessageContaining("another program");
     }
 

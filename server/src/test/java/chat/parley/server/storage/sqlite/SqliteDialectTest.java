@@ -19,7 +19,7 @@ class SqliteDialectTest {
 
     @BeforeEach
     void open() {
-        database = SqliteDatabase.open(directory.resolve("parley.db"));
+        database = SqliteFile.open(directory.resolve("parley.db"));
     }
 
     @AfterEach

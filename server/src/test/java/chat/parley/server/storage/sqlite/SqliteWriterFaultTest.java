@@ -49,7 +49,7 @@ class SqliteWriterFaultTest {
 
     @BeforeEach
     void open() {
-        database = SqliteDatabase.open(file(), SHORT_LOG, LastResort.none());
+        database = new SqliteEngine(file(), SHORT_LOG).open(LastResort.none());
     }
 
     @AfterEach
@@ -137,7 +137,7 @@ class SqliteWriterFaultTest {
         List<Throwable> told = Collections.synchronizedList(new ArrayList<>());
         AtomicInteger times = new AtomicInteger();
         Path other = directory.resolve("other.db");
-        SqliteDatabase.open(other).close();
+        SqliteFile.open(other).close();
         try (SqliteWriter writer =
                 new SqliteWriter(
                         new WriterConnection(
@@ -226,7 +226,7 @@ class SqliteWriterFaultTest {
         AtomicBoolean failing = new AtomicBoolean();
         List<Throwable> told = Collections.synchronizedList(new ArrayList<>());
         Path other = directory.resolve("other.db");
-        SqliteDatabase.open(other).close();
+        SqliteFile.open(other).close();
         SqliteWriter writer =
                 new SqliteWriter(
                         new WriterConnection(failingFlushes(other, failing), new LongAdder()),

@@ -28,7 +28,7 @@ class SqliteWriterTest {
 
     @BeforeEach
     void open() {
-        database = SqliteDatabase.open(directory.resolve("parley.db"));
+        database = SqliteFile.open(directory.resolve("parley.db"));
     }
 
     @AfterEach
