@@ -135,6 +135,11 @@ public enum Reason {
         return this == UNAUTHENTICATED || this == EXPIRED || this == REVOKED;
     }
 
+    /// Whether it is no more after a while, so that the same may be asked again.
+    public boolean passes() {
+        return this == RATE_LIMITED || this == UNAVAILABLE || this == GOING_DOWN;
+    }
+
     public String text(Language language) {
         return switch (language) {
             case ENGLISH -> english;

@@ -3,6 +3,7 @@ package chat.parley.acceptance.fault;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.transport.Causes;
 import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
@@ -17,7 +18,6 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -147,9 +147,8 @@ final class Chatter implements AutoCloseable {
 
     /// A broken link is what this is about; whatever else fails is not.
     private void note(@Nullable Throwable failure) {
-        Throwable cause = failure instanceof CompletionException e ? e.getCause() : failure;
-        if (cause != null && !(cause instanceof LinkLost)) {
-            surprises.add(cause);
+        if (failure != null && !(Causes.unwrapped(failure) instanceof LinkLost)) {
+            surprises.add(Causes.unwrapped(failure));
         }
     }
 

@@ -12,15 +12,11 @@ import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
+import java.util.Objects;
 
 /// A link for a program that asks a few things and ends: its methods block, until a deadline for
 /// all of them together. For one thread.
 public final class BlockingLink implements AutoCloseable {
-    /// What is no more after a while.
-    private static final Set<Reason> PASSING =
-            Set.of(Reason.RATE_LIMITED, Reason.UNAVAILABLE, Reason.GOING_DOWN);
-
     private static final Duration PAUSE = Duration.ofMillis(100);
 
     private final ServerLink link;
@@ -101,9 +97,8 @@ public final class BlockingLink implements AutoCloseable {
             try {
                 return ask(request);
             } catch (Refused refused) {
-                Duration wait = refused.retryAfter();
                 boolean tooFast = refused.reason() == Reason.RATE_LIMITED;
-                if (!tooFast || !pause(wait == null ? PAUSE : wait)) {
+                if (!tooFast || !pause(wait(refused))) {
                     throw refused;
                 }
             }
@@ -124,16 +119,15 @@ public final class BlockingLink implements AutoCloseable {
                     throw lost;
                 }
             } catch (Refused refused) {
-                Duration wait = refused.retryAfter();
-                if (!passes(refused) || !pause(wait == null ? PAUSE : wait)) {
+                if (!refused.reason().passes() || !pause(wait(refused))) {
                     throw refused;
                 }
             }
         }
     }
 
-    private static boolean passes(Refused refused) {
-        return PASSING.contains(refused.reason());
+    private static Duration wait(Refused refused) {
+        return Objects.requireNonNullElse(refused.retryAfter(), PAUSE);
     }
 
     /// Waits a little; false, at once, if that would be beyond the deadline.

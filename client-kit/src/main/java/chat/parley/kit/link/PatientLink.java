@@ -1,17 +1,17 @@
 package chat.parley.kit.link;
 
-import chat.parley.protocol.Reason;
+import chat.parley.kit.transport.Causes;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 
-/// Asks again where a refusal passes by itself: it was too fast, or the server is busy. For
-/// programs that run for a long time, and for requests that can be repeated without harm.
+/// Asks again where a refusal passes by itself: it was too fast, or the server is busy or going
+/// down. For programs that run for a long time, and for requests that can be repeated without harm.
 public final class PatientLink {
     private static final Duration PAUSE = Duration.ofMillis(500);
 
@@ -30,10 +30,10 @@ public final class PatientLink {
 
     private <A extends Record> CompletableFuture<A> againIfItPasses(
             Request<A> request, Throwable failure) {
-        Duration wait = wait(cause(failure));
-        return wait == null
-                ? CompletableFuture.failedFuture(cause(failure))
-                : pause(wait).thenCompose(_ -> ask(request));
+        Throwable cause = Causes.unwrapped(failure);
+        return wait(cause)
+                .map(wait -> pause(wait).thenCompose(_ -> ask(request)))
+                .orElseGet(() -> CompletableFuture.failedFuture(cause));
     }
 
     private static CompletableFuture<?> pause(Duration wait) {
@@ -41,21 +41,10 @@ public final class PatientLink {
         return CompletableFuture.runAsync(() -> {}, later);
     }
 
-    /// How long to wait before asking again; null if that is no use.
-    private static @Nullable Duration wait(Throwable failure) {
-        if (!(failure instanceof Refused refused)) {
-            return null;
-        }
-        Duration told = refused.retryAfter();
-        boolean passes =
-                refused.reason() == Reason.RATE_LIMITED || refused.reason() == Reason.UNAVAILABLE;
-        Duration pause = told == null ? PAUSE : told;
-        return passes ? pause : null;
-    }
-
-    private static Throwable cause(Throwable failure) {
-        return failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause()
-                : failure;
+    /// How long to wait before asking again; empty if that is no use.
+    private static Optional<Duration> wait(Throwable failure) {
+        return failure instanceof Refused refused && refused.reason().passes()
+                ? Optional.of(Objects.requireNonNullElse(refused.retryAfter(), PAUSE))
+                : Optional.empty();
     }
 }

@@ -57,6 +57,18 @@ public final class Causes {
         };
     }
 
+    /// What a future failed with, without the exception in which those wrap it that it was handed
+    ///     to.
+    public static Throwable unwrapped(Throwable failure) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : null;
+        return cause == null ? failure : cause;
+    }
+
+    /// The same of a future that somebody waited for, to be thrown again.
+    public static RuntimeException unwrapped(CompletionException failure) {
+        return failure.getCause() instanceof RuntimeException cause ? cause : failure;
+    }
+
     private static Sentence ofHandshake(WebSocketHandshakeException handshake) {
         int status = handshake.getResponse().statusCode();
         return status == TOO_MANY

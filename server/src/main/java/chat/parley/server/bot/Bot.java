@@ -7,6 +7,7 @@ import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.PatientLink;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.transport.Causes;
 import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
@@ -75,6 +76,7 @@ public final class Bot implements AutoCloseable {
             BotAccount account, ServerLink link, ReplyEngine engine, BotSettings settings) {
         Bot bot = new Bot(account.id(), link, engine, settings.repliesPerMinute());
         bot.thread.execute(() -> befriendStrangers(account));
+        CompletableFuture<?> _ = bot.follower.over().whenComplete((_, end) -> sayIfFailed(end));
         link.open(bot::hear);
         return bot;
     }
@@ -96,6 +98,13 @@ public final class Bot implements AutoCloseable {
             log.warn("the bot was sent away: {}", ended.reason());
             CompletableFuture.delayedExecutor(TRY_AGAIN.toSeconds(), TimeUnit.SECONDS)
                     .execute(link::retryNow);
+        }
+    }
+
+    /// It reads no more after a mistake; where it was sent away or the link broke, it comes back.
+    private static void sayIfFailed(@Nullable Throwable end) {
+        if (end != null && !(end instanceof Refused) && !(end instanceof LinkLost)) {
+            log.error("the bot failed, and reads no more", end);
         }
     }
 
@@ -183,7 +192,7 @@ public final class Bot implements AutoCloseable {
         try {
             return asking.ask(request).join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            throw Causes.unwrapped(e);
         }
     }
 

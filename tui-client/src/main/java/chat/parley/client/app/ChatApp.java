@@ -27,13 +27,13 @@ import chat.parley.client.state.store.Keeping;
 import chat.parley.client.state.store.Kept;
 import chat.parley.client.sync.Effects;
 import chat.parley.client.sync.PushedEntries;
-import chat.parley.client.sync.ServerEffects;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Tty;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Key;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.transport.Causes;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
@@ -256,7 +256,7 @@ final class ChatApp implements AutoCloseable {
                                             if (failure == null) {
                                                 answered.accept(answer);
                                             } else {
-                                                failed.accept(ServerEffects.cause(failure));
+                                                failed.accept(Causes.unwrapped(failure));
                                             }
                                         }));
     }

@@ -22,6 +22,7 @@ import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.profile.ClientProfile;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
+import chat.parley.kit.transport.Causes;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -68,7 +69,7 @@ public final class FullScreenChat implements FullScreen {
         try {
             return kept.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException trouble ? trouble : e;
+            throw Causes.unwrapped(e);
         }
     }
 

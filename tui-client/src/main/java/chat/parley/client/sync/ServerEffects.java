@@ -6,6 +6,7 @@ import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.RefusalDetails;
 import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.transport.Causes;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -18,7 +19,6 @@ import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.Request;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -133,11 +133,6 @@ public final class ServerEffects {
                                         happened.accept(
                                                 failure == null
                                                         ? answered.apply(answer)
-                                                        : failed.apply(cause(failure))));
-    }
-
-    public static Throwable cause(Throwable failure) {
-        Throwable wrapped = failure instanceof CompletionException ? failure.getCause() : null;
-        return wrapped == null ? failure : wrapped;
+                                                        : failed.apply(Causes.unwrapped(failure))));
     }
 }

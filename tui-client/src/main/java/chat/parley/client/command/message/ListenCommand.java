@@ -12,6 +12,7 @@ import chat.parley.kit.follow.FollowListener;
 import chat.parley.kit.follow.Following;
 import chat.parley.kit.follow.LogFollower;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.transport.Causes;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -94,7 +95,7 @@ public final class ListenCommand implements Callable<Integer> {
             listening.over().join();
             return ExitCode.DONE;
         } catch (CompletionException e) {
-            throw e.getCause() instanceof RuntimeException cause ? cause : e;
+            throw Causes.unwrapped(e);
         }
     }
 
