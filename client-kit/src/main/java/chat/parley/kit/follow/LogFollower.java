@@ -72,10 +72,11 @@ public final class LogFollower {
     public LogFollower(ServerLink link, Following following, FollowListener listener) {
         this.following = following;
         this.listener = listener;
-        turns = new TurnTaking(link);
+        turns = new TurnTaking(link, over::completeExceptionally);
     }
 
-    /// Completed when it is over, with what it failed with.
+    /// Completed when it is over, with what it failed with: a refusal, a lost connection where
+    /// there was none before, or a mistake in this program, the listener's included.
     public CompletableFuture<Void> over() {
         return over;
     }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 /// ```
 /// caught up --push of the next--> delivering --done--> caught up
 ///     |  any other sign--> fetching --page--> delivering --done, more known--> fetching
-///     +--- link lost, or delivering failed: waits for the next sign, and begins there again
+///     +--- link lost: waits for the next sign, and begins there again
 /// ```
 final class LogTail {
     private final TurnTaking turns;
@@ -110,17 +110,21 @@ final class LogTail {
 
     private void deliver(List<Entry> entries, Runnable then) {
         begun = true;
-        turns.after(grown.apply(entries), failure -> delivered(entries, failure == null, then));
+        turns.after(
+                grown.apply(entries),
+                () -> delivered(entries.getLast().seq(), then),
+                () -> undelivered(then));
+    }
+
+    private void delivered(long last, Runnable then) {
+        have = last;
+        known = Math.max(known, have);
+        then.run();
     }
 
     /// What could not be dealt with is fetched again when there is a sign that it could be now.
-    private void delivered(List<Entry> entries, boolean successfully, Runnable then) {
-        if (successfully) {
-            have = entries.getLast().seq();
-            known = Math.max(known, have);
-        } else {
-            known = have;
-        }
+    private void undelivered(Runnable then) {
+        known = have;
         then.run();
     }
 

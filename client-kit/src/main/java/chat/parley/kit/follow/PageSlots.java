@@ -28,9 +28,6 @@ final class PageSlots {
     void leave() {
         taken--;
         handOut();
-        if (taken == 0 && !handingOut) {
-            idle.run();
-        }
     }
 
     /// In a loop, for whoever begins may leave at once.
@@ -39,10 +36,16 @@ final class PageSlots {
             return;
         }
         handingOut = true;
-        while (taken < MOST && !waiting.isEmpty()) {
-            taken++;
-            waiting.remove().run();
+        try {
+            while (taken < MOST && !waiting.isEmpty()) {
+                taken++;
+                waiting.remove().run();
+            }
+        } finally {
+            handingOut = false;
         }
-        handingOut = false;
+        if (taken == 0) {
+            idle.run();
+        }
     }
 }

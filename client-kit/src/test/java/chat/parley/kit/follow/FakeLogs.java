@@ -12,11 +12,6 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.LogSummary;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.ReadProgress;
-import chat.parley.protocol.operation.AccountRequest;
-import chat.parley.protocol.operation.ApplicationRequest;
-import chat.parley.protocol.operation.AuditRequest;
-import chat.parley.protocol.operation.AuthRequest;
-import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -24,13 +19,7 @@ import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.ConversationRequest.Unread;
-import chat.parley.protocol.operation.FriendRequest;
-import chat.parley.protocol.operation.GroupRequest;
-import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
-import chat.parley.protocol.operation.RoleRequest;
-import chat.parley.protocol.operation.SanctionRequest;
-import chat.parley.protocol.operation.ServerRequest;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -82,18 +71,7 @@ final class FakeLogs {
                 List<Entry> page = log.stream().skip(after).limit(limit).toList();
                 yield new Entries(page, log.size(), after + page.size() < log.size());
             }
-            case AccountRequest<?> _,
-                    ApplicationRequest<?> _,
-                    AuditRequest<?> _,
-                    AuthRequest<?> _,
-                    ConversationRequest<?> _,
-                    FriendRequest<?> _,
-                    GroupRequest<?> _,
-                    PresenceRequest<?> _,
-                    RoleRequest<?> _,
-                    SanctionRequest<?> _,
-                    ServerRequest<?> _ ->
-                    throw new Refused(Reason.NOT_FOUND);
+            case Request<?> _ -> throw new Refused(Reason.NOT_FOUND);
         };
     }
 

@@ -5,11 +5,11 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.kit.fake.FakeServer;
 import chat.parley.kit.fake.MemoryTokens;
+import chat.parley.kit.fake.QuickLinks;
 import chat.parley.kit.link.SocketLink;
-import chat.parley.kit.transport.LinkSettings;
-import chat.parley.kit.transport.LinkSettings.Timing;
+import chat.parley.kit.transport.LinkLost;
+import chat.parley.kit.transport.LinkText;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
@@ -31,25 +31,15 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// Following, against a server that keeps a few logs and tells of them as badly as a test wants.
 @Tag("T16")
 class LogFollowerTest {
-    private static final Timing QUICK =
-            new Timing(
-                    Duration.ofSeconds(2),
-                    Duration.ofSeconds(1),
-                    Duration.ofSeconds(30),
-                    Duration.ofMillis(20),
-                    Duration.ofMillis(100),
-                    Duration.ofSeconds(60));
-
     private final FakeLogs logs = new FakeLogs();
     private final FakeServer server = FakeServer.start().answering(logs::answer);
-    private final SocketLink link =
-            new SocketLink(
-                    new LinkSettings(server.address(), "parley/test", Language.ENGLISH, QUICK),
-                    MemoryTokens.signedIn());
+    private final SocketLink link = QuickLinks.to(server, MemoryTokens.signedIn());
     private final Patient listener = new Patient();
 
     @AfterEach
@@ -122,16 +112,51 @@ class LogFollowerTest {
     }
 
     @Test
-    void whatCouldNotBeDealtWithComesAgainInTheNextSession() {
+    void whatTheLinkWasLostForComesAgainInTheNextSession() {
         listener.holds.set(true);
         logs.grow(1, 2);
         LogFollower _ = followFirst();
         await().until(() -> listener.held.size() == 1);
         listener.holds.set(false);
-        listener.releaseOne(new IllegalStateException("the link broke"));
+        listener.releaseOne(new LinkLost(LinkText.BROKEN_OFF));
         server.cut();
         await().until(() -> listener.batches.size() == 2);
         assertThat(listener.batches).containsOnly(List.of(1L, 2L));
+    }
+
+    @Test
+    void aListenerThatThrowsAtWhatWasFetchedEndsTheFollowingWithIt() {
+        listener.mistake = new IllegalStateException("a mistake");
+        logs.grow(1, 2);
+        assertEndsWith(followFirst(), listener.mistake);
+    }
+
+    @Test
+    void aListenerThatThrowsAtWhatIsPushedEndsTheFollowingWithIt() {
+        logs.grow(1, 1);
+        LogFollower follower = followFirst();
+        await().until(() -> listener.seqs(1).size() == 1);
+        listener.mistake = new AssertionError("a mistake");
+        server.push(logs.grow(1));
+        assertEndsWith(follower, listener.mistake);
+    }
+
+    @Test
+    void aMistakeFoundLaterEndsTheFollowingToo() {
+        listener.holds.set(true);
+        logs.grow(1, 1);
+        LogFollower follower = followFirst();
+        await().until(() -> listener.held.size() == 1);
+        IllegalStateException mistake = new IllegalStateException("a mistake");
+        listener.releaseOne(mistake);
+        assertEndsWith(follower, mistake);
+    }
+
+    private static void assertEndsWith(LogFollower follower, Throwable mistake) {
+        assertThat(follower.over())
+                .failsWithin(Duration.ofSeconds(20))
+                .withThrowableThat()
+                .withCause(mistake);
     }
 
     @Test
@@ -151,14 +176,15 @@ class LogFollowerTest {
         assertThat(fetches()).isEqualTo(50);
     }
 
-    @Test
-    void whoIsRefusedForAMomentAsksAgain() {
+    @ParameterizedTest
+    @EnumSource(names = {"RATE_LIMITED", "UNAVAILABLE", "GOING_DOWN"})
+    void whoIsRefusedForAMomentAsksAgain(Reason passing) {
         AtomicBoolean refused = new AtomicBoolean();
         server.answering(
                 request -> {
                     if (request instanceof FetchEntries && !refused.getAndSet(true)) {
                         Duration moment = Duration.ofMillis(10);
-                        throw new Refused(Reason.RATE_LIMITED, null, List.of(), moment, null);
+                        throw Refused.later(passing, moment);
                     }
                     return logs.answer(request);
                 });
@@ -203,10 +229,12 @@ class LogFollowerTest {
         final List<Entry> entries = new CopyOnWriteArrayList<>();
         final List<Sentence> broken = new CopyOnWriteArrayList<>();
         final Queue<CompletableFuture<Void>> held = new ConcurrentLinkedQueue<>();
+        volatile @Nullable Throwable mistake;
 
         @Override
         public CompletionStage<?> grown(
                 Conversation conversation, List<Entry> grown, @Nullable Id self) {
+            throwMistake();
             batches.add(grown.stream().map(Entry::seq).toList());
             entries.addAll(grown);
             CompletableFuture<Void> done = new CompletableFuture<>();
@@ -216,6 +244,15 @@ class LogFollowerTest {
                 done.complete(null);
             }
             return done;
+        }
+
+        private void throwMistake() {
+            switch (mistake) {
+                case null -> {}
+                case Error error -> throw error;
+                case RuntimeException exception -> throw exception;
+                case Throwable checked -> throw new IllegalStateException(checked);
+            }
         }
 
         void releaseOne(@Nullable Exception failure) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.kit.fake.QuickLinks;
 import chat.parley.kit.transport.LinkLost;
+import chat.parley.kit.transport.LinkSettings.Timing;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
@@ -135,7 +137,8 @@ class LinkEndingTest extends LinkWorld {
     @Tag("T17")
     @Tag("B20")
     void aServerThatFallsSilentIsNoticedAndLeft() {
-        try (SocketLink attentive = link(tokens, withSilence(Duration.ofMillis(300)))) {
+        Timing impatient = QuickLinks.withSilence(Duration.ofMillis(300));
+        try (SocketLink attentive = QuickLinks.to(server, tokens, impatient)) {
             attentive.open(news::add);
             awaitSessions(1);
             server.fallSilent();
