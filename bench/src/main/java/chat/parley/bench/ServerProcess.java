@@ -13,7 +13,6 @@ import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.JsonCodec;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A real `parleyd` in a process of its own, on a fresh data directory, asked over HTTP.
 public final class ServerProcess implements AutoCloseable {
-    private static final Duration START = Duration.ofSeconds(30);
+    private static final Duration START = Duration.ofMinutes(2);
     private static final int PAGE = 200;
 
     static final String PASSWORD = "a bench password";
@@ -39,7 +38,7 @@ public final class ServerProcess implements AutoCloseable {
     private final Path data;
     private final List<String> options;
     private final Map<String, String> settings;
-    private final int port;
+    private final ReservedPort port = new ReservedPort();
     private Process process;
 
     /// Starts one as it is configured by default.
@@ -57,7 +56,6 @@ public final class ServerProcess implements AutoCloseable {
         this.data = data;
         this.options = options;
         this.settings = settings;
-        port = freePort();
         process = start();
         awaitHealth();
     }
@@ -77,7 +75,7 @@ public final class ServerProcess implements AutoCloseable {
                         "--data",
                         data.toString(),
                         "--listen",
-                        "127.0.0.1:" + port));
+                        "127.0.0.1:" + port()));
         builder.environment().put("PARLEYD_AUTH_BCRYPT_COST", "4");
         builder.environment().put("PARLEYD_RATE_SCALE", "0");
         builder.environment().putAll(settings);
@@ -105,16 +103,11 @@ public final class ServerProcess implements AutoCloseable {
         awaitHealth();
     }
 
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
-    }
-
     private void awaitHealth() throws IOException, InterruptedException {
         long deadline = System.nanoTime() + START.toNanos();
         HttpRequest health =
-                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/health")).build();
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port() + "/health"))
+                        .build();
         while (System.nanoTime() < deadline && process.isAlive()) {
             try {
                 if (http.send(health, BodyHandlers.discarding()).statusCode() == 200) {
@@ -128,7 +121,7 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     public int port() {
-        return port;
+        return port.number();
     }
 
     /// Whether the process is there.
@@ -182,7 +175,7 @@ public final class ServerProcess implements AutoCloseable {
         OperationType type = OperationType.of(request.getClass());
         HttpRequest.Builder builder =
                 HttpRequest.newBuilder(
-                                URI.create("http://127.0.0.1:" + port + "/api/v1/" + type.name()))
+                                URI.create("http://127.0.0.1:" + port() + "/api/v1/" + type.name()))
                         .header("Content-Type", "application/json")
                         .POST(BodyPublishers.ofByteArray(codec.encode((Record) request)));
         if (as != null) {
@@ -198,9 +191,10 @@ public final class ServerProcess implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws IOException {
         http.close();
         process.destroy();
         process.onExit().join();
+        port.close();
     }
 }

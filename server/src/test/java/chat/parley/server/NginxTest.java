@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -40,12 +39,18 @@ class NginxTest {
     @TempDir private Path directory;
     private RealServer server;
     private Process nginx;
+
+    /// Keeps the port for nginx: bound and never listened on, so that nobody else gets it.
+    private final Socket holder = new Socket();
+
     private int port;
 
     @BeforeEach
     void start() throws IOException {
         Path program = program();
-        port = freePort();
+        holder.setReuseAddress(true);
+        holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        port = holder.getLocalPort();
         server = new RealServer(directory, Map.of("web.trusted-proxies", "127.0.0.1"));
         Path config = directory.resolve("nginx.conf");
         Files.writeString(config, config());
@@ -76,12 +81,6 @@ class NginxTest {
         }
         assumeThat(found).as("nginx is not installed: apt-get install nginx").isPresent();
         return found.orElseThrow();
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        }
     }
 
     private String config() {
@@ -125,7 +124,7 @@ class NginxTest {
     }
 
     @AfterEach
-    void stop() throws InterruptedException {
+    void stop() throws IOException, InterruptedException {
         if (nginx != null) {
             nginx.destroy();
             nginx.waitFor();
@@ -133,6 +132,7 @@ class NginxTest {
         if (server != null) {
             server.close();
         }
+        holder.close();
     }
 
     private static HttpClient at(String address) {

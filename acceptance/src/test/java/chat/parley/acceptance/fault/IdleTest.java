@@ -66,9 +66,17 @@ class IdleTest {
     private static void awaitHeartbeats(List<RawConnection> wires, int count) throws IOException {
         for (int i = 0; i < count; i++) {
             for (RawConnection wire : wires) {
-                assertThat(wire.read()).contains("\"heartbeat\"");
+                awaitHeartbeat(wire);
             }
         }
+    }
+
+    /// Passes over what else comes first: the server's bot greets who is new, and reads.
+    private static void awaitHeartbeat(RawConnection wire) throws IOException {
+        String frame;
+        do {
+            frame = wire.read();
+        } while (!frame.contains("\"heartbeat\""));
     }
 
     @Test

@@ -54,7 +54,7 @@ class LocaleTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws IOException {
         server.close();
     }
 
