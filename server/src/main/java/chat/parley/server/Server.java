@@ -10,7 +10,7 @@ import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.server.bot.Bot;
 import chat.parley.server.bot.BotAccount;
 import chat.parley.server.bot.BotSettings;
-import chat.parley.server.bot.HandyEngine;
+import chat.parley.server.bot.SkillEngine;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.document.Documents;
@@ -163,7 +163,7 @@ public final class Server implements AutoCloseable {
 
     private Bot awake(BotAccount account, BotSettings settings, Clock clock) {
         ServerLink link = inProcess.link(account.identity(), "local", VERSION, Language.ENGLISH);
-        return Bot.start(account, link, new HandyEngine(clock, new SecureRandom()), settings);
+        return Bot.start(account, link, new SkillEngine(clock, new SecureRandom()), settings);
     }
 
     private DoorContext doorContext(ServerConfig config, Router router) {

@@ -25,18 +25,18 @@ public final class SanctionsInForce {
 
     /// All that an account is under, bans first.
     public List<StoredSanction> of(Sql sql, Id account) {
-        return InForceTable.of(sql, account, now());
+        return SanctionsInForceTable.of(sql, account, now());
     }
 
     /// All that some accounts are under, by account.
     public Map<Id, List<StoredSanction>> of(Sql sql, Collection<Id> accounts) {
-        return InForceTable.of(sql, accounts, now()).stream()
+        return SanctionsInForceTable.of(sql, accounts, now()).stream()
                 .collect(Collectors.groupingBy(StoredSanction::account));
     }
 
     /// The one of a kind that an account is under.
     public Optional<StoredSanction> of(Sql sql, Id account, SanctionKind kind) {
-        return InForceTable.of(sql, account, kind, now());
+        return SanctionsInForceTable.of(sql, account, kind, now());
     }
 
     /// Why an account may not be here at all, if it is banned.
@@ -47,7 +47,7 @@ public final class SanctionsInForce {
     /// Those of some accounts that are banned, and what to tell them.
     public Map<Id, Refused> bans(Sql sql, Collection<Id> accounts) {
         Map<Id, Refused> banned = new HashMap<>();
-        for (StoredSanction one : InForceTable.of(sql, accounts, now())) {
+        for (StoredSanction one : SanctionsInForceTable.of(sql, accounts, now())) {
             if (one.kind() == SanctionKind.BAN) {
                 banned.put(one.account(), refusal(one));
             }

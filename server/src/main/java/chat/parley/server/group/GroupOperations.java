@@ -20,13 +20,13 @@ import chat.parley.server.session.Caller;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/// GroupOperations as people see them: hands each request to the part of the room that carries it
+/// What people ask of groups: hands each request to the part of the package that carries it
 /// out.
 public final class GroupOperations {
     private final GroupQueries queries;
     private final GroupCreation creation;
-    private final GroupEdits edits;
-    private final GroupSettingsChanges settingsChanges;
+    private final GroupProfileEdits profileEdits;
+    private final PolicyAndStateChanges policyAndState;
     private final MemberChanges memberChanges;
     private final Departures departures;
     private final Admissions admissions;
@@ -34,15 +34,15 @@ public final class GroupOperations {
     GroupOperations(
             GroupQueries queries,
             GroupCreation creation,
-            GroupEdits edits,
-            GroupSettingsChanges settingsChanges,
+            GroupProfileEdits profileEdits,
+            PolicyAndStateChanges policyAndState,
             MemberChanges memberChanges,
             Departures departures,
             Admissions admissions) {
         this.queries = queries;
         this.creation = creation;
-        this.edits = edits;
-        this.settingsChanges = settingsChanges;
+        this.profileEdits = profileEdits;
+        this.policyAndState = policyAndState;
         this.memberChanges = memberChanges;
         this.departures = departures;
         this.admissions = admissions;
@@ -57,9 +57,9 @@ public final class GroupOperations {
             case FindGroups find -> now(queries.found(caller, find));
             case ShowGroup show -> now(queries.shown(caller, show.group()));
             case ListMembers list -> now(queries.members(caller, list));
-            case EditGroup edit -> edits.edit(caller, edit);
-            case SetPolicy set -> settingsChanges.setPolicy(caller, set);
-            case SetState set -> settingsChanges.setState(caller, set);
+            case EditGroup edit -> profileEdits.edit(caller, edit);
+            case SetPolicy set -> policyAndState.setPolicy(caller, set);
+            case SetState set -> policyAndState.setState(caller, set);
             case TransferGroup transfer -> memberChanges.transfer(caller, transfer);
             case SetRank set -> memberChanges.setRank(caller, set);
             case KickMember kick -> memberChanges.kick(caller, kick);

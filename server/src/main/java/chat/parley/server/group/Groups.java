@@ -65,14 +65,15 @@ public final class Groups {
     ///
     /// @param admissions the ways in that take somebody's consent
     public GroupOperations operations(Admissions admissions) {
-        GroupChanges changes =
-                new GroupChanges(
+        AuditedGroupChanges changes =
+                new AuditedGroupChanges(
                         administration.changes(), administration.access(), access, base.live());
         return new GroupOperations(
                 queries,
                 creation(admissions),
-                new GroupEdits(administration.access(), access, changes, news, views, base.clock()),
-                new GroupSettingsChanges(changes, news, log.stays(), admissions, base.clock()),
+                new GroupProfileEdits(
+                        administration.access(), access, changes, news, views, base.clock()),
+                new PolicyAndStateChanges(changes, news, log.stays(), admissions, base.clock()),
                 new MemberChanges(
                         changes, news, memberships, people, administration.access(), base.clock()),
                 new Departures(administration.access(), access, memberships),

@@ -12,13 +12,13 @@ import chat.parley.server.log.Stays;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/// An order about one of the members of a group.
+/// A change of one of the members of a group that a caller asks for.
 ///
-/// @param access what whoever gives it may do in the group
+/// @param access what the caller may do in the group
 /// @param profile of the member
 /// @param at when it is carried out
 record MemberChange(
-        ChangeRequest order,
+        ChangeRequest request,
         GroupAccess access,
         Profile profile,
         Membership membership,

@@ -32,11 +32,11 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// Changes how one of its members stands in a group. Nobody acts on themselves, nor on a rank that
-/// is not below their own, unless a right of the server allows it. Each change is a line in the
-/// conversation.
+/// Changes of one member of a group: rank, mute, removal, and who owns it. Nobody acts on
+/// themselves, nor on a rank that is not below their own, unless a right of the server allows it.
+/// Each change is a line in the conversation.
 final class MemberChanges {
-    private final GroupChanges orders;
+    private final AuditedGroupChanges changes;
     private final GroupNews news;
     private final Memberships memberships;
     private final Directory people;
@@ -44,13 +44,13 @@ final class MemberChanges {
     private final InstantSource clock;
 
     MemberChanges(
-            GroupChanges orders,
+            AuditedGroupChanges changes,
             GroupNews news,
             Memberships memberships,
             Directory people,
             AccessControl access,
             InstantSource clock) {
-        this.orders = orders;
+        this.changes = changes;
         this.news = news;
         this.memberships = memberships;
         this.people = people;
@@ -65,14 +65,14 @@ final class MemberChanges {
 
     private CompletionStage<Change> carryOut(
             ChangeRequest change, String group, String member, Step step) {
-        return orders.carryOut(
+        return changes.carryOut(
                 change,
                 group,
                 (tx, access) -> {
                     MemberChange one = aboutMember(tx, change, access, member);
                     Difference difference = step.take(tx, one);
                     if (difference.byRight()) {
-                        orders.requireOver(tx, change.caller(), one.account());
+                        changes.requireOver(tx, change.caller(), one.account());
                     }
                     return difference;
                 });
@@ -91,10 +91,10 @@ final class MemberChanges {
     private void notice(
             Transaction tx, MemberChange one, NoticeCode code, @Nullable Instant until) {
         NoticeParameters parameters =
-                news.by(tx, one.order().caller())
+                news.by(tx, one.request().caller())
                         .with("subject", one.profile().name())
                         .until(until)
-                        .because(one.order().reason());
+                        .because(one.request().reason());
         news.notice(tx, one.group(), code, parameters);
     }
 
@@ -108,10 +108,10 @@ final class MemberChanges {
     private Difference handedOver(Transaction tx, MemberChange one) {
         boolean byRight = one.access().require(GroupPermission.HAND_OVER);
         if (one.is(Rank.OWNER)) {
-            return orders.onMember(one, "owner", "owner", byRight);
+            return changes.onMember(one, "owner", "owner", byRight);
         }
         if (byRight) {
-            orders.requireOver(tx, one.order().caller(), one.group().owner());
+            changes.requireOver(tx, one.request().caller(), one.group().owner());
         }
         access.requireAvailable(tx, one.account());
         StoredGroup group = one.group();
@@ -124,7 +124,7 @@ final class MemberChanges {
         memberships.rank(tx, group, former.id(), Rank.ADMIN);
         memberships.rank(tx, group, one.account(), Rank.OWNER);
         news.changed(tx, group);
-        return orders.onAll(
+        return changes.onAll(
                 tx, group, "owner @" + former.name(), "owner @" + one.profile().name(), byRight);
     }
 
@@ -146,7 +146,7 @@ final class MemberChanges {
             notice(tx, one, rank == Rank.ADMIN ? NoticeCode.PROMOTED : NoticeCode.DEMOTED, null);
             memberships.rank(tx, one.group(), one.account(), rank);
         }
-        return orders.onMember(one, Spelling.of(one.rank()), Spelling.of(rank), byRight);
+        return changes.onMember(one, Spelling.of(one.rank()), Spelling.of(rank), byRight);
     }
 
     CompletionStage<Change> kick(Caller caller, KickMember kick) {
@@ -161,7 +161,7 @@ final class MemberChanges {
         }
         notice(tx, one, NoticeCode.KICKED, null);
         memberships.end(tx, one.group(), one.account());
-        return orders.onMember(one, Spelling.of(one.rank()), "removed", byRight);
+        return changes.onMember(one, Spelling.of(one.rank()), "removed", byRight);
     }
 
     CompletionStage<Change> mute(Caller caller, MuteMember mute) {
@@ -174,11 +174,11 @@ final class MemberChanges {
         boolean byRight = one.require(GroupPermission.MUTE_MEMBER);
         String voice = MemberChange.voice(until == null ? Stays.FOR_EVER : until);
         if (!voice.equals(one.voice())) {
-            Penalty penalty = new Penalty(one.order().reason(), until);
+            Penalty penalty = new Penalty(one.request().reason(), until);
             notice(tx, one, NoticeCode.MEMBER_MUTED, until);
             memberships.mute(tx, one.group(), one.account(), penalty);
         }
-        return orders.onMember(one, one.voice(), voice, byRight);
+        return changes.onMember(one, one.voice(), voice, byRight);
     }
 
     CompletionStage<Change> unmute(Caller caller, UnmuteMember unmute) {
@@ -192,6 +192,6 @@ final class MemberChanges {
             notice(tx, one, NoticeCode.MEMBER_UNMUTED, null);
             memberships.unmute(tx, one.group(), one.account());
         }
-        return orders.onMember(one, one.voice(), MemberChange.voice(null), byRight);
+        return changes.onMember(one, one.voice(), MemberChange.voice(null), byRight);
     }
 }

@@ -111,7 +111,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<HttpObject> {
     }
 
     private void closeIfIdle(ChannelHandlerContext ctx) {
-        BodyLimit body = ctx.pipeline().get(BodyLimit.class);
+        RequestAggregator body = ctx.pipeline().get(RequestAggregator.class);
         if (!busy && !ctx.isRemoved() && (body == null || !body.isGathering())) {
             ctx.close();
         }
@@ -120,7 +120,7 @@ final class HttpConnection extends SimpleChannelInboundHandler<HttpObject> {
     /// A request did not come whole in time.
     void tooLate() {
         ChannelHandlerContext ctx = place;
-        BodyLimit body = ctx == null ? null : ctx.pipeline().get(BodyLimit.class);
+        RequestAggregator body = ctx == null ? null : ctx.pipeline().get(RequestAggregator.class);
         if (ctx != null && body != null) {
             Refused late = new Refused(Reason.IDLE, DoorText.NOT_IN_TIME);
             body.refuse(ctx, late);

@@ -219,8 +219,8 @@ final class HttpDoor {
         return refusal(language, refused).withStatus(METHOD_NOT_ALLOWED).with("allow", allowed);
     }
 
-    private static Reply options() {
-        return nothing().with("allow", "GET, HEAD, POST, OPTIONS");
+    private Reply options() {
+        return nothing().with("allow", routes.allowedSomewhere() + ", OPTIONS");
     }
 
     private static Reply nothing() {

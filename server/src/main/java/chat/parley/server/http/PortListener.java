@@ -147,7 +147,7 @@ public final class PortListener implements AutoCloseable {
         // bytes <-> parts of requests and answers
         pipeline.addLast(new HttpServerCodec());
         // parts -> a whole request, up to 1 MiB, or a head and what follows as it comes
-        pipeline.addLast(new BodyLimit(door, bodies));
+        pipeline.addLast(new RequestAggregator(door, bodies));
         // long answers go out as the other end reads them
         pipeline.addLast(new ChunkedWriteHandler());
         // a request -> its answer, or a WebSocket

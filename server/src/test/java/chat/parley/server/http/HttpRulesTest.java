@@ -78,6 +78,12 @@ class HttpRulesTest {
     }
 
     @Test
+    void theAsteriskIsToldWhatCanBeAskedForAtAll() throws IOException {
+        assertThat(answer("OPTIONS * HTTP/1.1\nHost: localhost\n"))
+                .containsIgnoringCase("allow: GET, HEAD, POST, OPTIONS\r\n");
+    }
+
+    @Test
     void aLineWithoutEndIsTooLong() throws IOException {
         String line = "GET /" + "x".repeat(20_000) + " HTTP/1.1";
         assertThat(answer(line + "\nHost: localhost\n")).startsWith("HTTP/1.1 414");

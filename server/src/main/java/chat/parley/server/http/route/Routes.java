@@ -24,9 +24,19 @@ public record Routes(List<Route> all) {
     /// The methods that may be asked for at a path, as the header `allow` has them; empty where
     /// there is nothing.
     public String allowed(String path) {
-        return at(path).map(route -> route.declared().allowed())
+        return allowed(at(path));
+    }
+
+    private static String allowed(Stream<Route> routes) {
+        return routes.map(route -> route.declared().allowed())
                 .distinct()
+                .sorted()
                 .collect(Collectors.joining(", "));
+    }
+
+    /// The methods that may be asked for at one path or another.
+    public String allowedSomewhere() {
+        return allowed(all.stream());
     }
 
     private Stream<Route> at(String path) {

@@ -16,22 +16,24 @@ import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.concurrent.CompletionStage;
 
-/// Carries out what is ordered about groups. Within the unit that does it, it is looked up what the
-/// caller may do in the group; whom the change concerns is counted after it.
-final class GroupChanges {
+/// The changes of groups that are audited where a right of the server allows them: carries each out
+/// within a unit, in which it is first looked up what the caller may do in the group, and counts
+/// whom it concerns.
+final class AuditedGroupChanges {
     private final Changes changes;
     private final AccessControl access;
     private final AccessReader groups;
     private final LiveAccounts live;
 
-    GroupChanges(Changes changes, AccessControl access, AccessReader groups, LiveAccounts live) {
+    AuditedGroupChanges(
+            Changes changes, AccessControl access, AccessReader groups, LiveAccounts live) {
         this.changes = changes;
         this.access = access;
         this.groups = groups;
         this.live = live;
     }
 
-    /// What an order comes down to. It asks the access for the act, and makes the change.
+    /// The change itself. It asks the access for the permission, then writes.
     interface Step {
         Difference take(Transaction tx, GroupAccess access);
     }

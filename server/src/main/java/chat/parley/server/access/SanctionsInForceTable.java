@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// The rows of sanctions that are in force at a moment. Of each kind an account has at most one.
-final class InForceTable {
+final class SanctionsInForceTable {
     private static final String OF_ONE =
             SanctionRow.SELECT + "where account_id = ? and " + SanctionRow.IN_FORCE;
     private static final String OF_KIND = OF_ONE + " and kind = ?";
@@ -20,7 +20,7 @@ final class InForceTable {
                     + SanctionRow.IN_FORCE
                     + " order by account_id, kind";
 
-    private InForceTable() {}
+    private SanctionsInForceTable() {}
 
     static Optional<StoredSanction> of(Sql sql, Id account, SanctionKind kind, Instant now) {
         return sql.first(OF_KIND, SanctionRow::read, account, now, kind);

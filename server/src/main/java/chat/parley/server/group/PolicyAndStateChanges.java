@@ -26,21 +26,21 @@ import java.time.InstantSource;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// Sets how one comes to belong to a group, and in which state it is.
-final class GroupSettingsChanges {
-    private final GroupChanges orders;
+/// Changes the join policy of a group, and its state: normal, muted, frozen, dissolved.
+final class PolicyAndStateChanges {
+    private final AuditedGroupChanges changes;
     private final GroupNews news;
     private final Stays stays;
     private final Admissions admissions;
     private final InstantSource clock;
 
-    GroupSettingsChanges(
-            GroupChanges orders,
+    PolicyAndStateChanges(
+            AuditedGroupChanges changes,
             GroupNews news,
             Stays stays,
             Admissions admissions,
             InstantSource clock) {
-        this.orders = orders;
+        this.changes = changes;
         this.news = news;
         this.stays = stays;
         this.admissions = admissions;
@@ -49,7 +49,7 @@ final class GroupSettingsChanges {
 
     CompletionStage<Change> setPolicy(Caller caller, SetPolicy set) {
         ChangeRequest change = new ChangeRequest(caller, set, set.reason(), set.dryRun());
-        return orders.carryOut(
+        return changes.carryOut(
                 change, set.group(), (tx, access) -> policySet(tx, change, access, set.policy()));
     }
 
@@ -64,7 +64,7 @@ final class GroupSettingsChanges {
             news.notice(tx, group, NoticeCode.POLICY_SET, parameters);
             news.changed(tx, group);
         }
-        return orders.onAll(tx, group, Spelling.of(group.policy()), Spelling.of(policy), byRight);
+        return changes.onAll(tx, group, Spelling.of(group.policy()), Spelling.of(policy), byRight);
     }
 
     CompletionStage<Change> setState(Caller caller, SetState set) {
@@ -73,7 +73,7 @@ final class GroupSettingsChanges {
         }
         ChangeRequest change = new ChangeRequest(caller, set, set.reason(), set.dryRun());
         Instant until = Terms.end(set.term(), clock.instant());
-        return orders.carryOut(
+        return changes.carryOut(
                 change,
                 set.group(),
                 (tx, access) -> stateSet(tx, change, access, set.state(), until));
@@ -98,7 +98,7 @@ final class GroupSettingsChanges {
             news.notice(tx, group, NoticeCode.STATE_SET, parameters);
             enforce(tx, group, state, new Penalty(change.reason(), until));
         }
-        return orders.onAll(tx, group, group.status().words(), after.words(), byRight);
+        return changes.onAll(tx, group, group.status().words(), after.words(), byRight);
     }
 
     private void enforce(Transaction tx, StoredGroup group, GroupState state, Penalty penalty) {

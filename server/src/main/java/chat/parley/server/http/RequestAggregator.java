@@ -21,7 +21,7 @@ import java.util.Optional;
 /// Joins the parts of a request, up to a size; lets those through, one by one, whose route wants
 /// them as they come.
 @SuppressWarnings("FutureReturnValueIgnored") // a write that fails closes the connection
-final class BodyLimit extends HttpObjectAggregator {
+final class RequestAggregator extends HttpObjectAggregator {
     private final HttpDoor door;
     private final BodyBudget budget;
     private final Responses responses;
@@ -35,7 +35,7 @@ final class BodyLimit extends HttpObjectAggregator {
 
     private boolean refused;
 
-    BodyLimit(HttpDoor door, BodyBudget budget) {
+    RequestAggregator(HttpDoor door, BodyBudget budget) {
         super(OperationCalls.MOST_BYTES, true);
         this.door = door;
         this.budget = budget;

@@ -7,10 +7,10 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// Answers with a few small skills, without asking anybody: sums, dice, the time anywhere.
-public final class HandyEngine implements ReplyEngine {
+public final class SkillEngine implements ReplyEngine {
     private final List<ReplyEngine> skills;
 
-    public HandyEngine(Clock clock, RandomGenerator random) {
+    public SkillEngine(Clock clock, RandomGenerator random) {
         this.skills = List.of(new TimeSkill(clock), new DiceSkill(random), new SumSkill());
     }
 

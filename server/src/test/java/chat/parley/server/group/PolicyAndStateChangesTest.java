@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class GroupSettingsChangesTest {
+class PolicyAndStateChangesTest {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private static final String GROUP_AUDIT = "audit where operation like 'group.%'";

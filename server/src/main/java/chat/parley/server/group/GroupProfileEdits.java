@@ -23,26 +23,26 @@ import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
-/// Changes what a group is called, what it says of itself, and how much of the past its newcomers
+/// Edits what a group shows of itself: name, introduction, and how much of its history newcomers
 /// read.
-final class GroupEdits {
+final class GroupProfileEdits {
     private final AccessControl access;
     private final AccessReader groups;
-    private final GroupChanges orders;
+    private final AuditedGroupChanges changes;
     private final GroupNews news;
     private final GroupViews views;
     private final InstantSource clock;
 
-    GroupEdits(
+    GroupProfileEdits(
             AccessControl access,
             AccessReader groups,
-            GroupChanges orders,
+            AuditedGroupChanges changes,
             GroupNews news,
             GroupViews views,
             InstantSource clock) {
         this.access = access;
         this.groups = groups;
-        this.orders = orders;
+        this.changes = changes;
         this.news = news;
         this.views = views;
         this.clock = clock;
@@ -66,7 +66,7 @@ final class GroupEdits {
             news.changed(tx, before);
         }
         if (changed && byRight) {
-            orders.record(tx, caller, edit, difference(tx, before, after.group()));
+            changes.record(tx, caller, edit, difference(tx, before, after.group()));
         }
         return views.of(tx, after);
     }
@@ -106,7 +106,7 @@ final class GroupEdits {
     }
 
     private Difference difference(Sql sql, StoredGroup before, StoredGroup after) {
-        return orders.onAll(sql, before, described(before), described(after), true);
+        return changes.onAll(sql, before, described(before), described(after), true);
     }
 
     private static String described(StoredGroup group) {

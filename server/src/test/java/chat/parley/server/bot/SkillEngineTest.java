@@ -15,12 +15,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 @Tag("A47")
-class HandyEngineTest {
+class SkillEngineTest {
     private static final Profile ASKER =
             new Profile(new Id(1), Profile.Kind.PERSON, "alice", null, null);
 
     private final ReplyEngine engine =
-            new HandyEngine(
+            new SkillEngine(
                     Clock.fixed(Instant.parse("2026-06-01T12:34:00Z"), ZoneOffset.UTC),
                     new Random(7));
 
