@@ -244,8 +244,7 @@ public final class PeopleWorld implements AutoCloseable {
     }
 
     public long count(String table) {
-        return database.read(
-                        sql -> sql.first("select count(*) from " + table, row -> row.number(1)))
+        return database.read(sql -> sql.first("select count(*) from " + table, row -> row.number()))
                 .orElseThrow();
     }
 

@@ -21,7 +21,7 @@ final class HeldRoleTable {
                 select r.key, r.name, r.description
                 from account_role held join role r on r.key = held.role_key
                 where held.account_id = ? order by r.key""",
-                row -> new HeldRole(row.text(1), row.text(2), row.text(3)),
+                row -> new HeldRole(row.text(), row.text(), row.text()),
                 account);
     }
 
@@ -34,7 +34,7 @@ final class HeldRoleTable {
                 join role_right granted on granted.role_key = held.role_key
                 join access_right r on r.key = granted.right_key
                 where held.account_id = ? order by r.key, held.role_key""",
-                row -> new HeldRight(row.text(1), row.text(2), List.of(row.text(3))),
+                row -> new HeldRight(row.text(), row.text(), List.of(row.text())),
                 account);
     }
 
@@ -59,7 +59,7 @@ final class HeldRoleTable {
                 select distinct granted.right_key from account_role held
                 join role_right granted on granted.role_key = held.role_key
                 where held.account_id = ?""",
-                row -> row.text(1),
+                row -> row.text(),
                 account);
     }
 
@@ -71,7 +71,7 @@ final class HeldRoleTable {
                     select 1 from account_role held
                     join role_right granted on granted.role_key = held.role_key
                     where held.account_id = listed.value and granted.right_key = ?)""",
-                row -> row.id(1),
+                row -> row.id(),
                 accounts,
                 right);
     }
@@ -83,7 +83,7 @@ final class HeldRoleTable {
                 select account_id, role_key from account_role
                 where account_id in ${ids}
                 order by account_id, role_key""",
-                row -> Map.entry(row.id(1), row.text(2)),
+                row -> Map.entry(row.id(), row.text()),
                 accounts);
     }
 

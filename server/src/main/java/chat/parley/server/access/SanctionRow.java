@@ -18,14 +18,14 @@ public final class SanctionRow {
 
     public static StoredSanction read(Row row) {
         return new StoredSanction(
-                row.id(1),
-                row.id(2),
-                SanctionKind.valueOf(row.text(3)),
-                row.text(4),
-                row.optionalId(5).orElse(null),
-                row.instant(6),
-                row.nullableInstant(7),
-                row.nullableInstant(8),
-                row.optionalId(9).orElse(null));
+                row.id(),
+                row.id(),
+                SanctionKind.valueOf(row.text()),
+                row.text(),
+                row.optionalId().orElse(null),
+                row.instant(),
+                row.nullableInstant(),
+                row.nullableInstant(),
+                row.optionalId().orElse(null));
     }
 }

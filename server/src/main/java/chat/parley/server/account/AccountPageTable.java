@@ -67,7 +67,7 @@ final class AccountPageTable {
 
     private static void requireRole(Sql sql, @Nullable String role) {
         if (role != null
-                && sql.first("select 1 from role where key = ?", row -> row.integer(1), role)
+                && sql.first("select 1 from role where key = ?", row -> row.integer(), role)
                         .isEmpty()) {
             throw new Refused(Reason.NOT_FOUND, LookupText.NO_ROLE, role);
         }

@@ -62,7 +62,7 @@ final class AccountTable {
                 """
                 select name_key, id from account
                 where name_key in ${texts}""",
-                row -> found.put(row.text(1), row.id(2)),
+                row -> found.put(row.text(), row.id()),
                 keys);
         return found;
     }
@@ -161,10 +161,7 @@ final class AccountTable {
     }
 
     static Account account(Row row) {
-        return new Account(
-                ProfileRow.read(row, 1),
-                row.instant(ProfileRow.COLUMNS + 1),
-                row.number(ProfileRow.COLUMNS + 2));
+        return new Account(ProfileRow.read(row), row.instant(), row.number());
     }
 
     /// Raises the version.
@@ -183,13 +180,13 @@ final class AccountTable {
                 """
                 update account set version = version + 1, change = ?
                 where id in ${ids} returning id, version""",
-                row -> new Raised(row.id(1), row.number(2)),
+                row -> new Raised(row.id(), row.number()),
                 change,
                 accounts);
     }
 
     static long version(Sql sql, Id account) {
-        return sql.first("select version from account where id = ?", row -> row.number(1), account)
+        return sql.first("select version from account where id = ?", row -> row.number(), account)
                 .orElse(0L);
     }
 
@@ -197,14 +194,14 @@ final class AccountTable {
     static List<Changed> changedAfter(Sql sql, Id mark, int limit) {
         return sql.list(
                 "select id, change from account where change > ? order by change limit ?",
-                row -> new Changed(row.id(1), row.id(2)),
+                row -> new Changed(row.id(), row.id()),
                 mark,
                 limit);
     }
 
     static Optional<Id> lastChange(Sql sql) {
         return sql.first(
-                "select change from account order by change desc limit 1", row -> row.id(1));
+                "select change from account order by change desc limit 1", row -> row.id());
     }
 
     /// Whether anybody has signed up.

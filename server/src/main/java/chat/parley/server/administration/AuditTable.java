@@ -96,7 +96,7 @@ final class AuditTable {
     static boolean knows(Sql sql, String target) {
         return sql.first(
                         "select 1 from audit where target = ? limit 1",
-                        row -> row.integer(1),
+                        row -> row.integer(),
                         target)
                 .isPresent();
     }
@@ -155,15 +155,15 @@ final class AuditTable {
 
     private static Stored stored(Row row) {
         return new Stored(
-                row.id(1),
-                row.instant(2),
-                row.optionalId(3).orElse(null),
-                Door.valueOf(row.text(4)),
-                row.text(5),
-                row.text(6),
-                row.text(7),
-                row.text(8),
-                row.text(9),
-                row.nullableText(10));
+                row.id(),
+                row.instant(),
+                row.optionalId().orElse(null),
+                Door.valueOf(row.text()),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.text(),
+                row.nullableText());
     }
 }

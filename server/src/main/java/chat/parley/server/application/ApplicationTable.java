@@ -188,7 +188,7 @@ final class ApplicationTable {
                         """
                         select count(*) from application
                         where applicant_id = ? and state = 'PENDING' and expires_at > ?""",
-                        row -> row.integer(1),
+                        row -> row.integer(),
                         applicant,
                         now)
                 .orElse(0);
@@ -200,7 +200,7 @@ final class ApplicationTable {
                         "select count(*) from application where "
                                 + RECEIVED
                                 + "and state = 'PENDING' and expires_at > ?",
-                        row -> row.integer(1),
+                        row -> row.integer(),
                         account,
                         account,
                         now)
@@ -216,18 +216,18 @@ final class ApplicationTable {
 
     private static StoredApplication filed(Row row) {
         return new StoredApplication(
-                row.id(1),
+                row.id(),
                 new Proposal(
-                        ApplicationKind.valueOf(row.text(2)),
-                        row.id(3),
-                        row.optionalId(4).orElse(null),
-                        row.optionalId(5).orElse(null),
-                        row.nullableText(6)),
-                ApplicationState.valueOf(row.text(7)),
-                row.instant(8),
-                row.instant(9),
-                row.nullableInstant(10),
-                row.optionalId(11).orElse(null),
-                row.nullableText(12));
+                        ApplicationKind.valueOf(row.text()),
+                        row.id(),
+                        row.optionalId().orElse(null),
+                        row.optionalId().orElse(null),
+                        row.nullableText()),
+                ApplicationState.valueOf(row.text()),
+                row.instant(),
+                row.instant(),
+                row.nullableInstant(),
+                row.optionalId().orElse(null),
+                row.nullableText());
     }
 }

@@ -28,7 +28,7 @@ final class CredentialTable {
     }
 
     private static Credentials credentials(Row row) {
-        return new Credentials(row.id(1), row.text(2), row.nullableText(3), row.flag(4));
+        return new Credentials(row.id(), row.text(), row.nullableText(), row.flag());
     }
 
     /// Sets a password that its owner chose.

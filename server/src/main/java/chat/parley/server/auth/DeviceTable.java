@@ -75,7 +75,7 @@ final class DeviceTable {
     static boolean isAt(Sql sql, Id account, String address) {
         return sql.first(
                         "select 1 from device where account_id = ? and last_address = ? limit 1",
-                        row -> row.number(1),
+                        row -> row.number(),
                         account,
                         address)
                 .isPresent();
@@ -106,7 +106,7 @@ final class DeviceTable {
     static boolean exists(Sql sql, Id account, Id device) {
         return sql.first(
                         "select 1 from device where id = ? and account_id = ?",
-                        row -> row.number(1),
+                        row -> row.number(),
                         device,
                         account)
                 .isPresent();
@@ -128,7 +128,7 @@ final class DeviceTable {
     static int count(Sql sql, Id account) {
         return sql.first(
                         "select count(*) from device where account_id = ?",
-                        row -> row.integer(1),
+                        row -> row.integer(),
                         account)
                 .orElse(0);
     }
@@ -139,7 +139,7 @@ final class DeviceTable {
                         """
                         select count(*) from device
                         where account_id = ? and rights is not null""",
-                        row -> row.integer(1),
+                        row -> row.integer(),
                         account)
                 .orElse(0);
     }
@@ -153,7 +153,7 @@ final class DeviceTable {
                 delete from device where id in
                     (select id from device where expires_at <= ? order by expires_at limit ?)
                 returning id""",
-                row -> row.id(1),
+                row -> row.id(),
                 now,
                 limit);
     }
@@ -168,7 +168,7 @@ final class DeviceTable {
                     (select id from device where account_id = ? and rights is null
                      order by last_seen_at desc, id desc limit 1000000 offset ?)
                 returning id""",
-                row -> row.id(1),
+                row -> row.id(),
                 account,
                 most);
     }
@@ -181,9 +181,7 @@ final class DeviceTable {
                         where account_id = ? order by last_seen_at desc limit 1""",
                         row ->
                                 new LastSeen(
-                                        row.integer(1),
-                                        row.nullableInstant(2),
-                                        row.nullableText(3)),
+                                        row.integer(), row.nullableInstant(), row.nullableText()),
                         account)
                 .orElse(new LastSeen(0, null, null));
     }
@@ -204,19 +202,19 @@ final class DeviceTable {
             Instant now,
             int limit) {}
 
-    /// DeviceTokens by id.
+    /// Devices by id.
     static List<Owned> page(Sql sql, Page page) {
         return sql.list(
                 """
-                select d.id, d.account_id, d.name, d.refresh_hash, d.previous_hash, d.rotated_at,
+                select a.id, a.kind, a.name, a.nickname, a.signature,
+                       d.id, d.account_id, d.name, d.refresh_hash, d.previous_hash, d.rotated_at,
                        d.expires_at,
-                       d.signed_in_at, d.last_seen_at, d.last_address, d.rights,
-                       a.id, a.kind, a.name, a.nickname, a.signature
+                       d.signed_in_at, d.last_seen_at, d.last_address, d.rights
                 from device d join account a on a.id = d.account_id
                 where d.id > ? and d.expires_at > ? and (cast(? as bigint) is null or d.account_id = ?)
                     and (? = 0 or d.id in ${ids})
                 order by d.id limit ?""",
-                row -> new Owned(ProfileRow.read(row, 12), stored(row)),
+                row -> new Owned(ProfileRow.read(row), stored(row)),
                 page.above(),
                 page.now(),
                 page.account(),
@@ -240,24 +238,24 @@ final class DeviceTable {
     static List<Id> deleteOthers(Transaction tx, Id account, @Nullable Id spared) {
         return tx.list(
                 "delete from device where account_id = ? and id <> ? returning id",
-                row -> row.id(1),
+                row -> row.id(),
                 account,
                 spared == null ? 0 : spared.value());
     }
 
     private static Stored stored(Row row) {
         return new Stored(
-                row.id(1),
-                row.id(2),
-                row.text(3),
-                row.text(4),
-                row.nullableText(5),
-                row.instant(6),
-                row.instant(7),
-                row.instant(8),
-                row.instant(9),
-                row.nullableText(10),
-                rights(row.nullableText(11)));
+                row.id(),
+                row.id(),
+                row.text(),
+                row.text(),
+                row.nullableText(),
+                row.instant(),
+                row.instant(),
+                row.instant(),
+                row.instant(),
+                row.nullableText(),
+                rights(row.nullableText()));
     }
 
     private static @Nullable String text(@Nullable Set<TokenRight> rights) {

@@ -24,7 +24,7 @@ final class FriendTable {
                 """
                 select conversation_id, since, ended_at from friendship
                 where low_id = ? and high_id = ?""",
-                row -> new Friendship(row.id(1), row.instant(2), row.nullableInstant(3)),
+                row -> new Friendship(row.id(), row.instant(), row.nullableInstant()),
                 low(one, other),
                 high(one, other));
     }
@@ -65,7 +65,7 @@ final class FriendTable {
                                 where low_id = ? and ended_at is null)
                             + (select count(*) from friendship
                                 where high_id = ? and ended_at is null)""",
-                        row -> row.integer(1),
+                        row -> row.integer(),
                         account,
                         account)
                 .orElse(0);
@@ -122,7 +122,7 @@ final class FriendTable {
                     select 1 from friendship
                     where (low_id = a.id and high_id = ?) or (low_id = ? and high_id = a.id))
                 order by id limit ?""",
-                row -> row.id(1),
+                row -> row.id(),
                 after,
                 account,
                 account,
@@ -131,7 +131,7 @@ final class FriendTable {
     }
 
     private static Link link(Row row) {
-        return new Link(row.id(1), row.id(2), row.instant(3));
+        return new Link(row.id(), row.id(), row.instant());
     }
 
     private static Id low(Id one, Id other) {

@@ -120,7 +120,7 @@ final class GroupTable {
     static int owned(Sql sql, Id owner) {
         return sql.first(
                         "select count(*) from chat_group where owner_id = ? and state <> ?",
-                        row -> row.integer(1),
+                        row -> row.integer(),
                         owner,
                         GroupState.DISSOLVED)
                 .orElse(0);
@@ -165,29 +165,28 @@ final class GroupTable {
     static ViewedGroup viewed(Row row, Instant now) {
         return new ViewedGroup(
                 new StoredGroup(
-                        row.id(1),
-                        row.id(2),
-                        row.text(3),
-                        row.nullableText(4),
-                        row.id(5),
-                        condition(row).at(now),
-                        JoinPolicy.valueOf(row.text(9)),
-                        HistoryRule.valueOf(row.text(10)),
-                        row.integer(11),
-                        row.integer(12),
-                        row.instant(13),
-                        row.instant(14)),
-                row.optionalId(15).map(account -> membership(row, account)));
+                        row.id(),
+                        row.id(),
+                        row.text(),
+                        row.nullableText(),
+                        row.id(),
+                        status(row).at(now),
+                        JoinPolicy.valueOf(row.text()),
+                        HistoryRule.valueOf(row.text()),
+                        row.integer(),
+                        row.integer(),
+                        row.instant(),
+                        row.instant()),
+                row.optional(4, GroupTable::membership));
     }
 
-    private static GroupStatus condition(Row row) {
-        return new GroupStatus(
-                GroupState.valueOf(row.text(6)), row.nullableInstant(7), row.flag(8));
+    private static GroupStatus status(Row row) {
+        return new GroupStatus(GroupState.valueOf(row.text()), row.nullableInstant(), row.flag());
     }
 
-    private static Membership membership(Row row, Id account) {
+    private static Membership membership(Row row) {
         return new Membership(
-                account, Rank.valueOf(row.text(16)), row.instant(17), row.nullableInstant(18));
+                row.id(), Rank.valueOf(row.text()), row.instant(), row.nullableInstant());
     }
 
     /// The groups of some conversations, by conversation, with the viewer's own rank.
@@ -196,25 +195,28 @@ final class GroupTable {
         Map<Id, GroupSummary> summaries = new HashMap<>();
         sql.list(
                 """
-                select g.conversation_id, g.id, g.name, g.state, g.state_until, g.members, m.rank
+                select g.conversation_id, g.id, g.name, g.state_until, g.state, g.members, m.rank
                 from chat_group g
                 join member m on m.group_id = g.id and m.account_id = ?
                 where g.conversation_id in ${ids}""",
-                row -> summaries.put(row.id(1), summary(row, now)),
+                row -> summaries.put(row.id(), summary(row, now)),
                 viewer,
                 conversations);
         return summaries;
     }
 
     private static GroupSummary summary(Row row, Instant now) {
-        Instant until = row.nullableInstant(5);
+        Id group = row.id();
+        String name = row.text();
+        Instant until = row.nullableInstant();
+        GroupState state = GroupState.valueOf(row.text());
         boolean over = until != null && !until.isAfter(now);
         return new GroupSummary(
-                row.id(2),
-                row.text(3),
-                over ? GroupState.NORMAL : GroupState.valueOf(row.text(4)),
-                row.integer(6),
-                Rank.valueOf(row.text(7)));
+                group,
+                name,
+                over ? GroupState.NORMAL : state,
+                row.integer(),
+                Rank.valueOf(row.text()));
     }
 
     /// The names of some groups, by id.
@@ -222,7 +224,7 @@ final class GroupTable {
         Map<Id, String> names = new HashMap<>();
         sql.list(
                 "select id, name from chat_group where id in ${ids}",
-                row -> names.put(row.id(1), row.text(2)),
+                row -> names.put(row.id(), row.text()),
                 groups);
         return names;
     }
@@ -234,7 +236,7 @@ final class GroupTable {
                 select g.conversation_id from chat_group g
                 join member m on m.group_id = g.id and m.account_id = ?
                 where g.name_key = ?""",
-                row -> row.id(1),
+                row -> row.id(),
                 viewer,
                 key);
     }

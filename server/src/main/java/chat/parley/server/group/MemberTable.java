@@ -83,7 +83,7 @@ final class MemberTable {
                 """
                 select account_id, rank, joined_at, muted_until from member
                 where group_id = ? and account_id = ?""",
-                row -> membership(row, 1),
+                row -> membership(row),
                 group,
                 account);
     }
@@ -91,7 +91,7 @@ final class MemberTable {
     static int count(Sql sql, Id account) {
         return sql.first(
                         "select count(*) from member where account_id = ?",
-                        row -> row.integer(1),
+                        row -> row.integer(),
                         account)
                 .orElse(0);
     }
@@ -100,7 +100,7 @@ final class MemberTable {
     static List<Id> groups(Sql sql, Id account) {
         return sql.list(
                 "select group_id from member where account_id = ? order by group_id",
-                row -> row.id(1),
+                row -> row.id(),
                 account);
     }
 
@@ -111,7 +111,7 @@ final class MemberTable {
                 select distinct other.account_id from member own
                 join member other on other.group_id = own.group_id
                 where own.account_id = ?""",
-                row -> row.id(1),
+                row -> row.id(),
                 account);
     }
 
@@ -119,7 +119,7 @@ final class MemberTable {
     static List<Id> accounts(Sql sql, Id group) {
         return sql.list(
                 "select account_id from member where group_id = ? order by account_id",
-                row -> row.id(1),
+                row -> row.id(),
                 group);
     }
 
@@ -129,7 +129,7 @@ final class MemberTable {
                 "select account_id from member where group_id = ? and rank in "
                         + Deciders.RANKS
                         + " order by account_id",
-                row -> row.id(1),
+                row -> row.id(),
                 group);
     }
 
@@ -145,14 +145,11 @@ final class MemberTable {
     }
 
     private static Named named(Row row) {
-        return new Named(ProfileRow.read(row, 1), membership(row, ProfileRow.COLUMNS + 1));
+        return new Named(ProfileRow.read(row), membership(row));
     }
 
-    private static Membership membership(Row row, int first) {
+    private static Membership membership(Row row) {
         return new Membership(
-                row.id(first),
-                Rank.valueOf(row.text(first + 1)),
-                row.instant(first + 2),
-                row.nullableInstant(first + 3));
+                row.id(), Rank.valueOf(row.text()), row.instant(), row.nullableInstant());
     }
 }

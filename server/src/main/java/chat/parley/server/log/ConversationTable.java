@@ -38,7 +38,7 @@ final class ConversationTable {
                         + """
                            from stay s join conversation c on c.id = s.conversation_id
                           where s.account_id = ? and s.conversation_id = ? and s.to_seq is null""",
-                row -> new Place(row.number(1), PostingState.read(row, 2)),
+                row -> new Place(row.number(), PostingState.read(row)),
                 account,
                 conversation);
     }
@@ -46,7 +46,7 @@ final class ConversationTable {
     static long head(Sql sql, Id conversation) {
         return sql.first(
                         "select head from conversation where id = ?",
-                        row -> row.number(1),
+                        row -> row.number(),
                         conversation)
                 .orElse(0L);
     }
@@ -99,7 +99,7 @@ final class ConversationTable {
     static long version(Sql sql, Id conversation) {
         return sql.first(
                         "select version from conversation where id = ?",
-                        row -> row.number(1),
+                        row -> row.number(),
                         conversation)
                 .orElseThrow();
     }
@@ -110,7 +110,7 @@ final class ConversationTable {
                 """
                 select id, head, version, change from conversation
                 where change > ? order by change limit ?""",
-                row -> new Changed(head(row), row.id(4)),
+                row -> new Changed(head(row), row.id()),
                 mark,
                 limit);
     }
@@ -123,7 +123,7 @@ final class ConversationTable {
                 from stay s join conversation c on c.id = s.conversation_id
                 where s.account_id = ? and s.to_seq is null and c.change > ?
                 order by c.change desc limit ?""",
-                row -> new Changed(head(row), row.id(4)),
+                row -> new Changed(head(row), row.id()),
                 account,
                 mark,
                 limit);
@@ -136,25 +136,25 @@ final class ConversationTable {
                 select distinct s.account_id
                 from conversation c join stay s on s.conversation_id = c.id
                 where c.change > ? and c.change <= ? and s.to_seq is null""",
-                row -> row.id(1),
+                row -> row.id(),
                 mark,
                 upTo);
     }
 
     static Optional<Id> lastChange(Sql sql) {
         return sql.first(
-                "select change from conversation order by change desc limit 1", row -> row.id(1));
+                "select change from conversation order by change desc limit 1", row -> row.id());
     }
 
     private static Head head(Row row) {
-        return new Head(row.id(1), row.number(2), row.number(3));
+        return new Head(row.id(), row.number(), row.number());
     }
 
     /// Whether it is one of two who are no friends any more.
     static boolean isOver(Sql sql, Id conversation) {
         return sql.first(
                         "select 1 from conversation where id = ? and posting = 'NOT_FRIENDS'",
-                        row -> row.number(1),
+                        row -> row.number(),
                         conversation)
                 .isPresent();
     }

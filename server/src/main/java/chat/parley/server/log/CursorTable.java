@@ -31,7 +31,7 @@ final class CursorTable {
     static Optional<Cursor> find(Sql sql, Id conversation, Id account) {
         return sql.first(
                 "select held, read from reading where conversation_id = ? and account_id = ?",
-                row -> new Cursor(row.number(1), row.number(2)),
+                row -> new Cursor(row.number(), row.number()),
                 conversation,
                 account);
     }

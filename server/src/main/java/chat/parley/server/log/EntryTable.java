@@ -12,6 +12,9 @@ final class EntryTable {
     static final String COLUMNS =
             "e.conversation_id, e.seq, e.id, e.sender_id, e.client_id, e.sent_at, e.body";
 
+    /// How many columns these are.
+    static final int WIDTH = 7;
+
     private static final String SELECT = "select " + COLUMNS + " from entry e ";
 
     private final StoredBodies bodies;
@@ -38,7 +41,7 @@ final class EntryTable {
     List<StoredEntry> after(Sql sql, Id conversation, long after, int limit) {
         return sql.list(
                 SELECT + "where conversation_id = ? and seq > ? order by seq limit ?",
-                this::line,
+                this::read,
                 conversation,
                 after,
                 limit);
@@ -50,7 +53,7 @@ final class EntryTable {
                         SELECT
                                 + "where conversation_id = ? and seq > ? and seq < ?"
                                 + " order by seq desc limit ?",
-                        this::line,
+                        this::read,
                         conversation,
                         from,
                         before,
@@ -58,19 +61,15 @@ final class EntryTable {
                 .reversed();
     }
 
-    private StoredEntry line(Row row) {
-        return read(row, 1);
-    }
-
-    /// Reads an entry's columns, in the order of [#COLUMNS], from `first` on.
-    StoredEntry read(Row row, int first) {
+    /// Reads an entry from the columns [#COLUMNS].
+    StoredEntry read(Row row) {
         return new StoredEntry(
-                row.id(first),
-                row.number(first + 1),
-                row.id(first + 2),
-                row.optionalId(first + 3).orElse(null),
-                row.nullableText(first + 4),
-                row.instant(first + 5),
-                bodies.read(row.text(first + 6)));
+                row.id(),
+                row.number(),
+                row.id(),
+                row.optionalId().orElse(null),
+                row.nullableText(),
+                row.instant(),
+                bodies.read(row.text()));
     }
 }

@@ -16,7 +16,7 @@ final class MentionTable {
                 select s.account_id from stay s join conversation c on c.id = s.conversation_id
                 where s.conversation_id = ? and s.to_seq is null and c.kind = 'GROUP'
                     and s.account_id in ${ids}""",
-                row -> row.id(1),
+                row -> row.id(),
                 conversation,
                 accounts);
     }

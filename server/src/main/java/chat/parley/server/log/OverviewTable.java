@@ -31,24 +31,24 @@ final class OverviewTable {
 
     /// Unread messages are counted to a hundred.
     private static final String SELECT =
-            "select c.id, c.kind, c.head, c.last_activity, c.version, mine.read,"
+            "select c.id, c.kind, "
+                    + PostingState.COLUMNS
                     + """
-                       mine.pinned, mine.quiet,
-                       case when mine.hidden_head >= c.head then 1 else 0 end,
+                       , c.head, c.last_activity, c.version, mine.read,
                        (select count(*) from (
                           select 1"""
                     + UNREAD
                     + """
                            limit 100) as few),
-                       exists (select 1 from mention m
-                          where m.account_id = s.account_id and m.conversation_id = c.id
-                              and m.seq > mine.read),
-                       peer.account_id, peer.held, peer.read"""
-                    + ", "
-                    + PostingState.COLUMNS
-                    + ", "
+                       peer.account_id, peer.held, peer.read,
+                       """
                     + EntryTable.COLUMNS
                     + """
+                       , case when mine.hidden_head >= c.head then 1 else 0 end,
+                       mine.pinned, mine.quiet,
+                       exists (select 1 from mention m
+                          where m.account_id = s.account_id and m.conversation_id = c.id
+                              and m.seq > mine.read)
                        from stay s
                       join conversation c on c.id = s.conversation_id
                       join reading mine
@@ -60,10 +60,6 @@ final class OverviewTable {
                           on e.conversation_id = c.id and e.seq = c.head and e.seq > s.from_seq
                       where s.account_id = ? and s.to_seq is null
                       """;
-
-    private static final int PEER = 12;
-    private static final int POSTING = PEER + 3;
-    private static final int LAST = POSTING + PostingState.WIDTH;
 
     private static final String HIDDEN =
             "and case when mine.hidden_head >= c.head then 1 else 0 end = ?\n";
@@ -123,18 +119,17 @@ final class OverviewTable {
 
     private Overview overview(Row row) {
         return new Overview(
-                row.id(1),
-                ConversationKind.valueOf(row.text(2)),
-                PostingState.read(row, POSTING).refusal(clock.instant()),
-                row.number(3),
-                row.instant(4),
-                row.number(5),
-                row.number(6),
-                row.integer(10),
-                row.optionalId(PEER)
-                        .map(peer -> new Peer(peer, row.number(PEER + 1), row.number(PEER + 2))),
-                row.optionalId(LAST).map(_ -> entries.read(row, LAST)),
-                new ConversationView(row.flag(9), row.flag(7), row.flag(8)),
-                row.flag(11));
+                row.id(),
+                ConversationKind.valueOf(row.text()),
+                PostingState.read(row).refusal(clock.instant()),
+                row.number(),
+                row.instant(),
+                row.number(),
+                row.number(),
+                row.integer(),
+                row.optional(3, it -> new Peer(it.id(), it.number(), it.number())),
+                row.optional(EntryTable.WIDTH, entries::read),
+                new ConversationView(row.flag(), row.flag(), row.flag()),
+                row.flag());
     }
 }

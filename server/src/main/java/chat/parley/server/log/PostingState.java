@@ -29,17 +29,14 @@ record PostingState(
     static final String COLUMNS =
             "c.posting, c.posting_until, c.posting_reason, s.outranks, s.muted_until, s.mute_reason";
 
-    /// How many columns these are.
-    static final int WIDTH = 6;
-
-    static PostingState read(Row row, int first) {
+    static PostingState read(Row row) {
         return new PostingState(
-                row.text(first),
-                row.nullableInstant(first + 1),
-                row.nullableText(first + 2),
-                row.flag(first + 3),
-                row.nullableInstant(first + 4),
-                row.nullableText(first + 5));
+                row.text(),
+                row.nullableInstant(),
+                row.nullableText(),
+                row.flag(),
+                row.nullableInstant(),
+                row.nullableText());
     }
 
     /// What a message is refused with at a moment.

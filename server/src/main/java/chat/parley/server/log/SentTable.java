@@ -23,8 +23,8 @@ final class SentTable {
                 where sender_id = ? and client_id = ?""",
                 row ->
                         new First(
-                                row.number(1),
-                                new Sent(row.id(2), row.number(3), row.id(4), row.instant(5))),
+                                row.number(),
+                                new Sent(row.id(), row.number(), row.id(), row.instant())),
                 draft.sender(),
                 draft.clientId());
     }

@@ -77,12 +77,12 @@ final class StayTable {
     static Optional<Penalty> muteOnLeaving(Sql sql, Id conversation, Id account, Instant now) {
         return sql.first(
                 """
-                select muted_until, mute_reason from (
-                    select muted_until, mute_reason from stay
+                select mute_reason, muted_until from (
+                    select mute_reason, muted_until from stay
                     where conversation_id = ? and account_id = ? and to_seq is not null
                     order by to_seq desc limit 1) as last
                 where muted_until > ?""",
-                row -> new Penalty(row.nullableText(2), PostingState.end(row.instant(1))),
+                row -> new Penalty(row.nullableText(), PostingState.end(row.instant())),
                 conversation,
                 account,
                 now);
@@ -93,7 +93,7 @@ final class StayTable {
                 """
                 select account_id, from_seq from stay
                 where conversation_id = ? and to_seq is null""",
-                row -> new Stay(row.id(1), row.number(2)),
+                row -> new Stay(row.id(), row.number()),
                 conversation);
     }
 
@@ -103,11 +103,7 @@ final class StayTable {
                 select s.from_seq, c.head, c.kind
                 from stay s join conversation c on c.id = s.conversation_id
                 where s.account_id = ? and s.conversation_id = ? and s.to_seq is null""",
-                row ->
-                        new Reach(
-                                row.number(1),
-                                row.number(2),
-                                ConversationKind.valueOf(row.text(3))),
+                row -> new Reach(row.number(), row.number(), ConversationKind.valueOf(row.text())),
                 account,
                 conversation);
     }

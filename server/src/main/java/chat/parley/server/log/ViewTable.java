@@ -50,7 +50,7 @@ final class ViewTable {
         return sql.first(
                         "select count(*) filter (where r.read >= ?), count(*) filter (where r.read < ?)"
                                 + AUDIENCE,
-                        row -> new Count(row.integer(1), row.integer(2)),
+                        row -> new Count(row.integer(), row.integer()),
                         seq,
                         seq,
                         conversation,
@@ -67,7 +67,7 @@ final class ViewTable {
                         + AUDIENCE
                         + " and case when r.read >= ? then 1 else 0 end = ? and s.account_id > ?"
                         + " order by s.account_id limit ?",
-                row -> row.id(1),
+                row -> row.id(),
                 conversation,
                 seq,
                 seq,

@@ -40,7 +40,7 @@ final class RightTable {
                                 select right_key, role_key from role_right
                                 where right_key in ${texts}
                                 order by role_key""",
-                                row -> Map.entry(row.text(1), row.text(2)),
+                                row -> Map.entry(row.text(), row.text()),
                                 rights.stream().map(Stored::key).toList())
                         .stream()
                         .collect(
@@ -60,7 +60,7 @@ final class RightTable {
     }
 
     private static Stored stored(Row row) {
-        return new Stored(row.text(1), row.text(2), row.flag(3));
+        return new Stored(row.text(), row.text(), row.flag());
     }
 
     /// Adds a right.
@@ -97,13 +97,13 @@ final class RightTable {
     static List<String> withdraw(Transaction tx, String key) {
         return tx.list(
                 "delete from role_right where right_key = ? returning role_key",
-                row -> row.text(1),
+                row -> row.text(),
                 key);
     }
 
     /// Those of some keys that are rights.
     static List<String> known(Sql sql, List<String> keys) {
         return sql.list(
-                "select key from access_right where key in ${texts}", row -> row.text(1), keys);
+                "select key from access_right where key in ${texts}", row -> row.text(), keys);
     }
 }

@@ -38,7 +38,7 @@ final class RoleTable {
                         select key, name, description, built_in,
                             (select count(*) from account_role where role_key = role.key)
                         from role where key > ? order by key limit ?""",
-                        row -> view(role(row), row.integer(5)),
+                        row -> view(role(row), row.integer()),
                         after,
                         limit);
         Map<String, List<String>> rights =
@@ -68,7 +68,7 @@ final class RoleTable {
     }
 
     private static Role role(Row row) {
-        return new Role(row.text(1), row.text(2), row.text(3), row.flag(4));
+        return new Role(row.text(), row.text(), row.text(), row.flag());
     }
 
     /// Adds a role.
@@ -115,7 +115,7 @@ final class RoleTable {
                 select role_key, right_key, built_in from role_right
                 where role_key in ${texts}
                 order by role_key, right_key""",
-                row -> new Grant(row.text(1), row.text(2), row.flag(3)),
+                row -> new Grant(row.text(), row.text(), row.flag()),
                 roles);
     }
 
@@ -134,7 +134,7 @@ final class RoleTable {
     static int holders(Sql sql, String role) {
         return sql.first(
                         "select count(*) from account_role where role_key = ?",
-                        row -> row.integer(1),
+                        row -> row.integer(),
                         role)
                 .orElse(0);
     }
@@ -145,7 +145,7 @@ final class RoleTable {
                 """
                 select account_id from account_role where role_key = ? and account_id > ?
                 order by account_id limit ?""",
-                row -> row.id(1),
+                row -> row.id(),
                 role,
                 after,
                 limit);
@@ -157,7 +157,7 @@ final class RoleTable {
                 """
                 select account_id from account_role
                 where role_key = ? and account_id in ${ids}""",
-                row -> row.id(1),
+                row -> row.id(),
                 role,
                 accounts);
     }
@@ -166,13 +166,13 @@ final class RoleTable {
     static List<String> of(Sql sql, Id account) {
         return sql.list(
                 "select role_key from account_role where account_id = ? order by role_key",
-                row -> row.text(1),
+                row -> row.text(),
                 account);
     }
 
     /// Those of some keys that are roles.
     static List<String> known(Sql sql, List<String> keys) {
-        return sql.list("select key from role where key in ${texts}", row -> row.text(1), keys);
+        return sql.list("select key from role where key in ${texts}", row -> row.text(), keys);
     }
 
     /// Gives an account these roles and no others.

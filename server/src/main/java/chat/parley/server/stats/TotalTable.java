@@ -15,9 +15,7 @@ final class TotalTable {
                             (select count(*) from chat_group),
                             count(*), coalesce(sum(head), 0)
                         from conversation""",
-                        row ->
-                                new Totals(
-                                        row.number(1), row.number(2), row.number(3), row.number(4)))
+                        row -> new Totals(row.number(), row.number(), row.number(), row.number()))
                 .orElseThrow();
     }
 }

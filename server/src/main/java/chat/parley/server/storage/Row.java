@@ -5,74 +5,102 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// The current row of a result, read by column, counted from 1. Good only within the reader it is
-/// handed to.
+/// The current row of a result, read from left to right: each call takes the next column. Good only
+/// within the reader it is handed to.
 public final class Row {
     private final ResultSet result;
+
+    /// The column that was read last, counted from 1.
+    private int column;
 
     Row(ResultSet result) {
         this.result = result;
     }
 
-    public Id id(int column) {
-        return new Id(number(column));
+    /// Goes on to the next row.
+    ///
+    /// @return whether there is one
+    boolean next() {
+        column = 0;
+        return read(_ -> result.next());
     }
 
-    public Optional<Id> optionalId(int column) {
-        return optionalNumber(column).map(Id::new);
+    /// A part of some columns, all of them null where an outer join found nothing.
+    ///
+    /// @param columns how many it has, the first of them never null where there is a part
+    public <T> Optional<T> optional(int columns, Function<Row, T> reader) {
+        int before = column;
+        boolean there = read(_ -> result.getObject(before + 1)) != null;
+        Optional<T> part = there ? Optional.of(reader.apply(this)) : Optional.empty();
+        column = before + columns;
+        return part;
     }
 
-    public long number(int column) {
-        return read(() -> result.getLong(column));
+    public Id id() {
+        return new Id(number());
     }
 
-    public Optional<Long> optionalNumber(int column) {
-        long number = number(column);
-        return read(result::wasNull) ? Optional.empty() : Optional.of(number);
+    public Optional<Id> optionalId() {
+        return optionalNumber().map(Id::new);
     }
 
-    public int integer(int column) {
-        return read(() -> result.getInt(column));
+    public long number() {
+        return take(result::getLong);
+    }
+
+    public Optional<Long> optionalNumber() {
+        long number = number();
+        return read(_ -> result.wasNull()) ? Optional.empty() : Optional.of(number);
+    }
+
+    public int integer() {
+        return take(result::getInt);
     }
 
     /// Also the value of a condition.
-    public boolean flag(int column) {
-        return read(() -> result.getBoolean(column));
+    public boolean flag() {
+        return take(result::getBoolean);
     }
 
-    public Instant instant(int column) {
-        return Instant.ofEpochMilli(number(column));
+    public Instant instant() {
+        return Instant.ofEpochMilli(number());
     }
 
-    public @Nullable Instant nullableInstant(int column) {
-        return optionalNumber(column).map(Instant::ofEpochMilli).orElse(null);
+    public @Nullable Instant nullableInstant() {
+        return optionalNumber().map(Instant::ofEpochMilli).orElse(null);
     }
 
-    public String text(int column) {
-        String text = nullableText(column);
+    public String text() {
+        String text = nullableText();
         if (text == null) {
             throw new IllegalStateException("column " + column + " is null");
         }
         return text;
     }
 
-    public @Nullable String nullableText(int column) {
-        return read(() -> result.getString(column));
+    public @Nullable String nullableText() {
+        return take(result::getString);
     }
 
-    public byte[] bytes(int column) {
-        return read(() -> result.getBytes(column));
+    public byte[] bytes() {
+        return take(result::getBytes);
     }
 
     private interface Read<T extends @Nullable Object> {
-        T run() throws SQLException;
+        T of(int column) throws SQLException;
     }
 
-    private static <T extends @Nullable Object> T read(Read<T> read) {
+    private <T extends @Nullable Object> T take(Read<T> read) {
+        column++;
+        return read(read);
+    }
+
+    private <T extends @Nullable Object> T read(Read<T> read) {
         try {
-            return read.run();
+            return read.of(column);
         } catch (SQLException e) {
             throw new StorageException("reading a row", e, StorageException.Fault.OTHER);
         }

@@ -26,7 +26,7 @@ public sealed class Sql permits Transaction {
         try (ResultSet result = statements.bound(sql, arguments).executeQuery()) {
             List<T> rows = new ArrayList<>();
             Row row = new Row(result);
-            while (result.next()) {
+            while (row.next()) {
                 rows.add(reader.apply(row));
             }
             return rows;
@@ -39,7 +39,8 @@ public sealed class Sql permits Transaction {
     public <T> Optional<T> first(
             String sql, Function<Row, T> reader, @Nullable Object... arguments) {
         try (ResultSet result = statements.bound(sql, arguments).executeQuery()) {
-            return result.next() ? Optional.of(reader.apply(new Row(result))) : Optional.empty();
+            Row row = new Row(result);
+            return row.next() ? Optional.of(reader.apply(row)) : Optional.empty();
         } catch (SQLException e) {
             throw statements.failed(sql, e);
         }

@@ -353,7 +353,7 @@ class SignInsTest {
                         sql ->
                                 sql.list(
                                         "select password_hash from account where kind = 'PERSON'",
-                                        row -> row.text(1)));
+                                        row -> row.text()));
         assertThat(hashes).doesNotHaveDuplicates().allMatch(hash -> hash.startsWith("$2a$04$"));
         assertThat(world.refusal(stranger("10.0.0.1"), login(tail + "2")))
                 .isEqualTo(Reason.WRONG_CREDENTIALS);

@@ -61,7 +61,7 @@ class FriendsTest {
                         sql ->
                                 sql.list(
                                         "select low_id, high_id from friendship",
-                                        row -> List.of(row.id(1), row.id(2))));
+                                        row -> List.of(row.id(), row.id())));
         assertThat(pairs).containsExactly(List.of(alice.signedIn(), bob.signedIn()));
     }
 

@@ -240,15 +240,15 @@ class PolicyAndStateChangesTest {
                                         select operation, target, before, after, reason
                                         from audit where operation like 'group.%' order by id""",
                                         row ->
-                                                row.text(1)
+                                                row.text()
                                                         + " "
-                                                        + row.text(2)
+                                                        + row.text()
                                                         + ": "
-                                                        + row.text(3)
+                                                        + row.text()
                                                         + " -> "
-                                                        + row.text(4)
+                                                        + row.text()
                                                         + " ("
-                                                        + row.nullableText(5)
+                                                        + row.nullableText()
                                                         + ")"));
         assertThat(rows)
                 .containsExactly(

@@ -310,7 +310,7 @@ class GroupLogTest {
 
     private long rows() {
         return world.database
-                .read(sql -> sql.first("select count(*) from entry", row -> row.number(1)))
+                .read(sql -> sql.first("select count(*) from entry", row -> row.number()))
                 .orElseThrow();
     }
 

@@ -177,7 +177,7 @@ public final class LogWorld implements AutoCloseable, Profiles {
                 sql ->
                         sql.first(
                                 "select id, name from account where name_key = ?",
-                                row -> profile(row.id(1), row.text(2)),
+                                row -> profile(row.id(), row.text()),
                                 name));
     }
 
@@ -191,7 +191,7 @@ public final class LogWorld implements AutoCloseable, Profiles {
         return sql
                 .list(
                         "select id, name from account where id in ${ids}",
-                        row -> profile(row.id(1), row.text(2)),
+                        row -> profile(row.id(), row.text()),
                         accounts)
                 .stream()
                 .collect(Collectors.toMap(Profile::id, Function.identity()));

@@ -152,7 +152,7 @@ class ReadCursorsTest {
                 sql ->
                         sql.first(
                                         "select held from holding where device_id = ?",
-                                        row -> row.number(1),
+                                        row -> row.number(),
                                         device)
                                 .orElse(0L));
     }

@@ -11,7 +11,7 @@ final class SigningKeyTable {
 
     static Optional<String> newest(Sql sql) {
         return sql.first(
-                "select secret from signing_key order by id desc limit 1", row -> row.text(1));
+                "select secret from signing_key order by id desc limit 1", row -> row.text());
     }
 
     static void insert(Transaction tx, Id id, String secret) {

@@ -60,7 +60,7 @@ class DatabaseIdentityTest {
             long head =
                     database.read(
                             sql ->
-                                    sql.first("select head from identity", row -> row.number(1))
+                                    sql.first("select head from identity", row -> row.number())
                                             .orElseThrow());
             for (String name : new String[] {"parley.db", "parley.db-wal"}) {
                 Files.copy(directory.resolve(name), copy.resolve(name));

@@ -29,7 +29,7 @@ class SqliteDialectTest {
 
     private List<String> texts(Collection<String> texts) {
         return database.read(
-                sql -> sql.list("select value from ${texts} listed", row -> row.text(1), texts));
+                sql -> sql.list("select value from ${texts} listed", row -> row.text(), texts));
     }
 
     @Test
@@ -46,7 +46,7 @@ class SqliteDialectTest {
         List<Id> ids = List.of(new Id(1), new Id(Long.MAX_VALUE));
         List<Id> found =
                 database.read(
-                        sql -> sql.list("select value from ${ids} listed", row -> row.id(1), ids));
+                        sql -> sql.list("select value from ${ids} listed", row -> row.id(), ids));
 
         assertThat(found).containsExactlyElementsOf(ids);
     }

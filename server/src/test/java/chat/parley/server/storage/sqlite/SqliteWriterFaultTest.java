@@ -298,7 +298,7 @@ class SqliteWriterFaultTest {
 
     private long pragma(String pragma) {
         return database.writer()
-                .submit(tx -> tx.first(pragma, row -> row.number(1)).orElseThrow())
+                .submit(tx -> tx.first(pragma, row -> row.number()).orElseThrow())
                 .join();
     }
 
@@ -325,6 +325,6 @@ class SqliteWriterFaultTest {
 
     private List<Long> keys() {
         return database.read(
-                sql -> sql.list("select id from signing_key order by id", row -> row.number(1)));
+                sql -> sql.list("select id from signing_key order by id", row -> row.number()));
     }
 }

@@ -215,7 +215,7 @@ class SqliteWriterTest {
 
     private long pages(String pragma) {
         return database.writer()
-                .submit(tx -> tx.first(pragma, row -> row.number(1)).orElseThrow())
+                .submit(tx -> tx.first(pragma, row -> row.number()).orElseThrow())
                 .join();
     }
 
@@ -242,6 +242,6 @@ class SqliteWriterTest {
 
     private List<Long> keys() {
         return database.read(
-                sql -> sql.list("select id from signing_key order by id", row -> row.number(1)));
+                sql -> sql.list("select id from signing_key order by id", row -> row.number()));
     }
 }
