@@ -1,0 +1,20 @@
+package chat.parley.ssh;
+
+import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.Language;
+
+/// Somebody whom the backend has let in.
+public interface SshAccount {
+
+    /// What they are called, in the spelling of their account; of a stranger, as typed.
+    String name();
+
+    /// Whether they have no account yet: their links are signed out until they sign up.
+    boolean stranger();
+
+    /// A new link to the server in their name, not yet opened. Each channel of a connection has one
+    /// of its own.
+    ///
+    /// @param client the client's name and version, such as `parley-ssh/0.1.0`
+    ServerLink link(String client, Language language);
+}

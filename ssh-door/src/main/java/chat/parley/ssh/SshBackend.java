@@ -1,0 +1,37 @@
+package chat.parley.ssh;
+
+import chat.parley.protocol.Refused;
+import java.util.Optional;
+
+/// The server behind the door, as far as the door needs it: it tells who comes in, and gives each
+/// a link. It stands in the server's own process, or is a gateway to one elsewhere.
+///
+/// Names are as typed, in any spelling; addresses are IP addresses without the port; fingerprints
+/// are as OpenSSH writes them, `SHA256:` and unpadded base64. Every method may block, and may be
+/// called from any number of threads.
+public interface SshBackend {
+
+    /// Whether a key would sign somebody in. Asked before the client has shown that it holds the
+    /// key; so it tells nothing, and counts as no try.
+    boolean knowsKey(String name, String fingerprint);
+
+    /// Signs somebody in by a key that the client has shown to hold.
+    ///
+    /// @throws Refused with [Reason#WRONG_CREDENTIALS], [Reason#BANNED] or [Reason#RATE_LIMITED]
+    SshAccount byKey(String name, String fingerprint, String address);
+
+    /// Signs somebody in by a key for which an authority vouches that the door trusts.
+    ///
+    /// @param holder what the certificate calls its holder, for the list of devices
+    /// @throws Refused as [#byKey]
+    SshAccount byCertificate(String name, String fingerprint, String holder, String address);
+
+    /// Signs somebody in by their password.
+    ///
+    /// @throws Refused as [#byKey]
+    SshAccount byPassword(String name, String password, String address);
+
+    /// Lets somebody in who has no account yet, to sign up on the screen; empty where nobody may,
+    /// or where the name is somebody's.
+    Optional<SshAccount> stranger(String name, String address);
+}
