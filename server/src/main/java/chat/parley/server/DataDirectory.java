@@ -12,7 +12,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /// The directory where one server keeps everything, and which it keeps to itself: two servers never
 /// share one.
@@ -22,12 +21,10 @@ public final class DataDirectory implements AutoCloseable {
 
     private final Path path;
     private final FileChannel lockFile;
-    private final boolean isNew;
 
-    private DataDirectory(Path path, FileChannel lockFile, boolean isNew) {
+    private DataDirectory(Path path, FileChannel lockFile) {
         this.path = path;
         this.lockFile = lockFile;
-        this.isNew = isNew;
     }
 
     /// What `parleyd status` sees of a running server.
@@ -38,7 +35,6 @@ public final class DataDirectory implements AutoCloseable {
     /// @throws IllegalStateException if another server has it
     public static DataDirectory open(Path path) {
         try {
-            boolean isNew = !Files.exists(path) || isEmpty(path);
             makePrivate(path);
             FileChannel lockFile =
                     FileChannel.open(
@@ -51,7 +47,7 @@ public final class DataDirectory implements AutoCloseable {
             }
             // the word of a server that was killed is not ours
             Files.deleteIfExists(path.resolve(PID));
-            return new DataDirectory(path, lockFile, isNew);
+            return new DataDirectory(path, lockFile);
         } catch (IOException e) {
             throw new UncheckedIOException("the data directory " + path + " cannot be used", e);
         }
@@ -71,11 +67,6 @@ public final class DataDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(path + " cannot be read", e);
         }
-    }
-
-    /// Whether there was nothing in it.
-    public boolean isNew() {
-        return isNew;
     }
 
     /// Where the host's operator gets in.
@@ -112,12 +103,6 @@ public final class DataDirectory implements AutoCloseable {
             return lock != null;
         } catch (OverlappingFileLockException _) {
             return false; // another server of this very process
-        }
-    }
-
-    private static boolean isEmpty(Path path) throws IOException {
-        try (Stream<Path> files = Files.list(path)) {
-            return files.findAny().isEmpty();
         }
     }
 

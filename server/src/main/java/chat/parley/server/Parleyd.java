@@ -145,7 +145,7 @@ public final class Parleyd {
         Preflight.check(config, Instant.now()); // what it warns of is logged, too
         DataDirectory directory = DataDirectory.open(config.data());
         Logging.start(config.log(), directory.logs());
-        sayIfNew(directory, config);
+        sayIfNew(config);
         Server server =
                 Server.start(
                         flags::configuration,
@@ -182,7 +182,7 @@ public final class Parleyd {
         ServerConfig config = flags.read();
         try (DataDirectory directory = DataDirectory.open(config.data())) {
             Logging.start(config.log(), directory.logs());
-            sayIfNew(directory, config);
+            sayIfNew(config);
             try (Database database = StorageEngines.of(config).open(LastResort.none())) {
                 prepareSetup(config, database);
             }
@@ -200,12 +200,14 @@ public final class Parleyd {
                     "Check the configuration, what it names and the data, and show it with secrets masked.")
     int check(@Mixin Flags flags) {
         Configuration<ServerConfig> configuration = flags.configuration();
-        List<String> warnings = Preflight.check(configuration.read(), Instant.now());
+        ServerConfig config = configuration.read();
+        List<String> warnings = Preflight.check(config, Instant.now());
         Logging.hush();
-        StorageEngines.of(configuration.read()).check();
+        String found = StorageEngines.of(config).check();
         warnings.forEach(warning -> err().println("parleyd: warning: " + warning));
         err().flush();
         out().print(configuration.show());
+        out().println("\n# in " + config.data() + " " + found);
         out().flush();
         return DONE;
     }
@@ -258,9 +260,9 @@ public final class Parleyd {
         return DONE;
     }
 
-    private void sayIfNew(DataDirectory directory, ServerConfig config) {
-        if (directory.isNew()) {
-            out().println(config.data() + " was empty: a new server's data begin here");
+    private void sayIfNew(ServerConfig config) {
+        if (StorageEngines.of(config).isNew()) {
+            out().println(config.data() + " has no database: a new server's data begin here");
         }
     }
 
@@ -278,7 +280,7 @@ public final class Parleyd {
                                                 "nobody administers this server yet; become the one"
                                                         + " with: parleyctl bootstrap --name NAME"
                                                         + " --data "
-                                                        + config.data()));
+                                                        + ShellWord.of(config.data().toString())));
     }
 
     private PrintWriter out() {

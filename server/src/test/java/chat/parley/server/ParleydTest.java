@@ -41,7 +41,7 @@ class ParleydTest {
     @Test
     void initMakesADataDirectoryThatIsNobodyElses() throws Exception {
         assertThat(run("init", "--data", data())).isZero();
-        assertThat(out.toString()).contains("was empty").contains("is ready");
+        assertThat(out.toString()).contains("has no database").contains("is ready");
         assertThat(Files.exists(directory.resolve("data/parley.db"))).isTrue();
         assertThat(Files.getPosixFilePermissions(directory.resolve("data")))
                 .extracting(Enum::name)
@@ -67,6 +67,30 @@ class ParleydTest {
                 .doesNotContain(value);
         assertThat(run("init", "--data", data())).isZero();
         assertThat(Files.readString(token).strip()).isEqualTo(value);
+    }
+
+    @Test
+    void aDirectoryWithoutADatabaseIsSaidToBeginANewOneWhateverElseIsInIt() throws Exception {
+        Files.writeString(Files.createDirectory(Path.of(data())).resolve("notes.txt"), "x");
+        assertThat(run("check", "--data", data())).isZero();
+        assertThat(out.toString()).endsWith("# in " + data() + " there is no database yet\n");
+        assertThat(run("init", "--data", data())).isZero();
+        assertThat(out.toString()).contains(data() + " has no database: a new server's data begin");
+    }
+
+    @Test
+    void checkSaysThatTheDatabaseIsWhole() {
+        assertThat(run("init", "--data", data())).isZero();
+        assertThat(run("check", "--data", data())).isZero();
+        assertThat(out.toString())
+                .containsPattern("\n# in \\S+ the database is whole: \\d+ commits\n$");
+    }
+
+    @Test
+    void theWayToTheFirstAdministratorCanBeCopiedToAShell() {
+        String place = directory.resolve("my data").toString();
+        assertThat(run("init", "--data", place)).isZero();
+        assertThat(out.toString()).contains("--name NAME --data '" + place + "'");
     }
 
     @Test

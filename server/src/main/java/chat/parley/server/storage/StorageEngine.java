@@ -17,8 +17,12 @@ public interface StorageEngine {
     /// Looks whether the database is the one that belongs there, whole, and of this version;
     /// changes nothing.
     ///
+    /// @return what there is, in words that follow "in DIRECTORY"
     /// @throws StorageException saying what is wrong
-    void check();
+    String check();
+
+    /// Whether there is no database yet, so that opening makes one.
+    boolean isNew();
 
     /// Takes what is there for the database that belongs there, whatever is missing.
     ///

@@ -68,7 +68,8 @@ final class DatabaseIdentity {
         }
     }
 
-    private static boolean holdsSomething(Path file) {
+    /// Whether a file is there, and not empty.
+    static boolean holdsSomething(Path file) {
         try {
             return Files.exists(file) && Files.size(file) > 0;
         } catch (IOException e) {
@@ -88,6 +89,11 @@ final class DatabaseIdentity {
         } catch (SQLException e) {
             throw SqliteDialect.failed(database + UNREADABLE, e);
         }
+    }
+
+    /// How many commits the database has had.
+    long commits() {
+        return found().map(KnownHead::head).orElse(0L);
     }
 
     /// Looks at every page of the database, which takes the longer the larger it is.

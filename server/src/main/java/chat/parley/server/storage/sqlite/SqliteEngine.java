@@ -5,7 +5,6 @@ import chat.parley.server.limit.Bound;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.StorageConfig;
 import chat.parley.server.storage.StorageEngine;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -38,12 +37,20 @@ public record SqliteEngine(Path file, long logBytes) implements StorageEngine {
     }
 
     @Override
-    public void check() {
-        new DatabaseIdentity(file).check();
-        if (Files.exists(file)) {
-            Migrations.check(file);
-            new DatabaseIdentity(file).checkPages();
+    public String check() {
+        DatabaseIdentity identity = new DatabaseIdentity(file);
+        identity.check();
+        if (isNew()) {
+            return "there is no database yet";
         }
+        Migrations.check(file);
+        identity.checkPages();
+        return "the database is whole: " + identity.commits() + " commits";
+    }
+
+    @Override
+    public boolean isNew() {
+        return !DatabaseIdentity.holdsSomething(file);
     }
 
     @Override
