@@ -15,7 +15,7 @@ import chat.parley.server.storage.StorageConfig;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/// All that can be configured: a table a room.
+/// All that can be configured: a table a package.
 public record ServerConfig(
         @Setting(value = "var", about = "the directory of everything that the server keeps")
                 Path data,

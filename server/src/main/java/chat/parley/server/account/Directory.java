@@ -133,9 +133,4 @@ public final class Directory implements Profiles {
     private static Account newer(Account one, @Nullable Account other) {
         return other == null || one.version() > other.version() ? one : other;
     }
-
-    /// Forgets everything: people were changed elsewhere.
-    public void drop() {
-        kept.dropAll();
-    }
 }

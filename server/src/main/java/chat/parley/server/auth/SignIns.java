@@ -35,7 +35,7 @@ import chat.parley.server.storage.Transaction;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/// Signing up, in and out. It makes the parts of its room, and hands each request to its part.
+/// Signing up, in and out. It makes the parts of its package, and hands each request to its part.
 public final class SignIns implements DeletionListener, AutoCloseable {
     private final Passwords passwords;
     private final DeviceTokens devices;

@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// GroupOperations, as other rooms look them up. What has ended by now reads as ended.
+/// Groups, as other packages look them up. What has ended by now reads as ended.
 public final class GroupReader {
     private final InstantSource clock;
 

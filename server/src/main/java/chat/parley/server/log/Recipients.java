@@ -78,9 +78,4 @@ public final class Recipients {
             known.drop(conversation);
         }
     }
-
-    /// Forgets everything: who stays was changed elsewhere.
-    public void drop() {
-        known.dropAll();
-    }
 }

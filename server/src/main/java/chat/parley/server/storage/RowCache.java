@@ -6,8 +6,10 @@ import java.util.function.BinaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// What was read, kept in memory because it is asked for again and again: at most a number of
-/// things, those that are asked for most. All of it may be dropped at any time: it refills from
-/// use. Safe for any number of threads.
+/// things, those that are asked for most. Safe for any number of threads.
+///
+/// What this server commits, its features put here themselves; of what another server commits it
+/// knows nothing, see decision 24.
 public final class RowCache<K, V> {
     private final Cache<K, V> kept;
 
@@ -43,9 +45,5 @@ public final class RowCache<K, V> {
 
     public void drop(K key) {
         kept.invalidate(key);
-    }
-
-    public void dropAll() {
-        kept.invalidateAll();
     }
 }

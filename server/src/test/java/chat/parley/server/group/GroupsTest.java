@@ -26,31 +26,14 @@ import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class GroupsTest {
-    @TempDir private Path directory;
-    private GroupWorld group;
-
-    @BeforeEach
-    void open() {
-        group = new GroupWorld(directory);
-    }
-
-    @AfterEach
-    void close() {
-        group.close();
-    }
-
+class GroupsTest extends InGroup {
     private static CreateGroup creating(String name, boolean large, String... members) {
         return new CreateGroup(
                 name,

@@ -16,18 +16,14 @@ import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Term;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Function;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MemberChangesTest {
+class MemberChangesTest extends InGroup {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final List<Function<String, Request<?>>> ON_LOWER_RANKS =
             List.of(
@@ -36,19 +32,6 @@ class MemberChangesTest {
                     name -> new UnmuteMember("team", name, null, false));
 
     private static final String GROUP_AUDIT = "audit where operation like 'group.%'";
-
-    @TempDir private Path directory;
-    private GroupWorld group;
-
-    @BeforeEach
-    void open() {
-        group = new GroupWorld(directory);
-    }
-
-    @AfterEach
-    void close() {
-        group.close();
-    }
 
     private Change kick(Caller who, String name) {
         return group.world.ask(who, new KickMember("team", name, "spam", false));

@@ -23,19 +23,15 @@ import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Term;
 import chat.parley.server.session.Caller;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MembershipsTest {
+class MembershipsTest extends InGroup {
     private static final String MEMBERS =
             """
             member m join chat_group g on g.id = m.group_id
@@ -47,19 +43,6 @@ class MembershipsTest {
             """
             s.muted_until is not distinct from m.muted_until
                 and s.outranks = case when m.rank in ('OWNER', 'ADMIN') then 1 else 0 end""";
-
-    @TempDir private Path directory;
-    private GroupWorld group;
-
-    @BeforeEach
-    void open() {
-        group = new GroupWorld(directory);
-    }
-
-    @AfterEach
-    void close() {
-        group.close();
-    }
 
     private void leave(Caller who) {
         group.world.ask(who, new LeaveGroup("team"));

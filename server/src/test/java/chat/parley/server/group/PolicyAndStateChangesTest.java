@@ -23,34 +23,17 @@ import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.Term;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class PolicyAndStateChangesTest {
+class PolicyAndStateChangesTest extends InGroup {
     private static final Duration HOUR = Duration.ofHours(1);
 
     private static final String GROUP_AUDIT = "audit where operation like 'group.%'";
-
-    @TempDir private Path directory;
-    private GroupWorld group;
-
-    @BeforeEach
-    void open() {
-        group = new GroupWorld(directory);
-    }
-
-    @AfterEach
-    void close() {
-        group.close();
-    }
 
     private static SetState setting(GroupState state, boolean dryRun) {
         return new SetState("team", state, null, "because", dryRun);

@@ -2,26 +2,19 @@ package chat.parley.server.job;
 
 import static org.awaitility.Awaitility.await;
 
+import chat.parley.server.testing.EveryThrowable;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class PeriodicTest {
-    static Stream<Supplier<Throwable>> throwables() {
-        return Stream.of(
-                () -> new IllegalStateException("on purpose"),
-                () -> new OutOfMemoryError("on purpose"),
-                () -> new StackOverflowError("on purpose"),
-                () -> new AssertionError("on purpose"),
-                () -> new NoClassDefFoundError("on purpose"));
-    }
+    private static final String EVERY_THROWABLE = "chat.parley.server.testing.EveryThrowable#sorts";
 
     @ParameterizedTest
-    @MethodSource("throwables")
+    @MethodSource(EVERY_THROWABLE)
     @Tag("F3")
     void whateverIsThrownTheNextTimeComes(Supplier<Throwable> thrown) {
         AtomicInteger times = new AtomicInteger();
@@ -31,17 +24,9 @@ class PeriodicTest {
                         Duration.ofMillis(1),
                         () -> {
                             times.incrementAndGet();
-                            raise(thrown.get());
+                            EveryThrowable.raise(thrown.get());
                         })) {
             await().until(() -> times.get() > 3);
-        }
-    }
-
-    private static void raise(Throwable thrown) {
-        switch (thrown) {
-            case RuntimeException exception -> throw exception;
-            case Error error -> throw error;
-            default -> throw new IllegalArgumentException(thrown);
         }
     }
 }

@@ -6,7 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.server.job.LastResort;
 import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Transaction;
+import chat.parley.server.testing.EveryThrowable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
@@ -27,59 +27,34 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Supplier;
 import java.util.stream.LongStream;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /// What goes wrong around the writer: in a unit, after a commit, in the database, on the disk.
-class SqliteWriterFaultTest {
+class SqliteWriterFaultTest extends WritingKeys {
+    private static final String EVERY_THROWABLE = "chat.parley.server.testing.EveryThrowable#sorts";
+
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final long SHORT_LOG = 4 * 1024 * 1024;
 
-    @TempDir Path directory;
-
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = new SqliteEngine(file(), SHORT_LOG).open(LastResort.none());
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
-    private Path file() {
-        return directory.resolve("parley.db");
-    }
-
-    /// One of each sort that code can throw.
-    static Stream<Supplier<Throwable>> throwables() {
-        return Stream.of(
-                () -> new IllegalStateException("on purpose"),
-                () -> new OutOfMemoryError("on purpose"),
-                () -> new StackOverflowError("on purpose"),
-                () -> new AssertionError("on purpose"),
-                () -> new NoClassDefFoundError("on purpose"));
+    @Override
+    Database open(Path file) {
+        return new SqliteEngine(file, SHORT_LOG).open(LastResort.none());
     }
 
     @ParameterizedTest
-    @MethodSource("throwables")
+    @MethodSource(EVERY_THROWABLE)
     @Tag("F3")
     void whateverAUnitThrowsIsItsOwnAndTheNextIsWritten(Supplier<Throwable> thrown) {
         CompletableFuture<Long> failed =
                 database.writer()
                         .submit(
                                 tx -> {
-                                    raise(thrown.get());
+                                    EveryThrowable.raise(thrown.get());
                                     return insert(tx, 1);
                                 });
 
@@ -89,7 +64,7 @@ class SqliteWriterFaultTest {
     }
 
     @ParameterizedTest
-    @MethodSource("throwables")
+    @MethodSource(EVERY_THROWABLE)
     @Tag("F3")
     void whateverANewsThrowsTheNextIsTold(Supplier<Throwable> thrown) {
         CompletableFuture<String> heard = new CompletableFuture<>();
@@ -99,7 +74,7 @@ class SqliteWriterFaultTest {
                                 tx -> {
                                     tx.afterCommit(
                                             () -> {
-                                                raise(thrown.get());
+                                                EveryThrowable.raise(thrown.get());
                                             });
                                     tx.afterCommit(() -> heard.complete("news"));
                                     return insert(tx, 1);
@@ -111,7 +86,7 @@ class SqliteWriterFaultTest {
     }
 
     @ParameterizedTest
-    @MethodSource("throwables")
+    @MethodSource(EVERY_THROWABLE)
     @Tag("F3")
     void whateverIsThrownBeforeAnAnswerItIsGiven(Supplier<Throwable> thrown) {
         CompletableFuture<Long> written =
@@ -120,7 +95,7 @@ class SqliteWriterFaultTest {
                                 tx -> {
                                     tx.beforeAnswer(
                                             () -> {
-                                                raise(thrown.get());
+                                                EveryThrowable.raise(thrown.get());
                                             });
                                     return insert(tx, 1);
                                 });
@@ -130,7 +105,7 @@ class SqliteWriterFaultTest {
     }
 
     @ParameterizedTest
-    @MethodSource("throwables")
+    @MethodSource(EVERY_THROWABLE)
     @Tag("F3")
     void whateverIsThrownBetweenTwoCommitsTheNextIsWritten(Supplier<Throwable> thrown)
             throws SQLException {
@@ -145,21 +120,13 @@ class SqliteWriterFaultTest {
                                 new LongAdder()),
                         () -> {
                             times.incrementAndGet();
-                            raise(thrown.get());
+                            EveryThrowable.raise(thrown.get());
                         },
                         telling(told))) {
             assertThat(writer.submit(tx -> insert(tx, 1))).succeedsWithin(PATIENCE);
             assertThat(writer.submit(tx -> insert(tx, 2))).succeedsWithin(PATIENCE);
             await().until(() -> times.get() == 2);
             assertThat(told).isEmpty();
-        }
-    }
-
-    private static void raise(Throwable thrown) {
-        switch (thrown) {
-            case RuntimeException exception -> throw exception;
-            case Error error -> throw error;
-            default -> throw new IllegalArgumentException(thrown);
         }
     }
 
@@ -300,31 +267,5 @@ class SqliteWriterFaultTest {
         return database.writer()
                 .submit(tx -> tx.first(pragma, row -> row.number()).orElseThrow())
                 .join();
-    }
-
-    private CompletableFuture<Long> writeMuch(long key, int bytes) {
-        return database.writer()
-                .submit(
-                        tx -> {
-                            tx.update(
-                                    "insert into signing_key (id, secret) values (?, ?)",
-                                    key,
-                                    "x".repeat(bytes));
-                            return key;
-                        });
-    }
-
-    private CompletableFuture<Long> write(long key) {
-        return database.writer().submit(tx -> insert(tx, key));
-    }
-
-    private static long insert(Transaction tx, long key) {
-        tx.update("insert into signing_key (id, secret) values (?, 'x')", key);
-        return key;
-    }
-
-    private List<Long> keys() {
-        return database.read(
-                sql -> sql.list("select id from signing_key order by id", row -> row.number()));
     }
 }

@@ -5,10 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.server.storage.Database;
 import chat.parley.server.storage.StorageException;
-import chat.parley.server.storage.Transaction;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -16,26 +13,10 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class SqliteWriterTest {
-    @TempDir Path directory;
-    private Database database;
-
-    @BeforeEach
-    void open() {
-        database = SqliteFile.open(directory.resolve("parley.db"));
-    }
-
-    @AfterEach
-    void close() {
-        database.close();
-    }
-
+class SqliteWriterTest extends WritingKeys {
     @Test
     void aUnitIsThereForReadersOnceItsFutureIsDone() {
         write(1).join();
@@ -200,12 +181,12 @@ class SqliteWriterTest {
         long pages = pages("pragma page_count");
         pages("pragma max_page_count = " + (pages + 1));
         List<CompletableFuture<Long>> tooMuch =
-                LongStream.range(10, 30).mapToObj(this::writeMuch).toList();
+                LongStream.range(10, 30).mapToObj(key -> writeMuch(key, 3_000)).toList();
         assertThat(tooMuch).anySatisfy(one -> assertThat(one).failsWithin(Duration.ofSeconds(20)));
 
         pages("pragma max_page_count = " + (pages + 10_000));
         assertThat(write(2).join()).isEqualTo(2);
-        assertThat(writeMuch(40).join()).isEqualTo(40);
+        assertThat(writeMuch(40, 3_000).join()).isEqualTo(40);
         assertThat(keys()).contains(1L, 2L, 40L).hasSize(3 + fitted(tooMuch));
     }
 
@@ -217,31 +198,5 @@ class SqliteWriterTest {
         return database.writer()
                 .submit(tx -> tx.first(pragma, row -> row.number()).orElseThrow())
                 .join();
-    }
-
-    private CompletableFuture<Long> writeMuch(long key) {
-        return database.writer()
-                .submit(
-                        tx -> {
-                            tx.update(
-                                    "insert into signing_key (id, secret) values (?, ?)",
-                                    key,
-                                    "x".repeat(3_000));
-                            return key;
-                        });
-    }
-
-    private CompletableFuture<Long> write(long key) {
-        return database.writer().submit(tx -> insert(tx, key));
-    }
-
-    private static long insert(Transaction tx, long key) {
-        tx.update("insert into signing_key (id, secret) values (?, 'x')", key);
-        return key;
-    }
-
-    private List<Long> keys() {
-        return database.read(
-                sql -> sql.list("select id from signing_key order by id", row -> row.number()));
     }
 }
