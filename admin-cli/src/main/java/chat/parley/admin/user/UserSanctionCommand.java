@@ -15,6 +15,9 @@ import chat.parley.protocol.operation.SanctionRequest.Lift;
 import java.util.Objects;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.Spec;
 
 /// Mutes and bans of accounts, and the end of them.
 final class UserSanctionCommand {
@@ -31,9 +34,17 @@ final class UserSanctionCommand {
             this.kind = kind;
         }
 
+        /// The person is told why: so the reason, a choice elsewhere, is none here.
+        @Spec
+        final void requireReason(CommandSpec command) {
+            OptionSpec choice = command.findOption("--reason");
+            command.remove(choice);
+            command.addOption(OptionSpec.builder(choice).required(true).build());
+        }
+
         @Override
         protected void check() {
-            if (reason() == null || reason().isBlank()) {
+            if (why().isBlank()) {
                 throw new UsageProblem(AdminText.REASON_NEEDED);
             }
             term.term();
@@ -42,8 +53,11 @@ final class UserSanctionCommand {
 
         @Override
         protected Request<Change> request(String target, boolean dryRun) {
-            String reason = Objects.requireNonNull(reason());
-            return new Impose(BareNames.person(target), kind, term.term(), reason, dryRun);
+            return new Impose(BareNames.person(target), kind, term.term(), why(), dryRun);
+        }
+
+        private String why() {
+            return Objects.requireNonNullElse(reason(), "");
         }
     }
 

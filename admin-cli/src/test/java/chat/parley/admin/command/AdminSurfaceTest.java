@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.kit.console.ExitCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class AdminSurfaceTest extends AdminCommandTest {
@@ -154,5 +155,14 @@ class AdminSurfaceTest extends AdminCommandTest {
     void whoIsNotSignedInExitsWith4AndIsToldWhatToDo() {
         assertThat(parleyctl("stats")).isEqualTo(ExitCode.NOT_ALLOWED);
         assertThat(console.complained()).contains("parleyctl login NAME");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"mute, true", "ban, true", "unmute, false", "unban, false"})
+    void helpTellsWhetherAPenaltyWantsAReason(String verb, boolean wanted) {
+        assertThat(parleyctl("user", verb, "--help")).isZero();
+        String optional = "[--reason=TEXT]";
+        assertThat(console.printed()).contains(wanted ? " --reason=TEXT" : optional);
+        assertThat(console.printed().contains(optional)).isNotEqualTo(wanted);
     }
 }
