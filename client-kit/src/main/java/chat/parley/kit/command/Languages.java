@@ -1,8 +1,10 @@
 package chat.parley.kit.command;
 
+import chat.parley.kit.console.UsageProblem;
 import chat.parley.protocol.Language;
 import java.util.Arrays;
 import java.util.Iterator;
+import java.util.Optional;
 import picocli.CommandLine.ITypeConverter;
 
 /// Reads languages as people write them: `en`, `zh`.
@@ -18,20 +20,18 @@ final class Languages implements ITypeConverter<Language> {
 
     @Override
     public Language convert(String text) {
-        try {
-            return of(text);
-        } catch (IllegalArgumentException _) {
-            throw new Unreadable(UsageText.LANGUAGE);
-        }
+        return find(text).orElseThrow(() -> new Unreadable(UsageText.LANGUAGE));
     }
 
-    /// The language of a tag.
+    /// The language of a tag, as a setting.
     ///
-    /// @throws IllegalArgumentException if Parley does not speak it
+    /// @throws UsageProblem if Parley does not speak it
     static Language of(String tag) {
-        return Arrays.stream(Language.values())
-                .filter(one -> one.tag().equals(tag))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("it is en or zh"));
+        return find(tag).orElseThrow(() -> new UsageProblem(UsageText.LANGUAGE));
+    }
+
+    /// The language of a tag; empty if Parley does not speak it.
+    static Optional<Language> find(String tag) {
+        return Arrays.stream(Language.values()).filter(one -> one.tag().equals(tag)).findFirst();
     }
 }

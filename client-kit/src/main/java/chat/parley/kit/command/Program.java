@@ -49,9 +49,9 @@ public final class Program {
     ///
     /// @return the exit code
     public int run(String... args) {
-        CommandLine line = commandLine(named(args));
-        List<String> given = Arrays.asList(args);
-        if (given.contains("--help") || given.contains("-h")) {
+        boolean help = asksForHelp(args);
+        CommandLine line = commandLine(named(help, args));
+        if (help) {
             explain(line, words(args));
         }
         int code = execute(line, args);
@@ -89,13 +89,17 @@ public final class Program {
         return commandLine(subcommands.keySet().stream());
     }
 
+    private static boolean asksForHelp(String... args) {
+        return Arrays.stream(args)
+                .takeWhile(given -> !given.equals("--"))
+                .anyMatch(given -> given.equals("--help") || given.equals("-h"));
+    }
+
     /// The subcommands among the arguments; all of them for the help of the whole.
-    private Stream<String> named(String... args) {
-        List<String> given = Arrays.asList(args);
-        List<String> named = given.stream().filter(subcommands::containsKey).distinct().toList();
-        boolean helpOfTheWhole =
-                named.isEmpty() && (given.contains("--help") || given.contains("-h"));
-        return helpOfTheWhole ? subcommands.keySet().stream() : named.stream();
+    private Stream<String> named(boolean help, String... args) {
+        List<String> named =
+                Arrays.stream(args).filter(subcommands::containsKey).distinct().toList();
+        return help && named.isEmpty() ? subcommands.keySet().stream() : named.stream();
     }
 
     private CommandLine commandLine(Stream<String> names) {
@@ -144,13 +148,9 @@ public final class Program {
     /// The parser may have stopped before it came to the language.
     private Words words(String... args) {
         return given(List.of("--language"), args)
-                .flatMap(Program::language)
+                .flatMap(Languages::find)
                 .map(Words::new)
                 .orElseGet(invocation::words);
-    }
-
-    private static Optional<Language> language(String tag) {
-        return Arrays.stream(Language.values()).filter(one -> one.tag().equals(tag)).findFirst();
     }
 
     /// The value of an option among arguments that may make no sense otherwise.
