@@ -8,7 +8,9 @@ import chat.parley.client.look.Arrangement;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.profile.Settings;
 import chat.parley.protocol.Version;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -77,27 +79,22 @@ final class ParleyCommand implements Callable<Integer> {
 
     private AppearanceOptions appearance() {
         return new AppearanceOptions(
-                widths != null ? widths : set("ambiguous-width", WidthChoice::of, WidthChoice.ASK),
+                widths != null
+                        ? widths
+                        : set(
+                                file -> file.choice(WidthChoice.class, "ambiguous-width"),
+                                WidthChoice.ASK),
                 invocation.colour(),
                 arrangement != null
                         ? arrangement
-                        : set("layout", Arrangement::of, Arrangement.TWO_SIDED),
-                set("links", ParleyCommand::yes, true));
+                        : set(
+                                file -> file.choice(Arrangement.class, "layout"),
+                                Arrangement.TWO_SIDED),
+                set(file -> file.flag("links"), true));
     }
 
     /// What the configuration file says, where it does.
-    private <T> T set(String key, Function<String, T> meaning, T otherwise) {
-        return invocation
-                .settings()
-                .flatMap(settings -> settings.value(meaning, key))
-                .orElse(otherwise);
-    }
-
-    private static boolean yes(String word) {
-        return switch (word) {
-            case "true" -> true;
-            case "false" -> false;
-            default -> throw new IllegalArgumentException("it is true or false");
-        };
+    private <T> T set(Function<Settings, Optional<T>> said, T otherwise) {
+        return invocation.settings().flatMap(said).orElse(otherwise);
     }
 }

@@ -83,7 +83,7 @@ class WhereTest extends AdminCommandTest {
         console.with("PARLEY_PASSWORD", "a fine passphrase");
         assertThat(parleyctl("bootstrap", "--name", "@admin", "--token-file", token.toString()))
                 .isZero();
-        assertThat(new ClientProfiles(console, console).choose(null, null).tokens().load())
+        assertThat(new ClientProfiles(console, console, _ -> {}).choose(null, null).tokens().load())
                 .isPresent();
         assertThat(parleyctl("whoami")).isZero();
         assertThat(console.printed()).contains("signed in here").contains("roles");

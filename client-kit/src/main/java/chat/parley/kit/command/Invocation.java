@@ -171,7 +171,8 @@ public final class Invocation {
         if (profiles == null) {
             HostEnvironment machine =
                     console.machine().orElseThrow(() -> new UsageProblem(UsageText.NO_PROFILES));
-            profiles = new ClientProfiles(console, machine);
+            profiles = new ClientProfiles(console, machine, this::warn);
+            profiles.settings().check();
         }
         return profiles;
     }

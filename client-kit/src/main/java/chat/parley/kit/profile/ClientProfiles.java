@@ -6,17 +6,19 @@ import chat.parley.kit.console.HostEnvironment;
 import chat.parley.kit.console.ServerAddress;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.TokenStore;
+import chat.parley.protocol.Sentence;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The profiles of one machine's user.
 ///
 /// ```
 /// config/config.toml                 default-profile = "office"; [profile.office] server, device
-/// state/PROFILE/credentials.json     who is signed in, and where
-/// cache/PROFILE/                     what can be fetched again
+/// state/PROFILE/credentials.json     who is signed in, and where cache/PROFILE/
+///  what can be fetched again
 /// ```
 public final class ClientProfiles {
     private static final String STANDARD = "default";
@@ -25,10 +27,13 @@ public final class ClientProfiles {
     private final HostEnvironment host;
     private final Settings settings;
 
-    public ClientProfiles(Console console, HostEnvironment host) {
+    /// The profiles that a console's user has on a machine.
+    ///
+    /// @param warning told of what makes no sense in `config.toml`; [Settings#check] tells the rest
+    public ClientProfiles(Console console, HostEnvironment host, Consumer<Sentence> warning) {
         this.console = console;
         this.host = host;
-        this.settings = Settings.read(host.directories().config().resolve("config.toml"), console);
+        this.settings = Settings.read(host.directories().config().resolve("config.toml"), warning);
     }
 
     public Settings settings() {

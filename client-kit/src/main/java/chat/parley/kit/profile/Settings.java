@@ -1,14 +1,17 @@
 package chat.parley.kit.profile;
 
-import chat.parley.kit.console.Console;
-import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.protocol.Sentence;
+import chat.parley.protocol.Spelling;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -24,38 +27,58 @@ public final class Settings {
     private static final Set<String> KNOWN_OF_PROFILE = Set.of("server", "device");
 
     private final Path file;
+    private final Consumer<Sentence> warning;
     private final List<String> lines;
     private final @Nullable JsonNode tree;
-    private final Console console;
+
+    /// What is wrong with the file as a whole; null where it can be read.
+    private final @Nullable Sentence trouble;
+
     private final Set<String> reported = new HashSet<>();
 
-    private Settings(Path file, List<String> lines, @Nullable JsonNode tree, Console console) {
+    private Settings(
+            Path file,
+            Consumer<Sentence> warning,
+            List<String> lines,
+            @Nullable JsonNode tree,
+            @Nullable Sentence trouble) {
         this.file = file;
+        this.warning = warning;
         this.lines = lines;
         this.tree = tree;
-        this.console = console;
+        this.trouble = trouble;
     }
 
-    /// Reads the file, if there is one.
-    static Settings read(Path file, Console console) {
+    /// Reads the file, if there is one. It is for [#check] to say what is wrong with it: which
+    /// language that is to be said in may stand here.
+    static Settings read(Path file, Consumer<Sentence> warning) {
         Optional<byte[]> content = PrivateFiles.read(file);
         if (content.isEmpty()) {
-            return new Settings(file, List.of(), null, console);
+            return new Settings(file, warning, List.of(), null, null);
         }
         String text = new String(content.get(), StandardCharsets.UTF_8);
         List<String> lines = text.lines().toList();
         if (text.indexOf('\uFFFD') >= 0) {
-            warn(console, file, 1, "is not UTF-8; nothing of it is used");
-            return new Settings(file, lines, null, console);
+            Sentence trouble = at(file, 1, Sentence.of(SettingsText.NOT_UTF8));
+            return new Settings(file, warning, lines, null, trouble);
         }
         try {
-            JsonNode tree = new TomlMapper().readTree(text);
-            Settings settings = new Settings(file, lines, tree, console);
-            settings.reportUnknown(tree);
-            return settings;
+            return new Settings(file, warning, lines, new TomlMapper().readTree(text), null);
         } catch (JacksonException e) {
-            warn(console, file, e.getLocation().getLineNr(), "is not TOML; nothing of it is used");
-            return new Settings(file, lines, null, console);
+            int line = e.getLocation().getLineNr();
+            Sentence trouble = at(file, line, Sentence.of(SettingsText.NOT_TOML));
+            return new Settings(file, warning, lines, null, trouble);
+        }
+    }
+
+    /// Warns of what is wrong with the file, and of settings in it that there are not. To be called
+    /// once.
+    public void check() {
+        if (trouble != null) {
+            warning.accept(trouble);
+        }
+        if (tree != null) {
+            reportUnknown(tree);
         }
     }
 
@@ -75,8 +98,7 @@ public final class Settings {
     }
 
     private void unknown(String... key) {
-        String name = String.join(".", key);
-        warn(console, file, lineOf(key), name + " is ignored: there is no such setting");
+        warn(lineOf(key), Sentence.of(SettingsText.NO_SETTING, String.join(".", key)));
     }
 
     /// The text under a key.
@@ -88,7 +110,7 @@ public final class Settings {
 
     /// The value that the text under a key stands for.
     ///
-    /// @param meaning throws [IllegalArgumentException], saying why, when it stands for none
+    /// @param meaning throws [UsageProblem], saying why, when it stands for none
     public <T> Optional<T> value(Function<String, T> meaning, String... key) {
         JsonNode node = find(key);
         if (node == null) {
@@ -96,16 +118,43 @@ public final class Settings {
         }
         try {
             if (!node.isValueNode()) {
-                throw new IllegalArgumentException("a single value is expected");
+                throw new UsageProblem(SettingsText.ONE_VALUE);
             }
             return Optional.of(meaning.apply(node.asString()));
-        } catch (IllegalArgumentException e) {
+        } catch (UsageProblem problem) {
             String name = String.join(".", key);
             if (reported.add(name)) {
-                warn(console, file, lineOf(key), name + " is ignored: " + e.getMessage());
+                warn(lineOf(key), Sentence.of(SettingsText.IGNORED, name, problem.why()));
             }
             return Optional.empty();
         }
+    }
+
+    /// The constant that the text under a key spells.
+    public <E extends Enum<E>> Optional<E> choice(Class<E> type, String... key) {
+        return value(text -> constant(type, text), key);
+    }
+
+    private static <E extends Enum<E>> E constant(Class<E> type, String text) {
+        try {
+            return Spelling.read(type, text);
+        } catch (IllegalArgumentException _) {
+            List<String> all = Arrays.stream(type.getEnumConstants()).map(Spelling::of).toList();
+            throw new UsageProblem(SettingsText.NONE_OF, all);
+        }
+    }
+
+    /// Whether a key says `true` or `false`.
+    public Optional<Boolean> flag(String... key) {
+        return value(Settings::yes, key);
+    }
+
+    private static boolean yes(String word) {
+        return switch (word) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw new UsageProblem(SettingsText.TRUE_OR_FALSE);
+        };
     }
 
     private @Nullable JsonNode find(String... key) {
@@ -135,7 +184,11 @@ public final class Settings {
         return 1;
     }
 
-    private static void warn(Console console, Path file, int line, String problem) {
-        console.err().println(VisibleText.line(file + ":" + line + ": " + problem));
+    private void warn(int line, Sentence problem) {
+        warning.accept(at(file, line, problem));
+    }
+
+    private static Sentence at(Path file, int line, Sentence problem) {
+        return Sentence.of(SettingsText.AT, file, line, problem);
     }
 }

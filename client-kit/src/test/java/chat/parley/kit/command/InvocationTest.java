@@ -49,6 +49,25 @@ class InvocationTest {
     }
 
     @Test
+    void whatIsWrongInTheFileIsSaidOnceInTheLanguageThatStandsThere() throws IOException {
+        configure("langauge = \"en\"\nlanguage = \"zh\"");
+        FakeConsole console = console();
+
+        assertThat(language(console)).isEqualTo(Language.CHINESE);
+        assertThat(console.complained())
+                .endsWith("config.toml:1：已忽略 langauge：没有这个设置\n")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void helpIsNotAskedForBehindTwoHyphens() {
+        FakeConsole console = console();
+
+        assertThat(run(console, "--", "--help")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.printed()).isEmpty();
+    }
+
+    @Test
     void lostOutputIsNoSuccess() {
         FakeConsole console = console().losingOutput("No space left on device");
 

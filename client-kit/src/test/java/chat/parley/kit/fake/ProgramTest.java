@@ -38,7 +38,7 @@ public abstract class ProgramTest {
 
     /// As any program of the same profile would.
     protected final void signIn() {
-        new ClientProfiles(console, console)
+        new ClientProfiles(console, console, _ -> {})
                 .choose(null, null)
                 .tokens()
                 .save(Tokens.of(signedIn("somebody"), Duration.ofMinutes(15)));

@@ -8,6 +8,7 @@ import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.fake.FakeConsole;
 import chat.parley.kit.link.Tokens;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,7 +35,15 @@ class ClientProfilesTest {
 
     private static ClientProfile choose(
             FakeConsole console, @Nullable String profile, @Nullable String server) {
-        return new ClientProfiles(console, console).choose(profile, server);
+        return profiles(console, Language.ENGLISH).choose(profile, server);
+    }
+
+    private static ClientProfiles profiles(FakeConsole console, Language language) {
+        ClientProfiles profiles =
+                new ClientProfiles(
+                        console, console, why -> console.err().println(why.in(language)));
+        profiles.settings().check();
+        return profiles;
     }
 
     private void configure(String toml) throws IOException {
@@ -105,6 +114,38 @@ class ClientProfilesTest {
                 .contains("config.toml:1: langauge is ignored: there is no such setting")
                 .contains("config.toml:3: profile.default.servr is ignored")
                 .contains("config.toml:4: colours is ignored");
+    }
+
+    @Test
+    void whatASettingCanBeIsSaidWhereItIsSomethingElse() throws IOException {
+        configure("links = \"maybe\"\nlayout = \"UP_SIDE\"\n[ambiguous-width]\na = 1\n");
+        FakeConsole console = console();
+        Settings settings = profiles(console, Language.ENGLISH).settings();
+        assertThat(settings.flag("links")).isEmpty();
+        assertThat(settings.choice(Side.class, "layout")).isEmpty();
+        assertThat(settings.choice(Side.class, "ambiguous-width")).isEmpty();
+        assertThat(console.complained())
+                .contains("config.toml:1: links is ignored: it is true or false")
+                .contains("config.toml:2: layout is ignored: it is one of left-side, right-side")
+                .contains("config.toml:3: ambiguous-width is ignored: a single value is expected");
+    }
+
+    private enum Side {
+        LEFT_SIDE,
+        RIGHT_SIDE
+    }
+
+    @Test
+    void whatIsWrongIsSaidInTheReadersLanguage() throws IOException {
+        configure("langauge = \"zh\"\nlinks = \"maybe\"\nlayout = \"up\"\n");
+        FakeConsole console = console();
+        Settings settings = profiles(console, Language.CHINESE).settings();
+        assertThat(settings.flag("links")).isEmpty();
+        assertThat(settings.choice(Side.class, "layout")).isEmpty();
+        assertThat(console.complained())
+                .contains("config.toml:1：已忽略 langauge：没有这个设置")
+                .contains("config.toml:2：已忽略 links：应为 true 或 false")
+                .contains("config.toml:3：已忽略 layout：应为其中之一：left-side、right-side");
     }
 
     @Test

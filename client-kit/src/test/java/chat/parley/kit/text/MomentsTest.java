@@ -2,6 +2,7 @@ package chat.parley.kit.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.protocol.Language;
 import chat.parley.protocol.operation.Change;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,7 +27,7 @@ class MomentsTest {
     void soAreTheMomentsInWhatTheServerSaysOfAChange() {
         Change change =
                 new Change(true, "@bob", "none", "muted until " + NEW_YEAR + ": raid", 1, 2);
-        assertThat(ChangeText.of(change, moments))
+        assertThat(ChangeText.of(change, new Words(Language.ENGLISH), moments))
                 .isEqualTo("@bob: none -> muted until 2030-01-01 00:00 +08:00: raid");
     }
 }

@@ -17,16 +17,4 @@ public enum WidthChoice {
             case WIDE -> Ambiguous.WIDE;
         };
     }
-
-    /// The choice that a word stands for.
-    ///
-    /// @throws IllegalArgumentException if it stands for none
-    public static WidthChoice of(String word) {
-        return switch (word) {
-            case "narrow" -> NARROW;
-            case "wide" -> WIDE;
-            case "ask" -> ASK;
-            default -> throw new IllegalArgumentException("it is narrow, wide or ask");
-        };
-    }
 }

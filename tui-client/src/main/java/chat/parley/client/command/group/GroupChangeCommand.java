@@ -29,7 +29,7 @@ abstract class GroupChangeCommand extends ChangeCommand {
     @Override
     protected final int change(BlockingLink link, boolean dryRun) {
         Change change = link.ask(request(group.name(), dryRun));
-        output().show(change, shown -> output().line(ChangeText.of(shown, moments())));
+        output().show(change, shown -> output().line(ChangeText.of(shown, words(), moments())));
         return done();
     }
 }
