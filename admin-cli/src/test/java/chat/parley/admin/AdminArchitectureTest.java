@@ -2,16 +2,17 @@ package chat.parley.admin;
 
 import chat.parley.kit.fake.ModuleMap;
 import chat.parley.kit.fake.ModuleMap.Level;
+import chat.parley.kit.fake.ModuleMapContract;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /// The map of the administrators' program: commands on what they share, and on the kit.
-class AdminArchitectureTest {
+class AdminArchitectureTest extends ModuleMapContract {
     private static final ModuleMap MAP =
             new ModuleMap(
                     "chat.parley.admin",
+                    Set.of(),
                     List.of(
                             Level.of("words"),
                             Level.of("command", "words"),
@@ -30,18 +31,7 @@ class AdminArchitectureTest {
                             "picocli..",
                                     Set.of("", "command", "group", "role", "session", "user")));
 
-    @Test
-    void packagesUseThoseAboveThem() {
-        MAP.assertOrder();
-    }
-
-    @Test
-    void aLibraryIsKnownWhereItIsAtHome() {
-        MAP.assertHomes();
-    }
-
-    @Test
-    void zoneAndLocaleComeFromTheConsole() {
-        MAP.assertNothingOfThePersonIsTakenFromTheProcess(Set.of());
+    AdminArchitectureTest() {
+        super(MAP, Set.of());
     }
 }

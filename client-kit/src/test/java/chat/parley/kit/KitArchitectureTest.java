@@ -2,16 +2,17 @@ package chat.parley.kit;
 
 import chat.parley.kit.fake.ModuleMap;
 import chat.parley.kit.fake.ModuleMap.Level;
+import chat.parley.kit.fake.ModuleMapContract;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.junit.jupiter.api.Test;
 
 /// The map of the kit's packages. Streams, files and the environment have a test of their own.
-class KitArchitectureTest {
+class KitArchitectureTest extends ModuleMapContract {
     private static final ModuleMap MAP =
             new ModuleMap(
                     "chat.parley.kit",
+                    Set.of(),
                     List.of(
                             Level.of("text"),
                             Level.of("console", "text"),
@@ -29,18 +30,7 @@ class KitArchitectureTest {
                             "picocli..", Set.of("command"),
                             "tools.jackson..", Set.of("console", "profile", "transport")));
 
-    @Test
-    void packagesUseThoseAboveThem() {
-        MAP.assertOrder();
-    }
-
-    @Test
-    void aLibraryIsKnownWhereItIsAtHome() {
-        MAP.assertHomes();
-    }
-
-    @Test
-    void zoneAndLocaleComeFromTheConsole() {
-        MAP.assertNothingOfThePersonIsTakenFromTheProcess(Set.of("console"));
+    KitArchitectureTest() {
+        super(MAP, Set.of("console"));
     }
 }

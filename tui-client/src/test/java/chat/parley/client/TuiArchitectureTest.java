@@ -9,28 +9,25 @@ import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Key;
+import chat.parley.kit.fake.ModuleMap;
+import chat.parley.kit.fake.ModuleMap.Level;
+import chat.parley.kit.fake.ModuleMapContract;
 import chat.parley.kit.link.ServerLink;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /// The map of the client's packages, which library is at home where, what is pure, and that nobody
 /// takes from the process what belongs to the person in front of it.
-class TuiArchitectureTest {
+class TuiArchitectureTest extends ModuleMapContract {
     private static final String CLIENT = "chat.parley.client";
-    private static final String EVERYTHING = "*";
     private static final String WORDS = "words";
 
     private static final JavaClasses CLASSES =
@@ -38,32 +35,24 @@ class TuiArchitectureTest {
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages(CLIENT);
 
-    /// A package, and those that it may use; `*` stands for every one above it in the list.
-    record Part(String name, Set<String> uses) {
-        static Part of(String name, String... uses) {
-            return new Part(name, Set.of(uses));
-        }
-    }
-
-    /// Lowest first. All may use the protocol, the kit and [#WORDS]; nobody uses a package that
-    /// stands further down here.
-    private static final List<Part> PARTS =
+    /// Lowest first. All may use the protocol, the kit and [#WORDS].
+    private static final List<Level> LEVELS =
             List.of(
-                    Part.of(WORDS),
+                    Level.of(WORDS),
                     // the terminal, and a line being written: know nothing of chat
-                    Part.of("term.color"),
-                    Part.of("term.input", "term.color"),
-                    Part.of("term", "term.color", "term.input"),
-                    Part.of("edit", "term", "term.input"),
+                    Level.of("term.color"),
+                    Level.of("term.input", "term.color"),
+                    Level.of("term", "term.color", "term.input"),
+                    Level.of("edit", "term", "term.input"),
                     // what is known, and what is done about it: know nothing of screens
-                    Part.of("state"),
-                    Part.of("reduce", "state"),
-                    Part.of("state.store", "state"),
-                    Part.of("sync", "state", "state.store"),
+                    Level.of("state"),
+                    Level.of("reduce", "state"),
+                    Level.of("state.store", "state"),
+                    Level.of("sync", "state", "state.store"),
                     // the screens
-                    Part.of("look", "state", "term", "term.color"),
-                    Part.of("screen.key", "term.input"),
-                    Part.of(
+                    Level.of("look", "state", "term", "term.color"),
+                    Level.of("screen.key", "term.input"),
+                    Level.of(
                             "screen",
                             "edit",
                             "look",
@@ -72,7 +61,7 @@ class TuiArchitectureTest {
                             "state.store",
                             "term",
                             "term.input"),
-                    Part.of(
+                    Level.of(
                             "screen.help",
                             "edit",
                             "look",
@@ -81,8 +70,8 @@ class TuiArchitectureTest {
                             "state",
                             "term",
                             "term.input"),
-                    Part.of("screen.message", "look", "state", "term"),
-                    Part.of(
+                    Level.of("screen.message", "look", "state", "term"),
+                    Level.of(
                             "screen.sign",
                             "look",
                             "screen",
@@ -92,7 +81,7 @@ class TuiArchitectureTest {
                             "state.store",
                             "term",
                             "term.input"),
-                    Part.of(
+                    Level.of(
                             "screen.people",
                             "look",
                             "screen",
@@ -100,7 +89,7 @@ class TuiArchitectureTest {
                             "state",
                             "term",
                             "term.input"),
-                    Part.of(
+                    Level.of(
                             "screen.group",
                             "look",
                             "screen",
@@ -108,7 +97,7 @@ class TuiArchitectureTest {
                             "state",
                             "term",
                             "term.input"),
-                    Part.of(
+                    Level.of(
                             "screen.chat",
                             "look",
                             "screen",
@@ -121,7 +110,7 @@ class TuiArchitectureTest {
                             "state.store",
                             "term",
                             "term.input"),
-                    Part.of(
+                    Level.of(
                             "app",
                             "look",
                             "reduce",
@@ -136,12 +125,12 @@ class TuiArchitectureTest {
                             "term.color",
                             "term.input"),
                     // the subcommands: know nothing of screens either
-                    Part.of("command"),
-                    Part.of("command.account", "command"),
-                    Part.of("command.message", "command"),
-                    Part.of("command.people", "command"),
-                    Part.of("command.group", "command", "command.people"),
-                    Part.of("", EVERYTHING));
+                    Level.of("command"),
+                    Level.of("command.account", "command"),
+                    Level.of("command.message", "command"),
+                    Level.of("command.people", "command"),
+                    Level.of("command.group", "command", "command.people"),
+                    Level.of("", ModuleMap.EVERYTHING));
 
     /// A library's packages, and the only packages that may know it.
     private static final Map<String, Set<String>> HOMES =
@@ -160,15 +149,11 @@ class TuiArchitectureTest {
                                     "command.people",
                                     "command.group"));
 
-    /// What the process has, and the person in front of it may have otherwise: over SSH there are
-    /// many of them. The console has it for each.
+    /// What the process has, beside zone and locale, and the person in front of it may have
+    /// otherwise: over SSH there are many of them. The console has it for each.
     private static final Set<String> OF_THE_PROCESS =
             Set.of(
-                    "java.time.ZoneId.systemDefault",
-                    "java.util.TimeZone.getDefault",
-                    "java.util.Locale.getDefault",
                     "java.time.Clock.systemUTC",
-                    "java.time.Clock.systemDefaultZone",
                     "java.time.Clock.system",
                     "java.time.Instant.now",
                     "java.time.LocalDate.now",
@@ -182,71 +167,8 @@ class TuiArchitectureTest {
                     "java.lang.System.out",
                     "java.lang.System.err");
 
-    private static final Set<String> WHERE_IT_IS =
-            Set.of(
-                    "java.time.ZoneId.systemDefault",
-                    "java.util.TimeZone.getDefault",
-                    "java.util.Locale.getDefault",
-                    "java.lang.System.getenv");
-
-    static Stream<Part> parts() {
-        return PARTS.stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("parts")
-    void aPackageUsesOnlyThoseOnItsList(Part part) {
-        Set<String> used =
-                CLASSES.stream()
-                        .filter(one -> part(one).equals(part.name()))
-                        .flatMap(one -> one.getDirectDependenciesFromSelf().stream())
-                        .map(dependency -> dependency.getTargetClass())
-                        .filter(other -> other.getPackageName().startsWith(CLIENT))
-                        .map(TuiArchitectureTest::part)
-                        .filter(other -> !other.equals(part.name()) && !other.equals(WORDS))
-                        .collect(Collectors.toCollection(TreeSet::new));
-        if (!part.uses().contains(EVERYTHING)) {
-            assertThat(used).as("what %s uses", part.name()).isEqualTo(part.uses());
-        }
-    }
-
-    @Test
-    void packagesUseOnlyThoseBelowThem() {
-        List<String> below = new ArrayList<>(List.of(EVERYTHING));
-        for (Part part : PARTS) {
-            assertThat(below).as("below " + part.name()).containsAll(part.uses());
-            below.add(part.name());
-        }
-    }
-
-    @Test
-    void everyPackageIsOnTheMap() {
-        Set<String> names = PARTS.stream().map(Part::name).collect(Collectors.toSet());
-        assertThat(CLASSES.stream().map(TuiArchitectureTest::part).distinct())
-                .containsExactlyInAnyOrderElementsOf(names);
-    }
-
-    static Stream<Map.Entry<String, Set<String>>> homes() {
-        return HOMES.entrySet().stream();
-    }
-
-    @ParameterizedTest
-    @MethodSource("homes")
-    void aLibraryHasItsHome(Map.Entry<String, Set<String>> home) {
-        Set<String> users =
-                CLASSES.stream()
-                        .filter(one -> uses(one, home.getKey()))
-                        .map(TuiArchitectureTest::part)
-                        .collect(Collectors.toCollection(TreeSet::new));
-
-        assertThat(users).isNotEmpty().isSubsetOf(home.getValue());
-    }
-
-    private static boolean uses(JavaClass one, String library) {
-        return one.getDirectDependenciesFromSelf().stream()
-                .anyMatch(
-                        dependency ->
-                                resideInAnyPackage(library).test(dependency.getTargetClass()));
+    TuiArchitectureTest() {
+        super(new ModuleMap(CLIENT, Set.of(WORDS), LEVELS, HOMES), Set.of());
     }
 
     /// It tells from what is known and what happens what is known then: the same for the same.
@@ -281,23 +203,6 @@ class TuiArchitectureTest {
         assertThat(accesses().map(TuiArchitectureTest::named))
                 .contains("java.time.Clock.getZone")
                 .doesNotContainAnyElementsOf(OF_THE_PROCESS);
-    }
-
-    /// Nor does the kit: the console of this process is the one place.
-    @Test
-    void onlyTheConsoleKnowsWhereTheProcessIs() {
-        JavaClasses kit =
-                new ClassFileImporter()
-                        .withImportOption(new ImportOption.DoNotIncludeTests())
-                        .importPackages("chat.parley.kit");
-
-        assertThat(
-                        kit.stream()
-                                .flatMap(one -> one.getAccessesFromSelf().stream())
-                                .filter(access -> WHERE_IT_IS.contains(named(access)))
-                                .map(access -> access.getOriginOwner().getSimpleName())
-                                .filter(name -> !name.startsWith("Fake")))
-                .containsOnly("SystemConsole");
     }
 
     /// Keys stand in tables, which help is made from.
