@@ -71,22 +71,30 @@ public final class PrivateFiles {
     }
 
     /// Writes a file so that at any moment, also after a power cut, either the old or the new
-    /// content is there.
+    /// content is there. Where it cannot be written, nothing else stays behind.
     public static void replace(Path file, byte[] content) {
         Path parent = directory(file.resolveSibling(""));
         try {
             Path written =
                     Files.createTempFile(parent, file.getFileName() + ".", ".new", OWNER_FILE);
-            try (FileChannel channel = FileChannel.open(written, StandardOpenOption.WRITE)) {
-                ByteBuffer rest = ByteBuffer.wrap(content);
-                while (rest.hasRemaining()) {
-                    channel.write(rest);
-                }
-                channel.force(true);
+            try {
+                write(written, content);
+                Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(written);
             }
-            Files.move(written, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
             throw trouble(ConsoleText.UNWRITABLE, file, e);
+        }
+    }
+
+    private static void write(Path file, byte[] content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            ByteBuffer rest = ByteBuffer.wrap(content);
+            while (rest.hasRemaining()) {
+                channel.write(rest);
+            }
+            channel.force(true);
         }
     }
 

@@ -5,6 +5,7 @@ import chat.parley.kit.console.ServerAddress;
 import chat.parley.kit.link.TokenStore;
 import chat.parley.kit.link.Tokens;
 import chat.parley.kit.transport.LinkLost;
+import chat.parley.kit.transport.LinkText;
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Sentence;
@@ -136,10 +137,10 @@ final class SavedTokens implements TokenStore {
         }
     }
 
-    /// Waits for the lock, but not for ever: who holds it may be stopped.
+    /// Waits for the lock, but not for ever: who holds it may be stopped, and so may who waits.
     private static void lock(FileChannel channel) throws IOException {
         long giveUpAtNanos = System.nanoTime() + LONGEST_WAIT.toNanos();
-        while (System.nanoTime() < giveUpAtNanos) {
+        while (System.nanoTime() < giveUpAtNanos && !Thread.currentThread().isInterrupted()) {
             try {
                 FileLock lock = channel.tryLock();
                 if (lock != null) {
@@ -151,7 +152,8 @@ final class SavedTokens implements TokenStore {
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
         channel.close();
-        throw LinkLost.renewingTooLong();
+        throw new LinkLost(
+                Thread.currentThread().isInterrupted() ? LinkText.INTERRUPTED : LinkText.RENEWING);
     }
 
     @Override

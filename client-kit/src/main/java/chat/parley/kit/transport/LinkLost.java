@@ -18,11 +18,6 @@ public final class LinkLost extends RuntimeException {
         this(Sentence.of(why, filling));
     }
 
-    /// Another process holds the tokens' lock and does not let go.
-    public static LinkLost renewingTooLong() {
-        return new LinkLost(LinkText.RENEWING);
-    }
-
     public Sentence why() {
         return why;
     }

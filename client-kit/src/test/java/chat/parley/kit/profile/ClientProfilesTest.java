@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import chat.parley.kit.console.ServerAddress;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.fake.FakeConsole;
+import chat.parley.kit.link.TokenStore;
 import chat.parley.kit.link.Tokens;
+import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import java.io.IOException;
@@ -234,6 +236,19 @@ class ClientProfilesTest {
         assertThat(renewals)
                 .allSatisfy(renewal -> assertThat(renewal.join().access()).isEqualTo("access-2"));
         assertThat(exchanges).hasValue(1);
+    }
+
+    @Test
+    void whoIsInterruptedWaitsForTheLockNoLonger() {
+        TokenStore tokens = choose(console(), null, null).tokens();
+        try (TokenStore.Reservation _ = tokens.reserve()) {
+            Thread.currentThread().interrupt();
+            assertThatThrownBy(() -> tokens.renew(TOKENS, old -> old))
+                    .isInstanceOf(LinkLost.class)
+                    .hasMessage("interrupted");
+        } finally {
+            boolean _ = Thread.interrupted();
+        }
     }
 
     private static Tokens next(Tokens old, AtomicInteger exchanges) {

@@ -1,7 +1,9 @@
 package chat.parley.kit.profile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.kit.console.UsageProblem;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -35,6 +37,15 @@ class PrivateFilesTest {
                 assertThat(profile).doesNotExist();
             }
         }
+    }
+
+    @Test
+    void whatCannotBeWrittenLeavesNothingBehind() {
+        Path taken = directory.resolve("taken");
+        PrivateFiles.replace(taken.resolve("inside"), new byte[1]);
+        assertThatThrownBy(() -> PrivateFiles.replace(taken, new byte[1]))
+                .isInstanceOf(UsageProblem.class);
+        assertThat(directory).isDirectoryNotContaining(file -> !file.equals(taken));
     }
 
     private static CompletableFuture<Void> delete(Path path, ExecutorService threads) {
