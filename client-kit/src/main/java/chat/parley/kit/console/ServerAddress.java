@@ -2,6 +2,7 @@ package chat.parley.kit.console;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 
@@ -34,7 +35,7 @@ public final class ServerAddress {
             throw new UsageProblem(ConsoleText.NO_SOCKET, text);
         }
         if (text.startsWith(UNIX)) {
-            return unix(Path.of(text.substring(UNIX.length())));
+            return unix(socket(text));
         }
         String address = text.contains("://") ? text : "ws://" + text;
         try {
@@ -48,6 +49,14 @@ public final class ServerAddress {
             return new URI(scheme(uri), null, uri.getHost(), uri.getPort(), path(uri), null, null);
         } catch (URISyntaxException _) {
             throw new UsageProblem(ConsoleText.NO_ADDRESS, text);
+        }
+    }
+
+    private static Path socket(String text) {
+        try {
+            return Path.of(text.substring(UNIX.length()));
+        } catch (InvalidPathException _) {
+            throw new UsageProblem(ConsoleText.NO_SOCKET, text);
         }
     }
 

@@ -1,7 +1,7 @@
 package chat.parley.kit.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +32,7 @@ class ServerAddressTest {
             strings = {
                 "",
                 "unix:",
+                "unix:a\0b",
                 "ftp://example.org",
                 "ws://",
                 "ws://me:secret@example.org",
@@ -41,6 +42,6 @@ class ServerAddressTest {
             })
     @Tag("F43")
     void whatIsNoAddressIsRefused(String written) {
-        assertThatIllegalArgumentException().isThrownBy(() -> ServerAddress.parse(written));
+        assertThatThrownBy(() -> ServerAddress.parse(written)).isInstanceOf(UsageProblem.class);
     }
 }
