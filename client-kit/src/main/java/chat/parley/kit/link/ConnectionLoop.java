@@ -159,7 +159,12 @@ final class ConnectionLoop implements Runnable {
         CompletableFuture<?> _ = ended.thenAccept(end -> stage.inTurn(() -> inbox.over(end.why())));
         Exchange exchange = new Exchange(socket, inbox, codec);
         stage.connected(exchange);
-        return converse(exchange);
+        try {
+            return converse(exchange);
+        } catch (InterruptedException e) {
+            socket.hangUp(Sentence.of(LinkText.CLOSED));
+            throw e;
+        }
     }
 
     private Disconnect converse(Exchange exchange) throws InterruptedException {
