@@ -36,6 +36,7 @@ public enum ConsoleText implements Phrase {
     NO_SECRET("no %s: give %s FILE", "没有%s：请给出 %s 文件"),
     NOT_TYPED("no %s was typed", "没有输入%s"),
     COMMAND_FAILED("the password command failed: %s", "密码命令失败：%s"),
+    EXITED("the command exited with %s", "命令的退出码为 %s"),
     NO_MACHINE("there are no files or processes here", "这里没有文件和进程"),
     UNSET_TOKEN("unset PARLEY_TOKEN first: it says who is signed in", "请先清除 PARLEY_TOKEN：它决定了谁已登录"),
     OF_OPTION("%s: %s", "%s：%s"),

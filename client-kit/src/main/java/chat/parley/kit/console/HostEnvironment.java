@@ -26,7 +26,6 @@ public interface HostEnvironment {
     /// Runs a command line in the user's shell and returns what it printed. The command inherits
     /// none of Parley's secrets.
     ///
-    /// @throws IOException also when it exits with anything but 0
-    /// @throws UsageProblem if it printed too much, or no text
+    /// @throws UsageProblem if it exits with anything but 0, or printed too much, or no text
     String run(String command) throws IOException;
 }

@@ -1,5 +1,6 @@
 package chat.parley.kit.console;
 
+import chat.parley.protocol.Sentence;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -178,7 +179,8 @@ public final class SystemConsole implements Console, HostEnvironment {
         try {
             int code = process.waitFor();
             if (code != 0) {
-                throw new IOException("the command exited with " + code);
+                throw new UsageProblem(
+                        ConsoleText.COMMAND_FAILED, Sentence.of(ConsoleText.EXITED, code));
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();

@@ -3,7 +3,6 @@ package chat.parley.kit.transport;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.net.NoRouteToHostException;
 import java.nio.channels.SocketChannel;
 import java.time.Duration;
 import java.util.List;
@@ -33,6 +32,7 @@ final class HappyEyeballs {
     /// The address that answers first.
     ///
     /// @throws IOException the first address's failure, when none answers in time
+    /// @throws LinkLost when none answers, nor fails, in time
     static InetAddress find(List<InetAddress> addresses, int port, Duration timeout)
             throws IOException, InterruptedException {
         HappyEyeballs race = new HappyEyeballs(port);
@@ -77,7 +77,10 @@ final class HappyEyeballs {
             failed++;
             first = first == null ? ended.failure() : first;
         }
-        throw first == null ? new NoRouteToHostException("no answer") : first;
+        if (first == null) {
+            throw new LinkLost(LinkText.NO_ANSWER, timeout.toSeconds());
+        }
+        throw first;
     }
 
     private void connect(InetAddress address) {

@@ -1,9 +1,12 @@
 package chat.parley.kit.fake;
 
 import chat.parley.kit.console.Console;
+import chat.parley.kit.console.ConsoleText;
 import chat.parley.kit.console.Directories;
 import chat.parley.kit.console.HostEnvironment;
 import chat.parley.kit.console.TextInput;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.protocol.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -157,10 +160,11 @@ public final class FakeConsole implements Console, HostEnvironment {
     }
 
     @Override
-    public String run(String command) throws IOException {
+    public String run(String command) {
         String output = commands.get(command);
         if (output == null) {
-            throw new IOException("the command exited with 127");
+            throw new UsageProblem(
+                    ConsoleText.COMMAND_FAILED, Sentence.of(ConsoleText.EXITED, 127));
         }
         return output;
     }

@@ -3,6 +3,7 @@ package chat.parley.kit.transport;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.protocol.Language;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -34,6 +35,15 @@ class HappyEyeballsTest {
             assertThat(HappyEyeballs.find(List.of(silent, alive), server.getLocalPort(), PATIENCE))
                     .isEqualTo(alive);
         }
+    }
+
+    @Test
+    void whereTimeIsUpItIsSaidThatNobodyAnswered() {
+        List<InetAddress> any = List.of(InetAddress.getLoopbackAddress());
+        assertThatThrownBy(() -> HappyEyeballs.find(any, 1, Duration.ZERO))
+                .isInstanceOfSatisfying(
+                        LinkLost.class,
+                        lost -> assertThat(lost.why().in(Language.CHINESE)).contains("没有应答"));
     }
 
     @Test
