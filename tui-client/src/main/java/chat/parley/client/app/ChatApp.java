@@ -7,7 +7,6 @@ import chat.parley.client.reduce.Reducer;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.NavigationStack;
 import chat.parley.client.screen.NavigationStack.Followed;
-import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.TooSmall;
@@ -36,8 +35,8 @@ import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.transport.Causes;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
-import chat.parley.protocol.operation.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -158,10 +157,10 @@ final class ChatApp implements AutoCloseable {
     private void draw(Painter painter) {
         columns = painter.columns();
         rows = painter.rows();
-        TooSmall.orSeen(stack.top(), view()).draw(painter, view());
+        TooSmall.orSeen(stack.top(), frame()).draw(painter, frame());
     }
 
-    private Frame view() {
+    private Frame frame() {
         return new Frame(state, appearance, setting.server(), keeping, focused, columns, rows);
     }
 
@@ -216,11 +215,11 @@ final class ChatApp implements AutoCloseable {
         if (state.notice() != null) {
             reduce(new Wished.DismissNotice());
         }
-        follow(TooSmall.orSeen(stack.top(), view()).on(input, view()));
+        follow(TooSmall.orSeen(stack.top(), frame()).on(input, frame()));
     }
 
     private void follow(ScreenUpdate update) {
-        follow(stack.follow(update, view()));
+        follow(stack.follow(update, frame()));
     }
 
     private void follow(Followed followed) {
@@ -234,12 +233,15 @@ final class ChatApp implements AutoCloseable {
             case ScreenCommand.Send(var conversation, var body) ->
                     reduce(new Wished.Write(conversation, ids.next(), body));
             case ScreenCommand.Sign(var request) ->
-                    inTurn(link.signIn(request), this::signedIn, this::notSignedIn);
+                    inTurn(
+                            link.signIn(request),
+                            this::signedIn,
+                            failure -> notSignedIn(request, failure));
             case ScreenCommand.Ask(var request) ->
                     inTurn(
                             link.ask(request),
-                            answer -> answered(request, answer),
-                            failure -> failed(request, words(failure)));
+                            answer -> follow(stack.answered(request, answer, frame())),
+                            failure -> follow(stack.failed(request, words(failure), frame())));
             case ScreenCommand.Reconnect() -> link.retryNow();
             case ScreenCommand.Quit() -> leave();
         }
@@ -266,8 +268,8 @@ final class ChatApp implements AutoCloseable {
         stack = NavigationStack.of(navigator.chat(state));
     }
 
-    private void notSignedIn(Throwable failure) {
-        if (stack.top() instanceof SignScreen sign) {
+    private void notSignedIn(AuthRequest<SignedIn> request, Throwable failure) {
+        if (stack.top() instanceof SignScreen sign && sign.awaits(request)) {
             boolean chooses =
                     failure instanceof Refused refused
                             && refused.reason() == Reason.PASSWORD_CHANGE_NEEDED;
@@ -280,19 +282,7 @@ final class ChatApp implements AutoCloseable {
     }
 
     private String words(Throwable failure) {
-        return view().feedback().failure(failure);
-    }
-
-    private void answered(Request<?> request, Record answer) {
-        if (stack.top() instanceof RequestingScreen asking) {
-            follow(asking.answered(request, answer, view()));
-        }
-    }
-
-    private void failed(Request<?> request, String why) {
-        if (stack.top() instanceof RequestingScreen asking) {
-            stack = stack.become(asking.failed(request, why));
-        }
+        return frame().feedback().failure(failure);
     }
 
     private void leave() {
@@ -303,10 +293,10 @@ final class ChatApp implements AutoCloseable {
     /// Screen and state belong together; what is before someone's eyes is being read.
     private void settle() {
         if (running) {
-            follow(navigator.settle(stack, view()));
-            follow(stack.top().settled(view()));
+            follow(navigator.settle(stack, frame()));
+            follow(stack.top().settled(frame()));
         }
-        boolean watching = stack.top().watches(view());
+        boolean watching = stack.top().watches(frame());
         if (watching != state.watching()) {
             reduce(new Wished.Watch(watching));
         }

@@ -23,6 +23,7 @@ import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.Request;
 import java.time.Duration;
 import java.util.Set;
 import java.util.function.BiFunction;
@@ -81,10 +82,13 @@ final class AnswerReducer {
                                             one.with(ConversationUpdates.read(one.known(), seq))
                                                     .with(one.reading().with(Fetch.IDLE)));
                     case Answered.ReadNotMarked(var id) -> readNotMarked(state, id);
-                    case Answered.Applied(var application) -> applied(state, application);
+                    case Answered.Applied(var request, var application) ->
+                            applied(answered(state, request), application);
                     case Answered.FriendshipEnded(var with) -> friendshipEnded(state, with);
-                    case Answered.AnswerLost() -> state.with(new Feedback.Broke());
-                    case Answered.NotDone(var refusal) -> state.with(new Feedback.Refused(refusal));
+                    case Answered.AnswerLost(var request) ->
+                            answered(state, request).with(new Feedback.Broke());
+                    case Answered.NotDone(var request, var refusal) ->
+                            answered(state, request).with(new Feedback.Refused(refusal));
                 });
     }
 
@@ -217,6 +221,11 @@ final class AnswerReducer {
         OwnAccount account = state.account();
         return state.with(account.with(account.friends().without(with.id())))
                 .with(new Feedback.FriendshipEnded(with));
+    }
+
+    private static ClientState answered(ClientState state, Request<?> request) {
+        OwnAccount account = state.account();
+        return state.with(account.with(account.applications().answered(request)));
     }
 
     private static ClientState applied(ClientState state, Application application) {

@@ -8,6 +8,7 @@ import chat.parley.client.state.Feedback;
 import chat.parley.client.state.Log;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.state.OwnAccount;
 import chat.parley.client.state.Reading;
 import chat.parley.client.state.Reading.Divider;
 import chat.parley.client.state.RefusalDetails;
@@ -16,8 +17,10 @@ import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
+import chat.parley.protocol.operation.Request;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +51,7 @@ final class UserActionReducer {
             case Wished.Discard(var id, var clientId) ->
                     Transition.to(state.change(id, one -> one.with(one.outbox().remove(clientId))));
             case Wished.LookBack(var id) -> lookBack(state, id);
-            case Wished.Apply(var request) -> ask(state, new ForServer.Apply(request));
+            case Wished.Apply(var request) -> apply(state, request);
             case Wished.SetView(var id, var hidden, var pinned, var quiet) ->
                     setView(state, new SetView(id, hidden, pinned, quiet));
             case Wished.EndFriendship(var with) -> ask(state, new ForServer.EndFriendship(with));
@@ -62,6 +65,12 @@ final class UserActionReducer {
         return state.connection().signedIn()
                 ? Transition.to(state).and(effect)
                 : Transition.to(state.with(new Feedback.NotConnected()));
+    }
+
+    private static Transition apply(ClientState state, Request<Application> request) {
+        OwnAccount account = state.account();
+        ClientState asking = state.with(account.with(account.applications().asking(request)));
+        return ask(state.connection().signedIn() ? asking : state, new ForServer.Apply(request));
     }
 
     private static Transition setView(ClientState state, SetView request) {

@@ -1,8 +1,10 @@
 package chat.parley.client.screen;
 
+import chat.parley.protocol.operation.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The screens that lie one over the other. The last one is shown; going back takes it away. The
 /// first one, from which there is no way back, always stays.
@@ -73,6 +75,38 @@ public record NavigationStack(List<Screen> screens) {
         }
         commands.addAll(update.commands());
         return new Followed(stack, commands);
+    }
+
+    /// Tells an answer to the screen that waits for it: to the topmost one, and to none where it is
+    /// waited for no longer.
+    public Followed answered(Request<?> request, Record answer, Frame frame) {
+        return told(request, asking -> asking.answered(request, answer, frame), frame);
+    }
+
+    /// The same where no answer comes.
+    ///
+    /// @param why in words
+    public Followed failed(Request<?> request, String why, Frame frame) {
+        return told(request, asking -> ScreenUpdate.to(asking.failed(request, why)), frame);
+    }
+
+    private Followed told(
+            Request<?> request, Function<RequestingScreen, ScreenUpdate> telling, Frame frame) {
+        for (int at = screens.size() - 1; at >= 0; at--) {
+            if (screens.get(at) instanceof RequestingScreen asking
+                    && asking.awaited().contains(request)) {
+                return followedAt(at, telling.apply(asking), frame);
+            }
+        }
+        return new Followed(this, List.of());
+    }
+
+    /// Follows an update of a screen that may be covered; what lies over it stays.
+    private Followed followedAt(int at, ScreenUpdate update, Frame frame) {
+        Followed below = new NavigationStack(screens.subList(0, at + 1)).follow(update, frame);
+        List<Screen> all = new ArrayList<>(below.stack().screens);
+        all.addAll(screens.subList(at + 1, screens.size()));
+        return new Followed(new NavigationStack(all), below.commands());
     }
 
     /// Goes back to the nearest screen that shows the destination; stays where none does.

@@ -19,9 +19,9 @@ public sealed interface ScreenCommand {
     /// Sign in, or up.
     record Sign(AuthRequest<SignedIn> request) implements ScreenCommand {}
 
-    /// The server is to be asked for what the screen alone shows; the answer is for the screen, and
-    /// for nobody where another took its place. What changes what the client knows is wished, and
-    /// the reducer asks.
+    /// The server is to be asked for what the screen alone shows; the answer is for the screen that
+    /// waits for it, and for nobody where none does any more. What changes what the client knows is
+    /// wished, and the reducer asks.
     record Ask(Request<?> request) implements ScreenCommand {}
 
     record Reconnect() implements ScreenCommand {}

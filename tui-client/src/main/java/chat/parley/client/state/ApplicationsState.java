@@ -3,18 +3,24 @@ package chat.parley.client.state;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.ApplicationState;
+import chat.parley.protocol.operation.Request;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// ApplicationsState to oneself and one's own, newest first.
-public record ApplicationsState(List<Application> all) {
-    public static final ApplicationsState NONE = new ApplicationsState(List.of());
+/// Applications to oneself and one's own.
+///
+/// @param all newest first
+/// @param asked what one wished about them, as long as nothing came of it
+public record ApplicationsState(List<Application> all, List<Request<?>> asked) {
+    public static final ApplicationsState NONE = new ApplicationsState(List.of(), List.of());
 
     public ApplicationsState {
         all = List.copyOf(all);
+        asked = List.copyOf(asked);
     }
 
     /// With one that is new or has changed. All states but the first are final, so an answer that
@@ -29,7 +35,26 @@ public record ApplicationsState(List<Application> all) {
                                 all.stream().filter(one -> !one.id().equals(changed.id())),
                                 Stream.of(changed))
                         .sorted(Comparator.comparing(Application::id).reversed())
-                        .toList());
+                        .toList(),
+                asked);
+    }
+
+    /// With a wish of which nothing has come yet.
+    public ApplicationsState asking(Request<Application> request) {
+        List<Request<?>> more = new ArrayList<>(asked);
+        more.add(request);
+        return new ApplicationsState(all, more);
+    }
+
+    /// With one wish less, if this was one.
+    public ApplicationsState answered(Request<?> request) {
+        List<Request<?>> left = new ArrayList<>(asked);
+        left.remove(request);
+        return new ApplicationsState(all, left);
+    }
+
+    public boolean underWay(Request<?> request) {
+        return asked.contains(request);
     }
 
     public Optional<Application> find(Id id) {

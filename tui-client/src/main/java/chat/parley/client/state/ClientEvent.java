@@ -94,15 +94,15 @@ public sealed interface ClientEvent {
 
         record ReadNotMarked(Id conversation) implements Answered {}
 
-        record Applied(Application application) implements Answered {}
+        record Applied(Request<Application> request, Application application) implements Answered {}
 
         record FriendshipEnded(Profile with) implements Answered {}
 
         /// What the person asked for was refused.
-        record NotDone(RefusalDetails refusal) implements Answered {}
+        record NotDone(Request<?> request, RefusalDetails refusal) implements Answered {}
 
         /// The connection broke before the answer to what the person asked for.
-        record AnswerLost() implements Answered {}
+        record AnswerLost(Request<?> request) implements Answered {}
     }
 
     /// The person did something.

@@ -64,7 +64,10 @@ public final class ServerEffects {
                                             ? new Answered.ConversationGone(id)
                                             : new Answered.ConversationFetchFailed(id));
             case ForServer.SetView(var request) ->
-                    ask(request, Answered.ConversationFetched::new, ServerEffects::notDone);
+                    ask(
+                            request,
+                            Answered.ConversationFetched::new,
+                            failure -> notDone(request, failure));
             case ForServer.FetchAccount(long version) -> fetchAccount(version);
             case ForServer.Send(var message) -> send(message);
             case ForServer.Ack(var id, long seq) -> link.ack(id, seq);
@@ -75,12 +78,17 @@ public final class ServerEffects {
                             _ -> new Answered.ReadNotMarked(id));
             case ForServer.DealtWith(var mark) -> link.dealtWith(mark);
             case ForServer.Apply(var request) ->
-                    ask(request, Answered.Applied::new, ServerEffects::notDone);
-            case ForServer.EndFriendship(var with) ->
                     ask(
-                            new DeleteFriend(with.name()),
-                            _ -> new Answered.FriendshipEnded(with),
-                            ServerEffects::notDone);
+                            request,
+                            application -> new Answered.Applied(request, application),
+                            failure -> notDone(request, failure));
+            case ForServer.EndFriendship(var with) -> {
+                DeleteFriend request = new DeleteFriend(with.name());
+                ask(
+                        request,
+                        _ -> new Answered.FriendshipEnded(with),
+                        failure -> notDone(request, failure));
+            }
         }
     }
 
@@ -116,10 +124,10 @@ public final class ServerEffects {
         return failure instanceof Refused refused && GONE.contains(refused.reason());
     }
 
-    private static ClientEvent notDone(Throwable failure) {
+    private static ClientEvent notDone(Request<?> request, Throwable failure) {
         return failure instanceof Refused refused
-                ? new Answered.NotDone(RefusalDetails.of(refused))
-                : new Answered.AnswerLost();
+                ? new Answered.NotDone(request, RefusalDetails.of(refused))
+                : new Answered.AnswerLost(request);
     }
 
     private <A extends Record> void ask(

@@ -58,11 +58,11 @@ class ForeignKeysTest {
     void aKeyThatStandsInNoTableDoesNothing(Map.Entry<String, Supplier<ScreenStage>> screen) {
         ScreenStage stage = screen.getValue().get();
         NavigationStack before = stage.stack();
-        int orders = stage.orders().size();
+        int commands = stage.commands().size();
 
         for (Key key : foreign()) {
             assertThat(stage.on(key).stack()).as("after %s", key).isEqualTo(before);
-            assertThat(stage.orders()).as("after %s", key).hasSize(orders);
+            assertThat(stage.commands()).as("after %s", key).hasSize(commands);
         }
     }
 

@@ -99,7 +99,7 @@ public final class Ops {
                 false);
     }
 
-    static Member member(Profile profile, Rank rank, @Nullable Instant mutedUntil) {
+    public static Member member(Profile profile, Rank rank, @Nullable Instant mutedUntil) {
         return new Member(profile, new Standing(rank, START, mutedUntil));
     }
 

@@ -1,5 +1,7 @@
 package chat.parley.client.screen;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import chat.parley.client.look.Appearance;
 import chat.parley.client.look.Arrangement;
 import chat.parley.client.look.Theme;
@@ -28,7 +30,7 @@ public final class ScreenStage {
     public static final Appearance LOOK = appearance(Language.ENGLISH, Widths.Ambiguous.NARROW);
 
     private final ClientSimulation life;
-    private final List<ScreenCommand> orders = new ArrayList<>();
+    private final List<ScreenCommand> commands = new ArrayList<>();
     private NavigationStack stack = NavigationStack.of(ChatScreen.START);
     private Appearance appearance = LOOK;
     private Keeping keeping = Keeping.KEPT;
@@ -100,21 +102,17 @@ public final class ScreenStage {
     }
 
     public ScreenStage on(Input input) {
-        return follow(screen().on(input, view()));
+        return follow(screen().on(input, frame()));
     }
 
     /// The server answered what a screen asked.
     public ScreenStage answered(Request<?> request, Record answer) {
-        return screen() instanceof RequestingScreen asking
-                ? follow(asking.answered(request, answer, view()))
-                : this;
+        return follow(stack.answered(request, answer, frame()));
     }
 
     /// The server did not.
     public ScreenStage failed(Request<?> request, String why) {
-        return screen() instanceof RequestingScreen asking
-                ? follow(ScreenUpdate.to(asking.failed(request, why)))
-                : this;
+        return follow(stack.failed(request, why, frame()));
     }
 
     public ScreenStage happens(ClientEvent event) {
@@ -123,13 +121,17 @@ public final class ScreenStage {
     }
 
     private ScreenStage follow(ScreenUpdate update) {
-        NavigationStack.Followed followed = stack.follow(update, view());
+        return follow(stack.follow(update, frame()));
+    }
+
+    private ScreenStage follow(NavigationStack.Followed followed) {
         stack = followed.stack();
-        for (ScreenCommand order : followed.commands()) {
-            orders.add(order);
-            if (order instanceof ScreenCommand.Happen(var what)) {
+        followed.commands().forEach(this::isAwaited);
+        for (ScreenCommand command : followed.commands()) {
+            commands.add(command);
+            if (command instanceof ScreenCommand.Happen(var what)) {
                 life.happens(what);
-            } else if (order instanceof ScreenCommand.Send(var conversation, var body)) {
+            } else if (command instanceof ScreenCommand.Send(var conversation, var body)) {
                 sent++;
                 life.happens(new Wished.Write(conversation, "own-" + sent, body));
             }
@@ -138,24 +140,36 @@ public final class ScreenStage {
     }
 
     private ScreenStage settle() {
-        NavigationStack.Followed settled = stack.follow(screen().settled(view()), view());
+        NavigationStack.Followed settled = stack.follow(screen().settled(frame()), frame());
         stack = settled.stack();
-        for (ScreenCommand order : settled.commands()) {
-            if (order instanceof ScreenCommand.Ask) {
-                orders.add(order);
+        settled.commands().forEach(this::isAwaited);
+        for (ScreenCommand command : settled.commands()) {
+            if (command instanceof ScreenCommand.Ask) {
+                commands.add(command);
             }
-            if (order instanceof ScreenCommand.Happen(var what)) {
+            if (command instanceof ScreenCommand.Happen(var what)) {
                 life.happens(what);
             }
         }
-        boolean watching = screen().watches(view());
+        boolean watching = screen().watches(frame());
         if (watching != life.state().watching()) {
             life.happens(new Wished.Watch(watching));
         }
         return this;
     }
 
-    public Frame view() {
+    /// Whoever asks waits for the answer; else it would be told nobody.
+    private void isAwaited(ScreenCommand command) {
+        if (command instanceof ScreenCommand.Ask(var request)) {
+            assertThat(stack.screens())
+                    .anyMatch(
+                            screen ->
+                                    screen instanceof RequestingScreen asking
+                                            && asking.awaited().contains(request));
+        }
+    }
+
+    public Frame frame() {
         return new Frame(
                 life.state(), appearance, "chat.example.org", keeping, focused, columns, rows);
     }
@@ -172,13 +186,13 @@ public final class ScreenStage {
         return stack.top();
     }
 
-    public List<ScreenCommand> orders() {
-        return orders;
+    public List<ScreenCommand> commands() {
+        return commands;
     }
 
     public Grid grid() {
         Grid grid = new Grid(columns, rows);
-        screen().draw(new Painter(grid, appearance.widths()), view());
+        screen().draw(new Painter(grid, appearance.widths()), frame());
         return grid;
     }
 

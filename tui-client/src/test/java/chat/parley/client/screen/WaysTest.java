@@ -96,10 +96,10 @@ class WaysTest {
     void enterDoesItFromAnyFieldAndLeadsToWhatIsMissing() {
         ScreenStage stage =
                 new ScreenStage(ready()).show(SignScreen.in("laptop")).type("alice").press("Enter");
-        assertThat(stage.orders()).isEmpty();
+        assertThat(stage.commands()).isEmpty();
         stage.type("parley-demo").press("Up", "Enter");
 
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .containsExactly(
                         new ScreenCommand.Sign(new Login("alice", "parley-demo", "laptop")));
     }
@@ -114,7 +114,7 @@ class WaysTest {
 
         stage.type("parley-demo").press("Enter");
 
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .containsExactly(
                         new ScreenCommand.Sign(new Register("dora", "parley-demo", "laptop")));
     }
@@ -136,11 +136,11 @@ class WaysTest {
         assertThat(stage.text()).contains(title, label, why, "alice", "••••••••••");
 
         stage.type("short").press("Enter").type("short").press("Enter");
-        assertThat(stage.orders()).isEmpty();
+        assertThat(stage.commands()).isEmpty();
         stage.press("Up", "C-e", "C-u").type("my-own-words").press("Down", "C-u");
         stage.type("my-own-words").press("Enter");
 
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .containsExactly(
                         new ScreenCommand.Sign(
                                 new Login("alice", "one-time-1", "laptop", "my-own-words")));
@@ -160,7 +160,7 @@ class WaysTest {
 
         stage.press("Enter");
 
-        assertThat(stage.orders().getLast()).isInstanceOf(ScreenCommand.Ask.class);
+        assertThat(stage.commands().getLast()).isInstanceOf(ScreenCommand.Ask.class);
     }
 
     @Test

@@ -1,6 +1,5 @@
 package chat.parley.client.screen.chat;
 
-import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
@@ -68,8 +67,8 @@ final class ChatActions {
     }
 
     private static ScreenUpdate completed(ChatScreen screen, Frame frame, int step) {
-        Composer composer = completion(screen, frame).complete(screen.composer(), step);
-        return screen.naming(screen.edited(composer, frame), frame);
+        WordCompletion completion = WordCompletion.of(screen, frame);
+        return screen.edited(completion.complete(screen.composer(), step), frame);
     }
 
     /// The wheel moves the open conversation, a few lines at a time.
@@ -124,10 +123,6 @@ final class ChatActions {
         return ScreenUpdate.to(
                         screen.with(screen.composer().sent()).with(new ScrollPosition.Bottom()))
                 .and(new ScreenCommand.Send(open.get().id(), body));
-    }
-
-    static WordCompletion completion(ChatScreen screen, Frame frame) {
-        return WordCompletion.of(screen, frame);
     }
 
     /// What mentions oneself first, then conversations of two, then the rest, and last what is

@@ -170,7 +170,7 @@ final class ChatPainter {
     /// Over the last messages, so that nothing moves while one types; with what Tab has chosen in
     /// view, and how many there are.
     private void drawCompletions(Painter painter) {
-        Optional<Choice> shown = ChatActions.completion(screen, frame).shown(screen.composer());
+        Optional<Choice> shown = WordCompletion.of(screen, frame).shown(screen.composer());
         if (shown.isEmpty()) {
             return;
         }

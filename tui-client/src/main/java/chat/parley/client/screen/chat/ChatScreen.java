@@ -20,7 +20,7 @@ import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.Request;
 import java.util.List;
 import java.util.Optional;
@@ -82,8 +82,7 @@ public record ChatScreen(
             return UnsentActions.choose(calm, frame);
         }
         int columns = ChatLayout.of(frame, this).composerColumns();
-        ChatScreen written = calm.with(composer.on(input, frame.appearance(), columns));
-        return written.naming(calm.edited(written.composer(), frame), frame);
+        return calm.edited(composer.on(input, frame.appearance(), columns), frame);
     }
 
     @Override
@@ -149,35 +148,38 @@ public record ChatScreen(
                                         layout.paneRows()));
     }
 
-    /// Asks for the members of the open group when the first of them is about to be named.
-    ScreenUpdate naming(ScreenUpdate update, Frame frame) {
-        boolean names = WordCompletion.namesSomebody(composer);
-        Optional<ConversationState> open = frame.state().open().filter(_ -> names);
-        Optional<ListMembers> request = open.flatMap(members::missing);
-        if (open.isEmpty() || request.isEmpty()) {
-            return update;
-        }
-        return ScreenUpdate.to(with(Members.asked(open.get().id())))
-                .and(new ScreenUpdate(List.of(), update.commands()))
-                .and(new ScreenCommand.Ask(request.get()));
+    /// With what was written changed; the draft follows. When a member of the open group is about
+    /// to be named, its members are asked for.
+    ScreenUpdate edited(Composer changed, Frame frame) {
+        boolean names =
+                WordCompletion.namesSomebody(composer) || WordCompletion.namesSomebody(changed);
+        ChatScreen written = with(changed);
+        ScreenUpdate update =
+                frame.state()
+                        .open()
+                        .filter(_ -> names)
+                        .flatMap(members::missing)
+                        .map(asked -> written.with(asked).asking())
+                        .orElse(ScreenUpdate.to(written));
+        Id open = frame.state().selected();
+        boolean same = changed.text().equals(composer.text());
+        return open == null || same ? update : update.and(new Wished.Edit(open, changed.text()));
+    }
+
+    @Override
+    public List<Request<?>> awaited() {
+        return members.awaited();
     }
 
     @Override
     public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
-        return ScreenUpdate.to(with(members.answered(request, answer)));
+        return ScreenUpdate.to(
+                answer instanceof MembersPage page ? with(members.with(page)) : this);
     }
 
     @Override
     public ChatScreen failed(Request<?> request, String why) {
         return with(Members.UNKNOWN);
-    }
-
-    /// With what was written changed; the draft follows.
-    ScreenUpdate edited(Composer changed, Frame frame) {
-        ScreenUpdate update = ScreenUpdate.to(with(changed));
-        Id open = frame.state().selected();
-        boolean same = changed.text().equals(composer.text());
-        return open == null || same ? update : update.and(new Wished.Edit(open, changed.text()));
     }
 
     @Override

@@ -25,7 +25,7 @@ import java.util.function.Function;
 /// What the slash commands about groups do, and those about how one sees a conversation.
 ///
 /// @param screen as it is once the command is done
-record GroupCommands(ChatScreen screen, Frame view) {
+record GroupCommands(ChatScreen screen, Frame frame) {
 
     ScreenUpdate groups(String part) {
         return over(new GroupsScreen(Picker.of(NameText.bare(part))));
@@ -72,37 +72,39 @@ record GroupCommands(ChatScreen screen, Frame view) {
 
     ScreenUpdate invite(String arguments) {
         return openGroup()
-                .map(group -> new GroupRequests(group, "", arguments).of(GroupMenuItem.INVITE))
+                .flatMap(group -> new GroupRequests(group, "", arguments).of(GroupMenuItem.INVITE))
                 .map(ScreenUpdate.to(screen)::and)
                 .orElseGet(() -> problem(GroupText.NO_GROUP_HERE, SlashCommand.GROUP.word()));
     }
 
     private Optional<String> openGroup() {
-        return view.state().open().map(one -> one.known().group()).map(group -> group.name());
+        return frame.state().open().map(one -> one.known().group()).map(group -> group.name());
     }
 
     ScreenUpdate readers() {
-        return ReadersScreen.over(view.state())
+        return ReadersScreen.opening(frame.state())
                 .map(ScreenUpdate.to(screen)::and)
                 .orElseGet(() -> problem(GroupText.NO_MESSAGE));
     }
 
     /// Hides the open conversation, and goes on to the next.
     ScreenUpdate hide() {
-        Optional<ConversationState> open = view.state().open();
+        Optional<ConversationState> open = frame.state().open();
         if (open.isEmpty()) {
             return openFirst();
         }
         String listed = DisplayName.of(open.get().known()).text();
-        String said = view.appearance().words().of(GroupText.IS_HIDDEN, listed);
+        String said = frame.appearance().words().of(GroupText.IS_HIDDEN, listed);
         ScreenUpdate left =
-                view.state().listed().stream()
+                frame.state().listed().stream()
                         .filter(one -> !one.id().equals(open.get().id()))
                         .findFirst()
                         .map(
                                 next ->
                                         screen.opening(
-                                                next.id(), view.state(), new StatusLine.Said(said)))
+                                                next.id(),
+                                                frame.state(),
+                                                new StatusLine.Said(said)))
                         .orElse(ScreenUpdate.to(screen.said(said)));
         return left.and(new Wished.SetView(open.get().id(), true, null, null));
     }
@@ -116,17 +118,18 @@ record GroupCommands(ChatScreen screen, Frame view) {
     }
 
     private ScreenUpdate seen(Function<ConversationState, Wished> wish) {
-        return view.state()
+        return frame.state()
                 .open()
                 .map(open -> ScreenUpdate.to(screen).and(wish.apply(open)))
                 .orElseGet(() -> openFirst());
     }
 
     private ScreenUpdate openFirst() {
-        return ScreenUpdate.to(screen.problem(view.appearance().words().of(ScreenText.OPEN_FIRST)));
+        return ScreenUpdate.to(
+                screen.problem(frame.appearance().words().of(ScreenText.OPEN_FIRST)));
     }
 
     private ScreenUpdate problem(GroupText text, Object... filling) {
-        return ScreenUpdate.to(screen.problem(view.appearance().words().of(text, filling)));
+        return ScreenUpdate.to(screen.problem(frame.appearance().words().of(text, filling)));
     }
 }

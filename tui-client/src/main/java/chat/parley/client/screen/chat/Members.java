@@ -15,28 +15,30 @@ import org.jspecify.annotations.Nullable;
 /// Whom one can name in the open group: asked for when the first `@` is written there.
 ///
 /// @param conversation the group's; null when none was asked about
+/// @param awaited what was asked about it, until the answer comes
 /// @param people a page of them, once it came
-record Members(@Nullable Id conversation, List<Profile> people) {
-    static final Members UNKNOWN = new Members(null, List.of());
+record Members(@Nullable Id conversation, List<Request<?>> awaited, List<Profile> people) {
+    static final Members UNKNOWN = new Members(null, List.of(), List.of());
 
     Members {
+        awaited = List.copyOf(awaited);
         people = List.copyOf(people);
     }
 
-    /// What to ask for where these are not the members of a group.
-    Optional<ListMembers> missing(ConversationState open) {
+    /// Those of a group that is open, once they have come: to be asked for where these are others.
+    Optional<Members> missing(ConversationState open) {
         return open.known().group() == null || open.id().equals(conversation)
                 ? Optional.empty()
-                : Optional.of(new ListMembers(open.known().group().name(), null, Limits.PAGE_SIZE));
+                : Optional.of(asked(open.id(), open.known().group().name()));
     }
 
-    static Members asked(Id conversation) {
-        return new Members(conversation, List.of());
+    private static Members asked(Id conversation, String group) {
+        return new Members(
+                conversation, List.of(new ListMembers(group, null, Limits.PAGE_SIZE)), List.of());
     }
 
-    Members answered(Request<?> request, Record answer) {
-        return request instanceof ListMembers && answer instanceof MembersPage page
-                ? new Members(conversation, page.members().stream().map(Member::profile).toList())
-                : this;
+    Members with(MembersPage page) {
+        List<Profile> named = page.members().stream().map(Member::profile).toList();
+        return new Members(conversation, List.of(), named);
     }
 }

@@ -5,7 +5,6 @@ import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
-import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
@@ -23,6 +22,7 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.ListReaders;
 import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
 import chat.parley.protocol.operation.Request;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -45,7 +45,7 @@ record ReadersScreen(
     private static final int PEOPLE_ROW = 3;
 
     /// About one's own newest message of the open conversation, else the newest of all.
-    static Optional<ScreenUpdate> over(ClientState state) {
+    static Optional<ScreenUpdate> opening(ClientState state) {
         Id self = state.account().id();
         return state.open()
                 .flatMap(
@@ -60,20 +60,29 @@ record ReadersScreen(
     }
 
     private static ScreenUpdate opening(Id conversation, long seq) {
-        return ScreenUpdate.push(of(conversation, seq)).and(asking(conversation, seq));
+        ReadersScreen about = of(conversation, seq);
+        return ScreenUpdate.push(about).and(about.asking());
     }
 
     private static ReadersScreen of(Id conversation, long seq) {
         return new ReadersScreen(conversation, seq, null, null, null);
     }
 
-    private static ScreenUpdate asking(Id conversation, long seq) {
-        return ScreenUpdate.only(new ScreenCommand.Ask(request(conversation, seq, true)))
-                .and(new ScreenCommand.Ask(request(conversation, seq, false)));
+    /// Those who have read it and those who have not, as far as they did not come.
+    @Override
+    public List<Request<?>> awaited() {
+        List<Request<?>> awaited = new ArrayList<>();
+        if (read == null && problem == null) {
+            awaited.add(request(true));
+        }
+        if (unread == null && problem == null) {
+            awaited.add(request(false));
+        }
+        return awaited;
     }
 
-    private static ListReaders request(Id conversation, long seq, boolean read) {
-        return new ListReaders(conversation, seq, read, null, Limits.PAGE_SIZE);
+    private ListReaders request(boolean haveRead) {
+        return new ListReaders(conversation, seq, haveRead, null, Limits.PAGE_SIZE);
     }
 
     private static @Nullable Id sender(Entry entry) {
@@ -107,18 +116,16 @@ record ReadersScreen(
         int to = seqs.indexOf(seq) + step;
         return to < 0 || to >= seqs.size()
                 ? ScreenUpdate.to(this)
-                : ScreenUpdate.to(of(conversation, seqs.get(to)))
-                        .and(asking(conversation, seqs.get(to)));
+                : of(conversation, seqs.get(to)).asking();
     }
 
     @Override
     public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
-        if (!(request instanceof ListReaders asked && answer instanceof ReadersPage page)
-                || asked.seq() != seq) {
+        if (!(answer instanceof ReadersPage page)) {
             return ScreenUpdate.to(this);
         }
         return ScreenUpdate.to(
-                asked.read()
+                request.equals(request(true))
                         ? new ReadersScreen(conversation, seq, page, unread, problem)
                         : new ReadersScreen(conversation, seq, read, page, problem));
     }

@@ -6,7 +6,6 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.RequestingScreen;
-import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.SearchResults;
 import chat.parley.client.screen.key.GroupListKey;
@@ -62,17 +61,17 @@ public record FindGroupsScreen(Picker picker, SearchResults<Group> search)
 
     /// Looks for what is written; for all groups when nothing is.
     public ScreenUpdate searching() {
-        return new FindGroupsScreen(picker.anew(), SearchResults.begun(picker.part())).fetching();
+        return new FindGroupsScreen(picker.anew(), SearchResults.begun(picker.part())).asking();
     }
 
-    /// Asks for the first page, or for the one that follows.
-    private ScreenUpdate fetching() {
+    /// The first page, or the one that follows.
+    @Override
+    public List<Request<?>> awaited() {
         Id after = search.last().map(Group::id).orElse(null);
         String part = search.part().isEmpty() ? null : search.part();
-        return ScreenUpdate.to(this)
-                .and(
-                        new ScreenCommand.Ask(
-                                new FindGroups(part, null, GroupOrder.NAME, after, PAGE)));
+        return search.busy()
+                ? List.of(new FindGroups(part, null, GroupOrder.NAME, after, PAGE))
+                : List.of();
     }
 
     private ScreenUpdate chosen() {
@@ -86,17 +85,14 @@ public record FindGroupsScreen(Picker picker, SearchResults<Group> search)
         int size = search.found().size();
         Picker picked = picker.on(key, input, size, frame);
         return search.continuesAt(picked.row(), size, key)
-                ? new FindGroupsScreen(picked, search.goingOn()).fetching()
+                ? new FindGroupsScreen(picked, search.goingOn()).asking()
                 : ScreenUpdate.to(new FindGroupsScreen(picked, search));
     }
 
     @Override
     public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
-        boolean wanted =
-                request instanceof FindGroups find
-                        && search.part().equals(find.name() == null ? "" : find.name());
         return ScreenUpdate.to(
-                wanted && answer instanceof GroupsPage(var groups, boolean more)
+                answer instanceof GroupsPage(var groups, boolean more)
                         ? new FindGroupsScreen(picker, search.with(groups, more))
                         : this);
     }

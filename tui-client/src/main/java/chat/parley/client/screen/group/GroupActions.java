@@ -44,8 +44,7 @@ final class GroupActions {
     private static ScreenUpdate begun(
             GroupScreen screen, GroupMenuItem act, @Nullable Member about) {
         return switch (act.way()) {
-            case AT_ONCE ->
-                    act == GroupMenuItem.TALK ? screen.talking() : doing(screen, act, about, "");
+            case AT_ONCE -> doing(screen, act, about, "");
             case CONFIRMED -> ScreenUpdate.to(screen.with(new Confirming(act, about, false)));
             case WRITTEN -> {
                 Composer text = Composer.EMPTY.withText(before(screen, act));
@@ -97,7 +96,9 @@ final class GroupActions {
     private static ScreenUpdate doing(
             GroupScreen screen, GroupMenuItem act, @Nullable Member about, String text) {
         String member = about == null ? "" : about.profile().name();
-        return ScreenUpdate.to(screen.with(new GroupStep.Doing(act)))
-                .and(new GroupRequests(screen.name(), member, text).of(act));
+        return new GroupRequests(screen.name(), member, text)
+                .of(act)
+                .map(command -> screen.doing(act, command))
+                .orElseGet(screen::talking);
     }
 }

@@ -73,11 +73,6 @@ public enum GroupMenuItem {
         return prompt;
     }
 
-    /// Whether it begins with an application, which the client knows of.
-    public boolean applies() {
-        return this == JOIN || this == INVITE;
-    }
-
     /// Whether it makes no sense without words.
     boolean needsText() {
         return this == INVITE || this == RENAME;

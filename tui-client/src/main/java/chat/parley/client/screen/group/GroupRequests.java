@@ -18,7 +18,6 @@ import chat.parley.protocol.operation.GroupRequest.MuteMember;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
 import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.GroupRequest.SetState;
-import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
 import chat.parley.protocol.operation.Request;
@@ -34,12 +33,12 @@ import org.jspecify.annotations.Nullable;
 /// @param text what was written for it
 public record GroupRequests(String group, String member, String text) {
 
-    /// What doing it calls for.
-    public ScreenCommand of(GroupMenuItem act) {
+    /// What doing it calls for; nothing for what the client does without the server.
+    public Optional<ScreenCommand> of(GroupMenuItem act) {
         return switch (act) {
             case JOIN -> wish(new ApplyGroup(group, words(text)));
             case INVITE -> wish(new Invite(group, NameText.bare(first()), words(rest())));
-            case TALK -> ask(new ShowGroup(group));
+            case TALK -> Optional.empty();
             case RENAME -> ask(new EditGroup(group, text.strip(), null, null));
             case INTRODUCE -> ask(new EditGroup(group, null, text.strip(), null));
             case TO_OPEN -> policy(JoinPolicy.OPEN);
@@ -62,20 +61,21 @@ public record GroupRequests(String group, String member, String text) {
     }
 
     /// The client keeps applications, so the reducer asks.
-    private static ScreenCommand wish(Request<Application> application) {
-        return new ScreenCommand.Happen(new Wished.Apply(application));
+    private static Optional<ScreenCommand> wish(Request<Application> application) {
+        return Optional.of(new ScreenCommand.Happen(new Wished.Apply(application)));
     }
 
     /// The answer is for the screen alone.
-    private static ScreenCommand ask(Request<?> request) {
-        return new ScreenCommand.Ask(request);
+    private static Optional<ScreenCommand> ask(Request<?> request) {
+        return Optional.of(new ScreenCommand.Ask(request));
     }
 
-    private ScreenCommand policy(JoinPolicy policy) {
+    private Optional<ScreenCommand> policy(JoinPolicy policy) {
         return ask(new SetPolicy(group, policy, null, false));
     }
 
-    private ScreenCommand state(GroupState state, @Nullable Term term, @Nullable String reason) {
+    private Optional<ScreenCommand> state(
+            GroupState state, @Nullable Term term, @Nullable String reason) {
         return ask(new SetState(group, state, term, reason, false));
     }
 

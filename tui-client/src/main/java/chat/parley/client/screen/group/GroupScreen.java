@@ -14,6 +14,7 @@ import chat.parley.client.screen.group.GroupStep.Writing;
 import chat.parley.client.screen.key.GroupCardKey;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.protocol.Id;
@@ -26,8 +27,10 @@ import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.Request;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// A group's card: what there is to know of it, its members, and what one may do there.
@@ -36,14 +39,20 @@ import org.jspecify.annotations.Nullable;
 /// @param group null until it came
 /// @param members as far as they came
 /// @param highlighted the member that Enter is about
+/// @param awaited what it has asked and was not told yet, the latest last
 public record GroupScreen(
         String name,
         @Nullable Group group,
         SearchResults<Member> members,
         int highlighted,
-        GroupStep step)
+        GroupStep step,
+        List<Request<?>> awaited)
         implements RequestingScreen {
     private static final int PAGE = 100;
+
+    public GroupScreen {
+        awaited = List.copyOf(awaited);
+    }
 
     /// The card of a group by its name.
     public static ScreenUpdate opening(String name) {
@@ -52,12 +61,31 @@ public record GroupScreen(
 
     /// At a step that needs no more than the group's name.
     public static ScreenUpdate at(String name, GroupStep step) {
-        GroupScreen card = new GroupScreen(name, null, SearchResults.none(), 0, step);
+        GroupScreen card = new GroupScreen(name, null, SearchResults.none(), 0, step, List.of());
         return ScreenUpdate.push(card).and(card.fetching());
     }
 
     private ScreenUpdate fetching() {
-        return ScreenUpdate.to(this).and(new ScreenCommand.Ask(new ShowGroup(name)));
+        return anew(new ShowGroup(name));
+    }
+
+    /// Asks what is not waited for any more where it was asked before.
+    private ScreenUpdate anew(Request<?> request) {
+        return awaiting(awaited.stream().filter(one -> !request.getClass().isInstance(one)))
+                .asking(request);
+    }
+
+    private ScreenUpdate asking(Request<?> request) {
+        return ScreenUpdate.to(awaiting(Stream.concat(awaited.stream(), Stream.of(request))))
+                .and(new ScreenCommand.Ask(request));
+    }
+
+    /// Does what the client does not do by itself, and waits for what comes of it.
+    ScreenUpdate doing(GroupMenuItem act, ScreenCommand command) {
+        GroupScreen doing = with(new GroupStep.Doing(act, command));
+        return command instanceof ScreenCommand.Ask(var request)
+                ? doing.asking(request)
+                : ScreenUpdate.to(doing).and(command);
     }
 
     @Override
@@ -66,21 +94,20 @@ public record GroupScreen(
             case Choosing choosing -> GroupActions.choosing(this, choosing, input, frame);
             case Writing writing -> GroupActions.writing(this, writing, input, frame);
             case Confirming confirming -> GroupActions.confirming(this, confirming, input);
-            case GroupStep.Doing doing when doing.act().applies() -> looking(input, frame);
+            case GroupStep.Doing(_, ScreenCommand.Happen _) -> looking(input, frame);
             case GroupStep.Looking _, GroupStep.Doing _, GroupStep.Done _, GroupStep.Failed _ ->
                     with(GroupStep.LOOKING).looking(input, frame);
         };
     }
 
-    /// What came of an application is said as the client's own notice; what it changed about the
-    /// group is asked for.
+    /// What came of an application the client says itself; what it changed about the group is asked
+    /// for.
     @Override
     public ScreenUpdate settled(Frame frame) {
-        boolean answered =
-                step instanceof GroupStep.Doing(var act)
-                        && act.applies()
-                        && frame.state().notice() != null;
-        return answered ? with(GroupStep.LOOKING).fetching() : ScreenUpdate.to(this);
+        boolean applied =
+                step instanceof GroupStep.Doing(_, ScreenCommand.Happen(Wished.Apply(var request)))
+                        && !frame.state().account().applications().underWay(request);
+        return applied ? with(GroupStep.LOOKING).fetching() : ScreenUpdate.to(this);
     }
 
     private ScreenUpdate looking(Input input, Frame frame) {
@@ -127,8 +154,7 @@ public record GroupScreen(
             return ScreenUpdate.to(with(members, at));
         }
         Id after = members.last().map(member -> member.profile().id()).orElse(null);
-        return ScreenUpdate.to(with(members.goingOn(), at))
-                .and(new ScreenCommand.Ask(new ListMembers(name, after, PAGE)));
+        return with(members.goingOn(), at).asking(new ListMembers(name, after, PAGE));
     }
 
     /// What can be done with another, or in the group.
@@ -152,47 +178,68 @@ public record GroupScreen(
 
     @Override
     public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
+        GroupScreen told = told(request);
         return switch (answer) {
-            case Group now when request instanceof ShowGroup(var asked) && asked.equals(name) ->
-                    shown(now, frame);
-            case Group now ->
-                    new GroupScreen(now.name(), now, members, highlighted, done()).fetching();
-            case MembersPage page
-                    when request instanceof ListMembers(var asked, var after, _)
-                            && asked.equals(name) ->
-                    ScreenUpdate.to(with(after == null ? SearchResults.none() : members, page));
-            case Change _ -> with(done()).fetching();
-            default -> request instanceof LeaveGroup ? ScreenUpdate.back() : ScreenUpdate.to(this);
+            case Group now when request instanceof ShowGroup -> told.shown(now, frame);
+            case Group now -> told.with(now).done(request).fetching();
+            case MembersPage page -> ScreenUpdate.to(told.listed(request, page));
+            case Change _ -> told.done(request).fetching();
+            default -> request instanceof LeaveGroup ? ScreenUpdate.back() : ScreenUpdate.to(told);
         };
     }
 
-    private ScreenUpdate shown(Group now, Frame frame) {
-        ScreenUpdate update =
-                ScreenUpdate.to(new GroupScreen(now.name(), now, members, highlighted, step));
-        return now.standing() == null && !manages(frame)
-                ? update
-                : update.and(new ScreenCommand.Ask(new ListMembers(now.name(), null, PAGE)));
+    private GroupScreen told(Request<?> request) {
+        List<Request<?>> left = new ArrayList<>(awaited);
+        left.remove(request);
+        return awaiting(left.stream());
     }
 
-    private GroupScreen with(SearchResults<Member> before, MembersPage page) {
+    /// The members are asked for anew, from the first page on.
+    private ScreenUpdate shown(Group now, Frame frame) {
+        GroupScreen shown = with(now);
+        return now.standing() == null && !manages(frame)
+                ? ScreenUpdate.to(shown)
+                : shown.with(members.goingOn(), highlighted)
+                        .anew(new ListMembers(now.name(), null, PAGE));
+    }
+
+    private GroupScreen listed(Request<?> request, MembersPage page) {
+        boolean first = request instanceof ListMembers asked && asked.after() == null;
+        SearchResults<Member> before = first ? SearchResults.none() : members;
         return with(before.with(page.members(), page.more()), highlighted);
     }
 
-    private GroupStep done() {
-        return step instanceof GroupStep.Doing(var act) ? new GroupStep.Done(act) : step;
+    /// Where this is what was waited for, it is said.
+    private GroupScreen done(Request<?> request) {
+        return step instanceof GroupStep.Doing(var act, var command)
+                        && command.equals(new ScreenCommand.Ask(request))
+                ? with(new GroupStep.Done(act))
+                : this;
     }
 
+    /// What is being written is not lost for that.
     @Override
     public GroupScreen failed(Request<?> request, String why) {
-        return with(new GroupStep.Failed(why));
+        GroupScreen told = told(request);
+        GroupScreen stopped =
+                request instanceof ListMembers ? told.with(members.failed(why), highlighted) : told;
+        return step instanceof Writing ? stopped : stopped.with(new GroupStep.Failed(why));
     }
 
     public GroupScreen with(GroupStep changed) {
-        return new GroupScreen(name, group, members, highlighted, changed);
+        return new GroupScreen(name, group, members, highlighted, changed, awaited);
     }
 
     private GroupScreen with(SearchResults<Member> changed, int at) {
-        return new GroupScreen(name, group, changed, at, step);
+        return new GroupScreen(name, group, changed, at, step, awaited);
+    }
+
+    private GroupScreen with(Group now) {
+        return new GroupScreen(now.name(), now, members, highlighted, step, awaited);
+    }
+
+    private GroupScreen awaiting(Stream<Request<?>> changed) {
+        return new GroupScreen(name, group, members, highlighted, step, changed.toList());
     }
 
     @Override

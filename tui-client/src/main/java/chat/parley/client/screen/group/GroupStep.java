@@ -1,6 +1,7 @@
 package chat.parley.client.screen.group;
 
 import chat.parley.client.screen.Composer;
+import chat.parley.client.screen.ScreenCommand;
 import chat.parley.protocol.model.Member;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +31,10 @@ public sealed interface GroupStep {
     record Confirming(GroupMenuItem act, @Nullable Member about, boolean alone)
             implements GroupStep {}
 
-    /// Waiting for the server's answer.
-    record Doing(GroupMenuItem act) implements GroupStep {}
+    /// Waiting for what comes of it.
+    ///
+    /// @param command what does it
+    record Doing(GroupMenuItem act, ScreenCommand command) implements GroupStep {}
 
     /// It is done.
     record Done(GroupMenuItem act) implements GroupStep {}

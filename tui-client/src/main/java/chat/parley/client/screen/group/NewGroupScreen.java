@@ -9,7 +9,6 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Highlight;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
-import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.FieldKey;
 import chat.parley.client.screen.key.KeyMap;
@@ -94,8 +93,12 @@ public record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable St
             String why = words.of(GroupText.NAME_NEEDED, Limits.NAME_MIN_CODE_POINTS);
             return ScreenUpdate.to(new NewGroupScreen(group, NAME, false, why));
         }
-        return ScreenUpdate.to(new NewGroupScreen(group, row, true, null))
-                .and(new ScreenCommand.Ask(group.request()));
+        return new NewGroupScreen(group, row, true, null).asking();
+    }
+
+    @Override
+    public List<Request<?>> awaited() {
+        return busy ? List.of(group.request()) : List.of();
     }
 
     private NewGroupScreen changed(NewGroup changed) {

@@ -4,7 +4,6 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.RequestingScreen;
-import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.SearchResults;
 import chat.parley.client.screen.key.KeyMap;
@@ -56,14 +55,14 @@ public record PeopleScreen(Picker picker, SearchResults<Profile> search)
     public ScreenUpdate searching() {
         return picker.part().isEmpty()
                 ? ScreenUpdate.to(this)
-                : new PeopleScreen(picker.anew(), SearchResults.begun(picker.part())).fetching();
+                : new PeopleScreen(picker.anew(), SearchResults.begun(picker.part())).asking();
     }
 
-    /// Asks for the first page, or for the one that follows.
-    private ScreenUpdate fetching() {
+    /// The first page, or the one that follows.
+    @Override
+    public List<Request<?>> awaited() {
         Id after = search.last().map(Profile::id).orElse(null);
-        return ScreenUpdate.to(this)
-                .and(new ScreenCommand.Ask(new FindPeople(search.part(), after, PAGE)));
+        return search.busy() ? List.of(new FindPeople(search.part(), after, PAGE)) : List.of();
     }
 
     private ScreenUpdate chosen(ClientState state) {
@@ -77,15 +76,14 @@ public record PeopleScreen(Picker picker, SearchResults<Profile> search)
         int size = people(frame.state()).size();
         Picker picked = picker.on(key, input, size, frame);
         return search.continuesAt(picked.row(), size, key)
-                ? new PeopleScreen(picked, search.goingOn()).fetching()
+                ? new PeopleScreen(picked, search.goingOn()).asking()
                 : ScreenUpdate.to(new PeopleScreen(picked, search));
     }
 
     @Override
     public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
-        boolean wanted = request instanceof FindPeople find && find.name().equals(search.part());
         return ScreenUpdate.to(
-                wanted && answer instanceof PeoplePage(var people, boolean more)
+                answer instanceof PeoplePage(var people, boolean more)
                         ? new PeopleScreen(picker, search.with(people, more))
                         : this);
     }

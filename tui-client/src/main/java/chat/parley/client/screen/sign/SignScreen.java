@@ -124,6 +124,11 @@ public record SignScreen(
                 : ScreenUpdate.to(failed(wrong));
     }
 
+    /// Whether this is what the server is being asked.
+    public boolean awaits(AuthRequest<SignedIn> request) {
+        return busy && request.equals(request());
+    }
+
     private AuthRequest<SignedIn> request() {
         String called = text(Field.NAME).strip();
         String password = text(Field.PASSWORD);

@@ -176,14 +176,14 @@ class ChatScreenTest {
                         GroupsScreen.ALL,
                         shown(GroupScreen.opening("ops")),
                         NewGroupScreen.called("ops"),
-                        shown(ReadersScreen.over(stage.state()).orElseThrow()),
+                        shown(ReadersScreen.opening(stage.state()).orElseThrow()),
                         new EndedScreen(new LinkState.Ended(Reason.BANNED, "for a week", null)),
                         SignScreen.in("host"));
 
         for (Screen screen : screens) {
             stage.show(screen).size(columns, rows);
             Grid grid = new Grid(columns, rows);
-            screen.draw(new Painter(grid, ScreenStage.LOOK.widths()), stage.view());
+            screen.draw(new Painter(grid, ScreenStage.LOOK.widths()), stage.frame());
             assertThat(grid.cursor().filter(at -> at.column() >= columns || at.row() >= rows))
                     .as("a cursor outside of the window, on %s", screen)
                     .isEmpty();
@@ -227,7 +227,7 @@ class ChatScreenTest {
                         .with(ScreenStage.appearance(Language.CHINESE, Ambiguous.WIDE));
 
         assertThat(stage.lines())
-                .allMatch(line -> stage.view().appearance().widths().of(line) <= 80);
+                .allMatch(line -> stage.frame().appearance().widths().of(line) <= 80);
         assertThat(stage.text()).contains("------+------", "|").doesNotContain("─", "│", "●");
     }
 
@@ -298,7 +298,7 @@ class ChatScreenTest {
     void commandsAreUnderstoodInFullWidthToo(String text) {
         ScreenStage stage = ScreenStage.talking(caughtUp(1)).type(text).press("Enter");
 
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .contains(
                         new ScreenCommand.Happen(
                                 new Wished.Apply(
@@ -327,11 +327,11 @@ class ChatScreenTest {
     void quittingAsksFirst() {
         ScreenStage stage = ScreenStage.talking(caughtUp(1)).type("draft").press("C-c", "C-c");
         assertThat(stage.text()).contains("Quit?");
-        assertThat(stage.orders()).doesNotContain(new ScreenCommand.Quit());
+        assertThat(stage.commands()).doesNotContain(new ScreenCommand.Quit());
 
         stage.press("C-c");
 
-        assertThat(stage.orders()).contains(new ScreenCommand.Quit());
+        assertThat(stage.commands()).contains(new ScreenCommand.Quit());
     }
 
     private static ClientSimulation withChen() {
@@ -350,6 +350,6 @@ class ChatScreenTest {
     }
 
     private static List<ScreenCommand> sent(ScreenStage stage) {
-        return stage.orders().stream().filter(ScreenCommand.Send.class::isInstance).toList();
+        return stage.commands().stream().filter(ScreenCommand.Send.class::isInstance).toList();
     }
 }

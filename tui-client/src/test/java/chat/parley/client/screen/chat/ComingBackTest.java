@@ -62,7 +62,8 @@ class ComingBackTest {
     void smallThingsWhileWriting() {
         ScreenStage stage =
                 ScreenStage.talking(caughtUp(1)).on(new Input.Paste("a line\n\n")).press("Enter");
-        assertThat(stage.orders()).contains(new ScreenCommand.Send(CHAT, new Body.Text("a line")));
+        assertThat(stage.commands())
+                .contains(new ScreenCommand.Send(CHAT, new Body.Text("a line")));
 
         assertThat(stage.type("?").line("> ?")).isNotEmpty();
         stage.press("C-c", "C-c");

@@ -166,24 +166,49 @@ class GroupChatTest {
         ScreenStage stage = talking().type("hi @");
         ListMembers request = new ListMembers("ops", null, 200);
         stage.type("c").answered(request, Ops.members(Rank.ADMIN));
-        assertThat(stage.orders()).containsOnlyOnce(new ScreenCommand.Ask(request));
+        assertThat(stage.commands()).containsOnlyOnce(new ScreenCommand.Ask(request));
         assertThat(stage.text()).contains("陈丽 @chenli").doesNotContain("@alice ");
 
         assertThat(stage.press("Tab").text()).contains("hi @chenli");
     }
 
     @Test
+    @Tag("C40")
+    void aNameInADraftIsCompletedAndTheMembersAreAskedForMeanwhile() {
+        ClientSimulation life = life(GroupState.NORMAL, null, null, ClientSimulation.PLAIN);
+        life.pushed(Ops.said(1, Ops.CHEN, new Body.Text("hi")));
+        life.happens(new Wished.Edit(Ops.CHAT, "hi @che"));
+        ScreenStage stage = new ScreenStage(life).open(Ops.CHAT);
+
+        assertThat(stage.press("Tab").line("> hi")).contains("hi @chenli");
+
+        assertThat(stage.commands())
+                .contains(new ScreenCommand.Ask(new ListMembers("ops", null, 200)));
+        stage.press("F1").answered(new ListMembers("ops", null, 200), Ops.members(Rank.ADMIN));
+        assertThat(stage.press("Esc").type("@b").press("Tab").line("> hi")).contains("@bob");
+    }
+
+    @Test
+    void membersOfAGroupThatIsNotOpenAnyMoreAreDropped() {
+        ScreenStage stage = talking().type("@").open(ClientSimulation.CHAT);
+
+        stage.answered(new ListMembers("ops", null, 200), Ops.members(Rank.ADMIN));
+
+        assertThat(stage.type("@chen").text()).doesNotContain("@chenli");
+    }
+
+    @Test
     @Tag("A35")
     @Tag("B16")
     void aConversationIsHiddenPinnedAndQuieted() {
-        assertThat(talking().type("/pin").press("Enter").orders())
+        assertThat(talking().type("/pin").press("Enter").commands())
                 .contains(new ScreenCommand.Happen(new Wished.SetView(Ops.CHAT, null, true, null)));
-        assertThat(talking().type("/quiet").press("Enter").orders())
+        assertThat(talking().type("/quiet").press("Enter").commands())
                 .contains(new ScreenCommand.Happen(new Wished.SetView(Ops.CHAT, null, null, true)));
 
         ScreenStage stage = talking().type("/hide").press("Enter");
 
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .contains(new ScreenCommand.Happen(new Wished.SetView(Ops.CHAT, true, null, null)));
         assertThat(stage.state().selected()).isEqualTo(ClientSimulation.CHAT);
         assertThat(stage.text()).contains("#ops is hidden until something new comes");
@@ -209,8 +234,16 @@ class GroupChatTest {
                 .contains("read by 1", "@bob", "not read by 2", "陈丽 @chenli   and 1 more");
         stage.press("Up");
         assertThat(stage.text()).contains("the first", "one moment");
-        assertThat(stage.orders()).contains(new ScreenCommand.Ask(readers(1, false)));
+        assertThat(stage.commands()).contains(new ScreenCommand.Ask(readers(1, false)));
+        stage.answered(elsewhere(), new ReadersPage(List.of(Ops.CHEN), 1, 2, false));
+        stage.failed(elsewhere(), "Too many at once");
+        assertThat(stage.text()).contains("one moment").doesNotContain("@chenli", "Too many");
         assertThat(stage.press("Esc").screen()).isInstanceOf(ChatScreen.class);
+    }
+
+    /// About a message of the same number in another conversation.
+    private static ListReaders elsewhere() {
+        return new ListReaders(ClientSimulation.CHAT, 1, true, null, 200);
     }
 
     private static ListReaders readers(long seq, boolean read) {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.client.screen.Ops;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenStage;
+import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.kit.text.Widths.Ambiguous;
@@ -20,6 +21,8 @@ import chat.parley.protocol.model.ApplicationState;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.Change;
@@ -31,6 +34,7 @@ import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.GroupRequest.MuteMember;
+import chat.parley.protocol.operation.GroupRequest.SetPolicy;
 import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
@@ -47,6 +51,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class GroupCardTest {
     private static final ListMembers MEMBERS = new ListMembers("ops", null, 100);
+    private static final Profile DANA = person(9, "dana");
 
     @ParameterizedTest
     @CsvSource({"80, 24", "120, 40"})
@@ -66,13 +71,17 @@ class GroupCardTest {
 
     @Test
     void pastTheLastMemberTheNextPageIsFetched() {
-        ScreenStage stage = card(Rank.MEMBER);
+        ScreenStage stage = shown(Rank.MEMBER, GroupState.NORMAL);
         stage.answered(MEMBERS, new MembersPage(Ops.members(Rank.MEMBER).members(), true));
+        ListMembers next = new ListMembers("ops", Ops.CHEN.id(), 100);
 
         stage.press("Down", "Down");
+        assertThat(stage.commands()).contains(new ScreenCommand.Ask(next));
 
-        assertThat(stage.orders())
-                .contains(new ScreenCommand.Ask(new ListMembers("ops", Ops.CHEN.id(), 100)));
+        stage.failed(next, "Too many at once").press("Down");
+        assertThat(stage.commands()).endsWith(new ScreenCommand.Ask(next));
+        stage.answered(next, new MembersPage(List.of(Ops.member(DANA, Rank.MEMBER, null)), false));
+        assertThat(stage.line("@dana")).contains("member");
     }
 
     @Test
@@ -111,7 +120,7 @@ class GroupCardTest {
     @Tag("C16")
     void whoeverManagesAllGroupsIsOfferedWhatThatAllows() {
         ScreenStage outsider = managing(null, GroupState.NORMAL);
-        assertThat(outsider.orders()).contains(new ScreenCommand.Ask(MEMBERS));
+        assertThat(outsider.commands()).contains(new ScreenCommand.Ask(MEMBERS));
         outsider.answered(MEMBERS, Ops.members(Rank.OWNER));
         assertThat(outsider.press("Enter").text()).contains("remove from the group");
         outsider.press("Esc").type("m");
@@ -139,7 +148,7 @@ class GroupCardTest {
         ScreenStage stage =
                 choose(managing(null, GroupState.NORMAL).type("m"), "disable the group");
 
-        assertThat(stage.type("2d under review").press("Enter").orders())
+        assertThat(stage.type("2d under review").press("Enter").commands())
                 .contains(
                         new ScreenCommand.Ask(
                                 new SetState(
@@ -159,11 +168,11 @@ class GroupCardTest {
 
         stage.type("2h off topic").press("Enter");
 
-        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
-        int before = stage.orders().size();
+        assertThat(stage.commands()).contains(new ScreenCommand.Ask(request));
+        int before = stage.commands().size();
         stage.answered(request, changed());
         assertThat(stage.text()).contains("Done: mute.");
-        assertThat(stage.orders()).hasSize(before + 1).endsWith(show());
+        assertThat(stage.commands()).hasSize(before + 1).endsWith(show());
     }
 
     @Test
@@ -172,10 +181,10 @@ class GroupCardTest {
         assertThat(stage.text()).contains("10mtoo is no time such as 30m or 2h");
 
         stage.press("Enter");
-        assertThat(stage.orders()).noneMatch(command -> asks(command, SetState.class));
+        assertThat(stage.commands()).noneMatch(command -> asks(command, SetState.class));
 
         stage.press("C-u").type("10m too loud").press("Enter");
-        assertThat(stage.orders()).anyMatch(command -> asks(command, SetState.class));
+        assertThat(stage.commands()).anyMatch(command -> asks(command, SetState.class));
     }
 
     private static boolean asks(ScreenCommand command, Class<?> request) {
@@ -186,7 +195,7 @@ class GroupCardTest {
     void aMuteMayHaveNoEnd() {
         ScreenStage stage = choosing(Rank.ADMIN, "mute the group").type("calm down").press("Enter");
 
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .contains(
                         new ScreenCommand.Ask(
                                 new SetState("ops", GroupState.MUTED, null, "calm down", false)));
@@ -194,14 +203,14 @@ class GroupCardTest {
 
     @Test
     void whatIsDoneToAMember() {
-        assertThat(chooseMember(Rank.OWNER, "unmute").orders())
+        assertThat(chooseMember(Rank.OWNER, "unmute").commands())
                 .contains(new ScreenCommand.Ask(new UnmuteMember("ops", "chenli", null, false)));
-        assertThat(chooseMember(Rank.OWNER, "make an admin").orders())
+        assertThat(chooseMember(Rank.OWNER, "make an admin").commands())
                 .contains(
                         new ScreenCommand.Ask(
                                 new SetRank("ops", "chenli", Rank.ADMIN, null, false)));
         ScreenStage kicking = chooseMember(Rank.OWNER, "remove from the group").type("spam");
-        assertThat(kicking.press("Enter").orders())
+        assertThat(kicking.press("Enter").commands())
                 .contains(new ScreenCommand.Ask(new KickMember("ops", "chenli", "spam", false)));
     }
 
@@ -211,18 +220,18 @@ class GroupCardTest {
         ScreenCommand leaving = new ScreenCommand.Ask(new LeaveGroup("ops"));
         ScreenStage stage = choosing(Rank.ADMIN, "leave");
         assertThat(stage.text()).contains("Leave #ops? y does it");
-        assertThat(stage.type("n").orders()).doesNotContain(leaving);
+        assertThat(stage.type("n").commands()).doesNotContain(leaving);
 
         stage = choosing(Rank.ADMIN, "leave").type("y");
 
-        assertThat(stage.orders()).contains(leaving);
+        assertThat(stage.commands()).contains(leaving);
         stage.answered(new LeaveGroup("ops"), new Done());
         assertThat(stage.screen()).isInstanceOf(GroupsScreen.class);
-        assertThat(choosing(Rank.OWNER, "dissolve the group").type("y").orders())
+        assertThat(choosing(Rank.OWNER, "dissolve the group").type("y").commands())
                 .contains(
                         new ScreenCommand.Ask(
                                 new SetState("ops", GroupState.DISSOLVED, null, null, false)));
-        assertThat(chooseMember(Rank.OWNER, "hand the group over").type("y").orders())
+        assertThat(chooseMember(Rank.OWNER, "hand the group over").type("y").commands())
                 .contains(new ScreenCommand.Ask(new TransferGroup("ops", "chenli", null, false)));
     }
 
@@ -231,11 +240,11 @@ class GroupCardTest {
     void aNewNameIsTheCardsFromThenOn() {
         EditGroup request = new EditGroup("ops", "opsx", null, null);
         ScreenStage stage = choosing(Rank.OWNER, "change the name").type("x").press("Enter");
-        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
+        assertThat(stage.commands()).contains(new ScreenCommand.Ask(request));
 
         stage.answered(request, renamed());
 
-        assertThat(stage.orders()).endsWith(new ScreenCommand.Ask(new ShowGroup("opsx")));
+        assertThat(stage.commands()).endsWith(new ScreenCommand.Ask(new ShowGroup("opsx")));
         assertThat(stage.text()).contains("#opsx", "Done: change the name.");
     }
 
@@ -244,24 +253,54 @@ class GroupCardTest {
     void anInvitationIsWishedAndTheCardIsAskedForWhenItIsAnswered() {
         ScreenStage stage =
                 choosing(Rank.ADMIN, "invite somebody").type("@dana come").press("Enter");
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .endsWith(
                         new ScreenCommand.Happen(
                                 new Wished.Apply(new Invite("ops", "dana", "come"))));
-        int before = stage.orders().size();
+        int before = stage.commands().size();
 
-        stage.press("Down").happens(new Answered.Applied(invitation()));
+        Invite request = new Invite("ops", "dana", "come");
+        stage.press("Down").happens(new ClientEvent.DiskFailed("full"));
+        assertThat(stage.commands()).hasSize(before);
+
+        stage.happens(new Answered.Applied(request, invitation()));
 
         assertThat(stage.state().account().applications().all()).containsExactly(invitation());
         assertThat(stage.text()).contains("@dana has been asked");
-        assertThat(stage.orders()).hasSize(before + 1).endsWith(show());
+        assertThat(stage.commands()).hasSize(before + 1).endsWith(show());
+    }
+
+    @Test
+    void whatAnotherCardAskedForIsNotTakenForThisOnes() {
+        ScreenStage stage = shown(Rank.OWNER, GroupState.NORMAL);
+        List<ScreenCommand> before = List.copyOf(stage.commands());
+
+        stage.answered(new ShowGroup("dev"), Ops.group(Rank.MEMBER));
+        stage.answered(new EditGroup("dev", "devs", null, null), renamed());
+        stage.answered(new KickMember("dev", "bob", null, false), changed());
+        stage.answered(new LeaveGroup("dev"), new Done());
+        stage.failed(new ShowGroup("dev"), "There is no such group.");
+
+        assertThat(stage.commands()).isEqualTo(before);
+        assertThat(stage.text()).contains("#ops", "owner").doesNotContain("opsx", "no such");
+    }
+
+    @Test
+    void aFailureDoesNotTakeWhatIsBeingWritten() {
+        ScreenStage stage = choose(shown(Rank.ADMIN, GroupState.NORMAL).type("m"), "invite");
+
+        stage.type("@dana come").failed(MEMBERS, "Too many at once");
+
+        assertThat(stage.text()).contains("@dana come").doesNotContain("Too many");
     }
 
     @Test
     void aRefusalIsSaidInWords() {
         ScreenStage stage = choosing(Rank.ADMIN, "let everybody join");
 
-        stage.failed(show().request(), "You are not allowed to do this.");
+        stage.failed(
+                new SetPolicy("ops", JoinPolicy.OPEN, null, false),
+                "You are not allowed to do this.");
 
         assertThat(stage.text()).contains("You are not allowed to do this.");
         assertThat(stage.press("Down").text()).doesNotContain("not allowed");
@@ -282,10 +321,14 @@ class GroupCardTest {
     }
 
     private static ScreenStage card(Rank rank, GroupState state) {
+        return shown(rank, state).answered(MEMBERS, Ops.members(rank));
+    }
+
+    /// Before the members came.
+    private static ScreenStage shown(Rank rank, GroupState state) {
         return ScreenStage.talking(caughtUp(1).told(Ops.chat()))
                 .press("F4", "Enter")
-                .answered(new ShowGroup("ops"), Ops.group(rank, state))
-                .answered(MEMBERS, Ops.members(rank));
+                .answered(new ShowGroup("ops"), Ops.group(rank, state));
     }
 
     /// Whoever holds the right to manage all groups, before the members came.
@@ -352,7 +395,7 @@ class GroupCardTest {
                 new Id(700),
                 ApplicationKind.INVITATION,
                 ALICE,
-                person(9, "dana"),
+                DANA,
                 "come",
                 ApplicationState.PENDING,
                 START,

@@ -62,7 +62,7 @@ class GroupsScreenTest {
     void whoFindsAGroupAsksToJoinItWithAFewWords() {
         ScreenStage stage = groups().type("de").press("Tab");
         FindGroups request = find("de", null);
-        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
+        assertThat(stage.commands()).contains(new ScreenCommand.Ask(request));
         assertThat(stage.text()).contains("looking");
 
         stage.answered(request, new GroupsPage(List.of(stranger("dev")), false));
@@ -71,7 +71,7 @@ class GroupsScreenTest {
         assertThat(stage.text()).contains("not a member", "by approval", "Enter join");
         stage.press("Enter").type("你好").press("Enter");
 
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .contains(new ScreenCommand.Happen(new Wished.Apply(new ApplyGroup("dev", "你好"))));
     }
 
@@ -82,9 +82,32 @@ class GroupsScreenTest {
         stage.answered(find(null, null), new GroupsPage(List.of(dev), true)).press("Down");
 
         FindGroups next = find(null, dev.id());
-        assertThat(stage.orders()).contains(new ScreenCommand.Ask(next));
+        assertThat(stage.commands()).contains(new ScreenCommand.Ask(next));
         stage.answered(next, new GroupsPage(List.of(stranger("docs")), false));
         assertThat(stage.text()).contains("#dev", "#docs");
+    }
+
+    @Test
+    void whatIsLookedForComesAlsoWhileACardLiesOverIt() {
+        ScreenStage stage = groups().press("Tab");
+        Group dev = stranger("dev");
+        FindGroups next = find(null, dev.id());
+        stage.answered(find(null, null), new GroupsPage(List.of(dev), true)).press("Down", "Enter");
+        assertThat(stage.screen()).isInstanceOf(GroupScreen.class);
+
+        stage.answered(next, new GroupsPage(List.of(stranger("docs")), false));
+        assertThat(stage.screen()).isInstanceOf(GroupScreen.class);
+
+        assertThat(stage.press("Esc").text()).contains("#dev", "#docs");
+    }
+
+    @Test
+    void whatIsLookedForNoLongerIsDropped() {
+        ScreenStage stage = groups().type("de").press("Tab").type("v").press("Enter");
+
+        stage.answered(find("de", null), new GroupsPage(List.of(stranger("desk")), false));
+
+        assertThat(stage.text()).contains("looking").doesNotContain("#desk");
     }
 
     @Test
@@ -117,7 +140,7 @@ class GroupsScreenTest {
                         HistoryRule.ALL,
                         true,
                         List.of("bob"));
-        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
+        assertThat(stage.commands()).contains(new ScreenCommand.Ask(request));
         assertThat(stage.answered(request, Ops.group(Rank.OWNER)).state().selected())
                 .isEqualTo(Ops.CHAT);
         assertThat(stage.screen()).isInstanceOf(ChatScreen.class);
@@ -128,6 +151,10 @@ class GroupsScreenTest {
         ScreenStage stage = groups().press("F7", "Enter");
         assertThat(stage.text()).contains("A name is needed");
         stage.type("ops").press("Enter");
+        assertThat(stage.text()).contains("one moment");
+
+        stage.answered(NewGroup.called("dev").request(), Ops.group(Rank.OWNER));
+        stage.failed(NewGroup.called("dev").request(), "Too many groups.");
         assertThat(stage.text()).contains("one moment");
 
         stage.failed(NewGroup.called("ops").request(), "This name is taken.").type("2");
@@ -155,7 +182,7 @@ class GroupsScreenTest {
     void joiningIsACommandToo() {
         ScreenStage stage = ScreenStage.talking(life()).type("/join ＃dev let me in").press("Enter");
 
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .contains(
                         new ScreenCommand.Happen(
                                 new Wished.Apply(new ApplyGroup("dev", "let me in"))));

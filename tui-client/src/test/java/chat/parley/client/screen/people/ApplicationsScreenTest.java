@@ -56,13 +56,13 @@ class ApplicationsScreenTest {
     @Test
     void eachIsAcceptedRefusedOrTakenBack() {
         ScreenStage stage = ScreenStage.talking(life()).press("F2").type("a");
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .contains(new ScreenCommand.Happen(new Wished.Apply(new Accept(new Id(604)))));
         stage.press("Down").type("r").press("Enter");
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .contains(new ScreenCommand.Happen(new Wished.Apply(new Refuse(new Id(603)))));
         stage.press("Down", "Down").type("x");
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .contains(new ScreenCommand.Happen(new Wished.Apply(new Cancel(new Id(601)))));
     }
 
@@ -79,7 +79,7 @@ class ApplicationsScreenTest {
 
         stage.type("r").press("Enter");
         stage.happens(
-                new Applied(
+                answered(
                         application(
                                 604,
                                 ApplicationKind.FRIEND,
@@ -110,7 +110,7 @@ class ApplicationsScreenTest {
                 .containsExactly(new Wished.Apply(new Refuse(new Id(604), reason)));
 
         ScreenStage other =
-                ScreenStage.talking(caughtUp(1)).happens(new Applied(refused("full, sorry")));
+                ScreenStage.talking(caughtUp(1)).happens(answered(refused("full, sorry")));
         assertThat(other.text()).contains("@carol refused your application: full, sorry");
         other.press("F2");
         assertThat(other.text()).contains("refused: full, sorry");
@@ -149,7 +149,7 @@ class ApplicationsScreenTest {
     void acceptingTwiceAcceptsNobodyElse() {
         ScreenStage stage = ScreenStage.talking(life()).press("F2").type("a");
         stage.happens(
-                new Applied(
+                answered(
                         application(
                                 604,
                                 ApplicationKind.FRIEND,
@@ -163,7 +163,7 @@ class ApplicationsScreenTest {
     }
 
     private static List<Wished.Apply> decisions(ScreenStage stage) {
-        return stage.orders().stream()
+        return stage.commands().stream()
                 .filter(ScreenCommand.Happen.class::isInstance)
                 .map(order -> ((ScreenCommand.Happen) order).what())
                 .filter(Wished.Apply.class::isInstance)
@@ -215,7 +215,7 @@ class ApplicationsScreenTest {
                         mine ? ALICE : CAROL,
                         mine ? CAROL : ALICE,
                         "ops");
-        ScreenStage stage = ScreenStage.talking(caughtUp(1)).happens(new Applied(accepted));
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).happens(answered(accepted));
 
         assertThat(stage.text()).contains(said);
     }
@@ -224,7 +224,7 @@ class ApplicationsScreenTest {
     void anInvitationIsAcceptedByTheNameOfItsGroup() {
         ScreenStage stage = ScreenStage.talking(life()).type("/accept #night").press("Enter");
 
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .contains(new ScreenCommand.Happen(new Wished.Apply(new Accept(new Id(602)))));
     }
 
@@ -260,6 +260,10 @@ class ApplicationsScreenTest {
                 .pushed(told(application(602, ApplicationKind.INVITATION, BOB, ALICE, "night")))
                 .pushed(told(application(603, ApplicationKind.GROUP, BOB, null, "ops")))
                 .pushed(told(application(604, ApplicationKind.FRIEND, CAROL, ALICE, "")));
+    }
+
+    private static Applied answered(Application application) {
+        return new Applied(new Accept(application.id()), application);
     }
 
     private static Event told(Application application) {

@@ -74,11 +74,11 @@ class PeopleTest {
         ScreenStage stage = contacts().type("carol").press("Enter").type("x");
         assertThat(stage.text()).contains("End the friendship with @carol");
         stage.type("n");
-        assertThat(stage.orders()).doesNotContain(ending);
+        assertThat(stage.commands()).doesNotContain(ending);
 
         stage.type("x").type("y").happens(new Answered.FriendshipEnded(CAROL));
 
-        assertThat(stage.orders()).contains(ending);
+        assertThat(stage.commands()).contains(ending);
         assertThat(stage.text()).contains("no longer friends").doesNotContain("C  @carol");
     }
 
@@ -88,7 +88,7 @@ class PeopleTest {
     void whoIsFoundCanBeAskedWithAFewWords() {
         ScreenStage stage = contacts().press("Tab").type("da").press("Enter");
         FindPeople request = new FindPeople("da", null, 50);
-        assertThat(stage.orders()).contains(new ScreenCommand.Ask(request));
+        assertThat(stage.commands()).contains(new ScreenCommand.Ask(request));
         assertThat(stage.text()).contains("looking");
 
         stage = found(stage, request, new PeoplePage(List.of(ALICE, BOB, DANA), true));
@@ -96,7 +96,7 @@ class PeopleTest {
         assertThat(people(stage)).noneMatch(line -> line.contains("@alice"));
         stage.press("Down").press("Enter").press("Enter").type("你好").press("Enter");
 
-        assertThat(stage.orders())
+        assertThat(stage.commands())
                 .contains(
                         new ScreenCommand.Happen(new Wished.Apply(new ApplyFriend("dana", "你好"))));
     }
@@ -109,8 +109,22 @@ class PeopleTest {
         found(stage, first, new PeoplePage(List.of(BOB, DANA), true)).press("Down");
 
         FindPeople next = new FindPeople("da", DANA.id(), 50);
-        assertThat(stage.orders()).contains(new ScreenCommand.Ask(next));
+        assertThat(stage.commands()).contains(new ScreenCommand.Ask(next));
         found(stage, next, new PeoplePage(List.of(CAROL), false));
+        assertThat(people(stage)).hasSize(3);
+    }
+
+    @Test
+    @Tag("A16")
+    void thosePeopleComeAlsoWhileACardLiesOverThem() {
+        ScreenStage stage = contacts().press("Tab").type("da").press("Enter");
+        FindPeople first = new FindPeople("da", null, 50);
+        found(stage, first, new PeoplePage(List.of(BOB, DANA), true)).press("Down", "Enter");
+        assertThat(stage.screen()).isInstanceOf(CardScreen.class);
+
+        FindPeople next = new FindPeople("da", DANA.id(), 50);
+        found(stage, next, new PeoplePage(List.of(CAROL), false)).press("Esc");
+
         assertThat(people(stage)).hasSize(3);
     }
 
