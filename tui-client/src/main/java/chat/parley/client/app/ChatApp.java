@@ -212,8 +212,8 @@ final class ChatApp implements AutoCloseable {
     /// Whoever presses a key is there, whether the terminal told so or not.
     private void turn(Input input) {
         focused = true;
-        if (state.notice() != null) {
-            reduce(new Wished.DismissNotice());
+        if (state.feedback() != null) {
+            reduce(new Wished.DismissFeedback());
         }
         follow(TooSmall.orSeen(stack.top(), frame()).on(input, frame()));
     }

@@ -26,9 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// @param now decides how ends are written
 public record FeedbackLines(Appearance appearance, Instant now) {
 
-    public String text(Feedback notice, @Nullable Id self) {
+    public String text(Feedback feedback, @Nullable Id self) {
         Words words = appearance.words();
-        return switch (notice) {
+        return switch (feedback) {
             case Feedback.Done(var application) -> done(application, self, words);
             case Feedback.FriendshipEnded(var profile) ->
                     words.of(ScreenText.NO_LONGER_FRIENDS, NameText.listed(profile));
@@ -41,9 +41,9 @@ public record FeedbackLines(Appearance appearance, Instant now) {
         };
     }
 
-    /// What was done stands out, what was not is trouble; without a notice there are only hints.
-    public static Style style(@Nullable Feedback notice, Theme theme) {
-        return switch (notice) {
+    /// What was done stands out, what was not is trouble; without any there are only hints.
+    public static Style style(@Nullable Feedback feedback, Theme theme) {
+        return switch (feedback) {
             case null -> theme.faint();
             case Feedback.Done _, Feedback.FriendshipEnded _ -> theme.accent();
             case Feedback.Refused _,

@@ -55,7 +55,7 @@ final class UserActionReducer {
             case Wished.SetView(var id, var hidden, var pinned, var quiet) ->
                     setView(state, new SetView(id, hidden, pinned, quiet));
             case Wished.EndFriendship(var with) -> ask(state, new ForServer.EndFriendship(with));
-            case Wished.DismissNotice() -> Transition.to(state.with((Feedback) null));
+            case Wished.DismissFeedback() -> Transition.to(state.with((Feedback) null));
             case Wished.Leave() -> DraftReducer.keepAll(state);
         };
     }

@@ -183,12 +183,12 @@ public final class ListPage {
 
     /// What the keys do; or, more important, what the client itself has to say.
     public void hints(Phrase keys) {
-        Feedback notice = frame.state().notice();
+        Feedback feedback = frame.state().feedback();
         String text =
-                notice == null
+                feedback == null
                         ? fitting(appearance.words().of(keys))
-                        : frame.feedback().text(notice, frame.state().account().id());
-        says(text, FeedbackLines.style(notice, appearance.theme()));
+                        : frame.feedback().text(feedback, frame.state().account().id());
+        says(text, FeedbackLines.style(feedback, appearance.theme()));
     }
 
     /// Without those before the last that have no room: the last is the way back.

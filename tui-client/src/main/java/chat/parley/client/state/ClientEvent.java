@@ -152,8 +152,8 @@ public sealed interface ClientEvent {
         /// Ends a friendship.
         record EndFriendship(Profile with) implements Wished {}
 
-        /// Has seen the notice.
-        record DismissNotice() implements Wished {}
+        /// Has seen what came of the last thing asked for.
+        record DismissFeedback() implements Wished {}
 
         /// Is about to quit.
         record Leave() implements Wished {}

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// @param now the time of the last tick
 /// @param selected the conversation that is open
 /// @param watching whether the newest line of the open conversation is before someone's eyes
-/// @param notice what came of the last thing asked for, until it has been seen
+/// @param feedback what came of the last thing asked for, until it has been seen
 public record ClientState(
         Instant now,
         ConnectionState connection,
@@ -28,7 +28,7 @@ public record ClientState(
         Map<Id, ConversationState> conversations,
         @Nullable Id selected,
         boolean watching,
-        @Nullable Feedback notice) {
+        @Nullable Feedback feedback) {
     public static final ClientState EMPTY =
             new ClientState(
                     Instant.EPOCH,
@@ -116,15 +116,16 @@ public record ClientState(
 
     public ClientState with(Instant changed) {
         return new ClientState(
-                changed, connection, account, conversations, selected, watching, notice);
+                changed, connection, account, conversations, selected, watching, feedback);
     }
 
     public ClientState with(ConnectionState changed) {
-        return new ClientState(now, changed, account, conversations, selected, watching, notice);
+        return new ClientState(now, changed, account, conversations, selected, watching, feedback);
     }
 
     public ClientState with(OwnAccount changed) {
-        return new ClientState(now, connection, changed, conversations, selected, watching, notice);
+        return new ClientState(
+                now, connection, changed, conversations, selected, watching, feedback);
     }
 
     public ClientState with(ConversationState changed) {
@@ -136,7 +137,7 @@ public record ClientState(
         for (ConversationState one : changed) {
             all.put(one.id(), one);
         }
-        return new ClientState(now, connection, account, all, selected, watching, notice);
+        return new ClientState(now, connection, account, all, selected, watching, feedback);
     }
 
     /// Changes a conversation if it is known.
@@ -154,7 +155,7 @@ public record ClientState(
         Map<Id, ConversationState> others = new LinkedHashMap<>(conversations);
         others.remove(conversation);
         Id open = conversation.equals(selected) ? null : selected;
-        return new ClientState(now, connection, account, others, open, watching, notice);
+        return new ClientState(now, connection, account, others, open, watching, feedback);
     }
 
     /// Changes every conversation.
@@ -164,7 +165,7 @@ public record ClientState(
 
     public ClientState select(@Nullable Id conversation, boolean nowWatching) {
         return new ClientState(
-                now, connection, account, conversations, conversation, nowWatching, notice);
+                now, connection, account, conversations, conversation, nowWatching, feedback);
     }
 
     public ClientState with(@Nullable Feedback changed) {
@@ -175,6 +176,6 @@ public record ClientState(
     /// As it is before anything is known of another account.
     public ClientState forgotten() {
         return new ClientState(
-                now, connection, OwnAccount.UNKNOWN, Map.of(), null, watching, notice);
+                now, connection, OwnAccount.UNKNOWN, Map.of(), null, watching, feedback);
     }
 }

@@ -63,7 +63,7 @@ class GroupTest {
 
         assertThat(life.state().conversations()).containsOnlyKeys(CHAT);
         assertThat(life.state().selected()).isNull();
-        assertThat(life.state().notice()).isEqualTo(new Feedback.NoMember("club"));
+        assertThat(life.state().feedback()).isEqualTo(new Feedback.NoMember("club"));
         assertThat(life.effects(Forget.class)).containsExactly(new Forget(CLUB));
     }
 

@@ -123,7 +123,7 @@ class OwnAccountTest {
         life.happens(new Wished.Apply(new ApplicationRequest.ApplyFriend("bob", null)));
 
         assertThat(life.effects(ForServer.class)).isEmpty();
-        assertThat(life.state().notice()).isEqualTo(new Feedback.NotConnected());
+        assertThat(life.state().feedback()).isEqualTo(new Feedback.NotConnected());
     }
 
     @Test

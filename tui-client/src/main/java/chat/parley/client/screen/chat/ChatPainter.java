@@ -129,7 +129,7 @@ final class ChatPainter {
 
     private Style asideStyle() {
         return switch (screen.aside()) {
-            case StatusLine.Nothing() -> FeedbackLines.style(frame.state().notice(), theme);
+            case StatusLine.Nothing() -> FeedbackLines.style(frame.state().feedback(), theme);
             case StatusLine.Said _ -> theme.accent();
             case StatusLine.Problem _, StatusLine.AskQuit _, StatusLine.AskSend _ ->
                     theme.trouble();
@@ -224,7 +224,7 @@ final class ChatPainter {
             case StatusLine.Problem(var text) -> text;
             case StatusLine.AskQuit() -> words.of(askQuit(frame));
             case StatusLine.AskSend _ -> words.of(ScreenText.ASK_SEND);
-            case StatusLine.Nothing() -> notice(frame);
+            case StatusLine.Nothing() -> feedback(frame);
         };
     }
 
@@ -235,8 +235,10 @@ final class ChatPainter {
         };
     }
 
-    private static String notice(Frame frame) {
-        Feedback notice = frame.state().notice();
-        return notice == null ? "" : frame.feedback().text(notice, frame.state().account().id());
+    private static String feedback(Frame frame) {
+        Feedback feedback = frame.state().feedback();
+        return feedback == null
+                ? ""
+                : frame.feedback().text(feedback, frame.state().account().id());
     }
 }
