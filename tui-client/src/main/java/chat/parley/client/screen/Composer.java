@@ -13,12 +13,15 @@ import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Key;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// Where text is written, of one line or several; what was sent before is at hand.
 ///
 /// @param choice the completions that Tab goes through; null while there are none
 public record Composer(LineEditor editor, InputHistory history, @Nullable Choice choice) {
+    private static final Pattern LINE_BREAKS = Pattern.compile("\\s*\\R\\s*");
+
     public static final Composer EMPTY = new Composer(LineEditor.EMPTY, InputHistory.EMPTY, null);
 
     /// With what an input makes of the text; itself when the input is none of its business.
@@ -38,6 +41,14 @@ public record Composer(LineEditor editor, InputHistory history, @Nullable Choice
                     Input.Closed _ ->
                     this;
         };
+    }
+
+    /// The same where there is but one line: line breaks become spaces when they are pasted, and
+    /// are not written.
+    public Composer onLine(Input input, Appearance appearance, int columns) {
+        Input flat = input instanceof Input.Paste(var text) ? new Input.Paste(flat(text)) : input;
+        Composer written = on(flat, appearance, columns);
+        return LINE_BREAKS.matcher(written.text()).find() ? this : written;
     }
 
     private Composer onKey(Key key, Appearance appearance, int columns) {
@@ -87,6 +98,15 @@ public record Composer(LineEditor editor, InputHistory history, @Nullable Choice
 
     public boolean isEmpty() {
         return editor.isEmpty();
+    }
+
+    /// A line in which something stands already.
+    public static Composer line(String text) {
+        return EMPTY.withText(flat(text));
+    }
+
+    private static String flat(String text) {
+        return LINE_BREAKS.matcher(text.strip()).replaceAll(" ");
     }
 
     public Composer insert(String text) {

@@ -11,7 +11,7 @@ public record Picker(Composer query, int row) {
     public static final Picker EMPTY = new Picker(Composer.EMPTY, 0);
 
     public static Picker of(String part) {
-        return new Picker(Composer.EMPTY.withText(part), 0);
+        return new Picker(Composer.line(part), 0);
     }
 
     /// The same question to another list.
@@ -39,7 +39,7 @@ public record Picker(Composer query, int row) {
                 int rows = ListPage.rows(frame);
                 yield new Picker(query, Highlight.moved(moving, at, size, rows));
             }
-            case null -> written(query.on(input, frame.appearance(), frame.columns()));
+            case null -> written(query.onLine(input, frame.appearance(), frame.columns()));
         };
     }
 

@@ -1,18 +1,22 @@
 package chat.parley.client.screen;
 
+import static chat.parley.client.state.ClientSimulation.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.edit.Edit;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.people.CardScreen;
 import chat.parley.client.screen.sign.EndedScreen;
 import chat.parley.client.screen.sign.SignScreen;
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.term.input.Key;
 import chat.parley.client.term.input.Key.Modifier;
 import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Reason;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,6 +37,9 @@ class ForeignKeysTest {
         screens.put("contacts", () -> Showcase.morning().press("F3").type("b"));
         screens.put("people", () -> Showcase.morning().press("F3", "Tab").type("b"));
         screens.put("card", () -> Showcase.morning().press("F3").type("chen").press("Enter"));
+        screens.put(
+                "asking",
+                () -> Showcase.morning().show(CardScreen.of(person(99, "ivy"))).press("Enter"));
         screens.put("groups", () -> ShowcaseGroup.talk().press("F4"));
         screens.put("finding groups", () -> ShowcaseGroup.talk().press("F4", "Tab"));
         screens.put("group", ShowcaseGroup::card);
@@ -64,6 +71,52 @@ class ForeignKeysTest {
             assertThat(stage.on(key).stack()).as("after %s", key).isEqualTo(before);
             assertThat(stage.commands()).as("after %s", key).hasSize(commands);
         }
+    }
+
+    /// The screens where what is typed is text.
+    static Stream<Map.Entry<String, Supplier<ScreenStage>>> writing() {
+        Set<String> writing =
+                Set.of(
+                        "writing",
+                        "refusing",
+                        "contacts",
+                        "people",
+                        "asking",
+                        "groups",
+                        "finding groups",
+                        "inviting",
+                        "new group",
+                        "switcher",
+                        "sign in");
+        return screens().filter(screen -> writing.contains(screen.getKey()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("writing")
+    void whereOneWritesALetterIsTextWhateverItDoesElsewhere(
+            Map.Entry<String, Supplier<ScreenStage>> screen) {
+        ScreenStage stage = screen.getValue().get();
+        Screen before = stage.screen();
+        int commands = stage.commands().size();
+
+        letters().forEach(stage::type);
+
+        assertThat(stage.text()).contains(String.join("", letters()));
+        assertThat(stage.screen()).hasSameClassAs(before);
+        assertThat(stage.commands().subList(commands, stage.commands().size()))
+                .allMatch(one -> one instanceof ScreenCommand.Happen(Wished.Edit _));
+    }
+
+    /// The keys of all tables that people type.
+    private static List<String> letters() {
+        return KeyMap.sections().stream()
+                .flatMap(section -> section.actions().stream())
+                .flatMap(action -> action.keys().stream())
+                .map(Key::toString)
+                .map(key -> key.equals("Space") ? " " : key)
+                .filter(key -> key.length() == 1)
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -94,8 +94,8 @@ class WaysTest {
     @Test
     @Tag("F63")
     void enterDoesItFromAnyFieldAndLeadsToWhatIsMissing() {
-        ScreenStage stage =
-                new ScreenStage(ready()).show(SignScreen.in("laptop")).type("alice").press("Enter");
+        ScreenStage stage = new ScreenStage(ready()).show(SignScreen.in("laptop"));
+        stage.on(new Input.Paste("alice\r\n")).press("Alt-Enter", "Enter");
         assertThat(stage.commands()).isEmpty();
         stage.type("parley-demo").press("Up", "Enter");
 

@@ -64,12 +64,16 @@ final class GroupActions {
     }
 
     static ScreenUpdate writing(GroupScreen screen, Writing writing, Input input, Frame frame) {
-        return switch (KeyMap.find(WritingKey.class, input).orElse(null)) {
+        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.to(screen.with(GroupStep.LOOKING));
             case SUBMIT -> written(screen, writing);
             case null -> {
                 int columns = GroupCard.writingColumns(frame);
-                Composer text = writing.text().on(input, frame.appearance(), columns);
+                Composer before = writing.text();
+                Composer text =
+                        writing.act() == GroupMenuItem.RENAME
+                                ? before.onLine(input, frame.appearance(), columns)
+                                : before.on(input, frame.appearance(), columns);
                 Writing more = new Writing(writing.act(), writing.about(), text);
                 yield ScreenUpdate.to(screen.with(more));
             }
@@ -85,12 +89,13 @@ final class GroupActions {
     }
 
     static ScreenUpdate confirming(GroupScreen screen, Confirming confirming, Input input) {
-        if (KeyMap.does(ConfirmKey.YES, input)) {
-            return doing(screen, confirming.act(), confirming.about(), "");
-        }
-        return confirming.alone()
-                ? ScreenUpdate.back()
-                : ScreenUpdate.to(screen.with(GroupStep.LOOKING));
+        return switch (KeyMap.find(ConfirmKey.class, input).orElse(null)) {
+            case YES -> doing(screen, confirming.act(), confirming.about(), "");
+            case null ->
+                    confirming.alone()
+                            ? ScreenUpdate.back()
+                            : ScreenUpdate.to(screen.with(GroupStep.LOOKING));
+        };
     }
 
     private static ScreenUpdate doing(

@@ -26,7 +26,7 @@ record NewGroup(
 
     static NewGroup called(String name) {
         return new NewGroup(
-                Composer.EMPTY.withText(name),
+                Composer.line(name),
                 Composer.EMPTY,
                 JoinPolicy.APPROVE,
                 HistoryRule.SINCE_JOINING,

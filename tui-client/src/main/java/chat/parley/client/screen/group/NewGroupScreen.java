@@ -50,7 +50,7 @@ public record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable St
     private static final int FRIEND_ROW = 7;
 
     public static NewGroupScreen called(String name) {
-        return new NewGroupScreen(NewGroup.called(name.strip()), NAME, false, null);
+        return new NewGroupScreen(NewGroup.called(name), NAME, false, null);
     }
 
     @Override
@@ -107,13 +107,11 @@ public record NewGroupScreen(NewGroup group, int row, boolean busy, @Nullable St
 
     private NewGroup filled(Input input, Frame frame) {
         int columns = frame.columns() - VALUE_COLUMN - 1;
-        Input oneLine =
-                input instanceof Input.Paste(var text) ? new Input.Paste(text.strip()) : input;
         return switch (row) {
-            case NAME -> group.withName(group.name().on(oneLine, frame.appearance(), columns));
+            case NAME -> group.withName(group.name().onLine(input, frame.appearance(), columns));
             case INTRODUCTION ->
                     group.withIntroduction(
-                            group.introduction().on(oneLine, frame.appearance(), columns));
+                            group.introduction().onLine(input, frame.appearance(), columns));
             default -> group;
         };
     }

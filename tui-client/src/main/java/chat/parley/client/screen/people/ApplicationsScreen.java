@@ -85,7 +85,7 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
     private ScreenUpdate refusing(
             Composer reason, Input input, Optional<Application> chosen, Frame frame) {
         ApplicationsScreen left = highlighting(highlighted);
-        return switch (KeyMap.find(WritingKey.class, input).orElse(null)) {
+        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.to(left);
             case SUBMIT -> {
                 String why = reason.text().isBlank() ? null : reason.text().strip();
@@ -97,16 +97,10 @@ public record ApplicationsScreen(@Nullable Id highlighted, @Nullable Composer re
     }
 
     private ApplicationsScreen writing(Composer reason, Input input, Frame frame) {
-        Input oneLine =
-                input instanceof Input.Paste(var text)
-                        ? new Input.Paste(text.strip().replaceAll("\\s+", " "))
-                        : input;
         Composer written =
-                reason.on(oneLine, frame.appearance(), frame.columns() - TEXT_COLUMN - 1);
+                reason.onLine(input, frame.appearance(), frame.columns() - TEXT_COLUMN - 1);
         String text = written.text();
-        boolean fits =
-                text.codePointCount(0, text.length()) <= Limits.REASON_CODE_POINTS
-                        && text.indexOf('\n') < 0;
+        boolean fits = text.codePointCount(0, text.length()) <= Limits.REASON_CODE_POINTS;
         return fits ? new ApplicationsScreen(highlighted, written) : this;
     }
 

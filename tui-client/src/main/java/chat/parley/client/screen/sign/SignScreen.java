@@ -64,7 +64,7 @@ public record SignScreen(
     /// @param why they have to sign in again
     public static SignScreen again(String device, String name, @Nullable String why) {
         Field first = name.isEmpty() ? Field.NAME : Field.PASSWORD;
-        return in(device).with(Field.NAME, Composer.EMPTY.withText(name)).at(first).saying(why);
+        return in(device).with(Field.NAME, Composer.line(name)).at(first).saying(why);
     }
 
     @Override
@@ -82,16 +82,20 @@ public record SignScreen(
     }
 
     private ScreenUpdate filling(Input input, Frame frame) {
-        if (KeyMap.does(WritingKey.SUBMIT, input)) {
-            return submit(frame);
-        }
-        return ScreenUpdate.to(
-                switch (KeyMap.findWriting(FieldKey.class, input).orElse(null)) {
-                    case NEXT_FIELD -> at(form.from(field, 1));
-                    case PREVIOUS_FIELD -> at(form.from(field, -1));
-                    case ALTER -> this;
-                    case null -> filled(input, frame.appearance());
-                });
+        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+            case SUBMIT -> submit(frame);
+            case GIVE_UP -> ScreenUpdate.to(this);
+            case null -> ScreenUpdate.to(writing(input, frame.appearance()));
+        };
+    }
+
+    private SignScreen writing(Input input, Appearance appearance) {
+        return switch (KeyMap.findWriting(FieldKey.class, input).orElse(null)) {
+            case NEXT_FIELD -> at(form.from(field, 1));
+            case PREVIOUS_FIELD -> at(form.from(field, -1));
+            case ALTER -> this;
+            case null -> with(field, composer(field).onLine(input, appearance, FORM_COLUMNS));
+        };
     }
 
     /// The first field that has to be filled in and is not.
@@ -199,25 +203,13 @@ public record SignScreen(
         return with(SignForm.NEW_PASSWORD).at(Field.CHOSEN).saying(why);
     }
 
-    private SignScreen filled(Input input, Appearance appearance) {
-        Input oneLine =
-                input instanceof Input.Paste(var text) ? new Input.Paste(text.strip()) : input;
-        return with(field, composer(field).on(oneLine, appearance, FORM_COLUMNS));
-    }
-
     @Override
     public void draw(Painter painter, Frame frame) {
         Theme theme = frame.appearance().theme();
         Words words = frame.appearance().words();
         int gap = frame.rows() < AIRY_FROM_ROWS ? 0 : 1;
-        int columns = Math.min(FORM_COLUMNS, frame.columns() - 2);
-        Painter page =
-                painter.region(
-                        Math.max(1, (frame.columns() - columns) / 2),
-                        gap * Math.max(0, (frame.rows() - FORM_ROWS) / 2),
-                        columns,
-                        frame.rows());
-        page.text(page.text(0, 0, "parley", theme.badge()) + 2, 0, frame.server(), theme.faint());
+        int top = gap * Math.max(0, (frame.rows() - FORM_ROWS) / 2);
+        Painter page = SignPage.of(painter, frame, FORM_COLUMNS, top);
         page.text(0, 1 + gap, words.of(form.title()), theme.strong());
         int first = 2 + 2 * gap;
         List<Field> fields = form.fields();
@@ -227,7 +219,7 @@ public record SignScreen(
         int keys = first + Math.max(LEAST_FIELD_ROWS, fields.size()) + gap;
         page.text(0, keys, words.of(form.keys()), theme.faint());
         Style style = problem != null && !busy ? theme.trouble() : theme.faint();
-        EndedScreen.paragraph(page, frame.appearance(), keys + 1 + gap, message(frame), style);
+        SignPage.paragraph(page, frame.appearance(), keys + 1 + gap, message(frame), style);
     }
 
     private void drawField(Painter page, Frame frame, int row, Field one) {

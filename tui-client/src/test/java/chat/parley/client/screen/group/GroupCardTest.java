@@ -12,6 +12,7 @@ import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.term.input.Input;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
@@ -239,7 +240,8 @@ class GroupCardTest {
     @Tag("C16")
     void aNewNameIsTheCardsFromThenOn() {
         EditGroup request = new EditGroup("ops", "opsx", null, null);
-        ScreenStage stage = choosing(Rank.OWNER, "change the name").type("x").press("Enter");
+        ScreenStage stage = choosing(Rank.OWNER, "change the name").on(new Input.Paste("x\n\n"));
+        stage.press("Alt-Enter", "Enter");
         assertThat(stage.commands()).contains(new ScreenCommand.Ask(request));
 
         stage.answered(request, renamed());

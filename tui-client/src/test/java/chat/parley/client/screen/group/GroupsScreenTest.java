@@ -12,6 +12,7 @@ import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.screen.chat.ChatScreen;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientSimulation;
+import chat.parley.client.term.input.Input;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
@@ -144,6 +145,25 @@ class GroupsScreenTest {
         assertThat(stage.answered(request, Ops.group(Rank.OWNER)).state().selected())
                 .isEqualTo(Ops.CHAT);
         assertThat(stage.screen()).isInstanceOf(ChatScreen.class);
+    }
+
+    @Test
+    void aNameIsOneLineWhateverIsPastedIntoIt() {
+        ScreenStage stage = groups().press("F7").on(new Input.Paste("night \n  shift\n"));
+        assertThat(stage.line("name")).endsWith("night shift");
+
+        stage.press("Alt-Enter").type("s").press("Enter");
+
+        assertThat(stage.commands())
+                .contains(new ScreenCommand.Ask(NewGroup.called("night shifts").request()));
+        assertThat(NewGroup.called("night\nshift")).isEqualTo(NewGroup.called("night shift"));
+    }
+
+    @Test
+    void whatListsAreNarrowedByIsOneLineToo() {
+        ScreenStage stage = groups().on(new Input.Paste("op\n")).press("Alt-Enter");
+
+        assertThat(stage.line("#ops")).startsWith(" ▌ #ops");
     }
 
     @Test
