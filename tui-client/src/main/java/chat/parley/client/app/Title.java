@@ -6,11 +6,11 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Profile;
 
 /// The title of the terminal's window: whatever it shows, what is unread is seen there.
-public final class Title {
+final class Title {
     private Title() {}
 
     /// `(3) alice · parley`, `(@3)` where somebody mentions oneself.
-    public static String of(ClientState state) {
+    static String of(ClientState state) {
         Profile self = state.account().self();
         String name = self == null ? "parley" : NameText.shown(self) + " · parley";
         int unread = state.unread();

@@ -7,7 +7,6 @@ import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.Member;
 import chat.parley.protocol.model.Standing;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,8 +15,6 @@ import java.util.List;
 ///
 /// @param now decides what has no end
 public record GroupWording(CommandWording wording, Instant now) {
-    private static final Duration ENDLESS = Duration.ofDays(36_500);
-
     /// A group in a list.
     public Span[] line(Group group) {
         Standing standing = group.standing();
@@ -84,13 +81,8 @@ public record GroupWording(CommandWording wording, Instant now) {
         if (until == null) {
             return rank;
         }
-        return isEndless(until)
+        return standing.mutedForGood(now)
                 ? wording.of(CommandText.STANDING_MUTED, rank)
                 : wording.of(CommandText.STANDING_MUTED_UNTIL, rank, wording.moment(until));
-    }
-
-    /// The far future stands for a mute without an end.
-    private boolean isEndless(Instant until) {
-        return Duration.between(now, until).compareTo(ENDLESS) > 0;
     }
 }

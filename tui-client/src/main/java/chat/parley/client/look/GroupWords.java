@@ -8,7 +8,6 @@ import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.Standing;
-import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -16,9 +15,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param now decides how ends are written
 public record GroupWords(Appearance appearance, Instant now) {
-    /// The far future stands for a mute without an end.
-    private static final Duration ENDLESS = Duration.ofDays(36_500);
-
     /// As it is listed everywhere: `#ops`.
     public static String listed(String group) {
         return "#" + VisibleText.line(group);
@@ -80,9 +76,8 @@ public record GroupWords(Appearance appearance, Instant now) {
     }
 
     private String mute(Standing standing) {
-        Instant until = standing.mutedUntil();
-        boolean endless = until == null || Duration.between(now, until).compareTo(ENDLESS) > 0;
-        return until(of(GroupText.MEMBER_MUTED), endless ? null : until);
+        Instant until = standing.mutedForGood(now) ? null : standing.mutedUntil();
+        return until(of(GroupText.MEMBER_MUTED), until);
     }
 
     /// In brief, for lists: what is out of the ordinary.

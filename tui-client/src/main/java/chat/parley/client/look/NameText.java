@@ -54,6 +54,11 @@ public final class NameText {
         return !name.isEmpty() && "@＠#＃".indexOf(name.charAt(0)) >= 0 ? name.substring(1) : name;
     }
 
+    /// Whether the sign of a group is written before a name.
+    public static boolean isGroup(String name) {
+        return name.startsWith("#") || name.startsWith("＃");
+    }
+
     public static String shown(Profile profile) {
         return VisibleText.line(profile.displayName());
     }

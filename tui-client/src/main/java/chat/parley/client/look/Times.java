@@ -78,7 +78,12 @@ public final class Times {
     /// `09:41` today, else `Fri 20 Nov 09:41`: for what is to come.
     String moment(Instant time, Instant now) {
         boolean today = day(time).equals(day(now));
-        return today ? clock(time) : day(day(time), now) + " " + clock(time);
+        return today ? clock(time) : day(time, now) + " " + clock(time);
+    }
+
+    /// The day of a moment, as [#day(LocalDate, Instant)] has it.
+    public String day(Instant time, Instant now) {
+        return day(day(time), now);
     }
 
     /// `Fri 20 Nov`, with the year when it is another.

@@ -8,6 +8,7 @@ import chat.parley.client.look.Theme;
 import chat.parley.client.state.Feedback;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
+import chat.parley.client.term.Wrapper;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Phrase;
 import chat.parley.protocol.model.Profile;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// The frame of a screen that shows a list: the status bar, a heading, rows, hints at the bottom.
 public final class ListPage {
@@ -22,6 +24,9 @@ public final class ListPage {
     private static final int BOTTOM = 2;
     /// What the client itself says is never cut where it says what to do.
     private static final int MOST_SAID_ROWS = 4;
+    /// Free at the right of a text in lines, and how narrow those get at least.
+    private static final int MARGIN = 9;
+    private static final int NARROWEST = 8;
     private static final String HINT_GAP = "   ";
     /// What people are called, on a line.
     public static final int NAME_COLUMNS = 24;
@@ -73,6 +78,19 @@ public final class ListPage {
 
     public int rows() {
         return rows(frame);
+    }
+
+    /// A text that stands behind a label, in lines.
+    ///
+    /// @param column where it begins
+    /// @param most as many lines as are shown
+    public static List<String> lines(@Nullable String text, int column, int most, Frame frame) {
+        if (text == null) {
+            return List.of();
+        }
+        int room = Math.max(NARROWEST, frame.columns() - column - MARGIN);
+        List<String> lines = new Wrapper(frame.appearance().widths()).lines(text, room);
+        return lines.stream().limit(most).toList();
     }
 
     /// What is being looked for, behind the heading, and the cursor in it.

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 public record SearchResults<T>(
         String part, List<T> found, boolean busy, boolean more, @Nullable String problem) {
 
+    /// As many as are asked for at once.
+    public static final int PAGE = 50;
+
     public SearchResults {
         found = List.copyOf(found);
     }

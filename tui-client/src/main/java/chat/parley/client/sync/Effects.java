@@ -19,7 +19,6 @@ import java.util.function.Consumer;
 /// Does what the reducer calls for, on a thread of its own and in its order: so the disk has a
 /// message before the server is asked, and neither ever holds up the screen.
 public final class Effects implements AutoCloseable {
-    private static final int PAGE = 100;
 
     private final WaitingEffects waiting = new WaitingEffects();
     private final LocalStore store;
@@ -72,7 +71,7 @@ public final class Effects implements AutoCloseable {
 
     private Optional<Entries> older(ForServer.FetchOlder older) {
         try {
-            return store.older(older.conversation(), older.before(), PAGE);
+            return store.older(older.conversation(), older.before(), ServerEffects.PAGE);
         } catch (DiskTrouble _) {
             return Optional.empty();
         }

@@ -28,7 +28,8 @@ public final class ServerEffects {
     private static final Set<Reason> GONE =
             Set.of(Reason.NOT_FOUND, Reason.NOT_A_MEMBER, Reason.FORBIDDEN);
 
-    private static final int PAGE = 100;
+    /// As many entries as are fetched at once, from the server or the disk.
+    static final int PAGE = 100;
 
     private final ServerLink link;
     private final Consumer<ClientEvent> happened;

@@ -1,6 +1,7 @@
 package chat.parley.client.screen.chat;
 
 import chat.parley.client.look.NameText;
+import chat.parley.client.screen.FirstWord;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
@@ -76,7 +77,7 @@ public final class ChatCommands {
             case DISCARD -> unsent(Wished.Discard::new);
             case RECONNECT -> cleared().and(new ScreenCommand.Reconnect());
             case HELP -> over(new HelpScreen(0));
-            case QUIT -> cleared().and(new Wished.Leave()).and(new ScreenCommand.Quit());
+            case QUIT -> cleared().and(new ScreenCommand.Quit());
         };
     }
 
@@ -96,23 +97,20 @@ public final class ChatCommands {
     }
 
     private ScreenUpdate apply(String arguments) {
-        String[] parts = arguments.split("\\s+", 2);
-        String text = parts.length > 1 ? parts[1] : null;
-        return asked(new ApplicationRequest.ApplyFriend(NameText.bare(parts[0]), text));
+        FirstWord whom = FirstWord.of(arguments);
+        return asked(new ApplicationRequest.ApplyFriend(NameText.bare(whom.word()), whom.rest()));
     }
 
     private ScreenUpdate asked(ApplicationRequest<Application> request) {
         return cleared().and(new Wished.Apply(request));
     }
 
-    /// Decides about the waiting application whose other person is called so.
-    /// Whose application, and why.
     private ScreenUpdate refuse(String arguments) {
-        String[] words = arguments.strip().split("\\s+", 2);
-        String reason = words.length < 2 ? null : words[1];
-        return decide(words[0], false, id -> new ApplicationRequest.Refuse(id, reason));
+        FirstWord whose = FirstWord.of(arguments);
+        return decide(whose.word(), false, id -> new ApplicationRequest.Refuse(id, whose.rest()));
     }
 
+    /// Decides about the waiting application whose other person is called so.
     private ScreenUpdate decide(
             String name, boolean mine, Function<Id, ApplicationRequest<Application>> request) {
         ApplicationsState applications = state.account().applications();
@@ -132,15 +130,11 @@ public final class ChatCommands {
     private ScreenUpdate find(String name) {
         Picker picker = Picker.of(NameText.bare(name));
         return withoutDraft(
-                isGroup(name) ? groups().find(name) : found(PeopleScreen.asking(picker)));
+                NameText.isGroup(name) ? groups().find(name) : found(PeopleScreen.asking(picker)));
     }
 
     private static ScreenUpdate found(PeopleScreen asking) {
         return ScreenUpdate.push(asking).and(asking.searching());
-    }
-
-    private static boolean isGroup(String name) {
-        return name.startsWith("#") || name.startsWith("＃");
     }
 
     /// Shows the friend's card, which asks first.
@@ -171,7 +165,7 @@ public final class ChatCommands {
     /// By name or nickname, in any letter case; `@` and `#` tell people and groups apart.
     public static Optional<ConversationState> find(ClientState state, String name) {
         String bare = NameText.bare(name);
-        boolean group = isGroup(name);
+        boolean group = NameText.isGroup(name);
         return state.byActivity().stream()
                 .filter(one -> bare.equals(name) || group == (one.known().peer() == null))
                 .filter(one -> NameText.isCalled(one.known(), bare))

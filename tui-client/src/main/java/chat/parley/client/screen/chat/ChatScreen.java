@@ -61,8 +61,7 @@ public record ChatScreen(
                         : Optional.empty();
         if (answer.isPresent()) {
             return switch (answer.get()) {
-                case QUIT ->
-                        ScreenUpdate.to(calm).and(new Wished.Leave()).and(new ScreenCommand.Quit());
+                case QUIT -> ScreenUpdate.to(calm).and(new ScreenCommand.Quit());
                 case STAY -> ScreenUpdate.to(calm);
             };
         }

@@ -2,6 +2,7 @@ package chat.parley.client.screen.chat;
 
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.NameText;
+import chat.parley.client.screen.FirstWord;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
@@ -64,10 +65,9 @@ record GroupCommands(ChatScreen screen, Frame frame) {
     }
 
     ScreenUpdate join(String arguments) {
-        String[] parts = arguments.split("\\s+", 2);
-        String text = parts.length > 1 ? parts[1] : null;
+        FirstWord which = FirstWord.of(arguments);
         return ScreenUpdate.to(screen)
-                .and(new Wished.Apply(new ApplyGroup(NameText.bare(parts[0]), text)));
+                .and(new Wished.Apply(new ApplyGroup(NameText.bare(which.word()), which.rest())));
     }
 
     ScreenUpdate invite(String arguments) {

@@ -97,7 +97,7 @@ record WordCompletion(ClientState state, List<Profile> members, Words words) {
                     ? commands(word.substring(1).toLowerCase(Locale.ROOT))
                     : names(word);
         }
-        if (isGroup(word)) {
+        if (NameText.isGroup(word)) {
             return groups(NameText.bare(word));
         }
         if (namesSomebody(composer)) {
@@ -135,10 +135,6 @@ record WordCompletion(ClientState state, List<Profile> members, Words words) {
         return word.startsWith("@") || word.startsWith("＠");
     }
 
-    private static boolean isGroup(String word) {
-        return word.startsWith("#") || word.startsWith("＃");
-    }
-
     /// Members of the open conversation; each is named as they sign in, whatever they are called.
     private List<Candidate> members(String part) {
         return members.stream()
@@ -161,7 +157,7 @@ record WordCompletion(ClientState state, List<Profile> members, Words words) {
 
     /// Behind a command: whoever one talks to, or who waits for an answer.
     private List<Candidate> names(String word) {
-        if (isGroup(word)) {
+        if (NameText.isGroup(word)) {
             return groups(NameText.bare(word));
         }
         String part = NameText.bare(word);

@@ -27,7 +27,6 @@ import java.util.Optional;
 /// Finds groups by a part of their name, to join them.
 public record FindGroupsScreen(Picker picker, SearchResults<Group> search)
         implements RequestingScreen {
-    private static final int PAGE = 50;
 
     /// Before anything was looked for.
     public static FindGroupsScreen asking(Picker picker) {
@@ -70,7 +69,7 @@ public record FindGroupsScreen(Picker picker, SearchResults<Group> search)
         Id after = search.last().map(Group::id).orElse(null);
         String part = search.part().isEmpty() ? null : search.part();
         return search.busy()
-                ? List.of(new FindGroups(part, null, GroupOrder.NAME, after, PAGE))
+                ? List.of(new FindGroups(part, null, GroupOrder.NAME, after, SearchResults.PAGE))
                 : List.of();
     }
 

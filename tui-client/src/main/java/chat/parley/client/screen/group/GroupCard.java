@@ -4,11 +4,9 @@ import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.GroupWords;
 import chat.parley.client.look.NameText;
 import chat.parley.client.look.Theme;
-import chat.parley.client.look.Times;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.term.Painter;
-import chat.parley.client.term.Wrapper;
 import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
@@ -24,7 +22,6 @@ final class GroupCard {
     private static final int COLUMN = 3;
     private static final int VALUE_COLUMN = 15;
     private static final int MOST_ABOUT_ROWS = 2;
-    private static final int NARROWEST = 8;
 
     private final GroupScreen screen;
     private final Frame frame;
@@ -71,7 +68,9 @@ final class GroupCard {
     private static List<Fact> facts(Group group, Frame frame) {
         GroupWords words = frame.groupWords();
         List<Fact> facts = new ArrayList<>();
-        for (String line : about(group, frame)) {
+        List<String> about =
+                ListPage.lines(group.introduction(), VALUE_COLUMN, MOST_ABOUT_ROWS, frame);
+        for (String line : about) {
             facts.add(new Fact(facts.isEmpty() ? GroupText.ABOUT : null, line));
         }
         facts.add(new Fact(GroupText.OWNED_BY, NameText.listed(group.owner())));
@@ -86,21 +85,11 @@ final class GroupCard {
         return facts;
     }
 
-    private static List<String> about(Group group, Frame frame) {
-        if (group.introduction() == null) {
-            return List.of();
-        }
-        int room = Math.max(NARROWEST, frame.columns() - VALUE_COLUMN - 9);
-        return new Wrapper(frame.appearance().widths())
-                .lines(group.introduction(), room).stream().limit(MOST_ABOUT_ROWS).toList();
-    }
-
     private static String own(@Nullable Standing own, Frame frame, GroupWords words) {
         if (own == null) {
             return words.of(GroupText.NO_MEMBER);
         }
-        Times times = frame.appearance().times();
-        String day = times.day(times.day(own.joinedAt()), frame.state().now());
+        String day = frame.appearance().times().day(own.joinedAt(), frame.state().now());
         return words.of(GroupText.STANDING, words.standing(own), day);
     }
 

@@ -1,6 +1,7 @@
 package chat.parley.client.screen.group;
 
 import chat.parley.client.look.NameText;
+import chat.parley.client.screen.FirstWord;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.kit.command.Durations;
@@ -37,7 +38,8 @@ public record GroupRequests(String group, String member, String text) {
     public Optional<ScreenCommand> of(GroupMenuItem act) {
         return switch (act) {
             case JOIN -> wish(new ApplyGroup(group, words(text)));
-            case INVITE -> wish(new Invite(group, NameText.bare(first()), words(rest())));
+            case INVITE ->
+                    wish(new Invite(group, NameText.bare(written().word()), written().rest()));
             case TALK -> Optional.empty();
             case RENAME -> ask(new EditGroup(group, text.strip(), null, null));
             case INTRODUCE -> ask(new EditGroup(group, null, text.strip(), null));
@@ -87,26 +89,21 @@ public record GroupRequests(String group, String member, String text) {
     /// What stands where a time would, begins as one, and is none: a slip must not make a mute that
     /// never ends.
     Optional<String> mistakenTime() {
-        String first = first();
+        String first = written().word();
         boolean begins = !first.isEmpty() && Character.isDigit(first.codePointAt(0));
         return begins && duration().isEmpty() ? Optional.of(first) : Optional.empty();
     }
 
     private @Nullable String reason() {
-        return words(duration().isPresent() ? rest() : text);
+        return duration().isPresent() ? written().rest() : words(text);
     }
 
     private Optional<Duration> duration() {
-        return Durations.read(first()).filter(Duration::isPositive);
+        return Durations.read(written().word()).filter(Duration::isPositive);
     }
 
-    private String first() {
-        return text.strip().split("\\s+", 2)[0];
-    }
-
-    private String rest() {
-        String[] parts = text.strip().split("\\s+", 2);
-        return parts.length > 1 ? parts[1] : "";
+    private FirstWord written() {
+        return FirstWord.of(text);
     }
 
     private static @Nullable String words(String text) {

@@ -16,20 +16,18 @@ import chat.parley.client.words.ScreenText;
 public record HelpScreen(int first) implements Screen {
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        int last = Math.max(0, new HelpPage(frame).rows() - room(frame));
+        int last = Math.max(0, new HelpPage(frame).rows() - ListPage.rows(frame));
         return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
             case UP -> ScreenUpdate.to(new HelpScreen(Math.max(0, first - 1)));
             case DOWN -> ScreenUpdate.to(new HelpScreen(Math.min(last, first + 1)));
-            case PAGE_UP -> ScreenUpdate.to(new HelpScreen(Math.max(0, first - room(frame))));
-            case PAGE_DOWN -> ScreenUpdate.to(new HelpScreen(Math.min(last, first + room(frame))));
+            case PAGE_UP ->
+                    ScreenUpdate.to(new HelpScreen(Math.max(0, first - ListPage.rows(frame))));
+            case PAGE_DOWN ->
+                    ScreenUpdate.to(new HelpScreen(Math.min(last, first + ListPage.rows(frame))));
             case BACK -> ScreenUpdate.back();
             case CHOOSE -> ScreenUpdate.to(this);
             case null -> ScreenUpdate.to(this);
         };
-    }
-
-    private static int room(Frame frame) {
-        return Math.max(1, frame.rows() - 6);
     }
 
     @Override

@@ -2,7 +2,6 @@ package chat.parley.client.screen.people;
 
 import chat.parley.client.look.NameText;
 import chat.parley.client.look.Theme;
-import chat.parley.client.look.Times;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Destination;
 import chat.parley.client.screen.Frame;
@@ -17,7 +16,6 @@ import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
-import chat.parley.client.term.Wrapper;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
@@ -33,7 +31,6 @@ public record CardScreen(Profile person, Step step) implements Screen {
     private static final int LABEL_COLUMN = 3;
     private static final int VALUE_COLUMN = 15;
     private static final int MOST_SIGNATURE_ROWS = 4;
-    private static final int NARROWEST_SIGNATURE = 8;
 
     /// How far one has come.
     sealed interface Step {}
@@ -60,21 +57,27 @@ public record CardScreen(Profile person, Step step) implements Screen {
     public ScreenUpdate on(Input input, Frame frame) {
         return switch (step) {
             case Looking() -> looking(input, frame.state());
-            case AskEnd(boolean alone) -> {
-                yield KeyMap.does(ConfirmKey.YES, input)
-                        ? ScreenUpdate.back().and(new Wished.EndFriendship(person))
-                        : alone ? ScreenUpdate.back() : ScreenUpdate.to(with(new Looking()));
-            }
+            case AskEnd(boolean alone) ->
+                    switch (KeyMap.find(ConfirmKey.class, input).orElse(null)) {
+                        case YES -> ScreenUpdate.back().and(new Wished.EndFriendship(person));
+                        case null ->
+                                alone ? ScreenUpdate.back() : ScreenUpdate.to(with(new Looking()));
+                    };
             case Asking(var text) -> asking(text, input, frame);
         };
     }
 
     private ScreenUpdate looking(Input input, ClientState state) {
         Relationship relationship = Relationship.of(person.id(), state.account());
-        if (KeyMap.does(CardKey.END_FRIENDSHIP, input)) {
-            return ScreenUpdate.to(
-                    relationship == Relationship.FRIEND ? with(new AskEnd(false)) : this);
-        }
+        return switch (KeyMap.find(CardKey.class, input).orElse(null)) {
+            case END_FRIENDSHIP ->
+                    ScreenUpdate.to(
+                            relationship == Relationship.FRIEND ? with(new AskEnd(false)) : this);
+            case null -> leaving(relationship, input, state);
+        };
+    }
+
+    private ScreenUpdate leaving(Relationship relationship, Input input, ClientState state) {
         return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE -> chosen(relationship, state);
@@ -99,7 +102,7 @@ public record CardScreen(Profile person, Step step) implements Screen {
     }
 
     private ScreenUpdate asking(Composer text, Input input, Frame frame) {
-        return switch (KeyMap.find(WritingKey.class, input).orElse(null)) {
+        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
             case GIVE_UP -> ScreenUpdate.to(with(new Looking()));
             case SUBMIT -> {
                 String words = text.text().isBlank() ? null : text.text().strip();
@@ -125,7 +128,8 @@ public record CardScreen(Profile person, Step step) implements Screen {
                 friend.map(one -> since(one.since(), frame))
                         .orElse(frame.appearance().words().of(unfriended(relationship)));
         label(page, frame, 1, ScreenText.CARD_FRIENDS, List.of(since));
-        List<String> signature = signature(now, frame);
+        List<String> signature =
+                ListPage.lines(now.signature(), VALUE_COLUMN, MOST_SIGNATURE_ROWS, frame);
         if (!signature.isEmpty()) {
             label(page, frame, 2, ScreenText.CARD_SIGNATURE, signature);
         }
@@ -133,19 +137,8 @@ public record CardScreen(Profile person, Step step) implements Screen {
     }
 
     private static String since(Instant since, Frame frame) {
-        Times times = frame.appearance().times();
-        String day = times.day(times.day(since), frame.state().now());
+        String day = frame.appearance().times().day(since, frame.state().now());
         return frame.appearance().words().of(ScreenText.CARD_SINCE, day);
-    }
-
-    private static List<String> signature(Profile profile, Frame frame) {
-        if (profile.signature() == null) {
-            return List.of();
-        }
-        int room = Math.max(NARROWEST_SIGNATURE, frame.columns() - VALUE_COLUMN - 9);
-        List<String> lines =
-                new Wrapper(frame.appearance().widths()).lines(profile.signature(), room);
-        return lines.stream().limit(MOST_SIGNATURE_ROWS).toList();
     }
 
     private static ScreenText unfriended(Relationship relationship) {

@@ -30,9 +30,13 @@ public record ContactsScreen(Picker picker) implements Screen {
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        if (KeyMap.does(PeopleKey.OTHER_PEOPLE, input)) {
-            return ScreenUpdate.to(PeopleScreen.asking(picker.anew()));
-        }
+        return switch (KeyMap.findWriting(PeopleKey.class, input).orElse(null)) {
+            case OTHER_PEOPLE -> ScreenUpdate.to(PeopleScreen.asking(picker.anew()));
+            case null -> listing(input, frame);
+        };
+    }
+
+    private ScreenUpdate listing(Input input, Frame frame) {
         Optional<ListKey> key = Picker.key(input);
         List<Profile> found = found(frame.state());
         return switch (key.orElse(null)) {

@@ -24,7 +24,6 @@ import java.util.Optional;
 /// Finds people by a part of their name, to become friends with.
 public record PeopleScreen(Picker picker, SearchResults<Profile> search)
         implements RequestingScreen {
-    private static final int PAGE = 50;
     private static final int NAME_COLUMN = 3;
 
     /// Before anything was looked for.
@@ -34,9 +33,13 @@ public record PeopleScreen(Picker picker, SearchResults<Profile> search)
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        if (KeyMap.does(PeopleKey.OTHER_PEOPLE, input)) {
-            return ScreenUpdate.to(new ContactsScreen(picker.anew()));
-        }
+        return switch (KeyMap.findWriting(PeopleKey.class, input).orElse(null)) {
+            case OTHER_PEOPLE -> ScreenUpdate.to(new ContactsScreen(picker.anew()));
+            case null -> listing(input, frame);
+        };
+    }
+
+    private ScreenUpdate listing(Input input, Frame frame) {
         Optional<ListKey> key = Picker.key(input);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
@@ -62,7 +65,9 @@ public record PeopleScreen(Picker picker, SearchResults<Profile> search)
     @Override
     public List<Request<?>> awaited() {
         Id after = search.last().map(Profile::id).orElse(null);
-        return search.busy() ? List.of(new FindPeople(search.part(), after, PAGE)) : List.of();
+        return search.busy()
+                ? List.of(new FindPeople(search.part(), after, SearchResults.PAGE))
+                : List.of();
     }
 
     private ScreenUpdate chosen(ClientState state) {

@@ -5,7 +5,6 @@ import static chat.parley.client.state.ClientSimulation.BOB;
 import static chat.parley.client.state.ClientSimulation.caughtUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.app.Title;
 import chat.parley.client.screen.Ops;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenStage;
@@ -100,7 +99,6 @@ class GroupChatTest {
         life.pushed(Ops.said(2, BOB, new Body.Text("@alice", List.of(ALICE.id()))));
 
         assertThat(stage.line("#ops")).containsPattern("#ops +\\S+ +@2 *│");
-        assertThat(Title.of(stage.state())).startsWith("(@2) alice");
     }
 
     @Test
