@@ -23,7 +23,7 @@ final class Shutdown implements AutoCloseable {
         while (!closings.isEmpty()) {
             try {
                 closings.pop().run();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | Error e) {
                 log.error("something could not be closed", e);
             }
         }

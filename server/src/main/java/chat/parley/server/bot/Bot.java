@@ -47,6 +47,9 @@ public final class Bot implements AutoCloseable {
     /// When it tries again to be let in, after it was sent away, as when it is banned.
     private static final Duration TRY_AGAIN = Duration.ofSeconds(30);
 
+    /// How long its end may take: a page of strangers, or an answer that is being thought of.
+    private static final Duration FAREWELL = Duration.ofSeconds(5);
+
     /// For how many people it is kept how often they were answered.
     public static final int MOST_KEPT = 10_000;
 
@@ -202,7 +205,7 @@ public final class Bot implements AutoCloseable {
         link.close();
         thread.shutdownNow();
         try {
-            boolean _ = thread.awaitTermination(TRY_AGAIN.toSeconds(), TimeUnit.SECONDS);
+            boolean _ = thread.awaitTermination(FAREWELL.toSeconds(), TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

@@ -63,11 +63,11 @@ public final class BotAccount implements SignUpHook {
         return new BotAccount(account.id(), database, friendships, log);
     }
 
-    /// Befriends those who arrived while there was no bot, a page at a time. Whoever ended the
-    /// friendship is left alone.
+    /// Befriends those who arrived while there was no bot, a page at a time, until the thread
+    /// is interrupted: the next start goes on. Whoever ended the friendship is left alone.
     void befriendStrangers() {
         List<Id> page = strangers(0);
-        while (!page.isEmpty()) {
+        while (!page.isEmpty() && !Thread.currentThread().isInterrupted()) {
             page.stream().map(this::befriending).toList().forEach(CompletableFuture::join);
             page = strangers(page.getLast().value());
         }

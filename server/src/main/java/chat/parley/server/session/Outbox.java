@@ -61,6 +61,11 @@ public final class Outbox {
         notifyAll();
     }
 
+    /// How much may wait.
+    synchronized int limitBytes() {
+        return limitBytes;
+    }
+
     public void offer(EncodedFrame frame) {
         if (add(frame)) {
             wake.run();

@@ -37,6 +37,8 @@ public final class Session {
     /// What is pushed between joining the registry and `welcome`; null when there is no such time.
     private @Nullable List<EncodedFrame> beforeWelcome;
 
+    private int bytesBeforeWelcome;
+
     /// How many things were asked and not answered yet.
     private int unanswered;
 
@@ -175,6 +177,7 @@ public final class Session {
     /// From now on speaks for an account; what is pushed waits for [#welcome].
     synchronized void speakFor(TokenIdentity identity) {
         beforeWelcome = new ArrayList<>();
+        bytesBeforeWelcome = 0;
         caller = caller.as(identity);
         expiresAt = identity.expiresAt();
     }
@@ -199,8 +202,19 @@ public final class Session {
         EncodedFrame packet = shared.in(codec);
         if (beforeWelcome == null) {
             outbox.offer(packet);
+        } else if (!outbox.isClosing()) {
+            keep(packet, beforeWelcome);
+        }
+    }
+
+    /// What is too much for the outbox is not kept for it, however long the welcome takes.
+    private void keep(EncodedFrame packet, List<EncodedFrame> kept) {
+        bytesBeforeWelcome += packet.bytes();
+        if (bytesBeforeWelcome > outbox.limitBytes()) {
+            kept.clear();
+            end(Reason.OUTBOX_FULL);
         } else {
-            beforeWelcome.add(packet);
+            kept.add(packet);
         }
     }
 }

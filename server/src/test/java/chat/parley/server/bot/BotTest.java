@@ -118,6 +118,21 @@ class BotTest {
     }
 
     @Test
+    void aServerThatStopsDoesNotWaitUntilTheBotKnowsEverybody() {
+        Path elsewhere = directory.resolve("without-bot");
+        assertThat(elsewhere.toFile().mkdir()).isTrue();
+        try (PeopleWorld without = new PeopleWorld(elsewhere)) {
+            without.person("early");
+        }
+        try (PeopleWorld with = new PeopleWorld(elsewhere, Registration.OPEN, true)) {
+            Thread.currentThread().interrupt();
+            with.bot().befriendStrangers();
+            assertThat(Thread.interrupted()).isTrue();
+            assertThat(with.count("friendship")).isZero();
+        }
+    }
+
+    @Test
     void whoeverSentTheBotAwayIsLeftAlone() {
         world.ask(alice, new DeleteFriend("parley"));
         world.bot().befriendStrangers();

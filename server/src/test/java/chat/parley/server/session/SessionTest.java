@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.event.Event;
 import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.server.bus.Publication;
 import chat.parley.server.config.Configuration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class SessionTest {
+    private static final Id ALICE = new Id(1);
     private static final Id DEVICE = new Id(2);
 
     private final Sessions sessions =
@@ -33,6 +37,21 @@ class SessionTest {
         assertThat(session.outbox().isClosing()).isFalse();
         session.answered();
         assertThat(session.outbox().isClosing()).isTrue();
+    }
+
+    @Test
+    void whoIsPushedMoreThanTheOutboxHoldsBeforeTheWelcomeIsSentToResync() {
+        sessions.join(session, new TokenIdentity(ALICE, DEVICE, Instant.MAX));
+        Publication news =
+                new Publication(List.of(ALICE), new Event.ConversationChanged(new Id(3), 1));
+        int most = session.outbox().limitBytes();
+        for (int pushes = 0; pushes < most && !session.outbox().isClosing(); pushes++) {
+            sessions.deliver(news);
+        }
+
+        assertThat(session.outbox().closing())
+                .extracting(Outbox.Closing::reason)
+                .isEqualTo(Reason.OUTBOX_FULL);
     }
 
     @Test

@@ -94,9 +94,11 @@ final class SqliteDatabase implements Database {
         if (closed.getAndSet(true)) {
             return;
         }
-        writer.close();
-        readers.close();
-        checkpoints.close();
+        try (checkpoints;
+                readers;
+                writer) {
+            // the writer first; what fails to close keeps nothing else open
+        }
     }
 
     /// Moves all that a former process left in the log into the file, and begins the log anew. Of
