@@ -1,0 +1,80 @@
+package chat.parley.ssh;
+
+import chat.parley.admin.ParleyctlCommands;
+import chat.parley.client.ParleyCommands;
+import chat.parley.client.app.FullScreen;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.link.LinkState;
+import chat.parley.protocol.Phrase;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Version;
+import chat.parley.ssh.stream.ShellWords;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Which program a channel calls, and with which words.
+///
+/// | the client asks for | with a terminal | without |
+/// |---|---|---|
+/// | a shell | `parley` alone: the full screen | what can be done, code 2 |
+/// | `ctl ...` | `parleyctl ...` | the same |
+/// | any other command | `parley ...` | the same |
+///
+/// @param line the command; null for the shell
+record ChannelCall(
+        @Nullable String line, SshConsole console, FullScreen screen, ChannelLinks links) {
+    static final String CLIENT = "parley-ssh/" + Version.NUMBER;
+    private static final String ADMINISTRATION = "ctl";
+
+    /// Runs it.
+    ///
+    /// @return the exit code
+    int run() {
+        Optional<List<String>> words = ShellWords.of(line == null ? "" : line);
+        if (words.isEmpty()) {
+            return refuse(SshText.UNCLOSED);
+        }
+        if (line == null && !console.interactive()) {
+            return refuse(SshText.NO_TERMINAL);
+        }
+        return run(words.get());
+    }
+
+    private int run(List<String> words) {
+        Invocation invocation = Invocation.remote(console, CLIENT, links);
+        return !words.isEmpty() && words.getFirst().equals(ADMINISTRATION)
+                ? new ParleyctlCommands(invocation).run(arguments(words.subList(1, words.size())))
+                : new ParleyCommands(invocation, this::onScreen).run(arguments(words));
+    }
+
+    private static String[] arguments(List<String> words) {
+        return words.toArray(String[]::new);
+    }
+
+    private int refuse(Phrase why) {
+        say(why.text(console.language()));
+        return ExitCode.USAGE;
+    }
+
+    private void say(String text) {
+        console.err().println(VisibleText.line("parley: " + text));
+    }
+
+    /// Whoever was sent away reads why once more, where the screen has been.
+    private int onScreen(FullScreen.Start start) {
+        int code = screen.run(start);
+        return links.ended().map(this::sentAway).orElse(code);
+    }
+
+    private int sentAway(LinkState.Ended end) {
+        Reason reason = end.reason();
+        if (reason == null) {
+            return ExitCode.DONE;
+        }
+        say(new RefusedText(console.language()).of(reason, end.detail(), end.penalty()));
+        return reason.exitCode();
+    }
+}

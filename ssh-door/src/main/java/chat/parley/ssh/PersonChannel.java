@@ -1,0 +1,53 @@
+package chat.parley.ssh;
+
+import java.io.IOException;
+import java.util.Set;
+import org.apache.sshd.common.channel.Channel;
+import org.apache.sshd.common.channel.RequestHandler.Result;
+import org.apache.sshd.common.session.Session;
+import org.apache.sshd.server.channel.ChannelSession;
+import org.apache.sshd.server.channel.ChannelSessionFactory;
+import org.apache.sshd.server.session.ServerSession;
+
+/// A channel on which somebody is at a screen, or runs a command. There are no subsystems, no
+/// agents and no X11, and of the client's environment only language and `NO_COLOR` are heard.
+final class PersonChannel extends ChannelSession {
+    private static final Set<String> HEARD = Set.of("LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR");
+    private static final int LONGEST_VALUE = 64;
+
+    /// Makes one when a client opens it.
+    static final class Factory extends ChannelSessionFactory {
+        @Override
+        public Channel createChannel(Session session) {
+            return new PersonChannel();
+        }
+    }
+
+    @Override
+    protected Result handleEnvParsed(String name, String value) throws IOException {
+        return HEARD.contains(name) && value.length() <= LONGEST_VALUE
+                ? super.handleEnvParsed(name, value)
+                : Result.ReplyFailure;
+    }
+
+    @Override
+    protected Result handleSubsystemParsed(String request, String subsystem) {
+        return Result.ReplyFailure;
+    }
+
+    @Override
+    protected Result handleAgentForwardingParsed(String request) {
+        return Result.ReplyFailure;
+    }
+
+    @Override
+    protected Result handleX11ForwardingParsed(
+            String request,
+            ServerSession session,
+            boolean single,
+            String protocol,
+            String cookie,
+            int screen) {
+        return Result.ReplyFailure;
+    }
+}

@@ -1,0 +1,173 @@
+package chat.parley.ssh;
+
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import java.io.IOException;
+import java.security.PublicKey;
+import java.security.interfaces.RSAKey;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.apache.sshd.common.AttributeRepository.AttributeKey;
+import org.apache.sshd.common.SshConstants;
+import org.apache.sshd.common.config.keys.KeyUtils;
+import org.apache.sshd.common.config.keys.OpenSshCertificate;
+import org.apache.sshd.common.util.buffer.Buffer;
+import org.apache.sshd.server.session.ServerSession;
+
+/// Signs people in, in every way there is, by asking the backend. It is on the connection's own
+/// virtual thread, so that a backend that takes its time holds up nobody else.
+final class SshSignIns {
+    private static final int SHORTEST_RSA_BITS = 2048;
+    private static final AttributeKey<Integer> WRONG_TRIES = new AttributeKey<>();
+
+    private final SshBackend backend;
+    private final CertificateAuthorities authorities;
+    private final Visits visits;
+    private final int mostWrongTries;
+
+    SshSignIns(
+            SshBackend backend,
+            CertificateAuthorities authorities,
+            Visits visits,
+            int mostWrongTries) {
+        this.backend = backend;
+        this.authorities = authorities;
+        this.visits = visits;
+        this.mostWrongTries = mostWrongTries;
+    }
+
+    /// Whether a key, or certificate, would sign somebody in who can show to hold it.
+    boolean wouldTake(ServerSession session, String name, PublicKey key) {
+        if (key instanceof OpenSshCertificate certificate) {
+            return !isWeak(certificate.getCertPubKey()) && authorities.vouch(certificate, name);
+        }
+        return !isWeak(key)
+                && (backend.knowsKey(name, KeyUtils.getFingerPrint(key))
+                        || stranger(session, name).isPresent());
+    }
+
+    private static boolean isWeak(PublicKey key) {
+        return key instanceof RSAKey rsa && rsa.getModulus().bitLength() < SHORTEST_RSA_BITS;
+    }
+
+    /// Signs somebody in who has shown to hold a key that [#wouldTake] took.
+    boolean byKey(ServerSession session, String name, PublicKey key) {
+        if (key instanceof OpenSshCertificate certificate) {
+            return byCertificate(session, name, certificate);
+        }
+        String fingerprint = KeyUtils.getFingerPrint(key);
+        String method = "key " + fingerprint;
+        return backend.knowsKey(name, fingerprint)
+                ? enter(session, method, address -> backend.byKey(name, fingerprint, address))
+                : asStranger(session, name, method);
+    }
+
+    private boolean byCertificate(ServerSession session, String name, OpenSshCertificate shown) {
+        String fingerprint = KeyUtils.getFingerPrint(shown.getCertPubKey());
+        return enter(
+                session,
+                "certificate " + fingerprint,
+                address -> backend.byCertificate(name, fingerprint, shown.getId(), address));
+    }
+
+    boolean byPassword(ServerSession session, String name, String password) {
+        return enter(session, "password", address -> backend.byPassword(name, password, address));
+    }
+
+    /// Whoever may sign up under a name, if somebody may.
+    Optional<SshAccount> stranger(ServerSession session, String name) {
+        return backend.stranger(name, Visit.addressOf(session));
+    }
+
+    boolean asStranger(ServerSession session, String name, String method) {
+        return enter(
+                session,
+                method,
+                address ->
+                        backend.stranger(name, address)
+                                .orElseThrow(() -> new Refused(Reason.WRONG_CREDENTIALS)));
+    }
+
+    private boolean enter(
+            ServerSession session, String method, Function<String, SshAccount> signIn) {
+        String address = Visit.addressOf(session);
+        try {
+            Visit visit = new Visit(signIn.apply(address), method, address);
+            if (visits.begin(session, visit)) {
+                return true;
+            }
+            tell(session, SshText.TOO_MANY_CONNECTIONS);
+            end(session, SshText.TOO_MANY_CONNECTIONS);
+        } catch (Refused refused) {
+            if (refused.reason() != Reason.WRONG_CREDENTIALS) {
+                tell(session, bilingual(language -> words(refused, language)));
+            }
+            count(session);
+        }
+        return false;
+    }
+
+    private void count(ServerSession session) {
+        int wrong = Objects.requireNonNullElse(session.getAttribute(WRONG_TRIES), 0) + 1;
+        session.setAttribute(WRONG_TRIES, wrong);
+        if (wrong >= mostWrongTries) {
+            end(session, SshText.TOO_MANY_TRIES);
+        }
+    }
+
+    private static String words(Refused refused, Language language) {
+        RefusedText text = new RefusedText(language);
+        String why = text.of(refused.reason(), refused.detail(language), refused.penalty());
+        Duration wait = refused.retryAfter();
+        return wait == null
+                ? why
+                : why
+                        + text.space()
+                        + SshText.LATER.text(language, wait.plusMillis(999).toSeconds());
+    }
+
+    /// Nobody's language is known before they are here.
+    static String bilingual(Function<Language, String> words) {
+        return Arrays.stream(Language.values()).map(words).collect(Collectors.joining("\n"));
+    }
+
+    private static void tell(ServerSession session, SshText what) {
+        tell(session, bilingual(what::text));
+    }
+
+    /// The one thing that every way of signing in can say: clients print it.
+    private static void tell(ServerSession session, String text) {
+        quietly(
+                () -> {
+                    Buffer banner = session.createBuffer(SshConstants.SSH_MSG_USERAUTH_BANNER);
+                    banner.putString(text.replace("\n", "\r\n") + "\r\n");
+                    banner.putString("");
+                    session.writePacket(banner);
+                });
+    }
+
+    private static void end(ServerSession session, SshText why) {
+        quietly(
+                () ->
+                        session.disconnect(
+                                SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE,
+                                why.text(Language.ENGLISH)));
+    }
+
+    private interface Io {
+        void run() throws IOException;
+    }
+
+    private static void quietly(Io io) {
+        try {
+            io.run();
+        } catch (IOException _) {
+            // The client is gone: nobody is there to be told.
+        }
+    }
+}

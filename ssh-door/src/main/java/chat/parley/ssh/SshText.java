@@ -1,0 +1,37 @@
+package chat.parley.ssh;
+
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
+
+/// What the door says to people.
+enum SshText implements Phrase {
+    PASSWORD_PROMPT("Password: ", "密码："),
+    SIGN_UP(
+            "Nobody is called %s here. To sign up as a new person, press Enter.",
+            "这里没有名为 %s 的用户。按回车键即可注册。"),
+    SIGN_UP_PROMPT("Press Enter: ", "请按回车键："),
+    TOO_MANY_CONNECTIONS("You have too many connections over SSH.", "你的 SSH 连接太多。"),
+    TOO_MANY_TRIES("Too many wrong tries.", "错误次数太多。"),
+    LATER("Try again in %s s.", "请在 %s 秒后重试。"),
+    NO_TERMINAL(
+            "there is no terminal here for the full screen: ssh without -T opens it, and ssh HOST"
+                    + " --help lists the commands",
+            "这里没有可供全屏界面使用的终端：不带 -T 的 ssh 可打开它，命令见 ssh HOST --help"),
+    UNCLOSED("a quote is not closed", "引号没有闭合"),
+    NO_KEY("%s holds no Ed25519 key of OpenSSH", "%s 中没有 OpenSSH 的 Ed25519 密钥"),
+    NO_FILE("there is no file %s", "没有文件 %s"),
+    NO_AUTHORITY("%s, line %s: this is no public key", "%s 第 %s 行：这不是公钥");
+
+    private final String english;
+    private final String chinese;
+
+    SshText(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String text(Language language) {
+        return Phrase.choose(language, english, chinese);
+    }
+}

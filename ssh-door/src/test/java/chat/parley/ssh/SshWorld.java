@@ -1,0 +1,147 @@
+package chat.parley.ssh;
+
+import chat.parley.kit.fake.FakeServer;
+import chat.parley.kit.fake.MemoryTokens;
+import chat.parley.kit.fake.QuickLinks;
+import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationKind;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.PeerProgress;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.ReadProgress;
+import chat.parley.protocol.model.account.Self;
+import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.Request;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
+
+/// What is behind the door in tests: alice, who has a password and some keys, and a server that
+/// knows her conversation with bob.
+final class SshWorld implements SshBackend, AutoCloseable {
+    static final String PASSWORD = "correct horse";
+    static final Instant MORNING = Instant.parse("2026-11-21T09:41:00Z");
+    static final Profile ALICE = new Profile(new Id(1), Profile.Kind.PERSON, "alice", null, null);
+    private static final Profile BOB =
+            new Profile(new Id(3), Profile.Kind.PERSON, "bob", null, null);
+
+    final FakeServer server = FakeServer.start().answering(this::answer);
+    final Set<String> keys = ConcurrentHashMap.newKeySet();
+    final List<String> signIns = new CopyOnWriteArrayList<>();
+    final List<String> sent = new CopyOnWriteArrayList<>();
+    final List<ServerLink> links = new CopyOnWriteArrayList<>();
+    volatile boolean registrationOpen;
+
+    /// Asked before anybody is let in: may take its time, or throw [Refused].
+    volatile Consumer<String> gate = _ -> {};
+
+    private record Account(SshWorld world, String name, boolean stranger) implements SshAccount {
+        @Override
+        public ServerLink link(String client, Language language) {
+            ServerLink link =
+                    QuickLinks.to(
+                            world.server, stranger ? new MemoryTokens() : MemoryTokens.signedIn());
+            world.links.add(link);
+            return link;
+        }
+    }
+
+    private SshAccount letIn(String name, String how) {
+        gate.accept(name);
+        String spelling = name.toLowerCase(Locale.ROOT);
+        if (!spelling.startsWith("alice")) {
+            throw new Refused(Reason.WRONG_CREDENTIALS);
+        }
+        signIns.add(spelling + " " + how);
+        return new Account(this, spelling, false);
+    }
+
+    @Override
+    public boolean knowsKey(String name, String fingerprint) {
+        return name.equalsIgnoreCase("alice") && keys.contains(fingerprint);
+    }
+
+    @Override
+    public SshAccount byKey(String name, String fingerprint, String address) {
+        return letIn(name, "key " + fingerprint);
+    }
+
+    @Override
+    public SshAccount byCertificate(
+            String name, String fingerprint, String holder, String address) {
+        return letIn(name, "certificate " + holder);
+    }
+
+    @Override
+    public SshAccount byPassword(String name, String password, String address) {
+        if (!password.equals(PASSWORD)) {
+            gate.accept(name);
+            throw new Refused(Reason.WRONG_CREDENTIALS);
+        }
+        return letIn(name, "password");
+    }
+
+    @Override
+    public Optional<SshAccount> stranger(String name, String address) {
+        return registrationOpen && !name.equalsIgnoreCase("alice")
+                ? Optional.of(new Account(this, name, true))
+                : Optional.empty();
+    }
+
+    static Refused tooFast() {
+        return Refused.tooFast(Duration.ofSeconds(7));
+    }
+
+    private Record answer(Request<?> request) {
+        return switch (request) {
+            case AccountRequest.WhoAmI _ ->
+                    new Self(ALICE, List.of(), List.of(), MORNING, 1, List.of());
+            case ConversationRequest.ShowConversationWith(String name) when name.equals("bob") ->
+                    withBob();
+            case ConversationRequest.ShowConversation _ -> withBob();
+            case ConversationRequest.ListConversations _ ->
+                    new ConversationRequest.ConversationsPage(List.of(withBob()), false);
+            case ConversationRequest.Send(_, _, Body.Text(String text, _)) -> {
+                sent.add(text);
+                yield new ConversationRequest.Sent(
+                        new Id(77), sent.size(), new Id(1000 + sent.size()), MORNING);
+            }
+            case ConversationRequest.FetchEntries _ ->
+                    new ConversationRequest.Entries(List.of(), 0, false);
+            default -> throw new Refused(Reason.NOT_FOUND);
+        };
+    }
+
+    private static Conversation withBob() {
+        return new Conversation(
+                new Id(77),
+                ConversationKind.PAIR,
+                BOB,
+                null,
+                null,
+                new LogSummary(0, MORNING, null),
+                1,
+                new ReadProgress(0, 0, false),
+                PeerProgress.NONE,
+                new ConversationView(false, false, false));
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
