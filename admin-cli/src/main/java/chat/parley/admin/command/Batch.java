@@ -2,6 +2,7 @@ package chat.parley.admin.command;
 
 import chat.parley.admin.words.AdminText;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.WhoAsked;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Span;
@@ -10,6 +11,7 @@ import chat.parley.kit.text.Detail;
 import chat.parley.kit.text.Words;
 import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.Phrase;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.operation.Change;
@@ -60,6 +62,7 @@ final class Batch {
     int run(Function<String, Request<Change>> request, Supplier<Optional<String>> code) {
         int changed = 0;
         int exit = ExitCode.DONE;
+        boolean forbidden = false;
         for (String target : targets) {
             link.allow(Invocation.PATIENCE);
             try {
@@ -77,6 +80,7 @@ final class Batch {
                     return ExitCode.PARTLY;
                 }
                 exit = exit == ExitCode.DONE ? refused.reason().exitCode() : exit;
+                forbidden |= refused.reason() == Reason.FORBIDDEN;
             } catch (LinkLost lost) {
                 if (changed == 0) {
                     throw lost;
@@ -84,6 +88,9 @@ final class Batch {
                 output.remark(words().of(AdminText.UNKNOWN, target, lost.why()));
                 return ExitCode.PARTLY;
             }
+        }
+        if (forbidden && !output.isJson()) {
+            new WhoAsked(invocation).text().ifPresent(output::remark);
         }
         return exit != ExitCode.DONE && changed > 0 ? ExitCode.PARTLY : exit;
     }

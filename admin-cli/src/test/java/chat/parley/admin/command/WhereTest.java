@@ -6,11 +6,15 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.fake.FakeConsole;
 import chat.parley.kit.fake.FakeServer;
 import chat.parley.kit.profile.ClientProfiles;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.Logout;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -60,9 +64,9 @@ class WhereTest extends AdminCommandTest {
 
     @Test
     void aSocketThatIsNotThereIsNamed() {
-        assertThat(parleyctl("stats", "--data", home.resolve("none").toString()))
+        assertThat(parleyctl("stats", "--data", home.resolve("无 1").toString()))
                 .isEqualTo(ExitCode.UNREACHABLE);
-        assertThat(console.complained()).contains("none/parley.sock");
+        assertThat(console.complained()).contains("unix:" + home.resolve("无 1/parley.sock"));
     }
 
     @Test
@@ -116,5 +120,55 @@ class WhereTest extends AdminCommandTest {
         console.with("PARLEY_PASSWORD", "a fine passphrase").with("PARLEY_TOKEN", "given");
         assertThat(parleyctl("login", "admin")).isEqualTo(ExitCode.USAGE);
         assertThat(console.complained()).contains("PARLEY_TOKEN says who you are");
+    }
+
+    @Test
+    void whoMayNotIsToldAsWhomTheyCameAndHowTheOperatorDoes() {
+        forbid();
+        signIn();
+        String asked = "@admin asked, at " + server.address() + "; as the host's operator: --data";
+
+        assertThat(parleyctl("stats")).isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(console.complained()).contains("(FORBIDDEN)\n  " + asked).hasLineCount(2);
+        assertThat(parleyctl("user", "unban", "bob", "陈丽", "--yes"))
+                .isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(console.complained().lines().skip(2)).singleElement().asString().contains(asked);
+        assertThat(parleyctl("stats", "--language", "zh")).isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(console.complained()).contains("以 @admin 的身份请求 " + server.address());
+    }
+
+    @Test
+    void whoseNameIsNotToBeHadIsToldTheProfile() {
+        server.answering(
+                _ -> {
+                    throw new Refused(Reason.FORBIDDEN);
+                });
+        signIn();
+
+        assertThat(parleyctl("stats")).isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(console.complained()).contains("the profile 'default' asked, at ws://");
+    }
+
+    @Test
+    void scriptsAndTheOperatorAreNotToldAsWhomTheyCame() {
+        forbid();
+        signIn();
+
+        assertThat(parleyctl("stats", "-o", "json")).isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(parleyctl("stats", "--data", data.toString())).isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(console.complained()).contains("FORBIDDEN").doesNotContain("asked");
+    }
+
+    /// Everybody may ask who they are, and no more.
+    private void forbid() {
+        for (FakeServer each : List.of(server, local)) {
+            each.answering(
+                    request -> {
+                        if (request instanceof WhoAmI) {
+                            return AdminWorld.answer(request);
+                        }
+                        throw new Refused(Reason.FORBIDDEN);
+                    });
+        }
     }
 }

@@ -2,6 +2,7 @@ package chat.parley.kit.command;
 
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.Output;
+import chat.parley.kit.console.ServerAddress;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Detail;
@@ -104,7 +105,7 @@ final class Failures {
         String why = lost.why().in(words.language());
         return invocation
                 .serverIfLocal()
-                .map(server -> words.of(SharedText.UNREACHABLE_AT, server, why))
+                .map(server -> words.of(SharedText.UNREACHABLE_AT, ServerAddress.text(server), why))
                 .orElseGet(() -> words.of(SharedText.UNREACHABLE, why));
     }
 
@@ -127,6 +128,9 @@ final class Failures {
         fields.forEach(bad -> print("  " + bad.field() + " " + bad.problem()));
         if (reason.asksToSignIn()) {
             print("  " + advice());
+        }
+        if (reason == Reason.FORBIDDEN) {
+            new WhoAsked(invocation).text().ifPresent(asked -> print("  " + asked));
         }
         return reason.exitCode();
     }

@@ -15,6 +15,10 @@ public enum SharedText implements Phrase {
     OTHER_TOKEN(
             "PARLEY_TOKEN says who asks: set another token, or unset it and log in",
             "PARLEY_TOKEN 指明了身份：请换一个令牌，或清除它并登录"),
+    WHO_ASKED(
+            "%s asked, at %s; as the host's operator: --data DIR",
+            "以 %s 的身份请求 %s；以主机操作员身份：--data DIR"),
+    PROFILE("the profile '%s'", "档案 '%s'"),
     EXIT_CODES("%nExit codes:", "%n退出码："),
     LOST_OUTPUT("cannot write the output: %s", "无法写出结果：%s"),
     BUG(

@@ -6,8 +6,9 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 
-/// Reads a server's address as people write it: `ws`, `wss`, `http` and `https` are understood, and
-/// a bare `host:port` means `ws`. `unix:` is followed by the path of a socket on this machine.
+/// Reads and writes a server's address as people do: `ws`, `wss`, `http` and `https` are
+/// understood, and a bare `host:port` means `ws`. `unix:` is followed by the path of a socket on
+/// this machine.
 public final class ServerAddress {
     /// A server on this machine, as `parleyd serve` starts it.
     public static final URI STANDARD = URI.create("ws://127.0.0.1:8080/ws");
@@ -50,6 +51,11 @@ public final class ServerAddress {
         } catch (URISyntaxException _) {
             throw new UsageProblem(ConsoleText.NO_ADDRESS, text);
         }
+    }
+
+    /// As people write it: a path is no escaped URI.
+    public static String text(URI address) {
+        return address.getScheme().equals("unix") ? UNIX + address.getPath() : address.toString();
     }
 
     private static Path socket(String text) {

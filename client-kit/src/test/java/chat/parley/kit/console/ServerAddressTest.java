@@ -28,6 +28,12 @@ class ServerAddressTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"unix:/srv/我的 目录/50%/parley.sock", "wss://chat.example.org/a%20b"})
+    void addressesAreShownAsTheyAreWritten(String written) {
+        assertThat(ServerAddress.text(ServerAddress.parse(written))).isEqualTo(written);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "",
