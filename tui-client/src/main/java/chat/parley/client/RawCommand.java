@@ -39,6 +39,7 @@ final class RawCommand extends ServerCommand {
 
     @Override
     protected int run(BlockingLink link) {
+        invocation().nameFieldsAsOnTheWire();
         Request<?> request = new JsonCodec(OperationType.all()).request(operation, body());
         output().json(link.ask(request));
         return done();

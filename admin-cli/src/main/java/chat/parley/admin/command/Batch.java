@@ -10,6 +10,7 @@ import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.text.Detail;
 import chat.parley.kit.text.Words;
 import chat.parley.kit.transport.LinkLost;
+import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The same change of several things, one after the other, with a result line each.
@@ -33,7 +35,12 @@ final class Batch {
     ///
     /// @param reason the stable code of why
     record NotChanged(
-            boolean done, String target, String reason, String text, @Nullable String detail) {}
+            boolean done,
+            String target,
+            String reason,
+            String text,
+            @Nullable String detail,
+            @Nullable List<FieldProblem> fields) {}
 
     /// What is printed as JSON of one that was changed, and was given a secret.
     ///
@@ -158,13 +165,15 @@ final class Batch {
     }
 
     private void print(String target, Refused refused) {
+        List<FieldProblem> fields = refused.fields(invocation.language());
         NotChanged result =
                 new NotChanged(
                         false,
                         target,
                         refused.reason().name(),
                         refused.reason().text(invocation.language()),
-                        refused.detail(invocation.language()));
+                        refused.detail(invocation.language()),
+                        fields.isEmpty() ? null : fields);
         output.show(result, this::print);
     }
 
@@ -173,9 +182,15 @@ final class Batch {
                 Span.strong(result.target()),
                 Span.plain(
                         ": "
-                                + Detail.added(result.text(), result.detail())
+                                + Detail.added(result.text(), detail(result))
                                 + " ("
                                 + result.reason()
                                 + ")"));
+    }
+
+    private @Nullable String detail(NotChanged result) {
+        return result.fields() == null
+                ? result.detail()
+                : result.fields().stream().map(invocation::text).collect(Collectors.joining("; "));
     }
 }

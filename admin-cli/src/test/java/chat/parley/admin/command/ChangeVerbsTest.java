@@ -283,6 +283,21 @@ class ChangeVerbsTest extends AdminCommandTest {
     }
 
     @Test
+    void whatIsWrongWithEachOfSeveralIsSaid() {
+        server.answering(
+                _ -> {
+                    throw Refused.field("newName", _ -> "is reserved");
+                });
+        assertThat(parleyctl("user", "unban", "bob", "ghost", "--yes")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.printed().lines())
+                .hasSize(2)
+                .allMatch(line -> line.contains(": Some fields are not valid: the new name is"));
+        assertThat(parleyctl("user", "unban", "bob", "--yes", "-o", "json"))
+                .isEqualTo(ExitCode.USAGE);
+        assertThat(console.printed()).contains("{\"field\":\"newName\",");
+    }
+
+    @Test
     void whoMayNotIsToldAndExitsWith4() {
         server.answering(
                 _ -> {

@@ -125,7 +125,7 @@ final class Failures {
                             reason.exitCode()));
         }
         say(Detail.added(text, detail) + why + " (" + reason.name() + ")");
-        fields.forEach(bad -> print("  " + bad.field() + " " + bad.problem()));
+        fields.forEach(bad -> print("  " + invocation.text(bad)));
         if (reason.asksToSignIn()) {
             print("  " + advice());
         }

@@ -16,9 +16,11 @@ import chat.parley.kit.link.TokenStore;
 import chat.parley.kit.profile.ClientProfile;
 import chat.parley.kit.profile.ClientProfiles;
 import chat.parley.kit.profile.Settings;
+import chat.parley.kit.text.FieldName;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.Words;
 import chat.parley.kit.transport.LinkSettings;
+import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Sentence;
 import java.net.URI;
@@ -40,6 +42,7 @@ public final class Invocation {
     private final OutputOptions outputOptions = new OutputOptions();
     private final ServerOptions serverOptions = new ServerOptions();
     private final @Nullable SocketOptions socketOptions;
+    private boolean asOnTheWire;
     private @Nullable Output output;
     private @Nullable ClientProfiles profiles;
     private @Nullable ClientProfile profile;
@@ -136,6 +139,19 @@ public final class Invocation {
 
     public Words words() {
         return new Words(language());
+    }
+
+    /// What is wrong with a field, in words for the person.
+    public String text(FieldProblem problem) {
+        return asOnTheWire
+                ? problem.field() + " " + problem.problem()
+                : FieldName.sentence(problem, language());
+    }
+
+    /// From now on fields are named as the protocol does: the person writes requests as they stand
+    /// on the wire.
+    public void nameFieldsAsOnTheWire() {
+        asOnTheWire = true;
     }
 
     /// How moments are written for the person.

@@ -23,8 +23,8 @@ public enum FieldText implements Phrase {
     ROLE_NAME_FORM("must be of letters, digits, spaces, -, _ and .", "必须由字母、数字、空格和 -、_、. 组成"),
     KEY_FORM("must be of a-z, 0-9, -, _ and .", "必须由 a-z、0-9、-、_ 和 . 组成"),
     CLIENT_ID_FORM("must be of letters, digits and - . _ :", "必须由字母、数字和 -、.、_、: 组成"),
-    NO_SUCH_KEYS("names what there is not: %s", "包含不存在的：%s"),
-    FOUND_BY_SERVER("are found by the server", "由服务器查找，不用填写"),
+    NO_SUCH_KEYS("has what there is not: %s", "包含不存在的：%s"),
+    FOUND_BY_SERVER("is found by the server", "由服务器查找，不用填写"),
     BODY_KINDS("must be one of text, location", "必须是 text 或 location"),
     ONE_PLACE(
             "with after and around: at most one of the three may be given",

@@ -8,6 +8,7 @@ import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Detail;
+import chat.parley.kit.text.FieldName;
 import chat.parley.kit.text.PenaltyText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.FieldProblem;
@@ -69,7 +70,7 @@ public record FeedbackLines(Appearance appearance, Instant now) {
         List<FieldProblem> fields = refusal.fields();
         if (!fields.isEmpty()) {
             return fields.stream()
-                    .map(problem -> problem.field() + " " + problem.problem())
+                    .map(bad -> FieldName.sentence(bad, appearance.words().language()))
                     .collect(Collectors.joining("; "));
         }
         String text = Detail.added(appearance.words().of(refusal.reason()), refusal.detail());

@@ -7,6 +7,7 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Refused;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -165,6 +166,23 @@ class SurfaceTest extends CommandTest {
     void whoIsNotSignedInExitsWith4AndIsToldWhatToDo() {
         assertThat(parley("whoami")).isEqualTo(ExitCode.NOT_ALLOWED);
         assertThat(console.complained()).contains("UNAUTHENTICATED").contains("parley login NAME");
+    }
+
+    @Test
+    void fieldsAreNamedInWordsForPeopleAndAsTheProtocolDoesForScripts() {
+        signIn();
+        server.answering(
+                _ -> {
+                    throw Refused.field("seq", _ -> "must be at least 1");
+                });
+
+        assertThat(parley("whoami")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("\n  the message's number must be at least 1");
+        assertThat(parley("whoami", "-o", "json")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained())
+                .contains("{\"field\":\"seq\",\"problem\":\"must be at least 1\"}");
+        assertThat(parley("raw", "account.whoami", "{}")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).endsWith("\n  seq must be at least 1\n");
     }
 
     @Test

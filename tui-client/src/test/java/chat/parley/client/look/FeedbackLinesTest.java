@@ -7,6 +7,7 @@ import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.state.RefusalDetails;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -54,6 +55,23 @@ class FeedbackLinesTest {
     void aReasonCannotDriveTheTerminal() {
         assertThat(ENGLISH.refusal(refusal(Reason.MUTED, "\u001b[2J", null)))
                 .doesNotContain("\u001b");
+    }
+
+    @Test
+    void fieldsAreNamedInWords() {
+        assertThat(ENGLISH.refusal(fields("must not be blank")))
+                .isEqualTo("the message must not be blank; the nickname must not be blank");
+        assertThat(CHINESE.refusal(fields("不能为空白"))).isEqualTo("消息不能为空白; 昵称不能为空白");
+    }
+
+    private static RefusalDetails fields(String problem) {
+        return new RefusalDetails(
+                Reason.INVALID_FIELDS,
+                null,
+                List.of(
+                        new FieldProblem("body.text", problem),
+                        new FieldProblem("nickname", problem)),
+                null);
     }
 
     private static RefusalDetails refusal(

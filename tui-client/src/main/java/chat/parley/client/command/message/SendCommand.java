@@ -170,7 +170,7 @@ public final class SendCommand implements Callable<Integer> {
 
     private String fields(Refused refused) {
         return refused.fields(invocation.language()).stream()
-                .map(bad -> bad.field() + " " + bad.problem())
+                .map(invocation::text)
                 .collect(Collectors.joining("; "));
     }
 
