@@ -34,6 +34,9 @@ public record Limits(
 
     /// How long a token may last: ten years.
     public static final int TOKEN_LIFE_DAYS = 3_650;
+
+    /// An SSH key in its line of text: the longest, of RSA with 16,384 bits, has some 2,800.
+    public static final int SSH_KEY_CHARACTERS = 4_096;
     public static final int CLIENT_ID_CHARACTERS = 64;
     public static final int APPLICATION_TEXT_CODE_POINTS = 200;
     public static final int INTRODUCTION_CODE_POINTS = 400;

@@ -28,6 +28,7 @@ import chat.parley.server.router.Formats;
 import chat.parley.server.router.Greeting;
 import chat.parley.server.router.Rates;
 import chat.parley.server.router.Router;
+import chat.parley.server.session.Door;
 import chat.parley.server.session.SessionMonitor;
 import chat.parley.server.session.Sessions;
 import chat.parley.server.storage.Database;
@@ -162,7 +163,9 @@ public final class Server implements AutoCloseable {
     }
 
     private Bot awake(BotAccount account, BotSettings settings, Clock clock) {
-        ServerLink link = inProcess.link(account.identity(), "local", VERSION, Language.ENGLISH);
+        ServerLink link =
+                inProcess.link(
+                        account.identity(), Door.IN_PROCESS, "local", VERSION, Language.ENGLISH);
         return Bot.start(account, link, new SkillEngine(clock, new SecureRandom()), settings);
     }
 

@@ -9,6 +9,7 @@ import chat.parley.server.session.Acks;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Heads;
 import chat.parley.server.session.SignInGate;
+import chat.parley.server.session.SshAuthentication;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -21,6 +22,7 @@ record Services(
         AccessControl access,
         Authentication authentication,
         SignInGate admission,
+        SshAuthentication ssh,
         Heads heads,
         Acks acks,
         Optional<BotAccount> bot,

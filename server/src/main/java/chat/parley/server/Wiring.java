@@ -140,6 +140,7 @@ final class Wiring {
                 administration.access(),
                 signIns.authentication(),
                 signIns.admission(),
+                signIns.ssh(),
                 heads,
                 acks,
                 botAccount,

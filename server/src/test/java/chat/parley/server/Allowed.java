@@ -26,6 +26,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Direction;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
+import chat.parley.protocol.operation.AuthRequest.AddKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
@@ -107,6 +108,11 @@ record Allowed(
     private static final Asker[] FRIENDS = {FRIEND, MUTED};
     private static final Asker[] ACQUAINTED = {FRIEND, FORMER, MUTED};
 
+    /// The public half of a key that nobody holds.
+    static final String SSH_KEY =
+            "ssh-ed25519 "
+                    + "AAAAC3NzaC1lZDI1NTE5AAAAIOY5YvbefWUrfJGsZ8/68ckhkZIP0/p7i2UYn12/nMkb alice@laptop";
+
     /// The table of what is allowed to whom.
     static final List<Allowed> TABLE =
             List.of(
@@ -125,6 +131,7 @@ record Allowed(
                     own(_ -> new ChangePassword(PeopleWorld.PASSWORD, "another password")),
                     own(_ -> new ListDevices()),
                     own(_ -> new IssueToken("script", List.of(TokenRight.READ), 60_000)),
+                    own(_ -> new AddKey(SSH_KEY, null)),
                     only(Reason.NOT_FOUND, scene -> new RevokeDevice(scene.aliceDevice())),
                     hosts(_ -> new ListSessions("alice", false, null, 10)),
                     hosts(_ -> new EndSessions("alice", null, null, false)),

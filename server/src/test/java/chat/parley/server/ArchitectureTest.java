@@ -204,6 +204,7 @@ class ArchitectureTest {
                     Map.entry("org.bouncycastle..", Set.of("tls")),
                     Map.entry("io.github.bucket4j..", Set.of("limit")),
                     Map.entry("com.github.benmanes.caffeine..", Set.of("limit", "storage")),
+                    Map.entry("org.apache.sshd..", Set.of("auth")),
                     Map.entry("com.ibm.icu..", Set.of("account")),
                     Map.entry("ch.qos.logback..", Set.of("logging")),
                     Map.entry("picocli..", Set.of("")));
@@ -253,6 +254,7 @@ class ArchitectureTest {
                     // in every transaction it is asked whether the account may be signed in
                     "auth.TokenGrants",
                     "auth.PasswordChanges",
+                    "auth.SshDevices",
                     // the right is asked for, which nobody holds while banned
                     "administration.Changes",
                     // the log asks whether the sender may speak

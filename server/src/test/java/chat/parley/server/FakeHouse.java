@@ -94,6 +94,7 @@ public final class FakeHouse {
                 new AccessControl(on.database(), on.clock()),
                 this::authenticate,
                 this::barred,
+                new NobodyBySsh(),
                 new FakeHeads(),
                 (caller, conversation, upTo) ->
                         acked.add(caller.signedIn() + " " + conversation + " " + upTo),

@@ -28,6 +28,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Direction;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
+import chat.parley.protocol.operation.AuthRequest.AddKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
@@ -165,6 +166,7 @@ final class FullSession {
         ask(alice, new EditProfile("Ali", "hello"));
         ask(alice, new ListDevices());
         secrets.add(ask(alice, new IssueToken("backup", List.of(TokenRight.READ), 60_000)).token());
+        ask(alice, new AddKey(Allowed.SSH_KEY, "laptop"));
         ask(alice, new FindPeople("bo", null, 10));
         profile(alice, "bob");
         refused(null, new Login("alice", WRONG_PASSWORD, "elsewhere"));

@@ -16,6 +16,7 @@ import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.server.router.Formats;
+import chat.parley.server.session.Door;
 import chat.parley.server.session.TokenIdentity;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -178,7 +179,9 @@ class InProcessLinkTest {
         Program(long account, CountDownLatch stuck) {
             TokenIdentity identity =
                     new TokenIdentity(new Id(account), new Id(account + 1000), Instant.MAX);
-            link = stage.inProcess.link(identity, "local", "test/1.0", Language.ENGLISH);
+            link =
+                    stage.inProcess.link(
+                            identity, Door.IN_PROCESS, "local", "test/1.0", Language.ENGLISH);
             link.open(
                     news -> {
                         heard.add(news);

@@ -31,6 +31,7 @@ import chat.parley.server.session.Door;
 import chat.parley.server.session.SessionConfig;
 import chat.parley.server.session.Sessions;
 import chat.parley.server.session.SignInGate;
+import chat.parley.server.session.SshAuthentication;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Unit;
@@ -75,6 +76,7 @@ public final class PeopleWorld implements AutoCloseable {
     public final SetupToken setupToken;
     public final Authentication authentication;
     public final SignInGate gate;
+    public final SshAuthentication ssh;
     private final Wiring wiring;
     private final Services services;
 
@@ -113,6 +115,7 @@ public final class PeopleWorld implements AutoCloseable {
         services = wiring.services();
         authentication = services.authentication();
         gate = services.admission();
+        ssh = services.ssh();
         setupToken = new SetupToken(directory);
     }
 

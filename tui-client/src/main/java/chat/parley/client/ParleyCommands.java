@@ -2,6 +2,7 @@ package chat.parley.client;
 
 import chat.parley.client.app.FullScreen;
 import chat.parley.client.command.account.DevicesCommand;
+import chat.parley.client.command.account.KeysCommand;
 import chat.parley.client.command.account.LoginCommand;
 import chat.parley.client.command.account.LogoutCommand;
 import chat.parley.client.command.account.PasswordCommand;
@@ -46,6 +47,7 @@ public final class ParleyCommands {
         }
         table.put("whoami", WhoAmICommand::new);
         table.put("devices", DevicesCommand::new);
+        table.put("keys", _ -> new KeysCommand());
         table.put("profile", _ -> new ProfileCommand());
         table.put("send", SendCommand::new);
         table.put("listen", ListenCommand::new);

@@ -204,7 +204,7 @@ final class AdminWorld {
                                             CHEN,
                                             new Device(
                                                     new Id(8), "笔记本", false, 1, MORNING, MORNING,
-                                                    "::1", MORNING, null))),
+                                                    "::1", MORNING, null, null))),
                             false);
             case AuthRequest.Register _,
                     AuthRequest.Refresh _,
@@ -213,6 +213,7 @@ final class AdminWorld {
                     AuthRequest.RevokeDevice _,
                     AuthRequest.ListDevices _,
                     AuthRequest.IssueToken _,
+                    AuthRequest.AddKey _,
                     AuthRequest.EndSessions _,
                     AuthRequest.CreateAccount _,
                     AuthRequest.SetPassword _ ->

@@ -244,6 +244,22 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
         }
     }
 
+    /// Lets an SSH key sign in to the account from now on. It stands among the devices, and is
+    /// revoked as they are. One that is there already stays as it is.
+    ///
+    /// @param key a line as in `id_ed25519.pub`: its kind, the key in base64, a comment
+    /// @param name what to call it among the devices; null calls it by its comment
+    @Field(12)
+    @Operation(
+            name = "auth.key",
+            summary = "Let an SSH key sign in",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record AddKey(
+            @Field(1) @Length(min = 1, max = SSH_KEY_CHARACTERS) String key,
+            @Field(2) @Nullable @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String name)
+            implements AuthRequest<Device> {}
+
     /// A page of signed-in devices.
     ///
     /// @param more whether another page follows

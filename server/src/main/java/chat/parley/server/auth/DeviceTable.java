@@ -22,7 +22,7 @@ final class DeviceTable {
     private static final String SELECT =
             """
             select id, account_id, name, refresh_hash, previous_hash, rotated_at, expires_at,
-                   signed_in_at, last_seen_at, last_address, rights
+                   signed_in_at, last_seen_at, last_address, rights, ssh
             from device\s""";
 
     private DeviceTable() {}
@@ -38,14 +38,28 @@ final class DeviceTable {
             Instant signedInAt,
             Instant lastSeenAt,
             @Nullable String lastAddress,
-            @Nullable Set<TokenRight> rights) {}
+            @Nullable Set<TokenRight> rights,
+            @Nullable String ssh) {
+
+        /// Of the key that signs in, if one does.
+        @Nullable String fingerprint() {
+            return ssh == null || !ssh.contains("SHA256:")
+                    ? null
+                    : ssh.substring(ssh.indexOf("SHA256:"));
+        }
+
+        /// Whether it signed in with a name and a password, and goes on with its refresh token.
+        boolean isSignIn() {
+            return rights == null && ssh == null;
+        }
+    }
 
     static void insert(Transaction tx, Stored device) {
         tx.update(
                 """
                 insert into device (id, account_id, name, refresh_hash, rotated_at, expires_at,
-                                    signed_in_at, last_seen_at, last_address, rights)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                                    signed_in_at, last_seen_at, last_address, rights, ssh)
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 device.id(),
                 device.account(),
                 device.name(),
@@ -55,7 +69,8 @@ final class DeviceTable {
                 device.signedInAt(),
                 device.lastSeenAt(),
                 device.lastAddress(),
-                text(device.rights()));
+                text(device.rights()),
+                device.ssh());
     }
 
     /// The device that a refresh token is, or before its last exchange was, the token of.
@@ -69,6 +84,20 @@ final class DeviceTable {
 
     static Optional<Stored> find(Sql sql, Id device) {
         return sql.first(SELECT + "where id = ?", DeviceTable::stored, device);
+    }
+
+    /// The device of an account that something signs in over SSH.
+    static Optional<Stored> bySsh(Sql sql, Id account, String ssh) {
+        return sql.first(
+                SELECT + "where account_id = ? and ssh = ?", DeviceTable::stored, account, ssh);
+    }
+
+    /// How many SSH keys an account has.
+    static int keys(Sql sql, Id account) {
+        return sql.first(
+                        "select count(*) from device where account_id = ? and ssh like 'SHA256:%'",
+                        row -> row.integer(), account)
+                .orElse(0);
     }
 
     /// Whether a device of an account was last seen at an address.
@@ -91,6 +120,18 @@ final class DeviceTable {
                 next,
                 previous,
                 now,
+                expires,
+                device);
+    }
+
+    /// Something came over SSH, and may come again until it ends.
+    static void returned(Transaction tx, Id device, Instant now, String address, Instant expires) {
+        tx.update(
+                """
+                update device set last_seen_at = ?, last_address = ?, expires_at = ?
+                where id = ?""",
+                now,
+                address,
                 expires,
                 device);
     }
@@ -158,6 +199,23 @@ final class DeviceTable {
                 limit);
     }
 
+    /// Removes what signs in to an account over SSH and was not seen for longest, beyond a number.
+    ///
+    /// @param kind what it begins with
+    /// @return those removed
+    static List<Id> deleteBeyond(Transaction tx, Id account, String kind, int most) {
+        return tx.list(
+                """
+                delete from device where id in
+                    (select id from device where account_id = ? and ssh like ?
+                     order by last_seen_at desc, id desc limit 1000000 offset ?)
+                returning id""",
+                row -> row.id(),
+                account,
+                kind + "%",
+                most);
+    }
+
     /// Removes the sign-ins of an account that were not seen for longest, beyond a number.
     ///
     /// @return those removed
@@ -165,7 +223,7 @@ final class DeviceTable {
         return tx.list(
                 """
                 delete from device where id in
-                    (select id from device where account_id = ? and rights is null
+                    (select id from device where account_id = ? and rights is null and ssh is null
                      order by last_seen_at desc, id desc limit 1000000 offset ?)
                 returning id""",
                 row -> row.id(),
@@ -209,7 +267,7 @@ final class DeviceTable {
                 select a.id, a.kind, a.name, a.nickname, a.signature,
                        d.id, d.account_id, d.name, d.refresh_hash, d.previous_hash, d.rotated_at,
                        d.expires_at,
-                       d.signed_in_at, d.last_seen_at, d.last_address, d.rights
+                       d.signed_in_at, d.last_seen_at, d.last_address, d.rights, d.ssh
                 from device d join account a on a.id = d.account_id
                 where d.id > ? and d.expires_at > ? and (cast(? as bigint) is null or d.account_id = ?)
                     and (? = 0 or d.id in ${ids})
@@ -255,7 +313,8 @@ final class DeviceTable {
                 row.instant(),
                 row.instant(),
                 row.nullableText(),
-                rights(row.nullableText()));
+                rights(row.nullableText()),
+                row.nullableText());
     }
 
     private static @Nullable String text(@Nullable Set<TokenRight> rights) {

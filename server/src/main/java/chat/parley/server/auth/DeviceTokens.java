@@ -77,6 +77,13 @@ final class DeviceTokens {
         return ids.next();
     }
 
+    /// What is stored of something that signs in over SSH. Its token is one that nobody has.
+    Stored withoutToken(Id account, String name, String ssh, String address, Duration life) {
+        Id id = ids.next();
+        String hash = RefreshTokens.hash(tokens.first(id));
+        return stored(id, account, name, hash, life, address, null, ssh);
+    }
+
     /// What is stored of a token that lasts.
     Stored lasting(
             Id id,
@@ -86,19 +93,22 @@ final class DeviceTokens {
             long forMillis,
             Set<TokenRight> rights,
             String address) {
+        return stored(id, account, name, hash, Duration.ofMillis(forMillis), address, rights, null);
+    }
+
+    private Stored stored(
+            Id id,
+            Id account,
+            String name,
+            String hash,
+            Duration life,
+            String address,
+            @Nullable Set<TokenRight> rights,
+            @Nullable String ssh) {
         Instant now = clock.instant();
+        Instant expiresAt = now.plus(life);
         return new Stored(
-                id,
-                account,
-                name,
-                hash,
-                null,
-                now,
-                now.plusMillis(forMillis),
-                now,
-                now,
-                address,
-                rights);
+                id, account, name, hash, null, now, expiresAt, now, now, address, rights, ssh);
     }
 
     /// Whether a device stayed away too long, or a token has ended.
@@ -113,26 +123,19 @@ final class DeviceTokens {
         access.requireSignIn(tx, account);
         Id device = ids.next();
         String token = tokens.first(device);
-        Instant now = clock.instant();
-        Instant expiresAt = now.plus(goodFor);
-        DeviceTable.insert(
-                tx,
-                new Stored(
+        Stored stored =
+                stored(
                         device,
                         account,
                         name,
                         RefreshTokens.hash(token),
-                        null,
-                        now,
-                        expiresAt,
-                        now,
-                        now,
+                        goodFor,
                         address,
-                        null));
-        for (Id longUnseen : DeviceTable.deleteBeyond(tx, account, MOST)) {
-            tx.afterCommit(() -> live.endDevice(longUnseen, Reason.REVOKED));
-        }
-        return new Opened(account, device, token, expiresAt);
+                        null,
+                        null);
+        DeviceTable.insert(tx, stored);
+        revoked(tx, DeviceTable.deleteBeyond(tx, account, MOST));
+        return new Opened(account, device, token, stored.expiresAt());
     }
 
     /// The device that a token is or once was the token of, whether or not it is still signed in;
@@ -153,7 +156,7 @@ final class DeviceTokens {
         Stored device =
                 bearer(tx, token)
                         .flatMap(id -> DeviceTable.find(tx, id))
-                        .filter(row -> row.rights() == null)
+                        .filter(Stored::isSignIn)
                         .orElseThrow(() -> new Refused(Reason.UNAUTHENTICATED));
         Instant now = clock.instant();
         boolean current = device.refreshHash().equals(hash);
@@ -199,10 +202,21 @@ final class DeviceTokens {
     /// @return how many it signed out
     int endOthers(Transaction tx, Id account, @Nullable Id spared) {
         List<Id> ended = DeviceTable.deleteOthers(tx, account, spared);
+        revoked(tx, ended);
+        return ended.size();
+    }
+
+    /// Signs out what comes over SSH and was not seen for longest, beyond a number.
+    ///
+    /// @param kind what it is known by begins with this
+    void endBeyond(Transaction tx, Id account, String kind, int most) {
+        revoked(tx, DeviceTable.deleteBeyond(tx, account, kind, most));
+    }
+
+    private void revoked(Transaction tx, List<Id> ended) {
         for (Id device : ended) {
             tx.afterCommit(() -> live.endDevice(device, Reason.REVOKED));
         }
-        return ended.size();
     }
 
     /// Why a device may not act now, if so.
@@ -252,6 +266,7 @@ final class DeviceTokens {
                 device.lastSeenAt(),
                 device.lastAddress(),
                 device.expiresAt(),
-                device.rights() == null ? null : device.rights().stream().sorted().toList());
+                device.rights() == null ? null : device.rights().stream().sorted().toList(),
+                device.fingerprint());
     }
 }

@@ -43,9 +43,7 @@ final class Logins {
         if (newPassword != null) {
             PasswordChanges.checkNew(login.password(), newPassword);
         }
-        Optional<Credentials> known = database.read(sql -> CredentialTable.named(sql, key));
-        CompletionStage<Credentials> checked =
-                check.check(key, caller.address(), known, login.password());
+        CompletionStage<Credentials> checked = checked(key, login.password(), caller.address());
         if (newPassword == null) {
             return checked.thenCompose(
                     right -> grants.signIn(device, caller.address(), tx -> entered(tx, right)));
@@ -58,8 +56,18 @@ final class Logins {
                                                 grants.signIn(device, caller.address(), changed)));
     }
 
+    /// Whose password it is; throttled, and slow.
+    ///
+    /// @param key what the name is compared by
+    /// @return fails with [Reason#WRONG_CREDENTIALS]
+    /// @throws Refused at once, after too many tries
+    CompletionStage<Credentials> checked(String key, String password, String address) {
+        Optional<Credentials> known = database.read(sql -> CredentialTable.named(sql, key));
+        return check.check(key, address, known, password);
+    }
+
     /// Whoever may not sign in at all is told that first.
-    private Id entered(Sql sql, Credentials right) {
+    Id entered(Sql sql, Credentials right) {
         PasswordCheck.stillRight(sql, right);
         access.requireSignIn(sql, right.account());
         if (right.mustChange()) {

@@ -2,6 +2,7 @@ package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.AddKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
@@ -29,6 +30,7 @@ import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.SignInGate;
+import chat.parley.server.session.SshAuthentication;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -48,6 +50,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     private final SignedInDevices everybodys;
     private final DeviceAuthentication authentication;
     private final LastingTokens lastingTokens;
+    private final SshDevices ssh;
     private final ExpiredDevices expired;
 
     /// Makes it.
@@ -84,6 +87,15 @@ public final class SignIns implements DeletionListener, AutoCloseable {
         passwordChanges =
                 new PasswordChanges(database, check, passwords, access, devices, people.versions());
         logins = new Logins(database, check, access, passwordChanges, grants);
+        ssh =
+                new SshDevices(
+                        database,
+                        base.clock(),
+                        directory,
+                        access,
+                        devices,
+                        logins,
+                        settings.registration());
         managed = new ManagedAccounts(base, administration, people, creation, passwords, devices);
         ownDevices = new OwnDevices(database, access, devices);
         everybodys = new SignedInDevices(base, administration, directory, devices);
@@ -111,6 +123,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
             case RevokeDevice(Id device) -> ownDevices.revoke(caller, device);
             case ListDevices(Id after) -> now(ownDevices.list(caller, after));
             case IssueToken issue -> lastingTokens.issue(caller, issue);
+            case AddKey add -> ssh.add(caller, add);
             case ListSessions list -> now(everybodys.list(list, caller.device()));
             case EndSessions end -> everybodys.end(caller, end);
             case CreateAccount create -> managed.create(caller, create);
@@ -130,6 +143,11 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     /// Tells whose connections are to be ended.
     public SignInGate admission() {
         return authentication;
+    }
+
+    /// Signs people in over SSH.
+    public SshAuthentication ssh() {
+        return ssh;
     }
 
     /// On how many devices an account is signed in, and when and from where it was last there.

@@ -10,6 +10,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Refused;
 import chat.parley.server.router.DoorContext;
+import chat.parley.server.session.Door;
 import chat.parley.server.session.SignInGate;
 import chat.parley.server.session.TokenIdentity;
 import java.net.URI;
@@ -35,16 +36,40 @@ public final class InProcessDoor {
     /// A link that speaks for an account without a token: whoever asks for it vouches for who that
     /// is. Who is barred is not let in all the same.
     ///
+    /// @param door by which they came
     /// @param address the IP address of whoever is behind it; `local` where nobody is
     /// @param client the client's name and version
     public ServerLink link(
-            TokenIdentity identity, String address, String client, Language language) {
-        DoorContext vouched = context.authenticatedBy((_, _) -> admitted(identity));
-        return new SocketLink(
-                new LinkSettings(HERE, client, language, Timing.STANDARD),
+            TokenIdentity identity, Door door, String address, String client, Language language) {
+        return link(
+                context.authenticatedBy((_, _) -> admitted(identity)),
                 new PassingTokens(Tokens.accessOnly(VOUCHED)),
+                door,
+                address,
+                new LinkSettings(HERE, client, language, Timing.STANDARD));
+    }
+
+    /// A link for somebody who has yet to sign in or up over it, as by any other door.
+    public ServerLink strangersLink(Door door, String address, String client, Language language) {
+        return link(
+                context,
+                new PassingTokens(),
+                door,
+                address,
+                new LinkSettings(HERE, client, language, Timing.STANDARD));
+    }
+
+    private ServerLink link(
+            DoorContext toContext,
+            PassingTokens tokens,
+            Door door,
+            String address,
+            LinkSettings settings) {
+        return new SocketLink(
+                settings,
+                tokens,
                 context.formats().json(),
-                () -> new InProcessTransport(vouched, address, () -> accepting));
+                () -> new InProcessTransport(toContext, door, address, () -> accepting));
     }
 
     private TokenIdentity admitted(TokenIdentity identity) {

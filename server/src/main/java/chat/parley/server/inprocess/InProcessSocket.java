@@ -44,16 +44,12 @@ final class InProcessSocket implements FrameSocket {
     private boolean over;
 
     @SuppressWarnings("this-escape") // nothing waits yet
-    InProcessSocket(DoorContext context, String address, Inbound inbound) {
+    InProcessSocket(DoorContext context, Door door, String address, Inbound inbound) {
         this.context = context;
         this.inbound = inbound;
         session =
                 context.sessions()
-                        .open(
-                                Door.IN_PROCESS,
-                                address,
-                                context.formats().json(),
-                                this::deliverWhatWaits);
+                        .open(door, address, context.formats().json(), this::deliverWhatWaits);
         protocol = new ProtocolSession(context, session, this::sendWhatWaits, this::abort);
     }
 

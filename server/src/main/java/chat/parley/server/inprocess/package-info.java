@@ -1,4 +1,4 @@
-/// The door for what runs in the server's own process: bots, and one day people who come by SSH.
+/// The door for what runs in the server's own process: bots, and people who come by SSH.
 @NullMarked
 package chat.parley.server.inprocess;
 

@@ -6,6 +6,7 @@ public enum Door {
     HTTP,
     /// The unix socket of the host: whoever is not signed in there is its operator.
     LOCAL,
+    SSH,
     /// None at all: a program that is part of the server.
     IN_PROCESS
 }

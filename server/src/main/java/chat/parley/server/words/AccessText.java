@@ -9,6 +9,9 @@ public enum AccessText implements Phrase {
     MOST_TOKENS(
             "an account has at most %s tokens: revoke one that is not needed",
             "每个账号最多有 %s 个令牌，请撤销不需要的"),
+    MOST_KEYS(
+            "an account has at most %s SSH keys: revoke one that is not needed",
+            "每个账号最多有 %s 个 SSH 密钥，请撤销不需要的"),
     MOST_GROUPS(
             "an account owns at most %s groups: hand over or dissolve one that is not needed",
             "每个账号最多是 %s 个群的群主，请转让或解散不需要的"),

@@ -22,6 +22,16 @@ public enum FieldText implements Phrase {
             "必须由字母和数字组成，之间可有单个的 -、_ 或 ."),
     ROLE_NAME_FORM("must be of letters, digits, spaces, -, _ and .", "必须由字母、数字、空格和 -、_、. 组成"),
     KEY_FORM("must be of a-z, 0-9, -, _ and .", "必须由 a-z、0-9、-、_ 和 . 组成"),
+    SSH_KEY_FORM(
+            "must be one line of an SSH public key, such as the content of ~/.ssh/id_ed25519.pub",
+            "必须是一行 SSH 公钥，例如 ~/.ssh/id_ed25519.pub 的内容"),
+    SSH_KEY_KIND(
+            "must be of the kind Ed25519, ECDSA or RSA; make one with ssh-keygen -t ed25519",
+            "类型必须是 Ed25519、ECDSA 或 RSA；可用 ssh-keygen -t ed25519 生成"),
+    SSH_KEY_WEAK("is of RSA and has less than 2048 bits", "是不足 2048 位的 RSA 密钥"),
+    SSH_KEY_PRIVATE(
+            "is a private key: keep it to yourself, and give the one in the .pub file",
+            "是私钥：请自己保管，只提供 .pub 文件中的公钥"),
     CLIENT_ID_FORM("must be of letters, digits and - . _ :", "必须由字母、数字和 -、.、_、: 组成"),
     NO_SUCH_KEYS("has what there is not: %s", "包含不存在的：%s"),
     FOUND_BY_SERVER("is found by the server", "由服务器查找，不用填写"),

@@ -18,6 +18,7 @@ import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.session.Caller;
+import chat.parley.server.session.Door;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -54,7 +55,12 @@ class BotTest {
         return Bot.start(
                 world.bot(),
                 world.door(world.sessions())
-                        .link(world.bot().identity(), "local", "bot/test", Language.ENGLISH),
+                        .link(
+                                world.bot().identity(),
+                                Door.IN_PROCESS,
+                                "local",
+                                "bot/test",
+                                Language.ENGLISH),
                 ECHO,
                 new BotSettings(true, repliesPerMinute));
     }

@@ -14,6 +14,13 @@ public enum CommandText implements Phrase {
     ENDS("until %s", "有效至 %s"),
     TOKEN_LIFE("--for takes 1s to %sd for a token", "令牌的 --for 为 1s 到 %sd"),
     TOKEN_REVOKED("revoked", "已吊销"),
+    NO_KEY_GIVEN(
+            "standard input holds no key: keys add < ~/.ssh/id_ed25519.pub",
+            "标准输入中没有公钥：keys add < ~/.ssh/id_ed25519.pub"),
+    PRIVATE_KEY(
+            "this is a private key: keep it to yourself, and give the one in the .pub file",
+            "这是私钥：请自己保管，只提供 .pub 文件中的公钥"),
+    KEY_REMOVED("removed", "已移除"),
     SINCE("since %s", "自 %s 起"),
     NO_LONGER_FRIENDS("no longer friends", "已解除好友"),
     PROFILE_NOW("now %s", "现在是 %s"),

@@ -251,6 +251,36 @@ class AccountCommandsTest extends CommandTest {
     }
 
     @Test
+    void keysAreAddedALineEachFromStandardInput() {
+        signIn();
+        console.reading("# mine\nssh-ed25519 AAAA alice@laptop\n\nssh-ed25519 BBBB\n");
+        assertThat(parley("keys", "add")).isZero();
+        assertThat(console.printed()).isEqualTo("4  alice@laptop  SHA256:fingerprint\n".repeat(2));
+        assertThat(server.requests())
+                .contains(
+                        new AuthRequest.AddKey("ssh-ed25519 AAAA alice@laptop", null),
+                        new AuthRequest.AddKey("ssh-ed25519 BBBB", null));
+    }
+
+    @Test
+    void nothingOfAPrivateKeyLeavesTheMachine() {
+        signIn();
+        console.reading(
+                "-----BEGIN OPENSSH PRIVATE KEY-----\nsecret\n-----END OPENSSH PRIVATE KEY-----\n");
+        assertThat(parley("keys", "add")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("private key");
+        assertThat(server.requests()).isEmpty();
+    }
+
+    @Test
+    void withoutAKeyOneIsToldHow() {
+        signIn();
+        console.reading("");
+        assertThat(parley("keys", "add")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("keys add <");
+    }
+
+    @Test
     void theTokenIsForScripts() {
         signIn();
         assertThat(parley("token", "show")).isZero();

@@ -132,14 +132,27 @@ public final class CommandWorld {
                                     MORNING,
                                     null,
                                     MORNING,
-                                    issue.rights()),
+                                    issue.rights(),
+                                    null),
                             "parley_once");
+            case AuthRequest.AddKey add ->
+                    new Device(
+                            new Id(4),
+                            add.name() == null ? "alice@laptop" : add.name(),
+                            false,
+                            0,
+                            MORNING,
+                            MORNING,
+                            null,
+                            MORNING,
+                            null,
+                            "SHA256:fingerprint");
             case AuthRequest.ListDevices _ ->
                     new AuthRequest.DeviceList(
                             List.of(
                                     new Device(
                                             new Id(2), "laptop", true, 1, MORNING, MORNING, null,
-                                            MORNING, null)),
+                                            MORNING, null, null)),
                             false);
             case AuthRequest.Refresh _,
                     AuthRequest.ChangePassword _,

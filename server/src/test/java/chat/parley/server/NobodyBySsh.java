@@ -1,0 +1,37 @@
+package chat.parley.server;
+
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.server.session.SshAuthentication;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/// Where nobody signs in over SSH.
+final class NobodyBySsh implements SshAuthentication {
+
+    @Override
+    public boolean knowsKey(String name, String fingerprint) {
+        return false;
+    }
+
+    @Override
+    public CompletionStage<Entered> byKey(String name, String fingerprint, String address) {
+        return CompletableFuture.failedStage(new Refused(Reason.WRONG_CREDENTIALS));
+    }
+
+    @Override
+    public CompletionStage<Entered> byCertificate(
+            String name, String fingerprint, String holder, String address) {
+        return byKey(name, fingerprint, address);
+    }
+
+    @Override
+    public CompletionStage<Entered> byPassword(String name, String password, String address) {
+        return byKey(name, password, address);
+    }
+
+    @Override
+    public boolean mayRegister(String name) {
+        return false;
+    }
+}

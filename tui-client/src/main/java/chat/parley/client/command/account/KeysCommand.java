@@ -1,0 +1,125 @@
+package chat.parley.client.command.account;
+
+import chat.parley.client.command.WordedCommand;
+import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.Span;
+import chat.parley.kit.console.TextInput;
+import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.model.account.Device;
+import chat.parley.protocol.operation.AuthRequest;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// The SSH keys that sign in to the account.
+@Command(
+        name = "keys",
+        description = "The SSH keys that sign in.",
+        subcommands = {KeysCommand.Add.class, KeysCommand.ListAll.class, KeysCommand.Remove.class},
+        synopsisSubcommandLabel = "(add | list | remove)",
+        footer = {
+            "",
+            "Examples:",
+            "  parley keys add < ~/.ssh/id_ed25519.pub",
+            "  ssh -p 2222 alice@chat.example.org keys add --name laptop < ~/.ssh/id_ed25519.pub",
+            "  parley keys remove 123456789"
+        })
+public final class KeysCommand {
+
+    @Command(
+            name = "add",
+            description = "Let a key sign in; it is read from standard input, one line a key.")
+    static final class Add extends WordedCommand {
+        /// As many as an account has at most.
+        private static final int MOST = 100;
+
+        @Option(
+                names = "--name",
+                paramLabel = "NAME",
+                description = "What to call it; otherwise its comment.")
+        private @Nullable String name;
+
+        private List<String> keys = List.of();
+
+        Add(Invocation invocation) {
+            super(invocation);
+        }
+
+        /// Nothing that could be a secret leaves the machine.
+        @Override
+        protected void check() {
+            String input = TextInput.standard(invocation().console()).whole();
+            if (input.contains("PRIVATE KEY")) {
+                throw new UsageProblem(CommandText.PRIVATE_KEY);
+            }
+            keys =
+                    input.lines()
+                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                            .limit(MOST)
+                            .toList();
+            if (keys.isEmpty()) {
+                throw new UsageProblem(CommandText.NO_KEY_GIVEN);
+            }
+        }
+
+        @Override
+        protected int run(BlockingLink link) {
+            keys.forEach(key -> add(link, key));
+            return done();
+        }
+
+        private void add(BlockingLink link, String line) {
+            Device key = link.ask(new AuthRequest.AddKey(line, name));
+            output().show(key, shown -> output().line(line(shown)));
+        }
+    }
+
+    @Command(name = "list", description = "List the keys, with their fingerprints.")
+    static final class ListAll extends WordedCommand {
+        ListAll(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink link) {
+            DevicesCommand.each(
+                    link,
+                    device -> {
+                        if (device.fingerprint() != null) {
+                            output().show(device, shown -> output().line(line(shown)));
+                        }
+                    });
+            return done();
+        }
+    }
+
+    private static Span[] line(Device key) {
+        return new Span[] {
+            Span.strong(key.id().toString()),
+            Span.plain("  " + key.name()),
+            Span.quiet("  " + key.fingerprint())
+        };
+    }
+
+    @Command(name = "remove", description = "Let a key sign in no longer; its sessions end.")
+    static final class Remove extends WordedCommand {
+        @Parameters(paramLabel = "ID", description = "The key, as `parley keys list` shows it.")
+        private long key;
+
+        Remove(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink link) {
+            link.ask(new AuthRequest.RevokeDevice(new Id(key)));
+            say(CommandText.KEY_REMOVED);
+            return done();
+        }
+    }
+}
