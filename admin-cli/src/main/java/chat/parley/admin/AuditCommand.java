@@ -7,6 +7,7 @@ import chat.parley.admin.words.ColumnTitle;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.text.StateText;
 import chat.parley.protocol.model.account.AuditRow;
 import chat.parley.protocol.operation.AuditRequest.AuditPage;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
@@ -79,8 +80,20 @@ final class AuditCommand extends ListCommand<AuditRow> {
                 .column(ColumnTitle.DOOR, AuditRow::door)
                 .column(ColumnTitle.OPERATION, AuditRow::operation)
                 .column(ColumnTitle.TARGET, AuditRow::target)
-                .column(ColumnTitle.BEFORE, row -> AdminWording.text(row.before()))
-                .column(ColumnTitle.AFTER, row -> AdminWording.text(row.after()))
+                .column(ColumnTitle.BEFORE, row -> state(row.before()))
+                .column(ColumnTitle.AFTER, row -> state(after(row)))
                 .column(ColumnTitle.REASON, row -> AdminWording.text(row.reason()));
+    }
+
+    private String state(String said) {
+        return AdminWording.text(StateText.of(said, words(), moments()));
+    }
+
+    /// Without the reason, which has a column of its own.
+    private static String after(AuditRow row) {
+        String end = ": " + row.reason();
+        return row.after().endsWith(end)
+                ? row.after().substring(0, row.after().length() - end.length())
+                : row.after();
     }
 }

@@ -35,8 +35,8 @@ import org.slf4j.LoggerFactory;
 ///        in ── ChannelInput       out ── OutputBudget
 /// ```
 ///
-/// Threads: what one connection sends is dealt with on one virtual thread after the other, which may
-/// block; each channel's program has a virtual thread of its own.
+/// Threads: what one connection sends is dealt with on one virtual thread after the other, which
+/// may block; each channel's program has a virtual thread of its own.
 public final class SshDoor implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(SshDoor.class);
 

@@ -8,6 +8,7 @@ import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.text.Detail;
+import chat.parley.kit.text.StateText;
 import chat.parley.kit.text.Words;
 import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.FieldProblem;
@@ -142,9 +143,15 @@ final class Batch {
     }
 
     private String difference(Change change) {
-        return change.before().equals(change.after())
-                ? words().of(AdminText.NOTHING_TO_CHANGE, AdminWording.text(change.after()))
-                : AdminWording.text(change.before()) + " -> " + AdminWording.text(change.after());
+        String before = state(change.before());
+        String after = state(change.after());
+        return before.equals(after)
+                ? words().of(AdminText.NOTHING_TO_CHANGE, after)
+                : before + " -> " + after;
+    }
+
+    private String state(String said) {
+        return AdminWording.text(StateText.of(said, words(), invocation.moments()));
     }
 
     private String concerns(Change change) {

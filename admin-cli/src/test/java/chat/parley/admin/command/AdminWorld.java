@@ -265,8 +265,8 @@ final class AdminWorld {
                 null,
                 "sanction.impose",
                 "@陈丽",
-                "",
-                "banned",
+                "none",
+                "banned until 2030-01-01T00:00:00Z: spam\u001b[31m",
                 "spam\u001b[31m");
     }
 }

@@ -16,7 +16,9 @@ import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
 import chat.parley.protocol.operation.GroupRequest.GroupOrder;
 import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -158,6 +160,20 @@ class ListVerbsTest extends AdminCommandTest {
     void whatPeopleWroteCannotDriveTheTerminal() {
         assertThat(parleyctl("audit")).isZero();
         assertThat(console.printed()).contains("spam␛[31m").doesNotContain("\u001b");
+    }
+
+    @Test
+    void theAuditSaysTheReasonOnceAndItsMomentsAsElsewhere() {
+        console.at(Clock.fixed(AdminWorld.MORNING, ZoneOffset.UTC));
+        assertThat(parleyctl("audit")).isZero();
+        assertThat(lines().getLast())
+                .containsPattern("none +banned until 2030-01-01 00:00 Z +spam")
+                .containsOnlyOnce("spam");
+        assertThat(parleyctl("audit", "--language", "zh")).isZero();
+        assertThat(lines().getLast()).containsPattern("无 +封禁，到 2030-01-01 00:00 Z +spam");
+        assertThat(parleyctl("audit", "-o", "json")).isZero();
+        assertThat(lines().getLast())
+                .contains("\"after\":\"banned until 2030-01-01T00:00:00Z: spam");
     }
 
     @Test

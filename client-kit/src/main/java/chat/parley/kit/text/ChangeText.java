@@ -5,7 +5,7 @@ import chat.parley.protocol.Phrase;
 import chat.parley.protocol.operation.Change;
 
 /// What a change did, or would have done, in words. What stood there before and stands there now is
-/// the server's own, as the audit keeps it.
+/// in the words of [StateText].
 public enum ChangeText implements Phrase {
     DONE("%s: %s -> %s", "%s：%s -> %s"),
     UNCHANGED("%s: nothing to change, it is %s", "%s：无需更改，已经是 %s"),
@@ -31,8 +31,8 @@ public enum ChangeText implements Phrase {
     /// @param moments how they are written for the person
     public static String of(Change change, Words words, Moments moments) {
         String target = change.target();
-        String before = moments.localized(change.before());
-        String after = moments.localized(change.after());
+        String before = StateText.of(change.before(), words, moments);
+        String after = StateText.of(change.after(), words, moments);
         if (before.equals(after)) {
             return words.of(UNCHANGED, target, after);
         }

@@ -3,8 +3,6 @@ package chat.parley.kit.text;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /// Moments as people read them, in their own time zone.
 ///
@@ -13,9 +11,6 @@ public record Moments(ZoneId zone) {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     private static final DateTimeFormatter ZONED =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm XXX");
-    private static final Pattern UNTIL =
-            Pattern.compile(
-                    "(?<= until )\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d{1,9})?)?Z");
 
     /// `2026-12-24 18:00 +08:00`: with the zone, for what ends or happened elsewhere.
     public String text(Instant instant) {
@@ -25,11 +20,5 @@ public record Moments(ZoneId zone) {
     /// `2026-12-24 18:00`, for lines that all have a moment.
     public String minute(Instant instant) {
         return MINUTE.format(instant.atZone(zone));
-    }
-
-    /// A text of the server's in which moments follow `until`, with those in the person's zone.
-    String localized(String text) {
-        return UNTIL.matcher(text)
-                .replaceAll(found -> Matcher.quoteReplacement(text(Instant.parse(found.group()))));
     }
 }

@@ -19,7 +19,7 @@ class ChangeTextTest {
     @Test
     void whatWasDoneIsSaidInOneLine() {
         assertThat(text(DONE, Language.ENGLISH)).isEqualTo("#ops: open -> closed");
-        assertThat(text(DONE, Language.CHINESE)).isEqualTo("#ops：open -> closed");
+        assertThat(text(DONE, Language.CHINESE)).isEqualTo("#ops：任何人可加入 -> 仅限邀请");
     }
 
     @Test
@@ -27,13 +27,13 @@ class ChangeTextTest {
         assertThat(text(REHEARSED, Language.ENGLISH))
                 .isEqualTo("would change #ops: open -> closed  (accounts: 2, live connections: 1)");
         assertThat(text(REHEARSED, Language.CHINESE))
-                .isEqualTo("将更改 #ops：open -> closed（账号：2，在线连接：1）");
+                .isEqualTo("将更改 #ops：任何人可加入 -> 仅限邀请（账号：2，在线连接：1）");
     }
 
     @Test
     void whatIsSoAlreadyIsNoChange() {
         assertThat(text(NOTHING, Language.ENGLISH))
                 .isEqualTo("#ops: nothing to change, it is open");
-        assertThat(text(NOTHING, Language.CHINESE)).isEqualTo("#ops：无需更改，已经是 open");
+        assertThat(text(NOTHING, Language.CHINESE)).isEqualTo("#ops：无需更改，已经是 任何人可加入");
     }
 }
