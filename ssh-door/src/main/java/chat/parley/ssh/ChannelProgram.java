@@ -64,8 +64,10 @@ final class ChannelProgram implements Command {
                         () -> visit.account().link(ChannelCall.CLIENT, console.language()),
                         this::serverEnded);
         links = made;
+        SshAccount account = visit.account();
+        String newcomer = account.stranger() ? account.name() : null;
         ChannelScreen screen =
-                new ChannelScreen(environment, input, streams.out(), this::screenBegins);
+                new ChannelScreen(environment, input, streams.out(), newcomer, this::screenBegins);
         if (console.interactive()) {
             input.onCtrlC(this::interrupt);
         }

@@ -18,7 +18,9 @@ import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ReadProgress;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
 import java.time.Instant;
@@ -113,8 +115,12 @@ final class SshWorld implements SshBackend, AutoCloseable {
             case ConversationRequest.ShowConversationWith(String name) when name.equals("bob") ->
                     withBob();
             case ConversationRequest.ShowConversation _ -> withBob();
-            case ConversationRequest.ListConversations _ ->
-                    new ConversationRequest.ConversationsPage(List.of(withBob()), false);
+            case ConversationRequest.ListConversations(_, _, boolean hidden) ->
+                    new ConversationRequest.ConversationsPage(
+                            hidden ? List.of() : List.of(withBob()), false);
+            case ApplicationRequest.ListApplications _ ->
+                    new ApplicationRequest.ApplicationsPage(List.of(), false, 0);
+            case FriendRequest.ListFriends _ -> new FriendRequest.FriendsPage(List.of(), false);
             case ConversationRequest.Send(_, _, Body.Text(String text, _)) -> {
                 sent.add(text);
                 yield new ConversationRequest.Sent(

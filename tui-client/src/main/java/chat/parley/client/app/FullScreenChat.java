@@ -3,6 +3,9 @@ package chat.parley.client.app;
 import chat.parley.client.look.Appearance;
 import chat.parley.client.look.Theme;
 import chat.parley.client.look.Times;
+import chat.parley.client.screen.Screen;
+import chat.parley.client.screen.chat.ChatScreen;
+import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.store.DiskStore;
 import chat.parley.client.state.store.Keeping;
@@ -55,7 +58,8 @@ public final class FullScreenChat implements FullScreen {
         CompletableFuture<Optional<Kept>> kept =
                 CompletableFuture.supplyAsync(() -> kept(start.profile()));
         try (LocalTty local = LocalTty.open(capabilities, widths)) {
-            return run(start, local.tty(), widths, () -> read(kept), true);
+            Screen first = SignScreen.in(device(start));
+            return run(start, local.tty(), widths, first, () -> read(kept), true);
         } catch (IOException e) {
             Words words = new Words(start.language());
             String problem = words.of(ScreenText.NO_TERMINAL, String.valueOf(e.getMessage()));
@@ -74,13 +78,26 @@ public final class FullScreenChat implements FullScreen {
     }
 
     /// Runs on a terminal that is there already, as over SSH.
-    public int run(Start start, Tty tty, Widths widths) {
-        return run(start, tty, widths, () -> kept(start.profile()), false);
+    ///
+    /// @param newcomer what somebody wants to be called who comes to sign up; null where somebody
+    ///     is signed in
+    public int run(Start start, Tty tty, Widths widths, @Nullable String newcomer) {
+        Screen first = newcomer == null ? ChatScreen.START : SignScreen.up(device(start), newcomer);
+        return run(start, tty, widths, first, () -> kept(start.profile()), false);
+    }
+
+    private static String device(Start start) {
+        return start.profile().map(ClientProfile::device).orElse("parley");
     }
 
     /// @param alone whether the process is there for this client alone, and ends with it
     private static int run(
-            Start start, Tty tty, Widths widths, Supplier<Optional<Kept>> reading, boolean alone) {
+            Start start,
+            Tty tty,
+            Widths widths,
+            Screen first,
+            Supplier<Optional<Kept>> reading,
+            boolean alone) {
         Clock clock = start.console().clock();
         Times times = new Times(clock.getZone(), start.language());
         Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
@@ -94,7 +111,8 @@ public final class FullScreenChat implements FullScreen {
                         start.profile()
                                 .map(profile -> profile.server().getAuthority())
                                 .orElse("parley"),
-                        start.profile().map(ClientProfile::device).orElse("parley"),
+                        device(start),
+                        first,
                         start.target(),
                         warning(kept),
                         start.appearance().widths() == WidthChoice.ASK);

@@ -47,10 +47,7 @@ final class Navigator {
 
     /// Where one begins.
     Screen first(ClientState state) {
-        if (state.account().self() == null) {
-            return SignScreen.in(setting.device());
-        }
-        return chat(state);
+        return state.account().self() == null ? setting.first() : chat(state);
     }
 
     /// With the draft of the conversation that is open, if one is.

@@ -1,6 +1,7 @@
 package chat.parley.client.app;
 
 import chat.parley.client.look.Appearance;
+import chat.parley.client.screen.Screen;
 import chat.parley.client.words.ScreenText;
 import java.time.Clock;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param server its name, for people
 /// @param device what to call this device when signing in
+/// @param first what is shown as long as it is not known who is here
 /// @param target whose conversation to open first
 /// @param warning to be said at the start, if anything
 /// @param asksWidths whether the terminal is to be asked how wide ambiguous characters are
@@ -17,6 +19,7 @@ record ScreenSetting(
         Appearance appearance,
         String server,
         String device,
+        Screen first,
         @Nullable String target,
         @Nullable ScreenText warning,
         boolean asksWidths) {}

@@ -4,6 +4,7 @@ import static chat.parley.client.state.ClientSimulation.ALICE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.screen.ScreenStage;
+import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.Remembered;
@@ -113,6 +114,7 @@ abstract class ChatAppStage {
                         ScreenStage.LOOK,
                         "chat.example.org",
                         "laptop",
+                        SignScreen.in("laptop"),
                         target,
                         warning,
                         true);

@@ -59,6 +59,11 @@ public record SignScreen(
         return new SignScreen(device, SignForm.SIGN_IN, Field.NAME, Map.of(), null, false);
     }
 
+    /// For somebody new, who has said what to be called.
+    public static SignScreen up(String device, String name) {
+        return again(device, name, null).with(SignForm.NEW_ACCOUNT);
+    }
+
     /// For somebody who was signed in before: only the password is missing.
     ///
     /// @param why they have to sign in again

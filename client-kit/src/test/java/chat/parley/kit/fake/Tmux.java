@@ -1,4 +1,4 @@
-package chat.parley.client.term;
+package chat.parley.kit.fake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -6,17 +6,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A terminal of tmux with a shell in it, on a server of its own. Closing ends the server.
-final class Tmux implements AutoCloseable {
+public final class Tmux implements AutoCloseable {
     private final String server =
             "parley-" + ProcessHandle.current().pid() + "-" + System.nanoTime();
 
-    Tmux(int columns, int rows) {
+    public Tmux(int columns, int rows) {
         run("new-session", "-d", "-x", "" + columns, "-y", "" + rows, "sh");
         run("set-option", "-g", "escape-time", "0");
         run("set-option", "-g", "window-size", "manual");
     }
 
-    static boolean isInstalled() {
+    public static boolean isInstalled() {
         try {
             return new ProcessBuilder("tmux", "-V").redirectErrorStream(true).start().waitFor()
                     == 0;
@@ -28,30 +28,30 @@ final class Tmux implements AutoCloseable {
     }
 
     /// Types text as it is.
-    void type(String text) {
+    public void type(String text) {
         run("send-keys", "-l", "--", text);
     }
 
     /// Presses a key by tmux's name for it.
-    void press(String key) {
+    public void press(String key) {
         run("send-keys", key);
     }
 
-    void paste(String text, boolean marked) {
+    public void paste(String text, boolean marked) {
         run("set-buffer", "--", text);
         run(marked ? List.of("paste-buffer", "-p") : List.of("paste-buffer"));
     }
 
-    void resize(int columns, int rows) {
+    public void resize(int columns, int rows) {
         run("resize-window", "-x", "" + columns, "-y", "" + rows);
     }
 
-    List<String> screen() {
+    public List<String> screen() {
         return run("capture-pane", "-p").lines().map(String::stripTrailing).toList();
     }
 
     /// A variable of tmux, as `cursor_x` or `alternate_on`.
-    String ask(String variable) {
+    public String ask(String variable) {
         return run("display-message", "-p", "#{" + variable + "}").strip();
     }
 
