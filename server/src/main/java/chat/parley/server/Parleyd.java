@@ -50,6 +50,7 @@ public final class Parleyd {
     private static final int REFUSED = 1;
     private static final int USAGE = 2;
     private static final int NOT_RUNNING = 3;
+    private static final int LONGEST_HELP_LINE = 100;
     private static final Duration PATIENCE = Duration.ofSeconds(15);
 
     @Spec private @Nullable CommandSpec spec;
@@ -61,12 +62,29 @@ public final class Parleyd {
     }
 
     /// What all commands take.
-    static final class Flags {
+    static final class PlaceFlags {
         @Option(names = "--data", paramLabel = "DIR", description = "where everything is kept")
         private @Nullable Path data;
 
         @Option(names = "--config", paramLabel = "FILE", description = "a TOML file")
         private @Nullable Path file;
+
+        Configuration<ServerConfig> configuration() {
+            Configuration<ServerConfig> configuration = new Configuration<>(ServerConfig.class);
+            if (file != null) {
+                configuration.file(file);
+            }
+            return configuration.environment(System.getenv()).flag("data", data);
+        }
+
+        ServerConfig read() {
+            return configuration().read();
+        }
+    }
+
+    /// What those take that run a server, or look whether one would run.
+    static final class ServeFlags {
+        @Mixin private final PlaceFlags place = new PlaceFlags();
 
         @Option(
                 names = "--listen",
@@ -80,19 +98,9 @@ public final class Parleyd {
         private boolean demo;
 
         Configuration<ServerConfig> configuration() {
-            Configuration<ServerConfig> configuration = new Configuration<>(ServerConfig.class);
-            if (file != null) {
-                configuration.file(file);
-            }
-            return configuration
-                    .environment(System.getenv())
-                    .flag("data", data)
+            return place.configuration()
                     .flag("web.listen", listen)
                     .flag("demo", demo ? true : null);
-        }
-
-        ServerConfig read() {
-            return configuration().read();
         }
     }
 
@@ -116,6 +124,7 @@ public final class Parleyd {
         CommandLine line = new CommandLine(new Parleyd(services));
         line.getCommandSpec().version("parleyd " + Version.NUMBER);
         return line.setExpandAtFiles(false)
+                .setUsageHelpWidth(LONGEST_HELP_LINE)
                 .setExecutionExceptionHandler((e, failed, _) -> explain(e, failed));
     }
 
@@ -140,8 +149,8 @@ public final class Parleyd {
     @Command(
             mixinStandardHelpOptions = true,
             description = "Run the server until it is told to stop.")
-    int serve(@Mixin Flags flags) throws InterruptedException {
-        ServerConfig config = flags.read();
+    int serve(@Mixin ServeFlags flags) throws InterruptedException {
+        ServerConfig config = flags.configuration().read();
         Preflight.check(config, Instant.now()); // what it warns of is logged, too
         DataDirectory directory = DataDirectory.open(config.data());
         Logging.start(config.log(), directory.logs());
@@ -178,7 +187,7 @@ public final class Parleyd {
             mixinStandardHelpOptions = true,
             description =
                     "Make a data directory with its database and setup token, and nothing else.")
-    int init(@Mixin Flags flags) {
+    int init(@Mixin PlaceFlags flags) {
         ServerConfig config = flags.read();
         try (DataDirectory directory = DataDirectory.open(config.data())) {
             Logging.start(config.log(), directory.logs());
@@ -198,7 +207,7 @@ public final class Parleyd {
             mixinStandardHelpOptions = true,
             description =
                     "Check the configuration, what it names and the data, and show it with secrets masked.")
-    int check(@Mixin Flags flags) {
+    int check(@Mixin ServeFlags flags) {
         Configuration<ServerConfig> configuration = flags.configuration();
         ServerConfig config = configuration.read();
         List<String> warnings = Preflight.check(config, Instant.now());
@@ -217,7 +226,7 @@ public final class Parleyd {
             description =
                     "Take the data as they are, after check has told what is missing: whatever was"
                             + " lost is given up.")
-    int recover(@Mixin Flags flags) {
+    int recover(@Mixin PlaceFlags flags) {
         ServerConfig config = flags.read();
         try (DataDirectory _ = DataDirectory.open(config.data())) {
             out().println(StorageEngines.of(config).recover());
@@ -228,7 +237,7 @@ public final class Parleyd {
     @Command(
             mixinStandardHelpOptions = true,
             description = "Tell whether the server of a data directory is running.")
-    int status(@Mixin Flags flags) {
+    int status(@Mixin PlaceFlags flags) {
         Path data = flags.read().data();
         Optional<DataDirectory.Running> running = DataDirectory.running(data);
         out().println(
@@ -240,7 +249,7 @@ public final class Parleyd {
     @Command(
             mixinStandardHelpOptions = true,
             description = "Stop the server of a data directory, and wait until it has.")
-    int stop(@Mixin Flags flags) throws InterruptedException {
+    int stop(@Mixin PlaceFlags flags) throws InterruptedException {
         Path data = flags.read().data();
         Optional<ProcessHandle> process =
                 DataDirectory.running(data).flatMap(it -> ProcessHandle.of(it.pid()));

@@ -56,7 +56,7 @@ class BadDataTest {
 
     private void assertRefused(String words) {
         for (String command : List.of("check", "init", "serve")) {
-            Said said = run(command, "--data", data(), "--listen", "127.0.0.1:0");
+            Said said = run(command, "--data", data());
             assertThat(said.code()).as(command).isEqualTo(REFUSED);
             assertThat(said.err()).as(command).hasLineCount(1).contains(words);
         }
@@ -111,6 +111,15 @@ class BadDataTest {
         Said said = run("recover", "--data", data());
         assertThat(said.code()).isEqualTo(REFUSED);
         assertThat(said.err()).hasLineCount(1).contains("put back a copy that is whole");
+    }
+
+    @Test
+    void whereNothingIsMissingARecoverySaysSo() {
+        assertThat(run("init", "--data", data()).code()).isZero();
+        Said said = run("recover", "--data", data());
+        assertThat(said.code()).isZero();
+        assertThat(said.out())
+                .matches("nothing is missing: known were \\d+ commits?, and all .*\n");
     }
 
     @Test

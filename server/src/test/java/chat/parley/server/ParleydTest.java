@@ -193,6 +193,17 @@ class ParleydTest {
     }
 
     @Test
+    void eachCommandShowsWhatItUsesOnLinesThatAreWhole() {
+        assertThat(run("serve", "--help")).isZero();
+        assertThat(out.toString()).contains("[--demo]", "[--listen=HOST:PORT]");
+        assertThat(run("recover", "--help")).isZero();
+        assertThat(out.toString().lines().filter(line -> line.contains("--listen=HOST:PORT")))
+                .as("in the usage of serve, and in its list, alone")
+                .hasSize(2);
+        assertThat(run("recover", "--data", data(), "--demo")).isEqualTo(2);
+    }
+
+    @Test
     @Tag("W18")
     void listeningBeyondThisMachineNeedsACertificate() {
         int code = run("serve", "--data", data(), "--listen", "0.0.0.0:0");

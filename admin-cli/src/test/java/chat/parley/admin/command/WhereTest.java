@@ -123,6 +123,20 @@ class WhereTest extends AdminCommandTest {
     }
 
     @Test
+    void aTokenThatNobodyKnowsIsWhatIsWrong() {
+        console.with("PARLEY_TOKEN", "bogus");
+        server.admitting(
+                _ -> {
+                    throw new Refused(Reason.UNAUTHENTICATED);
+                });
+        assertThat(parleyctl("stats")).isEqualTo(ExitCode.NOT_ALLOWED);
+        assertThat(console.complained())
+                .contains("does not know the token in PARLEY_TOKEN, or it has ended.")
+                .contains("set another token")
+                .doesNotContain("Sign in first");
+    }
+
+    @Test
     void whoMayNotIsToldAsWhomTheyCameAndHowTheOperatorDoes() {
         forbid();
         signIn();

@@ -111,7 +111,7 @@ final class Failures {
 
     private int refused(Refused refused) {
         Reason reason = refused.reason();
-        String text = invocation.words().of(reason);
+        String text = text(reason);
         String why = penalty(reason, refused.penalty());
         String detail = refused.detail(invocation.language());
         List<FieldProblem> fields = refused.fields(invocation.language());
@@ -135,9 +135,19 @@ final class Failures {
         return reason.exitCode();
     }
 
+    private String text(Reason reason) {
+        return reason == Reason.UNAUTHENTICATED && tokenIsGiven()
+                ? invocation.words().of(SharedText.UNKNOWN_TOKEN)
+                : invocation.words().of(reason);
+    }
+
+    private boolean tokenIsGiven() {
+        return invocation.console().variable("PARLEY_TOKEN").isPresent();
+    }
+
     /// A token from the environment is not mended by signing in.
     private String advice() {
-        return invocation.console().variable("PARLEY_TOKEN").isPresent()
+        return tokenIsGiven()
                 ? invocation.words().of(SharedText.OTHER_TOKEN)
                 : program + " login NAME";
     }

@@ -12,6 +12,9 @@ public enum SharedText implements Phrase {
     NOTHING_CHANGED("nothing was changed", "什么也没有改变"),
     UNREACHABLE("cannot reach the server: %s", "无法连接服务器：%s"),
     UNREACHABLE_AT("cannot reach the server at %s: %s", "无法连接服务器 %s：%s"),
+    UNKNOWN_TOKEN(
+            "The server does not know the token in PARLEY_TOKEN, or it has ended.",
+            "服务器不认识 PARLEY_TOKEN 中的令牌，或它已失效。"),
     OTHER_TOKEN(
             "PARLEY_TOKEN says who asks: set another token, or unset it and log in",
             "PARLEY_TOKEN 指明了身份：请换一个令牌，或清除它并登录"),

@@ -26,8 +26,8 @@ enum UsageText implements Phrase {
             "应为带单位的时长，如 30s、45m、2h30m、7d 或 1w"),
     MONTHS("months differ in length; write days, such as 30d", "月份长短不一，请写天数，如 30d"),
     MOMENT(
-            "a time is expected, such as '2026-12-24 18:00' or 2026-12-24T18:00:00Z",
-            "应为时间，如 '2026-12-24 18:00' 或 2026-12-24T18:00:00Z"),
+            "a time is expected, such as 2026-12-24, '2026-12-24 18:00' or 2026-12-24T18:00:00Z",
+            "应为时间，如 2026-12-24、'2026-12-24 18:00' 或 2026-12-24T18:00:00Z"),
     LANGUAGE("it is en or zh", "应为 en 或 zh"),
     TOKEN_GIVEN(
             "PARLEY_TOKEN says who you are: unset it to sign in", "PARLEY_TOKEN 已指明您是谁：要登录请先清除它"),

@@ -40,7 +40,7 @@ class InstantsTest {
     void anythingElseIsExplained(String text) {
         assertThatThrownBy(() -> INSTANTS.convert(text))
                 .isInstanceOf(TypeConversionException.class)
-                .hasMessageContaining("a time is expected");
+                .hasMessageContaining("a time is expected, such as 2026-12-24, '2026-12-24 18:00'");
     }
 
     @Test

@@ -87,7 +87,7 @@ public final class ConfigurationKeys {
             throw new BadConfig(
                     "environment: nothing is set by "
                             + variable
-                            + KeySuggestion.hint(variable, keys.keySet()));
+                            + KeySuggestion.hint(ENVIRONMENT, variable, keys.keySet()));
         }
         return Optional.ofNullable(key);
     }

@@ -14,7 +14,17 @@ final class KeySuggestion {
 
     /// The end of a sentence that asks for the word that was meant; empty when none is near.
     static String hint(String written, Collection<String> words) {
-        return nearest(written, words).map(word -> "; did you mean " + word + "?").orElse("");
+        return hint("", written, words);
+    }
+
+    /// The same for words that all begin alike, which makes none of them nearer.
+    static String hint(String prefix, String written, Collection<String> words) {
+        int rest = prefix.length();
+        return nearest(
+                        written.substring(rest),
+                        words.stream().map(word -> word.substring(rest)).toList())
+                .map(word -> "; did you mean " + prefix + word + "?")
+                .orElse("");
     }
 
     /// The word that is nearest, if it is near: a few slips away, or the same at another place.

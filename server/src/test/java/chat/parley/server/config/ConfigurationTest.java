@@ -143,6 +143,8 @@ class ConfigurationTest {
     void anUnknownVariableIsAnErrorButOthersAreNotOurs() {
         assertThatThrownBy(() -> configuration().environment(Map.of("PARLEYD_ROMS", "1")))
                 .hasMessageContaining("PARLEYD_ROMS; did you mean PARLEYD_ROOMS?");
+        assertThatThrownBy(() -> configuration().environment(Map.of("PARLEYD_FOO", "1")))
+                .hasMessage("environment: nothing is set by PARLEYD_FOO");
         assertThat(configuration().environment(Map.of("PATH", "/bin")).read().rooms()).isEqualTo(3);
     }
 

@@ -177,9 +177,15 @@ final class DatabaseIdentity {
 
         /// In words, for the host.
         String inWords() {
-            String had = known.map(it -> it.head() + " commits").orElse("nothing");
-            String has = taken.map(it -> it.head() + " commits").orElse("no database");
-            return "known were " + had + ", taken is " + has;
+            String had = known.map(KnownHead::head).map(Recovered::commits).orElse("nothing");
+            String has = taken.map(KnownHead::head).map(Recovered::commits).orElse("no database");
+            return had.equals(has)
+                    ? "nothing is missing: known were " + had + ", and all are taken"
+                    : "known were " + had + ", taken is " + has;
+        }
+
+        private static String commits(long head) {
+            return head == 1 ? "1 commit" : head + " commits";
         }
     }
 }
