@@ -28,7 +28,7 @@ say() { printf '\n# %s\n' "$1"; }
 
 # start PORT: runs the server, and waits until it answers.
 start() {
-    bin/parleyd serve --data "$stage/data" --listen "127.0.0.1:$1" >>"$stage/parleyd.log" 2>&1 &
+    bin/parleyd serve --data "$stage/data" --listen "127.0.0.1:$1" --ssh 127.0.0.1:0 >>"$stage/parleyd.log" 2>&1 &
     server=$!
     for _ in $(seq 300); do
         address=$(bin/parleyd status --data "$stage/data" 2>/dev/null | sed -n 's/.*, \(ws:.*\)/\1/p') || true
@@ -82,6 +82,15 @@ administers() { play 0 admin parleyctl "$@"; }
 # operates ARGUMENT...: whoever the server runs as, by the socket in its data directory, where nothing says otherwise.
 operates() { (unset PARLEY_SERVER && PARLEYD_DATA=$stage/data play 0 host parleyctl "$@"); }
 
+# by_ssh ARGUMENT...: Bob, with the OpenSSH client alone.
+by_ssh() {
+    printf '\n  $ ssh bob@localhost %s\n' "$*"
+    address=$(bin/parleyd status --data "$stage/data" | sed -n 's|.*ssh://\([^,]*\):\([0-9]*\),.*|-p \2 bob@\1|p')
+    # shellcheck disable=SC2086 # it is two options
+    ssh -i "$stage/key" -o IdentitiesOnly=yes -o BatchMode=yes -o StrictHostKeyChecking=no \
+        -o UserKnownHostsFile="$stage/known" -o LogLevel=ERROR $address "$@" | tee "$stage/said"
+}
+
 # expects TEXT: what was said last must contain it.
 expects() { grep -qF -- "$1" "$stage/said" || fail "\"$1\" was expected"; }
 
@@ -123,6 +132,15 @@ as bob read @alice
 as alice conversations -o json >/dev/null
 expects '"read":5}'
 grep -o '"peerProgress":{[^}]*"read":5}' "$stage/said"
+
+if command -v ssh >/dev/null; then
+    say "Bob has a machine with ssh and nothing else: his key signs him in there"
+    ssh-keygen -q -t ed25519 -N '' -C bob@laptop -f "$stage/key"
+    as bob keys add <"$stage/key.pub"
+    by_ssh send @alice "'over SSH, with \"quotes\" and  spaces'"
+    by_ssh history @alice --limit 1
+    expects 'over SSH, with "quotes" and  spaces'
+fi
 
 say "the server is killed with -9, and started again: nothing is missing"
 as alice history @bob >/dev/null

@@ -5,7 +5,7 @@ cd "$(dirname "$0")/.."
 
 stage=$(mktemp -d)
 export XDG_CONFIG_HOME=$stage XDG_DATA_HOME=$stage XDG_STATE_HOME=$stage
-bin/parleyd serve --demo --data "$stage/data" --listen 127.0.0.1:0 >"$stage/parleyd.log" 2>&1 &
+bin/parleyd serve --demo --data "$stage/data" --listen 127.0.0.1:0 --ssh 127.0.0.1:0 >"$stage/parleyd.log" 2>&1 &
 server=$!
 trap 'kill "$server" 2>/dev/null || true; wait "$server" 2>/dev/null || true; rm -rf "$stage"' EXIT
 
@@ -17,6 +17,8 @@ for _ in $(seq 300); do
     sleep 0.1
 done
 export PARLEY_SERVER
+ssh_address=$(bin/parleyd status --data "$stage/data" | sed -n 's|.*ssh://\([^,]*\):\([0-9]*\),.*|-p \2 bob@\1|p')
+echo "over SSH, with the password parley-demo: ssh $ssh_address"
 PARLEY_PASSWORD=parley-demo bin/parley login alice
 bin/parley
 echo "the demo server and its data are gone; 'make run' starts one to keep"

@@ -126,7 +126,7 @@ for jar in "$root"/tui-client/target/lib/picocli-*.jar "$root"/admin-cli/target/
     "$java_home/bin/java" "$root/rehearsal/ModernClasses.java" "$jar" || give_up "$jar"
 done
 turn_to server
-eval "exec $(learning server) serve --demo --data '$stage/data' --listen 127.0.0.1:0" > /dev/null 2>&1 &
+eval "exec $(learning server) serve --demo --data '$stage/data' --listen 127.0.0.1:0 --ssh 127.0.0.1:0" > /dev/null 2>&1 &
 server=$!
 turn_to tui-client
 await_server

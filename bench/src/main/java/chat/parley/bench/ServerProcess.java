@@ -78,6 +78,7 @@ public final class ServerProcess implements AutoCloseable {
                         "127.0.0.1:" + port()));
         builder.environment().put("PARLEYD_AUTH_BCRYPT_COST", "4");
         builder.environment().put("PARLEYD_RATE_SCALE", "0");
+        builder.environment().put("PARLEYD_SSH_ENABLED", "false");
         builder.environment().putAll(settings);
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)

@@ -28,7 +28,9 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /// What `parleyd status` sees of a running server.
-    record Running(long pid, String address) {}
+    ///
+    /// @param addresses the last is for clients
+    record Running(long pid, List<String> addresses) {}
 
     /// Takes a directory for this process, making it if there is none.
     ///
@@ -61,7 +63,8 @@ public final class DataDirectory implements AutoCloseable {
                 return Optional.empty();
             }
             List<String> lines = Files.readAllLines(path.resolve(PID));
-            return Optional.of(new Running(Long.parseLong(lines.getFirst()), lines.getLast()));
+            return Optional.of(
+                    new Running(Long.parseLong(lines.getFirst()), lines.subList(1, lines.size())));
         } catch (NoSuchFileException _) {
             return Optional.empty();
         } catch (IOException e) {
@@ -79,9 +82,11 @@ public final class DataDirectory implements AutoCloseable {
     }
 
     /// Leaves word of the process that is listening.
-    void announce(long pid, String address) {
+    ///
+    /// @param addresses the last is for clients
+    void announce(long pid, List<String> addresses) {
         try {
-            Files.writeString(path.resolve(PID), pid + "\n" + address + "\n");
+            Files.writeString(path.resolve(PID), pid + "\n" + String.join("\n", addresses) + "\n");
         } catch (IOException e) {
             throw new UncheckedIOException("no pid file can be written to " + path, e);
         }

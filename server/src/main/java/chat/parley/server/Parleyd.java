@@ -92,6 +92,9 @@ public final class Parleyd {
                 description = "where to listen for WebSocket and HTTP")
         private @Nullable String listen;
 
+        @Option(names = "--ssh", paramLabel = "HOST:PORT", description = "where to listen for SSH")
+        private @Nullable String ssh;
+
         @Option(
                 names = "--demo",
                 description = "make a demo world, once: people who know each other, and talk")
@@ -100,6 +103,7 @@ public final class Parleyd {
         Configuration<ServerConfig> configuration() {
             return place.configuration()
                     .flag("web.listen", listen)
+                    .flag("ssh.listen", ssh)
                     .flag("demo", demo ? true : null);
         }
     }
@@ -241,7 +245,12 @@ public final class Parleyd {
         Path data = flags.read().data();
         Optional<DataDirectory.Running> running = DataDirectory.running(data);
         out().println(
-                        running.map(it -> "running: pid " + it.pid() + ", " + it.address())
+                        running.map(
+                                        it ->
+                                                "running: pid "
+                                                        + it.pid()
+                                                        + ", "
+                                                        + String.join(", ", it.addresses()))
                                 .orElse("no server is running in " + data));
         return running.isPresent() ? DONE : NOT_RUNNING;
     }

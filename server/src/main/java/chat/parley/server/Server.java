@@ -1,5 +1,6 @@
 package chat.parley.server;
 
+import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Limits;
@@ -31,17 +32,23 @@ import chat.parley.server.router.Router;
 import chat.parley.server.session.Door;
 import chat.parley.server.session.SessionMonitor;
 import chat.parley.server.session.Sessions;
+import chat.parley.server.ssh.InProcessSshBackend;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
+import chat.parley.ssh.SshBackend;
+import chat.parley.ssh.SshDoor;
+import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -66,6 +73,7 @@ public final class Server implements AutoCloseable {
     private final PortListener listener;
     private final Optional<LocalDoor> local;
     private final InProcessDoor inProcess;
+    private final Optional<SshDoor> ssh;
     private final AtomicBoolean closed = new AtomicBoolean();
 
     private Server(
@@ -113,6 +121,8 @@ public final class Server implements AutoCloseable {
         local = localDoor(config.local(), directory, context);
         local.ifPresent(door -> opened.closedBy(door::close));
         inProcess = new InProcessDoor(context, services.admission());
+        ssh = sshDoor(config, new InProcessSshBackend(services.ssh(), inProcess));
+        ssh.ifPresent(door -> opened.closedBy(door::close));
         services.bot()
                 .map(account -> awake(account, config.bot(), clock))
                 .ifPresent(bot -> opened.closedBy(bot::close));
@@ -148,18 +158,37 @@ public final class Server implements AutoCloseable {
     }
 
     private void announce(DataDirectory directory) {
-        directory.announce(ProcessHandle.current().pid(), url());
+        long pid = ProcessHandle.current().pid();
+        List<String> addresses =
+                Stream.concat(sshAddress().map(Server::sshUrl).stream(), Stream.of(url())).toList();
+        directory.announce(pid, addresses);
         log.info(
-                "Parley {} started: pid {}, {}",
-                Version.NUMBER,
-                ProcessHandle.current().pid(),
-                url());
+                "Parley {} started: pid {}, {}", Version.NUMBER, pid, String.join(", ", addresses));
     }
 
     private static Optional<LocalDoor> localDoor(
             LocalConfig config, DataDirectory directory, DoorContext context) {
         Path path = config.path() == null ? directory.socket() : config.path();
         return config.enabled() ? Optional.of(new LocalDoor(path, context)) : Optional.empty();
+    }
+
+    private static Optional<SshDoor> sshDoor(ServerConfig config, SshBackend backend) {
+        if (!config.ssh().enabled()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SshDoor.open(config.ssh().settings(config.data()), backend));
+        } catch (IOException e) {
+            throw new IllegalStateException(
+                    "cannot listen for SSH on "
+                            + config.ssh().listen()
+                            + ": "
+                            + e.getMessage()
+                            + "; choose another with --ssh, or set ssh.enabled = false",
+                    e);
+        } catch (UsageProblem e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
     private Bot awake(BotAccount account, BotSettings settings, Clock clock) {
@@ -222,6 +251,15 @@ public final class Server implements AutoCloseable {
                 + address().getAddress().getHostAddress()
                 + ":"
                 + address().getPort();
+    }
+
+    private static String sshUrl(InetSocketAddress address) {
+        return "ssh://" + address.getAddress().getHostAddress() + ":" + address.getPort();
+    }
+
+    /// Where SSH clients find it, if it lets them in.
+    public Optional<InetSocketAddress> sshAddress() {
+        return ssh.map(SshDoor::address);
     }
 
     Sessions sessions() {

@@ -11,6 +11,7 @@ import chat.parley.server.local.LocalConfig;
 import chat.parley.server.logging.LogConfig;
 import chat.parley.server.router.ClientVersion;
 import chat.parley.server.session.SessionConfig;
+import chat.parley.server.ssh.SshConfig;
 import chat.parley.server.storage.StorageConfig;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +40,7 @@ public record ServerConfig(
         BotSettings bot,
         WebConfig web,
         LocalConfig local,
+        SshConfig ssh,
         SessionConfig session,
         StorageConfig storage,
         LogConfig log) {

@@ -188,13 +188,14 @@ class ArchitectureTest {
                             "door",
                             "ws",
                             "http"),
+                    Room.of("ssh", "config", "session", "inprocess"),
                     // the composition root
                     Room.of("", EVERYWHERE));
 
     /// A library's packages, and the only rooms that may know it.
     private static final Map<String, Set<String>> HOMES =
             Map.ofEntries(
-                    Map.entry("chat.parley.kit..", Set.of("inprocess", "bot", "")),
+                    Map.entry("chat.parley.kit..", Set.of("inprocess", "bot", "ssh", "")),
                     Map.entry("io.netty..", Set.of("door", "local", "ws", "http")),
                     Map.entry("java.sql..", Set.of("storage")),
                     Map.entry("org.sqlite..", Set.of("storage")),
@@ -204,6 +205,7 @@ class ArchitectureTest {
                     Map.entry("org.bouncycastle..", Set.of("tls")),
                     Map.entry("io.github.bucket4j..", Set.of("limit")),
                     Map.entry("com.github.benmanes.caffeine..", Set.of("limit", "storage")),
+                    Map.entry("chat.parley.ssh..", Set.of("ssh", "")),
                     Map.entry("org.apache.sshd..", Set.of("auth")),
                     Map.entry("com.ibm.icu..", Set.of("account")),
                     Map.entry("ch.qos.logback..", Set.of("logging")),

@@ -48,6 +48,7 @@ final class DoorStage implements AutoCloseable {
                 new Configuration<>(ServerConfig.class)
                         .flag("data", directory)
                         .flag("web.listen", "127.0.0.1:0")
+                        .flag("ssh.enabled", false)
                         .read();
         Ids ids = new Ids(clock, 0);
         LocalBus bus = new LocalBus();

@@ -30,6 +30,7 @@ public final class RealServer implements AutoCloseable {
                 new Configuration<>(ServerConfig.class)
                         .flag("data", directory.resolve("data"))
                         .flag("web.listen", "127.0.0.1:0")
+                        .flag("ssh.enabled", false)
                         .flag("auth.bcrypt-cost", 4)
                         .flag("bot.enabled", false)
                         .flag("session.heartbeat", "1s")

@@ -36,6 +36,7 @@ public final class RunningServer implements AutoCloseable {
                 new Configuration<>(ServerConfig.class)
                         .flag("data", directory.resolve("data"))
                         .flag("web.listen", "127.0.0.1:0")
+                        .flag("ssh.enabled", false)
                         .flag("rate-scale", 0);
         settings.forEach(configuration::flag);
         return configuration;

@@ -45,6 +45,7 @@ final class ScenarioStage implements AutoCloseable {
                         "TZ", "UTC",
                         "PARLEYD_DATA", data.toString(),
                         "PARLEYD_WEB_LISTEN", "127.0.0.1:0",
+                        "PARLEYD_SSH_LISTEN", "127.0.0.1:0",
                         "PARLEYD_AUTH_BCRYPT_COST", "4",
                         "PARLEYD_RATE_SCALE", "0",
                         "PARLEYD_JVM_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"));

@@ -1,6 +1,7 @@
 package chat.parley.server.http;
 
 import chat.parley.protocol.Refused;
+import chat.parley.server.config.HostPort;
 import chat.parley.server.http.route.Routes;
 import chat.parley.server.router.DoorContext;
 import chat.parley.server.tls.RenewedCertificate;

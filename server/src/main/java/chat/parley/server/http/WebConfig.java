@@ -1,5 +1,6 @@
 package chat.parley.server.http;
 
+import chat.parley.server.config.HostPort;
 import chat.parley.server.config.Setting;
 import chat.parley.server.tls.TlsFiles;
 import java.net.InetSocketAddress;

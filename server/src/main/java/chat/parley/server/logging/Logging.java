@@ -131,6 +131,7 @@ public final class Logging {
 
     private static void hush(LoggerContext context) {
         context.getLogger("org.flywaydb").setLevel(Level.WARN);
+        context.getLogger("org.apache.sshd").setLevel(Level.WARN);
     }
 
     /// Logs more or less from now on.

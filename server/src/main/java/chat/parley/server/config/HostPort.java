@@ -1,9 +1,9 @@
-package chat.parley.server.http;
+package chat.parley.server.config;
 
 import java.net.InetSocketAddress;
 
 /// Reads where to listen.
-final class HostPort {
+public final class HostPort {
     private static final int HIGHEST_PORT = 65_535;
 
     private HostPort() {}
@@ -11,7 +11,7 @@ final class HostPort {
     /// Reads `host:port` or `[address]:port`.
     ///
     /// @throws IllegalArgumentException if it is neither
-    static InetSocketAddress parse(String text) {
+    public static InetSocketAddress parse(String text) {
         int colon = text.lastIndexOf(':');
         if (colon <= 0 || !text.substring(colon + 1).matches("[0-9]{1,5}")) {
             throw new IllegalArgumentException("\"" + text + "\" is not HOST:PORT");

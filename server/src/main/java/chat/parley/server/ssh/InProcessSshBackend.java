@@ -1,0 +1,103 @@
+package chat.parley.server.ssh;
+
+import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.server.inprocess.InProcessDoor;
+import chat.parley.server.session.Door;
+import chat.parley.server.session.SshAuthentication;
+import chat.parley.server.session.SshAuthentication.Entered;
+import chat.parley.ssh.SshAccount;
+import chat.parley.ssh.SshBackend;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// This server behind its own SSH door: people sign in as they do everywhere, and their links are
+/// those of the process itself. Safe for any number of threads, which it blocks.
+public final class InProcessSshBackend implements SshBackend {
+    private static final Logger log = LoggerFactory.getLogger(InProcessSshBackend.class);
+
+    /// Longer than the throttle ever delays a try.
+    private static final Duration PATIENCE = Duration.ofMinutes(1);
+
+    private final SshAuthentication authentication;
+    private final InProcessDoor door;
+
+    public InProcessSshBackend(SshAuthentication authentication, InProcessDoor door) {
+        this.authentication = authentication;
+        this.door = door;
+    }
+
+    @Override
+    public boolean knowsKey(String name, String fingerprint) {
+        return authentication.knowsKey(name, fingerprint);
+    }
+
+    @Override
+    public SshAccount byKey(String name, String fingerprint, String address) {
+        return entered(authentication.byKey(name, fingerprint, address), address);
+    }
+
+    @Override
+    public SshAccount byCertificate(
+            String name, String fingerprint, String holder, String address) {
+        return entered(authentication.byCertificate(name, fingerprint, holder, address), address);
+    }
+
+    @Override
+    public SshAccount byPassword(String name, String password, String address) {
+        return entered(authentication.byPassword(name, password, address), address);
+    }
+
+    @Override
+    public Optional<SshAccount> stranger(String name, String address) {
+        return authentication.mayRegister(name)
+                ? Optional.of(
+                        new Visitor(
+                                name,
+                                true,
+                                (client, language) ->
+                                        door.strangersLink(Door.SSH, address, client, language)))
+                : Optional.empty();
+    }
+
+    private SshAccount entered(CompletionStage<Entered> entering, String address) {
+        CompletableFuture<Entered> waited =
+                entering.toCompletableFuture()
+                        .copy()
+                        .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        try {
+            Entered entered = waited.join();
+            return new Visitor(
+                    entered.account().name(),
+                    false,
+                    (client, language) ->
+                            door.link(entered.identity(), Door.SSH, address, client, language));
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof Refused refused) {
+                throw refused;
+            }
+            log.error("a sign-in over SSH failed", e);
+            throw new Refused(Reason.INTERNAL);
+        }
+    }
+
+    /// Makes links in somebody's name.
+    private interface Links {
+        ServerLink link(String client, Language language);
+    }
+
+    private record Visitor(String name, boolean stranger, Links links) implements SshAccount {
+        @Override
+        public ServerLink link(String client, Language language) {
+            return links.link(client, language);
+        }
+    }
+}
