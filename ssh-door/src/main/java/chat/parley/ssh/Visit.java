@@ -1,5 +1,6 @@
 package chat.parley.ssh;
 
+import chat.parley.kit.console.VisibleText;
 import java.net.InetSocketAddress;
 import java.util.Optional;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
@@ -26,7 +27,12 @@ record Visit(SshAccount account, String method, String address) {
                 : "";
     }
 
-    /// By whom connections are counted: a stranger's name is anything.
+    /// The name on one line: a stranger's is anything.
+    String shown() {
+        return VisibleText.line(account.name());
+    }
+
+    /// By whom connections are counted.
     String counted() {
         return account.stranger() ? address : account.name();
     }

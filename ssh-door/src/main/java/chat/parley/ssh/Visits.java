@@ -32,7 +32,7 @@ final class Visits implements SessionListener {
         visit.keepIn(session);
         LOG.info(
                 "{} {} from {} by {}",
-                visit.account().name(),
+                visit.shown(),
                 visit.account().stranger() ? "signs up" : "signed in",
                 visit.address(),
                 visit.method());
@@ -43,7 +43,7 @@ final class Visits implements SessionListener {
     public synchronized void sessionClosed(Session session) {
         Visit visit = here.remove(session);
         if (visit != null) {
-            LOG.info("{} left from {}", visit.account().name(), visit.address());
+            LOG.info("{} left from {}", visit.shown(), visit.address());
         }
     }
 }
