@@ -258,7 +258,10 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
     record AddKey(
             @Field(1) @Length(min = 1, max = SSH_KEY_CHARACTERS) String key,
             @Field(2) @Nullable @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String name)
-            implements AuthRequest<Device> {}
+            implements AuthRequest<AddedKey> {}
+
+    /// A key that may sign in.
+    record AddedKey(@Field(1) Device device) {}
 
     /// A page of signed-in devices.
     ///

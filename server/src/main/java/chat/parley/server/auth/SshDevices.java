@@ -4,8 +4,8 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.AddedKey;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
@@ -66,7 +66,7 @@ final class SshDevices implements SshAuthentication {
         this.registration = registration;
     }
 
-    CompletionStage<Device> add(Caller caller, AddKey add) {
+    CompletionStage<AddedKey> add(Caller caller, AddKey add) {
         Id account = caller.signedIn();
         SshPublicKey key = SshPublicKey.parse(add.key());
         String called =
@@ -77,7 +77,7 @@ final class SshDevices implements SshAuthentication {
                             Stored stored =
                                     DeviceTable.bySsh(tx, account, key.fingerprint())
                                             .orElseGet(() -> added(tx, caller, key, called));
-                            return devices.view(stored, caller.device());
+                            return new AddedKey(devices.view(stored, caller.device()));
                         });
     }
 

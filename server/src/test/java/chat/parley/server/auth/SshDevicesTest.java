@@ -51,7 +51,7 @@ class SshDevicesTest {
     }
 
     private Device add(String line) {
-        return world.ask(caller(alice), new AddKey(line, null));
+        return world.ask(caller(alice), new AddKey(line, null)).device();
     }
 
     private Entered byKey(String name) {

@@ -136,17 +136,18 @@ public final class CommandWorld {
                                     null),
                             "parley_once");
             case AuthRequest.AddKey add ->
-                    new Device(
-                            new Id(4),
-                            add.name() == null ? "alice@laptop" : add.name(),
-                            false,
-                            0,
-                            MORNING,
-                            MORNING,
-                            null,
-                            MORNING,
-                            null,
-                            "SHA256:fingerprint");
+                    new AuthRequest.AddedKey(
+                            new Device(
+                                    new Id(4),
+                                    add.name() == null ? "alice@laptop" : add.name(),
+                                    false,
+                                    0,
+                                    MORNING,
+                                    MORNING,
+                                    null,
+                                    MORNING,
+                                    null,
+                                    "SHA256:fingerprint"));
             case AuthRequest.ListDevices _ ->
                     new AuthRequest.DeviceList(
                             List.of(

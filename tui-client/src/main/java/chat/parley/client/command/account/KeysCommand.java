@@ -74,7 +74,7 @@ public final class KeysCommand {
         }
 
         private void add(BlockingLink link, String line) {
-            Device key = link.ask(new AuthRequest.AddKey(line, name));
+            Device key = link.ask(new AuthRequest.AddKey(line, name)).device();
             output().show(key, shown -> output().line(line(shown)));
         }
     }
