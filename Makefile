@@ -30,7 +30,7 @@ run: build
 
 # Two modules at a time, of those that do not stand on each other; within acceptance/, four tests.
 test:
-	@PATH="$$PATH:/usr/sbin"; for tool in tmux nginx gcc; do command -v $$tool >/dev/null 2>&1 \
+	@PATH="$$PATH:/usr/sbin"; for tool in tmux nginx gcc ssh; do command -v $$tool >/dev/null 2>&1 \
 	  || echo "$$tool is not installed: the tests that need it are skipped"; done
 	@$(MVN) -T 2 -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info verify
 

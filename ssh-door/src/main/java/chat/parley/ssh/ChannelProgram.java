@@ -33,8 +33,8 @@ final class ChannelProgram implements Command {
     private @Nullable OutputStream out;
     private @Nullable OutputStream err;
     private @Nullable ExitCallback exit;
-    private @Nullable Thread running;
-    private @Nullable ChannelLinks links;
+    private volatile @Nullable Thread running;
+    private volatile @Nullable ChannelLinks links;
     private volatile boolean onScreen;
     private volatile boolean interrupted;
 
@@ -115,20 +115,23 @@ final class ChannelProgram implements Command {
         stop();
     }
 
-    /// Ends it. From any thread.
+    /// Ends it, if it has begun. From any thread.
     void stop() {
         input.end();
-        if (!onScreen) {
-            Objects.requireNonNull(running).interrupt();
-            Objects.requireNonNull(links).close();
+        Thread thread = running;
+        ChannelLinks open = links;
+        if (!onScreen && thread != null && open != null) {
+            thread.interrupt();
+            open.close();
         }
     }
 
     @Override
     public void destroy(ChannelSession of) {
-        if (running != null) {
-            stop();
+        if (running == null) {
+            over.accept(this);
         }
+        stop();
     }
 
     @Override
