@@ -3,6 +3,7 @@ package chat.parley.kit.link;
 import chat.parley.kit.transport.Disconnect;
 import chat.parley.kit.transport.Inbound;
 import chat.parley.kit.transport.LinkLost;
+import chat.parley.kit.transport.LinkText;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -55,10 +56,14 @@ final class InboundFrames implements Inbound.Receiver {
     public void frame(byte[] frame) {
         try {
             codec.serverFrame(frame, pending::answerType).ifPresent(this::hear);
-        } catch (UnreadableFrame _) {
-            // Newer servers may say things that this client cannot read; what it waits for is
-            // then missing, and fails when the connection ends.
+        } catch (UnreadableFrame unreadable) {
+            // Newer servers may say things that this client cannot read: nobody waits for them.
+            unreadable.request().ifPresent(id -> pending.failed(id, tooOld()));
         }
+    }
+
+    private static Refused tooOld() {
+        return new Refused(Reason.UPGRADE_REQUIRED, LinkText.UNREADABLE_ANSWER);
     }
 
     @Override

@@ -37,7 +37,8 @@ public enum LinkText implements Phrase {
             "其证书不是由本机信任的机构签发的；请用 --ca-file 或 SSL_CERT_FILE 指明该机构的证书"),
     EXPIRED_CERTIFICATE("its certificate has expired, or is not valid yet", "其证书已过期或尚未生效"),
     OTHER_NAME("its certificate is for another name", "其证书属于别的名称"),
-    TLS("TLS failed: %s", "TLS 失败：%s");
+    TLS("TLS failed: %s", "TLS 失败：%s"),
+    UNREADABLE_ANSWER("its answer cannot be read here", "无法读懂它的回答");
 
     private final String english;
     private final String chinese;

@@ -22,6 +22,8 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SocketLinkTest extends LinkWorld {
     @Test
@@ -93,6 +95,28 @@ class SocketLinkTest extends LinkWorld {
         server.sendRaw("not json");
         server.sendRaw("{\"type\":\"event\",\"event\":{\"name\":\"planet.aligned\"}}");
         assertThat(link.ask(new CountUnread()).join().total()).isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type':'answer','id':1,'answer':{'total':'many','conversations':[]}}",
+                "{'type':'answer','id':1,'answer':'none'}",
+                "{'type':'refusal','id':1,'reason':7}"
+            })
+    void whoWaitsForAnAnswerThatCannotBeReadIsToldSoAtOnce(String answer) {
+        openAndAwaitReady();
+        server.answering(
+                _ -> {
+                    server.sendRaw(answer.replace('\'', '"'));
+                    return new Unread(0, List.of());
+                });
+
+        assertThatThrownBy(() -> link.ask(new CountUnread()).join())
+                .cause()
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(Reason.UPGRADE_REQUIRED));
     }
 
     @Test

@@ -31,7 +31,7 @@ public interface Codec {
     /// Reads a server's frame; empty when it is of a kind that this client does not know yet.
     ///
     /// @param answers the type of the answer to the request of an id, null if none is awaited
-    /// @throws UnreadableFrame if it is no frame at all
+    /// @throws UnreadableFrame if it is no frame, or not in the form that it should have
     Optional<ServerFrame> serverFrame(
             byte[] frame, LongFunction<@Nullable Class<? extends Record>> answers);
 }

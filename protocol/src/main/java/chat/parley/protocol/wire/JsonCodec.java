@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,10 @@ import tools.jackson.databind.node.JsonNodeFactory;
 public final class JsonCodec implements Codec {
     private static final String SUBPROTOCOL = "parley.v1.json";
     private static final String REQUEST = "request";
+    private static final String ANSWER = "answer";
+
+    /// The frames that end a request.
+    private static final Set<String> ANSWERS = Set.of(ANSWER, "refusal");
 
     private static final int DEEPEST_NESTING = 32;
     private static final int USUAL_BYTES = 512;
@@ -191,16 +196,28 @@ public final class JsonCodec implements Codec {
     @Override
     public Optional<ServerFrame> serverFrame(
             byte[] json, LongFunction<@Nullable Class<? extends Record>> answers) {
+        JsonNode tree;
         try {
-            return serverFrame(trees.read(json), answers);
+            tree = trees.read(json);
         } catch (JacksonException e) {
-            throw new UnreadableFrame(e);
+            throw new UnreadableFrame(null, e);
         }
+        try {
+            return serverFrame(tree, answers);
+        } catch (JacksonException e) {
+            throw new UnreadableFrame(answered(tree), e);
+        }
+    }
+
+    private static @Nullable Long answered(JsonNode tree) {
+        JsonNode id = tree.path("id");
+        boolean answers = ANSWERS.contains(tree.path("type").stringValue(""));
+        return answers && id.isIntegralNumber() && id.canConvertToLong() ? id.longValue() : null;
     }
 
     private static Optional<ServerFrame> serverFrame(
             JsonNode tree, LongFunction<@Nullable Class<? extends Record>> answers) {
-        if (!"answer".equals(tree.path("type").stringValue(""))) {
+        if (!ANSWER.equals(tree.path("type").stringValue(""))) {
             return Optional.ofNullable((ServerFrame) JsonValue.read(ServerFrames.FAMILY, tree))
                     .filter(
                             frame ->
@@ -211,7 +228,7 @@ public final class JsonCodec implements Codec {
         Class<? extends Record> answer = answers.apply(id);
         return answer == null
                 ? Optional.empty()
-                : Optional.of(new ServerFrame.Answer(id, record(tree.path("answer"), answer)));
+                : Optional.of(new ServerFrame.Answer(id, record(tree.path(ANSWER), answer)));
     }
 
     /// Only a client reads them.
