@@ -304,7 +304,7 @@ class ArchitectureTest {
     }
 
     /// What is one database's alone stands in a package of its own; one class names those there
-    // are.
+    /// are.
     @Test
     void whichDatabaseItIsOneClassKnows() {
         noClasses()

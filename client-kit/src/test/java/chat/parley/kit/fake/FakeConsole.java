@@ -11,6 +11,7 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,7 +34,7 @@ public final class FakeConsole implements Console, HostEnvironment {
     private final Queue<String> typed = new ArrayDeque<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();
-    private final PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+    private PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
     private final PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8);
     private InputStream in = InputStream.nullInputStream();
     private Clock clock = Clock.system(ZoneId.systemDefault());
@@ -75,6 +76,21 @@ public final class FakeConsole implements Console, HostEnvironment {
     /// What is printed is lost.
     public FakeConsole losingOutput(String why) {
         lostOutput = why;
+        return this;
+    }
+
+    /// Whatever is printed meets a mistake of the program.
+    public FakeConsole breaking(RuntimeException mistake) {
+        outStream =
+                new PrintStream(
+                        new OutputStream() {
+                            @Override
+                            public void write(int one) {
+                                throw mistake;
+                            }
+                        },
+                        true,
+                        StandardCharsets.UTF_8);
         return this;
     }
 

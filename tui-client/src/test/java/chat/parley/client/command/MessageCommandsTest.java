@@ -306,6 +306,15 @@ class MessageCommandsTest extends CommandTest {
     }
 
     @Test
+    void aMistakeWhilePrintingEndsListening() {
+        console.breaking(new IllegalStateException("no such word"));
+        world.says(CommandWorld.BOB, "m1");
+        CompletableFuture<Integer> code = listening("listen", "@bob", "--since", "0");
+        assertThat(code.join()).isEqualTo(ExitCode.BUG);
+        assertThat(console.complained()).contains("mistake in the program", "no such word");
+    }
+
+    @Test
     void listeningEndsWhenTheAccountIsBanned() {
         CompletableFuture<Integer> code = listening("listen", "@bob");
         server.dismiss(4403, "until Friday");
