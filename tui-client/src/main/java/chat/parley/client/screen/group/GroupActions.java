@@ -71,9 +71,9 @@ final class GroupActions {
                 int columns = GroupCard.writingColumns(frame);
                 Composer before = writing.text();
                 Composer text =
-                        writing.act() == GroupMenuItem.RENAME
-                                ? before.onLine(input, frame.appearance(), columns)
-                                : before.on(input, frame.appearance(), columns);
+                        writing.act().keepsLines()
+                                ? before.on(input, frame.appearance(), columns)
+                                : before.onLine(input, frame.appearance(), columns);
                 Writing more = new Writing(writing.act(), writing.about(), text);
                 yield ScreenUpdate.to(screen.with(more));
             }

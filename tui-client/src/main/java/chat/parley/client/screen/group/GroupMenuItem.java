@@ -78,6 +78,12 @@ public enum GroupMenuItem {
         return this == INVITE || this == RENAME;
     }
 
+    /// Whether what is written for it may have several lines: a name has one, and of a reason the
+    /// server makes one.
+    boolean keepsLines() {
+        return this == JOIN || this == INVITE || this == INTRODUCE;
+    }
+
     /// Whether what is written for it may begin with how long it lasts.
     boolean takesTime() {
         return this == MUTE || this == MUTE_ALL || this == DISABLE;

@@ -210,9 +210,14 @@ class GroupCardTest {
                 .contains(
                         new ScreenCommand.Ask(
                                 new SetRank("ops", "chenli", Rank.ADMIN, null, false)));
-        ScreenStage kicking = chooseMember(Rank.OWNER, "remove from the group").type("spam");
+        ScreenStage kicking =
+                chooseMember(Rank.OWNER, "remove from the group")
+                        .on(new Input.Paste("spam\nagain"));
+        kicking.press("Alt-Enter");
         assertThat(kicking.press("Enter").commands())
-                .contains(new ScreenCommand.Ask(new KickMember("ops", "chenli", "spam", false)));
+                .contains(
+                        new ScreenCommand.Ask(
+                                new KickMember("ops", "chenli", "spam again", false)));
     }
 
     @Test
