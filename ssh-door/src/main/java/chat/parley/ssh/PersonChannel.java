@@ -23,6 +23,26 @@ final class PersonChannel extends ChannelSession {
         }
     }
 
+    private boolean exitTold;
+
+    /// The exit code goes before the end of the output: a client that has heard of that closes the
+    /// channel at once, as OpenSSH's ControlMaster does, and hears nothing more.
+    @Override
+    protected void closeShell(int code, boolean immediately) throws IOException {
+        if (!isClosing()) {
+            sendExitStatus(code);
+        }
+        super.closeShell(code, immediately);
+    }
+
+    @Override
+    protected void sendExitStatus(int code) throws IOException {
+        if (!exitTold) {
+            exitTold = true;
+            super.sendExitStatus(code);
+        }
+    }
+
     @Override
     protected Result handleEnvParsed(String name, String value) throws IOException {
         return HEARD.contains(name) && value.length() <= LONGEST_VALUE

@@ -64,7 +64,7 @@ public final class SshDoor implements AutoCloseable {
             door.close();
             throw e;
         }
-        LOG.info("SSH on {}, host key {}", settings.listen(), key.fingerprint());
+        LOG.info("SSH on port {}, host key {}", door.port(), key.fingerprint());
         return door;
     }
 

@@ -128,7 +128,7 @@ final class SshWorld implements SshBackend, AutoCloseable {
             }
             case ConversationRequest.FetchEntries _ ->
                     new ConversationRequest.Entries(List.of(), 0, false);
-            default -> throw new Refused(Reason.NOT_FOUND);
+            case Request<?> _ -> throw new Refused(Reason.NOT_FOUND);
         };
     }
 

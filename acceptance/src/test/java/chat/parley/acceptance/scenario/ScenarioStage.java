@@ -157,7 +157,7 @@ final class ScenarioStage implements AutoCloseable {
     private Optional<String> announced(Job server) {
         try {
             List<String> lines = Files.readAllLines(data.resolve("parleyd.pid"));
-            return lines.size() == 2 && lines.getFirst().equals(String.valueOf(server.pid()))
+            return lines.size() >= 2 && lines.getFirst().equals(String.valueOf(server.pid()))
                     ? Optional.of(lines.getLast())
                     : Optional.empty();
         } catch (IOException _) {

@@ -26,8 +26,11 @@ import org.slf4j.LoggerFactory;
 /// alone. Full files are put aside and numbered, and the oldest dropped. Faults that come again and
 /// again are counted.
 public final class Logging {
+    /// Strangers choose parts of messages, and must not write lines of their own.
+    private static final String ON_ONE_LINE = "%replace(%msg){'[\\r\\n]+', ' '}";
+
     private static final String LINES =
-            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{0}: %msg%n";
+            "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %-5level [%thread] %logger{0}: " + ON_ONE_LINE + "%n";
     private static final String ACCESS_LINES = "%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX} %msg%n";
 
     /// How often a file's size is looked at: so much longer than told may it become.
@@ -131,7 +134,11 @@ public final class Logging {
 
     private static void hush(LoggerContext context) {
         context.getLogger("org.flywaydb").setLevel(Level.WARN);
-        context.getLogger("org.apache.sshd").setLevel(Level.WARN);
+        context.getLogger("org.apache.sshd").setLevel(Level.ERROR);
+        // what strangers send, said once more; the door has lines of its own
+        context.getLogger("org.apache.sshd.server.auth").setLevel(Level.OFF);
+        context.getLogger("chat.parley.ssh.KeySignIn").setLevel(Level.OFF);
+        context.getLogger("chat.parley.ssh.PersonChannel").setLevel(Level.OFF);
     }
 
     /// Logs more or less from now on.
