@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// | the client asks for | with a terminal | without |
 /// |---|---|---|
-/// | a shell | `parley` alone: the full screen | what can be done, code 2 |
+/// | a shell | `parley` alone: the full screen | `parley --plain` |
 /// | `ctl ...` | `parleyctl ...` | the same |
 /// | any other command | `parley ...` | the same |
 ///
@@ -28,6 +28,7 @@ record ChannelCall(
         @Nullable String line, SshConsole console, FullScreen screen, ChannelLinks links) {
     static final String CLIENT = "parley-ssh/" + Version.NUMBER;
     private static final String ADMINISTRATION = "ctl";
+    private static final String PLAIN = "--plain";
 
     /// Runs it.
     ///
@@ -37,10 +38,7 @@ record ChannelCall(
         if (words.isEmpty()) {
             return refuse(SshText.UNCLOSED);
         }
-        if (line == null && !console.interactive()) {
-            return refuse(SshText.NO_TERMINAL);
-        }
-        return run(words.get());
+        return run(line == null && !console.interactive() ? List.of(PLAIN) : words.get());
     }
 
     private int run(List<String> words) {

@@ -13,10 +13,6 @@ enum SshText implements Phrase {
     TOO_MANY_CONNECTIONS("You have too many connections over SSH.", "你的 SSH 连接太多。"),
     TOO_MANY_TRIES("Too many wrong tries.", "错误次数太多。"),
     LATER("Try again in %s s.", "请在 %s 秒后重试。"),
-    NO_TERMINAL(
-            "there is no terminal here for the full screen: ssh without -T opens it, and ssh HOST"
-                    + " --help lists the commands",
-            "这里没有可供全屏界面使用的终端：不带 -T 的 ssh 可打开它，命令见 ssh HOST --help"),
     UNCLOSED("a quote is not closed", "引号没有闭合"),
     NO_KEY("%s holds no Ed25519 key of OpenSSH", "%s 中没有 OpenSSH 的 Ed25519 密钥"),
     NO_FILE("there is no file %s", "没有文件 %s"),

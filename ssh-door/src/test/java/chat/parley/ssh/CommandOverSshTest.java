@@ -70,19 +70,4 @@ class CommandOverSshTest extends DoorTest {
         assertThat(ended.code()).isEqualTo(6);
         assertThat(ended.err()).startsWith("parleyctl: ");
     }
-
-    @Test
-    void withoutATerminalTheShellSaysWhatCanBeDone() {
-        OpenSsh.Ended ended = alice().with("-T").run("alice");
-
-        assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.err()).contains("--help lists the commands");
-    }
-
-    @Test
-    void theClientsLanguageIsSpoken() {
-        OpenSsh.Ended ended = alice().with("-o", "SetEnv LANG=zh_CN.UTF-8").with("-T").run("alice");
-
-        assertThat(ended.err()).contains("这里没有可供全屏界面使用的终端");
-    }
 }

@@ -141,13 +141,19 @@ class ScreenOverSshTest extends DoorTest {
     }
 
     @Test
-    void aTerminalThatCannotBeDrawnOnIsToldSo() {
+    void onATerminalThatCannotBeDrawnOnOneTalksInPlainLines() {
         terminal.type("export TERM=dumb");
         terminal.press("Enter");
         call();
+        sees("You are @alice.");
+        terminal.type("@bob hello");
+        terminal.press("Enter");
+        sees("to @bob");
 
-        sees("ended=2");
-        assertThat(screen()).contains("TERM says there is none");
+        terminal.press("C-d");
+
+        sees("ended=0");
+        assertThat(world.sent).containsExactly("hello");
     }
 
     @Test

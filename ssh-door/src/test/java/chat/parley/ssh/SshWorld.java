@@ -9,9 +9,11 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.LogSummary;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
@@ -104,6 +106,20 @@ final class SshWorld implements SshBackend, AutoCloseable {
                 : Optional.empty();
     }
 
+    /// Bob says something, which reaches whoever is there.
+    void bobSays(long seq, String text) {
+        server.push(
+                new Event.EntryPosted(
+                        new Entry(
+                                new Id(77),
+                                seq,
+                                new Id(1000 + seq),
+                                BOB,
+                                "bob-" + seq,
+                                MORNING,
+                                new Body.Text(text))));
+    }
+
     static Refused tooFast() {
         return Refused.tooFast(Duration.ofSeconds(7));
     }
@@ -126,6 +142,7 @@ final class SshWorld implements SshBackend, AutoCloseable {
                 yield new ConversationRequest.Sent(
                         new Id(77), sent.size(), new Id(1000 + sent.size()), MORNING);
             }
+            case ConversationRequest.CountUnread _ -> new ConversationRequest.Unread(0, List.of());
             case ConversationRequest.FetchEntries _ ->
                     new ConversationRequest.Entries(List.of(), 0, false);
             case Request<?> _ -> throw new Refused(Reason.NOT_FOUND);

@@ -4,6 +4,7 @@ import chat.parley.client.app.AppearanceOptions;
 import chat.parley.client.app.FullScreen;
 import chat.parley.client.app.WidthChoice;
 import chat.parley.client.command.Targets;
+import chat.parley.client.line.PlainChat;
 import chat.parley.client.look.Arrangement;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
@@ -18,7 +19,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `parley` alone: opens the full screen.
+/// `parley` alone: opens the full screen, or talks in plain lines.
 @Command(
         name = "parley",
         version = "parley " + Version.NUMBER,
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  parley                     the full screen",
             "  parley @bob                the full screen, at the conversation with bob",
+            "  parley --plain @bob         the same in plain lines; /help tells how",
             "  parley send @bob 'hello'   one message from a script"
         })
 final class ParleyCommand implements Callable<Integer> {
@@ -54,6 +56,13 @@ final class ParleyCommand implements Callable<Integer> {
             description = "Whether your own messages are set apart to the right.")
     private @Nullable Arrangement arrangement;
 
+    @Option(
+            names = "--plain",
+            description =
+                    "Talk in plain lines, without the full screen: for screen readers, pipes and"
+                            + " terminals that cannot draw (TERM=dumb).")
+    private boolean plain;
+
     ParleyCommand(Invocation invocation, FullScreen fullScreen) {
         this.invocation = invocation;
         this.fullScreen = fullScreen;
@@ -64,7 +73,11 @@ final class ParleyCommand implements Callable<Integer> {
         if (target != null) {
             Targets.request(target);
         }
-        if (!invocation.console().interactive()) {
+        boolean interactive = invocation.console().interactive();
+        if (plain || (interactive && cannotDraw())) {
+            return new PlainChat(invocation, target).run();
+        }
+        if (!interactive) {
             throw new UsageProblem(CommandText.NO_SCREEN);
         }
         return fullScreen.run(
@@ -75,6 +88,10 @@ final class ParleyCommand implements Callable<Integer> {
                         invocation.profileIfLocal(),
                         target,
                         appearance()));
+    }
+
+    private boolean cannotDraw() {
+        return invocation.console().variable("TERM").filter("dumb"::equals).isPresent();
     }
 
     private AppearanceOptions appearance() {

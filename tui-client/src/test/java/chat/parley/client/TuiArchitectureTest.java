@@ -126,6 +126,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "term.input"),
                     // the subcommands: know nothing of screens either
                     Level.of("command"),
+                    Level.of("line", "command"),
                     Level.of("command.account", "command"),
                     Level.of("command.message", "command"),
                     Level.of("command.people", "command"),

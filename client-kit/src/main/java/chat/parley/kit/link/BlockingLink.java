@@ -13,6 +13,7 @@ import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// A link for a program that asks a few things and ends: its methods block, until a deadline for
 /// all of them together. For one thread.
@@ -33,8 +34,20 @@ public final class BlockingLink implements AutoCloseable {
     ///
     /// @param timeout how long everything may take
     public static BlockingLink begin(ServerLink link, Duration timeout) {
+        return begin(link, timeout, _ -> {});
+    }
+
+    /// The same for a program that also listens.
+    ///
+    /// @param listener told of everything that happens, as by [ServerLink#open]
+    public static BlockingLink begin(
+            ServerLink link, Duration timeout, Consumer<LinkEvent> listener) {
         BlockingLink blocking = new BlockingLink(link, timeout);
-        link.open(blocking::hear);
+        link.open(
+                news -> {
+                    blocking.hear(news);
+                    listener.accept(news);
+                });
         return blocking;
     }
 

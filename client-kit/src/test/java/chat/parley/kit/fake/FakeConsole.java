@@ -51,7 +51,11 @@ public final class FakeConsole implements Console, HostEnvironment {
     }
 
     public FakeConsole reading(String input) {
-        in = new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8));
+        return reading(new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    public FakeConsole reading(InputStream input) {
+        in = input;
         return this;
     }
 

@@ -105,7 +105,8 @@ public record CommandWording(Words words, Moments moments) {
                 && mentions.contains(self);
     }
 
-    String body(Body body) {
+    /// What a message says, or what a notice tells.
+    public String body(Body body) {
         return switch (body) {
             case Body.Text(String text, _) -> Emoji.draw(text);
             case Body.Location(String title, double latitude, double longitude) ->

@@ -74,12 +74,12 @@ public enum CommandText implements Phrase {
             "'%s' 不是对象：对象是 @名称 或 '#群'，命令见 'parley --help'"),
     NO_PROFILE_CHANGE("nothing to change: give --nick or --sign", "没有要改的：请给出 --nick 或 --sign"),
     NO_SCREEN(
-            "the full screen needs a terminal; parley --help lists the commands",
-            "全屏界面需要终端；命令见 parley --help"),
+            "the full screen needs a terminal, parley --plain none; parley --help lists the commands",
+            "全屏界面需要终端，parley --plain 则不需要；命令见 parley --help"),
     NO_SCREEN_HERE(
             "the full screen needs a terminal to draw on, and TERM says there is none;"
-                    + " parley --help lists the commands",
-            "全屏界面需要可绘制的终端，而 TERM 表明没有；命令见 parley --help"),
+                    + " parley --plain needs none, and parley --help lists the commands",
+            "全屏界面需要可绘制的终端，而 TERM 表明没有；可用 parley --plain，命令见 parley --help"),
     NO_PLACE("--loc wants LAT,LNG,TITLE, not '%s'", "--loc 应为 纬度,经度,名称，而不是 '%s'"),
     LATITUDE("latitude", "纬度"),
     LONGITUDE("longitude", "经度"),
