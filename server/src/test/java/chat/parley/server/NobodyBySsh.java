@@ -3,6 +3,7 @@ package chat.parley.server;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.session.SshAuthentication;
+import chat.parley.server.session.TokenIdentity;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -28,6 +29,11 @@ final class NobodyBySsh implements SshAuthentication {
     @Override
     public CompletionStage<Entered> byPassword(String name, String password, String address) {
         return byKey(name, password, address);
+    }
+
+    @Override
+    public TokenIdentity admit(TokenIdentity entered, String address) {
+        throw new Refused(Reason.REVOKED);
     }
 
     @Override

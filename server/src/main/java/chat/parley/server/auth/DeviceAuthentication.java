@@ -1,6 +1,7 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.auth.token.AccessTokens;
@@ -43,6 +44,13 @@ final class DeviceAuthentication implements Authentication, SignInGate {
                 LastingTokens.isOne(accessToken)
                         ? database.read(sql -> lastingTokens.read(sql, accessToken))
                         : accessTokens.read(accessToken);
+        return admitted(identity, address);
+    }
+
+    /// Lets a device in that is known already, as long as it is signed in and its account may be.
+    ///
+    /// @throws Refused with [Reason#REVOKED] or [Reason#BANNED]
+    TokenIdentity admitted(TokenIdentity identity, String address) {
         Optional<Refused> barred =
                 database.read(sql -> devices.barred(sql, identity.account(), identity.device()));
         if (barred.isPresent()) {

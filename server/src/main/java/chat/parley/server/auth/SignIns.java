@@ -87,15 +87,6 @@ public final class SignIns implements DeletionListener, AutoCloseable {
         passwordChanges =
                 new PasswordChanges(database, check, passwords, access, devices, people.versions());
         logins = new Logins(database, check, access, passwordChanges, grants);
-        ssh =
-                new SshDevices(
-                        database,
-                        base.clock(),
-                        directory,
-                        access,
-                        devices,
-                        logins,
-                        settings.registration());
         managed = new ManagedAccounts(base, administration, people, creation, passwords, devices);
         ownDevices = new OwnDevices(database, access, devices);
         everybodys = new SignedInDevices(base, administration, directory, devices);
@@ -107,6 +98,16 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         devices,
                         access,
                         new DeviceActivity(database, base.clock()));
+        ssh =
+                new SshDevices(
+                        database,
+                        base.clock(),
+                        directory,
+                        access,
+                        devices,
+                        logins,
+                        authentication,
+                        settings.registration());
         expired = new ExpiredDevices(database, devices);
     }
 

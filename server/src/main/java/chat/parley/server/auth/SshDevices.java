@@ -47,6 +47,7 @@ final class SshDevices implements SshAuthentication {
     private final AccessControl access;
     private final DeviceTokens devices;
     private final Logins logins;
+    private final DeviceAuthentication authentication;
     private final Registration registration;
 
     SshDevices(
@@ -56,6 +57,7 @@ final class SshDevices implements SshAuthentication {
             AccessControl access,
             DeviceTokens devices,
             Logins logins,
+            DeviceAuthentication authentication,
             Registration registration) {
         this.database = database;
         this.clock = clock;
@@ -63,6 +65,7 @@ final class SshDevices implements SshAuthentication {
         this.access = access;
         this.devices = devices;
         this.logins = logins;
+        this.authentication = authentication;
         this.registration = registration;
     }
 
@@ -75,7 +78,7 @@ final class SshDevices implements SshAuthentication {
                 .submit(
                         tx -> {
                             Stored stored =
-                                    DeviceTable.bySsh(tx, account, key.fingerprint())
+                                    there(tx, account, key.fingerprint())
                                             .orElseGet(() -> added(tx, caller, key, called));
                             return new AddedKey(devices.view(stored, caller.device()));
                         });
@@ -149,6 +152,11 @@ final class SshDevices implements SshAuthentication {
     }
 
     @Override
+    public TokenIdentity admit(TokenIdentity entered, String address) {
+        return authentication.admitted(entered, address);
+    }
+
+    @Override
     public boolean mayRegister(String name) {
         return registration == Registration.OPEN && directory.named(name).isEmpty();
     }
@@ -161,8 +169,15 @@ final class SshDevices implements SshAuthentication {
 
     private Stored device(
             Transaction tx, Profile account, String ssh, String called, String address) {
-        Optional<Stored> there = DeviceTable.bySsh(tx, account.id(), ssh);
-        return there.orElseGet(() -> opened(tx, account.id(), ssh, called, address));
+        return there(tx, account.id(), ssh)
+                .orElseGet(() -> opened(tx, account.id(), ssh, called, address));
+    }
+
+    /// The device that is there and has not expired; one that has makes room for the same again.
+    private Optional<Stored> there(Transaction tx, Id account, String ssh) {
+        Optional<Stored> stored = DeviceTable.bySsh(tx, account, ssh);
+        stored.filter(devices::isOver).ifPresent(it -> DeviceTable.delete(tx, account, it.id()));
+        return stored.filter(it -> !devices.isOver(it));
     }
 
     private Profile known(Transaction tx, String name) {

@@ -10,6 +10,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Refused;
 import chat.parley.server.router.DoorContext;
+import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Door;
 import chat.parley.server.session.SignInGate;
 import chat.parley.server.session.TokenIdentity;
@@ -41,8 +42,15 @@ public final class InProcessDoor {
     /// @param client the client's name and version
     public ServerLink link(
             TokenIdentity identity, Door door, String address, String client, Language language) {
+        return link((_, _) -> admitted(identity), door, address, client, language);
+    }
+
+    /// A link that speaks for whom an admission names; it is asked at each connection, with no
+    /// token worth a look, and refuses who is let in no more.
+    public ServerLink link(
+            Authentication admission, Door door, String address, String client, Language language) {
         return link(
-                context.authenticatedBy((_, _) -> admitted(identity)),
+                context.authenticatedBy(admission),
                 new PassingTokens(Tokens.accessOnly(VOUCHED)),
                 door,
                 address,

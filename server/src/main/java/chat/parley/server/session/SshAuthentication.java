@@ -1,5 +1,6 @@
 package chat.parley.server.session;
 
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
 import java.util.concurrent.CompletionStage;
@@ -32,6 +33,13 @@ public interface SshAuthentication {
     /// @return fails as by a key, or with [Reason#PASSWORD_CHANGE_NEEDED]
     /// @throws Refused at once, after too many tries
     CompletionStage<Entered> byPassword(String name, String password, String address);
+
+    /// Whether whoever entered earlier is still let in, asked at each of their links: one SSH
+    /// connection may outlive the key, the device and the rights that opened it. Blocks on a read
+    /// of the database.
+    ///
+    /// @throws Refused with [Reason#REVOKED] or [Reason#BANNED]
+    TokenIdentity admit(TokenIdentity entered, String address);
 
     /// Whether somebody may sign up under a name.
     boolean mayRegister(String name);

@@ -79,7 +79,12 @@ public final class InProcessSshBackend implements SshBackend {
                     entered.account().name(),
                     false,
                     (client, language) ->
-                            door.link(entered.identity(), Door.SSH, address, client, language));
+                            door.link(
+                                    (_, from) -> authentication.admit(entered.identity(), from),
+                                    Door.SSH,
+                                    address,
+                                    client,
+                                    language));
         } catch (CompletionException e) {
             if (e.getCause() instanceof Refused refused) {
                 throw refused;

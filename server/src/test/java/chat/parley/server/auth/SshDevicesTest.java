@@ -113,6 +113,25 @@ class SshDevicesTest {
     }
 
     @Test
+    void whoeverEnteredIsLetInAgainUntilTheirKeyIsRevoked() {
+        Device key = add(KEY);
+        Entered entered = byKey("alice");
+        assertThat(world.ssh.admit(entered.identity(), HOME)).isEqualTo(entered.identity());
+        world.ask(caller(alice), new RevokeDevice(key.id()));
+        assertThat(refusal(() -> world.ssh.admit(entered.identity(), HOME)))
+                .isEqualTo(Reason.REVOKED);
+    }
+
+    @Test
+    void aKeyThatNobodyCameWithIsForgottenAndCanBeAddedAgain() {
+        Device key = add(KEY);
+        world.pass(SshDevices.KEY_LIFE);
+        assertThat(world.ssh.knowsKey("alice", FINGERPRINT)).isFalse();
+        assertThat(add(KEY).id()).isNotEqualTo(key.id());
+        assertThat(byKey("alice").account()).isEqualTo(alice.account());
+    }
+
+    @Test
     void theSameKeyAgainIsTheSameDevice() {
         assertThat(add(KEY + " one").id()).isEqualTo(add(KEY + " other").id());
     }
