@@ -7,10 +7,13 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
+import chat.parley.kit.text.Moments;
+import chat.parley.kit.text.RefusalText;
 import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Version;
 import chat.parley.ssh.stream.ShellWords;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +32,7 @@ record ChannelCall(
     static final String CLIENT = "parley-ssh/" + Version.NUMBER;
     private static final String ADMINISTRATION = "ctl";
     private static final String PLAIN = "--plain";
+    private static final Moments MOMENTS = new Moments(ZoneOffset.UTC);
 
     /// Runs it.
     ///
@@ -72,7 +76,7 @@ record ChannelCall(
         if (reason == null) {
             return ExitCode.DONE;
         }
-        say(new RefusedText(console.language()).of(reason, end.detail(), end.penalty()));
+        say(new RefusalText(console.language(), MOMENTS::text).of(reason, end.detail(), end.penalty()));
         return reason.exitCode();
     }
 }

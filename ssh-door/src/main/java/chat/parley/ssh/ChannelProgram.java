@@ -20,7 +20,7 @@ import org.slf4j.LoggerFactory;
 /// code. It is stopped by Ctrl-C, a signal, the end of the channel, or the door's closing: a screen
 /// leaves in order, a command is interrupted.
 final class ChannelProgram implements Command {
-    private static final Logger LOG = LoggerFactory.getLogger(ChannelProgram.class);
+    private static final Logger log = LoggerFactory.getLogger(ChannelProgram.class);
 
     /// The exit code of a program that a signal ended, as shells say it.
     private static final int INTERRUPTED = 130;
@@ -85,7 +85,7 @@ final class ChannelProgram implements Command {
         try (made) {
             code = call.run();
         } catch (RuntimeException e) {
-            LOG.warn("a program over SSH of {} failed", visit.account().name(), e);
+            log.warn("a program over SSH of {} failed", visit.account().name(), e);
         } finally {
             boolean _ = Thread.interrupted();
             over.accept(this);

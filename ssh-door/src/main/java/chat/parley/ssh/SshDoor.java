@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 /// Threads: what one connection sends is dealt with on one virtual thread after the other, which
 /// may block; each channel's program has a virtual thread of its own.
 public final class SshDoor implements AutoCloseable {
-    private static final Logger LOG = LoggerFactory.getLogger(SshDoor.class);
+    private static final Logger log = LoggerFactory.getLogger(SshDoor.class);
 
     /// So many requests may a sign-in take: an agent offers its keys one by one.
     private static final int SIGN_IN_REQUESTS = 20;
@@ -64,7 +64,7 @@ public final class SshDoor implements AutoCloseable {
             door.close();
             throw e;
         }
-        LOG.info("SSH on port {}, host key {}", door.port(), key.fingerprint());
+        log.info("SSH on port {}, host key {}", door.port(), key.fingerprint());
         return door;
     }
 
@@ -145,7 +145,7 @@ public final class SshDoor implements AutoCloseable {
         try {
             server.stop(true);
         } catch (IOException e) {
-            LOG.warn("the SSH door did not close in order", e);
+            log.warn("the SSH door did not close in order", e);
         } finally {
             threads.shutdownNow();
         }

@@ -1,5 +1,7 @@
 package chat.parley.ssh;
 
+import chat.parley.kit.text.Moments;
+import chat.parley.kit.text.RefusalText;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -7,6 +9,7 @@ import java.io.IOException;
 import java.security.PublicKey;
 import java.security.interfaces.RSAKey;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Objects;
 import java.util.Optional;
@@ -23,6 +26,7 @@ import org.apache.sshd.server.session.ServerSession;
 /// virtual thread, so that a backend that takes its time holds up nobody else.
 final class SshSignIns {
     private static final int SHORTEST_RSA_BITS = 2048;
+    private static final Moments MOMENTS = new Moments(ZoneOffset.UTC);
     private static final AttributeKey<Integer> WRONG_TRIES = new AttributeKey<>();
 
     private final SshBackend backend;
@@ -121,8 +125,8 @@ final class SshSignIns {
     }
 
     private static String words(Refused refused, Language language) {
-        RefusedText text = new RefusedText(language);
-        String why = text.of(refused.reason(), refused.detail(language), refused.penalty());
+        RefusalText text = new RefusalText(language, MOMENTS::text);
+        String why = text.of(refused);
         Duration wait = refused.retryAfter();
         return wait == null
                 ? why

@@ -9,7 +9,7 @@ import org.slf4j.LoggerFactory;
 
 /// Who is here. Each account may have so many connections; each leaves two lines in the log.
 final class Visits implements SessionListener {
-    private static final Logger LOG = LoggerFactory.getLogger(Visits.class);
+    private static final Logger log = LoggerFactory.getLogger(Visits.class);
 
     private final int most;
     private final Map<Session, Visit> here = new HashMap<>();
@@ -30,7 +30,7 @@ final class Visits implements SessionListener {
         }
         here.put(session, visit);
         visit.keepIn(session);
-        LOG.info(
+        log.info(
                 "{} {} from {} by {}",
                 visit.shown(),
                 visit.account().stranger() ? "signs up" : "signed in",
@@ -43,7 +43,7 @@ final class Visits implements SessionListener {
     public synchronized void sessionClosed(Session session) {
         Visit visit = here.remove(session);
         if (visit != null) {
-            LOG.info("{} left from {}", visit.shown(), visit.address());
+            log.info("{} left from {}", visit.shown(), visit.address());
         }
     }
 }

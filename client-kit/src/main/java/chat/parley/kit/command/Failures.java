@@ -6,12 +6,10 @@ import chat.parley.kit.console.ServerAddress;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Detail;
-import chat.parley.kit.text.PenaltyText;
+import chat.parley.kit.text.RefusalText;
 import chat.parley.kit.text.Words;
 import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.FieldProblem;
-import chat.parley.protocol.Penalty;
-import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
@@ -112,7 +110,9 @@ final class Failures {
     private int refused(Refused refused) {
         Reason reason = refused.reason();
         String text = text(reason);
-        String why = penalty(reason, refused.penalty());
+        String why =
+                new RefusalText(invocation.language(), invocation.moments()::text)
+                        .penalty(reason, refused.penalty());
         String detail = refused.detail(invocation.language());
         List<FieldProblem> fields = refused.fields(invocation.language());
         if (isJson()) {
@@ -150,16 +150,6 @@ final class Failures {
         return tokenIsGiven()
                 ? invocation.words().of(SharedText.OTHER_TOKEN)
                 : program + " login NAME";
-    }
-
-    private String penalty(Reason reason, @Nullable Penalty penalty) {
-        if (penalty == null) {
-            return "";
-        }
-        String text =
-                new PenaltyText(invocation.language(), invocation.moments()::text)
-                        .of(reason, penalty);
-        return text.isEmpty() ? "" : Phrase.choose(invocation.language(), " ", "") + text;
     }
 
     private int bug(Throwable failure) {

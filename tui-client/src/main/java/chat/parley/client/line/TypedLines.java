@@ -8,6 +8,7 @@ import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.TextInput;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.text.RefusalText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Phrase;
@@ -56,7 +57,7 @@ final class TypedLines {
             LineOutput output,
             String clientIds) {
         this.words = invocation.words();
-        this.refusals = new RefusalText(invocation);
+        this.refusals = new RefusalText(invocation.language(), invocation.moments()::text);
         this.input = TextInput.standard(invocation.console());
         this.link = link;
         this.over = over;

@@ -8,18 +8,14 @@ import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Detail;
-import chat.parley.kit.text.FieldName;
-import chat.parley.kit.text.PenaltyText;
+import chat.parley.kit.text.RefusalText;
 import chat.parley.kit.text.Words;
-import chat.parley.protocol.FieldProblem;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Application;
 import java.time.Instant;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Puts what came of a wish into words.
@@ -67,32 +63,26 @@ public record FeedbackLines(Appearance appearance, Instant now) {
 
     /// A refusal in words, with reason and end, naming the fields that were wrong.
     public String refusal(RefusalDetails refusal) {
-        List<FieldProblem> fields = refusal.fields();
-        if (!fields.isEmpty()) {
-            return fields.stream()
-                    .map(bad -> FieldName.sentence(bad, appearance.words().language()))
-                    .collect(Collectors.joining("; "));
-        }
-        String text = Detail.added(appearance.words().of(refusal.reason()), refusal.detail());
-        return text + penalty(refusal.reason(), refusal.penalty());
+        return VisibleText.line(
+                refusal.fields().isEmpty()
+                        ? refusals().of(refusal.reason(), refusal.detail(), refusal.penalty())
+                        : refusals().fields(refusal.fields()));
     }
 
     /// Why a connection was ended, with what the server added to it.
     public String ended(LinkState.Ended ended) {
         Reason reason = ended.reason();
-        Words words = appearance.words();
-        String text = reason == null ? words.of(ScreenText.ENDED_HERE) : words.of(reason);
-        String detail = ended.detail();
-        return text + (detail == null ? "" : " " + detail) + penalty(reason, ended.penalty());
+        return VisibleText.line(
+                reason == null
+                        ? Detail.added(
+                                        appearance.words().of(ScreenText.ENDED_HERE),
+                                        ended.detail())
+                                + refusals().penalty(null, ended.penalty())
+                        : refusals().of(reason, ended.detail(), ended.penalty()));
     }
 
-    private String penalty(@Nullable Reason reason, @Nullable Penalty penalty) {
-        if (penalty == null) {
-            return "";
-        }
-        String text =
-                new PenaltyText(appearance.words().language(), this::moment).of(reason, penalty);
-        return text.isEmpty() ? "" : " " + VisibleText.line(text);
+    private RefusalText refusals() {
+        return new RefusalText(appearance.words().language(), this::moment);
     }
 
     private String moment(Instant until) {
