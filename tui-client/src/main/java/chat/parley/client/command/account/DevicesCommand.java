@@ -13,7 +13,6 @@ import chat.parley.protocol.operation.AuthRequest;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /// Lists the devices that are signed in.
 @Command(
@@ -57,19 +56,9 @@ public final class DevicesCommand extends WordedCommand {
     }
 
     @Command(name = "revoke", description = "Sign one device out.")
-    static final class Revoke extends WordedCommand {
-        @Parameters(paramLabel = "ID", description = "The device, as `parley devices` lists it.")
-        private long device;
-
+    static final class Revoke extends RevokingCommand {
         Revoke(Invocation invocation) {
-            super(invocation);
-        }
-
-        @Override
-        protected int run(BlockingLink link) {
-            link.ask(new AuthRequest.RevokeDevice(new Id(device)));
-            say(SharedText.SIGNED_OUT);
-            return done();
+            super(invocation, SharedText.SIGNED_OUT);
         }
     }
 }

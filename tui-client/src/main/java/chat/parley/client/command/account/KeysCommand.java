@@ -7,14 +7,12 @@ import chat.parley.kit.console.Span;
 import chat.parley.kit.console.TextInput;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.protocol.Id;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.AuthRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// The SSH keys that sign in to the account.
 @Command(
@@ -35,9 +33,6 @@ public final class KeysCommand {
             name = "add",
             description = "Let a key sign in; it is read from standard input, one line a key.")
     static final class Add extends WordedCommand {
-        /// As many as an account has at most.
-        private static final int MOST = 100;
-
         @Option(
                 names = "--name",
                 paramLabel = "NAME",
@@ -60,7 +55,6 @@ public final class KeysCommand {
             keys =
                     input.lines()
                             .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .limit(MOST)
                             .toList();
             if (keys.isEmpty()) {
                 throw new UsageProblem(CommandText.NO_KEY_GIVEN);
@@ -107,19 +101,9 @@ public final class KeysCommand {
     }
 
     @Command(name = "remove", description = "Let a key sign in no longer; its sessions end.")
-    static final class Remove extends WordedCommand {
-        @Parameters(paramLabel = "ID", description = "The key, as `parley keys list` shows it.")
-        private long key;
-
+    static final class Remove extends RevokingCommand {
         Remove(Invocation invocation) {
-            super(invocation);
-        }
-
-        @Override
-        protected int run(BlockingLink link) {
-            link.ask(new AuthRequest.RevokeDevice(new Id(key)));
-            say(CommandText.KEY_REMOVED);
-            return done();
+            super(invocation, CommandText.KEY_REMOVED);
         }
     }
 }

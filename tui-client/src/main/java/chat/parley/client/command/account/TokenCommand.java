@@ -8,7 +8,6 @@ import chat.parley.kit.console.Span;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.link.Tokens;
-import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.model.account.Device;
@@ -129,19 +128,9 @@ public final class TokenCommand {
     }
 
     @Command(name = "revoke", description = "End a token that lasts.")
-    static final class Revoke extends WordedCommand {
-        @Parameters(paramLabel = "ID", description = "The token, as `parley token list` shows it.")
-        private long token;
-
+    static final class Revoke extends RevokingCommand {
         Revoke(Invocation invocation) {
-            super(invocation);
-        }
-
-        @Override
-        protected int run(BlockingLink link) {
-            link.ask(new AuthRequest.RevokeDevice(new Id(token)));
-            say(CommandText.TOKEN_REVOKED);
-            return done();
+            super(invocation, CommandText.TOKEN_REVOKED);
         }
     }
 
