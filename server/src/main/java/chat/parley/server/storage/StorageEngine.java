@@ -21,7 +21,7 @@ public interface StorageEngine {
     /// @throws StorageException saying what is wrong
     String check();
 
-    /// Whether there is no database yet, so that opening makes one.
+    /// Whether there is no database yet, and was none, so that opening makes one.
     boolean isNew();
 
     /// Takes what is there for the database that belongs there, whatever is missing.

@@ -36,11 +36,11 @@ final class DatabaseIdentity {
     ///
     /// @throws StorageException saying what does not belong
     void check() {
-        Optional<KnownHead> known = KnownHead.read(database);
         if (!holdsSomething(database)) {
-            checkMissing(known.isPresent());
+            checkMissing();
             return;
         }
+        Optional<KnownHead> known = KnownHead.read(database);
         Optional<KnownHead> found = found();
         if (known.isEmpty()) {
             return;
@@ -60,16 +60,23 @@ final class DatabaseIdentity {
         }
     }
 
-    private void checkMissing(boolean known) {
-        Path log = database.resolveSibling(database.getFileName() + "-wal");
-        if (known || holdsSomething(log)) {
+    private void checkMissing() {
+        if (!isNew()) {
             throw new StorageException(
                     database + " is missing or empty, and there was a database here" + ASK);
         }
     }
 
+    /// Whether there is no database, and nothing tells that there was one.
+    boolean isNew() {
+        Path log = database.resolveSibling(database.getFileName() + "-wal");
+        return !holdsSomething(database)
+                && !holdsSomething(log)
+                && KnownHead.read(database).isEmpty();
+    }
+
     /// Whether a file is there, and not empty.
-    static boolean holdsSomething(Path file) {
+    private static boolean holdsSomething(Path file) {
         try {
             return Files.exists(file) && Files.size(file) > 0;
         } catch (IOException e) {

@@ -40,7 +40,7 @@ public record SqliteEngine(Path file, long logBytes) implements StorageEngine {
     public String check() {
         DatabaseIdentity identity = new DatabaseIdentity(file);
         identity.check();
-        if (isNew()) {
+        if (identity.isNew()) {
             return "there is no database yet";
         }
         Migrations.check(file);
@@ -50,7 +50,7 @@ public record SqliteEngine(Path file, long logBytes) implements StorageEngine {
 
     @Override
     public boolean isNew() {
-        return !DatabaseIdentity.holdsSomething(file);
+        return new DatabaseIdentity(file).isNew();
     }
 
     @Override
