@@ -1,8 +1,8 @@
 package chat.parley.server;
 
-/// One word of a POSIX shell's command line, for commands that people copy.
-final class ShellWord {
-    private ShellWord() {}
+/// Quotes what people copy into a POSIX shell.
+final class ShellQuoting {
+    private ShellQuoting() {}
 
     /// A text as a word: itself where no shell makes anything else of it, in quotes otherwise.
     static String of(String text) {

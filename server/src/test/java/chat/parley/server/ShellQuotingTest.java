@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class ShellWordTest {
+class ShellQuotingTest {
     @ParameterizedTest
     @CsvSource(
             quoteCharacter = '"',
@@ -19,6 +19,6 @@ class ShellWordTest {
                 "\"\", ''"
             })
     void whatAShellWouldReadAsMoreThanAWordIsQuoted(String text, String word) {
-        assertThat(ShellWord.of(text)).isEqualTo(word);
+        assertThat(ShellQuoting.of(text)).isEqualTo(word);
     }
 }
