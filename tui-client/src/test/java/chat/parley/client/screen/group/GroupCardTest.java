@@ -1,9 +1,17 @@
 package chat.parley.client.screen.group;
 
+import static chat.parley.client.screen.group.GroupCards.DANA;
+import static chat.parley.client.screen.group.GroupCards.MEMBERS;
+import static chat.parley.client.screen.group.GroupCards.card;
+import static chat.parley.client.screen.group.GroupCards.changed;
+import static chat.parley.client.screen.group.GroupCards.choose;
+import static chat.parley.client.screen.group.GroupCards.chooseMember;
+import static chat.parley.client.screen.group.GroupCards.choosing;
+import static chat.parley.client.screen.group.GroupCards.managing;
+import static chat.parley.client.screen.group.GroupCards.show;
+import static chat.parley.client.screen.group.GroupCards.shown;
 import static chat.parley.client.state.ClientSimulation.ALICE;
 import static chat.parley.client.state.ClientSimulation.START;
-import static chat.parley.client.state.ClientSimulation.caughtUp;
-import static chat.parley.client.state.ClientSimulation.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.screen.Ops;
@@ -23,36 +31,24 @@ import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.JoinPolicy;
-import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.Rank;
-import chat.parley.protocol.model.account.Right;
-import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.protocol.operation.GroupRequest.Invite;
 import chat.parley.protocol.operation.GroupRequest.KickMember;
 import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
-import chat.parley.protocol.operation.GroupRequest.ListMembers;
-import chat.parley.protocol.operation.GroupRequest.MembersPage;
-import chat.parley.protocol.operation.GroupRequest.MuteMember;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
-import chat.parley.protocol.operation.GroupRequest.SetRank;
 import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
-import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
-import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.Term;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class GroupCardTest {
-    private static final ListMembers MEMBERS = new ListMembers("ops", null, 100);
-    private static final Profile DANA = person(9, "dana");
 
     @ParameterizedTest
     @CsvSource({"80, 24", "120, 40"})
@@ -68,21 +64,6 @@ class GroupCardTest {
         assertThat(stage.line("   you")).contains("admin, since Fri 20 Nov");
         assertThat(stage.line("▌ @bob")).endsWith("owner");
         assertThat(stage.line("陈丽 @chenli")).contains("member, muted until 10:10");
-    }
-
-    @Test
-    void pastTheLastMemberTheNextPageIsFetched() {
-        ScreenStage stage = shown(Rank.MEMBER, GroupState.NORMAL);
-        stage.answered(MEMBERS, new MembersPage(Ops.members(Rank.MEMBER).members(), true));
-        ListMembers next = new ListMembers("ops", Ops.CHEN.id(), 100);
-
-        stage.press("Down", "Down");
-        assertThat(stage.commands()).contains(new ScreenCommand.Ask(next));
-
-        stage.failed(next, "Too many at once").press("Down");
-        assertThat(stage.commands()).endsWith(new ScreenCommand.Ask(next));
-        stage.answered(next, new MembersPage(List.of(Ops.member(DANA, Rank.MEMBER, null)), false));
-        assertThat(stage.line("@dana")).contains("member");
     }
 
     @Test
@@ -108,16 +89,6 @@ class GroupCardTest {
     }
 
     @Test
-    void anAdminDoesToMembersWhatAnOwnerDoesToAdminsToo() {
-        assertThat(card(Rank.ADMIN).press("Enter").text()).contains("Nothing.");
-        assertThat(card(Rank.ADMIN).press("Down", "Down", "Enter").text())
-                .contains("unmute", "remove from the group")
-                .doesNotContain("make an admin");
-        assertThat(card(Rank.OWNER).press("Enter").text())
-                .contains("make a member again", "hand the group over");
-    }
-
-    @Test
     @Tag("C16")
     void whoeverManagesAllGroupsIsOfferedWhatThatAllows() {
         ScreenStage outsider = managing(null, GroupState.NORMAL);
@@ -137,14 +108,6 @@ class GroupCardTest {
     }
 
     @Test
-    void whoeverManagesAllGroupsDoesNothingToThemselves() {
-        ScreenStage stage = managing(Rank.ADMIN, GroupState.NORMAL);
-        stage.answered(MEMBERS, Ops.members(Rank.ADMIN));
-
-        assertThat(stage.press("Down", "Enter").text()).contains("Nothing.");
-    }
-
-    @Test
     void disablingTakesATimeAndAReason() {
         ScreenStage stage =
                 choose(managing(null, GroupState.NORMAL).type("m"), "disable the group");
@@ -158,22 +121,6 @@ class GroupCardTest {
                                         new Term(null, 172_800_000L),
                                         "under review",
                                         false)));
-    }
-
-    @Test
-    void aMuteTakesATimeAndAReason() {
-        ScreenStage stage = card(Rank.OWNER).press("Enter", "Enter");
-        assertThat(stage.text()).contains("@bob: mute", "such as 30m");
-        Request<?> request =
-                new MuteMember("ops", "bob", new Term(null, 7_200_000L), "off topic", false);
-
-        stage.type("2h off topic").press("Enter");
-
-        assertThat(stage.commands()).contains(new ScreenCommand.Ask(request));
-        int before = stage.commands().size();
-        stage.answered(request, changed());
-        assertThat(stage.text()).contains("Done: mute.");
-        assertThat(stage.commands()).hasSize(before + 1).endsWith(show());
     }
 
     @Test
@@ -200,24 +147,6 @@ class GroupCardTest {
                 .contains(
                         new ScreenCommand.Ask(
                                 new SetState("ops", GroupState.MUTED, null, "calm down", false)));
-    }
-
-    @Test
-    void whatIsDoneToAMember() {
-        assertThat(chooseMember(Rank.OWNER, "unmute").commands())
-                .contains(new ScreenCommand.Ask(new UnmuteMember("ops", "chenli", null, false)));
-        assertThat(chooseMember(Rank.OWNER, "make an admin").commands())
-                .contains(
-                        new ScreenCommand.Ask(
-                                new SetRank("ops", "chenli", Rank.ADMIN, null, false)));
-        ScreenStage kicking =
-                chooseMember(Rank.OWNER, "remove from the group")
-                        .on(new Input.Paste("spam\nagain"));
-        kicking.press("Alt-Enter");
-        assertThat(kicking.press("Enter").commands())
-                .contains(
-                        new ScreenCommand.Ask(
-                                new KickMember("ops", "chenli", "spam again", false)));
     }
 
     @Test
@@ -323,33 +252,6 @@ class GroupCardTest {
         assertThat(stage.type("m").text()).contains("对 #ops 可做的事", "全员禁言", "退群");
     }
 
-    private static ScreenStage card(Rank rank) {
-        return card(rank, GroupState.NORMAL);
-    }
-
-    private static ScreenStage card(Rank rank, GroupState state) {
-        return shown(rank, state).answered(MEMBERS, Ops.members(rank));
-    }
-
-    /// Before the members came.
-    private static ScreenStage shown(Rank rank, GroupState state) {
-        return ScreenStage.talking(caughtUp(1).told(Ops.chat()))
-                .press("F4", "Enter")
-                .answered(new ShowGroup("ops"), Ops.group(rank, state));
-    }
-
-    /// Whoever holds the right to manage all groups, before the members came.
-    private static ScreenStage managing(@Nullable Rank rank, GroupState state) {
-        return ScreenStage.talking(caughtUp(1).told(Ops.chat()).holding(Right.GROUP_MANAGE))
-                .size(120, 40)
-                .press("F4", "Enter")
-                .answered(new ShowGroup("ops"), Ops.group(rank, state));
-    }
-
-    private static ScreenCommand.Ask show() {
-        return new ScreenCommand.Ask(new ShowGroup("ops"));
-    }
-
     private static List<String> menu(Rank rank, GroupState state) {
         List<String> lines = card(rank, state).size(120, 40).type("m").lines();
         int heading = lines.indexOf("   What can be done with #ops");
@@ -357,25 +259,6 @@ class GroupCardTest {
                 .map(line -> line.replace("▌", "").strip())
                 .takeWhile(line -> !line.isEmpty())
                 .toList();
-    }
-
-    private static ScreenStage choosing(Rank rank, String label) {
-        return choose(card(rank).type("m"), label);
-    }
-
-    private static ScreenStage chooseMember(Rank rank, String label) {
-        return choose(card(rank).press("Down", "Down", "Enter"), label);
-    }
-
-    private static ScreenStage choose(ScreenStage stage, String label) {
-        for (int i = 0; i < 20 && !stage.line("▌").contains("▌ " + label); i++) {
-            stage.press("Down");
-        }
-        return stage.press("Enter");
-    }
-
-    private static Change changed() {
-        return new Change(true, "@bob", "", "muted", 1, 0);
     }
 
     private static Group renamed() {
