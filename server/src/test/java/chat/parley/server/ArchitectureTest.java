@@ -171,6 +171,7 @@ class ArchitectureTest {
                     Room.of("local", "config", "session", "router", "door"),
                     Room.of("ws", "limit", "session", "router", "door"),
                     Room.of("http", "config", "limit", "tls", "session", "router", "ws"),
+                    Room.of("ssh", "config", "limit", "session", "inprocess"),
                     Room.of(
                             "document",
                             "config",
@@ -187,8 +188,8 @@ class ArchitectureTest {
                             "router",
                             "door",
                             "ws",
-                            "http"),
-                    Room.of("ssh", "config", "session", "inprocess"),
+                            "http",
+                            "ssh"),
                     // the composition root
                     Room.of("", EVERYWHERE));
 

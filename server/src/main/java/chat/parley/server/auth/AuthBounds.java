@@ -66,6 +66,17 @@ public final class AuthBounds {
                         "an account",
                         "" + DeviceTokens.MOST,
                         "the one that was not seen for the longest is signed out"),
+                new Bound("keys for SSH", "an account", "" + SshDevices.MOST, "`FORBIDDEN`"),
+                new Bound(
+                        "keys for SSH with a certificate",
+                        "an account",
+                        "" + SshDevices.MOST,
+                        "the one that was not seen for the longest is signed out"),
+                new Bound(
+                        "the time for which a key for SSH is kept that nobody comes with",
+                        "a key",
+                        SshDevices.KEY_LIFE.toDays() + " days",
+                        "it is forgotten"),
                 new Bound(
                         "tokens that last",
                         "an account",

@@ -16,6 +16,7 @@ import chat.parley.server.logging.Logging;
 import chat.parley.server.logging.RepeatedFaults;
 import chat.parley.server.router.RouterBounds;
 import chat.parley.server.session.Outbox;
+import chat.parley.server.ssh.SshBounds;
 import chat.parley.server.ws.WebSocketDoor;
 import java.util.List;
 
@@ -44,6 +45,7 @@ final class LimitsDocument {
         table(text, "Signing in", AuthBounds.all());
         table(text, "Connections that stay", connections());
         table(text, "HTTP", HttpBounds.all());
+        table(text, "SSH", SshBounds.all());
         table(text, "What an account keeps", kept());
         table(text, "What all share", shared());
         table(text, "The database", storage);
