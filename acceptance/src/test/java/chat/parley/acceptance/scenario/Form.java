@@ -20,7 +20,8 @@ record Form(Pattern head, BiFunction<Passage, MatchResult, ScenarioStep> meaning
                     form(PERSON + " ends", Form::ends),
                     form(PERSON + " sends to (\\S+)", Form::sends),
                     form("((?:\\w+=\\S+ )*)start server(| .+)", Form::startServer),
-                    form("kill -9 server", Form::killServer));
+                    form("kill -9 server", Form::killServer),
+                    form("needs (\\S+)", Form::needs));
 
     private static Form form(String head, BiFunction<Passage, MatchResult, ScenarioStep> meaning) {
         return new Form(Pattern.compile(head), meaning);
@@ -77,6 +78,10 @@ record Form(Pattern head, BiFunction<Passage, MatchResult, ScenarioStep> meaning
 
     private static ScenarioStep startServer(Passage passage, MatchResult head) {
         return new ScenarioStep.StartServer(passage.alone().place(), head.group(1), head.group(2));
+    }
+
+    private static ScenarioStep needs(Passage passage, MatchResult head) {
+        return new ScenarioStep.Needs(passage.alone().place(), head.group(1));
     }
 
     private static ScenarioStep killServer(Passage passage, MatchResult head) {

@@ -58,6 +58,7 @@ class ScenarioParseTest {
                                 bob$ parley listen &
                                 kill -9 server
                                 start server
+                                needs ssh
                                 """))
                 .containsExactly(
                         new ScenarioStep.StartServer(
@@ -65,7 +66,8 @@ class ScenarioParseTest {
                         new ScenarioStep.Begin(
                                 at(3, "bob$ parley listen &"), "bob", "parley listen"),
                         new ScenarioStep.KillServer(at(4, "kill -9 server")),
-                        new ScenarioStep.StartServer(at(5, "start server"), "", ""));
+                        new ScenarioStep.StartServer(at(5, "start server"), "", ""),
+                        new ScenarioStep.Needs(at(6, "needs ssh"), "ssh"));
     }
 
     @Test

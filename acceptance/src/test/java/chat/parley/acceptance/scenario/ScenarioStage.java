@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.awaitility.core.ConditionTimeoutException;
+import org.opentest4j.TestAbortedException;
 
 /// Where a scenario is played: people, and a server of their own.
 final class ScenarioStage implements AutoCloseable {
@@ -75,8 +76,22 @@ final class ScenarioStage implements AutoCloseable {
                     meets(place, expected, outcome(place, person(name).background()));
             case ScenarioStep.Sends sends -> sends(sends);
             case ScenarioStep.StartServer start -> startServer(start);
+            case ScenarioStep.Needs(ScriptPlace place, String program) -> needs(place, program);
             case ScenarioStep.KillServer _ -> person(HOST).background().close();
         }
+    }
+
+    private void needs(ScriptPlace place, String program) throws IOException, InterruptedException {
+        try (Job job = person(HOST).run("command -v " + program, environment())) {
+            if (outcome(place, job).exitCode() == 0) {
+                return;
+            }
+        }
+        String missing = program + " is not installed";
+        if (System.getenv("CI") != null) {
+            throw new Mismatch(place, missing);
+        }
+        throw new TestAbortedException(missing);
     }
 
     private void run(ScenarioStep.Run run) throws IOException, InterruptedException {

@@ -37,6 +37,10 @@ sealed interface ScenarioStep {
     /// @param variables `NAME=value`, separated by spaces
     record StartServer(ScriptPlace place, String variables, String flags) implements ScenarioStep {}
 
+    /// A program has to be installed; where it is not, the rest is skipped, but for continuous
+    /// integration, which installs it.
+    record Needs(ScriptPlace place, String program) implements ScenarioStep {}
+
     /// The server dies, with no time to put anything in order.
     record KillServer(ScriptPlace place) implements ScenarioStep {}
 }

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.opentest4j.TestAbortedException;
 
 /// The stage itself, with nothing on it but the shell.
 class StageTest {
@@ -78,6 +79,15 @@ class StageTest {
     void whatIsNotSoYetIsAskedForAgain() {
         assertThatCode(() -> play("a$ echo x >>log; cat log\nx\nx\n[eventually]\n"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void whatIsNotInstalledIsNeededInContinuousIntegrationAlone() {
+        assertThatCode(() -> play("needs sh\n")).doesNotThrowAnyException();
+        assertThatThrownBy(() -> play("needs no-such-program\n"))
+                .isInstanceOf(
+                        System.getenv("CI") == null ? TestAbortedException.class : Mismatch.class)
+                .hasMessageContaining("no-such-program is not installed");
     }
 
     @Test
