@@ -13,7 +13,7 @@ export MAVEN_OPTS += -Dorg.slf4j.simpleLogger.defaultLogLevel=warn --enable-nati
 
 MVN = ./mvnw
 
-.PHONY: build demo run test bench flood log-bench docs screens format clean
+.PHONY: build demo run test bench flood ssh-bench log-bench docs screens format clean
 
 build:
 	@if [ ! -d server/target/lib ]; then echo 'Building Parley; the first time takes some minutes.'; fi
@@ -30,7 +30,7 @@ run: build
 
 # Two modules at a time, of those that do not stand on each other; within acceptance/, four tests.
 test:
-	@PATH="$$PATH:/usr/sbin"; for tool in tmux nginx gcc ssh; do command -v $$tool >/dev/null 2>&1 \
+	@PATH="$$PATH:/usr/sbin"; for tool in tmux nginx gcc ssh ssh-audit; do command -v $$tool >/dev/null 2>&1 \
 	  || echo "$$tool is not installed: the tests that need it are skipped"; done
 	@$(MVN) -T 2 -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info verify
 
@@ -66,6 +66,11 @@ flood: SHELL = /bin/bash
 flood: build
 	@printf '# Floods\n\n`make flood`, on 2 shared cores that the floods use, too.\n\n' >docs/bench/flood.md
 	@set -o pipefail; $(BENCH).flood.FloodBench | tee -a docs/bench/flood.md
+
+# What SSH costs: screens by the hundred, the time until one is painted, and commands beside an OpenSSH server.
+ssh-bench: build
+	@printf '# Over SSH\n\n`make ssh-bench`, on 2 shared cores, which the clients use, too.\n\n' >docs/bench/ssh.md
+	@$(BENCH).ssh.SshBench | tee -a docs/bench/ssh.md
 
 # The write-ahead log under full load, with its bound and as good as without: ten minutes of each, or SECONDS_EACH.
 log-bench: build

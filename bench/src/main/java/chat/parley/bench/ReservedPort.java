@@ -10,15 +10,15 @@ import java.net.Socket;
 /// It is bound and never listened on: the system gives it to nobody who asks for any free port, and
 /// lets the server, which names it, listen on it (both allow its reuse, see `SO_REUSEADDR` in
 /// socket(7)).
-final class ReservedPort implements AutoCloseable {
+public final class ReservedPort implements AutoCloseable {
     private final Socket holder = new Socket();
 
-    ReservedPort() throws IOException {
+    public ReservedPort() throws IOException {
         holder.setReuseAddress(true);
         holder.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
     }
 
-    int number() {
+    public int number() {
         return holder.getLocalPort();
     }
 

@@ -31,7 +31,7 @@ public final class ServerProcess implements AutoCloseable {
     private static final Duration START = Duration.ofMinutes(2);
     private static final int PAGE = 200;
 
-    static final String PASSWORD = "a bench password";
+    public static final String PASSWORD = "a bench password";
 
     private final JsonCodec codec = new JsonCodec(Map.of());
     private final HttpClient http = HttpClient.newHttpClient();
@@ -39,6 +39,7 @@ public final class ServerProcess implements AutoCloseable {
     private final List<String> options;
     private final Map<String, String> settings;
     private final ReservedPort port = new ReservedPort();
+    private final ReservedPort sshPort = new ReservedPort();
     private Process process;
 
     /// Starts one as it is configured by default.
@@ -79,6 +80,7 @@ public final class ServerProcess implements AutoCloseable {
         builder.environment().put("PARLEYD_AUTH_BCRYPT_COST", "4");
         builder.environment().put("PARLEYD_RATE_SCALE", "0");
         builder.environment().put("PARLEYD_SSH_ENABLED", "false");
+        builder.environment().put("PARLEYD_SSH_LISTEN", "127.0.0.1:" + sshPort());
         builder.environment().putAll(settings);
         return builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
@@ -123,6 +125,15 @@ public final class ServerProcess implements AutoCloseable {
 
     public int port() {
         return port.number();
+    }
+
+    /// Where it is opened for SSH, if `PARLEYD_SSH_ENABLED` is true.
+    public int sshPort() {
+        return sshPort.number();
+    }
+
+    public long pid() {
+        return process.pid();
     }
 
     /// Whether the process is there.
@@ -197,5 +208,6 @@ public final class ServerProcess implements AutoCloseable {
         process.destroy();
         process.onExit().join();
         port.close();
+        sshPort.close();
     }
 }

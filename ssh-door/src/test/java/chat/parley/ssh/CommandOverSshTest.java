@@ -2,12 +2,14 @@ package chat.parley.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Commands as scripts call them: without a terminal, with streams and exit codes.
 class CommandOverSshTest extends DoorTest {
 
     @Test
+    @Tag("S2")
     void wordsArriveAsTheyWereTyped() {
         OpenSsh.Ended ended = alice().run("alice", "send @bob \"quotes and  spaces\"");
 
@@ -46,6 +48,7 @@ class CommandOverSshTest extends DoorTest {
     }
 
     @Test
+    @Tag("S2")
     void exitCodesAreTheCommands() {
         OpenSsh client = alice();
 

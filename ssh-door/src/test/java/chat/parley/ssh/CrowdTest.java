@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// More connections than the door lets in.
@@ -69,6 +70,7 @@ class CrowdTest extends DoorTest {
     }
 
     @Test
+    @Tag("S5")
     void aThousandFromOneAddressAreBoundedAndOthersUndisturbed() throws IOException {
         OpenSsh alice = alice();
         for (int i = 0; i < CROWD; i++) {

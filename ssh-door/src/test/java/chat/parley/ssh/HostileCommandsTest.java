@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -115,6 +116,7 @@ class HostileCommandsTest {
                 "rsync --server . NEW",
                 "internal-sftp"
             })
+    @Tag("S3")
     void leadsNowhere(String line) {
         assertThat(run(line)).isNotZero();
         assertNothingOfTheHostWasTouched();

@@ -2,6 +2,7 @@ package chat.parley.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What else a client may ask of a connection: several sessions, and nothing more.
@@ -30,6 +31,7 @@ class OtherChannelsTest extends DoorTest {
     }
 
     @Test
+    @Tag("S3")
     void nothingIsForwardedFromTheClient() {
         OpenSsh.Ended ended = alice().with("-W", "127.0.0.1:22").run("alice");
 
@@ -46,6 +48,7 @@ class OtherChannelsTest extends DoorTest {
     }
 
     @Test
+    @Tag("S3")
     void thereAreNoSubsystems() {
         OpenSsh.Ended ended = alice().with("-s").run("alice", "sftp");
 

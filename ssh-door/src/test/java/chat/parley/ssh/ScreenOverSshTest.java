@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// The full screen on a real terminal, by the real client.
@@ -56,6 +57,7 @@ class ScreenOverSshTest extends DoorTest {
     }
 
     @Test
+    @Tag("S6")
     void itIsDrawnAndGivenBack() {
         call();
         sees("@bob");
@@ -70,6 +72,7 @@ class ScreenOverSshTest extends DoorTest {
     }
 
     @Test
+    @Tag("S7")
     void whatIsTypedIsSentAsItWasTyped() {
         call(alice().with("-t"), "alice", "@bob");
         await().until(() -> !isAtShell());
@@ -101,6 +104,7 @@ class ScreenOverSshTest extends DoorTest {
     }
 
     @Test
+    @Tag("S7")
     void itFollowsTheTerminalsSize() {
         call();
         sees("@bob");
@@ -130,6 +134,7 @@ class ScreenOverSshTest extends DoorTest {
     }
 
     @Test
+    @Tag("S6")
     void aClosingDoorGivesTheTerminalBack() {
         call();
         sees("@bob");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -78,6 +79,7 @@ class SignInOverSshTest extends DoorTest {
     }
 
     @Test
+    @Tag("S1")
     void whoeverTriesTooFastIsToldSo() {
         world.gate =
                 _ -> {
@@ -94,6 +96,7 @@ class SignInOverSshTest extends DoorTest {
     }
 
     @Test
+    @Tag("S1")
     void whoeverIsBannedIsToldWhy() {
         world.gate =
                 _ -> {
@@ -107,6 +110,7 @@ class SignInOverSshTest extends DoorTest {
     }
 
     @Test
+    @Tag("S5")
     void aSlowSignInHoldsUpNobodyElse() throws Exception {
         OpenSsh quick = alice();
         CountDownLatch slow = new CountDownLatch(8);

@@ -3,6 +3,7 @@ package chat.parley.ssh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What the door offers, as the client hears it.
@@ -20,6 +21,7 @@ class SshAlgorithmsTest extends DoorTest {
     }
 
     @Test
+    @Tag("S4")
     void keysAreExchangedInModernWays() {
         assertThat(List.of(offered("KEX algorithms").split(",", -1)))
                 .containsExactly(

@@ -10,6 +10,7 @@ import chat.parley.protocol.model.Entry;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// A client that reads nothing any more, while messages pour in.
@@ -44,6 +45,7 @@ class StalledReaderTest extends DoorTest {
     }
 
     @Test
+    @Tag("S6")
     void isLetGo() throws Exception {
         OpenSsh alice = alice();
         Process listening =

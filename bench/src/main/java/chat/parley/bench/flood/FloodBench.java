@@ -14,7 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Each [Flood] from one connection, and what its neighbours notice: beside what they notice of a
-/// quiet server, just before it. Then acks of four connections for a minute.
+/// quiet server, just before it; where they were held up, the median of three such rounds counts.
+/// Then acks of four connections for a minute.
 ///
 /// Run by `make flood`; writes a Markdown report to standard output, and ends with 1 where a bound
 /// is broken.
@@ -27,11 +28,8 @@ public final class FloodBench {
     private static final Duration ATTACKED = Duration.ofMinutes(1);
     private static final int ATTACKERS = 4;
 
-    /// How much slower the slowest hundredth may be.
-    private static final double MOST_TIMES = 3;
-
-    /// Below this nobody notices anything, and a shared machine tells nothing.
-    private static final double NOTICED_MILLIS = 30;
+    /// Of a flood that held neighbours up: one stall of a shared machine tells nothing.
+    private static final int ROUNDS = 3;
 
     private static final double ATTACKED_MILLIS = 100;
     private static final int MOST_RESIDENT_MEBIBYTES = 512;
@@ -64,17 +62,39 @@ public final class FloodBench {
             String conversation = conversation(server, mallory);
             neighbours.talk(FLOODED); // warm up
             for (Flood flood : Flood.all().filter(each -> each.what().contains(only)).toList()) {
-                double quiet = neighbours.talk(QUIET).millisAt(0.99);
                 FloodTarget target =
                         new FloodTarget(server.port(), mallory.accessToken(), conversation);
-                try (Flooder flooder = new Flooder(flood, target)) {
-                    double meanwhile = neighbours.talk(FLOODED).millisAt(0.99);
-                    Done done = flooder.end();
-                    int resident = server.residentMebibytes();
-                    row(flood, done, quiet, meanwhile, resident);
-                    judge(flood, quiet, meanwhile, resident);
-                }
+                Round round = withstand(flood, target, server, neighbours);
+                row(flood, round);
+                judge(flood, round);
             }
+        }
+    }
+
+    /// One round, or the median of three where neighbours were held up in the first.
+    private static Round withstand(
+            Flood flood, FloodTarget target, ServerProcess server, Neighbours neighbours)
+            throws Exception {
+        List<Round> rounds = new ArrayList<>();
+        do {
+            rounds.add(round(flood, target.again(), server, neighbours));
+        } while (rounds.getFirst().isSlow() && rounds.size() < ROUNDS);
+        return Round.median(rounds);
+    }
+
+    private static Round round(
+            Flood flood, FloodTarget target, ServerProcess server, Neighbours neighbours)
+            throws Exception {
+        double quiet = neighbours.talk(QUIET).millisAt(0.99);
+        try (Flooder flooder = new Flooder(flood, target)) {
+            double meanwhile = neighbours.talk(FLOODED).millisAt(0.99);
+            Done done = flooder.end();
+            return new Round(
+                    quiet,
+                    meanwhile,
+                    server.residentMebibytes(),
+                    done.sent(),
+                    done.connections());
         }
     }
 
@@ -84,25 +104,32 @@ public final class FloodBench {
         return server.befriend(mallory, server.register("victim")).toString();
     }
 
-    private static void row(Flood flood, Done done, double quiet, double meanwhile, int resident) {
+    private static void row(Flood flood, Round round) {
         System.out.printf(
                 Locale.ROOT,
                 "| %s | %s | %,d | %,d | %.1f ms | %.1f ms | %d MiB |%n",
                 flood.what(),
                 flood.signedIn() ? "yes" : "no",
-                done.sent() / FLOODED.toSeconds(),
-                done.connections(),
-                quiet,
-                meanwhile,
-                resident);
+                round.sent() / FLOODED.toSeconds(),
+                round.connections(),
+                round.quiet(),
+                round.meanwhile(),
+                round.resident());
     }
 
-    private void judge(Flood flood, double quiet, double meanwhile, int resident) {
-        if (meanwhile > Math.max(NOTICED_MILLIS, MOST_TIMES * quiet)) {
-            broken.add(flood.what() + ": p99 " + meanwhile + " ms after " + quiet + " ms");
+    private void judge(Flood flood, Round round) {
+        if (round.isSlow()) {
+            broken.add(
+                    String.format(
+                            Locale.ROOT,
+                            "%s: p99 %.1f ms after %.1f ms, the median of %d rounds",
+                            flood.what(),
+                            round.meanwhile(),
+                            round.quiet(),
+                            ROUNDS));
         }
-        if (resident > MOST_RESIDENT_MEBIBYTES) {
-            broken.add(flood.what() + ": " + resident + " MiB");
+        if (round.resident() > MOST_RESIDENT_MEBIBYTES) {
+            broken.add(flood.what() + ": " + round.resident() + " MiB");
         }
     }
 

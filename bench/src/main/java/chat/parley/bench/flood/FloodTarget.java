@@ -29,6 +29,11 @@ public final class FloodTarget implements AutoCloseable {
         this.conversation = conversation;
     }
 
+    /// The same again, with nothing open.
+    FloodTarget again() {
+        return new FloodTarget(port, token, conversation);
+    }
+
     /// An address of this machine that a server does not take for its own: those of loopback may be
     /// a proxy's. Loopback where there is no other.
     private static InetAddress anotherAddress() {

@@ -27,13 +27,15 @@ public final class PtyScreen implements AutoCloseable {
     private final byte[] buffer = new byte[65_536];
 
     public PtyScreen(ClientHome home) throws IOException {
+        this(home, "'" + home.parley() + "'");
+    }
+
+    /// Of a program that draws it.
+    ///
+    /// @param command as a shell reads it
+    public PtyScreen(ClientHome home, String command) throws IOException {
         process =
-                home.process(
-                                List.of(
-                                        "script",
-                                        "-qec",
-                                        SIZE + "exec '" + home.parley() + "'",
-                                        "/dev/null"))
+                home.process(List.of("script", "-qec", SIZE + "exec " + command, "/dev/null"))
                         .start();
         drawn = process.getInputStream();
     }

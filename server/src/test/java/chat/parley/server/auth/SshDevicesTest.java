@@ -113,6 +113,7 @@ class SshDevicesTest {
     }
 
     @Test
+    @Tag("S1")
     void whoeverEnteredIsLetInAgainUntilTheirKeyIsRevoked() {
         Device key = add(KEY);
         Entered entered = byKey("alice");

@@ -1,0 +1,111 @@
+package chat.parley.acceptance.terminal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.bench.ServerProcess;
+import chat.parley.bench.ssh.SshKeys;
+import chat.parley.kit.fake.Tmux;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.ConversationRequest.Send;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The full screen over SSH: a real server, the real OpenSSH client, real terminals.
+class ScreensOverSshTest {
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @TempDir private Path directory;
+    private ServerProcess server;
+    private SignedIn alice;
+    private SignedIn bob;
+    private Id conversation;
+    private Path key;
+
+    @BeforeEach
+    void furnish() throws Exception {
+        if (System.getenv("CI") == null) {
+            assumeThat(Path.of("/usr/bin/ssh")).isExecutable();
+            assumeThat(Tmux.isInstalled()).as("tmux is installed").isTrue();
+        }
+        server =
+                new ServerProcess(
+                        directory.resolve("data"),
+                        List.of(),
+                        Map.of("PARLEYD_SSH_ENABLED", "true"));
+        alice = server.register("alice");
+        bob = server.register("bob");
+        conversation = server.befriend(bob, alice);
+        key = SshKeys.make(directory.resolve("key"));
+        server.ask(new AddKey(Files.readString(SshKeys.publicKey(key)).strip(), null), alice);
+    }
+
+    @AfterEach
+    void leave() throws Exception {
+        if (server != null) {
+            server.close();
+        }
+    }
+
+    /// Alice's screen, with the conversation open.
+    private Tmux sitDown() {
+        Tmux terminal = new Tmux(100, 30);
+        String call = String.join(" ", SshKeys.call(key, "alice", server.sshPort()));
+        terminal.type(call.replaceFirst("^ssh", "ssh -t") + " @bob");
+        terminal.press("Enter");
+        await().atMost(PATIENCE).until(() -> terminal.ask("alternate_on").equals("1"));
+        sees(terminal, "bob");
+        return terminal;
+    }
+
+    private static void sees(Tmux terminal, String pattern) {
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(String.join("\n", terminal.screen()))
+                                        .containsPattern(pattern));
+    }
+
+    private void bobSays(String text) throws Exception {
+        server.ask(new Send(conversation, "id-" + text.hashCode(), new Body.Text(text)), bob);
+    }
+
+    @Test
+    @Tag("S7")
+    void twoScreensOfOnePersonAreInStep() throws Exception {
+        try (Tmux left = sitDown();
+                Tmux right = sitDown()) {
+            bobSays("hello both");
+            sees(left, "hello both");
+            sees(right, "hello both");
+
+            left.type("你好 👩‍💻 from the left");
+            sees(left, "你好.*from the left");
+            left.press("Enter");
+            sees(right, "你好.*from the left");
+
+            right.type("and from the right");
+            right.press("Enter");
+            sees(left, "and from the right");
+        }
+        assertThat(server.entries(conversation, alice))
+                .extracting(Entry::body)
+                .containsSubsequence(
+                        new Body.Text("hello both"),
+                        new Body.Text("你好 👩‍💻 from the left"),
+                        new Body.Text("and from the right"));
+    }
+}
