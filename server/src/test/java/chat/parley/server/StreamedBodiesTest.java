@@ -211,6 +211,17 @@ class StreamedBodiesTest {
     }
 
     @Test
+    void aPageReadsWhyItsUploadIsRefused() throws IOException {
+        String origin = "Origin: http://localhost\r\n";
+        try (Socket socket = connect(Access.ANYONE, 10)) {
+            send(socket, head("POST /test/upload", "Content-Length: 11\r\n", origin));
+            assertThat(answer(socket, "\r\n\r\n"))
+                    .startsWith("HTTP/1.1 413")
+                    .contains("access-control-allow-origin: http://localhost\r\n");
+        }
+    }
+
+    @Test
     void whatFollowsAStreamedBodyIsTheNextRequest() throws IOException {
         try (Socket socket = connect(Access.ANYONE, MOST)) {
             send(socket, upload(3) + "abc" + upload(2) + "de" + head("GET /health"));

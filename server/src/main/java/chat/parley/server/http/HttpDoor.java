@@ -97,13 +97,27 @@ final class HttpDoor {
     CompletionStage<Reply> answer(
             RequestHead head, HttpRequest request, @Nullable RequestBody body, String address) {
         Language language = language(request.headers());
+        String origin;
         try {
-            String origin = originCheck.admit(head.authority(), request.headers());
-            return dispatch(head.path(), request, body, origin, address)
-                    .exceptionally(failure -> failed(failure, language))
-                    .thenApply(reply -> origin == null ? reply : allowing(origin, reply));
+            origin = originCheck.admit(head.authority(), request.headers());
         } catch (Refused refused) {
             return CompletableFuture.completedStage(refusal(language, refused));
+        }
+        return dispatched(head.path(), request, body, origin, address)
+                .exceptionally(failure -> failed(failure, language))
+                .thenApply(reply -> origin == null ? reply : allowing(origin, reply));
+    }
+
+    private CompletionStage<Reply> dispatched(
+            String path,
+            HttpRequest request,
+            @Nullable RequestBody body,
+            @Nullable String origin,
+            String address) {
+        try {
+            return dispatch(path, request, body, origin, address);
+        } catch (Refused refused) {
+            return CompletableFuture.failedStage(refused);
         }
     }
 

@@ -36,23 +36,23 @@ final class SqliteDatabase implements Database {
     private final ReadConnections readers;
     private final Checkpoints checkpoints;
 
-    /// Opens a file whose schema is up to date.
+    /// Opens a file whose schema is up to date. Threads start once everything is open.
     SqliteDatabase(Path file, long logBytes, LastResort lastResort) throws SQLException {
         emptyLog(file, logBytes);
-        checkpoints = new Checkpoints(connect(file, false, BRIEFLY, logBytes), file, logBytes);
-        writer =
-                new SqliteWriter(
-                        new WriterConnection(connect(file, false, BUSY, logBytes), executed),
-                        checkpoints::lend,
-                        lastResort);
-        checkpoints.start(writer::failed);
-        List<Statements> connections = new ArrayList<>();
+        Connection moving = connect(file, false, BRIEFLY, logBytes);
+        Connection writing = connect(file, false, BUSY, logBytes);
+        List<Statements> reading = new ArrayList<>();
         for (int i = 0; i < SqliteEngine.READERS; i++) {
-            connections.add(
+            reading.add(
                     new Statements(
                             connect(file, true, BUSY, logBytes), new SqliteDialect(), executed));
         }
-        readers = new ReadConnections(connections);
+        checkpoints = new Checkpoints(moving, file, logBytes);
+        writer =
+                new SqliteWriter(
+                        new WriterConnection(writing, executed), checkpoints::lend, lastResort);
+        checkpoints.start(writer::failed);
+        readers = new ReadConnections(reading);
     }
 
     @Override

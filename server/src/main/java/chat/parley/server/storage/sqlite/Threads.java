@@ -4,10 +4,18 @@ package chat.parley.server.storage.sqlite;
 final class Threads {
     private Threads() {}
 
+    /// Waits to the end: what the thread uses is closed after it. Whoever is interrupted meanwhile
+    /// stays so.
     static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException _) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
             Thread.currentThread().interrupt();
         }
     }
