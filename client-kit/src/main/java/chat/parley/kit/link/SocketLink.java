@@ -128,7 +128,7 @@ public final class SocketLink implements ServerLink {
         return new LinkLost(LinkText.NOT_CONNECTED);
     }
 
-    /// ConnectionLoop ends with the last connection; only while it connects it has to be told
+    /// It ends with the last connection; only while it connects the loop has to be told
     /// louder.
     @Override
     public void close() {

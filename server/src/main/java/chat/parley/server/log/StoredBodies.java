@@ -8,7 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Map;
 
-/// StoredBodies as they are stored: the JSON that also travels.
+/// Bodies as they are stored: the JSON that also travels.
 final class StoredBodies {
     private final JsonCodec codec = new JsonCodec(Map.of());
 

@@ -134,7 +134,7 @@ final class RoleEdits {
         return role.name() + described + ": " + names(rights);
     }
 
-    /// RoleKeys as people read them.
+    /// Keys as people read them.
     static String names(List<String> keys) {
         return keys.isEmpty() ? "none" : String.join(", ", keys);
     }

@@ -22,7 +22,7 @@ final class RoleKeys {
         return key;
     }
 
-    /// RoleKeys that a request names, each once, in order.
+    /// Keys that a request names, each once, in order.
     ///
     /// @throws Refused naming the field, if one of them cannot be a key
     static List<String> named(String field, List<String> keys) {

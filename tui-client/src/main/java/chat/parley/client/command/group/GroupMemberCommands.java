@@ -26,7 +26,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// WhoCommand belongs to a group: what brings people there, what is decided about one of them, and
+/// Who belongs to a group: what brings people there, what is decided about one of them, and
 /// what takes them away.
 final class GroupMemberCommands {
     private GroupMemberCommands() {}

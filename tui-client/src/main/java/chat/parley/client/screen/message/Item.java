@@ -7,7 +7,7 @@ import java.time.LocalDate;
 /// One thing in a conversation's transcript, from top to bottom.
 sealed interface Item {
 
-    /// NameText it across frames, so that a reading position can be kept.
+    /// Names it across frames, so that a reading position can be kept.
     String key();
 
     /// The beginning of the log, or that older messages are being fetched.
