@@ -10,7 +10,8 @@ import java.time.Duration;
 /// @param wrongTries passwords and the like, before the connection ends
 /// @param connectionsPerAccount signed in; strangers count by their address
 /// @param channels of one connection at a time
-/// @param outputBytes that wait for the reader of one connection
+/// @param outputBytes that wait for the reader of one connection: little, so that a slow one sees
+///     the newest picture and not all that came before it
 /// @param stalled how long a reader may read nothing of what waits
 /// @param leaving how long whoever is on a screen has to leave when the door closes
 public record SshLimits(
@@ -31,7 +32,7 @@ public record SshLimits(
                     6,
                     16,
                     10,
-                    8 << 20,
+                    256 << 10,
                     Duration.ofSeconds(30),
                     Duration.ofSeconds(2));
 }
