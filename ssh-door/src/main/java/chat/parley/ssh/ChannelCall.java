@@ -26,9 +26,15 @@ import org.jspecify.annotations.Nullable;
 /// | `ctl ...` | `parleyctl ...` | the same |
 /// | any other command | `parley ...` | the same |
 ///
+/// Whoever has no account yet has the full screen alone, to sign up on.
+///
 /// @param line the command; null for the shell
 record ChannelCall(
-        @Nullable String line, SshConsole console, FullScreen screen, ChannelLinks links) {
+        @Nullable String line,
+        boolean stranger,
+        SshConsole console,
+        FullScreen screen,
+        ChannelLinks links) {
     static final String CLIENT = "parley-ssh/" + Version.NUMBER;
     private static final String ADMINISTRATION = "ctl";
     private static final String PLAIN = "--plain";
@@ -38,6 +44,10 @@ record ChannelCall(
     ///
     /// @return the exit code
     int run() {
+        if (stranger && (line != null || !console.interactive())) {
+            say(SshText.SIGN_UP_FIRST.text(console.language()));
+            return Reason.UNAUTHENTICATED.exitCode();
+        }
         Optional<List<String>> words = ShellWords.of(line == null ? "" : line);
         if (words.isEmpty()) {
             return refuse(SshText.UNCLOSED);

@@ -73,7 +73,7 @@ final class ChannelProgram implements Command {
         }
         environment.addSignalListener(
                 (_, _) -> interrupt(), Signal.INT, Signal.TERM, Signal.HUP, Signal.QUIT);
-        ChannelCall call = new ChannelCall(line, console, screen, made);
+        ChannelCall call = new ChannelCall(line, account.stranger(), console, screen, made);
         running =
                 Thread.ofVirtual()
                         .name("ssh-" + visit.account().name())

@@ -10,6 +10,9 @@ enum SshText implements Phrase {
             "Nobody is called %s here. To sign up as a new person, press Enter.",
             "这里没有名为 %s 的用户。按回车键即可注册。"),
     SIGN_UP_PROMPT("Press Enter: ", "请按回车键："),
+    SIGN_UP_FIRST(
+            "sign up first, on the full screen: come with a terminal and without a command",
+            "请先在全屏界面注册：用终端登录，不带命令"),
     TOO_MANY_CONNECTIONS("You have too many connections over SSH.", "你的 SSH 连接太多。"),
     TOO_MANY_TRIES("Too many wrong tries.", "错误次数太多。"),
     LATER("Try again in %s s.", "请在 %s 秒后重试。"),

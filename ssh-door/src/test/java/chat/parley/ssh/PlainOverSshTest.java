@@ -52,6 +52,17 @@ class PlainOverSshTest extends DoorTest {
     }
 
     @Test
+    void whoeverHasNoAccountIsToldWhereToSignUp() {
+        world.registrationOpen = true;
+        for (String[] words : new String[][] {{}, {"whoami"}}) {
+            OpenSsh.Ended ended = ssh.with("-T").runTyping("", "carol", words);
+
+            assertThat(ended.code()).isEqualTo(4);
+            assertThat(ended.err()).contains("sign up first, on the full screen");
+        }
+    }
+
+    @Test
     void theClientsLanguageIsSpoken() {
         OpenSsh.Ended ended = alice().with("-o", "SetEnv LANG=zh_CN.UTF-8").with("-T").run("alice");
 
