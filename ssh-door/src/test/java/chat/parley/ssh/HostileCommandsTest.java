@@ -54,7 +54,7 @@ class HostileCommandsTest {
         SshAccount alice = world.byPassword("alice", SshWorld.PASSWORD, "192.0.2.1");
         try (ChannelLinks links =
                 new ChannelLinks(() -> alice.link("test/1", console.language()), () -> {})) {
-            return new ChannelCall(filled(line), console, _ -> 0, links).run();
+            return new ChannelCall(filled(line), false, console, _ -> 0, links).run();
         }
     }
 

@@ -126,7 +126,7 @@ final class Failures {
         }
         say(Detail.added(text, detail) + why + " (" + reason.name() + ")");
         fields.forEach(bad -> print("  " + invocation.text(bad)));
-        if (reason.asksToSignIn() && invocation.serverIfLocal().isPresent()) {
+        if (reason.asksToSignIn() && invocation.isLocal()) {
             print("  " + advice());
         }
         if (reason == Reason.FORBIDDEN) {
