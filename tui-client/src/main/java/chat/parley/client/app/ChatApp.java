@@ -14,7 +14,6 @@ import chat.parley.client.screen.key.GlobalKey;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.ClientEvent;
-import chat.parley.client.state.ClientEvent.Linked;
 import chat.parley.client.state.ClientEvent.Ticked;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientIdGenerator;
@@ -25,7 +24,6 @@ import chat.parley.client.state.Transition;
 import chat.parley.client.state.store.Keeping;
 import chat.parley.client.state.store.Kept;
 import chat.parley.client.sync.Effects;
-import chat.parley.client.sync.PushedEntries;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Tty;
 import chat.parley.client.term.input.Input;
@@ -40,10 +38,8 @@ import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -55,8 +51,7 @@ final class ChatApp implements AutoCloseable {
     private static final long TURNS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final long LONGEST_WAIT_MILLIS = TimeUnit.MINUTES.toMillis(1);
 
-    private final BlockingQueue<Runnable> turns = new LinkedBlockingQueue<>();
-    private final PushedEntries pushed = new PushedEntries();
+    private final Turns turns = new Turns(this::on, this::reduce);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final ScreenSetting setting;
     private final Tty tty;
@@ -83,7 +78,7 @@ final class ChatApp implements AutoCloseable {
         this.appearance = setting.appearance();
         this.navigator = new Navigator(setting);
         this.keeping = kept.store().keeping();
-        this.effects = new Effects(kept.store(), link, this::happened);
+        this.effects = new Effects(kept.store(), link, turns::happened);
         this.state = ClientState.remembered(kept.remembered(), setting.clock().instant());
         this.stack = NavigationStack.of(navigator.first(state));
     }
@@ -92,28 +87,23 @@ final class ChatApp implements AutoCloseable {
     /// server is called.
     void run() throws InterruptedException {
         reduce(new Ticked(setting.clock().instant()));
-        tty.start(input -> turns.add(() -> on(input)));
+        tty.start(turns::hear);
         tty.modes().askBackground();
         tty.askWidths(setting.asksWidths());
         settle();
         draw();
-        link.open(news -> happened(new Linked(news)));
+        link.open(turns::hear);
         while (running) {
-            Runnable update = turns.poll(millisToNextTick(), TimeUnit.MILLISECONDS);
+            Runnable update = turns.await(millisToNextTick());
             tick();
             long begun = System.nanoTime();
             while (update != null && running) {
                 update.run();
-                update = System.nanoTime() - begun < TURNS_NANOS ? turns.poll() : null;
+                update = System.nanoTime() - begun < TURNS_NANOS ? turns.next() : null;
             }
             settle();
             draw();
         }
-    }
-
-    /// From any thread.
-    private void happened(ClientEvent event) {
-        pushed.take(event, turns, this::reduce);
     }
 
     /// From any thread: the process is told to end. Waits until what was written is kept.
@@ -304,6 +294,7 @@ final class ChatApp implements AutoCloseable {
 
     @Override
     public void close() {
+        turns.end();
         link.close();
         effects.close();
         closed.countDown();

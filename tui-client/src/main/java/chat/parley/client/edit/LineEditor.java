@@ -7,6 +7,9 @@ import java.util.stream.Stream;
 /// A text being written: its caret, what was last cut, and the way back. Every step is a new
 /// editor. The caret moves by what a reader counts as one character. Offsets count UTF-16 units.
 ///
+/// It holds up to [#LONGEST], many messages' worth: of what is inserted, as much goes in as has
+/// room. The way back is as long as its texts are short.
+///
 /// @param goalColumn the column that moving up and down keeps to, or [#NO_GOAL]
 /// @param typing whether the last step was typing: what is typed in a row is undone in one step
 public record LineEditor(
@@ -18,6 +21,12 @@ public record LineEditor(
 
     static final int NO_GOAL = -1;
     private static final int STEPS_BACK = 100;
+
+    /// In UTF-16 units.
+    static final int LONGEST = 65_536;
+
+    /// All texts of the way back together.
+    private static final int LONGEST_PAST = 4 * LONGEST;
 
     public LineEditor {
         if (caret < 0 || caret > text.length()) {
@@ -167,17 +176,34 @@ public record LineEditor(
     }
 
     private LineEditor replace(int begin, int end, String replacement) {
-        if (begin == end && replacement.isEmpty()) {
+        String fitting = fitting(replacement, LONGEST - (text.length() - (end - begin)));
+        if (begin == end && fitting.isEmpty()) {
             return this;
         }
-        String now = text.substring(0, begin) + replacement + text.substring(end);
-        return new LineEditor(now, begin + replacement.length(), cut, NO_GOAL, remembered(), false);
+        String now = text.substring(0, begin) + fitting + text.substring(end);
+        return new LineEditor(now, begin + fitting.length(), cut, NO_GOAL, remembered(), false);
+    }
+
+    /// As much of a text as has room, no character of it in half.
+    private static String fitting(String text, int room) {
+        if (text.length() <= room) {
+            return text;
+        }
+        int end = Math.max(0, room);
+        boolean half = end > 0 && Character.isHighSurrogate(text.charAt(end - 1));
+        return text.substring(0, half ? end - 1 : end);
     }
 
     private List<Snapshot> remembered() {
-        long tooMany = Math.max(0, past.size() + 1 - STEPS_BACK);
-        return Stream.concat(past.stream(), Stream.of(new Snapshot(text, caret)))
-                .skip(tooMany)
+        int from = past.size();
+        int length = text.length();
+        while (from > 0 && past.size() - from < STEPS_BACK - 1 && length <= LONGEST_PAST) {
+            from--;
+            length += past.get(from).text.length();
+        }
+        return Stream.concat(
+                        past.subList(length > LONGEST_PAST ? from + 1 : from, past.size()).stream(),
+                        Stream.of(new Snapshot(text, caret)))
                 .toList();
     }
 

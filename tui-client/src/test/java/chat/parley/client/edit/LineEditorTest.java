@@ -119,6 +119,20 @@ final class LineEditorTest {
         }
     }
 
+    @Test
+    @Tag("F50")
+    void aTextThatIsDoubledAgainAndAgainStaysBounded() {
+        LineEditor editor = LineEditor.of("👍🏽");
+        for (int i = 0; i < 40; i++) {
+            editor = editor.cutAll().paste().paste();
+        }
+        assertThat(editor.text().length()).isBetween(LineEditor.LONGEST - 1, LineEditor.LONGEST);
+        assertThat(editor.type("more").text().length()).isLessThanOrEqualTo(LineEditor.LONGEST);
+        assertThat(editor.past().stream().mapToInt(step -> step.text().length()).sum())
+                .isLessThanOrEqualTo(4 * LineEditor.LONGEST);
+        assertThat(editor.undo().text()).isNotEqualTo(editor.text());
+    }
+
     private static LineEditor editor(String shown) {
         String text = shown.replace('⏎', '\n');
         int caret = text.indexOf('|');

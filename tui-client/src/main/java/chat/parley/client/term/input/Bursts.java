@@ -14,8 +14,12 @@ final class Bursts implements Consumer<Input> {
     /// Beyond this many inputs without a pause nobody is typing: do not wait for the end.
     private static final int LONGEST = 100_000;
 
+    /// The same, of what was typed in them.
+    private static final int LONGEST_CHARACTERS = 1 << 20;
+
     private final Consumer<Input> listener;
     private final List<Input> held = new ArrayList<>();
+    private int characters;
 
     Bursts(Consumer<Input> listener) {
         this.listener = listener;
@@ -28,7 +32,10 @@ final class Bursts implements Consumer<Input> {
             return;
         }
         held.add(input);
-        if (held.size() >= LONGEST) {
+        if (input instanceof Typed(String text)) {
+            characters += text.length();
+        }
+        if (held.size() >= LONGEST || characters >= LONGEST_CHARACTERS) {
             release();
         }
     }
@@ -41,6 +48,7 @@ final class Bursts implements Consumer<Input> {
     void release() {
         List<Input> burst = List.copyOf(held);
         held.clear();
+        characters = 0;
         long breaks = burst.stream().filter(Bursts::isLineBreak).count();
         if (breaks > 1) {
             insert(burst);
