@@ -59,6 +59,9 @@ public enum ScreenText implements Phrase {
             "There is no command /%s. F1 lists them; // sends a line with a slash.",
             "没有命令 /%s。F1 列出命令；以 // 开头可发送斜杠。"),
     WRITTEN_SO("It is written %s", "写法：%s"),
+    MANY_UNSENT(
+            "%s messages wait to be sent. This one stays here until some of them are.",
+            "有 %s 条消息等待发送。其中一些发出之后才能再发这一条。"),
     TOO_LONG("A message has at most %s characters; this one has %s.", "一条消息最多 %s 个字符，这条有 %s 个。"),
     OPEN_FIRST("Open a conversation first: C-g, or F3 for friends.", "请先打开会话：C-g，或 F3 选好友。"),
     NOTHING_UNREAD("Nothing else is unread.", "没有其他未读消息。"),

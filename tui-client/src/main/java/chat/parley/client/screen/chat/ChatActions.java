@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 final class ChatActions {
     private static final int WHEEL_LINES = 3;
 
+    /// How many messages may wait to be sent before the next one stays in the line.
+    private static final int MOST_UNSENT = 100;
+
     private ChatActions() {}
 
     static ScreenUpdate on(ChatScreen screen, ChatKey key, Input input, Frame frame) {
@@ -120,9 +123,17 @@ final class ChatActions {
         if (closed.isPresent()) {
             return ScreenUpdate.to(screen.problem(frame.feedback().refusal(closed.get())));
         }
+        int unsent = unsent(frame.state());
+        if (unsent >= MOST_UNSENT) {
+            return ScreenUpdate.to(screen.problem(words.of(ScreenText.MANY_UNSENT, unsent)));
+        }
         return ScreenUpdate.to(
                         screen.with(screen.composer().sent()).with(new ScrollPosition.Bottom()))
                 .and(new ScreenCommand.Send(open.get().id(), body));
+    }
+
+    private static int unsent(ClientState state) {
+        return state.listed().stream().mapToInt(one -> one.outbox().messages().size()).sum();
     }
 
     /// What mentions oneself first, then conversations of two, then the rest, and last what is

@@ -88,6 +88,20 @@ class ChatScreenTest {
     }
 
     @Test
+    void whatCannotBeSentForLongStaysInTheLine() {
+        ScreenStage stage = ScreenStage.talking(caughtUp(1));
+        for (int i = 0; i < 100; i++) {
+            stage.type("word " + i).press("Enter");
+        }
+        assertThat(sent(stage)).hasSize(100);
+
+        stage.type("one more").press("Enter");
+
+        assertThat(sent(stage)).hasSize(100);
+        assertThat(stage.text()).contains("100 messages wait to be sent", "> one more");
+    }
+
+    @Test
     @Tag("T5")
     void theCursorStandsAtTheCaretWhileMessagesStreamIn() {
         ScreenStage stage = ScreenStage.talking(caughtUp(1)).type("你好 wor").press("Left");
