@@ -298,7 +298,8 @@ public final class Parleyd {
                                                 "nobody administers this server yet; become the one"
                                                         + " with: parleyctl bootstrap --name NAME"
                                                         + " --data "
-                                                        + ShellQuoting.of(config.data().toString())));
+                                                        + ShellQuoting.of(
+                                                                config.data().toString())));
     }
 
     private PrintWriter out() {

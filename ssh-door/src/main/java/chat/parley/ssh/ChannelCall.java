@@ -86,7 +86,9 @@ record ChannelCall(
         if (reason == null) {
             return ExitCode.DONE;
         }
-        say(new RefusalText(console.language(), MOMENTS::text).of(reason, end.detail(), end.penalty()));
+        say(
+                new RefusalText(console.language(), MOMENTS::text)
+                        .of(reason, end.detail(), end.penalty()));
         return reason.exitCode();
     }
 }

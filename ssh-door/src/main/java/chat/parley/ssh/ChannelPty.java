@@ -26,13 +26,20 @@ record ChannelPty(String type, int columns, int rows) {
                         term ->
                                 new ChannelPty(
                                         term,
-                                        size(variables, Environment.ENV_COLUMNS, USUAL_COLUMNS, MOST_COLUMNS),
-                                        size(variables, Environment.ENV_LINES, USUAL_ROWS, MOST_ROWS)));
+                                        size(
+                                                variables,
+                                                Environment.ENV_COLUMNS,
+                                                USUAL_COLUMNS,
+                                                MOST_COLUMNS),
+                                        size(
+                                                variables,
+                                                Environment.ENV_LINES,
+                                                USUAL_ROWS,
+                                                MOST_ROWS)));
     }
 
     /// Whoever does not know says 0.
-    private static int size(
-            Map<String, String> variables, String name, int usual, int most) {
+    private static int size(Map<String, String> variables, String name, int usual, int most) {
         int size = Integer.parseInt(variables.getOrDefault(name, "0"));
         return size <= 0 ? usual : Math.min(size, most);
     }

@@ -90,11 +90,7 @@ public final class FloodBench {
             double meanwhile = neighbours.talk(FLOODED).millisAt(0.99);
             Done done = flooder.end();
             return new Round(
-                    quiet,
-                    meanwhile,
-                    server.residentMebibytes(),
-                    done.sent(),
-                    done.connections());
+                    quiet, meanwhile, server.residentMebibytes(), done.sent(), done.connections());
         }
     }
 

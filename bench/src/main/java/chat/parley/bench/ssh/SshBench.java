@@ -36,8 +36,7 @@ public final class SshBench {
     private static final Duration IDLE = Duration.ofMinutes(1);
     private static final Duration QUIET = Duration.ofSeconds(5);
     private static final String GROUP = "all";
-    private static final Map<String, String> SETTINGS =
-            Map.of("PARLEYD_SSH_ENABLED", "true");
+    private static final Map<String, String> SETTINGS = Map.of("PARLEYD_SSH_ENABLED", "true");
 
     private final ServerProcess server;
     private final List<SignedIn> people = new ArrayList<>();
@@ -85,8 +84,7 @@ public final class SshBench {
         server.ask(
                 new AddKey(Files.readString(SshKeys.publicKey(key)).strip(), null),
                 people.getFirst());
-        ClientHome home =
-                new ClientHome(Path.of("bin").toAbsolutePath(), directory, server.port());
+        ClientHome home = new ClientHome(Path.of("bin").toAbsolutePath(), directory, server.port());
         List<String> parley = SshKeys.call(key, "person-0", server.sshPort());
         screens(home, parley);
         try (OpenSshServer peer = new OpenSshServer(directory, SshKeys.publicKey(key))) {
@@ -160,8 +158,7 @@ public final class SshBench {
         return server.cpu().minus(before).toNanos() / 1e6;
     }
 
-    private void memory(ScreenCrowd crowd, String how, long heap, int resident)
-            throws IOException {
+    private void memory(ScreenCrowd crowd, String how, long heap, int resident) throws IOException {
         double kibibytes = (LiveHeap.of(server.pid()) - heap) / 1024.0 / crowd.size();
         double mebibytes = (server.residentMebibytes() - resident) / (double) crowd.size();
         figure("a session, " + how + ": on the heap after a collection", "KiB", kibibytes);

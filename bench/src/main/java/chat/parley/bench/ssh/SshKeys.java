@@ -15,7 +15,13 @@ public final class SshKeys {
         Process process =
                 new ProcessBuilder(
                                 List.of(
-                                        "ssh-keygen", "-q", "-t", "ed25519", "-N", "", "-f",
+                                        "ssh-keygen",
+                                        "-q",
+                                        "-t",
+                                        "ed25519",
+                                        "-N",
+                                        "",
+                                        "-f",
                                         file.toString()))
                         .inheritIO()
                         .start();

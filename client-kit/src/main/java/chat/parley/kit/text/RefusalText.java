@@ -50,8 +50,7 @@ public record RefusalText(Language language, Function<Instant, String> moments) 
 
     /// What a mute or ban says of itself, to stand after a sentence; empty where there is nothing.
     public String penalty(@Nullable Reason reason, @Nullable Penalty penalty) {
-        String text =
-                penalty == null ? "" : new PenaltyText(language, moments).of(reason, penalty);
+        String text = penalty == null ? "" : new PenaltyText(language, moments).of(reason, penalty);
         return text.isEmpty() ? "" : space() + text;
     }
 

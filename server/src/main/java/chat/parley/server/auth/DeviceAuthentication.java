@@ -1,7 +1,6 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.auth.token.AccessTokens;

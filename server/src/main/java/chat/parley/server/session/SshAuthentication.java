@@ -1,6 +1,5 @@
 package chat.parley.server.session;
 
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
 import java.util.concurrent.CompletionStage;

@@ -74,9 +74,7 @@ public record FeedbackLines(Appearance appearance, Instant now) {
         Reason reason = ended.reason();
         return VisibleText.line(
                 reason == null
-                        ? Detail.added(
-                                        appearance.words().of(ScreenText.ENDED_HERE),
-                                        ended.detail())
+                        ? Detail.added(appearance.words().of(ScreenText.ENDED_HERE), ended.detail())
                                 + refusals().penalty(null, ended.penalty())
                         : refusals().of(reason, ended.detail(), ended.penalty()));
     }

@@ -52,10 +52,7 @@ public final class KeysCommand {
             if (input.contains("PRIVATE KEY")) {
                 throw new UsageProblem(CommandText.PRIVATE_KEY);
             }
-            keys =
-                    input.lines()
-                            .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                            .toList();
+            keys = input.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
             if (keys.isEmpty()) {
                 throw new UsageProblem(CommandText.NO_KEY_GIVEN);
             }

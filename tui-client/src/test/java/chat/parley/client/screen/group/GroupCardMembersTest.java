@@ -16,7 +16,6 @@ import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.term.input.Input;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.Rank;
-import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.GroupRequest.KickMember;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
