@@ -1,6 +1,7 @@
 package chat.parley.ssh;
 
 import chat.parley.kit.console.UsageProblem;
+import chat.parley.protocol.Version;
 import chat.parley.ssh.stream.OutputBudget;
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -92,6 +93,7 @@ public final class SshDoor implements AutoCloseable {
     }
 
     private void limit(PropertyResolver properties) {
+        CoreModuleProperties.SERVER_IDENTIFICATION.set(properties, "Parley_" + Version.NUMBER);
         CoreModuleProperties.AUTH_TIMEOUT.set(properties, limits.loginGrace());
         CoreModuleProperties.MAX_AUTH_REQUESTS.set(properties, SIGN_IN_REQUESTS);
         CoreModuleProperties.MAX_CONCURRENT_CHANNELS.set(properties, limits.channels());

@@ -28,7 +28,7 @@ class FeedbackLinesTest {
         assertThat(ENGLISH.refusal(refusal(Reason.MUTED, "spam", TOMORROW)))
                 .isEqualTo("You have been muted. Reason: spam. It ends at Sat 21 Nov 09:30.");
         assertThat(CHINESE.refusal(refusal(Reason.MUTED, "刷屏", TOMORROW)))
-                .isEqualTo("你已被禁言。 原因：刷屏。到 11月21日 周六 09:30 为止。");
+                .isEqualTo("你已被禁言。原因：刷屏。到 11月21日 周六 09:30 为止。");
         assertThat(ENGLISH.refusal(refusal(Reason.MUTED, null, START.plusSeconds(60))))
                 .endsWith("It ends at 09:31.");
     }
