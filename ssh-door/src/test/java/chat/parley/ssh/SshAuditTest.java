@@ -24,7 +24,8 @@ class SshAuditTest extends DoorTest {
         String found = new String(audit.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         audit.waitFor();
 
-        assertThat(found).contains("SSH-2.0-Parley_", "(kex) curve25519-sha256", "(key) ssh-ed25519");
+        assertThat(found)
+                .contains("SSH-2.0-Parley_", "(kex) curve25519-sha256", "(key) ssh-ed25519");
         assertThat(found).doesNotContain("[fail]");
     }
 }
