@@ -25,6 +25,9 @@ import java.util.function.Supplier;
 
 /// What stands behind doors, with a [FakeHouse] behind it, for doors that a test makes itself.
 final class DoorStage implements AutoCloseable {
+    /// Whose pages may call.
+    static final String FOREIGN_ORIGIN = "https://pages.example";
+
     static final Limits LIMITS =
             new Limits(
                     Limits.FRAME_BYTES,
@@ -48,6 +51,7 @@ final class DoorStage implements AutoCloseable {
                 new Configuration<>(ServerConfig.class)
                         .flag("data", directory)
                         .flag("web.listen", "127.0.0.1:0")
+                        .flag("web.origins", FOREIGN_ORIGIN)
                         .flag("ssh.enabled", false)
                         .read();
         Ids ids = new Ids(clock, 0);

@@ -212,12 +212,12 @@ class StreamedBodiesTest {
 
     @Test
     void aPageReadsWhyItsUploadIsRefused() throws IOException {
-        String origin = "Origin: http://localhost\r\n";
+        String origin = "Origin: " + DoorStage.FOREIGN_ORIGIN + "\r\n";
         try (Socket socket = connect(Access.ANYONE, 10)) {
             send(socket, head("POST /test/upload", "Content-Length: 11\r\n", origin));
             assertThat(answer(socket, "\r\n\r\n"))
                     .startsWith("HTTP/1.1 413")
-                    .contains("access-control-allow-origin: http://localhost\r\n");
+                    .contains("access-control-allow-origin: " + DoorStage.FOREIGN_ORIGIN);
         }
     }
 
