@@ -60,4 +60,11 @@ public record Limits(
 
     /// Unread messages are counted up to here; clients show `99+`.
     public static final int UNREAD = 100;
+
+    /// What a device keeps here: so many texts at most, with keys and values of these lengths, so
+    /// many changed at once. The longest message fits into one, as JSON.
+    public static final int KEPT_TEXTS = 256;
+    public static final int KEPT_KEY_CHARACTERS = 64;
+    public static final int KEPT_TEXT_CODE_POINTS = 16_384;
+    public static final int KEPT_CHANGES = 64;
 }

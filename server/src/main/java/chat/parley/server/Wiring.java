@@ -6,6 +6,7 @@ import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.AuditRequest;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.PresenceRequest;
@@ -29,6 +30,7 @@ import chat.parley.server.bot.BotAccount;
 import chat.parley.server.conversation.Conversations;
 import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.StoredHeads;
+import chat.parley.server.device.DeviceTexts;
 import chat.parley.server.friend.Friends;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.group.DefaultGroups;
@@ -160,6 +162,7 @@ final class Wiring {
                 .add(
                         ConversationRequest.class,
                         new Conversations(base, access, log, directory)::answer)
+                .add(DeviceRequest.class, new DeviceTexts(base.database(), access)::answer)
                 .add(FriendRequest.class, new Friends(base, access, friendships, directory)::answer)
                 .add(GroupRequest.class, groups.operations(applications)::answer)
                 .add(

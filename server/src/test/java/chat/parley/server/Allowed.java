@@ -51,6 +51,9 @@ import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
+import chat.parley.protocol.operation.DeviceRequest.KeepTexts;
+import chat.parley.protocol.operation.DeviceRequest.ListTexts;
+import chat.parley.protocol.operation.DeviceRequest.TextChange;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
@@ -137,6 +140,9 @@ record Allowed(
                     hosts(_ -> new EndSessions("alice", null, null, false)),
                     hosts(_ -> new CreateAccount("carla", "one-time code", true, null, false)),
                     hosts(_ -> new SetPassword("alice", "one-time code", true, null, false)),
+                    // what a client keeps for its device
+                    own(_ -> new KeepTexts(List.of(new TextChange("draft", "walk")))),
+                    own(_ -> new ListTexts(null, 10)),
                     // accounts
                     own(_ -> new WhoAmI()),
                     own(_ -> new ShowProfile("alice")),

@@ -106,6 +106,7 @@ class ArchitectureTest {
                             "access",
                             "administration",
                             "account"),
+                    Room.of("device", "storage", "session", "access"),
                     Room.of(
                             "friend",
                             "infrastructure",
@@ -181,6 +182,7 @@ class ArchitectureTest {
                             "log",
                             "account",
                             "auth",
+                            "device",
                             "group",
                             "application",
                             "conversation",

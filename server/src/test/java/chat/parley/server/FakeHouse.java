@@ -17,6 +17,7 @@ import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.ConversationRequest.Unread;
+import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
@@ -84,6 +85,7 @@ public final class FakeHouse {
                         .<AuditRequest<?>>add(AuditRequest.class, this::plain)
                         .<AuthRequest<?>>add(AuthRequest.class, this::plain)
                         .add(ConversationRequest.class, this::conversation)
+                        .<DeviceRequest<?>>add(DeviceRequest.class, this::plain)
                         .<FriendRequest<?>>add(FriendRequest.class, this::plain)
                         .<GroupRequest<?>>add(GroupRequest.class, this::plain)
                         .<PresenceRequest<?>>add(PresenceRequest.class, this::plain)

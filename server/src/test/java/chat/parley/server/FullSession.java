@@ -54,6 +54,9 @@ import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
+import chat.parley.protocol.operation.DeviceRequest.KeepTexts;
+import chat.parley.protocol.operation.DeviceRequest.ListTexts;
+import chat.parley.protocol.operation.DeviceRequest.TextChange;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
@@ -167,6 +170,8 @@ final class FullSession {
         ask(alice, new ListDevices());
         secrets.add(ask(alice, new IssueToken("backup", List.of(TokenRight.READ), 60_000)).token());
         ask(alice, new AddKey(Allowed.SSH_KEY, "laptop"));
+        ask(alice, new KeepTexts(List.of(new TextChange("draft", "hello"))));
+        ask(alice, new ListTexts(null, 10));
         ask(alice, new FindPeople("bo", null, 10));
         profile(alice, "bob");
         refused(null, new Login("alice", WRONG_PASSWORD, "elsewhere"));

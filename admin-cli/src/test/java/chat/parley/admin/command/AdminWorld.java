@@ -34,6 +34,7 @@ import chat.parley.protocol.operation.AuditRequest;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
@@ -109,6 +110,7 @@ final class AdminWorld {
                             "0.1.0", MORNING, 3, 2, 40, 5, 30, 1000, 1.5, 0, 1 << 26);
             case ApplicationRequest<?> _,
                     ConversationRequest<?> _,
+                    DeviceRequest<?> _,
                     FriendRequest<?> _,
                     PresenceRequest<?> _ ->
                     throw new Refused(Reason.NOT_FOUND);

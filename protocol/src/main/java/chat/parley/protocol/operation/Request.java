@@ -10,6 +10,7 @@ public sealed interface Request<A extends Record>
                 AuditRequest,
                 AuthRequest,
                 ConversationRequest,
+                DeviceRequest,
                 FriendRequest,
                 GroupRequest,
                 PresenceRequest,

@@ -7,6 +7,7 @@ import chat.parley.server.auth.AuthBounds;
 import chat.parley.server.bot.Bot;
 import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.StoredHeads;
+import chat.parley.server.device.DeviceTexts;
 import chat.parley.server.door.LastBytes;
 import chat.parley.server.group.GroupCreator;
 import chat.parley.server.http.HttpBounds;
@@ -63,6 +64,11 @@ final class LimitsDocument {
                         "applications and invitations that wait for an answer",
                         "an account",
                         "" + Decisions.MOST_WAITING + ", for `applications.expiry`",
+                        "`FORBIDDEN`"),
+                new Bound(
+                        "texts that clients keep",
+                        "a device",
+                        Limits.KEPT_TEXTS + ", of " + DeviceTexts.MOST_KIBIBYTES + " KiB in all",
                         "`FORBIDDEN`"));
     }
 

@@ -12,6 +12,12 @@ public enum AccessText implements Phrase {
     MOST_KEYS(
             "an account has at most %s SSH keys: revoke one that is not needed",
             "每个账号最多有 %s 个 SSH 密钥，请撤销不需要的"),
+    MOST_KEPT_TEXTS(
+            "a device keeps at most %s texts: forget one that is not needed",
+            "每台设备最多保存 %s 段文字，请删除不需要的"),
+    MOST_KEPT_BYTES(
+            "a device keeps at most %s KiB of texts: forget what is not needed",
+            "每台设备最多保存 %s KiB 的文字，请删除不需要的"),
     MOST_GROUPS(
             "an account owns at most %s groups: hand over or dissolve one that is not needed",
             "每个账号最多是 %s 个群的群主，请转让或解散不需要的"),

@@ -22,6 +22,7 @@ public enum FieldText implements Phrase {
             "必须由字母和数字组成，之间可有单个的 -、_ 或 ."),
     ROLE_NAME_FORM("must be of letters, digits, spaces, -, _ and .", "必须由字母、数字、空格和 -、_、. 组成"),
     KEY_FORM("must be of a-z, 0-9, -, _ and .", "必须由 a-z、0-9、-、_ 和 . 组成"),
+    TEXT_KEY_FORM("must be of a-z, 0-9, -, _, ., : and /", "必须由 a-z、0-9、-、_、.、: 和 / 组成"),
     SSH_KEY_FORM(
             "must be one line of an SSH public key, such as the content of ~/.ssh/id_ed25519.pub",
             "必须是一行 SSH 公钥，例如 ~/.ssh/id_ed25519.pub 的内容"),

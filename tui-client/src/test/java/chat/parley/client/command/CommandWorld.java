@@ -31,6 +31,7 @@ import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
@@ -103,7 +104,11 @@ public final class CommandWorld {
             case FriendRequest<?> friend -> friend(friend);
             case GroupRequest<?> group -> Club.answer(group);
             case PresenceRequest<?> _ -> new PresenceRequest.WhoPage(List.of(BOB), false);
-            case AuditRequest<?> _, RoleRequest<?> _, SanctionRequest<?> _, ServerRequest<?> _ ->
+            case AuditRequest<?> _,
+                    DeviceRequest<?> _,
+                    RoleRequest<?> _,
+                    SanctionRequest<?> _,
+                    ServerRequest<?> _ ->
                     throw new Refused(Reason.NOT_FOUND);
         };
     }
