@@ -1,6 +1,7 @@
 package chat.parley.kit.fake;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -17,10 +18,14 @@ import java.util.Locale;
 final class WebSocketWire implements FakeWire {
     private static final String MAGIC = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11";
     private static final int FINAL = 0x80;
+    private static final int CONTINUATION = 0;
 
     private final Socket socket;
     private final DataInputStream in;
     private final OutputStream out;
+
+    /// What has come of a message that is not complete yet.
+    private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
 
     WebSocketWire(Socket socket) throws IOException {
         this.socket = socket;
@@ -68,9 +73,26 @@ final class WebSocketWire implements FakeWire {
         }
     }
 
+    /// Long messages come in parts, and control frames between them.
     @Override
     public Frame read() throws IOException {
-        int kind = in.readUnsignedByte() & 0x0f;
+        while (true) {
+            int first = in.readUnsignedByte();
+            int kind = first & 0x0f;
+            byte[] payload = payload();
+            if (kind != TEXT && kind != CONTINUATION) {
+                return new Frame(kind, ByteBuffer.wrap(payload));
+            }
+            begun.writeBytes(payload);
+            if ((first & FINAL) != 0) {
+                byte[] message = begun.toByteArray();
+                begun.reset();
+                return new Frame(TEXT, ByteBuffer.wrap(message));
+            }
+        }
+    }
+
+    private byte[] payload() throws IOException {
         int length = in.readUnsignedByte() & 0x7f;
         if (length == 126) {
             length = in.readUnsignedShort();
@@ -82,7 +104,7 @@ final class WebSocketWire implements FakeWire {
         for (int i = 0; i < payload.length; i++) {
             payload[i] ^= mask[i % 4];
         }
-        return new Frame(kind, ByteBuffer.wrap(payload));
+        return payload;
     }
 
     @Override
