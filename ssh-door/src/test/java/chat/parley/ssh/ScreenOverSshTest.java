@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.kit.fake.Tmux;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -15,6 +18,8 @@ import org.junit.jupiter.api.Test;
 
 /// The full screen on a real terminal, by the real client.
 class ScreenOverSshTest extends DoorTest {
+    private static final String CONTROL = "\u001b\\[[0-9;?]*[ -/]*[@-~]";
+
     private Tmux terminal;
 
     @BeforeEach
@@ -202,9 +207,40 @@ class ScreenOverSshTest extends DoorTest {
     }
 
     @Test
+    @Tag("T14")
+    void whatWasBeingTypedWhenTheClientWasKilledIsThereAgain() throws Exception {
+        OpenSsh client = alice().with("-t", "-t");
+        Process killed = client.start(client.command("alice", "@bob"), Map.of());
+        StringBuilder drawn = new StringBuilder();
+        awaitDrawn(killed, drawn, "@bob");
+        killed.getOutputStream().write("unfinished".getBytes(StandardCharsets.UTF_8));
+        killed.getOutputStream().flush();
+        awaitDrawn(killed, drawn, "unfinished");
+
+        killed.destroyForcibly();
+        await().until(() -> world.server.connections() == 0);
+
+        assertThat(world.texts).containsEntry("draft/77", "unfinished");
+        call(client, "alice", "@bob");
+        sees("unfinished");
+    }
+
+    /// Text among control sequences, in one go or in parts.
+    private static void awaitDrawn(Process process, StringBuilder drawn, String text) {
+        InputStream out = process.getInputStream();
+        await().atMost(20, TimeUnit.SECONDS)
+                .until(
+                        () -> {
+                            byte[] more = out.readNBytes(out.available());
+                            drawn.append(new String(more, StandardCharsets.UTF_8));
+                            return drawn.toString().replaceAll(CONTROL, "").contains(text);
+                        });
+    }
+
+    @Test
     void aLinkThatIsCutLeavesNothingBehind() throws Exception {
         List<String> command = alice().with("-tt").command("alice");
-        Process process = ssh.start(command, java.util.Map.of());
+        Process process = ssh.start(command, Map.of());
         await().until(() -> world.server.connections() > 0);
 
         process.destroyForcibly();

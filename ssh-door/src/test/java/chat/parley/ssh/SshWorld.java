@@ -22,20 +22,25 @@ import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.DeviceRequest;
+import chat.parley.protocol.operation.DeviceRequest.KeptText;
+import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 
 /// What is behind the door in tests: alice, who has a password and some keys, and a server that
-/// knows her conversation with bob.
+/// knows her conversation with bob, and keeps her texts as if she had one device.
 final class SshWorld implements SshBackend, AutoCloseable {
     static final String PASSWORD = "correct horse";
     static final Instant MORNING = Instant.parse("2026-11-21T09:41:00Z");
@@ -47,6 +52,7 @@ final class SshWorld implements SshBackend, AutoCloseable {
     final Set<String> keys = ConcurrentHashMap.newKeySet();
     final List<String> signIns = new CopyOnWriteArrayList<>();
     final List<String> sent = new CopyOnWriteArrayList<>();
+    final Map<String, String> texts = new ConcurrentSkipListMap<>();
     final List<ServerLink> links = new CopyOnWriteArrayList<>();
     volatile boolean registrationOpen;
 
@@ -141,6 +147,16 @@ final class SshWorld implements SshBackend, AutoCloseable {
                 sent.add(text);
                 yield new ConversationRequest.Sent(
                         new Id(77), sent.size(), new Id(1000 + sent.size()), MORNING);
+            }
+            case DeviceRequest.ListTexts _ ->
+                    new DeviceRequest.TextsPage(
+                            texts.entrySet().stream()
+                                    .map(one -> new KeptText(one.getKey(), one.getValue()))
+                                    .toList(),
+                            false);
+            case DeviceRequest.KeepTexts(var changes) -> {
+                changes.forEach(one -> texts.compute(one.key(), (_, _) -> one.value()));
+                yield new Done();
             }
             case ConversationRequest.CountUnread _ -> new ConversationRequest.Unread(0, List.of());
             case ConversationRequest.FetchEntries _ ->

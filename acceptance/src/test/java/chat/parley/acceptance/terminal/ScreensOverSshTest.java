@@ -10,7 +10,9 @@ import chat.parley.kit.fake.Tmux;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import java.nio.file.Files;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -107,5 +110,39 @@ class ScreensOverSshTest {
                         new Body.Text("hello both"),
                         new Body.Text("你好 👩‍💻 from the left"),
                         new Body.Text("and from the right"));
+    }
+
+    @Test
+    @Tag("T14")
+    void whatWasBeingTypedWhenTheClientWasKilledIsThereAgain() throws Exception {
+        try (Tmux terminal = sitDown()) {
+            terminal.type("unfinished");
+            sees(terminal, "unfinished");
+
+            clients().forEach(ProcessHandle::destroyForcibly);
+            await().atMost(PATIENCE).until(() -> screens() == 0);
+        }
+
+        try (Tmux terminal = sitDown()) {
+            sees(terminal, "unfinished");
+        }
+    }
+
+    /// The OpenSSH clients of this test, by its key.
+    private Stream<ProcessHandle> clients() {
+        return ProcessHandle.allProcesses()
+                .filter(
+                        one ->
+                                one.info().command().orElse("").endsWith("ssh")
+                                        && one.info()
+                                                .commandLine()
+                                                .orElse("")
+                                                .contains(key.toString()));
+    }
+
+    private int screens() throws Exception {
+        return server.ask(new ListDevices(), alice).devices().stream()
+                .mapToInt(Device::online)
+                .sum();
     }
 }

@@ -83,8 +83,8 @@ final class ChatApp implements AutoCloseable {
         this.stack = NavigationStack.of(navigator.first(state));
     }
 
-    /// Runs until the person leaves. What the disk remembers is before their eyes before the
-    /// server is called.
+    /// Runs until the person leaves. What is remembered is before their eyes before the server's
+    /// news are heard.
     void run() throws InterruptedException {
         reduce(new Ticked(setting.clock().instant()));
         tty.start(turns::hear);
@@ -292,11 +292,15 @@ final class ChatApp implements AutoCloseable {
         }
     }
 
+    /// However it ended, what is being written is kept; that may go over the link, which ends last.
     @Override
     public void close() {
+        if (running) {
+            leave();
+        }
         turns.end();
-        link.close();
         effects.close();
+        link.close();
         closed.countDown();
     }
 }

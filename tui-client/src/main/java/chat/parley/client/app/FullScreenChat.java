@@ -8,10 +8,9 @@ import chat.parley.client.screen.chat.ChatScreen;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.store.DiskStore;
-import chat.parley.client.state.store.Keeping;
 import chat.parley.client.state.store.Kept;
-import chat.parley.client.state.store.LocalStore;
 import chat.parley.client.state.store.NoStore;
+import chat.parley.client.state.store.ServerStore;
 import chat.parley.client.term.Capabilities;
 import chat.parley.client.term.LocalTty;
 import chat.parley.client.term.Tty;
@@ -22,7 +21,10 @@ import chat.parley.kit.console.Console;
 import chat.parley.kit.console.EndOnSignal;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.profile.ClientProfile;
+import chat.parley.kit.text.Moments;
+import chat.parley.kit.text.RefusalText;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
 import chat.parley.kit.transport.Causes;
@@ -47,6 +49,11 @@ public final class FullScreenChat implements FullScreen {
     private static final List<String> ABOUT_TERMINALS =
             List.of("TERM", "COLORTERM", "NO_COLOR", "WT_SESSION");
 
+    /// What a screen begins on.
+    ///
+    /// @param kept empty where others hold all there is to keep things in
+    private record Ground(ServerLink link, Optional<Kept> kept) {}
+
     @Override
     public int run(Start start) {
         Map<String, String> environment = environment(start.console());
@@ -55,11 +62,10 @@ public final class FullScreenChat implements FullScreen {
             throw new UsageProblem(CommandText.NO_SCREEN_HERE);
         }
         Widths widths = new Widths(start.appearance().widths().assumed());
-        CompletableFuture<Optional<Kept>> kept =
-                CompletableFuture.supplyAsync(() -> kept(start.profile()));
+        CompletableFuture<Ground> ground = CompletableFuture.supplyAsync(() -> ground(start));
         try (LocalTty local = LocalTty.open(capabilities, widths)) {
             Screen first = SignScreen.in(device(start));
-            return run(start, local.tty(), widths, first, () -> read(kept), true);
+            return run(start, local.tty(), widths, first, () -> read(ground), true);
         } catch (IOException e) {
             Words words = new Words(start.language());
             String problem = words.of(ScreenText.NO_TERMINAL, String.valueOf(e.getMessage()));
@@ -68,10 +74,10 @@ public final class FullScreenChat implements FullScreen {
         }
     }
 
-    /// The disk is read while the terminal is opened, for the screen waits for both.
-    private static Optional<Kept> read(CompletableFuture<Optional<Kept>> kept) {
+    /// What is kept is read while the terminal is opened, for the screen waits for both.
+    private static Ground read(CompletableFuture<Ground> ground) {
         try {
-            return kept.join();
+            return ground.join();
         } catch (CompletionException e) {
             throw Causes.unwrapped(e);
         }
@@ -83,7 +89,7 @@ public final class FullScreenChat implements FullScreen {
     ///     is signed in
     public int run(Start start, Tty tty, Widths widths, @Nullable String newcomer) {
         Screen first = newcomer == null ? ChatScreen.START : SignScreen.up(device(start), newcomer);
-        return run(start, tty, widths, first, () -> kept(start.profile()), false);
+        return run(start, tty, widths, first, () -> ground(start), false);
     }
 
     private static String device(Start start) {
@@ -96,14 +102,14 @@ public final class FullScreenChat implements FullScreen {
             Tty tty,
             Widths widths,
             Screen first,
-            Supplier<Optional<Kept>> reading,
+            Supplier<Ground> reading,
             boolean alone) {
         Clock clock = start.console().clock();
         Times times = new Times(clock.getZone(), start.language());
         Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
         Appearance appearance = appearance(start, theme, widths, times);
         ClientIdGenerator ids = new ClientIdGenerator(clock, new SecureRandom());
-        Optional<Kept> kept = reading.get();
+        Ground ground = reading.get();
         ScreenSetting setting =
                 new ScreenSetting(
                         clock,
@@ -114,10 +120,10 @@ public final class FullScreenChat implements FullScreen {
                         device(start),
                         first,
                         start.target(),
-                        warning(kept),
+                        warning(ground.kept()),
                         start.appearance().widths() == WidthChoice.ASK);
-        Kept found = kept.orElseGet(() -> Kept.in(new NoStore()));
-        try (ChatApp app = new ChatApp(setting, tty, start.link(), found, ids)) {
+        Kept kept = ground.kept().orElseGet(() -> Kept.in(new NoStore()));
+        try (ChatApp app = new ChatApp(setting, tty, ground.link(), kept, ids)) {
             run(app, alone);
             return ExitCode.DONE;
         } catch (InterruptedException e) {
@@ -137,14 +143,9 @@ public final class FullScreenChat implements FullScreen {
     }
 
     private static @Nullable ScreenText warning(Optional<Kept> kept) {
-        if (kept.isEmpty()) {
-            return ScreenText.HELD_ELSEWHERE;
-        }
-        LocalStore store = kept.get().store();
-        if (store.hasLost()) {
-            return ScreenText.STATE_DAMAGED;
-        }
-        return store.keeping() == Keeping.KEPT_APART ? ScreenText.HELD_APART : null;
+        return kept.isEmpty()
+                ? ScreenText.HELD_ELSEWHERE
+                : kept.get().store().warning().orElse(null);
     }
 
     /// The console of Linux shows links as rubbish.
@@ -159,13 +160,23 @@ public final class FullScreenChat implements FullScreen {
                 start.appearance().links() && knowsLinks);
     }
 
-    /// Nothing to keep things in is no reason to warn; one that others hold is.
-    private static Optional<Kept> kept(Optional<ClientProfile> profile) {
-        Optional<LocalStore> store =
-                profile.isEmpty()
-                        ? Optional.of(new NoStore())
-                        : DiskStore.open(profile.get().state(), profile.get().cache());
-        return store.map(Kept::in);
+    /// With a profile in its files, else with the server.
+    private static Ground ground(Start start) {
+        return start.profile()
+                .map(profile -> onDisk(start, profile))
+                .orElseGet(() -> withServer(start));
+    }
+
+    private static Ground onDisk(Start start, ClientProfile profile) {
+        return new Ground(
+                start.link(), DiskStore.open(profile.state(), profile.cache()).map(Kept::in));
+    }
+
+    private static Ground withServer(Start start) {
+        Moments moments = new Moments(start.console().clock().getZone());
+        ServerStore store =
+                new ServerStore(start.link(), new RefusalText(start.language(), moments::text));
+        return new Ground(store.link(), Optional.of(Kept.in(store)));
     }
 
     private static Map<String, String> environment(Console console) {

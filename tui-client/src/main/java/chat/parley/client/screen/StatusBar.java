@@ -59,7 +59,7 @@ public final class StatusBar {
         Profile self = state.account().self();
         String who = self == null ? "" : NameText.shown(self) + dot;
         return switch (frame.keeping()) {
-            case KEPT, NOT_KEPT -> who + frame.server();
+            case KEPT, KEPT_BY_SERVER, NOT_KEPT -> who + frame.server();
             case KEPT_APART -> who + words.of(ScreenText.OPEN_TWICE) + dot + frame.server();
         };
     }

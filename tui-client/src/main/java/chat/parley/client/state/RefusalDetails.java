@@ -41,4 +41,11 @@ public record RefusalDetails(
                 || reason == Reason.MEMBER_MUTED
                 || reason == Reason.GROUP_MUTED;
     }
+
+    /// Whether it says that there is nothing any more, or nothing for us.
+    public static boolean meansGone(Reason reason) {
+        return reason == Reason.NOT_FOUND
+                || reason == Reason.NOT_A_MEMBER
+                || reason == Reason.FORBIDDEN;
+    }
 }

@@ -5,7 +5,7 @@ import chat.parley.protocol.model.Profile;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What the disk remembers of an account between two runs.
+/// What is remembered of an account between two runs.
 public record Remembered(@Nullable Profile self, List<ConversationState> conversations) {
     public static final Remembered NOTHING = new Remembered(null, List.of());
 

@@ -49,7 +49,7 @@ public sealed interface SideEffect {
         record EndFriendship(Profile with) implements ForServer {}
     }
 
-    /// To be kept on disk.
+    /// To be kept: on disk, or with the server where there is none.
     sealed interface ForDisk extends SideEffect {
 
         record KeepSelf(Profile self) implements ForDisk {}

@@ -5,7 +5,7 @@ import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.SideEffect;
 import chat.parley.client.state.SideEffect.ForDisk;
 import chat.parley.client.state.SideEffect.ForServer;
-import chat.parley.client.state.store.DiskTrouble;
+import chat.parley.client.state.store.KeepingTrouble;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -60,11 +60,11 @@ public final class Effects implements AutoCloseable {
         }
     }
 
-    /// A disk that fails is said to fail; talking goes on.
+    /// A store that fails is said to fail; talking goes on.
     private void keep(List<ForDisk> changes) {
         try {
             store.keep(changes);
-        } catch (DiskTrouble trouble) {
+        } catch (KeepingTrouble trouble) {
             happened.accept(new ClientEvent.DiskFailed(String.valueOf(trouble.getMessage())));
         }
     }
@@ -72,7 +72,7 @@ public final class Effects implements AutoCloseable {
     private Optional<Entries> older(ForServer.FetchOlder older) {
         try {
             return store.older(older.conversation(), older.before(), ServerEffects.PAGE);
-        } catch (DiskTrouble _) {
+        } catch (KeepingTrouble _) {
             return Optional.empty();
         }
     }

@@ -8,7 +8,6 @@ import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.transport.Causes;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.History;
@@ -17,17 +16,12 @@ import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.Request;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
 /// Asks the server, and tells what it answered. Answers arrive on the link's thread.
 public final class ServerEffects {
-    /// What says that there is nothing any more, or nothing for us.
-    private static final Set<Reason> GONE =
-            Set.of(Reason.NOT_FOUND, Reason.NOT_A_MEMBER, Reason.FORBIDDEN);
-
     /// As many entries as are fetched at once, from the server or the disk.
     static final int PAGE = 100;
 
@@ -122,7 +116,7 @@ public final class ServerEffects {
     }
 
     private static boolean isGone(Throwable failure) {
-        return failure instanceof Refused refused && GONE.contains(refused.reason());
+        return failure instanceof Refused refused && RefusalDetails.meansGone(refused.reason());
     }
 
     private static ClientEvent notDone(Request<?> request, Throwable failure) {

@@ -71,9 +71,9 @@ public enum ScreenText implements Phrase {
     DEGREES_RANGE("Latitudes go to 90, longitudes to 180.", "纬度不超过 90，经度不超过 180。"),
     NO_DEGREES("These are no degrees: %s", "这不是经纬度：%s"),
     NOTHING_REFUSED("Nothing was refused here.", "这里没有被拒的消息。"),
-    NOT_KEPT(
-            "The disk does not keep what you write; stay until it is sent. %s",
-            "磁盘无法保存你写的内容，发出之前请勿退出。%s"),
+    NOT_KEPT("What you write is not kept; stay until it is sent. %s", "你写的内容没有保存，发出之前请勿退出。%s"),
+    TOO_LONG_TO_KEEP("at most %s characters are kept", "最多保存 %s 个字符"),
+    KEPT_UNREAD("What you left unsent cannot be read from the server now.", "暂时无法从服务器读取你未发出的内容。"),
     NO_MEMBER("You no longer belong to #%s.", "你已不在 #%s 群中。"),
     NOT_CONNECTED("There is no connection; try again in a moment.", "没有连接，请稍后再试。"),
     ASK_QUIT_LOSING(
@@ -198,6 +198,9 @@ public enum ScreenText implements Phrase {
     ENDED_HERE("The connection was closed.", "连接已关闭。"),
     LOST("What you wrote and did not send is lost when you leave.", "退出时，未发出的内容会丢失。"),
     KEPT("What you wrote is kept on this device.", "你写的内容保存在这台设备上。"),
+    KEPT_BY_SERVER(
+            "The server keeps what you wrote, unless this device was signed out.",
+            "你写的内容由服务器保存，除非此设备已被登出。"),
     ENDED_KEYS("Enter connect again   C-c quit", "Enter 重新连接   C-c 退出");
 
     private final String english;

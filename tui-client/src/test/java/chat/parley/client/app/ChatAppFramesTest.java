@@ -151,6 +151,23 @@ class ChatAppFramesTest extends ChatAppStage {
     }
 
     @Test
+    @Tag("T14")
+    void whatIsBeingWrittenIsKeptWhenTheTerminalHangsUpAndOnlyThenTheLinkEnds() throws Exception {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+        type("half a thou");
+        await().until(() -> shown().contains("thou"));
+
+        keys.close();
+        running.join();
+
+        assertThat(kept).contains(new ForDisk.KeepDraft(ClientSimulation.CHAT, "half a thou"));
+        assertThat(closedBeforeLink).isTrue();
+        assertThat(link.isClosed()).isTrue();
+    }
+
+    @Test
     @Tag("F35")
     void whatTheHostSaysIsShownOnceAndAgainInHelp() {
         start(aliceWithBob());

@@ -59,6 +59,7 @@ abstract class ChatAppStage {
     final List<ForDisk> kept = new CopyOnWriteArrayList<>();
     final Clock clock = Clock.fixed(ClientSimulation.START, ZoneOffset.UTC);
     final AtomicReference<ChatApp> app = new AtomicReference<>();
+    volatile boolean closedBeforeLink;
     Tty tty;
     @Nullable ScreenText warning;
     @Nullable String target;
@@ -223,7 +224,7 @@ abstract class ChatAppStage {
 
         @Override
         public void close() {
-            // Nothing is open.
+            closedBeforeLink = !link.isClosed();
         }
     }
 }

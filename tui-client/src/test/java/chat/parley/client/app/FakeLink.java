@@ -30,6 +30,7 @@ public final class FakeLink implements ServerLink {
     private final CompletableFuture<Consumer<LinkEvent>> listener = new CompletableFuture<>();
 
     private volatile Runnable opening = () -> {};
+    private volatile boolean closed;
 
     /// Once it is open.
     void says(LinkEvent news) {
@@ -110,8 +111,13 @@ public final class FakeLink implements ServerLink {
         asked.add("retry");
     }
 
+    boolean isClosed() {
+        return closed;
+    }
+
     @Override
     public void close() {
+        closed = true;
         signingIn.completeExceptionally(new LinkLost(Sentence.quoted("closed")));
     }
 }

@@ -230,7 +230,7 @@ final class ChatPainter {
 
     private static ScreenText askQuit(Frame frame) {
         return switch (frame.keeping()) {
-            case KEPT, KEPT_APART -> ScreenText.ASK_QUIT;
+            case KEPT, KEPT_BY_SERVER, KEPT_APART -> ScreenText.ASK_QUIT;
             case NOT_KEPT -> ScreenText.ASK_QUIT_LOSING;
         };
     }

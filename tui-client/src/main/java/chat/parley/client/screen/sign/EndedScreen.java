@@ -52,6 +52,7 @@ public record EndedScreen(LinkState.Ended ended) implements Screen {
     private static ScreenText kept(Frame frame) {
         return switch (frame.keeping()) {
             case KEPT, KEPT_APART -> ScreenText.KEPT;
+            case KEPT_BY_SERVER -> ScreenText.KEPT_BY_SERVER;
             case NOT_KEPT -> ScreenText.LOST;
         };
     }

@@ -5,6 +5,7 @@ import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Remembered;
 import chat.parley.client.state.SideEffect.ForDisk;
 import chat.parley.client.state.Window;
+import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -211,8 +212,13 @@ public final class DiskStore implements LocalStore {
     }
 
     @Override
-    public boolean hasLost() {
-        return stateLost;
+    public Optional<ScreenText> warning() {
+        if (stateLost) {
+            return Optional.of(ScreenText.STATE_DAMAGED);
+        }
+        return keeping() == Keeping.KEPT_APART
+                ? Optional.of(ScreenText.HELD_APART)
+                : Optional.empty();
     }
 
     @Override

@@ -8,7 +8,7 @@ import java.util.Set;
 import org.sqlite.SQLiteErrorCode;
 
 /// The disk could not keep or give what was asked.
-public final class DiskTrouble extends RuntimeException {
+public final class DiskTrouble extends KeepingTrouble {
     private static final long serialVersionUID = 1L;
 
     /// SQLite's codes say more in their upper bytes.

@@ -4,6 +4,8 @@ package chat.parley.client.state.store;
 public enum Keeping {
     /// They are there at the next start.
     KEPT,
+    /// The server keeps them for the device, as long as that may sign in.
+    KEPT_BY_SERVER,
     /// The same, though another client has the profile's first files.
     KEPT_APART,
     /// They end with it.

@@ -2,6 +2,7 @@ package chat.parley.client.state.store;
 
 import chat.parley.client.state.Remembered;
 import chat.parley.client.state.SideEffect.ForDisk;
+import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import java.util.List;
@@ -14,6 +15,8 @@ public interface LocalStore extends AutoCloseable {
     Remembered load();
 
     /// Keeps some changes; when this returns, they survive the end of the process.
+    ///
+    /// @throws KeepingTrouble if they do not
     void keep(List<ForDisk> changes);
 
     /// A page of what lies below `before`, as [chat.parley.client.state.Window] wants it; empty
@@ -23,9 +26,9 @@ public interface LocalStore extends AutoCloseable {
     /// What becomes of what is kept.
     Keeping keeping();
 
-    /// Whether what was kept was damaged and had to be set aside.
-    default boolean hasLost() {
-        return false;
+    /// What is to be said at the start, once it was loaded.
+    default Optional<ScreenText> warning() {
+        return Optional.empty();
     }
 
     @Override

@@ -7,7 +7,7 @@ import chat.parley.protocol.operation.ConversationRequest.Entries;
 import java.util.List;
 import java.util.Optional;
 
-/// Keeps nothing: where there is no disk, or too many clients hold the profile.
+/// Keeps nothing: where too many clients hold the profile.
 public final class NoStore implements LocalStore {
 
     @Override

@@ -1,8 +1,6 @@
 package chat.parley.client.state.store;
 
 import chat.parley.client.state.Outgoing;
-import chat.parley.client.state.Outgoing.Progress;
-import chat.parley.client.state.RefusalDetails;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -145,46 +143,39 @@ final class StateFile implements AutoCloseable {
                         """
                         SELECT conversation, client_id, body, written_at, refused, detail, penalty
                         FROM outgoing ORDER BY client_id""",
-                        row ->
-                                new Outgoing(
-                                        new Id(row.getLong(1)),
-                                        row.getString(2),
-                                        codec.record(row.getString(3), Body.class),
-                                        Instant.ofEpochMilli(row.getLong(4)),
-                                        progress(row)))
+                        this::message)
                 .stream()
+                .map(KeptMessage::outgoing)
                 .collect(Collectors.groupingBy(Outgoing::conversation));
     }
 
-    private Progress progress(ResultSet row) throws SQLException {
+    private KeptMessage message(ResultSet row) throws SQLException {
         String refused = row.getString(5);
         String penalty = row.getString(7);
-        return refused == null
-                ? new Progress.Waiting(0)
-                : new Progress.Refused(
-                        new RefusalDetails(
-                                Reason.valueOf(refused),
-                                row.getString(6),
-                                List.of(),
-                                penalty == null ? null : codec.record(penalty, Penalty.class)));
+        return new KeptMessage(
+                new Id(row.getLong(1)),
+                row.getString(2),
+                codec.record(row.getString(3), Body.class),
+                Instant.ofEpochMilli(row.getLong(4)),
+                refused == null ? null : Reason.valueOf(refused),
+                row.getString(6),
+                penalty == null ? null : codec.record(penalty, Penalty.class));
     }
 
     void outgoing(Outgoing message) {
-        RefusalDetails refusal =
-                message.progress() instanceof Progress.Refused(var refused) ? refused : null;
-        Penalty penalty = refusal == null ? null : refusal.penalty();
+        KeptMessage kept = KeptMessage.of(message);
         database.update(
                 """
                 INSERT OR REPLACE INTO outgoing
                     (client_id, conversation, body, written_at, refused, detail, penalty)
                 VALUES (?, ?, ?, ?, ?, ?, ?)""",
-                message.clientId(),
-                message.conversation().value(),
-                json((Record) message.body()),
-                message.writtenAt().toEpochMilli(),
-                refusal == null ? null : refusal.reason().name(),
-                refusal == null ? null : refusal.detail(),
-                penalty == null ? null : json(penalty));
+                kept.clientId(),
+                kept.conversation().value(),
+                json((Record) kept.body()),
+                kept.writtenAt().toEpochMilli(),
+                kept.refused() == null ? null : kept.refused().name(),
+                kept.detail(),
+                kept.penalty() == null ? null : json(kept.penalty()));
     }
 
     void forgetOutgoing(String clientId) {

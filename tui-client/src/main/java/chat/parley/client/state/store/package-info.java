@@ -1,5 +1,5 @@
-/// What a client keeps on disk between two runs: the cache, which can be fetched again, and what
-/// must not be lost: drafts and messages not sent yet.
+/// What a client keeps between two runs. On disk: the cache, which can be fetched again, and what
+/// must not be lost, drafts and messages not sent yet. Without a disk the server keeps the latter.
 @NullMarked
 package chat.parley.client.state.store;
 

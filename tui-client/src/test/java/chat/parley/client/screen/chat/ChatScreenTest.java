@@ -72,6 +72,9 @@ class ChatScreenTest {
 
         stage.show(new EndedScreen(new LinkState.Ended(null, null, null)));
         assertThat(stage.text()).contains("did not send is lost");
+
+        stage.with(Keeping.KEPT_BY_SERVER);
+        assertThat(stage.text()).contains("The server keeps what you wrote");
     }
 
     @Test

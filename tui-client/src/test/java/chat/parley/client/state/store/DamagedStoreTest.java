@@ -11,6 +11,7 @@ import chat.parley.client.state.SideEffect.ForDisk.KeepConversation;
 import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;
 import chat.parley.client.state.SideEffect.ForDisk.KeepWindow;
 import chat.parley.client.state.Window;
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.UsageProblem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -102,13 +103,13 @@ class DamagedStoreTest {
         damage.to(file);
         try (LocalStore store = open()) {
             assertThat(store.load()).isEqualTo(Remembered.NOTHING);
-            assertThat(store.hasLost()).isTrue();
+            assertThat(store.warning()).contains(ScreenText.STATE_DAMAGED);
             store.keep(List.of(known(), new KeepDraft(CHAT, "anew")));
         }
         assertThat(file.resolveSibling("state.db.damaged")).exists();
         try (LocalStore store = open()) {
             assertThat(store.load().conversations().getFirst().draft().text()).isEqualTo("anew");
-            assertThat(store.hasLost()).isFalse();
+            assertThat(store.warning()).isEmpty();
         }
     }
 
@@ -120,7 +121,7 @@ class DamagedStoreTest {
             assertThat(store.load().conversations().getFirst().draft().text()).isEqualTo("half");
             assertThat(store.load().conversations().getFirst().log().window())
                     .isEqualTo(Window.EMPTY);
-            assertThat(store.hasLost()).isFalse();
+            assertThat(store.warning()).isEmpty();
             store.keep(List.of(window()));
             assertThat(store.load().conversations().getFirst().log().window().upTo()).isEqualTo(1);
         }
