@@ -266,8 +266,9 @@ public final class Server implements AutoCloseable {
         return sessions;
     }
 
-    /// Ends in order: no new connections and calls; those that are there are told to come back.
-    /// What was asked before is stored, and answered.
+    /// Ends in order: no new connections and calls. Whoever is on a screen over SSH leaves first, for
+    /// what they write is kept here; all others are told to come back. What was asked before is
+    /// stored, and answered.
     @Override
     public void close() {
         if (!closed.compareAndSet(false, true)) {
@@ -276,6 +277,7 @@ public final class Server implements AutoCloseable {
         log.info("going down");
         listener.stopAccepting();
         local.ifPresent(LocalDoor::stopAccepting);
+        ssh.ifPresent(SshDoor::close);
         inProcess.stopAccepting();
         sessions.endAll(Reason.GOING_DOWN);
         sessions.awaitNone(FAREWELL);

@@ -8,6 +8,7 @@ import chat.parley.server.bus.Publication;
 import chat.parley.server.config.Configuration;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.job.LastResort;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Map;
@@ -79,6 +80,11 @@ public final class RealServer implements AutoCloseable {
 
     public URI http(String path) {
         return URI.create(server.url().replaceFirst("^ws", "http") + path);
+    }
+
+    /// Where SSH clients find it, if its settings let them in.
+    public InetSocketAddress ssh() {
+        return server.sshAddress().orElseThrow();
     }
 
     /// What makes the first administrator.
