@@ -103,7 +103,7 @@ public final class Server implements AutoCloseable {
         bus.subscribe(sessions::deliver);
         SessionMonitor monitor =
                 new SessionMonitor(
-                        config.session(), sessions, services.heads(), services.admission(), clock);
+                        config.session(), sessions, services.heads(), services.gate(), clock);
         opened.closedBy(Periodic.start("pulse", SessionMonitor.PERIOD, monitor::beat)::close);
         rates = new Rates(config.rateScale());
         Router router = new Router(services.features(), rates, services.access());
@@ -120,7 +120,7 @@ public final class Server implements AutoCloseable {
                 .ifPresent(looking -> opened.closedBy(looking::close));
         local = localDoor(config.local(), directory, context);
         local.ifPresent(door -> opened.closedBy(door::close));
-        inProcess = new InProcessDoor(context, services.admission());
+        inProcess = new InProcessDoor(context, services.gate());
         ssh = sshDoor(config, new InProcessSshBackend(services.ssh(), inProcess));
         ssh.ifPresent(door -> opened.closedBy(door::close));
         services.bot()

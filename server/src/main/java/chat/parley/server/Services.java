@@ -21,7 +21,7 @@ record Services(
         Features features,
         AccessControl access,
         Authentication authentication,
-        SignInGate admission,
+        SignInGate gate,
         SshAuthentication ssh,
         Heads heads,
         Acks acks,

@@ -141,7 +141,7 @@ final class Wiring {
                 features,
                 administration.access(),
                 signIns.authentication(),
-                signIns.admission(),
+                signIns.gate(),
                 signIns.ssh(),
                 heads,
                 acks,

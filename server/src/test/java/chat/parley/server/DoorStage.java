@@ -75,7 +75,7 @@ final class DoorStage implements AutoCloseable {
                         "parleyd/test",
                         LIMITS,
                         () -> new Greeting(null, null));
-        inProcess = new InProcessDoor(context, services.admission());
+        inProcess = new InProcessDoor(context, services.gate());
     }
 
     /// A port of its own for WebSockets and HTTP.

@@ -114,7 +114,7 @@ public final class PeopleWorld implements AutoCloseable {
                         WalkStage::reloaded);
         services = wiring.services();
         authentication = services.authentication();
-        gate = services.admission();
+        gate = services.gate();
         ssh = services.ssh();
         setupToken = new SetupToken(directory);
     }

@@ -1,18 +1,17 @@
 package chat.parley.ssh;
 
 import java.io.IOException;
-import java.util.Set;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.RequestHandler.Result;
 import org.apache.sshd.common.session.Session;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
+import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.session.ServerSession;
 
 /// A channel on which somebody is at a screen, or runs a command. There are no subsystems, no
 /// agents and no X11, and of the client's environment only language and `NO_COLOR` are heard.
 final class PersonChannel extends ChannelSession {
-    private static final Set<String> HEARD = Set.of("LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR");
     private static final int LONGEST_VALUE = 64;
 
     /// Makes one when a client opens it.
@@ -45,9 +44,14 @@ final class PersonChannel extends ChannelSession {
 
     @Override
     protected Result handleEnvParsed(String name, String value) throws IOException {
-        return HEARD.contains(name) && value.length() <= LONGEST_VALUE
+        return isHeard(name) && value.length() <= LONGEST_VALUE
                 ? super.handleEnvParsed(name, value)
                 : Result.ReplyFailure;
+    }
+
+    /// Its `TERM` comes with the terminal.
+    private static boolean isHeard(String name) {
+        return SshConsole.VARIABLES.contains(name) && !name.equals(Environment.ENV_TERM);
     }
 
     @Override

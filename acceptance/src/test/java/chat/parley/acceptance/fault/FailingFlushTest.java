@@ -1,7 +1,6 @@
 package chat.parley.acceptance.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import chat.parley.bench.ServerProcess;
 import chat.parley.protocol.Id;
@@ -10,12 +9,10 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -33,42 +30,18 @@ class FailingFlushTest {
     private static final int BEFORE = 200;
 
     @TempDir private Path directory;
-    private Path order;
-    private Path library;
+    private FaultyDisk disk;
 
     @BeforeEach
     void compile() throws IOException, InterruptedException {
-        order = directory.resolve("order");
-        library = directory.resolve("failing-flush.so");
-        Path source = directory.resolve("failing-flush.c");
-        try (InputStream text = getClass().getResourceAsStream("failing-flush.c")) {
-            Files.copy(Objects.requireNonNull(text), source);
-        }
-        assumeTrue(compiled(source), "no C compiler");
-    }
-
-    private boolean compiled(Path source) throws InterruptedException {
-        try {
-            String out = library.toString();
-            Process gcc =
-                    new ProcessBuilder(
-                                    "gcc", "-shared", "-fPIC", "-o", out, source.toString(), "-ldl")
-                            .inheritIO()
-                            .start();
-            assertThat(gcc.waitFor()).isZero();
-            return true;
-        } catch (IOException _) {
-            return false;
-        }
+        disk = FaultyDisk.in(directory);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"/parley.db-wal", "/parley.db"})
     void nothingIsBelievedAfterAFlushThatFailed(String file) throws Exception {
-        Map<String, String> failing =
-                Map.of("LD_PRELOAD", library.toString(), "FAILING_FLUSH", order.toString());
         try (ServerProcess server =
-                new ServerProcess(directory.resolve("data"), List.of(), failing)) {
+                new ServerProcess(directory.resolve("data"), List.of(), disk.environment())) {
             SignedIn alice = server.register("alice");
             Id conversation = server.befriend(alice, server.register("bob"));
             List<String> acknowledged = new ArrayList<>();
@@ -76,10 +49,10 @@ class FailingFlushTest {
                 acknowledged.add(send(server, alice, conversation, i));
             }
 
-            Files.move(Files.writeString(directory.resolve("new"), file), order);
+            disk.failNextFlush(file);
             int sent = sendUntilRefused(server, alice, conversation, acknowledged);
             assertThat(server.awaitEnd()).isEqualTo(IO_ERROR);
-            assertThat(Files.exists(order)).as("the flush failed, once").isFalse();
+            assertThat(disk.isToFail()).as("the flush failed, once").isFalse();
             assertThat(log()).contains("the disk failed to keep what was written");
 
             server.startAgain();

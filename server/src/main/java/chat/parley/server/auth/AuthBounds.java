@@ -15,7 +15,7 @@ public final class AuthBounds {
                 new Bound(
                         "wrong passwords",
                         "a name at an address",
-                        Throttle.OF_PAIR.toString(),
+                        Throttle.OF_NAME_AND_ADDRESS.toString(),
                         LATER),
                 new Bound(
                         "wrong passwords",

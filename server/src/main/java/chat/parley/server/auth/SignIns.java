@@ -142,7 +142,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     }
 
     /// Tells whose connections are to be ended.
-    public SignInGate admission() {
+    public SignInGate gate() {
         return authentication;
     }
 

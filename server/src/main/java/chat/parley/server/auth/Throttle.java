@@ -15,7 +15,7 @@ import java.util.function.LongSupplier;
 /// an account slower to sign in to, for else anybody could lock its owner out; where one of its
 /// devices is signed in they do not even do that. What turns out to be right is not counted.
 final class Throttle {
-    static final Allowance OF_PAIR = Allowance.perMinute(5);
+    static final Allowance OF_NAME_AND_ADDRESS = Allowance.perMinute(5);
     static final Allowance OF_MADE_UP_NAMES = Allowance.perMinute(30);
     static final Allowance OF_ACCOUNT = Allowance.perMinute(15);
     static final Allowance OF_TRUSTED_DEVICE = Allowance.perMinute(5);
@@ -39,7 +39,7 @@ final class Throttle {
         record Pair(String name, String address) implements Who {
             @Override
             public Allowance allowance() {
-                return OF_PAIR;
+                return OF_NAME_AND_ADDRESS;
             }
         }
 

@@ -73,7 +73,8 @@ public final class MessageLog {
     private Sent append(Transaction tx, MessageDraft draft, long bodyHash) {
         Sent sent;
         try {
-            sent = new Sent(draft.conversation(), nextSeq(tx, draft), ids.next(), clock.instant());
+            long seq = postable(tx, draft).head() + 1;
+            sent = new Sent(draft.conversation(), seq, ids.next(), clock.instant());
         } catch (Refused refused) {
             return repeated(tx, draft, bodyHash).orElseThrow(() -> refused);
         }
@@ -104,19 +105,23 @@ public final class MessageLog {
         return first.map(SentTable.First::answer);
     }
 
-    private long nextSeq(Transaction tx, MessageDraft draft) {
+    /// Where the message is to stand, once it is sure that its sender may write there now: a mute
+    /// of the group or of the member is the conversation's ([PostingState]), a mute of the account
+    /// and the right to speak are the account's ([AccessControl#requireSpeech]).
+    private Place postable(Transaction tx, MessageDraft draft) {
         Place place =
                 ConversationTable.place(tx, draft.conversation(), draft.sender())
                         .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
         Optional<Refused> refusal = place.posting().refusal(clock.instant());
-        if (refusal.isPresent() && !outranks(tx, draft.sender(), refusal.get().reason())) {
+        if (refusal.isPresent() && !passes(tx, draft.sender(), refusal.get().reason())) {
             throw refusal.get();
         }
         access.requireSpeech(tx, draft.sender());
-        return place.head() + 1;
+        return place;
     }
 
-    private boolean outranks(Transaction tx, Id sender, Reason reason) {
+    /// Whoever manages all groups writes in muted ones.
+    private boolean passes(Transaction tx, Id sender, Reason reason) {
         return (reason == Reason.GROUP_MUTED || reason == Reason.MEMBER_MUTED)
                 && access.outranksMutes(tx, sender);
     }

@@ -9,7 +9,8 @@ import java.util.Optional;
 
 /// A conversation as one of its people sees it, with ids in place of names.
 ///
-/// @param closed what a message of theirs would be refused with now
+/// @param closed what the conversation refuses a message of theirs with now; mutes of their account
+///     and its rights are not looked at
 /// @param unread others' messages above `read`, at most [chat.parley.protocol.Limits#UNREAD]
 /// @param peer the other person of a conversation of two, with their cursors
 /// @param last the entry at the head

@@ -24,7 +24,7 @@ public final class Recipients {
     private sealed interface Known {}
 
     /// Not what is kept: a stay began or ended. Each mark is only the same as itself.
-    private static final class Changed implements Known {}
+    private static final class Outdated implements Known {}
 
     /// Everybody who stays in a conversation.
     ///
@@ -66,7 +66,7 @@ public final class Recipients {
 
     /// A stay has begun or ended.
     void changed(Transaction tx, Id conversation) {
-        known.put(conversation, new Changed());
+        known.put(conversation, new Outdated());
         tx.beforeAnswer(() -> forget(conversation));
     }
 

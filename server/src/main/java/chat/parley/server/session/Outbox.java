@@ -139,7 +139,7 @@ public final class Outbox {
             dropEphemeral();
         }
         if (waitingBytes >= limitBytes) {
-            closing = new Closing(Reason.OUTBOX_FULL, "reading was too slow");
+            closing = new Closing(Reason.OUTBOX_FULL, "");
             waiting = null;
             waitingBytes = 0;
             awake = false; // a door that waits for its socket has to hear of this too

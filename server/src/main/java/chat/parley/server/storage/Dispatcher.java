@@ -52,7 +52,7 @@ public final class Dispatcher implements AutoCloseable {
     /// only said, for it is slow and not wrong.
     ///
     /// @throws AssertionError if it is called there, where assertions are checked
-    public static void mayBlockHere() {
+    public static void requireMayBlock() {
         if (PUT_OFF.isBound()) {
             IllegalStateException mistake =
                     new IllegalStateException("the dispatcher's thread waits for the database");

@@ -102,7 +102,7 @@ public final class Row {
         try {
             return read.of(column);
         } catch (SQLException e) {
-            throw new StorageException("reading a row", e, StorageException.Fault.OTHER);
+            throw new StorageException("reading a row", e, StorageException.Fault.ISOLATED);
         }
     }
 }

@@ -49,7 +49,7 @@ public final class Statements implements AutoCloseable {
 
     /// A statement of a feature's, ready to be executed.
     PreparedStatement bound(String sql, @Nullable Object... arguments) throws SQLException {
-        Dispatcher.mayBlockHere();
+        Dispatcher.requireMayBlock();
         executed.increment();
         PreparedStatement statement = prepared(sql);
         for (int i = 0; i < arguments.length; i++) {

@@ -14,7 +14,7 @@ public final class StorageException extends RuntimeException {
         /// The disk broke its word, or the file is damaged: nothing can be believed any more.
         BROKEN,
         /// It concerns what was written, or there is no room: others may be luckier.
-        OTHER
+        ISOLATED
     }
 
     public StorageException(String what, Exception cause, Fault fault) {
@@ -25,7 +25,7 @@ public final class StorageException extends RuntimeException {
     /// What is stored is not what it should be, in words for the host.
     public StorageException(String words) {
         super(words);
-        fault = Fault.OTHER;
+        fault = Fault.ISOLATED;
     }
 
     private static String firstLine(Exception cause) {

@@ -63,7 +63,7 @@ class OutboxTest {
         outbox.offer(packet(1));
         assertThat(outbox.take(1000)).isEmpty();
         assertThat(outbox.closing())
-                .isEqualTo(new Outbox.Closing(Reason.OUTBOX_FULL, "reading was too slow"));
+                .isEqualTo(new Outbox.Closing(Reason.OUTBOX_FULL, ""));
     }
 
     @Test

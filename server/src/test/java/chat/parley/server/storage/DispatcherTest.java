@@ -43,11 +43,11 @@ class DispatcherTest {
     void nobodyWaitsForTheDatabaseWhereOthersAreAnswered() {
         CompletableFuture<Throwable> thrown = new CompletableFuture<>();
         dispatcher.committed(
-                List.of(() -> thrown.complete(catchThrowable(() -> Dispatcher.mayBlockHere()))));
+                List.of(() -> thrown.complete(catchThrowable(() -> Dispatcher.requireMayBlock()))));
         dispatcher.close();
 
         assertThat(thrown.join()).isInstanceOf(AssertionError.class);
-        assertThatNoException().isThrownBy(Dispatcher::mayBlockHere);
+        assertThatNoException().isThrownBy(Dispatcher::requireMayBlock);
     }
 
     @Test

@@ -3,6 +3,7 @@ package chat.parley.client.state;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.SanctionKind;
 import java.time.Instant;
@@ -96,9 +97,15 @@ public record ClientState(
         Reason closed = one.known().closed();
         Penalty why = one.known().penalty();
         boolean over = why != null && why.until() != null && !now.isBefore(why.until());
-        return closed == null || closed == Reason.MUTED || over
+        return closed == null || closed == Reason.MUTED || over || passes(closed)
                 ? Optional.empty()
                 : Optional.of(new RefusalDetails(closed, null, List.of(), why));
+    }
+
+    /// Whoever manages all groups writes in muted ones.
+    private boolean passes(Reason closed) {
+        return (closed == Reason.GROUP_MUTED || closed == Reason.MEMBER_MUTED)
+                && account.holds(Right.GROUP_MANAGE);
     }
 
     /// Unread in all conversations but the quiet ones, at most [ConversationState#UNREAD_LIMIT].

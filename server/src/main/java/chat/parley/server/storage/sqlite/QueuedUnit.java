@@ -36,7 +36,7 @@ final class QueuedUnit<T> {
             connection.release();
             actions.addAll(consequences.around(() -> future.complete(result)));
         } catch (RuntimeException | Error e) {
-            if (e instanceof StorageException storage && storage.fault() != Fault.OTHER) {
+            if (e instanceof StorageException storage && storage.fault() != Fault.ISOLATED) {
                 throw e;
             }
             connection.rollbackToSavepoint();

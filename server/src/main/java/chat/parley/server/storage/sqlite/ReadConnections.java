@@ -25,7 +25,7 @@ final class ReadConnections implements AutoCloseable {
 
     /// Blocks the caller.
     <T> T read(Function<Statements, T> query) {
-        Dispatcher.mayBlockHere();
+        Dispatcher.requireMayBlock();
         try {
             return CompletableFuture.supplyAsync(() -> run(query), threads).join();
         } catch (CompletionException e) {

@@ -72,7 +72,7 @@ final class SqliteDialect implements Dialect {
 
     private static Fault faultOf(Exception cause) {
         if (!(cause instanceof SQLiteException sqlite)) {
-            return Fault.OTHER;
+            return Fault.ISOLATED;
         }
         int code = sqlite.getResultCode().code & PRIMARY_CODE;
         if (code == SQLiteErrorCode.SQLITE_BUSY.code
@@ -83,6 +83,6 @@ final class SqliteDialect implements Dialect {
                         || code == SQLiteErrorCode.SQLITE_CORRUPT.code
                         || code == SQLiteErrorCode.SQLITE_NOTADB.code
                 ? Fault.BROKEN
-                : Fault.OTHER;
+                : Fault.ISOLATED;
     }
 }

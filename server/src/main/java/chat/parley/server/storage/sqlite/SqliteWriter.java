@@ -147,7 +147,7 @@ final class SqliteWriter implements Writer, AutoCloseable {
         if (failure == null) {
             return;
         }
-        boolean othersMayPass = failure.fault() == Fault.OTHER && batch.size() > 1;
+        boolean othersMayPass = failure.fault() == Fault.ISOLATED && batch.size() > 1;
         if (!othersMayPass) {
             refuse(batch, failure);
             return;
@@ -162,7 +162,7 @@ final class SqliteWriter implements Writer, AutoCloseable {
     private void writeEach(List<QueuedUnit<?>> batch) {
         for (int i = 0; i < batch.size(); i++) {
             StorageException failure = tryToWrite(batch.subList(i, i + 1));
-            if (failure != null && failure.fault() == Fault.OTHER) {
+            if (failure != null && failure.fault() == Fault.ISOLATED) {
                 fail(batch.subList(i, i + 1), failure);
             } else if (failure != null) {
                 refuse(batch.subList(i, batch.size()), failure);
@@ -174,7 +174,7 @@ final class SqliteWriter implements Writer, AutoCloseable {
     /// Refuses units, and what stands behind them if it would fare no better.
     private void refuse(List<QueuedUnit<?>> batch, StorageException failure) {
         switch (failure.fault()) {
-            case OTHER -> fail(batch, failure);
+            case ISOLATED -> fail(batch, failure);
             case BUSY -> {
                 log.warn("another program holds the database: all that waits is refused", failure);
                 fail(withQueued(batch), failure);

@@ -24,7 +24,8 @@ public final class KeyMap {
         }
     }
 
-    /// Every key there is, in the order in which help shows them.
+    /// The keys of all screens, in the order in which help shows them; those of writing a text are
+    /// [chat.parley.client.edit.Edit]'s.
     public static List<Section> sections() {
         return List.of(
                 Section.of(HelpText.TALKING, ChatKey.values(), QuitKey.values()),

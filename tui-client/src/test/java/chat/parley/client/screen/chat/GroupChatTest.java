@@ -22,6 +22,7 @@ import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.ListReaders;
 import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
@@ -156,6 +157,17 @@ class GroupChatTest {
             life.seconds(60 * 41);
             assertThat(stage.lines().getLast()).contains("write to #ops");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"GROUP_MUTED, write to #ops", "GROUP_DISABLED, The group has been disabled."})
+    void whoeverManagesAllGroupsWritesInMutedOnes(Reason reason, String shown) {
+        ClientSimulation life =
+                life(GroupState.NORMAL, reason, SOON_OVER, ClientSimulation.PLAIN)
+                        .holding(Right.GROUP_MANAGE);
+        ScreenStage stage = new ScreenStage(life).open(Ops.CHAT).size(100, 24);
+
+        assertThat(stage.lines().getLast()).contains(shown);
     }
 
     @Test

@@ -2,10 +2,13 @@ package chat.parley.client.screen.key;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.edit.Edit;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.term.input.Key;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,6 +36,29 @@ class KeyMapTest {
     void inOneTableAKeyDoesOneThing(List<KeyAction> table) {
         assertThat(table.stream().flatMap(action -> action.keys().stream()))
                 .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void whatDoesSomethingEverywhereDoesNothingElseAnywhere() {
+        Set<Key> everywhere = keys(List.of(GlobalKey.values()));
+        tables().filter(table -> !(table.getFirst() instanceof GlobalKey))
+                .forEach(table -> assertThat(keys(table)).doesNotContainAnyElementsOf(everywhere));
+        assertThat(editing()).doesNotContainAnyElementsOf(everywhere);
+    }
+
+    @Test
+    void noKeyOfTheMainScreenIsOneOfWriting() {
+        assertThat(keys(List.of(ChatKey.values()))).doesNotContainAnyElementsOf(editing());
+    }
+
+    private static Set<Key> keys(List<? extends KeyAction> table) {
+        return table.stream()
+                .flatMap(action -> action.keys().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static List<Key> editing() {
+        return Arrays.stream(Edit.values()).flatMap(edit -> edit.keys().stream()).toList();
     }
 
     @Test

@@ -1,31 +1,55 @@
-package chat.parley.client.words;
+package chat.parley.acceptance.repository;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.kit.command.SharedText;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Phrase;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.Character.UnicodeScript;
-import java.util.Arrays;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/// Everything that is said to people, in all modules.
 @Tag("A61")
 @Tag("C41")
 class PhrasesTest {
+    private static final JavaClasses CLASSES =
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages("chat.parley");
     private static final Pattern FILLING = Pattern.compile("%(\\d\\$)?s");
 
+    private static Stream<JavaClass> tables() {
+        return CLASSES.stream().filter(type -> type.isEnum() && type.isAssignableTo(Phrase.class));
+    }
+
     static Stream<Phrase> phrases() {
-        return Stream.of(
-                        HelpText.values(),
-                        ScreenText.values(),
-                        GroupText.values(),
-                        CommandText.values(),
-                        SharedText.values())
-                .flatMap(Arrays::stream);
+        return tables()
+                .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+                .map(Phrase.class::cast);
+    }
+
+    @Test
+    void theTablesOfEveryModuleAreLookedAt() {
+        Set<String> tables = tables().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+        assertThat(tables)
+                .contains(
+                        "ScreenText",
+                        "LineText",
+                        "AdminText",
+                        "SshText",
+                        "AccessText",
+                        "SharedText",
+                        "LinkText");
     }
 
     @ParameterizedTest
@@ -34,7 +58,7 @@ class PhrasesTest {
         String english = phrase.text(Language.ENGLISH);
         String chinese = phrase.text(Language.CHINESE);
 
-        assertThat(isHan(english)).isFalse();
+        assertThat(isHan(english)).as(english).isFalse();
         assertThat(isHan(chinese)).as(chinese).isEqualTo(isSaid(english));
     }
 
