@@ -266,7 +266,8 @@ public final class Server implements AutoCloseable {
         return sessions;
     }
 
-    /// Ends in order: no new connections and calls. Whoever is on a screen over SSH leaves first, for
+    /// Ends in order: no new connections and calls. Whoever is on a screen over SSH leaves first,
+    // for
     /// what they write is kept here; all others are told to come back. What was asked before is
     /// stored, and answered.
     @Override

@@ -4,9 +4,9 @@ import java.io.IOException;
 import org.apache.sshd.common.channel.Channel;
 import org.apache.sshd.common.channel.RequestHandler.Result;
 import org.apache.sshd.common.session.Session;
+import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.channel.ChannelSession;
 import org.apache.sshd.server.channel.ChannelSessionFactory;
-import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.session.ServerSession;
 
 /// A channel on which somebody is at a screen, or runs a command. There are no subsystems, no

@@ -33,8 +33,7 @@ class PhrasesTest {
     }
 
     static Stream<Phrase> phrases() {
-        return tables()
-                .flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
+        return tables().flatMap(type -> Stream.of(type.reflect().getEnumConstants()))
                 .map(Phrase.class::cast);
     }
 

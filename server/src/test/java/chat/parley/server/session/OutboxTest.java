@@ -62,8 +62,7 @@ class OutboxTest {
         assertThat(outbox.isClosing()).isFalse();
         outbox.offer(packet(1));
         assertThat(outbox.take(1000)).isEmpty();
-        assertThat(outbox.closing())
-                .isEqualTo(new Outbox.Closing(Reason.OUTBOX_FULL, ""));
+        assertThat(outbox.closing()).isEqualTo(new Outbox.Closing(Reason.OUTBOX_FULL, ""));
     }
 
     @Test

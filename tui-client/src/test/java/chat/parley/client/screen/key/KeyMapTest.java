@@ -52,9 +52,7 @@ class KeyMapTest {
     }
 
     private static Set<Key> keys(List<? extends KeyAction> table) {
-        return table.stream()
-                .flatMap(action -> action.keys().stream())
-                .collect(Collectors.toSet());
+        return table.stream().flatMap(action -> action.keys().stream()).collect(Collectors.toSet());
     }
 
     private static List<Key> editing() {
