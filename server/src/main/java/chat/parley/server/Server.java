@@ -267,8 +267,7 @@ public final class Server implements AutoCloseable {
     }
 
     /// Ends in order: no new connections and calls. Whoever is on a screen over SSH leaves first,
-    // for
-    /// what they write is kept here; all others are told to come back. What was asked before is
+    /// for what they write is kept here; all others are told to come back. What was asked before is
     /// stored, and answered.
     @Override
     public void close() {
