@@ -13,8 +13,8 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 final class EnumSpelling {
     private EnumSpelling() {}
 
-    /// To be called before the command becomes another's subcommand, which copies what is
-    // inherited.
+    /// To be called before the command becomes another's subcommand, which copies
+    /// what is inherited.
     static void apply(CommandSpec command) {
         List.copyOf(command.args()).forEach(argument -> spell(command, argument));
         command.subcommands().values().forEach(each -> apply(each.getCommandSpec()));
