@@ -75,6 +75,14 @@ public final class BlockingLink implements AutoCloseable {
         return session(false).welcome();
     }
 
+    /// Waits for what the server says to whoever connects, signed in or not.
+    ///
+    /// @throws LinkLost if the server cannot be reached
+    /// @throws Refused if it sends this client away
+    public Welcome welcome() {
+        return ready(false).welcome();
+    }
+
     private LinkState.Ready session(boolean patient) {
         LinkState.Ready ready = ready(patient);
         if (!ready.signedIn()) {

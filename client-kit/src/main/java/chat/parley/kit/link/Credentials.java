@@ -5,8 +5,8 @@ import chat.parley.kit.transport.LinkSettings;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ClientFrame.Hello;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.time.Duration;
@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class Credentials {
     private final LinkSettings settings;
     private final TokenStore store;
+    private final TokenRenewal renewal;
     private volatile @Nullable Id since;
     private volatile @Nullable Tokens inUse;
 
@@ -29,7 +30,8 @@ final class Credentials {
     /// The server refused tokens that looked fresh: the clocks may differ.
     private boolean doubted;
 
-    Credentials(LinkSettings settings, TokenStore store) {
+    Credentials(LinkSettings settings, TokenStore store, TokenRenewal renewal) {
+        this.renewal = renewal;
         this.settings = settings;
         this.store = store;
     }
@@ -59,7 +61,7 @@ final class Credentials {
 
     private boolean mustRenew(Tokens tokens) {
         boolean expired = !tokens.accessExpiresAt().isAfter(Instant.now());
-        return tokens.refresh() != null && (expired || doubted);
+        return renewal.renews(tokens) && (expired || doubted);
     }
 
     /// A session began: whatever was doubted serves.
@@ -71,10 +73,7 @@ final class Credentials {
     boolean doubt(Disconnect disconnect) {
         Tokens tokens = inUse;
         boolean curable =
-                disconnect.doubtsTheToken()
-                        && !doubted
-                        && tokens != null
-                        && tokens.refresh() != null;
+                disconnect.doubtsTheToken() && !doubted && tokens != null && renewal.renews(tokens);
         doubted = curable;
         return curable;
     }
@@ -107,7 +106,7 @@ final class Credentials {
     /// Renews the tokens and prolongs the session when they are about to expire.
     void renewIfDue(Exchange dialogue) {
         Tokens tokens = inUse;
-        if (tokens == null || tokens.refresh() == null || !isDue(tokens)) {
+        if (tokens == null || !renewal.renews(tokens) || !isDue(tokens)) {
             return;
         }
         Tokens renewed = renew(dialogue, tokens);
@@ -124,7 +123,7 @@ final class Credentials {
 
     private Tokens renew(Exchange dialogue, Tokens stale) {
         try {
-            return store.renew(stale, tokens -> exchange(dialogue, tokens));
+            return store.renew(stale, tokens -> renewal.renew(tokens, asking(dialogue), lifetime));
         } catch (Refused refused) {
             if (Disconnect.meansSignInAgain(refused.reason())) {
                 store.clear();
@@ -134,11 +133,13 @@ final class Credentials {
         }
     }
 
-    private Tokens exchange(Exchange dialogue, Tokens stale) {
-        if (stale.refresh() == null) {
-            return stale;
-        }
-        return Tokens.of(await(dialogue.ask(new Refresh(stale.refresh()))), lifetime);
+    private TokenRenewal.Asking asking(Exchange dialogue) {
+        return new TokenRenewal.Asking() {
+            @Override
+            public <A extends Record> A ask(Request<A> request) {
+                return await(dialogue.ask(request));
+            }
+        };
     }
 
     private Hello hello(@Nullable Tokens tokens) {

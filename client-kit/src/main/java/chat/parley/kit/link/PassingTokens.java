@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// Tokens that serve one link and are then forgotten.
+/// Tokens that serve a link, or some links of one sign-in, and are then forgotten.
 public final class PassingTokens implements TokenStore {
     private volatile @Nullable Tokens tokens;
 
@@ -21,19 +21,24 @@ public final class PassingTokens implements TokenStore {
     }
 
     @Override
-    public void save(Tokens signedIn) {
+    public synchronized void save(Tokens signedIn) {
         tokens = signedIn;
     }
 
+    /// Where another link was quicker, its tokens are the answer.
     @Override
-    public Tokens renew(Tokens stale, UnaryOperator<Tokens> exchange) {
+    public synchronized Tokens renew(Tokens stale, UnaryOperator<Tokens> exchange) {
+        Tokens newest = tokens;
+        if (newest != null && !newest.equals(stale)) {
+            return newest;
+        }
         Tokens renewed = exchange.apply(stale);
         tokens = renewed;
         return renewed;
     }
 
     @Override
-    public void clear() {
+    public synchronized void clear() {
         tokens = null;
     }
 }

@@ -52,12 +52,26 @@ public final class SocketLink implements ServerLink {
         this(settings, tokens, codec, () -> Transport.to(settings, codec));
     }
 
-    /// A link over a transport of somebody's own making.
+    /// A link over a transport of somebody's own making, that keeps its session by its refresh
+    /// token.
     ///
     /// @param way makes the transport; called once, on the link's own thread
     public SocketLink(
             LinkSettings settings, TokenStore tokens, Codec codec, Supplier<Transport> way) {
-        credentials = new Credentials(settings, tokens);
+        this(settings, tokens, TokenRenewal.REFRESHING, codec, way);
+    }
+
+    /// A link over a transport of somebody's own making.
+    ///
+    /// @param renewal how it comes by fresh tokens
+    /// @param way makes the transport; called once, on the link's own thread
+    public SocketLink(
+            LinkSettings settings,
+            TokenStore tokens,
+            TokenRenewal renewal,
+            Codec codec,
+            Supplier<Transport> way) {
+        credentials = new Credentials(settings, tokens, renewal);
         loop = new ConnectionLoop(way, settings.timing(), codec, credentials, stage);
         lifeThread = Thread.ofVirtual().name("link-life").unstarted(loop);
     }

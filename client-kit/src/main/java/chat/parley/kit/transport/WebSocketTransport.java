@@ -11,6 +11,7 @@ import java.net.http.WebSocket;
 import java.net.http.WebSocketHandshakeException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,14 +36,29 @@ final class WebSocketTransport implements Transport {
     private final Codec codec;
     private final HttpClient http;
 
+    /// Of each handshake, beside the usual ones.
+    private final Map<String, String> headers;
+
+    private final Runnable closing;
+
     WebSocketTransport(LinkSettings settings, Codec codec) {
-        this.codec = codec;
         this.server = settings.server();
-        this.http = client(server, settings.trust());
+        this.codec = codec;
+        this.http = client(HttpClient.newBuilder(), server, settings.trust());
+        this.headers = Map.of();
+        this.closing = http::shutdownNow;
     }
 
-    private static HttpClient client(URI server, @Nullable SSLContext trust) {
-        HttpClient.Builder builder = HttpClient.newBuilder();
+    /// A way on a client that others use, too, which stays open: a link hangs up by itself.
+    WebSocketTransport(URI server, Codec codec, HttpClient http, Map<String, String> headers) {
+        this.server = server;
+        this.codec = codec;
+        this.http = http;
+        this.headers = Map.copyOf(headers);
+        this.closing = () -> {};
+    }
+
+    static HttpClient client(HttpClient.Builder builder, URI server, @Nullable SSLContext trust) {
         if (!isTls(server)) {
             return builder.sslContext(new NoTls()).build();
         }
@@ -88,6 +104,7 @@ final class WebSocketTransport implements Transport {
         if (!door.equals(server)) {
             builder.header("Host", server.getRawAuthority());
         }
+        headers.forEach(builder::header);
         CompletableFuture<WebSocket> opening =
                 builder.buildAsync(door, new JdkWebSocketListener(inbound));
         try {
@@ -136,6 +153,6 @@ final class WebSocketTransport implements Transport {
 
     @Override
     public void close() {
-        http.shutdownNow();
+        closing.run();
     }
 }
