@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.sshd.common.NamedResource;
 import org.apache.sshd.common.config.keys.KeyUtils;
@@ -24,9 +26,14 @@ record HostKey(KeyPair pair) {
     ///
     /// @throws UsageProblem if there is something else, or it cannot be written
     static HostKey in(Path file) {
+        return in(file, COMMENT);
+    }
+
+    /// The same, with another comment in the file that is made.
+    static HostKey in(Path file, String comment) {
         try {
             Optional<byte[]> found = PrivateFiles.read(file);
-            return new HostKey(found.isPresent() ? read(file, found.get()) : made(file));
+            return new HostKey(found.isPresent() ? read(file, found.get()) : made(file, comment));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
@@ -35,9 +42,10 @@ record HostKey(KeyPair pair) {
     private static KeyPair read(Path file, byte[] content) throws GeneralSecurityException {
         NamedResource name = NamedResource.ofName(file.toString());
         try {
-            for (KeyPair pair :
+            Iterable<KeyPair> pairs =
                     SecurityUtils.loadKeyPairIdentities(
-                            null, name, new ByteArrayInputStream(content), null)) {
+                            null, name, new ByteArrayInputStream(content), null);
+            for (KeyPair pair : Objects.requireNonNullElse(pairs, List.<KeyPair>of())) {
                 if (KeyPairProvider.SSH_ED25519.equals(KeyUtils.getKeyType(pair))) {
                     return pair;
                 }
@@ -48,11 +56,11 @@ record HostKey(KeyPair pair) {
         throw new UsageProblem(SshText.NO_KEY, file);
     }
 
-    private static KeyPair made(Path file) throws GeneralSecurityException {
+    private static KeyPair made(Path file, String comment) throws GeneralSecurityException {
         KeyPair pair = SecurityUtils.getKeyPairGenerator(ALGORITHM).generateKeyPair();
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try {
-            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, COMMENT, null, content);
+            OpenSSHKeyPairResourceWriter.INSTANCE.writePrivateKey(pair, comment, null, content);
         } catch (IOException e) {
             throw new IllegalStateException(e); // it is memory that is written to
         }

@@ -7,8 +7,11 @@ import org.apache.sshd.server.auth.keyboard.KeyboardInteractiveAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 
 /// Signing in by what is typed at prompts (RFC 4256): one's password, or just Enter by whoever has
-/// no account yet and may sign up.
+/// no account yet and may sign up. Where it is not known whose a name is, both are offered: then a
+/// word leads to the sign-up, for without a terminal clients answer nothing by themselves.
 record PromptSignIn(SshSignIns signIns) implements KeyboardInteractiveAuthenticator {
+    /// Too short to be a password.
+    private static final String NEW = "new";
 
     @Override
     public InteractiveChallenge generateChallenge(
@@ -21,7 +24,10 @@ record PromptSignIn(SshSignIns signIns) implements KeyboardInteractiveAuthentica
                     SshSignIns.bilingual(one -> SshText.SIGN_UP.text(one, name)));
             challenge.addPrompt(SshText.SIGN_UP_PROMPT.text(Language.ENGLISH), true);
         } else {
-            challenge.setInteractionInstruction("");
+            challenge.setInteractionInstruction(
+                    signIns.newcomer(session, name).isPresent()
+                            ? SshSignIns.bilingual(one -> SshText.PERHAPS_SIGN_UP.text(one, NEW))
+                            : "");
             challenge.addPrompt(SshText.PASSWORD_PROMPT.text(Language.ENGLISH), false);
         }
         return challenge;
@@ -32,8 +38,13 @@ record PromptSignIn(SshSignIns signIns) implements KeyboardInteractiveAuthentica
         if (answers.size() != 1) {
             return false;
         }
-        return signIns.stranger(session, name).isPresent()
-                ? signIns.asStranger(session, name, "keyboard")
-                : signIns.byPassword(session, name, answers.getFirst());
+        if (signIns.stranger(session, name).isPresent()) {
+            return signIns.asStranger(session, name, "keyboard");
+        }
+        String answer = answers.getFirst();
+        if (answer.equals(NEW) && signIns.newcomer(session, name).isPresent()) {
+            return signIns.asNewcomer(session, name);
+        }
+        return signIns.byPassword(session, name, answer);
     }
 }

@@ -11,13 +11,14 @@ import java.util.Optional;
 /// called from any number of threads.
 public interface SshBackend {
 
-    /// Whether a key would sign somebody in. Asked before the client has shown that it holds the
-    /// key; so it tells nothing, and counts as no try.
+    /// Whether a key would sign somebody in, or might, where that is not known before. Asked before
+    /// the client has shown that it holds the key; so it tells nothing, and counts as no try.
     boolean knowsKey(String name, String fingerprint);
 
     /// Signs somebody in by a key that the client has shown to hold.
     ///
-    /// @throws Refused with [Reason#WRONG_CREDENTIALS], [Reason#BANNED] or [Reason#RATE_LIMITED]
+    /// @throws Refused with [Reason#WRONG_CREDENTIALS], [Reason#BANNED] or [Reason#RATE_LIMITED];
+    ///     with [Reason#UNAVAILABLE] where the server cannot be reached
     SshAccount byKey(String name, String fingerprint, String address);
 
     /// Signs somebody in by a key for which an authority vouches that the door trusts.
@@ -34,4 +35,11 @@ public interface SshBackend {
     /// Lets somebody in who has no account yet, to sign up on the screen; empty where nobody may,
     /// or where the name is somebody's.
     Optional<SshAccount> stranger(String name, String address);
+
+    /// Lets somebody in who may have no account yet, where it is not known whose a name is: whoever
+    /// asks for that at the prompt for the password. Empty where that is known, or nobody may sign
+    /// up.
+    default Optional<SshAccount> newcomer(String name, String address) {
+        return Optional.empty();
+    }
 }

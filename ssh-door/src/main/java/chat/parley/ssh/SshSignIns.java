@@ -67,8 +67,21 @@ final class SshSignIns {
         String fingerprint = KeyUtils.getFingerPrint(key);
         String method = "key " + fingerprint;
         return backend.knowsKey(name, fingerprint)
-                ? enter(session, method, address -> backend.byKey(name, fingerprint, address))
+                ? enterByKey(session, method, address -> backend.byKey(name, fingerprint, address))
                 : asStranger(session, name, method);
+    }
+
+    /// A key that is nobody's is no wrong try: agents offer all that they hold.
+    private boolean enterByKey(
+            ServerSession session, String method, Function<String, SshAccount> signIn) {
+        try {
+            return visit(session, method, signIn);
+        } catch (Refused refused) {
+            if (refused.reason() != Reason.WRONG_CREDENTIALS) {
+                refuse(session, refused);
+            }
+            return false;
+        }
     }
 
     private boolean byCertificate(ServerSession session, String name, OpenSshCertificate shown) {
@@ -97,34 +110,67 @@ final class SshSignIns {
                                 .orElseThrow(() -> new Refused(Reason.WRONG_CREDENTIALS)));
     }
 
+    /// Whoever may have no account yet, where nobody knows whose a name is.
+    Optional<SshAccount> newcomer(ServerSession session, String name) {
+        return backend.newcomer(name, Visit.addressOf(session));
+    }
+
+    boolean asNewcomer(ServerSession session, String name) {
+        return enter(
+                session,
+                "keyboard",
+                address ->
+                        backend.newcomer(name, address)
+                                .orElseThrow(() -> new Refused(Reason.WRONG_CREDENTIALS)));
+    }
+
     private boolean enter(
             ServerSession session, String method, Function<String, SshAccount> signIn) {
-        String address = Visit.addressOf(session);
         try {
-            Visit visit = new Visit(signIn.apply(address), method, address);
-            if (visits.begin(session, visit)) {
-                return true;
-            }
-            tell(session, SshText.TOO_MANY_CONNECTIONS);
-            end(session, SshText.TOO_MANY_CONNECTIONS);
+            return visit(session, method, signIn);
         } catch (Refused refused) {
-            if (refused.reason() != Reason.WRONG_CREDENTIALS) {
-                tell(session, bilingual(language -> words(refused, language)));
-            }
+            refuse(session, refused);
+            return false;
+        }
+    }
+
+    private boolean visit(
+            ServerSession session, String method, Function<String, SshAccount> signIn) {
+        String address = Visit.addressOf(session);
+        Visit visit = new Visit(signIn.apply(address), method, address);
+        if (visits.begin(session, visit)) {
+            return true;
+        }
+        tell(session, SshText.TOO_MANY_CONNECTIONS);
+        end(session, SshText.TOO_MANY_CONNECTIONS.text(Language.ENGLISH));
+        return false;
+    }
+
+    /// Says why, but for what is wrong; where the server cannot be reached, no other try would do.
+    private void refuse(ServerSession session, Refused refused) {
+        if (refused.reason() != Reason.WRONG_CREDENTIALS) {
+            tell(session, bilingual(language -> words(refused, language)));
+        }
+        if (refused.reason() == Reason.UNAVAILABLE) {
+            end(session, words(refused, Language.ENGLISH));
+        } else {
             count(session);
         }
-        return false;
     }
 
     private void count(ServerSession session) {
         int wrong = Objects.requireNonNullElse(session.getAttribute(WRONG_TRIES), 0) + 1;
         session.setAttribute(WRONG_TRIES, wrong);
         if (wrong >= mostWrongTries) {
-            end(session, SshText.TOO_MANY_TRIES);
+            end(session, SshText.TOO_MANY_TRIES.text(Language.ENGLISH));
         }
     }
 
     private static String words(Refused refused, Language language) {
+        String away = refused.detail(language);
+        if (refused.reason() == Reason.UNAVAILABLE && away != null) {
+            return away;
+        }
         RefusalText text = new RefusalText(language, MOMENTS::text);
         String why = text.of(refused);
         Duration wait = refused.retryAfter();
@@ -155,12 +201,11 @@ final class SshSignIns {
                 });
     }
 
-    private static void end(ServerSession session, SshText why) {
+    private static void end(ServerSession session, String why) {
         quietly(
                 () ->
                         session.disconnect(
-                                SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE,
-                                why.text(Language.ENGLISH)));
+                                SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE, why));
     }
 
     private interface Io {

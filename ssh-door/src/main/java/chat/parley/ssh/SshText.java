@@ -9,6 +9,8 @@ enum SshText implements Phrase {
     SIGN_UP(
             "Nobody is called %s here. To sign up as a new person, press Enter.",
             "这里没有名为 %s 的用户。按回车键即可注册。"),
+    PERHAPS_SIGN_UP(
+            "To sign up as a new person, type %s instead of a password.", "如需注册新用户，请输入 %s 代替密码。"),
     SIGN_UP_PROMPT("Press Enter: ", "请按回车键："),
     SIGN_UP_FIRST(
             "sign up first, on the full screen: come with a terminal and without a command",

@@ -54,7 +54,11 @@ final class SshWorld implements SshBackend, AutoCloseable {
     final List<String> sent = new CopyOnWriteArrayList<>();
     final Map<String, String> texts = new ConcurrentSkipListMap<>();
     final List<ServerLink> links = new CopyOnWriteArrayList<>();
+    final List<String> left = new CopyOnWriteArrayList<>();
     volatile boolean registrationOpen;
+
+    /// As a gateway is, which does not know whose names and keys are.
+    volatile boolean knowsNobody;
 
     /// Asked before anybody is let in: may take its time, or throw [Refused].
     volatile Consumer<String> gate = _ -> {};
@@ -67,6 +71,11 @@ final class SshWorld implements SshBackend, AutoCloseable {
                             world.server, stranger ? new MemoryTokens() : MemoryTokens.signedIn());
             world.links.add(link);
             return link;
+        }
+
+        @Override
+        public void left() {
+            world.left.add(name);
         }
     }
 
@@ -82,11 +91,14 @@ final class SshWorld implements SshBackend, AutoCloseable {
 
     @Override
     public boolean knowsKey(String name, String fingerprint) {
-        return name.equalsIgnoreCase("alice") && keys.contains(fingerprint);
+        return knowsNobody || (name.equalsIgnoreCase("alice") && keys.contains(fingerprint));
     }
 
     @Override
     public SshAccount byKey(String name, String fingerprint, String address) {
+        if (!keys.contains(fingerprint)) {
+            throw new Refused(Reason.WRONG_CREDENTIALS);
+        }
         return letIn(name, "key " + fingerprint);
     }
 
@@ -107,7 +119,14 @@ final class SshWorld implements SshBackend, AutoCloseable {
 
     @Override
     public Optional<SshAccount> stranger(String name, String address) {
-        return registrationOpen && !name.equalsIgnoreCase("alice")
+        return registrationOpen && !knowsNobody && !name.equalsIgnoreCase("alice")
+                ? Optional.of(new Account(this, name, true))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<SshAccount> newcomer(String name, String address) {
+        return registrationOpen && knowsNobody
                 ? Optional.of(new Account(this, name, true))
                 : Optional.empty();
     }
