@@ -1,5 +1,6 @@
 package chat.parley.server;
 
+import chat.parley.server.auth.assertion.TrustedGateways;
 import chat.parley.server.config.BadConfig;
 import chat.parley.server.tls.ServerCertificate;
 import chat.parley.server.tls.TlsFiles;
@@ -33,6 +34,7 @@ final class Preflight {
             preflight.address();
             config.web().tls().ifPresent(files -> preflight.certificate(files, now));
             preflight.directories();
+            TrustedGateways _ = TrustedGateways.in(config.ssh().gateways(), false);
         } catch (IllegalArgumentException e) {
             throw new BadConfig(String.valueOf(e.getMessage()));
         }

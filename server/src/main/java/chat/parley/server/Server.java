@@ -8,6 +8,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Version;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
+import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.bot.Bot;
 import chat.parley.server.bot.BotAccount;
 import chat.parley.server.bot.BotSettings;
@@ -220,6 +221,7 @@ public final class Server implements AutoCloseable {
 
     private boolean takeUp(ServerConfig config) {
         boolean renewed = listener.reload(config.web()); // first, for it may refuse
+        services.takeUp().accept(config);
         rates.scale(config.rateScale());
         greeting = greeting(config);
         Logging.relevel(config.log());
@@ -227,7 +229,10 @@ public final class Server implements AutoCloseable {
     }
 
     private static Greeting greeting(ServerConfig config) {
-        return Greeting.of(config.messageOfTheDay(), config.oldestClient());
+        return Greeting.of(
+                config.messageOfTheDay(),
+                config.oldestClient(),
+                config.auth().registration() == Registration.OPEN);
     }
 
     private static Limits limits(ServerConfig config) {

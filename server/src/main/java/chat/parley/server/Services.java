@@ -11,11 +11,13 @@ import chat.parley.server.session.Heads;
 import chat.parley.server.session.SignInGate;
 import chat.parley.server.session.SshAuthentication;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The features, wired together; what the doors need to know of them.
 ///
 /// @param bot the built-in bot, where there is to be one; it sleeps
+/// @param takeUp has them take up what they can of settings that were read again, or refuse them
 /// @param close stops what the features have running
 record Services(
         Features features,
@@ -26,6 +28,7 @@ record Services(
         Heads heads,
         Acks acks,
         Optional<BotAccount> bot,
+        Consumer<ServerConfig> takeUp,
         Runnable close) {
 
     /// Makes the services on their infrastructure.

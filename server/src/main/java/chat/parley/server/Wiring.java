@@ -26,6 +26,7 @@ import chat.parley.server.administration.Audit;
 import chat.parley.server.application.Applications;
 import chat.parley.server.auth.SetupToken;
 import chat.parley.server.auth.SignIns;
+import chat.parley.server.auth.assertion.TrustedGateways;
 import chat.parley.server.bot.BotAccount;
 import chat.parley.server.conversation.Conversations;
 import chat.parley.server.conversation.GatheredAcks;
@@ -96,7 +97,17 @@ final class Wiring {
                         people,
                         new AccountCreation(base, arrivals),
                         setupToken,
-                        config.auth());
+                        config.auth(),
+                        trusted(config));
+    }
+
+    private static TrustedGateways trusted(ServerConfig config) {
+        return TrustedGateways.in(config.ssh().gateways(), config.ssh().authorities() != null);
+    }
+
+    /// Takes up what features can of settings that were read again.
+    private void takeUp(ServerConfig read) {
+        signIns.trust(trusted(read));
     }
 
     /// The features of a real server.
@@ -146,6 +157,7 @@ final class Wiring {
                 heads,
                 acks,
                 botAccount,
+                this::takeUp,
                 this::close);
     }
 

@@ -27,10 +27,12 @@ import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.IssueChallenge;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
@@ -130,6 +132,9 @@ record Allowed(
                             .but(Reason.BANNED, BANNED),
                     open((_, _) -> new Bootstrap("token", "late.comer", PeopleWorld.PASSWORD, "x"))
                             .but(Reason.SETUP_DONE, Asker.values()),
+                    open((_, _) -> new IssueChallenge()).but(Reason.FORBIDDEN, Asker.values()),
+                    open((_, _) -> new AssertKey("n", "g", "alice", "f", null, "10.0.0.1", "s"))
+                            .but(Reason.FORBIDDEN, Asker.values()),
                     own(_ -> new Logout(false)),
                     own(_ -> new ChangePassword(PeopleWorld.PASSWORD, "another password")),
                     own(_ -> new ListDevices()),

@@ -74,7 +74,7 @@ final class DoorStage implements AutoCloseable {
                         services.acks(),
                         "parleyd/test",
                         LIMITS,
-                        () -> new Greeting(null, null));
+                        () -> new Greeting(null, null, true));
         inProcess = new InProcessDoor(context, services.gate());
     }
 

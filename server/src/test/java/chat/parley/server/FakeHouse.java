@@ -101,6 +101,7 @@ public final class FakeHouse {
                 (caller, conversation, upTo) ->
                         acked.add(caller.signedIn() + " " + conversation + " " + upTo),
                 Optional.empty(),
+                _ -> {},
                 writer::close);
     }
 

@@ -29,10 +29,12 @@ import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.IssueChallenge;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
@@ -176,6 +178,8 @@ final class FullSession {
         profile(alice, "bob");
         refused(null, new Login("alice", WRONG_PASSWORD, "elsewhere"));
         refused(null, new Refresh(WRONG_PASSWORD));
+        refused(null, new IssueChallenge());
+        refused(null, new AssertKey("n", "g", "alice", "f", null, "10.0.0.1", WRONG_PASSWORD));
     }
 
     private Id befriend(SignedIn alice, SignedIn bob) {

@@ -14,6 +14,7 @@ import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.auth.SetupToken;
+import chat.parley.server.auth.assertion.TrustedGateways;
 import chat.parley.server.bot.BotAccount;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.bus.Publication;
@@ -137,7 +138,7 @@ public final class PeopleWorld implements AutoCloseable {
                         services.acks(),
                         "parleyd/test",
                         DoorStage.LIMITS,
-                        () -> new Greeting(null, null));
+                        () -> new Greeting(null, null, true));
         return new InProcessDoor(context, gate);
     }
 
@@ -145,6 +146,11 @@ public final class PeopleWorld implements AutoCloseable {
     public Sessions sessions() {
         return new Sessions(
                 new Configuration<>(SessionConfig.class).read(), ids::next, Runnable::run);
+    }
+
+    /// Trusts these gateways from now on.
+    public void trust(TrustedGateways gateways) {
+        wiring.signIns().trust(gateways);
     }
 
     /// Removes the devices that have expired, as a job does.

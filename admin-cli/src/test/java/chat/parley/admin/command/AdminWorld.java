@@ -216,6 +216,8 @@ final class AdminWorld {
                     AuthRequest.ListDevices _,
                     AuthRequest.IssueToken _,
                     AuthRequest.AddKey _,
+                    AuthRequest.IssueChallenge _,
+                    AuthRequest.AssertKey _,
                     AuthRequest.EndSessions _,
                     AuthRequest.CreateAccount _,
                     AuthRequest.SetPassword _ ->

@@ -286,7 +286,8 @@ public final class FakeServer implements AutoCloseable {
                 signedIn ? new Id(500) : null,
                 1,
                 signedIn ? heads : List.of(),
-                false);
+                false,
+                true);
     }
 
     private void call(FakeWire wire, long id, Request<?> request) {

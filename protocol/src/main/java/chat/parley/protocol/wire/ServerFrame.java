@@ -27,6 +27,7 @@ public sealed interface ServerFrame {
     /// @param heads the conversations that changed after `since`, most recent last, at most
     ///     [Limits#HEADS]
     /// @param more whether more changed than `heads` tells: page through the conversation list
+    /// @param registration whether anybody may sign up
     @Field(1)
     @JsonTypeName("welcome")
     record Welcome(
@@ -39,7 +40,8 @@ public sealed interface ServerFrame {
             @Field(7) @Nullable Id mark,
             @Field(8) long accountVersion,
             @Field(9) List<Head> heads,
-            @Field(10) boolean more)
+            @Field(10) boolean more,
+            @Field(11) boolean registration)
             implements ServerFrame {
         public Welcome {
             heads = List.copyOf(heads);

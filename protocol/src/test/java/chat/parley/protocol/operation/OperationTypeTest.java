@@ -38,7 +38,12 @@ class OperationTypeTest {
                 .filteredOn(type -> type.declared().access() == Operation.Access.ANYONE)
                 .extracting(OperationType::name)
                 .containsExactlyInAnyOrder(
-                        "auth.register", "auth.login", "auth.refresh", "auth.bootstrap");
+                        "auth.register",
+                        "auth.login",
+                        "auth.refresh",
+                        "auth.bootstrap",
+                        "auth.challenge",
+                        "auth.assert");
     }
 
     /// What belongs to one account, is bounded by the settings, or is a page at most by itself, is

@@ -1,6 +1,7 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Limits;
+import chat.parley.server.auth.assertion.Challenges;
 import chat.parley.server.limit.Bound;
 import java.util.List;
 
@@ -35,7 +36,17 @@ public final class AuthBounds {
                         Throttle.OF_TRUSTED_DEVICE.toString(),
                         LATER),
                 new Bound(
-                        "tokens that never were any",
+                        "challenges for gateways that were not answered",
+                        "a connection",
+                        "1, for " + Challenges.GOOD_FOR.toSeconds() + " s",
+                        "the next takes its place"),
+                new Bound(
+                        "challenges for gateways that were not answered",
+                        "all",
+                        "" + Challenges.MOST,
+                        "the oldest is forgotten"),
+                new Bound(
+                        "tokens, and assertions of gateways, that never were any",
                         "an address",
                         Throttle.OF_JUNK.toString(),
                         LATER),

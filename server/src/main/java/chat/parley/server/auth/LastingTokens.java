@@ -11,9 +11,11 @@ import chat.parley.server.auth.DeviceTable.Stored;
 import chat.parley.server.auth.token.RefreshTokens;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.TokenIdentity;
+import chat.parley.server.session.TokenScope;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletionStage;
 
@@ -87,6 +89,10 @@ final class LastingTokens {
         if (devices.isOver(stored)) {
             throw new Refused(Reason.EXPIRED, AccessText.TOKEN_ENDED);
         }
-        return new TokenIdentity(stored.account(), device, stored.expiresAt(), stored.rights());
+        return new TokenIdentity(
+                stored.account(),
+                device,
+                stored.expiresAt(),
+                TokenScope.lasting(Objects.requireNonNull(stored.rights())));
     }
 }

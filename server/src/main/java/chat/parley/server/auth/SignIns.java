@@ -3,10 +3,12 @@ package chat.parley.server.auth;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.IssueChallenge;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
@@ -23,6 +25,8 @@ import chat.parley.server.account.Directory;
 import chat.parley.server.account.LastSeen;
 import chat.parley.server.account.People;
 import chat.parley.server.administration.Administration;
+import chat.parley.server.auth.assertion.Challenges;
+import chat.parley.server.auth.assertion.TrustedGateways;
 import chat.parley.server.auth.token.AccessTokens;
 import chat.parley.server.auth.token.RefreshTokens;
 import chat.parley.server.auth.token.SigningKey;
@@ -51,19 +55,22 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     private final DeviceAuthentication authentication;
     private final LastingTokens lastingTokens;
     private final SshDevices ssh;
+    private final GatewaySignIns gateways;
     private final ExpiredDevices expired;
 
     /// Makes it.
     ///
     /// @param creation makes accounts, with all that is done for those who sign up
     /// @param token makes the first administrator
+    /// @param trusted the gateways whose word for SSH keys is taken
     public SignIns(
             Infrastructure base,
             Administration administration,
             People people,
             AccountCreation creation,
             SetupToken token,
-            AuthSettings settings) {
+            AuthSettings settings,
+            TrustedGateways trusted) {
         Database database = base.database();
         AccessControl access = administration.access();
         Directory directory = people.directory();
@@ -108,6 +115,9 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         logins,
                         authentication,
                         settings.registration());
+        gateways =
+                new GatewaySignIns(
+                        new Challenges(base.nanoTime()), ssh, accessTokens, throttle, trusted);
         expired = new ExpiredDevices(database, devices);
     }
 
@@ -125,6 +135,8 @@ public final class SignIns implements DeletionListener, AutoCloseable {
             case ListDevices(Id after) -> now(ownDevices.list(caller, after));
             case IssueToken issue -> lastingTokens.issue(caller, issue);
             case AddKey add -> ssh.add(caller, add);
+            case IssueChallenge() -> now(gateways.challenge(caller));
+            case AssertKey assertion -> gateways.enter(caller, assertion);
             case ListSessions list -> now(everybodys.list(list, caller.device()));
             case EndSessions end -> everybodys.end(caller, end);
             case CreateAccount create -> managed.create(caller, create);
@@ -149,6 +161,11 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     /// Signs people in over SSH.
     public SshAuthentication ssh() {
         return ssh;
+    }
+
+    /// Takes the word of these gateways from now on, and of no others.
+    public void trust(TrustedGateways trusted) {
+        gateways.trust(trusted);
     }
 
     /// On how many devices an account is signed in, and when and from where it was last there.

@@ -5,14 +5,20 @@ import org.jspecify.annotations.Nullable;
 /// What a host says to those who connect.
 ///
 /// @param oldestClient what a client must at least be, such as `parley/0.2.0`
-public record Greeting(@Nullable String messageOfTheDay, @Nullable ClientVersion oldestClient) {
+/// @param registration whether anybody may sign up
+public record Greeting(
+        @Nullable String messageOfTheDay,
+        @Nullable ClientVersion oldestClient,
+        boolean registration) {
 
     /// Reads it.
     ///
     /// @param oldestClient of that form, or anything goes
-    public static Greeting of(@Nullable String messageOfTheDay, @Nullable String oldestClient) {
+    public static Greeting of(
+            @Nullable String messageOfTheDay, @Nullable String oldestClient, boolean registration) {
         return new Greeting(
                 messageOfTheDay,
-                oldestClient == null ? null : ClientVersion.parse(oldestClient).orElse(null));
+                oldestClient == null ? null : ClientVersion.parse(oldestClient).orElse(null),
+                registration);
     }
 }

@@ -210,7 +210,8 @@ public final class ProtocolSession {
                 changes == null ? null : changes.mark(),
                 changes == null ? 0 : changes.accountVersion(),
                 changes == null ? List.of() : changes.heads(),
-                changes != null && changes.more());
+                changes != null && changes.more(),
+                context.greeting().get().registration());
     }
 
     private Heads.Changes changes(Id account, @Nullable Id since) {

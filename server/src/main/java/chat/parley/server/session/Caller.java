@@ -7,7 +7,6 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.server.words.AccessText;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Who asks, on whatever door.
@@ -17,28 +16,26 @@ import org.jspecify.annotations.Nullable;
 /// @param door the way by which they came
 /// @param address the other end's IP address, without the port; `local` on the unix socket
 /// @param language for the texts of refusals
-/// @param rights what the token that lasts allows by which they came; null where no such token
-///     bounds them
+/// @param scope what the token allows by which they came; null where none bounds them
+/// @param connection the live connection by which they came; null where each call stands alone, as
+///     over HTTP
 public record Caller(
         @Nullable Id account,
         @Nullable Id device,
         Door door,
         String address,
         Language language,
-        @Nullable Set<TokenRight> rights) {
+        @Nullable TokenScope scope,
+        @Nullable Id connection) {
 
-    public Caller {
-        rights = rights == null ? null : Set.copyOf(rights);
-    }
-
-    /// Whoever is bounded by no token's rights.
+    /// Whoever is bounded by no token's scope, on no connection that stays.
     public Caller(
             @Nullable Id account,
             @Nullable Id device,
             Door door,
             String address,
             Language language) {
-        this(account, device, door, address, language, null);
+        this(account, device, door, address, language, null, null);
     }
 
     /// Somebody who has not signed in.
@@ -55,24 +52,35 @@ public record Caller(
     /// The same connection, now speaking for an account.
     public Caller as(TokenIdentity identity) {
         return new Caller(
-                identity.account(), identity.device(), door, address, language, identity.rights());
+                identity.account(),
+                identity.device(),
+                door,
+                address,
+                language,
+                identity.scope(),
+                connection);
     }
 
     public Caller in(Language spoken) {
-        return new Caller(account, device, door, address, spoken, rights);
+        return new Caller(account, device, door, address, spoken, scope, connection);
     }
 
-    /// Whether a token's rights, if any bound the caller, have this among them.
+    /// The same on a connection that stays.
+    public Caller on(Id live) {
+        return new Caller(account, device, door, address, language, scope, live);
+    }
+
+    /// Whether a token's scope, if any bounds the caller, has this right in it.
     public boolean bears(TokenRight right) {
-        return rights == null || rights.contains(right);
+        return scope == null || scope.rights().contains(right);
     }
 
-    /// Lets an operation through that the token's rights allow, if any bound the caller.
+    /// Lets an operation through that the token's scope allows, if any bounds the caller.
     ///
     /// @throws Refused with [Reason#FORBIDDEN]
     public void requireTokenFor(OperationType operation) {
-        if (rights != null && !operation.allowedTo(rights)) {
-            throw new Refused(Reason.FORBIDDEN, AccessText.TOKEN_RIGHTS, operation.name());
+        if (scope != null && !operation.allowedTo(scope.rights())) {
+            throw new Refused(Reason.FORBIDDEN, scope.refusal(), operation.name());
         }
     }
 

@@ -52,7 +52,7 @@ public final class Session {
         this.id = id;
         this.outbox = outbox;
         this.codec = codec;
-        this.caller = Caller.stranger(door, address, Language.ENGLISH);
+        this.caller = Caller.stranger(door, address, Language.ENGLISH).on(id);
         long now = System.nanoTime();
         this.openedAtNanos = now;
         this.heardAtNanos = now;

@@ -1,21 +1,15 @@
 package chat.parley.server.session;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.account.TokenRight;
 import java.time.Instant;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Whom an access token speaks for.
 ///
 /// @param expiresAt when the token, and with it a session that does not renew it, ends
-/// @param rights what a token that lasts allows; null for a device that signed in, which may do all
-///     that its account may
-public record TokenIdentity(
-        Id account, Id device, Instant expiresAt, @Nullable Set<TokenRight> rights) {
-    public TokenIdentity {
-        rights = rights == null ? null : Set.copyOf(rights);
-    }
+/// @param scope what the token allows; null for a device that signed in, which may do all that its
+///     account may
+public record TokenIdentity(Id account, Id device, Instant expiresAt, @Nullable TokenScope scope) {
 
     /// A device that signed in.
     public TokenIdentity(Id account, Id device, Instant expiresAt) {

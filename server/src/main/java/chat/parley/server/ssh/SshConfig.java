@@ -22,7 +22,14 @@ public record SshConfig(
                         about =
                                 "the file of public keys, a line each, of authorities whose"
                                         + " certificates sign people in")
-                @Nullable Path authorities) {
+                @Nullable Path authorities,
+        @Setting(
+                        reload = true,
+                        about =
+                                "the file of public keys, a line each, of gateways (`parleyd ssh`)"
+                                        + " whose word for SSH keys is taken; the file itself is"
+                                        + " read again, too")
+                @Nullable Path gateways) {
     private static final String HOST_KEY = "ssh_host_ed25519_key";
 
     /// Refuses an address that is none.

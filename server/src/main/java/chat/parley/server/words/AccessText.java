@@ -26,6 +26,25 @@ public enum AccessText implements Phrase {
             "每个账号最多有 %s 个申请和邀请待处理，请撤回一些"),
     TOKEN_ENDED("this token has ended: create another", "此令牌已到期，请另建一个"),
     TOKEN_RIGHTS("this token's rights do not allow %s", "此令牌的权限不允许 %s"),
+    GATEWAY_RIGHTS(
+            "%s is not for whoever signed in over an SSH gateway by a key: sign in by the password",
+            "通过 SSH 网关以密钥登录的用户不能使用 %s：请用密码登录"),
+    NO_GATEWAYS("this server trusts no SSH gateway", "本服务器不信任任何 SSH 网关"),
+    UNKNOWN_GATEWAY(
+            "the gateway's key %s is not in the file that ssh.gateways names",
+            "ssh.gateways 所指的文件中没有网关密钥 %s"),
+    NO_CONNECTION(
+            "gateways come by a connection that stays, such as a WebSocket",
+            "网关须通过持续的连接（如 WebSocket）请求"),
+    CHALLENGE_SPENT("this connection has no such challenge, or not any more", "此连接没有这个质询，或已失效"),
+    NOT_SIGNED("the gateway has not signed this", "网关并未签署此内容"),
+    NO_CERTIFICATES(
+            "certificates count for gateways where ssh.authorities is set here, too",
+            "只有本服务器也设置了 ssh.authorities，网关的证书才有效"),
+    OTHER_ADDRESS(
+            "this is asserted for %s and asked from %s: the server believes gateways that are in"
+                    + " web.trusted-proxies",
+            "断言的地址是 %s，而请求来自 %s：网关须列入 web.trusted-proxies"),
     TOKEN_OF_ANOTHER("the token is of another device", "此令牌属于另一台设备"),
     SESSION_OF_ANOTHER("the session is of another device", "此会话属于另一台设备"),
     BEARER("a Bearer token is expected", "应为 Bearer 令牌"),

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,7 +80,8 @@ class LastingTokensTest {
         IssuedToken issued = issue(TokenRight.SEND, TokenRight.READ);
         TokenIdentity identity = bearer(issued.token());
         assertThat(identity.account()).isEqualTo(alice.account().id());
-        assertThat(identity.rights()).containsExactlyInAnyOrder(TokenRight.SEND, TokenRight.READ);
+        assertThat(Objects.requireNonNull(identity.scope()).rights())
+                .containsExactlyInAnyOrder(TokenRight.SEND, TokenRight.READ);
         world.pass(Duration.ofDays(89));
         assertThat(bearer(issued.token()).device()).isEqualTo(issued.device().id());
         world.pass(Duration.ofDays(1));

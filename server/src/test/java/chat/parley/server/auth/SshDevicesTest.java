@@ -92,7 +92,7 @@ class SshDevicesTest {
         Entered entered = byKey("ALICE");
         assertThat(entered.account()).isEqualTo(alice.account());
         assertThat(entered.identity().device()).isEqualTo(key.id());
-        assertThat(entered.identity().rights()).isNull();
+        assertThat(entered.identity().scope()).isNull();
     }
 
     @Test

@@ -160,7 +160,9 @@ public final class CommandWorld {
                                             new Id(2), "laptop", true, 1, MORNING, MORNING, null,
                                             MORNING, null, null)),
                             false);
-            case AuthRequest.Refresh _,
+            case AuthRequest.IssueChallenge _,
+                    AuthRequest.AssertKey _,
+                    AuthRequest.Refresh _,
                     AuthRequest.ChangePassword _,
                     AuthRequest.Logout _,
                     AuthRequest.RevokeDevice _,

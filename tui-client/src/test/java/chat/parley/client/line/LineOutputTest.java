@@ -29,7 +29,8 @@ class LineOutputTest {
                                     new Id(500),
                                     1,
                                     List.of(),
-                                    false)));
+                                    false,
+                                    true)));
 
     @TempDir private Path home;
 

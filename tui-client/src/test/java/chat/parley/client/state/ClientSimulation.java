@@ -89,7 +89,8 @@ public final class ClientSimulation {
                         new Id(9),
                         0,
                         List.of(heads),
-                        false);
+                        false,
+                        true);
         return happens(new Linked(new LinkEvent.StateChanged(new LinkState.Ready(welcome))));
     }
 

@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.session.TokenIdentity;
+import chat.parley.server.session.TokenScope;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
@@ -21,9 +22,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Date;
 
 /// Access tokens: JSON Web Tokens (RFC 7519), signed with HS256, that say which device of which
-/// account bears them, and nothing of what it may do.
+/// account bears them, and of what it may do only whether a gateway vouched for it.
 public final class AccessTokens {
     private static final String DEVICE = "device";
+    private static final String ASSERTED = "asserted";
 
     private final Clock clock;
     private final Duration goodFor;
@@ -43,18 +45,28 @@ public final class AccessTokens {
 
     public record AccessToken(String token, Instant expiresAt) {}
 
+    /// A token of a device that signed in.
     public AccessToken issue(Id account, Id device) {
+        return issue(account, device, false);
+    }
+
+    /// A token of a key for which a gateway vouched; see [TokenScope#ASSERTED].
+    public AccessToken issueAsserted(Id account, Id device) {
+        return issue(account, device, true);
+    }
+
+    private AccessToken issue(Id account, Id device, boolean asserted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = now.plus(goodFor);
-        SignedJWT token =
-                new SignedJWT(
-                        new JWSHeader(JWSAlgorithm.HS256),
-                        new JWTClaimsSet.Builder()
-                                .subject(account.toString())
-                                .claim(DEVICE, device.toString())
-                                .issueTime(Date.from(now))
-                                .expirationTime(Date.from(expiresAt))
-                                .build());
+        JWTClaimsSet claims =
+                new JWTClaimsSet.Builder()
+                        .subject(account.toString())
+                        .claim(DEVICE, device.toString())
+                        .claim(ASSERTED, asserted ? true : null)
+                        .issueTime(Date.from(now))
+                        .expirationTime(Date.from(expiresAt))
+                        .build();
+        SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims);
         try {
             token.sign(signer);
         } catch (JOSEException e) {
@@ -77,7 +89,8 @@ public final class AccessTokens {
                     new TokenIdentity(
                             Id.parse(claims.getSubject()),
                             Id.parse(claims.getStringClaim(DEVICE)),
-                            claims.getExpirationTime().toInstant());
+                            claims.getExpirationTime().toInstant(),
+                            claims.getBooleanClaim(ASSERTED) == null ? null : TokenScope.ASSERTED);
             if (!clock.instant().isBefore(identity.expiresAt())) {
                 throw new Refused(Reason.EXPIRED);
             }
