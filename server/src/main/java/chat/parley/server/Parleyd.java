@@ -126,6 +126,7 @@ public final class Parleyd {
     /// The command line with its commands.
     static CommandLine commandLine(Services.Builder services) {
         CommandLine line = new CommandLine(new Parleyd(services));
+        line.addSubcommand(new SshGatewayCommand());
         line.getCommandSpec().version("parleyd " + Version.NUMBER);
         return line.setExpandAtFiles(false)
                 .setUsageHelpWidth(LONGEST_HELP_LINE)
@@ -155,6 +156,7 @@ public final class Parleyd {
             description = "Run the server until it is told to stop.")
     int serve(@Mixin ServeFlags flags) throws InterruptedException {
         ServerConfig config = flags.configuration().read();
+        Logging.hush();
         Preflight.check(config, Instant.now()); // what it warns of is logged, too
         DataDirectory directory = DataDirectory.open(config.data());
         Logging.start(config.log(), directory.logs());
@@ -214,8 +216,8 @@ public final class Parleyd {
     int check(@Mixin ServeFlags flags) {
         Configuration<ServerConfig> configuration = flags.configuration();
         ServerConfig config = configuration.read();
-        List<String> warnings = Preflight.check(config, Instant.now());
         Logging.hush();
+        List<String> warnings = Preflight.check(config, Instant.now());
         String found = StorageEngines.of(config).check();
         warnings.forEach(warning -> err().println("parleyd: warning: " + warning));
         err().flush();

@@ -5,6 +5,7 @@ import chat.parley.server.application.ApplicationSettings;
 import chat.parley.server.auth.AuthSettings;
 import chat.parley.server.bot.BotSettings;
 import chat.parley.server.config.Setting;
+import chat.parley.server.gateway.GatewayConfig;
 import chat.parley.server.group.GroupSettings;
 import chat.parley.server.http.WebConfig;
 import chat.parley.server.local.LocalConfig;
@@ -41,6 +42,7 @@ public record ServerConfig(
         WebConfig web,
         LocalConfig local,
         SshConfig ssh,
+        GatewayConfig gateway,
         SessionConfig session,
         StorageConfig storage,
         LogConfig log) {

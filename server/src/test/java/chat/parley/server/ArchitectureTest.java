@@ -176,6 +176,8 @@ class ArchitectureTest {
                     Room.of("ws", "limit", "session", "router", "door"),
                     Room.of("http", "config", "limit", "tls", "session", "router", "ws"),
                     Room.of("ssh", "config", "limit", "session", "inprocess"),
+                    // a door of another process
+                    Room.of("gateway", "config", "limit"),
                     Room.of(
                             "document",
                             "config",
@@ -194,14 +196,16 @@ class ArchitectureTest {
                             "door",
                             "ws",
                             "http",
-                            "ssh"),
+                            "ssh",
+                            "gateway"),
                     // the composition root
                     Room.of("", EVERYWHERE));
 
     /// A library's packages, and the only rooms that may know it.
     private static final Map<String, Set<String>> HOMES =
             Map.ofEntries(
-                    Map.entry("chat.parley.kit..", Set.of("inprocess", "bot", "ssh", "")),
+                    Map.entry(
+                            "chat.parley.kit..", Set.of("inprocess", "bot", "ssh", "gateway", "")),
                     Map.entry("io.netty..", Set.of("door", "local", "ws", "http")),
                     Map.entry("java.sql..", Set.of("storage")),
                     Map.entry("org.sqlite..", Set.of("storage")),
@@ -211,7 +215,7 @@ class ArchitectureTest {
                     Map.entry("org.bouncycastle..", Set.of("tls")),
                     Map.entry("io.github.bucket4j..", Set.of("limit")),
                     Map.entry("com.github.benmanes.caffeine..", Set.of("limit", "storage")),
-                    Map.entry("chat.parley.ssh..", Set.of("ssh", "")),
+                    Map.entry("chat.parley.ssh..", Set.of("ssh", "gateway", "")),
                     Map.entry("org.apache.sshd..", Set.of("auth")),
                     Map.entry("com.ibm.icu..", Set.of("account")),
                     Map.entry("ch.qos.logback..", Set.of("logging")),

@@ -74,6 +74,11 @@ public final class RealServer implements AutoCloseable {
         server = start();
     }
 
+    /// Has it look at its settings again, and at the files that they name.
+    public void reload() {
+        server.reload();
+    }
+
     public URI webSocket() {
         return URI.create(server.url() + "/ws");
     }

@@ -9,6 +9,7 @@ import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.device.DeviceTexts;
 import chat.parley.server.door.LastBytes;
+import chat.parley.server.gateway.GatewayBounds;
 import chat.parley.server.group.GroupCreator;
 import chat.parley.server.http.HttpBounds;
 import chat.parley.server.limit.Bound;
@@ -47,6 +48,7 @@ final class LimitsDocument {
         table(text, "Connections that stay", connections());
         table(text, "HTTP", HttpBounds.all());
         table(text, "SSH", SshBounds.all());
+        table(text, "A gateway for SSH", GatewayBounds.all());
         table(text, "What an account keeps", kept());
         table(text, "What all share", shared());
         table(text, "The database", storage);

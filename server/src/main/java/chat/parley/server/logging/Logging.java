@@ -23,8 +23,8 @@ import java.util.List;
 import org.slf4j.LoggerFactory;
 
 /// Where log lines go: `parleyd.log` and the console, and the operations' lines to `access.log`
-/// alone. Full files are put aside and numbered, and the oldest dropped. Faults that come again and
-/// again are counted.
+/// alone; or all to the console alone. Full files are put aside and numbered, and the oldest
+/// dropped. Faults that come again and again are counted.
 public final class Logging {
     /// Strangers choose parts of messages, and must not write lines of their own.
     private static final String ON_ONE_LINE = "%replace(%msg){'[\\r\\n]+', ' '}";
@@ -70,7 +70,12 @@ public final class Logging {
         }
     }
 
-    private void start() {
+    /// The same for what keeps no files: on the console alone.
+    public static void startOnConsole(LogConfig config) {
+        new Logging(config, Path.of("")).console();
+    }
+
+    private Logger console() {
         context.reset();
         Logger root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         level(context, config);
@@ -78,11 +83,16 @@ public final class Logging {
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         writing(console, LINES);
         root.addAppender(console);
+        new RepeatedFaults(context).start();
+        return root;
+    }
+
+    private void start() {
+        Logger root = console();
         root.addAppender(file("parleyd", LINES));
         Logger access = context.getLogger("access");
         access.setAdditive(false);
         access.addAppender(aside(file("access", ACCESS_LINES)));
-        new RepeatedFaults(context).start();
     }
 
     private RollingFileAppender<ILoggingEvent> file(String name, String lines) {

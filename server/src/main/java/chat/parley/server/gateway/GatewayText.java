@@ -1,0 +1,22 @@
+package chat.parley.server.gateway;
+
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
+
+/// What a gateway says to people.
+enum GatewayText implements Phrase {
+    AWAY("The server behind this door cannot be reached now: %s.", "现在无法连接到此入口后面的服务器：%s。");
+
+    private final String english;
+    private final String chinese;
+
+    GatewayText(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String text(Language language) {
+        return Phrase.choose(language, english, chinese);
+    }
+}

@@ -1,0 +1,120 @@
+package chat.parley.server.gateway;
+
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.link.LinkEvent;
+import chat.parley.kit.link.LinkState;
+import chat.parley.kit.link.PassingTokens;
+import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.link.SocketLink;
+import chat.parley.kit.link.TokenRenewal;
+import chat.parley.kit.link.TokenStore;
+import chat.parley.kit.transport.ForwardingTransports;
+import chat.parley.kit.transport.LinkLost;
+import chat.parley.kit.transport.LinkSettings;
+import chat.parley.kit.transport.LinkSettings.Timing;
+import chat.parley.kit.transport.Transport;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.wire.JsonCodec;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javax.net.ssl.SSLContext;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The server elsewhere. Safe for any number of threads, which waiting blocks.
+final class RemoteServer implements AutoCloseable {
+    private static final Logger log = LoggerFactory.getLogger(RemoteServer.class);
+
+    /// How long a sign-in waits for the server: longer than its throttle ever delays a try, and
+    /// less than a client has until it must have signed in.
+    static final Duration PATIENCE = Duration.ofSeconds(8);
+
+    private final URI address;
+    private final ForwardingTransports ways;
+    private final JsonCodec codec = new JsonCodec(Map.of());
+    private volatile boolean registration;
+
+    /// Makes it; nothing is connected yet.
+    ///
+    /// @param trust in the servers that a `wss` address may lead to; null for what Java trusts
+    RemoteServer(URI address, @Nullable SSLContext trust) {
+        this.address = address;
+        this.ways = new ForwardingTransports(address, trust, codec);
+    }
+
+    /// Whether anybody may sign up, as the server last said.
+    boolean takesNewAccounts() {
+        return registration;
+    }
+
+    /// A link for somebody, not yet opened.
+    ///
+    /// @param from their IP address
+    ServerLink link(
+            String from,
+            String client,
+            Language language,
+            TokenStore tokens,
+            TokenRenewal renewal) {
+        return link(() -> ways.onBehalfOf(from), client, language, tokens, renewal);
+    }
+
+    private ServerLink link(
+            Supplier<Transport> way,
+            String client,
+            Language language,
+            TokenStore tokens,
+            TokenRenewal renewal) {
+        LinkSettings settings = new LinkSettings(address, client, language, Timing.STANDARD);
+        return new SocketLink(settings, tokens, renewal, codec, way);
+    }
+
+    /// Looks whether the server is there, and what it says of itself; logs it.
+    void greet(String client) {
+        try {
+            ServerLink link =
+                    link(
+                            ways::own,
+                            client,
+                            Language.ENGLISH,
+                            new PassingTokens(),
+                            TokenRenewal.REFRESHING);
+            log.info("{} answers: {}", address, asking(link, BlockingLink::welcome).server());
+        } catch (Refused _) {
+            // that it does not is logged
+        }
+    }
+
+    /// Asks over a link, which is closed then.
+    ///
+    /// @throws Refused as the server refuses; with [Reason#UNAVAILABLE], in words, where it does
+    ///     not answer in time
+    <T> T asking(ServerLink link, Function<BlockingLink, T> what) {
+        try (BlockingLink open = BlockingLink.begin(link, PATIENCE, this::hear)) {
+            return what.apply(open);
+        } catch (LinkLost lost) {
+            log.warn("{} cannot be reached: {}", address, lost.getMessage());
+            throw new Refused(Reason.UNAVAILABLE, GatewayText.AWAY, lost.why());
+        } catch (IllegalStateException mistake) {
+            log.error("a question to {} failed", address, mistake);
+            throw new Refused(Reason.INTERNAL);
+        }
+    }
+
+    private void hear(LinkEvent news) {
+        if (news instanceof LinkEvent.StateChanged(LinkState.Ready(var welcome))) {
+            registration = welcome.registration();
+        }
+    }
+
+    @Override
+    public void close() {
+        ways.close();
+    }
+}

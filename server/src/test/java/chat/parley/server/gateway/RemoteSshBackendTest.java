@@ -1,0 +1,312 @@
+package chat.parley.server.gateway;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.awaitility.Awaitility.await;
+
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.link.LinkEvent;
+import chat.parley.kit.link.LinkState;
+import chat.parley.kit.link.PassingTokens;
+import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.link.SocketLink;
+import chat.parley.kit.link.TokenRenewal;
+import chat.parley.kit.link.Tokens;
+import chat.parley.kit.transport.LinkSettings;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.account.Device;
+import chat.parley.protocol.operation.AccountRequest.AccountOrder;
+import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.AccountRequest.WhoAmI;
+import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.ListDevices;
+import chat.parley.protocol.operation.AuthRequest.Register;
+import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
+import chat.parley.protocol.operation.Request;
+import chat.parley.server.RealServer;
+import chat.parley.ssh.GatewayKey;
+import chat.parley.ssh.SshAccount;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+@Tag("F74")
+class RemoteSshBackendTest {
+    private static final String PASSWORD = "correct horse";
+    private static final String KEY =
+            "ssh-ed25519 " + "AAAAC3NzaC1lZDI1NTE5AAAAIOY5YvbefWUrfJGsZ8/68ckhkZIP0/p7i2UYn12/nMkb";
+    private static final String FINGERPRINT = "SHA256:y0EHvEk+ARHgNODYg6H0kSgnqmrQNqhzVEfHyPtDNI0";
+    private static final String HOME = "10.0.0.5";
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @TempDir private Path directory;
+    private GatewayKey gateway;
+    private RealServer server;
+    private RemoteServer remote;
+    private RemoteSshBackend backend;
+    private BlockingLink alice;
+    private Id key = new Id(1);
+
+    @BeforeEach
+    void open() throws IOException {
+        gateway = GatewayKey.in(directory.resolve("gateway"));
+        Files.writeString(directory.resolve("gateways"), gateway.publicLine());
+        begin(Map.of());
+    }
+
+    private void begin(Map<String, String> other) {
+        Map<String, String> settings = new HashMap<>();
+        settings.put("ssh.gateways", directory.resolve("gateways").toString());
+        settings.put("web.trusted-proxies", "127.0.0.1");
+        settings.put("ssh.authorities", directory.resolve("gateways").toString());
+        settings.putAll(other);
+        server = new RealServer(directory, settings);
+        remote = new RemoteServer(server.webSocket(), null);
+        backend = new RemoteSshBackend(remote, gateway);
+        alice =
+                BlockingLink.begin(
+                        new SocketLink(
+                                new LinkSettings(
+                                        server.webSocket(),
+                                        "test/1.0",
+                                        Language.ENGLISH,
+                                        LinkSettings.Timing.STANDARD),
+                                new PassingTokens()),
+                        PATIENCE);
+        if (!other.containsKey("auth.registration")) {
+            alice.signIn(new Register("alice", PASSWORD, "laptop"));
+            key = alice.ask(new AddKey(KEY, "key")).device().id();
+        }
+    }
+
+    @AfterEach
+    void close() {
+        alice.close();
+        backend.close();
+        remote.close();
+        server.close();
+    }
+
+    private static <A extends Record> A ask(SshAccount as, Request<A> request) {
+        try (BlockingLink link = BlockingLink.begin(link(as), PATIENCE)) {
+            return link.ask(request);
+        }
+    }
+
+    private static ServerLink link(SshAccount of) {
+        return of.link("test/1.0", Language.ENGLISH);
+    }
+
+    private List<Device> devices() {
+        alice.allow(PATIENCE);
+        return alice.ask(new ListDevices()).devices();
+    }
+
+    private static Refused refusal(ThrowingCallable call) {
+        return catchThrowableOfType(Refused.class, call);
+    }
+
+    private SshAccount byKey() {
+        return backend.byKey("ALICE", FINGERPRINT, HOME);
+    }
+
+    @Test
+    void whoeverSignsInByPasswordIsADeviceUntilTheyLeave() {
+        SshAccount account = backend.byPassword("ALICE", PASSWORD, HOME);
+        assertThat(account.name()).isEqualTo("alice");
+        assertThat(account.stranger()).isFalse();
+        assertThat(ask(account, new WhoAmI()).profile().name()).isEqualTo("alice");
+        assertThat(devices())
+                .filteredOn(device -> device.name().equals("SSH with password"))
+                .singleElement()
+                .extracting(Device::lastAddress)
+                .isEqualTo(HOME);
+        account.left();
+        await().until(() -> devices().size() == 2);
+    }
+
+    @Test
+    void aWrongPasswordIsWrong() {
+        for (String wrong : List.of("another one", "")) {
+            assertThat(refusal(() -> backend.byPassword("alice", wrong, HOME)).reason())
+                    .isEqualTo(Reason.WRONG_CREDENTIALS);
+        }
+        assertThat(refusal(() -> backend.byPassword("x".repeat(500), PASSWORD, HOME)).reason())
+                .isEqualTo(Reason.WRONG_CREDENTIALS);
+    }
+
+    @Test
+    void aKeySignsInFromWhereThePersonIs() {
+        SshAccount account = byKey();
+        assertThat(account.name()).isEqualTo("alice");
+        assertThat(ask(account, new WhoAmI()).profile().name()).isEqualTo("alice");
+        assertThat(devices())
+                .filteredOn(device -> device.id().equals(key))
+                .singleElement()
+                .extracting(Device::lastAddress)
+                .isEqualTo(HOME);
+        account.left();
+        assertThat(devices()).extracting(Device::id).contains(key);
+    }
+
+    @Test
+    void aKeyThatIsNobodysIsWrong() {
+        assertThat(backend.knowsKey("alice", "SHA256:any")).isTrue();
+        assertThat(backend.knowsKey("x".repeat(500), "SHA256:any")).isFalse();
+        assertThat(refusal(() -> backend.byKey("alice", "SHA256:any", HOME)).reason())
+                .isEqualTo(Reason.WRONG_CREDENTIALS);
+        assertThat(refusal(() -> backend.byKey("nobody", FINGERPRINT, HOME)).reason())
+                .isEqualTo(Reason.WRONG_CREDENTIALS);
+    }
+
+    @Test
+    void aCertificateSignsInWhateverItCallsItsHolder() {
+        SshAccount account = backend.byCertificate("alice", "SHA256:c", "d".repeat(500), HOME);
+        assertThat(ask(account, new WhoAmI()).profile().name()).isEqualTo("alice");
+    }
+
+    @Test
+    void nobodyAdministersByAKey() {
+        ListAccounts list =
+                new ListAccounts(null, null, null, null, AccountOrder.NAME, false, null, 10);
+        Refused refused = refusal(() -> ask(byKey(), list));
+        assertThat(refused.reason()).isEqualTo(Reason.FORBIDDEN);
+        assertThat(refused.detail(Language.ENGLISH)).contains("sign in by the password");
+    }
+
+    @Test
+    void aKeyThatIsRevokedEndsWhatIsOpen() {
+        SshAccount account = byKey();
+        AtomicReference<LinkState> state = new AtomicReference<>();
+        try (ServerLink link = link(account)) {
+            link.open(
+                    news -> {
+                        if (news instanceof LinkEvent.StateChanged(LinkState now)) {
+                            state.set(now);
+                        }
+                    });
+            await().until(() -> state.get() instanceof LinkState.Ready);
+            alice.allow(PATIENCE);
+            alice.ask(new RevokeDevice(key));
+            await().until(() -> state.get() instanceof LinkState.Ended);
+            assertThat(state.get())
+                    .isInstanceOfSatisfying(
+                            LinkState.Ended.class,
+                            ended -> assertThat(ended.reason()).isEqualTo(Reason.REVOKED));
+        }
+        assertThat(refusal(() -> ask(account, new WhoAmI())).reason()).isEqualTo(Reason.REVOKED);
+    }
+
+    @Test
+    void theGatewayVouchesAnewBeforeATokenExpires() {
+        close();
+        begin(Map.of("auth.access-token", "3s", "data", directory.resolve("brief").toString()));
+        AtomicInteger renewals = new AtomicInteger();
+        KeyAssertion assertion = new KeyAssertion(gateway, "alice", FINGERPRINT, null, HOME);
+        TokenRenewal counted =
+                new TokenRenewal() {
+                    @Override
+                    public boolean renews(Tokens tokens) {
+                        return true;
+                    }
+
+                    @Override
+                    public Tokens renew(Tokens stale, Asking asked, Duration lifetime) {
+                        renewals.incrementAndGet();
+                        return assertion.renew(stale, asked, lifetime);
+                    }
+                };
+        PassingTokens tokens = new PassingTokens(new Tokens("", Instant.EPOCH, null, null));
+        ServerLink link = remote.link(HOME, "test/1.0", Language.ENGLISH, tokens, counted);
+        try (BlockingLink open = BlockingLink.begin(link, PATIENCE)) {
+            await().until(() -> renewals.get() >= 3);
+            assertThat(open.askUntilAnswered(new WhoAmI()).profile().name()).isEqualTo("alice");
+        }
+    }
+
+    @Test
+    void whereTheServerIsAwayWordsSaySoSoon() {
+        try (RemoteServer away = new RemoteServer(URI.create("ws://127.0.0.1:1/ws"), null);
+                RemoteSshBackend toNowhere = new RemoteSshBackend(away, gateway)) {
+            for (ThrowingCallable call :
+                    List.<ThrowingCallable>of(
+                            () -> toNowhere.byPassword("alice", PASSWORD, HOME),
+                            () -> toNowhere.byKey("alice", FINGERPRINT, HOME))) {
+                Refused refused = refusal(call);
+                assertThat(refused.reason()).isEqualTo(Reason.UNAVAILABLE);
+                assertThat(refused.detail(Language.ENGLISH)).contains("cannot be reached");
+                assertThat(refused.detail(Language.CHINESE)).contains("无法连接");
+            }
+            assertThat(toNowhere.newcomer("carla", HOME)).isEmpty();
+        }
+    }
+
+    @Test
+    void whoeverHasNoAccountMaySignUpWhereTheServerTakesThem() {
+        remote.greet("test/1.0");
+        assertThat(backend.stranger("carla", HOME)).isEmpty();
+        SshAccount carla = backend.newcomer("carla", HOME).orElseThrow();
+        assertThat(carla.stranger()).isTrue();
+        try (BlockingLink link = BlockingLink.begin(link(carla), PATIENCE)) {
+            link.signIn(new Register("carla", PASSWORD, "SSH"));
+        }
+        assertThat(ask(carla, new WhoAmI()).profile().name()).isEqualTo("carla");
+        carla.left();
+        await().untilAsserted(
+                        () ->
+                                assertThat(refusal(() -> ask(carla, new WhoAmI())))
+                                        .matches(refused -> refused.reason().asksToSignIn()));
+    }
+
+    @Test
+    void nobodySignsUpWhereTheServerTakesNobody() {
+        close();
+        begin(Map.of("auth.registration", "closed", "data", directory.resolve("c").toString()));
+        remote.greet("test/1.0");
+        assertThat(backend.newcomer("carla", HOME)).isEmpty();
+    }
+
+    @Test
+    void aGatewayThatIsNoTrustedProxyVouchesForNobody() {
+        close();
+        begin(Map.of("web.trusted-proxies", "", "data", directory.resolve("p").toString()));
+        assertThat(refusal(this::byKey).reason()).isEqualTo(Reason.WRONG_CREDENTIALS);
+        assertThat(backend.byPassword("alice", PASSWORD, HOME).name()).isEqualTo("alice");
+    }
+
+    @Test
+    void gatewaysComeAndGoWhileTheServerRuns() throws IOException {
+        Files.writeString(directory.resolve("gateways"), "");
+        server.reload();
+        assertThat(refusal(this::byKey).reason()).isEqualTo(Reason.WRONG_CREDENTIALS);
+        Files.writeString(directory.resolve("gateways"), gateway.publicLine());
+        server.reload();
+        assertThat(byKey().name()).isEqualTo("alice");
+    }
+
+    @Test
+    void aGatewayThatIsNotTrustedVouchesForNobody() {
+        GatewayKey unknown = GatewayKey.in(directory.resolve("unknown"));
+        try (RemoteSshBackend theirs = new RemoteSshBackend(remote, unknown)) {
+            assertThat(refusal(() -> theirs.byKey("alice", FINGERPRINT, HOME)).reason())
+                    .isEqualTo(Reason.WRONG_CREDENTIALS);
+        }
+    }
+}
