@@ -41,6 +41,7 @@ final class ScreenCrowd implements AutoCloseable {
         session.addPasswordIdentity(password);
         session.auth().verify(PATIENCE);
         ChannelExec screen = session.createExecChannel("'" + conversation + "'", pty(), Map.of());
+        screen.setUsePty(true);
         screen.setOut(new Counting());
         screen.setErr(OutputStream.nullOutputStream());
         screen.open().verify(PATIENCE);

@@ -35,7 +35,11 @@ public final class SshBench {
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final Duration IDLE = Duration.ofMinutes(1);
     private static final Duration QUIET = Duration.ofSeconds(5);
-    private static final String GROUP = "all";
+
+    /// A screen is more than so many bytes.
+    private static final int LEAST_DRAWN = 1_000;
+
+    private static final String GROUP = "crowd";
     private static final Map<String, String> SETTINGS = Map.of("PARLEYD_SSH_ENABLED", "true");
 
     private final ServerProcess server;
@@ -141,6 +145,9 @@ public final class SshBench {
                 crowd.open("person-" + i, "#" + GROUP);
             }
             crowd.settle(QUIET);
+            if (crowd.bytes() < (long) SESSIONS * LEAST_DRAWN) {
+                throw new IOException("only " + crowd.bytes() + " bytes were drawn");
+            }
             memory(crowd, "idle", heap, resident);
             idle(crowd, bareProcessor);
             reading(crowd);
