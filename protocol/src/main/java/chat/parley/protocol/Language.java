@@ -4,7 +4,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The languages that texts for people exist in.
 public enum Language {
+    @Field(1)
     ENGLISH("en"),
+    @Field(2)
     CHINESE("zh");
 
     private final String tag;

@@ -32,6 +32,9 @@ public record Limits(
     public static final int TOKEN_CHARACTERS = 2_048;
     public static final int DEVICE_NAME_CODE_POINTS = 64;
 
+    /// Of a time zone's id: the longest that there is has 32.
+    public static final int ZONE_CHARACTERS = 50;
+
     /// How long a token may last: ten years.
     public static final int TOKEN_LIFE_DAYS = 3_650;
 

@@ -15,6 +15,7 @@ import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.protocol.operation.AccountRequest.RenameAccount;
+import chat.parley.protocol.operation.AccountRequest.SetPreferences;
 import chat.parley.protocol.operation.AccountRequest.ShowAccount;
 import chat.parley.protocol.operation.AccountRequest.ShowProfile;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
@@ -152,6 +153,7 @@ record Allowed(
                     own(_ -> new WhoAmI()),
                     own(_ -> new ShowProfile("alice")),
                     own(_ -> new EditProfile("me", null)),
+                    own(_ -> new SetPreferences("Asia/Shanghai", null)),
                     hosts(
                             _ ->
                                     new ListAccounts(

@@ -14,6 +14,7 @@ import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AccountRequest.RenameAccount;
+import chat.parley.protocol.operation.AccountRequest.SetPreferences;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
@@ -143,6 +144,7 @@ class BusyReadersTest {
                                     new Asked(alice, new Refuse(byDave, "no")),
                                     new Asked(bob, new ApplyFriend("carol", "hello")),
                                     new Asked(alice, new EditProfile("Al", null)),
+                                    new Asked(alice, new SetPreferences("Asia/Shanghai", null)),
                                     new Asked(alice, new EditGroup("team", "crew", "we", null)),
                                     new Asked(
                                             alice,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.HistoryRule;
@@ -17,6 +18,7 @@ import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.protocol.operation.AccountRequest.RenameAccount;
+import chat.parley.protocol.operation.AccountRequest.SetPreferences;
 import chat.parley.protocol.operation.AccountRequest.ShowAccount;
 import chat.parley.protocol.operation.AccountRequest.ShowProfile;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
@@ -169,6 +171,7 @@ final class FullSession {
     private void lookAround(SignedIn alice) {
         ask(alice, new WhoAmI());
         ask(alice, new EditProfile("Ali", "hello"));
+        ask(alice, new SetPreferences("Asia/Shanghai", Language.CHINESE));
         ask(alice, new ListDevices());
         secrets.add(ask(alice, new IssueToken("backup", List.of(TokenRight.READ), 60_000)).token());
         ask(alice, new AddKey(Allowed.SSH_KEY, "laptop"));

@@ -2,6 +2,7 @@ package chat.parley.server;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.server.session.SshAuthentication;
 import chat.parley.server.session.TokenIdentity;
 import java.util.concurrent.CompletableFuture;
@@ -34,6 +35,11 @@ final class NobodyBySsh implements SshAuthentication {
     @Override
     public TokenIdentity admit(TokenIdentity entered, String address) {
         throw new Refused(Reason.REVOKED);
+    }
+
+    @Override
+    public Preferences preferences(String name) {
+        return Preferences.NONE;
     }
 
     @Override

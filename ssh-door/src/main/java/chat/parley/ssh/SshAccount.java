@@ -2,6 +2,7 @@ package chat.parley.ssh;
 
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.model.account.Preferences;
 
 /// Somebody whom the backend has let in.
 public interface SshAccount {
@@ -11,6 +12,12 @@ public interface SshAccount {
 
     /// Whether they have no account yet: their links are signed out until they sign up.
     boolean stranger();
+
+    /// What their account prefers now, for the programs of a channel; nothing where they have none.
+    /// May block.
+    default Preferences preferences() {
+        return Preferences.NONE;
+    }
 
     /// A new link to the server in their name, not yet opened. Each channel of a connection has one
     /// of its own.

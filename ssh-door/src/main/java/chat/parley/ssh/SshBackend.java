@@ -1,6 +1,7 @@
 package chat.parley.ssh;
 
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.account.Preferences;
 import java.util.Optional;
 
 /// The server behind the door, as far as the door needs it: it tells who comes in, and gives each
@@ -31,6 +32,12 @@ public interface SshBackend {
     ///
     /// @throws Refused as [#byKey]
     SshAccount byPassword(String name, String password, String address);
+
+    /// What the account of a name prefers, for what is said to somebody who has shown who they are
+    /// and is not let in.
+    default Preferences preferences(String name) {
+        return Preferences.NONE;
+    }
 
     /// Lets somebody in who has no account yet, to sign up on the screen; empty where nobody may,
     /// or where the name is somebody's.

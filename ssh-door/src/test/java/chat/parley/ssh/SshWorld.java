@@ -18,6 +18,7 @@ import chat.parley.protocol.model.LogSummary;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ReadProgress;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
@@ -63,7 +64,15 @@ final class SshWorld implements SshBackend, AutoCloseable {
     /// Asked before anybody is let in: may take its time, or throw [Refused].
     volatile Consumer<String> gate = _ -> {};
 
+    /// Of alice.
+    volatile Preferences preferences = Preferences.NONE;
+
     private record Account(SshWorld world, String name, boolean stranger) implements SshAccount {
+        @Override
+        public Preferences preferences() {
+            return stranger ? Preferences.NONE : world.preferences;
+        }
+
         @Override
         public ServerLink link(String client, Language language) {
             ServerLink link =
@@ -118,6 +127,11 @@ final class SshWorld implements SshBackend, AutoCloseable {
     }
 
     @Override
+    public Preferences preferences(String name) {
+        return preferences;
+    }
+
+    @Override
     public Optional<SshAccount> stranger(String name, String address) {
         return registrationOpen && !knowsNobody && !name.equalsIgnoreCase("alice")
                 ? Optional.of(new Account(this, name, true))
@@ -152,7 +166,7 @@ final class SshWorld implements SshBackend, AutoCloseable {
     private Record answer(Request<?> request) {
         return switch (request) {
             case AccountRequest.WhoAmI _ ->
-                    new Self(ALICE, List.of(), List.of(), MORNING, 1, List.of());
+                    new Self(ALICE, List.of(), List.of(), MORNING, 1, List.of(), preferences);
             case ConversationRequest.ShowConversationWith(String name) when name.equals("bob") ->
                     withBob();
             case ConversationRequest.ShowConversation _ -> withBob();

@@ -21,6 +21,7 @@ import chat.parley.protocol.model.account.AuditRow;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.HeldRight;
 import chat.parley.protocol.model.account.OwnedDevice;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.RightView;
 import chat.parley.protocol.model.account.RoleView;
 import chat.parley.protocol.model.account.Sanction;
@@ -180,10 +181,11 @@ final class AdminWorld {
                             MORNING,
                             "127.0.0.1");
             case AccountRequest.WhoAmI _ ->
-                    new Self(ADMIN, List.of(), List.of(), MORNING, 1, List.of());
+                    new Self(ADMIN, List.of(), List.of(), MORNING, 1, List.of(), Preferences.NONE);
             case AccountRequest.ShowAccount _,
                     AccountRequest.ShowProfile _,
                     AccountRequest.EditProfile _,
+                    AccountRequest.SetPreferences _,
                     AccountRequest.RenameAccount _,
                     AccountRequest.DeleteAccount _ ->
                     throw new Refused(Reason.NOT_FOUND);

@@ -168,6 +168,7 @@ public final class LogFollower {
                     Event.FriendRemoved _,
                     Event.SanctionChanged _,
                     Event.RolesChanged _,
+                    Event.PreferencesChanged _,
                     Event.ProfileChanged _ -> {}
         }
     }

@@ -19,6 +19,8 @@ public enum FieldName implements Phrase {
     NEW_NAME("the new name", "新名称", "newName"),
     NICKNAME("the nickname", "昵称", "nickname"),
     SIGNATURE("the signature", "签名", "signature"),
+    ZONE("the time zone", "时区", "zone"),
+    LANGUAGE("the language", "语言", "language"),
     PASSWORD("the password", "密码", "password"),
     OLD_PASSWORD("the old password", "原密码", "oldPassword"),
     NEW_PASSWORD("the new password", "新密码", "newPassword"),

@@ -6,6 +6,7 @@ import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.Sanction;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
@@ -92,6 +93,12 @@ public sealed interface Event {
             roles = List.copyOf(roles);
         }
     }
+
+    /// One has said another time zone or language, on whichever device.
+    @Field(11)
+    @JsonTypeName("preferences.changed")
+    record PreferencesChanged(@Field(1) Preferences preferences, @Field(2) long accountVersion)
+            implements Event {}
 
     /// One's own profile, or a friend's, has changed.
     @Field(7)

@@ -3,6 +3,7 @@ package chat.parley.protocol.operation;
 import static chat.parley.protocol.Limits.*;
 
 import chat.parley.protocol.Field;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.constraint.Length;
 import chat.parley.protocol.constraint.Name;
 import chat.parley.protocol.constraint.NameFragment;
@@ -14,6 +15,7 @@ import chat.parley.protocol.model.account.AccountDetail;
 import chat.parley.protocol.model.account.AccountSource;
 import chat.parley.protocol.model.account.AccountState;
 import chat.parley.protocol.model.account.AccountView;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.model.account.Self;
@@ -52,6 +54,24 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
             @Field(1) @Nullable @Length(max = NICKNAME_CODE_POINTS) String nickname,
             @Field(2) @Nullable @Length(max = SIGNATURE_CODE_POINTS) String signature)
             implements AccountRequest<Profile> {}
+
+    /// Says how one wants to be spoken to, as a whole: null is not said, or no longer.
+    ///
+    /// @param zone a time zone's id in the IANA's database, such as `Asia/Shanghai`
+    @Field(8)
+    @Operation(
+            name = "account.prefer",
+            summary = "Say one's time zone and language, for where nothing nearer says them",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record SetPreferences(
+            @Field(1) @Nullable @Length(min = 1, max = ZONE_CHARACTERS) String zone,
+            @Field(2) @Nullable Language language)
+            implements AccountRequest<Preferences> {
+        public static SetPreferences to(Preferences preferences) {
+            return new SetPreferences(preferences.zone(), preferences.language());
+        }
+    }
 
     /// For administrators.
     ///

@@ -70,7 +70,8 @@ final class AccountRecords {
                 self.rights(),
                 self.registeredAt(),
                 self.version(),
-                named(mine.sanctions()));
+                named(mine.sanctions()),
+                self.preferences());
     }
 
     private Mine mine(Sql sql, Id me) {
@@ -83,7 +84,8 @@ final class AccountRecords {
                         roles.rights(sql, me),
                         account.registeredAt(),
                         account.version(),
-                        List.of());
+                        List.of(),
+                        PreferenceTable.of(sql, me));
         return new Mine(self, sanctions.of(sql, me));
     }
 

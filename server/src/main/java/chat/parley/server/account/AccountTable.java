@@ -146,7 +146,9 @@ final class AccountTable {
         tx.update(
                 """
                 update account set kind = 'DELETED', nickname = null, nickname_key = null,
-                    signature = null, password_hash = null, must_change = 0 where id = ?""",
+                    signature = null, password_hash = null, must_change = 0,
+                    zone = null, language = null
+                where id = ?""",
                 id);
     }
 

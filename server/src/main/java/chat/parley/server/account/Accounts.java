@@ -5,6 +5,7 @@ import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.protocol.operation.AccountRequest.RenameAccount;
+import chat.parley.protocol.operation.AccountRequest.SetPreferences;
 import chat.parley.protocol.operation.AccountRequest.ShowAccount;
 import chat.parley.protocol.operation.AccountRequest.ShowProfile;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
@@ -20,6 +21,7 @@ public final class Accounts {
     private final Directory directory;
     private final AccountRecords records;
     private final ProfileEdits edits;
+    private final PreferenceChanges preferences;
     private final AccountChanges changes;
 
     /// Makes it.
@@ -35,6 +37,7 @@ public final class Accounts {
         directory = people.directory();
         records = new AccountRecords(base, administration.access(), directory, acquaintances);
         edits = new ProfileEdits(base, administration.access(), people, acquaintances.friends());
+        preferences = new PreferenceChanges(base, administration.access(), people);
         changes = new AccountChanges(base, administration, people, acquaintances.all(), listeners);
     }
 
@@ -48,6 +51,7 @@ public final class Accounts {
                 yield answered(directory.required(name));
             }
             case EditProfile edit -> edits.edit(caller, edit);
+            case SetPreferences set -> preferences.set(caller, set);
             case ListAccounts list -> answered(records.list(list));
             case ShowAccount(String name) -> answered(records.show(name));
             case RenameAccount rename -> changes.rename(caller, rename);

@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.server.account.AccountTable.Account;
 import chat.parley.server.log.Profiles;
 import chat.parley.server.storage.Database;
@@ -70,6 +71,16 @@ public final class Directory implements Profiles {
     /// The profile of an account that exists, as the caller's statements see it.
     public Profile profile(Sql sql, Id account) {
         return AccountTable.find(sql, account).orElseThrow().profile();
+    }
+
+    /// What the account of a name prefers; nothing where there is none. Blocks on a read of the
+    /// database.
+    public Preferences preferences(String name) {
+        return database.read(
+                sql ->
+                        named(sql, name)
+                                .map(profile -> PreferenceTable.of(sql, profile.id()))
+                                .orElse(Preferences.NONE));
     }
 
     /// Finds people by a part of their name or nickname, in any letter case, above `after` by id.

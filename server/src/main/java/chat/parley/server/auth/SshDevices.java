@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
 import chat.parley.protocol.operation.AuthRequest.AddedKey;
 import chat.parley.server.access.AccessControl;
@@ -154,6 +155,11 @@ final class SshDevices implements SshAuthentication {
     @Override
     public TokenIdentity admit(TokenIdentity entered, String address) {
         return authentication.admitted(entered, address);
+    }
+
+    @Override
+    public Preferences preferences(String name) {
+        return directory.preferences(name);
     }
 
     @Override

@@ -2,6 +2,7 @@ package chat.parley.server.session;
 
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Preferences;
 import java.util.concurrent.CompletionStage;
 
 /// Tells whom those speak for who come over SSH, and notes that they came. Names are as typed, in
@@ -39,6 +40,10 @@ public interface SshAuthentication {
     ///
     /// @throws Refused with [Reason#REVOKED] or [Reason#BANNED]
     TokenIdentity admit(TokenIdentity entered, String address);
+
+    /// What the account of a name prefers now; nothing where there is none. Blocks on a read of the
+    /// database.
+    Preferences preferences(String name);
 
     /// Whether somebody may sign up under a name.
     boolean mayRegister(String name);

@@ -4,6 +4,7 @@ import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.server.inprocess.InProcessDoor;
 import chat.parley.server.session.Door;
 import chat.parley.server.session.SshAuthentication;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,6 +59,11 @@ public final class InProcessSshBackend implements SshBackend {
     }
 
     @Override
+    public Preferences preferences(String name) {
+        return authentication.preferences(name);
+    }
+
+    @Override
     public Optional<SshAccount> stranger(String name, String address) {
         return authentication.mayRegister(name)
                 ? Optional.of(
@@ -64,7 +71,8 @@ public final class InProcessSshBackend implements SshBackend {
                                 name,
                                 true,
                                 (client, language) ->
-                                        door.strangersLink(Door.SSH, address, client, language)))
+                                        door.strangersLink(Door.SSH, address, client, language),
+                                () -> Preferences.NONE))
                 : Optional.empty();
     }
 
@@ -75,8 +83,9 @@ public final class InProcessSshBackend implements SshBackend {
                         .orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS);
         try {
             Entered entered = waited.join();
+            String name = entered.account().name();
             return new Visitor(
-                    entered.account().name(),
+                    name,
                     false,
                     (client, language) ->
                             door.link(
@@ -84,7 +93,8 @@ public final class InProcessSshBackend implements SshBackend {
                                     Door.SSH,
                                     address,
                                     client,
-                                    language));
+                                    language),
+                    () -> preferences(name));
         } catch (CompletionException e) {
             if (e.getCause() instanceof Refused refused) {
                 throw refused;
@@ -99,7 +109,14 @@ public final class InProcessSshBackend implements SshBackend {
         ServerLink link(String client, Language language);
     }
 
-    private record Visitor(String name, boolean stranger, Links links) implements SshAccount {
+    private record Visitor(
+            String name, boolean stranger, Links links, Supplier<Preferences> preferring)
+            implements SshAccount {
+        @Override
+        public Preferences preferences() {
+            return preferring.get();
+        }
+
         @Override
         public ServerLink link(String client, Language language) {
             return links.link(client, language);

@@ -33,6 +33,7 @@ public enum FieldText implements Phrase {
     SSH_KEY_PRIVATE(
             "is a private key: keep it to yourself, and give the one in the .pub file",
             "是私钥：请自己保管，只提供 .pub 文件中的公钥"),
+    ZONE("must be one of the IANA's, such as Asia/Shanghai", "必须是 IANA 的时区，如 Asia/Shanghai"),
     CLIENT_ID_FORM("must be of letters, digits and - . _ :", "必须由字母、数字和 -、.、_、: 组成"),
     NO_SUCH_KEYS("has what there is not: %s", "包含不存在的：%s"),
     FOUND_BY_SERVER("is found by the server", "由服务器查找，不用填写"),

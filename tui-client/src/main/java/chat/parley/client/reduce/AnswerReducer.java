@@ -85,6 +85,8 @@ final class AnswerReducer {
                     case Answered.Applied(var request, var application) ->
                             applied(answered(state, request), application);
                     case Answered.FriendshipEnded(var with) -> friendshipEnded(state, with);
+                    case Answered.Preferred(var preferences) ->
+                            state.with(state.account().with(preferences));
                     case Answered.AnswerLost(var request) ->
                             answered(state, request).with(new Feedback.Broke());
                     case Answered.NotDone(var request, var refusal) ->
@@ -146,6 +148,7 @@ final class AnswerReducer {
                         .with(fetched.self().profile())
                         .with(applications)
                         .with(OwnPermissions.of(fetched.self()))
+                        .with(fetched.self().preferences())
                         .with(new FriendsState(fetched.friends()))
                         .fetched(version));
     }

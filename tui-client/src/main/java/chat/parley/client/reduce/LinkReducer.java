@@ -118,6 +118,8 @@ final class LinkReducer {
                                     version));
             case Event.RolesChanged(_, var version) ->
                     Transition.to(mayOtherwise(state.account(), state, version));
+            case Event.PreferencesChanged(var preferences, var version) ->
+                    Transition.to(state.with(state.account().eventOf(version).with(preferences)));
             case Event.ProfileChanged(var profile, var version) ->
                     Transition.to(profile(state.with(state.account().eventOf(version)), profile));
         };

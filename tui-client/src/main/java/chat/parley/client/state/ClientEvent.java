@@ -8,6 +8,7 @@ import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
@@ -98,6 +99,9 @@ public sealed interface ClientEvent {
 
         record FriendshipEnded(Profile with) implements Answered {}
 
+        /// What one prefers is stored.
+        record Preferred(Preferences preferences) implements Answered {}
+
         /// What the person asked for was refused.
         record NotDone(Request<?> request, RefusalDetails refusal) implements Answered {}
 
@@ -151,6 +155,9 @@ public sealed interface ClientEvent {
 
         /// Ends a friendship.
         record EndFriendship(Profile with) implements Wished {}
+
+        /// Says another time zone or language.
+        record Prefer(Preferences preferences) implements Wished {}
 
         /// Has seen what came of the last thing asked for.
         record DismissFeedback() implements Wished {}

@@ -2,6 +2,7 @@ package chat.parley.client.state;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.SanctionKind;
@@ -22,7 +23,8 @@ public record OwnAccount(
         Fetch fetch,
         ApplicationsState applications,
         FriendsState friends,
-        OwnPermissions permissions) {
+        OwnPermissions permissions,
+        Preferences preferences) {
     public static final OwnAccount UNKNOWN =
             new OwnAccount(
                     null,
@@ -31,7 +33,8 @@ public record OwnAccount(
                     Fetch.IDLE,
                     ApplicationsState.NONE,
                     FriendsState.NONE,
-                    OwnPermissions.NONE);
+                    OwnPermissions.NONE,
+                    Preferences.NONE);
 
     public @Nullable Id id() {
         return self == null ? null : self.id();
@@ -70,7 +73,8 @@ public record OwnAccount(
                 fetch,
                 applications,
                 friends,
-                permissions);
+                permissions,
+                preferences);
     }
 
     public OwnAccount heard(long heardVersion) {
@@ -81,32 +85,44 @@ public record OwnAccount(
                 fetch,
                 applications,
                 friends,
-                permissions);
+                permissions,
+                preferences);
     }
 
     /// Something exists that is not known here: whatever the versions say, all is fetched again.
     public OwnAccount heardMissing() {
-        return new OwnAccount(self, -1, heard, fetch, applications, friends, permissions);
+        return new OwnAccount(
+                self, -1, heard, fetch, applications, friends, permissions, preferences);
     }
 
     public OwnAccount with(Profile changed) {
-        return new OwnAccount(changed, version, heard, fetch, applications, friends, permissions);
+        return new OwnAccount(
+                changed, version, heard, fetch, applications, friends, permissions, preferences);
     }
 
     public OwnAccount with(OwnPermissions changed) {
-        return new OwnAccount(self, version, heard, fetch, applications, friends, changed);
+        return new OwnAccount(
+                self, version, heard, fetch, applications, friends, changed, preferences);
+    }
+
+    public OwnAccount with(Preferences changed) {
+        return new OwnAccount(
+                self, version, heard, fetch, applications, friends, permissions, changed);
     }
 
     public OwnAccount with(Fetch changed) {
-        return new OwnAccount(self, version, heard, changed, applications, friends, permissions);
+        return new OwnAccount(
+                self, version, heard, changed, applications, friends, permissions, preferences);
     }
 
     public OwnAccount with(ApplicationsState changed) {
-        return new OwnAccount(self, version, heard, fetch, changed, friends, permissions);
+        return new OwnAccount(
+                self, version, heard, fetch, changed, friends, permissions, preferences);
     }
 
     public OwnAccount with(FriendsState changed) {
-        return new OwnAccount(self, version, heard, fetch, applications, changed, permissions);
+        return new OwnAccount(
+                self, version, heard, fetch, applications, changed, permissions, preferences);
     }
 
     /// Everything was fetched, after `fetched` was the version.
@@ -119,6 +135,7 @@ public record OwnAccount(
                 Fetch.IDLE,
                 applications,
                 friends,
-                permissions);
+                permissions,
+                preferences);
     }
 }

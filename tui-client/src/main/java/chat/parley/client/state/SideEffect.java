@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.Request;
 
@@ -47,6 +48,9 @@ public sealed interface SideEffect {
         record Apply(Request<Application> request) implements ForServer {}
 
         record EndFriendship(Profile with) implements ForServer {}
+
+        /// Say another time zone or language.
+        record Prefer(Preferences preferences) implements ForServer {}
     }
 
     /// To be kept: on disk, or with the server where there is none.

@@ -9,6 +9,7 @@ import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.transport.Causes;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AccountRequest.SetPreferences;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
 import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
@@ -83,6 +84,10 @@ public final class ServerEffects {
                         request,
                         _ -> new Answered.FriendshipEnded(with),
                         failure -> notDone(request, failure));
+            }
+            case ForServer.Prefer(var preferences) -> {
+                SetPreferences request = SetPreferences.to(preferences);
+                ask(request, Answered.Preferred::new, failure -> notDone(request, failure));
             }
         }
     }

@@ -2,6 +2,7 @@ package chat.parley.client.command;
 
 import chat.parley.kit.fake.ProgramTest;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -22,6 +23,7 @@ import chat.parley.protocol.model.ReadProgress;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.HeldRight;
 import chat.parley.protocol.model.account.HeldRole;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
@@ -59,6 +61,9 @@ public final class CommandWorld {
     private final List<Entry> log = new ArrayList<>();
     /// The applications that wait for alice.
     public List<Application> waiting = List.of(application());
+
+    /// What alice prefers.
+    volatile Preferences preferences = Preferences.NONE;
 
     private final Set<String> clientIds = ConcurrentHashMap.newKeySet();
 
@@ -175,7 +180,7 @@ public final class CommandWorld {
         };
     }
 
-    private static Record account(AccountRequest<?> request) {
+    private Record account(AccountRequest<?> request) {
         return switch (request) {
             case AccountRequest.WhoAmI _ ->
                     new Self(
@@ -184,7 +189,12 @@ public final class CommandWorld {
                             List.of(new HeldRight("speak", "write", List.of("user"))),
                             MORNING,
                             1,
-                            List.of());
+                            List.of(),
+                            preferences);
+            case AccountRequest.SetPreferences(String zone, Language language) -> {
+                preferences = new Preferences(zone, language);
+                yield preferences;
+            }
             case AccountRequest.ShowProfile _ -> BOB;
             case AccountRequest.EditProfile(String nickname, String signature) ->
                     new Profile(new Id(1), Profile.Kind.PERSON, "alice", nickname, signature);

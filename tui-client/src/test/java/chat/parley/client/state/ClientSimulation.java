@@ -20,6 +20,7 @@ import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ReadProgress;
 import chat.parley.protocol.model.account.HeldRight;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.Self;
@@ -126,7 +127,7 @@ public final class ClientSimulation {
         long version = state.account().version();
         List<HeldRight> held =
                 Stream.of(rights).map(one -> new HeldRight(one.key(), "", List.of())).toList();
-        Self self = new Self(ALICE, List.of(), held, START, version, List.of());
+        Self self = new Self(ALICE, List.of(), held, START, version, List.of(), Preferences.NONE);
         return happens(new AccountFetched(version, self, all, List.of(), List.of()));
     }
 
@@ -164,7 +165,8 @@ public final class ClientSimulation {
     }
 
     public static Self self(long version, Sanction... sanctions) {
-        return new Self(ALICE, List.of(), List.of(), START, version, List.of(sanctions));
+        return new Self(
+                ALICE, List.of(), List.of(), START, version, List.of(sanctions), Preferences.NONE);
     }
 
     public static Profile person(long id, String name) {

@@ -15,7 +15,8 @@ public record Self(
         @Field(3) List<HeldRight> rights,
         @Field(4) Instant registeredAt,
         @Field(5) long version,
-        @Field(6) List<Sanction> sanctions) {
+        @Field(6) List<Sanction> sanctions,
+        @Field(7) Preferences preferences) {
     public Self {
         sanctions = List.copyOf(sanctions);
         roles = List.copyOf(roles);

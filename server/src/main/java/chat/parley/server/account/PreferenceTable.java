@@ -1,0 +1,39 @@
+package chat.parley.server.account;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.model.account.Preferences;
+import chat.parley.server.storage.Row;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import org.jspecify.annotations.Nullable;
+
+/// What accounts prefer, in their rows.
+final class PreferenceTable {
+    private PreferenceTable() {}
+
+    /// None where there is no such account.
+    static Preferences of(Sql sql, Id account) {
+        return sql.first(
+                        "select zone, language from account where id = ?",
+                        PreferenceTable::read,
+                        account)
+                .orElse(Preferences.NONE);
+    }
+
+    private static Preferences read(Row row) {
+        return new Preferences(row.nullableText(), language(row.nullableText()));
+    }
+
+    private static @Nullable Language language(@Nullable String stored) {
+        return stored == null ? null : Language.valueOf(stored);
+    }
+
+    static void set(Transaction tx, Id account, Preferences preferences) {
+        tx.update(
+                "update account set zone = ?, language = ? where id = ?",
+                preferences.zone(),
+                preferences.language(),
+                account);
+    }
+}
