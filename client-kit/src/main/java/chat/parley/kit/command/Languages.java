@@ -5,6 +5,7 @@ import chat.parley.protocol.Language;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ITypeConverter;
 
 /// Reads languages as people write them: `en`, `zh`.
@@ -18,9 +19,12 @@ final class Languages implements ITypeConverter<Language> {
         }
     }
 
+    /// Null for no text: as if nothing was said.
     @Override
-    public Language convert(String text) {
-        return find(text).orElseThrow(() -> new Unreadable(UsageText.LANGUAGE));
+    public @Nullable Language convert(String text) {
+        return text.isEmpty()
+                ? null
+                : find(text).orElseThrow(() -> new Unreadable(UsageText.LANGUAGE));
     }
 
     /// The language of a tag, as a setting.

@@ -5,6 +5,7 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.ServerCommand;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.account.Preferences;
 
 /// A verb that puts what it was answered into the words of the person's language.
 public abstract class WordedCommand extends ServerCommand {
@@ -24,6 +25,16 @@ public abstract class WordedCommand extends ServerCommand {
     /// Prints a line of a card.
     public final void fact(CommandText label, String text) {
         output().line(wording().labelled(label, text));
+    }
+
+    /// Prints lines of a card: what an account has said of its time zone and language.
+    public final void facts(Preferences preferences) {
+        if (preferences.zone() != null) {
+            fact(CommandText.ZONE, preferences.zone());
+        }
+        if (preferences.language() != null) {
+            fact(CommandText.LANGUAGE, preferences.language().tag());
+        }
     }
 
     public final void show(Application application) {

@@ -24,6 +24,8 @@ public enum CommandText implements Phrase {
     SINCE("since %s", "自 %s 起"),
     NO_LONGER_FRIENDS("no longer friends", "已解除好友"),
     PROFILE_NOW("now %s", "现在是 %s"),
+    PREFERENCES_NOW("time zone %s, language %s", "时区 %s，语言 %s"),
+    NOT_SAID("none", "未设置"),
     READ_UP_TO("read up to %s", "已读到 %s"),
     APPLIED("%s to %s", "%s 申请加 %s"),
     APPLIED_TO_JOIN("%s to %s", "%s 申请加入 %s"),
@@ -38,6 +40,8 @@ public enum CommandText implements Phrase {
     ID("id", "编号"),
     SIGNATURE("signature", "签名"),
     REGISTERED("registered", "注册时间"),
+    ZONE("time zone", "时区"),
+    LANGUAGE("language", "语言"),
     ROLE("role", "角色"),
     RIGHT("right", "权限"),
     RIGHT_FROM("%s  from %s", "%s  来自 %s"),
@@ -72,7 +76,9 @@ public enum CommandText implements Phrase {
     NO_TARGET(
             "'%s' is no target: a target is @name or '#group', and 'parley --help' lists the commands",
             "'%s' 不是对象：对象是 @名称 或 '#群'，命令见 'parley --help'"),
-    NO_PROFILE_CHANGE("nothing to change: give --nick or --sign", "没有要改的：请给出 --nick 或 --sign"),
+    NO_PROFILE_CHANGE(
+            "nothing to change: give --nick, --sign, --zone or --language",
+            "没有要改的：请给出 --nick、--sign、--zone 或 --language"),
     NO_SCREEN(
             "the full screen needs a terminal, parley --plain none; parley --help lists the commands",
             "全屏界面需要终端，parley --plain 则不需要；命令见 parley --help"),

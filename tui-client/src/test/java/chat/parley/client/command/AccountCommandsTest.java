@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.kit.console.ExitCode;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
@@ -184,6 +186,38 @@ class AccountCommandsTest extends CommandTest {
         assertThat(console.printed()).contains("@bob (Bobby)", "signature   hi");
         assertThat(parley("profile", "set", "--nick", "爱丽丝", "--sign", "")).isZero();
         assertThat(server.requests()).contains(new AccountRequest.EditProfile("爱丽丝", ""));
+    }
+
+    @Test
+    void timeZoneAndLanguageAreTheAccounts() {
+        signIn();
+        assertThat(parley("profile", "set", "--zone", "asia/shanghai", "--language", "en"))
+                .isZero();
+        assertThat(console.printed()).isEqualTo("time zone Asia/Shanghai, language en\n");
+        assertThat(server.requests())
+                .contains(new AccountRequest.SetPreferences("Asia/Shanghai", Language.ENGLISH));
+        assertThat(parley("whoami")).isZero();
+        assertThat(parley("profile", "show")).isZero();
+        assertThat(console.printed()).contains("time zone   Asia/Shanghai", "language    en");
+    }
+
+    @Test
+    void eachIsChangedAndClearedAlone() {
+        signIn();
+        world.preferences = new Preferences("Asia/Shanghai", Language.CHINESE);
+        assertThat(parley("profile", "set", "--zone", "")).isZero();
+        assertThat(world.preferences).isEqualTo(new Preferences(null, Language.CHINESE));
+        assertThat(parley("profile", "set", "--zone", "Europe/Berlin")).isZero();
+        assertThat(parley("profile", "set", "--language", "")).isZero();
+        assertThat(world.preferences).isEqualTo(new Preferences("Europe/Berlin", null));
+    }
+
+    @Test
+    void theLanguageOfWhatIsPrintedIsNotTheAccounts() {
+        signIn();
+        assertThat(parley("--language", "zh", "profile", "set", "--nick", "Al")).isZero();
+        assertThat(console.printed()).startsWith("现在是");
+        assertThat(world.preferences).isEqualTo(Preferences.NONE);
     }
 
     @Test

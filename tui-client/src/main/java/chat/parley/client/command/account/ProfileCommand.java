@@ -7,12 +7,20 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.text.ZoneNames;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.AccountRequest.SetPreferences;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.Spec;
 
 /// What others see of an account.
 @Command(
@@ -20,8 +28,15 @@ import picocli.CommandLine.Parameters;
         description = "Show what others see of an account, or change one's own.",
         subcommands = {ProfileCommand.Show.class, ProfileCommand.Change.class},
         synopsisSubcommandLabel = "(show | set)",
-        footer = {"", "Examples:", "  parley profile show bob", "  parley profile set --nick 小明"})
+        footer = {
+            "",
+            "Examples:",
+            "  parley profile show bob",
+            "  parley profile set --nick 小明",
+            "  parley profile set --zone Asia/Shanghai --language zh"
+        })
 public final class ProfileCommand {
+    private static final String LANGUAGE = "--language";
 
     @Command(name = "show", description = "Show an account's profile; without NAME, one's own.")
     static final class Show extends WordedCommand {
@@ -34,11 +49,15 @@ public final class ProfileCommand {
 
         @Override
         protected int run(BlockingLink link) {
-            Profile profile =
-                    name == null
-                            ? link.ask(new AccountRequest.WhoAmI()).profile()
-                            : link.ask(new AccountRequest.ShowProfile(BareNames.person(name)));
-            output().show(profile, this::print);
+            if (name == null) {
+                Self self = link.ask(new AccountRequest.WhoAmI());
+                output().show(self.profile(), this::print);
+                facts(self.preferences());
+            } else {
+                output().show(
+                                link.ask(new AccountRequest.ShowProfile(BareNames.person(name))),
+                                this::print);
+            }
             return done();
         }
 
@@ -51,7 +70,13 @@ public final class ProfileCommand {
         }
     }
 
-    @Command(name = "set", description = "Change one's own profile; an empty text clears a part.")
+    @Command(
+            name = "set",
+            description = {
+                "Change one's own profile, and one's time zone and language over SSH; an empty text"
+                        + " clears a part.",
+                "--language is the account's here, too."
+            })
     static final class Change extends WordedCommand {
         @Option(names = "--nick", paramLabel = "TEXT", description = "What to be called.")
         private @Nullable String nickname;
@@ -59,23 +84,74 @@ public final class ProfileCommand {
         @Option(names = "--sign", paramLabel = "TEXT", description = "A line about oneself.")
         private @Nullable String signature;
 
+        @Option(
+                names = "--zone",
+                paramLabel = "ZONE",
+                description = "The time zone over SSH, such as Asia/Shanghai.")
+        private @Nullable String zone;
+
+        @Spec private @Nullable CommandSpec spec;
+
         Change(Invocation invocation) {
             super(invocation);
         }
 
         @Override
         protected void check() {
-            if (nickname == null && signature == null) {
+            if (!changesProfile() && !changesPreferences()) {
                 throw new UsageProblem(CommandText.NO_PROFILE_CHANGE);
             }
         }
 
+        private boolean changesProfile() {
+            return nickname != null || signature != null;
+        }
+
+        private boolean changesPreferences() {
+            return zone != null || saysLanguage();
+        }
+
+        /// Whether the option of all commands stands at this one.
+        private boolean saysLanguage() {
+            return parsed().hasMatchedOption(LANGUAGE);
+        }
+
+        private ParseResult parsed() {
+            return Objects.requireNonNull(spec).commandLine().getParseResult();
+        }
+
         @Override
         protected int run(BlockingLink link) {
-            Profile profile = link.ask(new AccountRequest.EditProfile(nickname, signature));
-            String now = wording().person(profile);
-            output().show(profile, _ -> say(CommandText.PROFILE_NOW, now));
+            if (changesProfile()) {
+                Profile profile = link.ask(new AccountRequest.EditProfile(nickname, signature));
+                String now = wording().person(profile);
+                output().show(profile, _ -> say(CommandText.PROFILE_NOW, now));
+            }
+            if (changesPreferences()) {
+                Preferences before = link.ask(new AccountRequest.WhoAmI()).preferences();
+                Preferences wanted = changed(before);
+                output().show(link.ask(SetPreferences.to(wanted)), this::print);
+            }
             return done();
+        }
+
+        private Preferences changed(Preferences before) {
+            Preferences zoned =
+                    zone == null
+                            ? before
+                            : before.withZone(
+                                    zone.isEmpty() ? null : ZoneNames.find(zone).orElse(zone));
+            return saysLanguage()
+                    ? zoned.withLanguage(parsed().matchedOptionValue(LANGUAGE, null))
+                    : zoned;
+        }
+
+        private void print(Preferences now) {
+            String none = wording().of(CommandText.NOT_SAID);
+            say(
+                    CommandText.PREFERENCES_NOW,
+                    now.zone() == null ? none : now.zone(),
+                    now.language() == null ? none : now.language().tag());
         }
     }
 }

@@ -31,6 +31,7 @@ public final class WhoAmICommand extends WordedCommand {
         output().line(Span.strong(wording().person(self.profile())));
         fact(CommandText.ID, self.profile().id().toString());
         fact(CommandText.REGISTERED, wording().moment(self.registeredAt()));
+        facts(self.preferences());
         self.sanctions().forEach(one -> fact(sanction(one.kind()), wording().penalty(one)));
         self.roles().forEach(role -> fact(CommandText.ROLE, role.key() + "  " + role.name()));
         self.rights().forEach(right -> fact(CommandText.RIGHT, origin(right)));
