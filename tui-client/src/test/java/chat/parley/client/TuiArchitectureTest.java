@@ -98,6 +98,14 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "term",
                             "term.input"),
                     Level.of(
+                            "screen.settings",
+                            "look",
+                            "screen",
+                            "screen.key",
+                            "state",
+                            "term",
+                            "term.input"),
+                    Level.of(
                             "screen.chat",
                             "look",
                             "screen",
@@ -106,6 +114,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "screen.key",
                             "screen.message",
                             "screen.people",
+                            "screen.settings",
                             "state",
                             "state.store",
                             "term",

@@ -22,6 +22,7 @@ public enum HelpText implements Phrase {
     APPLICATIONS("answer applications", "处理申请"),
     CONTACTS("friends, and finding people", "好友与找人"),
     GROUPS("groups, and finding or making some", "群组：查找与新建"),
+    SETTINGS("time zone, language, devices and SSH keys", "时区、语言、设备与 SSH 公钥"),
     HELP("this help", "本帮助"),
     RECONNECT("connect now", "立即连接"),
     CANCEL("clear the line; on an empty line, quit", "清空输入；空行时退出"),
@@ -50,6 +51,10 @@ public enum HelpText implements Phrase {
     NEW_GROUP("make a group", "新建群组"),
     GROUP_MENU("what can be done (on a card)", "可做的事（在群资料上）"),
     OPEN_GROUP("open the conversation (on a card)", "打开会话（在群资料上）"),
+
+    OWN_SETTINGS("Settings", "设置"),
+    ADD_KEY("let an SSH key sign in", "添加 SSH 公钥"),
+    REVOKE("sign a device out; remove a key or token", "登出设备；移除公钥或令牌"),
 
     FORMS("Forms", "表单"),
     NEXT_FIELD("next field", "下一项"),
@@ -142,6 +147,7 @@ public enum HelpText implements Phrase {
     SEND_PLACE("send a place", "发送位置"),
     RETRY_ALL("send again what was refused", "重新发送被拒的消息"),
     DISCARD_ALL("give up what was refused", "丢弃被拒的消息"),
+    SEE_SETTINGS("see time zone, language, devices and SSH keys", "查看时区、语言、设备与 SSH 公钥"),
     SHOW_HELP("show keys and commands", "显示按键和命令"),
     QUIT("leave", "退出"),
     SLASH("begin a message with a slash", "以斜杠开头的消息");

@@ -47,6 +47,9 @@ class ForeignKeysTest {
         screens.put("inviting", () -> ShowcaseGroup.menu().press("Enter"));
         screens.put("new group", () -> ShowcaseGroup.talk().press("F4", "F7").type("night"));
         screens.put("its policy", () -> ShowcaseGroup.talk().press("F4", "F7", "Down", "Down"));
+        screens.put("settings", ShowcaseSettings::preferring);
+        screens.put("adding a key", () -> ShowcaseSettings.shown().type("a"));
+        screens.put("time zones", ShowcaseSettings::zones);
         screens.put("switcher", () -> Showcase.morning().press("C-g"));
         screens.put("readers", () -> ShowcaseGroup.talk().type("/readers").press("Enter"));
         screens.put("sign in", () -> Showcase.morning().show(SignScreen.in("laptop")).type("al"));
@@ -86,6 +89,8 @@ class ForeignKeysTest {
                         "finding groups",
                         "inviting",
                         "new group",
+                        "adding a key",
+                        "time zones",
                         "switcher",
                         "sign in");
         return screens().filter(screen -> writing.contains(screen.getKey()));
@@ -123,7 +128,7 @@ class ForeignKeysTest {
     void thereAreSuchKeys() {
         assertThat(foreign())
                 .hasSizeGreaterThan(100)
-                .contains(Key.of("F8"), Key.of("C-x"), Key.of("Insert"))
+                .contains(Key.of("F9"), Key.of("C-x"), Key.of("Insert"))
                 .doesNotContain(Key.of("F1"), Key.of("Esc"), Key.of("C-a"));
     }
 

@@ -8,6 +8,7 @@ import chat.parley.client.screen.group.GroupScreen;
 import chat.parley.client.screen.group.GroupStep;
 import chat.parley.client.term.Grid;
 import chat.parley.client.words.GroupText;
+import chat.parley.client.words.OwnSettingsText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.kit.text.Words;
@@ -66,7 +67,9 @@ class SaidInFullTest {
 
     private static List<String> everything(Language language) {
         Words words = new Words(language);
-        return Stream.<Phrase>concat(Stream.of(ScreenText.values()), Stream.of(GroupText.values()))
+        return Stream.<Phrase[]>of(
+                        ScreenText.values(), GroupText.values(), OwnSettingsText.values())
+                .flatMap(Stream::of)
                 .map(phrase -> words.of(phrase, "somebody-else", "another", "third"))
                 .filter(text -> !text.isBlank())
                 .toList();

@@ -40,6 +40,7 @@ class WaysTest {
                 "/find bo",
                 "/unfriend bob",
                 "/applications",
+                "/settings",
                 "/help",
             })
     @Tag("F61")

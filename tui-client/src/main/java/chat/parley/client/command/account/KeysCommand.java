@@ -7,6 +7,7 @@ import chat.parley.kit.console.Span;
 import chat.parley.kit.console.TextInput;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.text.PublicKeyLine;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.AuthRequest;
 import java.util.List;
@@ -49,7 +50,7 @@ public final class KeysCommand {
         @Override
         protected void check() {
             String input = TextInput.standard(invocation().console()).whole();
-            if (input.contains("PRIVATE KEY")) {
+            if (PublicKeyLine.holdsSecret(input)) {
                 throw new UsageProblem(CommandText.PRIVATE_KEY);
             }
             keys = input.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();

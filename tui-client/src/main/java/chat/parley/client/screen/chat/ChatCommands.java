@@ -13,6 +13,7 @@ import chat.parley.client.screen.people.ApplicationsScreen;
 import chat.parley.client.screen.people.CardScreen;
 import chat.parley.client.screen.people.ContactsScreen;
 import chat.parley.client.screen.people.PeopleScreen;
+import chat.parley.client.screen.settings.SettingsScreen;
 import chat.parley.client.state.ApplicationsState;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
@@ -75,6 +76,7 @@ public final class ChatCommands {
             case LOCATION -> location(arguments);
             case RETRY -> unsent(Wished.Retry::new);
             case DISCARD -> unsent(Wished.Discard::new);
+            case SETTINGS -> withoutDraft(SettingsScreen.opening());
             case RECONNECT -> cleared().and(new ScreenCommand.Reconnect());
             case HELP -> over(new HelpScreen(0));
             case QUIT -> cleared().and(new ScreenCommand.Quit());

@@ -22,6 +22,7 @@ public sealed interface KeyAction
                 CardKey,
                 GroupListKey,
                 GroupCardKey,
+                SettingsKey,
                 SignKey,
                 EndedKey,
                 GlobalKey {

@@ -32,6 +32,7 @@ public enum SlashCommand {
     LOCATION("location", HelpText.PLACE, HelpText.SEND_PLACE),
     RETRY("retry", HelpText.NO_ARGUMENTS, HelpText.RETRY_ALL),
     DISCARD("discard", HelpText.NO_ARGUMENTS, HelpText.DISCARD_ALL),
+    SETTINGS("settings", HelpText.NO_ARGUMENTS, HelpText.SEE_SETTINGS),
     RECONNECT("reconnect", HelpText.NO_ARGUMENTS, HelpText.RECONNECT),
     HELP("help", HelpText.NO_ARGUMENTS, HelpText.SHOW_HELP),
     QUIT("quit", HelpText.NO_ARGUMENTS, HelpText.QUIT);

@@ -1,0 +1,20 @@
+package chat.parley.client.screen.key;
+
+import chat.parley.client.words.HelpText;
+
+/// Keys of one's own settings, beside those of all lists.
+public enum SettingsKey implements KeyAction {
+    ADD_KEY(HelpText.ADD_KEY, "a"),
+    REVOKE(HelpText.REVOKE, "x");
+
+    private final KeyBinding binding;
+
+    SettingsKey(HelpText summary, String written) {
+        binding = new KeyBinding(summary, written);
+    }
+
+    @Override
+    public KeyBinding binding() {
+        return binding;
+    }
+}

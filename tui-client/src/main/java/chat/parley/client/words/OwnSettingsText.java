@@ -1,0 +1,76 @@
+package chat.parley.client.words;
+
+import chat.parley.protocol.Language;
+import chat.parley.protocol.Phrase;
+
+/// What the screens say of one's own settings.
+public enum OwnSettingsText implements Phrase {
+    TITLE("Settings", "设置"),
+    ZONE("time zone", "时区"),
+    LANGUAGE("language", "语言"),
+    NO_ZONE("none: UTC over SSH", "未设置：SSH 会话使用 UTC"),
+    NO_LANGUAGE("none: what the client sends", "未设置：按客户端发送的语言"),
+    EFFECT(
+            "Over SSH the time zone holds at once, the language from the next session on, where"
+                    + " the client sends no LANG. On a machine of your own its zone and LANG hold.",
+            "通过 SSH 使用时，时区立即生效；客户端未发送 LANG 时，语言从下次会话起生效。" + "在自己的电脑上以本机的时区和 LANG 为准。"),
+    VALUE_KEYS(
+            "Enter change   a add an SSH key   ↑ ↓ choose   Esc back",
+            "Enter 修改   a 添加 SSH 公钥   ↑ ↓ 选择   Esc 返回"),
+
+    // What signs in.
+    DEVICES("Devices", "设备"),
+    SSH_KEYS("SSH keys", "SSH 公钥"),
+    TOKENS("Tokens", "令牌"),
+    THIS_ONE("this one", "本机"),
+    ONLINE("online", "在线"),
+    LAST_SEEN("last seen %s", "最近在线 %s"),
+    ENDS("until %s", "有效至 %s"),
+    DEVICE_KEYS(
+            "x sign out   a add an SSH key   ↑ ↓ choose   Esc back",
+            "x 登出   a 添加 SSH 公钥   ↑ ↓ 选择   Esc 返回"),
+    REMOVABLE_KEYS(
+            "x remove   a add an SSH key   ↑ ↓ choose   Esc back",
+            "x 移除   a 添加 SSH 公钥   ↑ ↓ 选择   Esc 返回"),
+    ASK_DEVICE("Sign %s out? y does it.", "登出 %s？按 y 确认。"),
+    ASK_KEY("Let the key %s sign in no longer? y removes it.", "不再允许公钥 %s 登录？按 y 移除。"),
+    ASK_TOKEN("End the token %s? y ends it.", "吊销令牌 %s？按 y 确认。"),
+    ASK_CURRENT(
+            "You are here by %s: sign it out, and leave with it? y does it.",
+            "你正通过 %s 登录：将其登出并退出？按 y 确认。"),
+    REVOKED("Done: it signs in no longer.", "已完成：它不能再登录。"),
+
+    // Adding a key.
+    ADD_TITLE("An SSH key that signs in from now on", "添加可登录的 SSH 公钥"),
+    ADD_HINT("paste the line in ~/.ssh/id_ed25519.pub", "粘贴 ~/.ssh/id_ed25519.pub 中的一行"),
+    ADD_KEYS("Enter add   Esc back", "Enter 添加   Esc 返回"),
+    PRIVATE_KEY(
+            "This is a private key, and nothing of it was sent: keep it to yourself, and paste the"
+                    + " line in the .pub file.",
+            "这是私钥，没有发送任何内容：请自己保管，并粘贴 .pub 文件中的一行。"),
+    NO_PUBLIC_KEY(
+            "This is no public key: paste one line, as it stands in ~/.ssh/id_ed25519.pub.",
+            "这不是公钥：请粘贴一行，如 ~/.ssh/id_ed25519.pub 的内容。"),
+    KEY_ADDED("%s signs in from now on: %s", "%s 现在可以登录：%s"),
+
+    // Choosing a time zone.
+    ZONES_TITLE("Time zone", "时区"),
+    ZONES_HINT("type a part, such as a city", "输入部分名称，如城市（英文）"),
+    NO_SUCH_ZONE(
+            "No time zone is called so: they are called after cities, as Asia/Shanghai is.",
+            "没有这样的时区：时区以城市命名，如 Asia/Shanghai。"),
+    ZONE_KEYS("Enter take it   ↑ ↓ choose   Esc back", "Enter 选定   ↑ ↓ 选择   Esc 返回");
+
+    private final String english;
+    private final String chinese;
+
+    OwnSettingsText(String english, String chinese) {
+        this.english = english;
+        this.chinese = chinese;
+    }
+
+    @Override
+    public String text(Language language) {
+        return Phrase.choose(language, english, chinese);
+    }
+}

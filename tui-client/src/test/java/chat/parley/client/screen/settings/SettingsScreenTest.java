@@ -1,0 +1,275 @@
+package chat.parley.client.screen.settings;
+
+import static chat.parley.client.screen.ShowcaseSettings.DESK;
+import static chat.parley.client.screen.ShowcaseSettings.FINGERPRINT;
+import static chat.parley.client.screen.ShowcaseSettings.KEY;
+import static chat.parley.client.screen.ShowcaseSettings.LAPTOP;
+import static chat.parley.client.screen.ShowcaseSettings.PHONE;
+import static chat.parley.client.screen.ShowcaseSettings.PUBLIC_KEY;
+import static chat.parley.client.screen.ShowcaseSettings.SHANGHAI;
+import static chat.parley.client.screen.ShowcaseSettings.TOKEN;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenStage;
+import chat.parley.client.screen.ShowcaseSettings;
+import chat.parley.client.screen.chat.ChatScreen;
+import chat.parley.client.state.ClientEvent.Answered;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.term.input.Input;
+import chat.parley.kit.text.Widths.Ambiguous;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.AddedKey;
+import chat.parley.protocol.operation.AuthRequest.DeviceList;
+import chat.parley.protocol.operation.AuthRequest.ListDevices;
+import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
+import chat.parley.protocol.operation.Done;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SettingsScreenTest {
+
+    private static ScreenStage spoken(Language language, int columns, int rows) {
+        return ShowcaseSettings.preferring()
+                .with(ScreenStage.appearance(language, Ambiguous.NARROW))
+                .size(columns, rows);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "120, 40"})
+    void timeZoneAndLanguageStandAboveWhatSignsIn(int columns, int rows) {
+        ScreenStage stage = spoken(Language.ENGLISH, columns, rows);
+
+        assertThat(stage.line("time zone  ")).startsWith(" ▌ time zone   Asia/Shanghai  17:");
+        assertThat(stage.line("language  ")).startsWith("   language    中文");
+        assertThat(stage.text()).contains("Over SSH the time zone holds at once");
+        assertThat(stage.line("laptop  ")).contains("this one").endsWith("last seen 09:30");
+        assertThat(stage.line("phone")).contains("online");
+        assertThat(stage.line("desk at home")).endsWith("last seen Thu");
+        assertThat(stage.line("alice@laptop")).contains(FINGERPRINT);
+        assertThat(stage.line("nightly")).contains("read, send").contains("until Tue 19 Jan");
+        assertThat(stage.lines().getLast()).contains("Enter change", "a add an SSH key", "Esc");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "120, 40"})
+    void everythingIsSaidInChinese(int columns, int rows) {
+        ScreenStage stage = spoken(Language.CHINESE, columns, rows);
+
+        assertThat(stage.line("时区  ")).startsWith(" ▌ 时区        Asia/Shanghai");
+        assertThat(stage.text())
+                .contains("语言", "时区立即生效", "设备", "本机", "在线", "SSH 公钥", "令牌")
+                .contains("最近在线 09:30", "Enter 修改");
+        assertThat(stage.type("a").text()).contains("添加可登录的 SSH 公钥", "粘贴");
+        assertThat(stage.press("Esc", "Enter").text()).contains("输入部分名称", "未设置");
+    }
+
+    @Test
+    void whatIsNotSaidIsShownAsSuch() {
+        ScreenStage stage = ShowcaseSettings.asked();
+
+        assertThat(stage.line("time zone  ")).contains("none: UTC over SSH");
+        assertThat(stage.line("language  ")).contains("none: what the client sends");
+        assertThat(stage.text()).contains("looking");
+    }
+
+    @Test
+    void theCommandLeadsThereToo() {
+        ScreenStage stage = ShowcaseSettings.asked().press("Esc").type("/settings");
+
+        assertThat(stage.press("Enter").screen()).isInstanceOf(SettingsScreen.class);
+        assertThat(stage.press("F8").screen()).isInstanceOf(ChatScreen.class);
+    }
+
+    @Test
+    void allPagesAreFetchedAndShownByKind() {
+        ScreenStage stage =
+                ShowcaseSettings.asked()
+                        .answered(new ListDevices(), new DeviceList(List.of(KEY, LAPTOP), true));
+        ListDevices next = new ListDevices(LAPTOP.id());
+        assertThat(stage.commands()).contains(new ScreenCommand.Ask(next));
+
+        stage.answered(next, new DeviceList(List.of(PHONE, TOKEN), false));
+
+        String text = stage.text();
+        assertThat(text.indexOf("phone")).isBetween(text.indexOf("Devices"), text.indexOf("keys"));
+        assertThat(text.indexOf("SSH keys")).isLessThan(text.indexOf("nightly"));
+    }
+
+    @Test
+    void whyTheListDoesNotComeIsSaid() {
+        ScreenStage stage = ShowcaseSettings.asked().failed(new ListDevices(), "broke down");
+
+        assertThat(stage.text()).contains("broke down").doesNotContain("looking");
+    }
+
+    @Test
+    void enterGoesThroughTheLanguagesAndBackToNone() {
+        ScreenStage stage = ShowcaseSettings.shown().press("Down");
+        Preferences english = Preferences.NONE.withLanguage(Language.ENGLISH);
+        stage.press("Enter");
+        assertThat(stage.commands().getLast()).isEqualTo(prefers(english));
+
+        stage.happens(new Answered.Preferred(SHANGHAI)).press("Enter");
+
+        assertThat(stage.commands().getLast()).isEqualTo(prefers(SHANGHAI.withLanguage(null)));
+    }
+
+    private static ScreenCommand prefers(Preferences preferences) {
+        return new ScreenCommand.Happen(new Wished.Prefer(preferences));
+    }
+
+    @Test
+    void aTimeZoneIsFoundByAPartOfItsName() {
+        ScreenStage stage = ShowcaseSettings.shown().press("Enter").type("new york");
+        assertThat(stage.line("America/New_York")).startsWith(" ▌ ").endsWith("04:41");
+
+        stage.press("Enter");
+
+        assertThat(stage.commands().getLast())
+                .isEqualTo(prefers(Preferences.NONE.withZone("America/New_York")));
+        assertThat(stage.screen()).isInstanceOf(SettingsScreen.class);
+    }
+
+    @Test
+    void aTimeZoneCanBeGivenUp() {
+        ScreenStage stage = ShowcaseSettings.preferring().press("Enter");
+        assertThat(stage.line("none: UTC over SSH")).startsWith(" ▌ ");
+
+        stage.press("Enter");
+
+        assertThat(stage.commands().getLast()).isEqualTo(prefers(SHANGHAI.withZone(null)));
+    }
+
+    @Test
+    void whatIsNoTimeZoneCannotBeChosen() {
+        ScreenStage stage = ShowcaseSettings.shown().press("Enter").type("Atlantis");
+        int commands = stage.commands().size();
+
+        stage.press("Enter");
+
+        assertThat(stage.text()).contains("No time zone is called so");
+        assertThat(stage.commands()).hasSize(commands);
+    }
+
+    private static ScreenStage at(String name) {
+        ScreenStage stage = ShowcaseSettings.shown();
+        for (int i = 0; i < 10 && !stage.line(name).startsWith(" ▌"); i++) {
+            stage.press("Down");
+        }
+        return stage;
+    }
+
+    @Test
+    void aDeviceIsSignedOutOnlyWhenThatIsConfirmed() {
+        ScreenCommand revoking = new ScreenCommand.Ask(new RevokeDevice(DESK.id()));
+        ScreenStage stage = at("desk at home").type("x");
+        assertThat(stage.text()).contains("Sign desk at home out?");
+        stage.type("n");
+        assertThat(stage.commands()).doesNotContain(revoking);
+
+        stage.type("x").type("y");
+        assertThat(stage.commands()).contains(revoking);
+        stage.answered(new RevokeDevice(DESK.id()), new Done());
+
+        assertThat(stage.text()).contains("signs in no longer");
+        stage.answered(new ListDevices(), new DeviceList(List.of(LAPTOP), false));
+        assertThat(stage.text()).doesNotContain("desk at home");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "alice@laptop, Let the key alice@laptop",
+        "nightly, End the token nightly report",
+        "'laptop  ', You are here by laptop"
+    })
+    void eachKindIsAskedAboutInItsOwnWords(String name, String question) {
+        assertThat(at(name).type("x").text()).contains(question);
+    }
+
+    @Test
+    void nothingAboveTheListIsRemoved() {
+        ScreenStage stage = ShowcaseSettings.shown().type("x");
+
+        assertThat(stage.type("y").commands())
+                .noneMatch(
+                        command ->
+                                command instanceof ScreenCommand.Ask(var request)
+                                        && request instanceof RevokeDevice);
+    }
+
+    @Test
+    void aPastedKeyIsAddedAndShownWithItsFingerprint() {
+        ScreenStage stage = ShowcaseSettings.adding().press("Enter");
+        AddKey request = new AddKey(PUBLIC_KEY, null);
+        assertThat(stage.commands().getLast()).isEqualTo(new ScreenCommand.Ask(request));
+
+        stage.answered(request, new AddedKey(ShowcaseSettings.key(30, "desk")));
+
+        assertThat(stage.text()).contains("desk signs in from now on: " + FINGERPRINT);
+        assertThat(stage.commands().getLast()).isEqualTo(new ScreenCommand.Ask(new ListDevices()));
+    }
+
+    @Test
+    void aKeyThatWasRefusedCanBeMended() {
+        ScreenStage stage = ShowcaseSettings.adding().press("Enter");
+
+        stage.failed(new AddKey(PUBLIC_KEY, null), "the key is too weak");
+
+        assertThat(stage.text()).contains("the key is too weak", "AAAAC3NzaC1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1rZXktdjEAAAA\n",
+                "-----BEGIN RSA PRIVATE KEY-----\nMIIEpAIBAAKCAQEA\n",
+                "b3BlbnNzaC1rZXktdjEAAAAABG5vbmUAAAAEbm9uZQ",
+                "PuTTY-User-Key-File-3: ssh-ed25519\nPrivate-Lines: 1\nAAAAIM\n",
+                "ssh-ed25519 AAAA -----BEGIN OPENSSH PRIVATE KEY-----"
+            })
+    void nothingOfAPrivateKeyLeavesTheMachineOrStaysOnTheScreen(String pasted) {
+        ScreenStage stage = ShowcaseSettings.shown().type("a");
+        int commands = stage.commands().size();
+
+        stage.on(new Input.Paste(pasted));
+
+        assertThat(stage.text()).contains("This is a private key").doesNotContain("BEGIN", "AAAA");
+        assertThat(stage.press("Enter").commands()).hasSize(commands);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"hello", "MIIEpAIBAAKCAQEA7", "ssh-ed25519", "ssh-ed25519 secret"})
+    void whatIsNoPublicKeyIsNotSent(String typed) {
+        ScreenStage stage = ShowcaseSettings.shown().type("a").type(typed);
+        int commands = stage.commands().size();
+
+        stage.press("Enter");
+
+        assertThat(stage.text()).contains("This is no public key", typed);
+        assertThat(stage.commands()).hasSize(commands);
+    }
+
+    @Test
+    void aPasteThatIsTooLongIsNotTaken() {
+        ScreenStage stage =
+                ShowcaseSettings.shown().type("a").on(new Input.Paste("A".repeat(9999)));
+
+        assertThat(stage.text()).contains("paste the line in");
+    }
+
+    @Test
+    void theLastOfManyIsInViewAtTheSmallestSize() {
+        ScreenStage stage = ShowcaseSettings.preferring().size(40, 10);
+        for (int i = 0; i < 20; i++) {
+            stage.press("Down");
+        }
+
+        assertThat(stage.line("nightly")).startsWith(" ▌");
+    }
+}
