@@ -13,7 +13,6 @@ import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Version;
 import chat.parley.ssh.stream.ShellWords;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +37,6 @@ record ChannelCall(
     static final String CLIENT = "parley-ssh/" + Version.NUMBER;
     private static final String ADMINISTRATION = "ctl";
     private static final String PLAIN = "--plain";
-    private static final Moments MOMENTS = new Moments(ZoneOffset.UTC);
 
     /// Runs it.
     ///
@@ -86,9 +84,9 @@ record ChannelCall(
         if (reason == null) {
             return ExitCode.DONE;
         }
-        say(
-                new RefusalText(console.language(), MOMENTS::text)
-                        .of(reason, end.detail(), end.penalty()));
+        Moments moments = new Moments(console.zone());
+        RefusalText text = new RefusalText(console.language(), moments::text);
+        say(text.of(reason, end.detail(), end.penalty()));
         return reason.exitCode();
     }
 }

@@ -1,6 +1,8 @@
 package chat.parley.ssh;
 
+import chat.parley.client.app.FullScreenChat;
 import chat.parley.kit.console.ExitCode;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.ssh.stream.ChannelInput;
 import chat.parley.ssh.stream.ClosingOutput;
 import java.io.InputStream;
@@ -58,16 +60,18 @@ final class ChannelProgram implements Command {
     @Override
     public void start(ChannelSession on, Environment environment) {
         ChannelStreams streams = new ChannelStreams(input, closing(out), closing(err));
-        SshConsole console = streams.console(environment);
+        SshAccount account = visit.account();
+        Preferences preferences = account.preferences();
+        SshConsole console = streams.console(environment, preferences);
         ChannelLinks made =
                 new ChannelLinks(
-                        () -> visit.account().link(ChannelCall.CLIENT, console.language()),
+                        () -> account.link(ChannelCall.CLIENT, console.language()),
                         this::serverEnded);
         links = made;
-        SshAccount account = visit.account();
-        String newcomer = account.stranger() ? account.name() : null;
+        FullScreenChat.Guest guest =
+                new FullScreenChat.Guest(account.stranger() ? account.name() : null, preferences);
         ChannelScreen screen =
-                new ChannelScreen(environment, input, streams.out(), newcomer, this::screenBegins);
+                new ChannelScreen(environment, input, streams.out(), guest, this::screenBegins);
         if (console.interactive()) {
             input.onCtrlC(this::interrupt);
         }

@@ -14,19 +14,17 @@ import java.util.Map;
 import org.apache.sshd.server.Environment;
 import org.apache.sshd.server.Signal;
 import org.apache.sshd.server.SignalListener;
-import org.jspecify.annotations.Nullable;
 
 /// The full screen on the terminal at the client's end. That terminal is restored before the
 /// channel closes.
 ///
 /// @param environment knows the terminal's size, and tells when it changes
-/// @param newcomer what somebody wants to be called who comes to sign up; null for all others
 /// @param begins told when keys are no longer the channel's but the screen's
 record ChannelScreen(
         Environment environment,
         ChannelInput input,
         OutputStream output,
-        @Nullable String newcomer,
+        FullScreenChat.Guest guest,
         Runnable begins)
         implements FullScreen {
 
@@ -52,7 +50,7 @@ record ChannelScreen(
                                 .ifPresent(now -> tty.resized(now.columns(), now.rows()));
         environment.addSignalListener(resizing, Signal.WINCH);
         try {
-            return new FullScreenChat().run(start, tty, widths, newcomer);
+            return new FullScreenChat().run(start, tty, widths, guest);
         } finally {
             environment.removeSignalListener(resizing);
         }

@@ -1,5 +1,7 @@
 package chat.parley.ssh;
 
+import chat.parley.kit.text.ZoneNames;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.ssh.stream.ChannelInput;
 import chat.parley.ssh.stream.CookedInput;
 import chat.parley.ssh.stream.TerminalLines;
@@ -7,6 +9,8 @@ import java.io.BufferedOutputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,11 +21,17 @@ record ChannelStreams(ChannelInput in, OutputStream out, OutputStream err) {
     private static final int BUFFER_BYTES = 8192;
 
     /// A console on them: with lines as a terminal wants them, where there is one.
-    SshConsole console(Environment environment) {
-        Map<String, String> known = new TreeMap<>(environment.getEnv());
-        known.keySet().retainAll(SshConsole.VARIABLES);
+    ///
+    /// @param preferences of the account: its time zone, and its language where the client names
+    ///     none
+    SshConsole console(Environment environment, Preferences preferences) {
+        Map<String, String> sent = new TreeMap<>(environment.getEnv());
+        sent.keySet().retainAll(SshConsole.VARIABLES);
+        Map<String, String> known = ClientLocale.orElse(sent, preferences.language());
+        ZoneId zone = ZoneNames.zone(preferences.zone()).orElse(ZoneOffset.UTC);
         if (ChannelPty.of(environment).isEmpty()) {
-            return new SshConsole(in, print(out, false), print(err, true), Optional.empty(), known);
+            return new SshConsole(
+                    in, print(out, false), print(err, true), Optional.empty(), known, zone);
         }
         CookedInput typed = new CookedInput(in, out);
         return new SshConsole(
@@ -29,7 +39,8 @@ record ChannelStreams(ChannelInput in, OutputStream out, OutputStream err) {
                 print(new TerminalLines(out), false),
                 print(new TerminalLines(err), true),
                 Optional.of(typed),
-                known);
+                known,
+                zone);
     }
 
     private static PrintStream print(OutputStream to, boolean flushLines) {

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,12 +17,14 @@ import java.util.Set;
 /// Nothing here leads to the files, processes or environment of the host.
 ///
 /// @param terminal what is typed, where somebody sits at a terminal; else empty
+/// @param zone of the account, for SSH does not say where people are; UTC where that says none
 record SshConsole(
         InputStream in,
         PrintStream out,
         PrintStream err,
         Optional<CookedInput> terminal,
-        Map<String, String> variables)
+        Map<String, String> variables,
+        ZoneId zone)
         implements Console {
 
     /// All that it may know of the client's environment.
@@ -42,19 +45,14 @@ record SshConsole(
         return Optional.ofNullable(variables.get(name)).filter(value -> !value.isEmpty());
     }
 
-    /// Of the client's environment; English where that says nothing.
+    /// Of the variables; English where they say none.
     Language language() {
-        return Language.of(
-                variable("LC_ALL")
-                        .or(() -> variable("LC_MESSAGES"))
-                        .or(() -> variable("LANG"))
-                        .orElse(null));
+        return Language.of(ClientLocale.in(variables).orElse(null));
     }
 
-    /// In UTC: where people are, SSH does not say.
     @Override
     public Clock clock() {
-        return Clock.systemUTC();
+        return Clock.system(zone);
     }
 
     @Override

@@ -2,6 +2,7 @@ package chat.parley.ssh;
 
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.RefusalText;
+import chat.parley.kit.text.ZoneNames;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -26,7 +27,6 @@ import org.apache.sshd.server.session.ServerSession;
 /// virtual thread, so that a backend that takes its time holds up nobody else.
 final class SshSignIns {
     private static final int SHORTEST_RSA_BITS = 2048;
-    private static final Moments MOMENTS = new Moments(ZoneOffset.UTC);
     private static final AttributeKey<Integer> WRONG_TRIES = new AttributeKey<>();
 
     private final SshBackend backend;
@@ -67,18 +67,22 @@ final class SshSignIns {
         String fingerprint = KeyUtils.getFingerPrint(key);
         String method = "key " + fingerprint;
         return backend.knowsKey(name, fingerprint)
-                ? enterByKey(session, method, address -> backend.byKey(name, fingerprint, address))
+                ? enterByKey(
+                        session, name, method, address -> backend.byKey(name, fingerprint, address))
                 : asStranger(session, name, method);
     }
 
     /// A key that is nobody's is no wrong try: agents offer all that they hold.
     private boolean enterByKey(
-            ServerSession session, String method, Function<String, SshAccount> signIn) {
+            ServerSession session,
+            String name,
+            String method,
+            Function<String, SshAccount> signIn) {
         try {
             return visit(session, method, signIn);
         } catch (Refused refused) {
             if (refused.reason() != Reason.WRONG_CREDENTIALS) {
-                refuse(session, refused);
+                refuse(session, name, refused);
             }
             return false;
         }
@@ -88,12 +92,14 @@ final class SshSignIns {
         String fingerprint = KeyUtils.getFingerPrint(shown.getCertPubKey());
         return enter(
                 session,
+                name,
                 "certificate " + fingerprint,
                 address -> backend.byCertificate(name, fingerprint, shown.getId(), address));
     }
 
     boolean byPassword(ServerSession session, String name, String password) {
-        return enter(session, "password", address -> backend.byPassword(name, password, address));
+        return enter(
+                session, name, "password", address -> backend.byPassword(name, password, address));
     }
 
     /// Whoever may sign up under a name, if somebody may.
@@ -104,6 +110,7 @@ final class SshSignIns {
     boolean asStranger(ServerSession session, String name, String method) {
         return enter(
                 session,
+                name,
                 method,
                 address ->
                         backend.stranger(name, address)
@@ -118,6 +125,7 @@ final class SshSignIns {
     boolean asNewcomer(ServerSession session, String name) {
         return enter(
                 session,
+                name,
                 "keyboard",
                 address ->
                         backend.newcomer(name, address)
@@ -125,11 +133,14 @@ final class SshSignIns {
     }
 
     private boolean enter(
-            ServerSession session, String method, Function<String, SshAccount> signIn) {
+            ServerSession session,
+            String name,
+            String method,
+            Function<String, SshAccount> signIn) {
         try {
             return visit(session, method, signIn);
         } catch (Refused refused) {
-            refuse(session, refused);
+            refuse(session, name, refused);
             return false;
         }
     }
@@ -147,12 +158,13 @@ final class SshSignIns {
     }
 
     /// Says why, but for what is wrong; where the server cannot be reached, no other try would do.
-    private void refuse(ServerSession session, Refused refused) {
+    private void refuse(ServerSession session, String name, Refused refused) {
+        Moments moments = moments(refused, name);
         if (refused.reason() != Reason.WRONG_CREDENTIALS) {
-            tell(session, bilingual(language -> words(refused, language)));
+            tell(session, bilingual(language -> words(refused, language, moments)));
         }
         if (refused.reason() == Reason.UNAVAILABLE) {
-            end(session, words(refused, Language.ENGLISH));
+            end(session, words(refused, Language.ENGLISH, moments));
         } else {
             count(session);
         }
@@ -166,12 +178,19 @@ final class SshSignIns {
         }
     }
 
-    private static String words(Refused refused, Language language) {
+    /// In the zone of the account where its holder is refused, who has shown who they are; in UTC
+    /// for all others.
+    private Moments moments(Refused refused, String name) {
+        String zone = refused.penalty() == null ? null : backend.preferences(name).zone();
+        return new Moments(ZoneNames.zone(zone).orElse(ZoneOffset.UTC));
+    }
+
+    private static String words(Refused refused, Language language, Moments moments) {
         String away = refused.detail(language);
         if (refused.reason() == Reason.UNAVAILABLE && away != null) {
             return away;
         }
-        RefusalText text = new RefusalText(language, MOMENTS::text);
+        RefusalText text = new RefusalText(language, moments::text);
         String why = text.of(refused);
         Duration wait = refused.retryAfter();
         return wait == null

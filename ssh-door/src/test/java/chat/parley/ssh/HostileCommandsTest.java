@@ -10,6 +10,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -50,7 +51,8 @@ class HostileCommandsTest {
                         out,
                         out,
                         Optional.empty(),
-                        Map.of());
+                        Map.of(),
+                        ZoneOffset.UTC);
         SshAccount alice = world.byPassword("alice", SshWorld.PASSWORD, "192.0.2.1");
         try (ChannelLinks links =
                 new ChannelLinks(() -> alice.link("test/1", console.language()), () -> {})) {
@@ -148,7 +150,8 @@ class HostileCommandsTest {
                                         System.out,
                                         System.err,
                                         Optional.empty(),
-                                        Map.of())
+                                        Map.of(),
+                                        ZoneOffset.UTC)
                                 .variable("PATH"))
                 .isEmpty();
     }

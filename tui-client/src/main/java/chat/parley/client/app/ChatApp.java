@@ -33,6 +33,7 @@ import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.transport.Causes;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.time.Duration;
@@ -126,8 +127,12 @@ final class ChatApp implements AutoCloseable {
     }
 
     private void reduce(ClientEvent event) {
+        Preferences before = state.account().preferences();
         Transition transition = Reducer.reduce(state, event);
         state = transition.state();
+        if (!state.account().preferences().equals(before)) {
+            appearance = setting.following(appearance, state.account().preferences());
+        }
         effects.run(transition.effects());
         if (transition.effects().stream().anyMatch(ChatApp::rings)) {
             tty.modes().bell();

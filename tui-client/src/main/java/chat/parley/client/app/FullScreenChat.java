@@ -28,6 +28,7 @@ import chat.parley.kit.text.RefusalText;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
 import chat.parley.kit.transport.Causes;
+import chat.parley.protocol.model.account.Preferences;
 import java.io.IOException;
 import java.security.SecureRandom;
 import java.time.Clock;
@@ -65,7 +66,7 @@ public final class FullScreenChat implements FullScreen {
         CompletableFuture<Ground> ground = CompletableFuture.supplyAsync(() -> ground(start));
         try (LocalTty local = LocalTty.open(capabilities, widths)) {
             Screen first = SignScreen.in(device(start));
-            return run(start, local.tty(), widths, first, () -> read(ground), true);
+            return run(start, local.tty(), widths, new Opening(first, () -> read(ground), null));
         } catch (IOException e) {
             Words words = new Words(start.language());
             String problem = words.of(ScreenText.NO_TERMINAL, String.valueOf(e.getMessage()));
@@ -83,33 +84,48 @@ public final class FullScreenChat implements FullScreen {
         }
     }
 
-    /// Runs on a terminal that is there already, as over SSH.
+    /// Somebody who comes to a terminal that is not this machine's.
     ///
     /// @param newcomer what somebody wants to be called who comes to sign up; null where somebody
     ///     is signed in
-    public int run(Start start, Tty tty, Widths widths, @Nullable String newcomer) {
-        Screen first = newcomer == null ? ChatScreen.START : SignScreen.up(device(start), newcomer);
-        return run(start, tty, widths, first, () -> ground(start), false);
+    /// @param preferences of their account
+    public record Guest(@Nullable String newcomer, Preferences preferences) {
+        Screen first(String device) {
+            return newcomer == null ? ChatScreen.START : SignScreen.up(device, newcomer);
+        }
+    }
+
+    /// How it begins.
+    ///
+    /// @param guest null where the process is there for this client alone, and ends with it
+    private record Opening(Screen first, Supplier<Ground> ground, @Nullable Guest guest) {
+
+        /// To be said at the start. What may be lost comes before all else.
+        @Nullable ScreenText warning(Optional<Kept> found) {
+            ScreenText lost = FullScreenChat.warning(found);
+            boolean zoneless = guest != null && guest.preferences().zone() == null;
+            return lost == null && zoneless ? ScreenText.NO_ZONE : lost;
+        }
+    }
+
+    /// Runs on a terminal that is there already, as over SSH. Times are in the account's zone.
+    public int run(Start start, Tty tty, Widths widths, Guest guest) {
+        Screen first = guest.first(device(start));
+        return run(start, tty, widths, new Opening(first, () -> ground(start), guest));
     }
 
     private static String device(Start start) {
         return start.profile().map(ClientProfile::device).orElse("parley");
     }
 
-    /// @param alone whether the process is there for this client alone, and ends with it
-    private static int run(
-            Start start,
-            Tty tty,
-            Widths widths,
-            Screen first,
-            Supplier<Ground> reading,
-            boolean alone) {
+    private static int run(Start start, Tty tty, Widths widths, Opening opening) {
         Clock clock = start.console().clock();
         Times times = new Times(clock.getZone(), start.language());
         Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
         Appearance appearance = appearance(start, theme, widths, times);
         ClientIdGenerator ids = new ClientIdGenerator(clock, new SecureRandom());
-        Ground ground = reading.get();
+        Ground ground = opening.ground().get();
+        boolean alone = opening.guest() == null;
         ScreenSetting setting =
                 new ScreenSetting(
                         clock,
@@ -118,10 +134,11 @@ public final class FullScreenChat implements FullScreen {
                                 .map(profile -> profile.server().getAuthority())
                                 .orElse("parley"),
                         device(start),
-                        first,
+                        opening.first(),
                         start.target(),
-                        warning(ground.kept()),
-                        start.appearance().widths() == WidthChoice.ASK);
+                        opening.warning(ground.kept()),
+                        start.appearance().widths() == WidthChoice.ASK,
+                        !alone);
         Kept kept = ground.kept().orElseGet(() -> Kept.in(new NoStore()));
         try (ChatApp app = new ChatApp(setting, tty, ground.link(), kept, ids)) {
             run(app, alone);

@@ -3,7 +3,10 @@ package chat.parley.client.app;
 import chat.parley.client.look.Appearance;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.words.ScreenText;
+import chat.parley.kit.text.ZoneNames;
+import chat.parley.protocol.model.account.Preferences;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
 /// What the full-screen client is made with.
@@ -14,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param target whose conversation to open first
 /// @param warning to be said at the start, if anything
 /// @param asksWidths whether the terminal is to be asked how wide ambiguous characters are
+/// @param inZoneOfAccount whether times are in the account's zone, also once it is another
 record ScreenSetting(
         Clock clock,
         Appearance appearance,
@@ -22,4 +26,13 @@ record ScreenSetting(
         Screen first,
         @Nullable String target,
         @Nullable ScreenText warning,
-        boolean asksWidths) {}
+        boolean asksWidths,
+        boolean inZoneOfAccount) {
+
+    /// How things look from now on to whoever prefers something else.
+    Appearance following(Appearance appearance, Preferences preferences) {
+        return inZoneOfAccount
+                ? appearance.in(ZoneNames.zone(preferences.zone()).orElse(ZoneOffset.UTC))
+                : appearance;
+    }
+}

@@ -2,6 +2,7 @@ package chat.parley.client.look;
 
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Words;
+import java.time.ZoneId;
 
 /// How things look to this person on this terminal, and in which language they are said.
 ///
@@ -36,6 +37,12 @@ public record Appearance(
     public Appearance with(Widths changed) {
         Glyphs fitting = Glyphs.of(changed);
         return new Appearance(theme, changed, times, words, fitting, arrangement, links, joins);
+    }
+
+    /// With times in a zone.
+    public Appearance in(ZoneId zone) {
+        return new Appearance(
+                theme, widths, times.in(zone), words, glyphs, arrangement, links, joins);
     }
 
     public Appearance joining(boolean changed) {

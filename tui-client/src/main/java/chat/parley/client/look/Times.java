@@ -14,6 +14,7 @@ public final class Times {
     private static final int DAYS_NAMED = 7;
 
     private final ZoneId zone;
+    private final Language language;
     private final DateTimeFormatter weekday;
     private final DateTimeFormatter date;
     private final DateTimeFormatter day;
@@ -36,6 +37,7 @@ public final class Times {
 
     public Times(ZoneId zone, Language language) {
         this.zone = zone;
+        this.language = language;
         this.weekday = formatter(language, "EEE", "EEE");
         this.date = formatter(language, "d MMM", "M/d");
         this.day = formatter(language, "EEE d MMM", "M月d日 EEE");
@@ -49,6 +51,11 @@ public final class Times {
                     case CHINESE -> Locale.SIMPLIFIED_CHINESE;
                 };
         return DateTimeFormatter.ofPattern(Phrase.choose(language, english, chinese), locale);
+    }
+
+    /// The same in another zone.
+    Times in(ZoneId other) {
+        return zone.equals(other) ? this : new Times(other, language);
     }
 
     public LocalDate day(Instant time) {

@@ -87,6 +87,7 @@ public enum ScreenText implements Phrase {
     STATE_DAMAGED(
             "Drafts and unsent messages were damaged: see state.db.damaged.",
             "草稿和未发消息已损坏：见 state.db.damaged。"),
+    NO_ZONE("Times are in UTC: F8 sets your time zone.", "时间按 UTC 显示：按 F8 设置时区。"),
     BROKE("The connection broke before the answer; try again.", "连接在答复之前中断，请重试。"),
 
     // Applications.

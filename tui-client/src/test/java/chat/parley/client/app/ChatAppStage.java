@@ -63,6 +63,7 @@ abstract class ChatAppStage {
     Tty tty;
     @Nullable ScreenText warning;
     @Nullable String target;
+    boolean inZoneOfAccount;
     Thread running = Thread.ofVirtual().unstarted(() -> {});
 
     @BeforeEach
@@ -118,7 +119,8 @@ abstract class ChatAppStage {
                         SignScreen.in("laptop"),
                         target,
                         warning,
-                        true);
+                        true,
+                        inZoneOfAccount);
         ClientIdGenerator ids = new ClientIdGenerator(clock, new SecureRandom());
         running =
                 Thread.startVirtualThread(

@@ -15,7 +15,9 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.Test;
 
 /// The whole client but for terminal and server: bytes in, requests out.
 class ChatAppTest extends ChatAppStage {
+    private static final Preferences SHANGHAI = new Preferences("Asia/Shanghai", null);
+
     @Test
     void signingInAsksTheLinkWhichKeepsTheTokens() {
         start(Remembered.NOTHING);
@@ -78,6 +82,43 @@ class ChatAppTest extends ChatAppStage {
         start(aliceWithBob());
 
         await().until(() -> shown().contains("often"));
+    }
+
+    @Test
+    void anAccountWithoutATimeZoneIsToldWhereToSetIt() {
+        warning = ScreenText.NO_ZONE;
+        start(aliceWithBob());
+
+        await().until(() -> shown().contains("UTC"));
+    }
+
+    @Test
+    void anotherTimeZoneHoldsAtOnceWhereTimesAreTheAccounts() {
+        inZoneOfAccount = true;
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("09:30"));
+
+        screen.reset();
+        link.says(new LinkEvent.Pushed(new Event.PreferencesChanged(SHANGHAI, 1)));
+        type("\f");
+
+        await().until(() -> shown().contains("17:30"));
+    }
+
+    @Test
+    void onAMachineOfOnesOwnItsZoneStays() {
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("09:30"));
+
+        link.says(new LinkEvent.Pushed(new Event.PreferencesChanged(SHANGHAI, 1)));
+        type("\u001b[19~");
+
+        await().until(() -> shown().contains("17:30"));
+        screen.reset();
+        type("q\f");
+        await().until(() -> shown().contains("09:30"));
     }
 
     @Test
