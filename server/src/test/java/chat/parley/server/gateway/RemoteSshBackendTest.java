@@ -18,8 +18,10 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.Device;
+import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.AccountRequest.SetPreferences;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
@@ -140,6 +142,16 @@ class RemoteSshBackendTest {
                 .isEqualTo(HOME);
         account.left();
         await().until(() -> devices().size() == 2);
+    }
+
+    @Test
+    void whatTheAccountPrefersIsAskedForAnew() {
+        SshAccount account = byKey();
+        assertThat(account.preferences()).isEqualTo(Preferences.NONE);
+        alice.allow(PATIENCE);
+        alice.ask(new SetPreferences("Asia/Shanghai", Language.CHINESE));
+        assertThat(account.preferences())
+                .isEqualTo(new Preferences("Asia/Shanghai", Language.CHINESE));
     }
 
     @Test
