@@ -81,6 +81,14 @@ public enum Reason {
             4410,
             "This account is disabled: none of its roles lets it sign in.",
             "此账号已停用：它的角色都不允许登录。"),
+    KEY_NEEDED(
+            62,
+            4,
+            403,
+            0,
+            "The code is right, but no SSH key came with it: make one with"
+                    + " `ssh-keygen -t ed25519`, and come again.",
+            "代码正确，但没有收到 SSH 密钥：请用 ssh-keygen -t ed25519 生成一个，然后重试。"),
     PASSWORD_CHANGE_NEEDED(
             60,
             4,

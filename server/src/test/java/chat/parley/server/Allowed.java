@@ -32,6 +32,7 @@ import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
+import chat.parley.protocol.operation.AuthRequest.CreateLinkCode;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.IssueChallenge;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
@@ -141,6 +142,7 @@ record Allowed(
                     own(_ -> new ListDevices()),
                     own(_ -> new IssueToken("script", List.of(TokenRight.READ), 60_000)),
                     own(_ -> new AddKey(SSH_KEY, null)),
+                    own(_ -> new CreateLinkCode()),
                     only(Reason.NOT_FOUND, scene -> new RevokeDevice(scene.aliceDevice())),
                     hosts(_ -> new ListSessions("alice", false, null, 10)),
                     hosts(_ -> new EndSessions("alice", null, null, false)),

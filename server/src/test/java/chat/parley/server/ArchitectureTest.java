@@ -267,6 +267,7 @@ class ArchitectureTest {
                     "auth.TokenGrants",
                     "auth.PasswordChanges",
                     "auth.SshDevices",
+                    "auth.LinkedKeys",
                     // the right is asked for, which nobody holds while banned
                     "administration.Changes",
                     // the log asks whether the sender may speak

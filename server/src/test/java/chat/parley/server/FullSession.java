@@ -35,6 +35,7 @@ import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
+import chat.parley.protocol.operation.AuthRequest.CreateLinkCode;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.IssueChallenge;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
@@ -177,6 +178,7 @@ final class FullSession {
         ask(alice, new AddKey(Allowed.SSH_KEY, "laptop"));
         ask(alice, new KeepTexts(List.of(new TextChange("draft", "hello"))));
         ask(alice, new ListTexts(null, 10));
+        secrets.add(ask(alice, new CreateLinkCode()).code());
         ask(alice, new FindPeople("bo", null, 10));
         profile(alice, "bob");
         refused(null, new Login("alice", WRONG_PASSWORD, "elsewhere"));

@@ -33,6 +33,11 @@ final class NobodyBySsh implements SshAuthentication {
     }
 
     @Override
+    public CompletionStage<Entered> byAnswer(PromptAnswer answer) {
+        return byPassword(answer.name(), answer.typed(), answer.address());
+    }
+
+    @Override
     public TokenIdentity admit(TokenIdentity entered, String address) {
         throw new Refused(Reason.REVOKED);
     }

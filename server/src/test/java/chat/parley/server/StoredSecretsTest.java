@@ -29,7 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// back and all that was logged.
 @Isolated("listens to all that is logged")
 class StoredSecretsTest {
-    private static final List<String> TOKENS = List.of("accessToken", "refreshToken", "token");
+    private static final List<String> TOKENS =
+            List.of("accessToken", "refreshToken", "token", "code");
     private static final Set<String> HARMLESS = Set.of("accessTokenMillis");
     private static final List<String> SECRETIVE =
             List.of("password", "hash", "token", "secret", "credential", "salt");
@@ -94,7 +95,7 @@ class StoredSecretsTest {
         assertThat(tree.toString()).doesNotContain(session.secrets()).doesNotContain("$2a$");
     }
 
-    /// The two kinds of answers that hold tokens, whole over HTTP, within a frame otherwise.
+    /// The kinds of answers that hold tokens and codes, whole over HTTP, within a frame otherwise.
     private static void withoutTokensOfSigningIn(JsonNode tree) {
         JsonNode answer = tree.has("answer") ? tree.path("answer") : tree;
         if (answer instanceof ObjectNode object
@@ -104,7 +105,8 @@ class StoredSecretsTest {
     }
 
     private static boolean isIssued(ObjectNode answer) {
-        return answer.has("device") && answer.has("token");
+        return (answer.has("device") && answer.has("token"))
+                || (answer.has("code") && answer.has("goodForMillis"));
     }
 
     private static List<String> fields(JsonNode tree) {

@@ -3,6 +3,7 @@ package chat.parley.ssh;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.model.account.Preferences;
+import java.util.Optional;
 
 /// Somebody whom the backend has let in.
 public interface SshAccount {
@@ -18,6 +19,9 @@ public interface SshAccount {
     default Preferences preferences() {
         return Preferences.NONE;
     }
+
+    /// The fingerprint of the key that they have just added by signing in with a link code.
+    Optional<String> addedKey();
 
     /// A new link to the server in their name, not yet opened. Each channel of a connection has one
     /// of its own.

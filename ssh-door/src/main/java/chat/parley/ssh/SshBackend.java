@@ -2,6 +2,7 @@ package chat.parley.ssh;
 
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.Preferences;
+import java.util.List;
 import java.util.Optional;
 
 /// The server behind the door, as far as the door needs it: it tells who comes in, and gives each
@@ -38,6 +39,14 @@ public interface SshBackend {
     default Preferences preferences(String name) {
         return Preferences.NONE;
     }
+
+    /// Signs somebody in by what they typed where the password is asked for: that, or a link code,
+    /// which adds the first of the keys that can be kept.
+    ///
+    /// @param offered the keys that the client offered in this connection, the first one first,
+    ///     each as a line of `id_ed25519.pub`. That the client holds them has not been shown
+    /// @throws Refused as [#byKey], or with [Reason#KEY_NEEDED]
+    SshAccount byAnswer(String name, String typed, List<String> offered, String address);
 
     /// Lets somebody in who has no account yet, to sign up on the screen; empty where nobody may,
     /// or where the name is somebody's.

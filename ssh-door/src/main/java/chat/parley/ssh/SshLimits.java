@@ -26,7 +26,7 @@ public record SshLimits(
         Duration leaving) {
     public static final SshLimits USUAL =
             new SshLimits(
-                    Duration.ofSeconds(20),
+                    Duration.ofMinutes(1),
                     256,
                     32,
                     6,

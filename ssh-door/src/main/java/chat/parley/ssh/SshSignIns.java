@@ -12,6 +12,7 @@ import java.security.interfaces.RSAKey;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -79,7 +80,7 @@ final class SshSignIns {
             String method,
             Function<String, SshAccount> signIn) {
         try {
-            return visit(session, method, signIn);
+            return visit(session, _ -> method, signIn);
         } catch (Refused refused) {
             if (refused.reason() != Reason.WRONG_CREDENTIALS) {
                 refuse(session, name, refused);
@@ -100,6 +101,29 @@ final class SshSignIns {
     boolean byPassword(ServerSession session, String name, String password) {
         return enter(
                 session, name, "password", address -> backend.byPassword(name, password, address));
+    }
+
+    /// Signs somebody in by their password, or by a code that adds a key.
+    ///
+    /// @param offered the keys that the client has offered
+    boolean byAnswer(ServerSession session, String name, String typed, List<String> offered) {
+        return enter(
+                session,
+                name,
+                SshSignIns::answered,
+                address -> {
+                    SshAccount account = backend.byAnswer(name, typed, offered, address);
+                    account.addedKey().ifPresent(key -> tellAdded(session, key));
+                    return account;
+                });
+    }
+
+    private static void tellAdded(ServerSession session, String key) {
+        tell(session, bilingual(language -> SshText.KEY_ADDED.text(language, key)));
+    }
+
+    private static String answered(SshAccount account) {
+        return account.addedKey().map(key -> "link code, key " + key).orElse("password");
     }
 
     /// Whoever may sign up under a name, if somebody may.
@@ -137,6 +161,15 @@ final class SshSignIns {
             String name,
             String method,
             Function<String, SshAccount> signIn) {
+        return enter(session, name, _ -> method, signIn);
+    }
+
+    /// @param method how, for the log
+    private boolean enter(
+            ServerSession session,
+            String name,
+            Function<SshAccount, String> method,
+            Function<String, SshAccount> signIn) {
         try {
             return visit(session, method, signIn);
         } catch (Refused refused) {
@@ -146,9 +179,12 @@ final class SshSignIns {
     }
 
     private boolean visit(
-            ServerSession session, String method, Function<String, SshAccount> signIn) {
+            ServerSession session,
+            Function<SshAccount, String> method,
+            Function<String, SshAccount> signIn) {
         String address = Visit.addressOf(session);
-        Visit visit = new Visit(signIn.apply(address), method, address);
+        SshAccount account = signIn.apply(address);
+        Visit visit = new Visit(account, method.apply(account), address);
         if (visits.begin(session, visit)) {
             return true;
         }

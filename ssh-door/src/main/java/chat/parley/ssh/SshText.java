@@ -5,7 +5,8 @@ import chat.parley.protocol.Phrase;
 
 /// What the door says to people.
 enum SshText implements Phrase {
-    PASSWORD_PROMPT("Password: ", "密码："),
+    PASSWORD_PROMPT("Password or code: ", "密码或代码："),
+    KEY_ADDED("The key %s signs you in from now on.", "从现在起可以用密钥 %s 登录。"),
     SIGN_UP(
             "Nobody is called %s here. To sign up as a new person, press Enter.",
             "这里没有名为 %s 的用户。按回车键即可注册。"),

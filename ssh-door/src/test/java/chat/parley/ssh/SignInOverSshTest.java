@@ -70,6 +70,61 @@ class SignInOverSshTest extends DoorTest {
     }
 
     @Test
+    void aLinkCodeAddsTheKeyThatTheClientOffers() throws Exception {
+        Path key = OpenSsh.key(directory, "key", "-t", "ed25519", "-C", "");
+
+        OpenSsh.Ended ended =
+                ssh.withKey(key)
+                        .with("-o", "LogLevel=INFO")
+                        .runTyping(SshWorld.CODE, "alice", "whoami");
+
+        assertThat(ended.code()).as(ended.err()).isZero();
+        assertThat(ended.out()).startsWith("@alice\n");
+        assertThat(ended.err()).contains("signs you in from now on").contains("从现在起");
+        assertThat(world.linked)
+                .containsExactly(List.of(Files.readString(Path.of(key + ".pub")).strip()));
+    }
+
+    @Test
+    void allKeysThatAClientOffersAreToldInTheirOrder() throws Exception {
+        Path first = OpenSsh.key(directory, "first", "-t", "rsa", "-C", "");
+        Path second = OpenSsh.key(directory, "second", "-t", "ecdsa", "-C", "");
+
+        ssh.withKey(first).withKey(second).runTyping(SshWorld.CODE, "alice", "whoami");
+
+        assertThat(world.linked)
+                .containsExactly(
+                        List.of(
+                                Files.readString(Path.of(first + ".pub")).strip(),
+                                Files.readString(Path.of(second + ".pub")).strip()));
+    }
+
+    @Test
+    void whoeverHasNoKeyIsToldHowToMakeOne() {
+        OpenSsh.Ended ended =
+                ssh.with("-o", "LogLevel=INFO", "-o", "PubkeyAuthentication=no")
+                        .with("-o", "NumberOfPasswordPrompts=1")
+                        .runTyping(SshWorld.CODE, "alice", "whoami");
+
+        assertThat(ended.code()).isEqualTo(255);
+        assertThat(ended.err()).contains("ssh-keygen -t ed25519").contains("没有收到 SSH 密钥");
+    }
+
+    @Test
+    void aLinkCodeIsAskedForAtThePromptAlone() {
+        Path key = OpenSsh.key(directory, "key", "-t", "ed25519");
+
+        OpenSsh.Ended ended =
+                ssh.withKey(key)
+                        .with("-o", "PreferredAuthentications=publickey,password")
+                        .runTyping(SshWorld.CODE, "alice", "whoami");
+
+        assertThat(ended.code()).isEqualTo(255);
+        assertThat(world.linked).isEmpty();
+        assertThat(world.signIns).isEmpty();
+    }
+
+    @Test
     void wrongTriesAreNotEndless() {
         OpenSsh.Ended ended =
                 ssh.with("-o", "NumberOfPasswordPrompts=20").runTyping("guess", "alice", "whoami");

@@ -44,6 +44,7 @@ import java.util.function.Consumer;
 /// knows her conversation with bob, and keeps her texts as if she had one device.
 final class SshWorld implements SshBackend, AutoCloseable {
     static final String PASSWORD = "correct horse";
+    static final String CODE = "7K3M-9QXW-2VBT";
     static final Instant MORNING = Instant.parse("2026-11-21T09:41:00Z");
     static final Profile ALICE = new Profile(new Id(1), Profile.Kind.PERSON, "alice", null, null);
     private static final Profile BOB =
@@ -52,6 +53,7 @@ final class SshWorld implements SshBackend, AutoCloseable {
     final FakeServer server = FakeServer.start().answering(this::answer);
     final Set<String> keys = ConcurrentHashMap.newKeySet();
     final List<String> signIns = new CopyOnWriteArrayList<>();
+    final List<List<String>> linked = new CopyOnWriteArrayList<>();
     final List<String> sent = new CopyOnWriteArrayList<>();
     final Map<String, String> texts = new ConcurrentSkipListMap<>();
     final List<ServerLink> links = new CopyOnWriteArrayList<>();
@@ -67,7 +69,12 @@ final class SshWorld implements SshBackend, AutoCloseable {
     /// Of alice.
     volatile Preferences preferences = Preferences.NONE;
 
-    private record Account(SshWorld world, String name, boolean stranger) implements SshAccount {
+    private record Account(SshWorld world, String name, boolean stranger, Optional<String> addedKey)
+            implements SshAccount {
+        Account(SshWorld world, String name, boolean stranger) {
+            this(world, name, stranger, Optional.empty());
+        }
+
         @Override
         public Preferences preferences() {
             return stranger ? Preferences.NONE : world.preferences;
@@ -124,6 +131,20 @@ final class SshWorld implements SshBackend, AutoCloseable {
             throw new Refused(Reason.WRONG_CREDENTIALS);
         }
         return letIn(name, "password");
+    }
+
+    /// The code adds whatever was offered first.
+    @Override
+    public SshAccount byAnswer(String name, String typed, List<String> offered, String address) {
+        if (!typed.equals(CODE)) {
+            return byPassword(name, typed, address);
+        }
+        linked.add(offered);
+        if (offered.isEmpty()) {
+            throw new Refused(Reason.KEY_NEEDED);
+        }
+        return new Account(
+                this, letIn(name, "code").name(), false, Optional.of(offered.getFirst()));
     }
 
     @Override

@@ -220,6 +220,7 @@ final class AdminWorld {
                     AuthRequest.AddKey _,
                     AuthRequest.IssueChallenge _,
                     AuthRequest.AssertKey _,
+                    AuthRequest.CreateLinkCode _,
                     AuthRequest.EndSessions _,
                     AuthRequest.CreateAccount _,
                     AuthRequest.SetPassword _ ->

@@ -355,6 +355,30 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
         }
     }
 
+    /// Makes a code that adds another machine's SSH key to the account: it is typed there, where
+    /// the password is asked for. A new one takes the place of the one before, and a restart of the
+    /// server forgets it.
+    @Field(15)
+    @Operation(
+            name = "auth.link",
+            summary = "Create a code that lets another machine's SSH key sign in",
+            effect = Effect.WRITE,
+            rate = Rate.SIGN_IN)
+    record CreateLinkCode() implements AuthRequest<LinkCode> {}
+
+    /// A code, good once.
+    ///
+    /// @param code the secret, in groups with dashes; letter case and dashes do not matter. It is
+    ///     told this once
+    /// @param goodForMillis after how long it ends
+    record LinkCode(@Field(1) String code, @Field(2) long goodForMillis) {
+        /// Shows no secret.
+        @Override
+        public String toString() {
+            return "LinkCode[" + goodForMillis + " ms]";
+        }
+    }
+
     /// A page of signed-in devices.
     ///
     /// @param more whether another page follows

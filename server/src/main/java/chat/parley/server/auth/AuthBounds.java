@@ -2,6 +2,7 @@ package chat.parley.server.auth;
 
 import chat.parley.protocol.Limits;
 import chat.parley.server.auth.assertion.Challenges;
+import chat.parley.server.auth.token.LinkCodes;
 import chat.parley.server.limit.Bound;
 import java.util.List;
 
@@ -14,12 +15,12 @@ public final class AuthBounds {
     public static List<Bound> all() {
         return List.of(
                 new Bound(
-                        "wrong passwords",
+                        "wrong passwords and link codes",
                         "a name at an address",
                         Throttle.OF_NAME_AND_ADDRESS.toString(),
                         LATER),
                 new Bound(
-                        "wrong passwords",
+                        "wrong passwords and link codes",
                         "an account, from addresses where none of its devices is",
                         Throttle.OF_ACCOUNT.toString(),
                         "the next is answered up to "
@@ -77,17 +78,23 @@ public final class AuthBounds {
                         "an account",
                         "" + DeviceTokens.MOST,
                         "the one that was not seen for the longest is signed out"),
-                new Bound("keys for SSH", "an account", "" + SshDevices.MOST, "`FORBIDDEN`"),
+                new Bound("keys for SSH", "an account", "" + KeyDevices.MOST, "`FORBIDDEN`"),
                 new Bound(
                         "keys for SSH with a certificate",
                         "an account",
-                        "" + SshDevices.MOST,
+                        "" + KeyDevices.MOST,
                         "the one that was not seen for the longest is signed out"),
                 new Bound(
                         "the time for which a key for SSH is kept that nobody comes with",
                         "a key",
-                        SshDevices.KEY_LIFE.toDays() + " days",
+                        KeyDevices.LIFE.toDays() + " days",
                         "it is forgotten"),
+                new Bound(
+                        "link codes",
+                        "an account",
+                        "1, for " + LinkCodes.LIFE.toMinutes() + " minutes",
+                        "a new one takes its place"),
+                new Bound("link codes", "all", "" + LinkCodes.MOST, LATER),
                 new Bound(
                         "tokens that last",
                         "an account",

@@ -33,7 +33,15 @@ final class PasswordCheck {
     /// @throws Refused at once, after too many tries
     CompletableFuture<Credentials> check(
             String key, String address, Optional<Credentials> known, String password) {
-        return check(throttle.admit(key, footing(known, address), address), known, password);
+        return admit(key, address, known).thenCompose(attempt -> check(attempt, known, password));
+    }
+
+    /// Counts what a stranger gives with a name, whatever it turns out to be.
+    ///
+    /// @return the try, once it may go on
+    /// @throws Refused at once, after too many tries
+    CompletableFuture<Attempt> admit(String key, String address, Optional<Credentials> known) {
+        return after(throttle.admit(key, footing(known, address), address));
     }
 
     /// Checks the password that a signed-in device gives again.
@@ -44,11 +52,13 @@ final class PasswordCheck {
         return check(throttle.admit(device), Optional.of(mine), password);
     }
 
-    private CompletableFuture<Credentials> check(
+    /// Checks a password of a try that has been counted, and may go on.
+    ///
+    /// @return the account; or fails with [Reason#WRONG_CREDENTIALS]
+    CompletableFuture<Credentials> check(
             Attempt attempt, Optional<Credentials> known, String password) {
-        return after(attempt)
-                .thenCompose(
-                        _ -> passwords.matches(password, known.map(Credentials::hash).orElse(null)))
+        return passwords
+                .matches(password, known.map(Credentials::hash).orElse(null))
                 .thenApply(
                         matches -> {
                             if (!matches) {

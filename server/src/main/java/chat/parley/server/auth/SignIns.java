@@ -7,6 +7,7 @@ import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
+import chat.parley.protocol.operation.AuthRequest.CreateLinkCode;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.IssueChallenge;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
@@ -28,6 +29,7 @@ import chat.parley.server.administration.Administration;
 import chat.parley.server.auth.assertion.Challenges;
 import chat.parley.server.auth.assertion.TrustedGateways;
 import chat.parley.server.auth.token.AccessTokens;
+import chat.parley.server.auth.token.LinkCodes;
 import chat.parley.server.auth.token.RefreshTokens;
 import chat.parley.server.auth.token.SigningKey;
 import chat.parley.server.infrastructure.Infrastructure;
@@ -54,6 +56,8 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     private final SignedInDevices everybodys;
     private final DeviceAuthentication authentication;
     private final LastingTokens lastingTokens;
+    private final KeyDevices keyDevices;
+    private final LinkedKeys linkedKeys;
     private final SshDevices ssh;
     private final GatewaySignIns gateways;
     private final ExpiredDevices expired;
@@ -105,13 +109,22 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         devices,
                         access,
                         new DeviceActivity(database, base.clock()));
+        keyDevices = new KeyDevices(base.clock(), access, devices);
+        linkedKeys =
+                new LinkedKeys(
+                        database,
+                        directory,
+                        devices,
+                        check,
+                        keyDevices,
+                        new LinkCodes(base.nanoTime()));
         ssh =
                 new SshDevices(
                         database,
-                        base.clock(),
                         directory,
-                        access,
                         devices,
+                        keyDevices,
+                        linkedKeys,
                         logins,
                         authentication,
                         settings.registration());
@@ -134,9 +147,10 @@ public final class SignIns implements DeletionListener, AutoCloseable {
             case RevokeDevice(Id device) -> ownDevices.revoke(caller, device);
             case ListDevices(Id after) -> now(ownDevices.list(caller, after));
             case IssueToken issue -> lastingTokens.issue(caller, issue);
-            case AddKey add -> ssh.add(caller, add);
             case IssueChallenge() -> now(gateways.challenge(caller));
             case AssertKey assertion -> gateways.enter(caller, assertion);
+            case AddKey add -> keyDevices.add(caller, add);
+            case CreateLinkCode _ -> now(linkedKeys.issue(caller));
             case ListSessions list -> now(everybodys.list(list, caller.device()));
             case EndSessions end -> everybodys.end(caller, end);
             case CreateAccount create -> managed.create(caller, create);

@@ -9,15 +9,18 @@ import chat.parley.server.inprocess.InProcessDoor;
 import chat.parley.server.session.Door;
 import chat.parley.server.session.SshAuthentication;
 import chat.parley.server.session.SshAuthentication.Entered;
+import chat.parley.server.session.SshAuthentication.PromptAnswer;
 import chat.parley.ssh.SshAccount;
 import chat.parley.ssh.SshBackend;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,12 +67,19 @@ public final class InProcessSshBackend implements SshBackend {
     }
 
     @Override
+    public SshAccount byAnswer(String name, String typed, List<String> offered, String address) {
+        return entered(
+                authentication.byAnswer(new PromptAnswer(name, typed, offered, address)), address);
+    }
+
+    @Override
     public Optional<SshAccount> stranger(String name, String address) {
         return authentication.mayRegister(name)
                 ? Optional.of(
                         new Visitor(
                                 name,
                                 true,
+                                null,
                                 (client, language) ->
                                         door.strangersLink(Door.SSH, address, client, language),
                                 () -> Preferences.NONE))
@@ -87,6 +97,7 @@ public final class InProcessSshBackend implements SshBackend {
             return new Visitor(
                     name,
                     false,
+                    entered.addedKey(),
                     (client, language) ->
                             door.link(
                                     (_, from) -> authentication.admit(entered.identity(), from),
@@ -110,11 +121,20 @@ public final class InProcessSshBackend implements SshBackend {
     }
 
     private record Visitor(
-            String name, boolean stranger, Links links, Supplier<Preferences> preferring)
+            String name,
+            boolean stranger,
+            @Nullable String key,
+            Links links,
+            Supplier<Preferences> preferring)
             implements SshAccount {
         @Override
         public Preferences preferences() {
             return preferring.get();
+        }
+
+        @Override
+        public Optional<String> addedKey() {
+            return Optional.ofNullable(key);
         }
 
         @Override

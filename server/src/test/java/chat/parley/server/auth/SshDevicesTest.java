@@ -15,6 +15,7 @@ import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.server.PeopleWorld;
+import chat.parley.server.auth.token.SshPublicKey;
 import chat.parley.server.session.SshAuthentication.Entered;
 import java.nio.file.Path;
 import java.util.List;
@@ -126,7 +127,7 @@ class SshDevicesTest {
     @Test
     void aKeyThatNobodyCameWithIsForgottenAndCanBeAddedAgain() {
         Device key = add(KEY);
-        world.pass(SshDevices.KEY_LIFE);
+        world.pass(KeyDevices.LIFE);
         assertThat(world.ssh.knowsKey("alice", FINGERPRINT)).isFalse();
         assertThat(add(KEY).id()).isNotEqualTo(key.id());
         assertThat(byKey("alice").account()).isEqualTo(alice.account());
@@ -140,12 +141,12 @@ class SshDevicesTest {
     @Test
     @Tag("F9")
     void keysAreBoundedAndThoseOfCertificatesMakeRoom() {
-        for (int i = 0; i <= SshDevices.MOST; i++) {
+        for (int i = 0; i <= KeyDevices.MOST; i++) {
             join(world.ssh.byCertificate("alice", "SHA256:" + i, "ci", HOME));
         }
         assertThat(devices())
                 .filteredOn(device -> device.name().equals("ci"))
-                .hasSize(SshDevices.MOST);
+                .hasSize(KeyDevices.MOST);
         assertThat(add(KEY).fingerprint()).isEqualTo(FINGERPRINT);
     }
 

@@ -20,6 +20,10 @@ public enum CommandText implements Phrase {
     PRIVATE_KEY(
             "this is a private key: keep it to yourself, and give the one in the .pub file",
             "这是私钥：请自己保管，只提供 .pub 文件中的公钥"),
+    LINK_HOW(
+            "good for %s minutes, once: on the other machine, ssh to this server under your name,"
+                    + " and type it in place of the password",
+            "%s 分钟内有效，只能使用一次：在另一台机器上以你的用户名 ssh 到本服务器，用它代替密码输入"),
     KEY_REMOVED("removed", "已移除"),
     SINCE("since %s", "自 %s 起"),
     NO_LONGER_FRIENDS("no longer friends", "已解除好友"),

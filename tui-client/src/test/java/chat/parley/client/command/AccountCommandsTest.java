@@ -307,6 +307,22 @@ class AccountCommandsTest extends CommandTest {
     }
 
     @Test
+    void aLinkCodeIsPrintedWithHowItIsUsed() {
+        signIn();
+        assertThat(parley("keys", "link")).isZero();
+        assertThat(console.printed())
+                .startsWith("7K3M-9QXW-2VBT\ngood for 10 minutes, once: on the other machine");
+    }
+
+    @Test
+    void aLinkCodeIsForScriptsToo() {
+        signIn();
+        assertThat(parley("keys", "link", "-o", "json")).isZero();
+        assertThat(console.printed())
+                .isEqualTo("{\"code\":\"7K3M-9QXW-2VBT\",\"goodForMillis\":600000}\n");
+    }
+
+    @Test
     void withoutAKeyOneIsToldHow() {
         signIn();
         console.reading("");

@@ -158,6 +158,8 @@ public final class CommandWorld {
                                     MORNING,
                                     null,
                                     "SHA256:fingerprint"));
+            case AuthRequest.CreateLinkCode _ ->
+                    new AuthRequest.LinkCode("7K3M-9QXW-2VBT", 600_000);
             case AuthRequest.ListDevices _ ->
                     new AuthRequest.DeviceList(
                             List.of(

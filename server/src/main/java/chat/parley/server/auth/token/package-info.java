@@ -1,4 +1,4 @@
-/// The tokens that devices sign in with, and the key that signs them.
+/// The tokens, codes and SSH keys that people and devices sign in with, and the key that signs tokens.
 @NullMarked
 package chat.parley.server.auth.token;
 

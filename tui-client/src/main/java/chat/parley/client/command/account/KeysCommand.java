@@ -10,6 +10,8 @@ import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.text.PublicKeyLine;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.LinkCode;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,13 +21,19 @@ import picocli.CommandLine.Option;
 @Command(
         name = "keys",
         description = "The SSH keys that sign in.",
-        subcommands = {KeysCommand.Add.class, KeysCommand.ListAll.class, KeysCommand.Remove.class},
-        synopsisSubcommandLabel = "(add | list | remove)",
+        subcommands = {
+            KeysCommand.Add.class,
+            KeysCommand.Link.class,
+            KeysCommand.ListAll.class,
+            KeysCommand.Remove.class
+        },
+        synopsisSubcommandLabel = "(add | link | list | remove)",
         footer = {
             "",
             "Examples:",
             "  parley keys add < ~/.ssh/id_ed25519.pub",
             "  ssh -p 2222 alice@chat.example.org keys add --name laptop < ~/.ssh/id_ed25519.pub",
+            "  parley keys link",
             "  parley keys remove 123456789"
         })
 public final class KeysCommand {
@@ -68,6 +76,29 @@ public final class KeysCommand {
         private void add(BlockingLink link, String line) {
             Device key = link.ask(new AuthRequest.AddKey(line, name)).device();
             output().show(key, shown -> output().line(line(shown)));
+        }
+    }
+
+    @Command(
+            name = "link",
+            description =
+                    "Print a code that adds another machine's key: typed there, it signs in once.")
+    static final class Link extends WordedCommand {
+        Link(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink link) {
+            LinkCode code = link.ask(new AuthRequest.CreateLinkCode());
+            output().show(code, this::print);
+            return done();
+        }
+
+        private void print(LinkCode code) {
+            long minutes = Duration.ofMillis(code.goodForMillis()).toMinutes();
+            output().line(Span.strong(code.code()));
+            output().line(Span.quiet(wording().of(CommandText.LINK_HOW, minutes)));
         }
     }
 

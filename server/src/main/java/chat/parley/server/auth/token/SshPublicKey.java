@@ -1,4 +1,4 @@
-package chat.parley.server.auth;
+package chat.parley.server.auth.token;
 
 import chat.parley.protocol.Refused;
 import chat.parley.server.words.FieldText;
@@ -15,7 +15,7 @@ import org.apache.sshd.common.digest.BuiltinDigests;
 ///
 /// @param fingerprint as OpenSSH writes it: `SHA256:` and unpadded base64
 /// @param comment what its owner calls it, mostly `person@machine`; may be empty
-record SshPublicKey(String fingerprint, String comment) {
+public record SshPublicKey(String fingerprint, String comment) {
     private static final String FIELD = "key";
     private static final int RSA_BITS = 2_048;
     private static final List<String> KINDS =
@@ -31,7 +31,7 @@ record SshPublicKey(String fingerprint, String comment) {
     /// Reads a line.
     ///
     /// @throws Refused naming the field `key`, for what is none, or too weak
-    static SshPublicKey parse(String text) {
+    public static SshPublicKey parse(String text) {
         String line = text.strip();
         if (line.contains("PRIVATE KEY")) {
             throw Refused.field(FIELD, FieldText.SSH_KEY_PRIVATE);
