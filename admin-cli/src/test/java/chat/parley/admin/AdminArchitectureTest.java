@@ -20,7 +20,16 @@ class AdminArchitectureTest extends ModuleMapContract {
                             Level.of("group", "command", "words"),
                             Level.of("role", "command", "words"),
                             Level.of("session", "command", "words"),
-                            Level.of("", "command", "group", "role", "session", "user", "words")),
+                            Level.of("invitation", "command", "words"),
+                            Level.of(
+                                    "",
+                                    "command",
+                                    "group",
+                                    "invitation",
+                                    "role",
+                                    "session",
+                                    "user",
+                                    "words")),
                     Map.of(
                             "io.netty..", Set.of(),
                             "java.sql..", Set.of(),
@@ -29,7 +38,14 @@ class AdminArchitectureTest extends ModuleMapContract {
                             "org.jline..", Set.of(),
                             "tools.jackson..", Set.of(),
                             "picocli..",
-                                    Set.of("", "command", "group", "role", "session", "user")));
+                                    Set.of(
+                                            "",
+                                            "command",
+                                            "group",
+                                            "invitation",
+                                            "role",
+                                            "session",
+                                            "user")));
 
     AdminArchitectureTest() {
         super(MAP, Set.of());

@@ -40,6 +40,15 @@ public record Limits(
 
     /// An SSH key in its line of text: the longest, of RSA with 16,384 bits, has some 2,800.
     public static final int SSH_KEY_CHARACTERS = 4_096;
+
+    /// An invitation's code, in symbols: 60 random bits at least.
+    public static final int INVITATION_SYMBOLS = 12;
+
+    /// An invitation's code as it is typed.
+    public static final int INVITATION_CHARACTERS = 64;
+
+    /// So many accounts may be made with one.
+    public static final int INVITATION_USES = 1_000;
     public static final int CLIENT_ID_CHARACTERS = 64;
     public static final int APPLICATION_TEXT_CODE_POINTS = 200;
     public static final int INTRODUCTION_CODE_POINTS = 400;

@@ -20,7 +20,8 @@ public enum Reason {
     RATE_LIMITED(13, 5, 429, 4429, "Too many at once; wait a moment.", "操作太快，请稍候。"),
     USERNAME_TAKEN(
             14, 1, 409, 0, "This name, or one that looks like it, is taken.", "这个用户名或相似的用户名已被使用。"),
-    REGISTRATION_CLOSED(15, 1, 403, 0, "This server takes no new accounts.", "本服务器不接受新注册。"),
+    REGISTRATION_CLOSED(
+            15, 1, 403, 0, "This server takes new accounts by invitation only.", "本服务器只接受凭邀请码的注册。"),
     MAY_NOT_SPEAK(16, 1, 403, 0, "You may not write messages.", "你没有发言权限。"),
     NOT_FRIENDS(
             17, 1, 403, 0, "You are not friends, so you can only read here.", "你们不是好友，只能查看历史消息。"),

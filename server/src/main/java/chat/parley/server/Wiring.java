@@ -9,6 +9,7 @@ import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
+import chat.parley.protocol.operation.InvitationRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
@@ -177,6 +178,7 @@ final class Wiring {
                 .add(DeviceRequest.class, new DeviceTexts(base.database(), access)::answer)
                 .add(FriendRequest.class, new Friends(base, access, friendships, directory)::answer)
                 .add(GroupRequest.class, groups.operations(applications)::answer)
+                .add(InvitationRequest.class, signIns.invitations()::answer)
                 .add(
                         PresenceRequest.class,
                         new Presence(base, friendships, groups.queries(), directory)::answer)

@@ -2,6 +2,7 @@ package chat.parley.server;
 
 import static chat.parley.server.Asker.*;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.GroupState;
@@ -77,6 +78,9 @@ import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
+import chat.parley.protocol.operation.InvitationRequest.CreateInvitation;
+import chat.parley.protocol.operation.InvitationRequest.ListInvitations;
+import chat.parley.protocol.operation.InvitationRequest.RevokeInvitation;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.Request;
@@ -95,6 +99,7 @@ import chat.parley.protocol.operation.SanctionRequest.Lift;
 import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
 import chat.parley.protocol.operation.ServerRequest.ReloadSettings;
 import chat.parley.protocol.operation.ServerRequest.ShowStats;
+import chat.parley.protocol.operation.Term;
 import chat.parley.server.WalkStage.Scene;
 import java.util.EnumMap;
 import java.util.List;
@@ -147,6 +152,17 @@ record Allowed(
                     hosts(_ -> new ListSessions("alice", false, null, 10)),
                     hosts(_ -> new EndSessions("alice", null, null, false)),
                     hosts(_ -> new CreateAccount("carla", "one-time code", true, null, false)),
+                    hosts(
+                            _ ->
+                                    new CreateInvitation(
+                                            "7K3M-9QXW-2VBT",
+                                            1,
+                                            new Term(null, 60_000L),
+                                            null,
+                                            false)),
+                    hosts(_ -> new ListInvitations(null, 10)),
+                    only(Reason.FORBIDDEN, _ -> new RevokeInvitation(new Id(7), null, false))
+                            .but(Reason.NOT_FOUND, HOSTS),
                     hosts(_ -> new SetPassword("alice", "one-time code", true, null, false)),
                     // what a client keeps for its device
                     own(_ -> new KeepTexts(List.of(new TextChange("draft", "walk")))),

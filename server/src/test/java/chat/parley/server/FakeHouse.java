@@ -21,6 +21,7 @@ import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
+import chat.parley.protocol.operation.InvitationRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest;
@@ -88,6 +89,7 @@ public final class FakeHouse {
                         .<DeviceRequest<?>>add(DeviceRequest.class, this::plain)
                         .<FriendRequest<?>>add(FriendRequest.class, this::plain)
                         .<GroupRequest<?>>add(GroupRequest.class, this::plain)
+                        .<InvitationRequest<?>>add(InvitationRequest.class, this::plain)
                         .<PresenceRequest<?>>add(PresenceRequest.class, this::plain)
                         .<RoleRequest<?>>add(RoleRequest.class, this::plain)
                         .<SanctionRequest<?>>add(SanctionRequest.class, this::plain)

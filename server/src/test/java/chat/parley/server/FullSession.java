@@ -81,6 +81,9 @@ import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import chat.parley.protocol.operation.GroupRequest.TransferGroup;
 import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
+import chat.parley.protocol.operation.InvitationRequest.CreateInvitation;
+import chat.parley.protocol.operation.InvitationRequest.ListInvitations;
+import chat.parley.protocol.operation.InvitationRequest.RevokeInvitation;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.Request;
@@ -99,6 +102,7 @@ import chat.parley.protocol.operation.SanctionRequest.Lift;
 import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
 import chat.parley.protocol.operation.ServerRequest.ReloadSettings;
 import chat.parley.protocol.operation.ServerRequest.ShowStats;
+import chat.parley.protocol.operation.Term;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -114,11 +118,12 @@ final class FullSession {
     private static final String NEW_PASSWORD = "a newer passphrase";
     private static final String WRONG_PASSWORD = "nearly a passphrase";
     private static final String CODE = "abcd-efgh-once";
+    private static final String INVITATION = "7K3M-9QXW-2VBT";
 
     private final Asking door;
     private final Set<String> asked = new TreeSet<>();
     private final List<String> secrets =
-            new ArrayList<>(List.of(OLD_PASSWORD, NEW_PASSWORD, WRONG_PASSWORD, CODE));
+            new ArrayList<>(List.of(OLD_PASSWORD, NEW_PASSWORD, WRONG_PASSWORD, CODE, INVITATION));
 
     FullSession(Asking door) {
         this.door = door;
@@ -261,12 +266,16 @@ final class FullSession {
                         new ShowAccount("cleo"),
                         new CreateAccount("dora", OLD_PASSWORD, false, WORDS, false),
                         new SetPassword("dora", CODE, true, WORDS, false),
+                        new CreateInvitation(INVITATION, 1, new Term(null, 60_000L), WORDS, false),
+                        new ListInvitations(null, 10),
                         new ListSessions(null, false, null, 10),
                         new EndSessions("cleo", null, WORDS, false),
                         new ListAudit(null, null, null, null, null, 10),
                         new ReloadSettings(),
                         new ShowStats());
         all.forEach(request -> ask(admin, request));
+        Id invitation = ask(admin, new ListInvitations(null, 1)).invitations().getFirst().id();
+        ask(admin, new RevokeInvitation(invitation, WORDS, false));
         refused(null, new Login("dora", CODE, "laptop"));
         signIn(new Login("dora", CODE, "laptop", NEW_PASSWORD));
         ask(admin, new RenameAccount("dora", "theodora", WORDS, false));

@@ -48,6 +48,11 @@ final class NobodyBySsh implements SshAuthentication {
     }
 
     @Override
+    public boolean isInvited(String name, String typed) {
+        return false;
+    }
+
+    @Override
     public boolean mayRegister(String name) {
         return false;
     }

@@ -24,6 +24,7 @@ import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
+import chat.parley.protocol.operation.InvitationRequest.RevokeInvitation;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.session.Caller;
@@ -58,6 +59,9 @@ class UnknownIdsTest {
                     id -> new Send(id, "one", new Body.Text("hello")));
     private static final List<Function<Id, Request<?>>> OF_DEVICES =
             List.of(RevokeDevice::new, id -> new EndSessions("carol", id, null, false));
+
+    private static final List<Function<Id, Request<?>>> OF_INVITATIONS =
+            List.of(id -> new RevokeInvitation(id, null, false));
 
     /// Ids that say where a page goes on.
     private static final Set<String> PAGING = Set.of("after", "before");
@@ -111,12 +115,13 @@ class UnknownIdsTest {
         assertUnknown(carol, other.device(), OF_DEVICES.subList(0, 1));
         Caller admin = world.administrator("admin");
         assertUnknown(admin, other.device(), OF_DEVICES);
+        assertUnknown(admin, other.device(), OF_INVITATIONS);
     }
 
     @Test
     void everyOperationThatTakesAnIdIsInTheTables() {
         Set<Class<?>> walked =
-                List.of(OF_APPLICATIONS, OF_CONVERSATIONS, OF_DEVICES).stream()
+                List.of(OF_APPLICATIONS, OF_CONVERSATIONS, OF_DEVICES, OF_INVITATIONS).stream()
                         .flatMap(List::stream)
                         .map(request -> request.apply(new Id(7)).getClass())
                         .collect(Collectors.toSet());

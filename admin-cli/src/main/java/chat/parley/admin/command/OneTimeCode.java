@@ -2,10 +2,10 @@ package chat.parley.admin.command;
 
 import java.security.SecureRandom;
 
-/// A password for one sign-in, to be read out or copied by hand: 80 random bits in base32 (RFC
-/// 4648), in groups of four.
+/// A password for one sign-in, or an invitation, to be read out or copied by hand: 80 random bits
+/// in the base 32 of Douglas Crockford, in groups of four.
 public final class OneTimeCode {
-    private static final String BASE32 = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
+    private static final String BASE32 = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int GROUPS = 4;
     private static final int LETTERS_OF_GROUP = 4;
 

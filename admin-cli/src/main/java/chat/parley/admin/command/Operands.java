@@ -10,6 +10,11 @@ public enum Operands {
     ONE_ACCOUNT("0", "NAME", "The account."),
     GROUPS("0..*", "GROUP", "The groups; - reads them from standard input, one a line."),
     GROUP("0", "GROUP", "The group."),
+    INVITATIONS(
+            "0..*",
+            "ID",
+            "The invitations, as `parleyctl invitation list` shows them; - reads them from standard"
+                    + " input, one a line."),
     KEYS("0..*", "KEY", "What it is called in commands; - reads several from standard input."),
     ROLE("0", "KEY", "The role."),
     NEW_ROLE("0", "KEY", "Of small letters, digits, - _ and .");

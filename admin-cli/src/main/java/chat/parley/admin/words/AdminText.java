@@ -82,6 +82,9 @@ public enum AdminText implements Phrase {
     RIGHTS_CONTRADICT(
             "--right and --no-rights contradict each other", "--right 和 --no-rights 互相矛盾"),
     DEVICE_ID("--device takes the id of a device", "--device 需要设备的编号"),
+    INVITATION_ID(
+            "an invitation goes by its id, as `parleyctl invitation list` shows it, not '%s'",
+            "邀请码以编号指定，见 parleyctl invitation list，而不是 '%s'"),
     DEVICE_OF_ONE("--device is of one account", "--device 只属于一个账号"),
     REASON_NEEDED("give --reason: the person is told why", "请给出 --reason：会告知对方原因"),
     CODE_OR_PASSWORD("--one-time makes the password: give no other", "--one-time 会生成密码：请勿另给密码"),

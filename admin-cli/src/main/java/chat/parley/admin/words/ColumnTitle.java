@@ -42,7 +42,8 @@ public enum ColumnTitle implements Phrase {
     STATE("STATE", "状态"),
     TARGET("TARGET", "对象"),
     UNTIL("UNTIL", "到"),
-    UPDATED("UPDATED", "更改时间");
+    UPDATED("UPDATED", "更改时间"),
+    USED("USED", "已用");
 
     private final String english;
     private final String chinese;

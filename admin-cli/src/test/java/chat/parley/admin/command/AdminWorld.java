@@ -20,6 +20,7 @@ import chat.parley.protocol.model.account.AccountView;
 import chat.parley.protocol.model.account.AuditRow;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.HeldRight;
+import chat.parley.protocol.model.account.Invitation;
 import chat.parley.protocol.model.account.OwnedDevice;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.RightView;
@@ -39,6 +40,7 @@ import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
+import chat.parley.protocol.operation.InvitationRequest;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
@@ -98,6 +100,17 @@ final class AdminWorld {
             case AuthRequest<?> auth -> auth(auth);
             case GroupRequest<?> group -> group(group);
             case RoleRequest<?> role -> role(role);
+            case InvitationRequest<?> _ ->
+                    new InvitationRequest.InvitationsPage(
+                            List.of(
+                                    new Invitation(
+                                            new Id(95),
+                                            "operator",
+                                            MORNING,
+                                            MORNING.plusSeconds(3600),
+                                            3,
+                                            1)),
+                            false);
             case SanctionRequest<?> _ -> new SanctionRequest.SanctionsPage(List.of(MUTED), false);
             case AuditRequest<?> _ -> new AuditRequest.AuditPage(List.of(row()), false);
             case ServerRequest.ReloadSettings _ ->

@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 @Tag("F7")
 class UserPasswordCommandTest extends AdminCommandTest {
-    private static final String CODE = "[A-Z2-7]{4}(-[A-Z2-7]{4}){3}";
+    private static final String CODE = "[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){3}";
 
     @BeforeEach
     void signedIn() {

@@ -11,6 +11,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -88,6 +89,11 @@ public abstract class SignIn extends ServerCommand {
         return Optional.empty();
     }
 
+    /// The invitation by which a new account is made; null for none.
+    protected @Nullable String invitation() {
+        return null;
+    }
+
     private SignedIn signIn(BlockingLink link, String device) {
         try {
             return link.signIn(request(device));
@@ -112,7 +118,7 @@ public abstract class SignIn extends ServerCommand {
     private AuthRequest<SignedIn> request(String device) {
         String bare = BareNames.person(name);
         return switch (account) {
-            case NEW -> new AuthRequest.Register(bare, secret, device);
+            case NEW -> new AuthRequest.Register(bare, secret, device, invitation());
             case KNOWN -> new AuthRequest.Login(bare, secret, device);
         };
     }

@@ -27,6 +27,8 @@ public enum StateText implements Phrase {
     APPROVE("approve", "需要批准"),
     CLOSED("closed", "仅限邀请"),
     MAY_WRITE("may write", "可以发言"),
+    GOOD("good", "有效"),
+    REVOKED("revoked", "已撤销"),
     OLD_PASSWORD("old password", "原密码"),
     NEW_PASSWORD("new password", "新密码"),
     ONE_TIME_PASSWORD("new one-time password", "新的一次性密码");

@@ -33,6 +33,8 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
     /// Creates an account, whose first device is the one that asks.
     ///
     /// @param device what to call the new device, such as a host's name
+    /// @param invitation the code of one, which it takes where registration is closed; elsewhere it
+    ///     is not looked at
     @Field(1)
     @Operation(
             name = "auth.register",
@@ -43,8 +45,14 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
     record Register(
             @Field(1) @NewName String name,
             @Field(2) @NewPassword String password,
-            @Field(3) @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String device)
-            implements AuthRequest<SignedIn> {}
+            @Field(3) @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String device,
+            @Field(4) @Nullable @Length(min = 1, max = INVITATION_CHARACTERS) String invitation)
+            implements AuthRequest<SignedIn> {
+        /// Without an invitation.
+        public Register(String name, String password, String device) {
+            this(name, password, device, null);
+        }
+    }
 
     /// Whoever was given a password for one sign-in brings a new one with it.
     ///

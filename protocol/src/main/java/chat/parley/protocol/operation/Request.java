@@ -13,6 +13,7 @@ public sealed interface Request<A extends Record>
                 DeviceRequest,
                 FriendRequest,
                 GroupRequest,
+                InvitationRequest,
                 PresenceRequest,
                 RoleRequest,
                 SanctionRequest,

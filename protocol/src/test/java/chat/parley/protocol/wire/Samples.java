@@ -48,7 +48,7 @@ final class Samples {
             case INT -> 8;
             case LONG -> 9_000L;
             case DOUBLE -> 1.5;
-            case TEXT -> "sample 样本";
+            case TEXT -> "some sample 样本";
             case ID -> new Id(77);
             case INSTANT -> Instant.ofEpochMilli(1_700_000_000_000L);
         };

@@ -2,6 +2,7 @@ package chat.parley.server.auth;
 
 import chat.parley.protocol.Limits;
 import chat.parley.server.auth.assertion.Challenges;
+import chat.parley.server.auth.invitation.Invitations;
 import chat.parley.server.auth.token.LinkCodes;
 import chat.parley.server.limit.Bound;
 import java.util.List;
@@ -47,7 +48,7 @@ public final class AuthBounds {
                         "" + Challenges.MOST,
                         "the oldest is forgotten"),
                 new Bound(
-                        "tokens, and assertions of gateways, that never were any",
+                        "tokens, assertions of gateways and invitations that never were any, or are no more",
                         "an address",
                         Throttle.OF_JUNK.toString(),
                         LATER),
@@ -95,6 +96,12 @@ public final class AuthBounds {
                         "1, for " + LinkCodes.LIFE.toMinutes() + " minutes",
                         "a new one takes its place"),
                 new Bound("link codes", "all", "" + LinkCodes.MOST, LATER),
+                new Bound("invitations", "all", "" + Invitations.MOST, "`FORBIDDEN`"),
+                new Bound(
+                        "accounts made with an invitation",
+                        "an invitation",
+                        "as many as its maker says, " + Limits.INVITATION_USES + " at most",
+                        "it is good no more"),
                 new Bound(
                         "tokens that last",
                         "an account",

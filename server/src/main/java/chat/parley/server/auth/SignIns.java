@@ -28,6 +28,7 @@ import chat.parley.server.account.People;
 import chat.parley.server.administration.Administration;
 import chat.parley.server.auth.assertion.Challenges;
 import chat.parley.server.auth.assertion.TrustedGateways;
+import chat.parley.server.auth.invitation.Invitations;
 import chat.parley.server.auth.token.AccessTokens;
 import chat.parley.server.auth.token.LinkCodes;
 import chat.parley.server.auth.token.RefreshTokens;
@@ -48,6 +49,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     private final Passwords passwords;
     private final DeviceTokens devices;
     private final TokenGrants grants;
+    private final Invitations invitations;
     private final SignUps signUps;
     private final Logins logins;
     private final PasswordChanges passwordChanges;
@@ -87,12 +89,15 @@ public final class SignIns implements DeletionListener, AutoCloseable {
         passwords = new Passwords(settings.bcryptCost());
         PasswordCheck check = new PasswordCheck(database, throttle, passwords);
         grants = new TokenGrants(database, devices, accessTokens, directory, throttle);
+        invitations = new Invitations(base, administration, directory);
         signUps =
                 new SignUps(
                         settings.registration(),
                         directory,
                         creation,
                         new Setup(database, administration, token, creation, throttle),
+                        invitations,
+                        throttle,
                         passwords,
                         grants);
         passwordChanges =
@@ -127,7 +132,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         linkedKeys,
                         logins,
                         authentication,
-                        settings.registration());
+                        signUps);
         gateways =
                 new GatewaySignIns(
                         new Challenges(base.nanoTime()), ssh, accessTokens, throttle, trusted);
@@ -160,6 +165,11 @@ public final class SignIns implements DeletionListener, AutoCloseable {
 
     private static <A extends Record> CompletionStage<A> now(A answer) {
         return CompletableFuture.completedStage(answer);
+    }
+
+    /// The invitations by which people sign up where registration is closed.
+    public Invitations invitations() {
+        return invitations;
     }
 
     /// Tells the doors who speaks.

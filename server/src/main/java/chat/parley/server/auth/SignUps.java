@@ -11,6 +11,7 @@ import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.NewAccount;
 import chat.parley.server.auth.AuthSettings.Registration;
+import chat.parley.server.auth.invitation.Invitations;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.FieldText;
@@ -23,6 +24,8 @@ final class SignUps {
     private final Directory directory;
     private final AccountCreation creation;
     private final Setup setup;
+    private final Invitations invitations;
+    private final Throttle throttle;
     private final Passwords passwords;
     private final TokenGrants grants;
 
@@ -31,20 +34,22 @@ final class SignUps {
             Directory directory,
             AccountCreation creation,
             Setup setup,
+            Invitations invitations,
+            Throttle throttle,
             Passwords passwords,
             TokenGrants grants) {
         this.registration = registration;
         this.directory = directory;
         this.creation = creation;
         this.setup = setup;
+        this.invitations = invitations;
+        this.throttle = throttle;
         this.passwords = passwords;
         this.grants = grants;
     }
 
     CompletionStage<SignedIn> register(Caller caller, Register register) {
-        if (registration == Registration.CLOSED) {
-            throw new Refused(Reason.REGISTRATION_CLOSED);
-        }
+        Making making = making(caller, register);
         AccountName name = AccountName.of(register.name());
         if (name.reserved()) {
             throw Refused.field("name", FieldText.RESERVED);
@@ -54,7 +59,39 @@ final class SignUps {
         if (directory.named(name.text()).isPresent()) {
             throw new Refused(Reason.USERNAME_TAKEN);
         }
-        return signUp(caller, name, register.password(), device, creation::create);
+        return signUp(caller, name, register.password(), device, making);
+    }
+
+    /// Where registration is closed it takes an invitation, which is looked at once more when the
+    /// account is made.
+    private Making making(Caller caller, Register register) {
+        if (registration == Registration.OPEN) {
+            return creation::create;
+        }
+        if (register.invitation() == null) {
+            throw new Refused(Reason.REGISTRATION_CLOSED);
+        }
+        if (!invitations.isGood(register.invitation())) {
+            throttle.junk(caller.address());
+            throw Invitations.wrong();
+        }
+        return (tx, account) -> {
+            Profile made = creation.create(tx, account);
+            invitations.use(tx, caller, register, made);
+            return made;
+        };
+    }
+
+    /// Whether somebody may sign up under a name, without an invitation.
+    boolean mayRegister(String name) {
+        return registration == Registration.OPEN && directory.named(name).isEmpty();
+    }
+
+    /// Whether somebody may sign up under a name by what they give as an invitation.
+    boolean isInvited(String name, String invitation) {
+        return registration == Registration.CLOSED
+                && directory.named(name).isEmpty()
+                && invitations.isGood(invitation);
     }
 
     CompletionStage<SignedIn> bootstrap(Caller caller, Bootstrap bootstrap) {

@@ -6,7 +6,6 @@ import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
-import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.auth.CredentialTable.Credentials;
 import chat.parley.server.auth.DeviceTable.Stored;
 import chat.parley.server.session.SshAuthentication;
@@ -33,7 +32,7 @@ final class SshDevices implements SshAuthentication {
     private final LinkedKeys linkedKeys;
     private final Logins logins;
     private final DeviceAuthentication authentication;
-    private final Registration registration;
+    private final SignUps signUps;
 
     SshDevices(
             Database database,
@@ -43,7 +42,7 @@ final class SshDevices implements SshAuthentication {
             LinkedKeys linkedKeys,
             Logins logins,
             DeviceAuthentication authentication,
-            Registration registration) {
+            SignUps signUps) {
         this.database = database;
         this.directory = directory;
         this.devices = devices;
@@ -51,7 +50,7 @@ final class SshDevices implements SshAuthentication {
         this.linkedKeys = linkedKeys;
         this.logins = logins;
         this.authentication = authentication;
-        this.registration = registration;
+        this.signUps = signUps;
     }
 
     @Override
@@ -130,7 +129,12 @@ final class SshDevices implements SshAuthentication {
 
     @Override
     public boolean mayRegister(String name) {
-        return registration == Registration.OPEN && directory.named(name).isEmpty();
+        return signUps.mayRegister(name);
+    }
+
+    @Override
+    public boolean isInvited(String name, String typed) {
+        return signUps.isInvited(name, typed);
     }
 
     private Profile known(Transaction tx, String name) {

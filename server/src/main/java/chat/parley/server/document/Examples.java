@@ -22,6 +22,7 @@ final class Examples {
                     "newPassword", "a longer passphrase",
                     "device", "curl",
                     "clientId", "c-1",
+                    "code", "7K3M-9QXW-2VBT-H4RD",
                     "text", "Hello!",
                     "server", "parleyd/0.1.0");
 

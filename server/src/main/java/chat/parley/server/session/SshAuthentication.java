@@ -85,4 +85,8 @@ public interface SshAuthentication {
 
     /// Whether somebody may sign up under a name.
     boolean mayRegister(String name);
+
+    /// Whether somebody may sign up under a name by an invitation, which is what they typed. Blocks
+    /// on reads of the database.
+    boolean isInvited(String name, String typed);
 }

@@ -18,6 +18,9 @@ public enum AccessText implements Phrase {
     MOST_KEPT_BYTES(
             "a device keeps at most %s KiB of texts: forget what is not needed",
             "每台设备最多保存 %s KiB 的文字，请删除不需要的"),
+    MOST_INVITATIONS(
+            "there are at most %s invitations: revoke one that is not needed",
+            "最多有 %s 个邀请码，请撤销不需要的"),
     MOST_GROUPS(
             "an account owns at most %s groups: hand over or dissolve one that is not needed",
             "每个账号最多是 %s 个群的群主，请转让或解散不需要的"),

@@ -34,6 +34,8 @@ public enum FieldText implements Phrase {
             "is a private key: keep it to yourself, and give the one in the .pub file",
             "是私钥：请自己保管，只提供 .pub 文件中的公钥"),
     ZONE("must be one of the IANA's, such as Asia/Shanghai", "必须是 IANA 的时区，如 Asia/Shanghai"),
+    CODE_FORM("must have 12 to 26 letters and digits, without U", "必须是 12 到 26 个字母和数字，不含 U"),
+    NO_INVITATION("is wrong, used up or over", "不正确、已用完或已过期"),
     CLIENT_ID_FORM("must be of letters, digits and - . _ :", "必须由字母、数字和 -、.、_、: 组成"),
     NO_SUCH_KEYS("has what there is not: %s", "包含不存在的：%s"),
     FOUND_BY_SERVER("is found by the server", "由服务器查找，不用填写"),

@@ -2,6 +2,7 @@ package chat.parley.server.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.model.account.AuditRow;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
@@ -11,6 +12,9 @@ import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.Change;
+import chat.parley.protocol.operation.InvitationRequest.CreateInvitation;
+import chat.parley.protocol.operation.InvitationRequest.ListInvitations;
+import chat.parley.protocol.operation.InvitationRequest.RevokeInvitation;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
@@ -24,10 +28,12 @@ import chat.parley.protocol.operation.RoleRequest.EditRight;
 import chat.parley.protocol.operation.RoleRequest.EditRole;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
+import chat.parley.protocol.operation.Term;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -43,6 +49,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 @Tag("W64")
 class EveryChangeTest {
     private static final String WHY = "because";
+    private static final Term DAY = new Term(null, 86_400_000L);
+
+    /// The one that there is.
+    private static final AtomicReference<Id> INVITATION = new AtomicReference<>(new Id(1));
 
     /// A request, made with or without `dryRun`.
     private static final List<Function<Boolean, Request<Change>>> TABLE =
@@ -59,6 +69,8 @@ class EveryChangeTest {
                     dry -> new EndSessions("alice", null, WHY, dry),
                     dry -> new CreateAccount("carol", "one-time code", true, WHY, dry),
                     dry -> new SetPassword("alice", "one-time code", true, WHY, dry),
+                    dry -> new CreateInvitation("7K3M-9QXW-2VBT", 2, DAY, WHY, dry),
+                    dry -> new RevokeInvitation(INVITATION.get(), WHY, dry),
                     dry -> new RenameAccount("alice", "alicia", WHY, dry),
                     dry -> new DeleteAccount("alice", WHY, dry));
 
@@ -78,6 +90,9 @@ class EveryChangeTest {
         world.ask(admin, new CreateRole("old", "Old", null, List.of(), null, false));
         world.ask(admin, new CreateRight("sing", null, null, false));
         world.ask(admin, new Impose("alice", SanctionKind.MUTE, null, "earlier", false));
+        world.ask(admin, new CreateInvitation("7K3M-9QXW-2VBZ", 1, DAY, null, false));
+        INVITATION.set(
+                world.ask(admin, new ListInvitations(null, 1)).invitations().getFirst().id());
     }
 
     @AfterEach

@@ -37,6 +37,7 @@ import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
+import chat.parley.protocol.operation.InvitationRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest;
@@ -111,6 +112,7 @@ public final class CommandWorld {
             case PresenceRequest<?> _ -> new PresenceRequest.WhoPage(List.of(BOB), false);
             case AuditRequest<?> _,
                     DeviceRequest<?> _,
+                    InvitationRequest<?> _,
                     RoleRequest<?> _,
                     SanctionRequest<?> _,
                     ServerRequest<?> _ ->
@@ -120,7 +122,7 @@ public final class CommandWorld {
 
     private static Record auth(AuthRequest<?> request) {
         return switch (request) {
-            case AuthRequest.Register(String name, _, _) -> ProgramTest.signedIn(name);
+            case AuthRequest.Register(String name, _, _, _) -> ProgramTest.signedIn(name);
             case AuthRequest.Login(String name, String password, _, String newPassword) -> {
                 if (password.equals(ONE_TIME)) {
                     if (newPassword == null) {

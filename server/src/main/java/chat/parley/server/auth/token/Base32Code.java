@@ -5,22 +5,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// A secret that people read out and type: 60 random bits in the base 32 of Douglas Crockford,
-/// shown in groups of four. Letter case, dashes and spaces do not matter in what is typed, and
-/// letters that look like a digit are that digit. Never stored but as its hash.
+/// A secret that people read out and type: 60 random bits or more in the base 32 of Douglas
+/// Crockford, shown in groups of four. Letter case, dashes and spaces do not matter in what is
+/// typed, and letters that look like a digit are that digit. Never stored but as its hash.
 ///
 /// @param symbols all of them, without dashes
 public record Base32Code(String symbols) {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final int SYMBOLS = 12;
     private static final int SYMBOLS_OF_GROUP = 4;
-    private static final Pattern FORM = Pattern.compile("[" + ALPHABET + "]{" + SYMBOLS + "}");
+    private static final int MOST_SYMBOLS = 26;
+    private static final Pattern FORM =
+            Pattern.compile("[" + ALPHABET + "]{" + SYMBOLS + "," + MOST_SYMBOLS + "}");
     private static final Pattern BETWEEN = Pattern.compile("[-\\s]");
 
     /// Nobody types more than this for one.
     private static final int MOST_CHARACTERS = 64;
 
-    /// A new one.
+    /// A new one, of 60 bits.
     public static Base32Code random(SecureRandom random) {
         StringBuilder symbols = new StringBuilder();
         for (int i = 0; i < SYMBOLS; i++) {
@@ -49,8 +51,9 @@ public record Base32Code(String symbols) {
     /// As it is shown.
     public String text() {
         StringBuilder text = new StringBuilder(symbols);
-        for (int at = SYMBOLS - SYMBOLS_OF_GROUP; at > 0; at -= SYMBOLS_OF_GROUP) {
-            text.insert(at, '-');
+        int last = (symbols.length() - 1) / SYMBOLS_OF_GROUP;
+        for (int group = last; group > 0; group--) {
+            text.insert(group * SYMBOLS_OF_GROUP, '-');
         }
         return text.toString();
     }
