@@ -1,6 +1,7 @@
 package chat.parley.ssh;
 
 import chat.parley.client.app.FullScreenChat;
+import chat.parley.client.app.Newcomer;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.ssh.stream.ChannelInput;
@@ -68,8 +69,11 @@ final class ChannelProgram implements Command {
                         () -> account.link(ChannelCall.CLIENT, console.language()),
                         this::serverEnded);
         links = made;
-        FullScreenChat.Guest guest =
-                new FullScreenChat.Guest(account.stranger() ? account.name() : null, preferences);
+        Newcomer newcomer =
+                account.stranger()
+                        ? new Newcomer(account.name(), account.invitation().orElse(""))
+                        : null;
+        FullScreenChat.Guest guest = new FullScreenChat.Guest(newcomer, preferences);
         ChannelScreen screen =
                 new ChannelScreen(environment, input, streams.out(), guest, this::screenBegins);
         if (console.interactive()) {

@@ -21,7 +21,14 @@ public interface SshAccount {
     }
 
     /// The fingerprint of the key that they have just added by signing in with a link code.
-    Optional<String> addedKey();
+    default Optional<String> addedKey() {
+        return Optional.empty();
+    }
+
+    /// The invitation that a stranger has typed, by which they may sign up.
+    default Optional<String> invitation() {
+        return Optional.empty();
+    }
 
     /// A new link to the server in their name, not yet opened. Each channel of a connection has one
     /// of its own.

@@ -41,12 +41,15 @@ public interface SshBackend {
     }
 
     /// Signs somebody in by what they typed where the password is asked for: that, or a link code,
-    /// which adds the first of the keys that can be kept.
+    /// which adds the first of the keys that can be kept; or lets a stranger in by an invitation,
+    /// to sign up on the screen. A backend that has no codes takes all for passwords.
     ///
     /// @param offered the keys that the client offered in this connection, the first one first,
     ///     each as a line of `id_ed25519.pub`. That the client holds them has not been shown
     /// @throws Refused as [#byKey], or with [Reason#KEY_NEEDED]
-    SshAccount byAnswer(String name, String typed, List<String> offered, String address);
+    default SshAccount byAnswer(String name, String typed, List<String> offered, String address) {
+        return byPassword(name, typed, address);
+    }
 
     /// Lets somebody in who has no account yet, to sign up on the screen; empty where nobody may,
     /// or where the name is somebody's.

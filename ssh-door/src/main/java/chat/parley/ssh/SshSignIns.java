@@ -103,7 +103,8 @@ final class SshSignIns {
                 session, name, "password", address -> backend.byPassword(name, password, address));
     }
 
-    /// Signs somebody in by their password, or by a code that adds a key.
+    /// Signs somebody in by their password or by a code that adds a key; or lets a stranger in by
+    /// an invitation.
     ///
     /// @param offered the keys that the client has offered
     boolean byAnswer(ServerSession session, String name, String typed, List<String> offered) {
@@ -123,6 +124,9 @@ final class SshSignIns {
     }
 
     private static String answered(SshAccount account) {
+        if (account.stranger()) {
+            return "invitation";
+        }
         return account.addedKey().map(key -> "link code, key " + key).orElse("password");
     }
 

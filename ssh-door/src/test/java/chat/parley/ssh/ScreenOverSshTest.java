@@ -207,6 +207,21 @@ class ScreenOverSshTest extends DoorTest {
     }
 
     @Test
+    void whoeverTypesAnInvitationFindsItOnTheSignUpScreen() {
+        world.server.byInvitation();
+        call(ssh, "carol");
+        sees("Password or code");
+        terminal.type(SshWorld.INVITATION);
+
+        terminal.press("Enter");
+
+        sees("A new account");
+        sees("invitation");
+        sees(SshWorld.INVITATION);
+        assertThat(isAtShell()).isFalse();
+    }
+
+    @Test
     @Tag("T14")
     void whatWasBeingTypedWhenTheClientWasKilledIsThereAgain() throws Exception {
         OpenSsh client = alice().with("-t", "-t");

@@ -44,6 +44,7 @@ import java.util.function.Consumer;
 /// knows her conversation with bob, and keeps her texts as if she had one device.
 final class SshWorld implements SshBackend, AutoCloseable {
     static final String PASSWORD = "correct horse";
+    static final String INVITATION = "4T0P-9QXW-2VBT";
     static final String CODE = "7K3M-9QXW-2VBT";
     static final Instant MORNING = Instant.parse("2026-11-21T09:41:00Z");
     static final Profile ALICE = new Profile(new Id(1), Profile.Kind.PERSON, "alice", null, null);
@@ -69,10 +70,15 @@ final class SshWorld implements SshBackend, AutoCloseable {
     /// Of alice.
     volatile Preferences preferences = Preferences.NONE;
 
-    private record Account(SshWorld world, String name, boolean stranger, Optional<String> addedKey)
+    private record Account(
+            SshWorld world,
+            String name,
+            boolean stranger,
+            Optional<String> addedKey,
+            Optional<String> invitation)
             implements SshAccount {
         Account(SshWorld world, String name, boolean stranger) {
-            this(world, name, stranger, Optional.empty());
+            this(world, name, stranger, Optional.empty(), Optional.empty());
         }
 
         @Override
@@ -136,6 +142,9 @@ final class SshWorld implements SshBackend, AutoCloseable {
     /// The code adds whatever was offered first.
     @Override
     public SshAccount byAnswer(String name, String typed, List<String> offered, String address) {
+        if (typed.equals(INVITATION) && !name.equalsIgnoreCase("alice")) {
+            return new Account(this, name, true, Optional.empty(), Optional.of(typed));
+        }
         if (!typed.equals(CODE)) {
             return byPassword(name, typed, address);
         }
@@ -144,7 +153,11 @@ final class SshWorld implements SshBackend, AutoCloseable {
             throw new Refused(Reason.KEY_NEEDED);
         }
         return new Account(
-                this, letIn(name, "code").name(), false, Optional.of(offered.getFirst()));
+                this,
+                letIn(name, "code").name(),
+                false,
+                Optional.of(offered.getFirst()),
+                Optional.empty());
     }
 
     @Override

@@ -59,6 +59,7 @@ public final class FakeServer implements AutoCloseable {
     private volatile boolean closed;
     private volatile long accessTokenMillis = 900_000;
     private volatile List<ServerFrame.Head> heads = List.of();
+    private volatile boolean byInvitation;
 
     /// Starts on a free port of the loopback interface.
     public static FakeServer start() {
@@ -117,6 +118,11 @@ public final class FakeServer implements AutoCloseable {
     public FakeServer heads(List<ServerFrame.Head> heads) {
         this.heads = heads;
         return this;
+    }
+
+    /// Signing up takes an invitation from now on.
+    public void byInvitation() {
+        byInvitation = true;
     }
 
     /// From now on connections stay open, but nothing is heard of the server any more.
@@ -287,7 +293,7 @@ public final class FakeServer implements AutoCloseable {
                 1,
                 signedIn ? heads : List.of(),
                 false,
-                true);
+                !byInvitation);
     }
 
     private void call(FakeWire wire, long id, Request<?> request) {

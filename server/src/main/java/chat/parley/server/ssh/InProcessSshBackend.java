@@ -68,22 +68,28 @@ public final class InProcessSshBackend implements SshBackend {
 
     @Override
     public SshAccount byAnswer(String name, String typed, List<String> offered, String address) {
-        return entered(
-                authentication.byAnswer(new PromptAnswer(name, typed, offered, address)), address);
+        return authentication.isInvited(name, typed)
+                ? stranger(name, typed, address)
+                : entered(
+                        authentication.byAnswer(new PromptAnswer(name, typed, offered, address)),
+                        address);
     }
 
     @Override
     public Optional<SshAccount> stranger(String name, String address) {
         return authentication.mayRegister(name)
-                ? Optional.of(
-                        new Visitor(
-                                name,
-                                true,
-                                null,
-                                (client, language) ->
-                                        door.strangersLink(Door.SSH, address, client, language),
-                                () -> Preferences.NONE))
+                ? Optional.of(stranger(name, null, address))
                 : Optional.empty();
+    }
+
+    private SshAccount stranger(String name, @Nullable String invitation, String address) {
+        return new Visitor(
+                name,
+                true,
+                null,
+                invitation,
+                (client, language) -> door.strangersLink(Door.SSH, address, client, language),
+                () -> Preferences.NONE);
     }
 
     private SshAccount entered(CompletionStage<Entered> entering, String address) {
@@ -98,6 +104,7 @@ public final class InProcessSshBackend implements SshBackend {
                     name,
                     false,
                     entered.addedKey(),
+                    null,
                     (client, language) ->
                             door.link(
                                     (_, from) -> authentication.admit(entered.identity(), from),
@@ -120,16 +127,24 @@ public final class InProcessSshBackend implements SshBackend {
         ServerLink link(String client, Language language);
     }
 
+    /// @param key the one that was just added
+    /// @param code the invitation's
     private record Visitor(
             String name,
             boolean stranger,
             @Nullable String key,
+            @Nullable String code,
             Links links,
             Supplier<Preferences> preferring)
             implements SshAccount {
         @Override
         public Preferences preferences() {
             return preferring.get();
+        }
+
+        @Override
+        public Optional<String> invitation() {
+            return Optional.ofNullable(code);
         }
 
         @Override

@@ -86,12 +86,13 @@ public final class FullScreenChat implements FullScreen {
 
     /// Somebody who comes to a terminal that is not this machine's.
     ///
-    /// @param newcomer what somebody wants to be called who comes to sign up; null where somebody
-    ///     is signed in
+    /// @param newcomer somebody who comes to sign up; null where somebody is signed in
     /// @param preferences of their account
-    public record Guest(@Nullable String newcomer, Preferences preferences) {
+    public record Guest(@Nullable Newcomer newcomer, Preferences preferences) {
         Screen first(String device) {
-            return newcomer == null ? ChatScreen.START : SignScreen.up(device, newcomer);
+            return newcomer == null
+                    ? ChatScreen.START
+                    : SignScreen.up(device, newcomer.name(), newcomer.invitation());
         }
     }
 

@@ -172,6 +172,7 @@ public enum ScreenText implements Phrase {
     NAME("name", "用户名"),
     PASSWORD("password", "密码"),
     AGAIN("again", "再输一次"),
+    INVITATION("invitation", "邀请码"),
     SIGN_IN_KEYS(
             "Enter sign in   Tab next   F2 new account   F1 help",
             "Enter 登录   Tab 下一项   F2 注册新账号   F1 帮助"),
@@ -188,6 +189,8 @@ public enum ScreenText implements Phrase {
     PASSWORD_HINT("%s characters or more", "至少 %s 个字符"),
     AGAIN_NEEDED("Give the password a second time.", "请再输一次密码。"),
     ONE_MOMENT("one moment…", "请稍候…"),
+    INVITATION_NEEDED(
+            "Signing up takes an invitation, which an administrator gives.", "注册需要管理员提供的邀请码。"),
     NO_CONNECTION_YET("There is no connection yet.", "还没有连接。"),
     NAME_AND_PASSWORD("A name and a password are needed.", "请输入用户名和密码。"),
     SHORT_PASSWORD("A password has at least %s characters.", "密码至少 %s 个字符。"),

@@ -120,6 +120,39 @@ class WaysTest {
                         new ScreenCommand.Sign(new Register("dora", "parley-demo", "laptop")));
     }
 
+    @Test
+    @Tag("F63")
+    @Tag("F73")
+    void aNewAccountTakesAnInvitationWhereTheServerSaysSo() {
+        ScreenStage stage =
+                new ScreenStage(ready().byInvitation())
+                        .show(SignScreen.in("laptop"))
+                        .press("F2")
+                        .type("dora")
+                        .press("Enter", "Enter");
+        assertThat(stage.text()).contains("Signing up takes an invitation");
+        stage.type("7k3m-9qxw-2vbt").press("Enter").type("parley-demo").press("Enter");
+        assertThat(stage.text()).contains("7k3m-9qxw-2vbt").doesNotContain("parley-demo");
+
+        stage.type("parley-demo").press("Enter");
+
+        assertThat(stage.commands())
+                .containsExactly(
+                        new ScreenCommand.Sign(
+                                new Register("dora", "parley-demo", "laptop", "7k3m-9qxw-2vbt")));
+    }
+
+    @Test
+    @Tag("F73")
+    void whoeverBringsAnInvitationFindsItFilledIn() {
+        SignScreen form = SignScreen.up("laptop", "dora", "7K3M-9QXW-2VBT");
+        assertThat(new ScreenStage(ready().byInvitation()).show(form).text())
+                .contains("dora", "7K3M-9QXW-2VBT", "invitation");
+        assertThat(new ScreenStage(ready()).show(form).text())
+                .contains("dora")
+                .doesNotContain("7K3M-9QXW-2VBT", "invitation");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "ENGLISH, Choose a password, new password, good for this once",

@@ -95,6 +95,14 @@ public final class ClientSimulation {
         return happens(new Linked(new LinkEvent.StateChanged(new LinkState.Ready(welcome))));
     }
 
+    /// Connected, with nobody signed in, to a server where signing up takes an invitation.
+    public ClientSimulation byInvitation() {
+        Welcome welcome =
+                new Welcome(
+                        null, null, null, "test", limits(), null, null, 0, List.of(), false, false);
+        return happens(new Linked(new LinkEvent.StateChanged(new LinkState.Ready(welcome))));
+    }
+
     public ClientSimulation loses() {
         return happens(
                 new Linked(

@@ -30,7 +30,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Signing in, or up: a name, a password, and where one is chosen that password again.
+/// Signing in, or up: a name, a password, and where one is chosen that password again; an
+/// invitation, where signing up takes one.
 ///
 /// @param device what to call this device
 /// @param field which one is being filled in
@@ -60,8 +61,12 @@ public record SignScreen(
     }
 
     /// For somebody new, who has said what to be called.
-    public static SignScreen up(String device, String name) {
-        return again(device, name, null).with(SignForm.NEW_ACCOUNT);
+    ///
+    /// @param invitation the code of the one that they have; empty for none
+    public static SignScreen up(String device, String name, String invitation) {
+        return again(device, name, null)
+                .with(SignForm.NEW_ACCOUNT)
+                .with(Field.INVITATION, Composer.line(invitation));
     }
 
     /// For somebody who was signed in before: only the password is missing.
@@ -72,8 +77,23 @@ public record SignScreen(
         return in(device).with(Field.NAME, Composer.line(name)).at(first).saying(why);
     }
 
+    /// The same, with the form that the server wants: whether signing up takes an invitation is
+    /// known once it has answered.
+    private SignScreen where(Frame frame) {
+        boolean byInvitation =
+                frame.state().connection().link() instanceof LinkState.Ready ready
+                        && !ready.welcome().registration();
+        SignForm wanted = form.where(byInvitation);
+        Field there = wanted.fields().contains(field) ? field : Field.NAME;
+        return new SignScreen(device, wanted, there, written, problem, busy);
+    }
+
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
+        return busy ? asked(input, frame) : where(frame).asked(input, frame);
+    }
+
+    private ScreenUpdate asked(Input input, Frame frame) {
         Optional<SignKey> key = KeyMap.findWriting(SignKey.class, input);
         if (busy && !key.equals(Optional.of(SignKey.QUIT))) {
             return ScreenUpdate.to(this);
@@ -109,7 +129,14 @@ public record SignScreen(
     }
 
     private boolean isMissing(Field one) {
-        return one == Field.NAME ? text(one).isBlank() : text(one).isEmpty();
+        return isSecret(one) ? text(one).isEmpty() : text(one).isBlank();
+    }
+
+    private static boolean isSecret(Field one) {
+        return switch (one) {
+            case NAME, INVITATION -> false;
+            case PASSWORD, CHOSEN, AGAIN -> true;
+        };
     }
 
     private Composer composer(Field one) {
@@ -144,6 +171,8 @@ public record SignScreen(
         return switch (form) {
             case SIGN_IN -> new Login(called, password, device);
             case NEW_ACCOUNT -> new Register(called, password, device);
+            case BY_INVITATION ->
+                    new Register(called, password, device, text(Field.INVITATION).strip());
             case NEW_PASSWORD -> new Login(called, password, device, text(Field.CHOSEN));
         };
     }
@@ -171,6 +200,7 @@ public record SignScreen(
     private static ScreenText missing(Field one) {
         return switch (one) {
             case NAME, PASSWORD -> ScreenText.NAME_AND_PASSWORD;
+            case INVITATION -> ScreenText.INVITATION_NEEDED;
             case CHOSEN -> ScreenText.CHOOSE_PASSWORD;
             case AGAIN -> ScreenText.AGAIN_NEEDED;
         };
@@ -210,6 +240,10 @@ public record SignScreen(
 
     @Override
     public void draw(Painter painter, Frame frame) {
+        where(frame).drawForm(painter, frame);
+    }
+
+    private void drawForm(Painter painter, Frame frame) {
         Theme theme = frame.appearance().theme();
         Words words = frame.appearance().words();
         int gap = frame.rows() < AIRY_FROM_ROWS ? 0 : 1;
@@ -229,7 +263,7 @@ public record SignScreen(
 
     private void drawField(Painter page, Frame frame, int row, Field one) {
         Appearance appearance = frame.appearance();
-        Composer value = one == Field.NAME ? composer(one) : hidden(composer(one));
+        Composer value = isSecret(one) ? hidden(composer(one)) : composer(one);
         boolean current = one == field;
         Style style = current ? appearance.theme().accent() : appearance.theme().faint();
         page.text(0, row, appearance.words().of(one.label()), style);
@@ -250,7 +284,7 @@ public record SignScreen(
         if (form.chooses() && one == form.chosen()) {
             return appearance.words().of(ScreenText.PASSWORD_HINT, Limits.PASSWORD_MIN_CODE_POINTS);
         }
-        return form == SignForm.NEW_ACCOUNT && one == Field.NAME
+        return form.signsUp() && one == Field.NAME
                 ? appearance.words().of(ScreenText.NAME_HINT)
                 : "";
     }
