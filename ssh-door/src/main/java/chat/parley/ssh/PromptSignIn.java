@@ -7,9 +7,9 @@ import org.apache.sshd.server.auth.keyboard.KeyboardInteractiveAuthenticator;
 import org.apache.sshd.server.session.ServerSession;
 
 /// Signing in by what is typed at prompts (RFC 4256): one's password, a code that adds the key of
-/// this machine, an invitation, or just Enter by whoever has no account yet and may sign up. Where it is
-/// not known whose a name is, both are offered: then a word leads to the sign-up, for without a
-/// terminal clients answer nothing by themselves.
+/// this machine, an invitation, or just Enter by whoever has no account yet and may sign up. Where
+/// it is not known whose a name is, both are offered: then a word leads to the sign-up, for without
+/// a terminal clients answer nothing by themselves.
 record PromptSignIn(SshSignIns signIns) implements KeyboardInteractiveAuthenticator {
     /// Too short to be a password.
     private static final String NEW = "new";

@@ -1,4 +1,5 @@
-/// The tokens, codes and SSH keys that people and devices sign in with, and the key that signs tokens.
+/// The tokens, codes and SSH keys that people and devices sign in with, and the key that signs
+/// tokens.
 @NullMarked
 package chat.parley.server.auth.token;
 
