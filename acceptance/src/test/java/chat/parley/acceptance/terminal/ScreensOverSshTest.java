@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The full screen over SSH: a real server, the real OpenSSH client, real terminals.
 class ScreensOverSshTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     @TempDir private Path directory;
     private ServerProcess server;
@@ -69,7 +69,12 @@ class ScreensOverSshTest {
         String call = String.join(" ", SshKeys.call(key, "alice", server.sshPort()));
         terminal.type(call.replaceFirst("^ssh", "ssh -t") + " @bob");
         terminal.press("Enter");
-        await().atMost(PATIENCE).until(() -> terminal.ask("alternate_on").equals("1"));
+        await().atMost(PATIENCE)
+                .untilAsserted(
+                        () ->
+                                assertThat(terminal.ask("alternate_on"))
+                                        .as(String.join("\n", terminal.screen()))
+                                        .isEqualTo("1"));
         sees(terminal, "bob");
         return terminal;
     }
