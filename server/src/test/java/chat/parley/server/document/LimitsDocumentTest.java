@@ -52,6 +52,8 @@ class LimitsDocumentTest {
         Set<String> ofWhatIsSaid =
                 Set.of(
                         "AccountName.MOST_MARKS",
+                        "Base32Code.MOST_CHARACTERS",
+                        "Base32Code.MOST_SYMBOLS",
                         "CloseFrames.MOST_BYTES",
                         "DiceSkill.MOST_DICE",
                         "DiceSkill.MOST_SIDES",
