@@ -109,6 +109,15 @@ public final class Server implements AutoCloseable {
         rates = new Rates(config.rateScale());
         Router router = new Router(services.features(), rates, services.access());
         DoorContext context = doorContext(config, router);
+        local = localDoor(config.local(), directory, context);
+        local.ifPresent(door -> opened.closedBy(door::close));
+        inProcess = new InProcessDoor(context, services.gate());
+        ssh = sshDoor(config, new InProcessSshBackend(services.ssh(), inProcess));
+        ssh.ifPresent(door -> opened.closedBy(door::close));
+        services.bot()
+                .map(account -> awake(account, config.bot(), clock))
+                .ifPresent(bot -> opened.closedBy(bot::close));
+        // last: whoever asks for its health finds every door open
         listener =
                 new PortListener(
                         config.web(),
@@ -119,14 +128,6 @@ public final class Server implements AutoCloseable {
         listener.certificate()
                 .map(it -> Periodic.start("certificate", LOOK, it::look))
                 .ifPresent(looking -> opened.closedBy(looking::close));
-        local = localDoor(config.local(), directory, context);
-        local.ifPresent(door -> opened.closedBy(door::close));
-        inProcess = new InProcessDoor(context, services.gate());
-        ssh = sshDoor(config, new InProcessSshBackend(services.ssh(), inProcess));
-        ssh.ifPresent(door -> opened.closedBy(door::close));
-        services.bot()
-                .map(account -> awake(account, config.bot(), clock))
-                .ifPresent(bot -> opened.closedBy(bot::close));
     }
 
     /// In whole milliseconds: the precision in which instants are stored and travel.
