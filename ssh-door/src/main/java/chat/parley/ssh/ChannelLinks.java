@@ -1,16 +1,11 @@
 package chat.parley.ssh;
 
+import chat.parley.kit.link.ForwardingLink;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.ServerLink;
-import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.AuthRequest;
-import chat.parley.protocol.operation.AuthRequest.SignedIn;
-import chat.parley.protocol.operation.Request;
-import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -61,16 +56,17 @@ final class ChannelLinks implements Supplier<ServerLink>, AutoCloseable {
         }
     }
 
-    private final class Watched implements ServerLink {
+    private final class Watched extends ForwardingLink {
         private final ServerLink link;
 
         Watched(ServerLink link) {
+            super(link);
             this.link = link;
         }
 
         @Override
         public void open(Consumer<LinkEvent> listener) {
-            link.open(
+            super.open(
                     news -> {
                         listener.accept(news);
                         hear(news);
@@ -78,44 +74,9 @@ final class ChannelLinks implements Supplier<ServerLink>, AutoCloseable {
         }
 
         @Override
-        public LinkState state() {
-            return link.state();
-        }
-
-        @Override
-        public <A extends Record> CompletableFuture<A> ask(Request<A> request) {
-            return link.ask(request);
-        }
-
-        @Override
-        public CompletableFuture<SignedIn> signIn(AuthRequest<SignedIn> request) {
-            return link.signIn(request);
-        }
-
-        @Override
-        public void ack(Id conversation, long seq) {
-            link.ack(conversation, seq);
-        }
-
-        @Override
-        public void dealtWith(Id mark) {
-            link.dealtWith(mark);
-        }
-
-        @Override
-        public Optional<Duration> roundTrip() {
-            return link.roundTrip();
-        }
-
-        @Override
-        public void retryNow() {
-            link.retryNow();
-        }
-
-        @Override
         public void close() {
             open.remove(link);
-            link.close();
+            super.close();
         }
     }
 }

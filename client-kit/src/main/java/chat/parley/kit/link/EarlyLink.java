@@ -1,14 +1,7 @@
 package chat.parley.kit.link;
 
-import chat.parley.protocol.Id;
-import chat.parley.protocol.operation.AuthRequest;
-import chat.parley.protocol.operation.AuthRequest.SignedIn;
-import chat.parley.protocol.operation.Request;
-import java.time.Duration;
 import java.util.ArrayDeque;
-import java.util.Optional;
 import java.util.Queue;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// A link that was opened before its listener is there, because something had to be asked first.
@@ -16,10 +9,9 @@ import java.util.function.Consumer;
 ///
 /// Of what the server pushes so many wait at most: what is more is left out, and learned from the
 /// next heartbeat, as whatever a push did not bring.
-public final class EarlyLink implements ServerLink {
+public final class EarlyLink extends ForwardingLink {
     private static final int MOST_WAITING = 1_000;
 
-    private final ServerLink link;
     private final Queue<LinkEvent> waiting = new ArrayDeque<>();
     private Consumer<LinkEvent> listener = this::keep;
 
@@ -27,7 +19,7 @@ public final class EarlyLink implements ServerLink {
     ///
     /// @param link opened by whoever makes this, with [#hear] for its listener
     public EarlyLink(ServerLink link) {
-        this.link = link;
+        super(link);
     }
 
     /// What the link beneath tells.
@@ -48,45 +40,5 @@ public final class EarlyLink implements ServerLink {
         waiting.forEach(told);
         waiting.clear();
         listener = told;
-    }
-
-    @Override
-    public LinkState state() {
-        return link.state();
-    }
-
-    @Override
-    public <A extends Record> CompletableFuture<A> ask(Request<A> request) {
-        return link.ask(request);
-    }
-
-    @Override
-    public CompletableFuture<SignedIn> signIn(AuthRequest<SignedIn> request) {
-        return link.signIn(request);
-    }
-
-    @Override
-    public void ack(Id conversation, long seq) {
-        link.ack(conversation, seq);
-    }
-
-    @Override
-    public void dealtWith(Id mark) {
-        link.dealtWith(mark);
-    }
-
-    @Override
-    public Optional<Duration> roundTrip() {
-        return link.roundTrip();
-    }
-
-    @Override
-    public void retryNow() {
-        link.retryNow();
-    }
-
-    @Override
-    public void close() {
-        link.close();
     }
 }

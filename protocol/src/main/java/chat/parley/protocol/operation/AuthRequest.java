@@ -20,9 +20,6 @@ import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.Operation.Access;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
-import java.io.ByteArrayOutputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -299,7 +296,7 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
     /// @param fingerprint of the key that signs in
     /// @param holder whom the certificate is about with which the key came; null for a key alone
     /// @param address the IP address of whoever signs in; that for which the gateway asks
-    /// @param signature of [#statement], by Ed25519 (RFC 8032), in base64
+    /// @param signature of its [AssertionStatement], by Ed25519 (RFC 8032), in base64
     @Field(14)
     @Operation(
             name = "auth.assert",
@@ -316,34 +313,9 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             @Field(6) @Length(min = 1, max = TOKEN_CHARACTERS) String address,
             @Field(7) @Length(min = 0, max = TOKEN_CHARACTERS) String signature)
             implements AuthRequest<AssertedKey> {
-        private static final String VERSION = "parley ssh gateway assertion 1";
-
         /// The same with a signature.
         public AssertKey signed(String by) {
             return new AssertKey(nonce, gateway, name, fingerprint, holder, address, by);
-        }
-
-        /// What is signed: texts in UTF-8, each behind its length in bytes, which are four, the
-        /// highest first (`string` of RFC 4251). They are the version, the nonce, the gateway's
-        /// fingerprint, the name, `key` or `certificate`, the fingerprint, the holder or nothing,
-        /// and the address.
-        public byte[] statement() {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            for (String text :
-                    List.of(
-                            VERSION,
-                            nonce,
-                            gateway,
-                            name,
-                            holder == null ? "key" : "certificate",
-                            fingerprint,
-                            holder == null ? "" : holder,
-                            address)) {
-                byte[] encoded = text.getBytes(StandardCharsets.UTF_8);
-                bytes.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(encoded.length).array());
-                bytes.writeBytes(encoded);
-            }
-            return bytes.toByteArray();
         }
     }
 

@@ -3,6 +3,7 @@ package chat.parley.server.auth;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AssertionStatement;
 import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.AssertedKey;
 import chat.parley.protocol.operation.AuthRequest.Challenge;
@@ -85,7 +86,8 @@ final class GatewaySignIns {
         if (!trusted.know(assertion.gateway())) {
             throw junk(caller, AccessText.UNKNOWN_GATEWAY, assertion.gateway());
         }
-        if (!trusted.signed(assertion.gateway(), assertion.statement(), assertion.signature())) {
+        if (!trusted.signed(
+                assertion.gateway(), AssertionStatement.of(assertion), assertion.signature())) {
             throw junk(caller, AccessText.NOT_SIGNED);
         }
         if (assertion.holder() != null && !trusted.certificates()) {

@@ -4,6 +4,7 @@ import chat.parley.kit.link.TokenRenewal;
 import chat.parley.kit.link.Tokens;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.AssertionStatement;
 import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.AssertedKey;
 import chat.parley.protocol.operation.AuthRequest.Challenge;
@@ -71,7 +72,8 @@ final class KeyAssertion implements TokenRenewal {
                             holder,
                             address,
                             "");
-            AssertedKey asserted = server.ask(bare.signed(gateway.sign(bare.statement())));
+            AssertedKey asserted =
+                    server.ask(bare.signed(gateway.sign(AssertionStatement.of(bare))));
             last = asserted;
             return new Tokens(
                     asserted.accessToken(), Instant.now().plus(lifetime), null, asserted.device());

@@ -13,6 +13,7 @@ import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
+import chat.parley.protocol.operation.AssertionStatement;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
 import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.AssertedKey;
@@ -91,7 +92,7 @@ class GatewaySignInsTest {
     }
 
     private static AssertKey signed(AssertKey bare, GatewayKey by) {
-        return bare.signed(by.sign(bare.statement()));
+        return bare.signed(by.sign(AssertionStatement.of(bare)));
     }
 
     private AssertKey good() {

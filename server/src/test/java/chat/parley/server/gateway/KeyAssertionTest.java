@@ -9,6 +9,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.operation.AssertionStatement;
 import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.AssertedKey;
 import chat.parley.protocol.operation.AuthRequest.Challenge;
@@ -96,7 +97,10 @@ class KeyAssertionTest {
         AssertKey sent = server.asked.getFirst();
         assertThat(
                         TrustedGateways.in(trusted, true)
-                                .signed(gateway.fingerprint(), sent.statement(), sent.signature()))
+                                .signed(
+                                        gateway.fingerprint(),
+                                        AssertionStatement.of(sent),
+                                        sent.signature()))
                 .isTrue();
         assertThat(sent.nonce()).isEqualTo("nonce 0");
         assertThat(sent.holder()).isEqualTo("desk");
