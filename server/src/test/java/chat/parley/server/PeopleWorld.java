@@ -284,7 +284,8 @@ public final class PeopleWorld implements AutoCloseable {
         nanoTime.addAndGet(time.toNanos());
     }
 
-    private static <T> T await(CompletableFuture<T> future) {
+    /// What comes of it, waited for; a refusal is thrown as it is.
+    public static <T> T await(CompletableFuture<T> future) {
         try {
             return future.join();
         } catch (CompletionException e) {

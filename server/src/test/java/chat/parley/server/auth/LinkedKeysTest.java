@@ -62,14 +62,7 @@ class LinkedKeysTest {
 
     private Entered type(String name, String typed, String... offered) {
         PromptAnswer answer = new PromptAnswer(name, typed, List.of(offered), THERE);
-        try {
-            return world.ssh.byAnswer(answer).toCompletableFuture().join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Refused refused) {
-                throw refused;
-            }
-            throw e;
-        }
+        return PeopleWorld.await(world.ssh.byAnswer(answer).toCompletableFuture());
     }
 
     private Reason refusal(String name, String typed, String... offered) {

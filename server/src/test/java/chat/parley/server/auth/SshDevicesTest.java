@@ -19,7 +19,6 @@ import chat.parley.server.auth.token.SshPublicKey;
 import chat.parley.server.session.SshAuthentication.Entered;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -60,14 +59,7 @@ class SshDevicesTest {
     }
 
     private static <T> T join(CompletionStage<T> stage) {
-        try {
-            return stage.toCompletableFuture().join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof Refused refused) {
-                throw refused;
-            }
-            throw e;
-        }
+        return PeopleWorld.await(stage.toCompletableFuture());
     }
 
     private static Reason refusal(ThrowingCallable call) {
