@@ -211,8 +211,8 @@ public final class SshBench {
     private void report(PrintStream out) {
         out.printf(
                 "%d sessions of 120 by 40 on one group, -Xmx1g; %d lines of 60 characters, ten a"
-                        + " second; %d screens and %d commands by the OpenSSH client, with a key. A"
-                        + " screen on which nothing happens draws its clock, once a minute.%n%n",
+                        + " second; %d screens and %d commands by the OpenSSH client, with a"
+                        + " key.%n%n",
                 SESSIONS, LINES, SCREENS, RUNS);
         out.println("| figure | median | from, to |");
         out.println("|---|---|---|");

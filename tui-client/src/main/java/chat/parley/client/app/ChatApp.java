@@ -46,7 +46,8 @@ import java.util.function.Consumer;
 
 /// The loop of the full-screen client. One thread takes what happens (keys, the link's news and
 /// answers, time) from one queue, lets the reducer and the screen make of it what they will, and
-/// draws once the queue is empty, and every 50 ms while it is not.
+/// draws once the queue is empty, and every 50 ms while it is not. What changes nothing that is
+/// seen costs no picture.
 final class ChatApp implements AutoCloseable {
     /// As long things are taken up before the next frame is drawn, which takes its time too.
     private static final long TURNS_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
@@ -64,7 +65,9 @@ final class ChatApp implements AutoCloseable {
 
     private Appearance appearance;
     private ClientState state;
+    private ClientState drawn;
     private NavigationStack stack;
+    private boolean stale = true;
     private boolean focused = true;
     private boolean running = true;
     private boolean mouse;
@@ -81,6 +84,7 @@ final class ChatApp implements AutoCloseable {
         this.keeping = kept.store().keeping();
         this.effects = new Effects(kept.store(), link, turns::happened);
         this.state = ClientState.remembered(kept.remembered(), setting.clock().instant());
+        this.drawn = state;
         this.stack = NavigationStack.of(navigator.first(state));
     }
 
@@ -102,8 +106,10 @@ final class ChatApp implements AutoCloseable {
                 update.run();
                 update = System.nanoTime() - begun < TURNS_NANOS ? turns.next() : null;
             }
-            settle();
-            draw();
+            if (stale || NextTick.shows(drawn, state)) {
+                settle();
+                draw();
+            }
         }
     }
 
@@ -145,6 +151,8 @@ final class ChatApp implements AutoCloseable {
     }
 
     private void draw() {
+        stale = false;
+        drawn = state;
         tty.display().draw(this::draw);
         tty.modes().title(Title.of(state));
     }
@@ -160,6 +168,7 @@ final class ChatApp implements AutoCloseable {
     }
 
     private void on(Input input) {
+        stale = true;
         switch (input) {
             case Input.Closed() -> leave();
             case Input.Focus(boolean gained) -> focused(gained);
@@ -250,6 +259,7 @@ final class ChatApp implements AutoCloseable {
                         (answer, failure) ->
                                 turns.add(
                                         () -> {
+                                            stale = true;
                                             if (failure == null) {
                                                 answered.accept(answer);
                                             } else {

@@ -4,10 +4,12 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Fetch;
 import chat.parley.client.state.Outgoing.Progress;
+import chat.parley.client.state.RefusalDetails;
 import chat.parley.kit.link.LinkState;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// When a state next needs to know the time, so that idling costs nothing.
@@ -17,7 +19,7 @@ public final class NextTick {
     private NextTick() {}
 
     /// The time of the next tick: in a second while something is counted down, retried or to be
-    /// kept; else when the clock shows the next minute.
+    /// kept; else in the next minute, for mutes end and days begin in one.
     public static Instant next(ClientState state) {
         Instant now = state.now();
         return hurried(state)
@@ -30,6 +32,24 @@ public final class NextTick {
         return !now.isBefore(next(state))
                 || !now.isBefore(state.now().plus(SECOND))
                 || now.isBefore(state.now());
+    }
+
+    /// Whether there is something else to see after a change: anything but the time has changed, or
+    /// the time changes what is seen.
+    public static boolean shows(ClientState before, ClientState after) {
+        return !after.with(before.now()).equals(before)
+                || hurried(before)
+                || !hour(before).equals(hour(after))
+                || !closed(before).equals(closed(after));
+    }
+
+    /// Days begin on one, in nearly all zones.
+    private static Instant hour(ClientState state) {
+        return state.now().truncatedTo(ChronoUnit.HOURS);
+    }
+
+    private static Optional<RefusalDetails> closed(ClientState state) {
+        return state.open().flatMap(state::closed);
     }
 
     private static boolean hurried(ClientState state) {

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// The top row: who one is and where, how the line is, what is unread, applications, the time. What
+/// The top row: who one is and where, how the line is, what is unread, applications. What
 /// does not fit is left out, the least important first.
 public final class StatusBar {
     private static final int GAP = 3;
@@ -83,7 +83,6 @@ public final class StatusBar {
                                     NameText.count(pending)),
                             appearance.theme().badge()));
         }
-        parts.add(new Part(appearance.times().clock(state.now()), appearance.theme().faint()));
         return parts;
     }
 

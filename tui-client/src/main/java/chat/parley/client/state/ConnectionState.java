@@ -4,11 +4,12 @@ import chat.parley.kit.link.LinkState;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 
 /// The line to the server.
 ///
-/// @param lag the way there and back; null while it is not known
+/// @param lag the way there and back, in whole milliseconds; null while it is not known
 /// @param limits as the server told them
 /// @param mark of the last welcome or heartbeat whose news are not all dealt with; else null
 public record ConnectionState(
@@ -43,7 +44,7 @@ public record ConnectionState(
     }
 
     public ConnectionState with(Duration measured) {
-        return new ConnectionState(link, measured, limits, mark);
+        return new ConnectionState(link, measured.truncatedTo(ChronoUnit.MILLIS), limits, mark);
     }
 
     public ConnectionState withMark(@Nullable Id changed) {

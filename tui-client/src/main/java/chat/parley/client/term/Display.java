@@ -87,9 +87,12 @@ public final class Display {
     private void show(Grid grid) throws IOException {
         Grid before = stale ? null : shown;
         stale = false;
-        boolean moved = before != null && scroll(before, grid);
+        Optional<ScrollRegion> moved =
+                before == null ? Optional.empty() : ScrollRegion.between(before, grid);
+        moved.ifPresent(
+                band -> screen.scrollLines(band.firstRow(), band.lastRow(), band.distance()));
         for (int row = 0; row < grid.rows(); row++) {
-            if (before == null || moved || !grid.sameRow(row, before, row)) {
+            if (before == null || !stands(grid, row, before, moved)) {
                 copyRow(grid, row);
             }
         }
@@ -102,11 +105,10 @@ public final class Display {
         shown = grid;
     }
 
-    /// Moves what only moved; answers whether anything did.
-    private boolean scroll(Grid before, Grid now) {
-        Optional<ScrollRegion> scroll = ScrollRegion.between(before, now);
-        scroll.ifPresent(s -> screen.scrollLines(s.firstRow(), s.lastRow(), s.distance()));
-        return scroll.isPresent();
+    /// Whether a row is there already, where what only moved has moved.
+    private static boolean stands(Grid grid, int row, Grid before, Optional<ScrollRegion> moved) {
+        int source = moved.map(band -> band.source(row)).orElse(row);
+        return source >= 0 && grid.sameRow(row, before, source);
     }
 
     private void copyRow(Grid grid, int row) {

@@ -13,11 +13,16 @@ public final class Grid {
 
     private final int columns;
     private final Cell[][] rows;
+
+    /// Of each row's text, once it is compared; 0 before.
+    private final int[] hashes;
+
     private Optional<Position> cursor = Optional.empty();
 
     public Grid(int columns, int rows) {
         this.columns = columns;
         this.rows = new Cell[rows][columns];
+        this.hashes = new int[rows];
         for (Cell[] row : this.rows) {
             Arrays.fill(row, Cell.BLANK);
         }
@@ -42,6 +47,7 @@ public final class Grid {
         if (!inside) {
             return;
         }
+        hashes[row] = 0;
         split(column, row);
         split(column + cell.columns(), row);
         rows[row][column] = cell;
@@ -80,7 +86,19 @@ public final class Grid {
         return IntStream.range(0, rows.length).mapToObj(this::line).toList();
     }
 
+    /// A row is compared with dozens of others when it is looked for where it moved to.
     boolean sameRow(int row, Grid other, int otherRow) {
-        return Arrays.equals(rows[row], other.rows[otherRow]);
+        return hash(row) == other.hash(otherRow) && Arrays.equals(rows[row], other.rows[otherRow]);
+    }
+
+    private int hash(int row) {
+        int hash = hashes[row];
+        if (hash == 0) {
+            for (Cell cell : rows[row]) {
+                hash = 31 * hash + cell.text().hashCode();
+            }
+            hashes[row] = hash;
+        }
+        return hash;
     }
 }

@@ -78,18 +78,25 @@ public final class Painter {
 
     /// Fills a row with blanks.
     public void fillRow(int row, Style style) {
-        text(0, row, " ".repeat(columns), style);
+        run(0, row, columns, Cell.blank(style));
     }
 
     /// Draws a line of one character, which must be one column wide.
     public void horizontal(int column, int row, int length, String character, Style style) {
-        text(column, row, character.repeat(Math.max(0, length)), style);
+        run(column, row, length, new Cell(character, 1, style));
     }
 
-    /// Draws a column of one character.
+    /// Draws a column of one character, which must be one column wide.
     public void vertical(int column, int row, int length, String character, Style style) {
+        Cell cell = new Cell(character, 1, style);
         for (int y = row; y < row + length; y++) {
-            text(column, y, character, style);
+            run(column, y, 1, cell);
+        }
+    }
+
+    private void run(int column, int row, int length, Cell cell) {
+        for (int x = column; x < Math.min(column + length, columns); x++) {
+            put(x, row, cell);
         }
     }
 

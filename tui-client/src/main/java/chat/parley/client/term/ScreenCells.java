@@ -129,6 +129,9 @@ final class ScreenCells {
         /// Rows that came free by scrolling are Lanterna's own blanks.
         @Override
         public boolean equals(Object other) {
+            if (this == other) {
+                return true;
+            }
             return other instanceof ScreenCell that
                     ? half == that.half && grapheme.equals(that.grapheme) && super.equals(that)
                     : !half && grapheme.equals(" ") && look.equals(other);

@@ -21,6 +21,15 @@ record ScrollRegion(int firstRow, int lastRow, int distance, int rowsSaved) {
         return best;
     }
 
+    /// The row that has come to stand here; -1 where scrolling left a blank one.
+    int source(int row) {
+        if (row < firstRow || row > lastRow) {
+            return row;
+        }
+        int source = row + distance;
+        return source < firstRow || source > lastRow ? -1 : source;
+    }
+
     private static Optional<ScrollRegion> better(Optional<ScrollRegion> one, ScrollRegion other) {
         int best = one.map(ScrollRegion::rowsSaved).orElse(WORTH_ROWS - 1);
         return other.rowsSaved > best ? Optional.of(other) : one;

@@ -4,7 +4,9 @@ import chat.parley.client.look.StyledLine;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Profile;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,9 @@ final class Viewport {
     private final ItemLines layout;
     private final int rows;
 
+    /// What was laid out already, by item.
+    private final Map<Integer, List<StyledLine>> laidOut = new HashMap<>();
+
     /// A line of the transcript: the item's index and the line within it.
     private record Place(int item, int line) {}
 
@@ -35,7 +40,7 @@ final class Viewport {
         Place top = top(scroll);
         List<StyledLine> shown = new ArrayList<>();
         for (int i = top.item(); i < items.size() && shown.size() < rows; i++) {
-            List<StyledLine> lines = layout.of(items.get(i));
+            List<StyledLine> lines = lines(i);
             int from = i == top.item() ? Math.min(top.line(), lines.size()) : 0;
             shown.addAll(lines.subList(from, lines.size()));
         }
@@ -182,7 +187,11 @@ final class Viewport {
     }
 
     private int height(int item) {
-        return layout.of(items.get(item)).size();
+        return lines(item).size();
+    }
+
+    private List<StyledLine> lines(int item) {
+        return laidOut.computeIfAbsent(item, index -> layout.of(items.get(index)));
     }
 
     private static boolean isBelow(Place one, Place other) {
