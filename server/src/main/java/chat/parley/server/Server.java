@@ -206,6 +206,7 @@ public final class Server implements AutoCloseable {
                 router,
                 sessions,
                 services.authentication(),
+                services.gateways(),
                 services.heads(),
                 services.acks(),
                 VERSION,

@@ -7,6 +7,7 @@ import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.router.Features;
 import chat.parley.server.session.Acks;
 import chat.parley.server.session.Authentication;
+import chat.parley.server.session.GatewayProofs;
 import chat.parley.server.session.Heads;
 import chat.parley.server.session.SignInGate;
 import chat.parley.server.session.SshAuthentication;
@@ -25,6 +26,7 @@ record Services(
         Authentication authentication,
         SignInGate gate,
         SshAuthentication ssh,
+        GatewayProofs gateways,
         Heads heads,
         Acks acks,
         Optional<BotAccount> bot,

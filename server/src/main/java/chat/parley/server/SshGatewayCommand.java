@@ -69,7 +69,7 @@ final class SshGatewayCommand implements Callable<Integer> {
         Logging.startOnConsole(config.log());
         GatewayKey key = GatewayKey.in(keyFile);
         if (isNew) {
-            say(key);
+            say(key, address);
         }
         try (SshGateway _ = open(config, address, key)) {
             CountDownLatch stop = new CountDownLatch(1);
@@ -114,13 +114,13 @@ final class SshGatewayCommand implements Callable<Integer> {
         }
     }
 
-    private void say(GatewayKey key) {
+    private void say(GatewayKey key, URI address) {
         if (spec != null) {
             spec.commandLine()
                     .getOut()
                     .println(
                             "a new gateway; for the server's file of ssh.gateways: "
-                                    + key.publicLine());
+                                    + key.publicLine(ServerAddress.text(address)));
             spec.commandLine().getOut().flush();
         }
     }

@@ -155,6 +155,7 @@ final class Wiring {
                 signIns.authentication(),
                 signIns.gate(),
                 signIns.ssh(),
+                signIns.gateways(),
                 heads,
                 acks,
                 botAccount,

@@ -35,7 +35,6 @@ import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.CreateLinkCode;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
-import chat.parley.protocol.operation.AuthRequest.IssueChallenge;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
@@ -139,8 +138,7 @@ record Allowed(
                             .but(Reason.BANNED, BANNED),
                     open((_, _) -> new Bootstrap("token", "late.comer", PeopleWorld.PASSWORD, "x"))
                             .but(Reason.SETUP_DONE, Asker.values()),
-                    open((_, _) -> new IssueChallenge()).but(Reason.FORBIDDEN, Asker.values()),
-                    open((_, _) -> new AssertKey("n", "g", "alice", "f", null, "10.0.0.1", "s"))
+                    open((_, _) -> new AssertKey("alice", "f", null))
                             .but(Reason.FORBIDDEN, Asker.values()),
                     own(_ -> new Logout(false)),
                     own(_ -> new ChangePassword(PeopleWorld.PASSWORD, "another password")),

@@ -70,6 +70,7 @@ final class DoorStage implements AutoCloseable {
                         new Router(services.features(), rates, services.access()),
                         sessions,
                         services.authentication(),
+                        services.gateways(),
                         services.heads(),
                         services.acks(),
                         "parleyd/test",

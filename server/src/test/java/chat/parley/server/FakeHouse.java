@@ -35,6 +35,7 @@ import chat.parley.server.bus.Publication;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.router.Features;
 import chat.parley.server.session.Caller;
+import chat.parley.server.session.GatewayProofs;
 import chat.parley.server.session.Heads;
 import chat.parley.server.session.TokenIdentity;
 import java.time.Duration;
@@ -99,6 +100,7 @@ public final class FakeHouse {
                 this::authenticate,
                 this::barred,
                 new NobodyBySsh(),
+                GatewayProofs.NONE,
                 new FakeHeads(),
                 (caller, conversation, upTo) ->
                         acked.add(caller.signedIn() + " " + conversation + " " + upTo),

@@ -37,7 +37,6 @@ import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.CreateLinkCode;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
-import chat.parley.protocol.operation.AuthRequest.IssueChallenge;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
@@ -188,8 +187,7 @@ final class FullSession {
         profile(alice, "bob");
         refused(null, new Login("alice", WRONG_PASSWORD, "elsewhere"));
         refused(null, new Refresh(WRONG_PASSWORD));
-        refused(null, new IssueChallenge());
-        refused(null, new AssertKey("n", "g", "alice", "f", null, "10.0.0.1", WRONG_PASSWORD));
+        refused(null, new AssertKey("alice", "f", null));
     }
 
     private Id befriend(SignedIn alice, SignedIn bob) {

@@ -30,6 +30,7 @@ import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
 import chat.parley.server.session.SessionConfig;
+import chat.parley.server.session.GatewayProofs;
 import chat.parley.server.session.Sessions;
 import chat.parley.server.session.SignInGate;
 import chat.parley.server.session.SshAuthentication;
@@ -134,6 +135,7 @@ public final class PeopleWorld implements AutoCloseable {
                         new Router(services.features(), new Rates(0), services.access()),
                         sessions,
                         authentication,
+                        services.gateways(),
                         services.heads(),
                         services.acks(),
                         "parleyd/test",
@@ -151,6 +153,11 @@ public final class PeopleWorld implements AutoCloseable {
     /// Trusts these gateways from now on.
     public void trust(TrustedGateways gateways) {
         wiring.signIns().trust(gateways);
+    }
+
+    /// Tells which connections are a gateway's.
+    public GatewayProofs gateways() {
+        return services.gateways();
     }
 
     /// Removes the devices that have expired, as a job does.

@@ -32,8 +32,15 @@ public final class GatewayKey {
     }
 
     /// A line as in `authorized_keys`, for the server's file of gateways.
-    public String publicLine() {
-        return PublicKeyEntry.toString(pair.getPublic()) + " " + COMMENT;
+    ///
+    /// @param server the address by which the gateway connects to it, the only one that it serves
+    public String publicLine(String server) {
+        return "server=\""
+                + server
+                + "\" "
+                + PublicKeyEntry.toString(pair.getPublic())
+                + " "
+                + COMMENT;
     }
 
     /// Signs.

@@ -231,7 +231,6 @@ final class AdminWorld {
                     AuthRequest.ListDevices _,
                     AuthRequest.IssueToken _,
                     AuthRequest.AddKey _,
-                    AuthRequest.IssueChallenge _,
                     AuthRequest.AssertKey _,
                     AuthRequest.CreateLinkCode _,
                     AuthRequest.EndSessions _,

@@ -8,6 +8,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ClientFrame.Hello;
+import chat.parley.protocol.wire.GatewayProof;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,6 +22,7 @@ final class Credentials {
     private final LinkSettings settings;
     private final TokenStore store;
     private final TokenRenewal renewal;
+    private final @Nullable Introduction introduction;
     private volatile @Nullable Id since;
     private volatile @Nullable Tokens inUse;
 
@@ -30,8 +32,16 @@ final class Credentials {
     /// The server refused tokens that looked fresh: the clocks may differ.
     private boolean doubted;
 
-    Credentials(LinkSettings settings, TokenStore store, TokenRenewal renewal) {
+    /// Makes one.
+    ///
+    /// @param introduction null for whoever is no gateway
+    Credentials(
+            LinkSettings settings,
+            TokenStore store,
+            TokenRenewal renewal,
+            @Nullable Introduction introduction) {
         this.renewal = renewal;
+        this.introduction = introduction;
         this.settings = settings;
         this.store = store;
     }
@@ -40,18 +50,28 @@ final class Credentials {
         since = mark;
     }
 
-    /// Says hello on a new connection: with the tokens there are, renewed if they have expired, or
-    /// else without.
+    /// Says hello on a new connection: as a gateway's, if it is one; with the tokens there are,
+    /// renewed if they have expired, or else without.
     ///
     /// @throws Refused if the tokens cannot be renewed
     Welcome enter(Exchange dialogue) {
         Optional<Tokens> stored = store.load();
         inUse = stored.orElse(null);
-        if (stored.isPresent() && mustRenew(stored.get())) {
-            learn(await(dialogue.hello(hello(null), false)).limits());
-            inUse = renew(dialogue, stored.get());
+        boolean stale = stored.isPresent() && mustRenew(stored.get());
+        GatewayProof proof = null;
+        if (introduction != null || stale) {
+            Welcome first = await(dialogue.hello(hello(null), false));
+            learn(first.limits());
+            proof = introduction == null ? null : introduction.answer(first);
         }
-        return await(dialogue.hello(hello(inUse), true));
+        if (stale) {
+            if (proof != null) {
+                await(dialogue.hello(hello(null, proof), false));
+            }
+            inUse = renew(dialogue, stored.get());
+            proof = null;
+        }
+        return await(dialogue.hello(hello(inUse, proof), true));
     }
 
     /// Learns how long tokens serve: to be told before anybody may sign in.
@@ -143,12 +163,17 @@ final class Credentials {
     }
 
     private Hello hello(@Nullable Tokens tokens) {
+        return hello(tokens, null);
+    }
+
+    private Hello hello(@Nullable Tokens tokens, @Nullable GatewayProof proof) {
         return new Hello(
                 tokens == null ? null : tokens.access(),
                 tokens == null ? null : tokens.device(),
                 settings.client(),
                 settings.language().tag(),
-                tokens == null ? null : since);
+                tokens == null ? null : since,
+                proof);
     }
 
     private <T> T await(CompletableFuture<T> answer) {

@@ -58,20 +58,22 @@ public final class SocketLink implements ServerLink {
     /// @param way makes the transport; called once, on the link's own thread
     public SocketLink(
             LinkSettings settings, TokenStore tokens, Codec codec, Supplier<Transport> way) {
-        this(settings, tokens, TokenRenewal.REFRESHING, codec, way);
+        this(settings, tokens, TokenRenewal.REFRESHING, null, codec, way);
     }
 
     /// A link over a transport of somebody's own making.
     ///
     /// @param renewal how it comes by fresh tokens
+    /// @param introduction of a gateway; null for whoever is none
     /// @param way makes the transport; called once, on the link's own thread
     public SocketLink(
             LinkSettings settings,
             TokenStore tokens,
             TokenRenewal renewal,
+            @Nullable Introduction introduction,
             Codec codec,
             Supplier<Transport> way) {
-        credentials = new Credentials(settings, tokens, renewal);
+        credentials = new Credentials(settings, tokens, renewal, introduction);
         loop = new ConnectionLoop(way, settings.timing(), codec, credentials, stage);
         lifeThread = Thread.ofVirtual().name("link-life").unstarted(loop);
     }

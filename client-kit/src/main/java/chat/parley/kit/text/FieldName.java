@@ -46,8 +46,6 @@ public enum FieldName implements Phrase {
     RIGHTS("the list of rights", "权限列表", "rights"),
     ACTOR("the name of who did it", "操作者名称", "actor"),
     TARGET("the target", "对象", "target"),
-    NONCE("the nonce", "一次性随机数", "nonce"),
-    GATEWAY("the gateway's key", "网关公钥", "gateway"),
     FINGERPRINT("the fingerprint", "指纹", "fingerprint"),
     HOLDER("the certificate's holder", "证书持有者", "holder"),
     ADDRESS("the address", "地址", "address"),

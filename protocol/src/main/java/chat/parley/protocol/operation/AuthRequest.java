@@ -271,59 +271,31 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
     /// A key that may sign in.
     record AddedKey(@Field(1) Device device) {}
 
-    /// Asks for a nonce, which [AssertKey] brings back on the same connection: for gateways, which
-    /// let people in over SSH in a process of their own. A connection has one at a time.
-    @Field(13)
-    @Operation(
-            name = "auth.challenge",
-            summary = "Ask for a nonce, to vouch for an SSH key with",
-            access = Access.ANYONE,
-            effect = Effect.WRITE,
-            rate = Rate.READ)
-    record IssueChallenge() implements AuthRequest<Challenge> {}
-
-    /// What is good for one assertion, on the connection on which it was asked for.
-    ///
-    /// @param forMillis how long
-    record Challenge(@Field(1) String nonce, @Field(2) long forMillis) {}
-
-    /// Signs somebody in by an SSH key, for which a gateway vouches that the server trusts: the
-    /// gateway has seen that they hold it. What they may over that sign-in never includes to
+    /// Signs somebody in by an SSH key, for which a gateway vouches that the server trusts: it has
+    /// seen that they hold it. The connection is one that it has shown to be its own
+    /// ([chat.parley.protocol.wire.GatewayProof]). What they may over that sign-in never includes to
     /// administer, nor devices, tokens, keys and passwords.
     ///
-    /// @param nonce of the challenge that was asked for last on this connection
-    /// @param gateway the fingerprint of the gateway's key, as OpenSSH writes it
-    /// @param fingerprint of the key that signs in
+    /// @param fingerprint of the key that signs in, as OpenSSH writes it
     /// @param holder whom the certificate is about with which the key came; null for a key alone
-    /// @param address the IP address of whoever signs in; that for which the gateway asks
-    /// @param signature of its [AssertionStatement], by Ed25519 (RFC 8032), in base64
     @Field(14)
     @Operation(
             name = "auth.assert",
             summary = "Vouch for an SSH key, as a gateway that the server trusts",
             access = Access.ANYONE,
             effect = Effect.WRITE,
-            rate = Rate.SECRET)
+            rate = Rate.READ)
     record AssertKey(
-            @Field(1) @Length(min = 1, max = TOKEN_CHARACTERS) String nonce,
-            @Field(2) @Length(min = 1, max = TOKEN_CHARACTERS) String gateway,
-            @Field(3) @Name String name,
-            @Field(4) @Length(min = 1, max = TOKEN_CHARACTERS) String fingerprint,
-            @Field(5) @Nullable @Length(min = 0, max = TOKEN_CHARACTERS) String holder,
-            @Field(6) @Length(min = 1, max = TOKEN_CHARACTERS) String address,
-            @Field(7) @Length(min = 0, max = TOKEN_CHARACTERS) String signature)
-            implements AuthRequest<AssertedKey> {
-        /// The same with a signature.
-        public AssertKey signed(String by) {
-            return new AssertKey(nonce, gateway, name, fingerprint, holder, address, by);
-        }
-    }
+            @Field(1) @Name String name,
+            @Field(2) @Length(min = 1, max = TOKEN_CHARACTERS) String fingerprint,
+            @Field(3) @Nullable @Length(min = 0, max = TOKEN_CHARACTERS) String holder)
+            implements AuthRequest<Admission> {}
 
     /// Somebody whom a gateway let in.
     ///
     /// @param device the key, among the account's devices
-    /// @param accessToken for `hello`; there is no refresh token, for the gateway vouches anew
-    record AssertedKey(
+    /// @param accessToken for `hello` on this gateway's connections; there is no refresh token
+    record Admission(
             @Field(1) Profile account,
             @Field(2) Id device,
             @Field(3) String accessToken,
@@ -331,7 +303,7 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
         /// Shows no secret.
         @Override
         public String toString() {
-            return "AssertedKey[" + device + "]";
+            return "Admission[" + device + "]";
         }
     }
 

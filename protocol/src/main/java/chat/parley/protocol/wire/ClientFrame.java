@@ -24,6 +24,8 @@ public sealed interface ClientFrame {
     /// @param language BCP 47, for the texts of refusals
     /// @param since the `mark` of the last `welcome` or heartbeat that was dealt with, to learn
     ///     what changed after it
+    /// @param gateway shows that the connection is a gateway's, before somebody signs in on it;
+    ///     answers the `challenge` of the `welcome` before
     @Field(1)
     @JsonTypeName("hello")
     record Hello(
@@ -31,8 +33,19 @@ public sealed interface ClientFrame {
             @Field(2) @Nullable Id device,
             @Field(3) @Length(min = 1, max = 100) String client,
             @Field(4) @Nullable @Length(max = 35) String language,
-            @Field(5) @Nullable Id since)
-            implements ClientFrame {}
+            @Field(5) @Nullable Id since,
+            @Field(6) @Nullable GatewayProof gateway)
+            implements ClientFrame {
+        /// Of whoever is no gateway.
+        public Hello(
+                @Nullable String token,
+                @Nullable Id device,
+                String client,
+                @Nullable String language,
+                @Nullable Id since) {
+            this(token, device, client, language, since, null);
+        }
+    }
 
     /// Asks for an operation.
     ///

@@ -28,6 +28,8 @@ public sealed interface ServerFrame {
     ///     [Limits#HEADS]
     /// @param more whether more changed than `heads` tells: page through the conversation list
     /// @param registration whether anybody may sign up
+    /// @param challenge what a gateway is to sign ([GatewayProof]), once, on this connection; null
+    ///     where somebody is signed in, or no gateway is trusted
     @Field(1)
     @JsonTypeName("welcome")
     record Welcome(
@@ -41,10 +43,39 @@ public sealed interface ServerFrame {
             @Field(8) long accountVersion,
             @Field(9) List<Head> heads,
             @Field(10) boolean more,
-            @Field(11) boolean registration)
+            @Field(11) boolean registration,
+            @Field(12) @Nullable String challenge)
             implements ServerFrame {
         public Welcome {
             heads = List.copyOf(heads);
+        }
+
+        /// Without a challenge.
+        public Welcome(
+                @Nullable Id session,
+                @Nullable Id account,
+                @Nullable Id device,
+                String server,
+                Limits limits,
+                @Nullable String messageOfTheDay,
+                @Nullable Id mark,
+                long accountVersion,
+                List<Head> heads,
+                boolean more,
+                boolean registration) {
+            this(
+                    session,
+                    account,
+                    device,
+                    server,
+                    limits,
+                    messageOfTheDay,
+                    mark,
+                    accountVersion,
+                    heads,
+                    more,
+                    registration,
+                    null);
         }
     }
 

@@ -1,7 +1,7 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Limits;
-import chat.parley.server.auth.assertion.Challenges;
+import chat.parley.server.auth.assertion.ProvenGateways;
 import chat.parley.server.auth.invitation.Invitations;
 import chat.parley.server.auth.token.LinkCodes;
 import chat.parley.server.limit.Bound;
@@ -38,17 +38,12 @@ public final class AuthBounds {
                         Throttle.OF_TRUSTED_DEVICE.toString(),
                         LATER),
                 new Bound(
-                        "challenges for gateways that were not answered",
+                        "the challenge that a gateway is to sign",
                         "a connection",
-                        "1, for " + Challenges.GOOD_FOR.toSeconds() + " s",
+                        "1, good once, for " + ProvenGateways.GOOD_FOR.toSeconds() + " s",
                         "the next takes its place"),
                 new Bound(
-                        "challenges for gateways that were not answered",
-                        "all",
-                        "" + Challenges.MOST,
-                        "the oldest is forgotten"),
-                new Bound(
-                        "tokens, assertions of gateways and invitations that never were any, or are no more",
+                        "tokens, proofs of gateways and invitations that never were any, or are no more",
                         "an address",
                         Throttle.OF_JUNK.toString(),
                         LATER),

@@ -93,6 +93,7 @@ final class LastingTokens {
                 stored.account(),
                 device,
                 stored.expiresAt(),
-                TokenScope.lasting(Objects.requireNonNull(stored.rights())));
+                TokenScope.lasting(Objects.requireNonNull(stored.rights())),
+                null);
     }
 }

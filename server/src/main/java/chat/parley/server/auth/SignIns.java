@@ -9,7 +9,6 @@ import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.CreateLinkCode;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
-import chat.parley.protocol.operation.AuthRequest.IssueChallenge;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
@@ -26,7 +25,7 @@ import chat.parley.server.account.Directory;
 import chat.parley.server.account.LastSeen;
 import chat.parley.server.account.People;
 import chat.parley.server.administration.Administration;
-import chat.parley.server.auth.assertion.Challenges;
+import chat.parley.server.auth.assertion.ProvenGateways;
 import chat.parley.server.auth.assertion.TrustedGateways;
 import chat.parley.server.auth.invitation.Invitations;
 import chat.parley.server.auth.token.AccessTokens;
@@ -36,6 +35,7 @@ import chat.parley.server.auth.token.SigningKey;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Caller;
+import chat.parley.server.session.GatewayProofs;
 import chat.parley.server.session.SignInGate;
 import chat.parley.server.session.SshAuthentication;
 import chat.parley.server.storage.Database;
@@ -61,7 +61,8 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     private final KeyDevices keyDevices;
     private final LinkedKeys linkedKeys;
     private final SshDevices ssh;
-    private final GatewaySignIns gateways;
+    private final ProvenGateways gateways;
+    private final GatewaySignIns gatewaySignIns;
     private final ExpiredDevices expired;
 
     /// Makes it.
@@ -133,9 +134,8 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         logins,
                         authentication,
                         signUps);
-        gateways =
-                new GatewaySignIns(
-                        new Challenges(base.nanoTime()), ssh, accessTokens, throttle, trusted);
+        gateways = new ProvenGateways(base.nanoTime(), throttle::junk, trusted);
+        gatewaySignIns = new GatewaySignIns(gateways, ssh, accessTokens);
         expired = new ExpiredDevices(database, devices);
     }
 
@@ -152,8 +152,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
             case RevokeDevice(Id device) -> ownDevices.revoke(caller, device);
             case ListDevices(Id after) -> now(ownDevices.list(caller, after));
             case IssueToken issue -> lastingTokens.issue(caller, issue);
-            case IssueChallenge() -> now(gateways.challenge(caller));
-            case AssertKey assertion -> gateways.enter(caller, assertion);
+            case AssertKey assertion -> gatewaySignIns.enter(caller, assertion);
             case AddKey add -> keyDevices.add(caller, add);
             case CreateLinkCode _ -> now(linkedKeys.issue(caller));
             case ListSessions list -> now(everybodys.list(list, caller.device()));
@@ -185,6 +184,11 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     /// Signs people in over SSH.
     public SshAuthentication ssh() {
         return ssh;
+    }
+
+    /// Tells which connections are a gateway's.
+    public GatewayProofs gateways() {
+        return gateways;
     }
 
     /// Takes the word of these gateways from now on, and of no others.

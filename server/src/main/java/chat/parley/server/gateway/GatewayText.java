@@ -5,7 +5,8 @@ import chat.parley.protocol.Phrase;
 
 /// What a gateway says to people.
 enum GatewayText implements Phrase {
-    AWAY("The server behind this door cannot be reached now: %s.", "现在无法连接到此入口后面的服务器：%s。");
+    AWAY("The server behind this door cannot be reached now: %s.", "现在无法连接到此入口后面的服务器：%s。"),
+    TRUSTS_NONE("it trusts no SSH gateway", "它不信任任何 SSH 网关");
 
     private final String english;
     private final String chinese;

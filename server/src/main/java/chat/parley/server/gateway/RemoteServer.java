@@ -1,5 +1,6 @@
 package chat.parley.server.gateway;
 
+import chat.parley.kit.console.ServerAddress;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
@@ -12,16 +13,17 @@ import chat.parley.kit.transport.ForwardingTransports;
 import chat.parley.kit.transport.LinkLost;
 import chat.parley.kit.transport.LinkSettings;
 import chat.parley.kit.transport.LinkSettings.Timing;
-import chat.parley.kit.transport.Transport;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.wire.GatewayProof;
 import chat.parley.protocol.wire.JsonCodec;
+import chat.parley.protocol.wire.ServerFrame.Welcome;
+import chat.parley.ssh.GatewayKey;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import javax.net.ssl.SSLContext;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -36,6 +38,7 @@ final class RemoteServer implements AutoCloseable {
     static final Duration PATIENCE = Duration.ofSeconds(8);
 
     private final URI address;
+    private final GatewayKey key;
     private final ForwardingTransports ways;
     private final JsonCodec codec = new JsonCodec(Map.of());
     private volatile boolean registration;
@@ -43,8 +46,10 @@ final class RemoteServer implements AutoCloseable {
     /// Makes it; nothing is connected yet.
     ///
     /// @param trust in the servers that a `wss` address may lead to; null for what Java trusts
-    RemoteServer(URI address, @Nullable SSLContext trust) {
+    /// @param key by which the server knows the gateway
+    RemoteServer(URI address, @Nullable SSLContext trust, GatewayKey key) {
         this.address = address;
+        this.key = key;
         this.ways = new ForwardingTransports(address, trust, codec);
     }
 
@@ -62,29 +67,45 @@ final class RemoteServer implements AutoCloseable {
             Language language,
             TokenStore tokens,
             TokenRenewal renewal) {
-        return link(() -> ways.onBehalfOf(from), client, language, tokens, renewal);
+        return new SocketLink(
+                settings(client, language),
+                tokens,
+                renewal,
+                first -> introduce(first, from),
+                codec,
+                () -> ways.onBehalfOf(from));
     }
 
-    private ServerLink link(
-            Supplier<Transport> way,
-            String client,
-            Language language,
-            TokenStore tokens,
-            TokenRenewal renewal) {
-        LinkSettings settings = new LinkSettings(address, client, language, Timing.STANDARD);
-        return new SocketLink(settings, tokens, renewal, codec, way);
+    private LinkSettings settings(String client, Language language) {
+        return new LinkSettings(address, client, language, Timing.STANDARD);
+    }
+
+    /// Signs for this server alone, as it was dialled: what another was told is of no use here, nor
+    /// what this one was told elsewhere.
+    private GatewayProof introduce(Welcome first, String from) {
+        String challenge = first.challenge();
+        if (challenge == null) {
+            throw new Refused(Reason.FORBIDDEN, GatewayText.TRUSTS_NONE);
+        }
+        GatewayProof bare =
+                new GatewayProof(key.fingerprint(), ServerAddress.text(address), from, "");
+        return bare.signed(key.sign(bare.statement(challenge)));
+    }
+
+    /// The line by which the server is to know the gateway.
+    String line() {
+        return key.publicLine(ServerAddress.text(address));
     }
 
     /// Looks whether the server is there, and what it says of itself; logs it.
     void greet(String client) {
         try {
             ServerLink link =
-                    link(
-                            ways::own,
-                            client,
-                            Language.ENGLISH,
+                    new SocketLink(
+                            settings(client, Language.ENGLISH),
                             new PassingTokens(),
-                            TokenRenewal.REFRESHING);
+                            codec,
+                            ways::own);
             log.info("{} answers: {}", address, asking(link, BlockingLink::welcome).server());
         } catch (Refused _) {
             // that it does not is logged

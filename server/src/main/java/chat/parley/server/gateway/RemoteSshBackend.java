@@ -5,18 +5,16 @@ import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.link.TokenRenewal;
 import chat.parley.kit.link.TokenStore;
-import chat.parley.kit.link.Tokens;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Version;
+import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
-import chat.parley.ssh.GatewayKey;
 import chat.parley.ssh.SshAccount;
 import chat.parley.ssh.SshBackend;
-import java.time.Instant;
 import java.util.Optional;
 
 /// A server elsewhere behind an SSH door: people sign in by their own password, or by a key for
@@ -27,16 +25,11 @@ final class RemoteSshBackend implements SshBackend, AutoCloseable {
 
     private static final String DEVICE = "SSH with password";
 
-    /// Of somebody for whom the gateway has yet to vouch.
-    private static final Tokens NONE = new Tokens("", Instant.EPOCH, null, null);
-
     private final RemoteServer server;
-    private final GatewayKey key;
     private final Farewells farewells;
 
-    RemoteSshBackend(RemoteServer server, GatewayKey key) {
+    RemoteSshBackend(RemoteServer server) {
         this.server = server;
-        this.key = key;
         this.farewells = new Farewells(server);
     }
 
@@ -49,7 +42,7 @@ final class RemoteSshBackend implements SshBackend, AutoCloseable {
 
     @Override
     public SshAccount byKey(String name, String fingerprint, String address) {
-        return vouched(new KeyAssertion(key, name, fingerprint, null, address), address);
+        return vouched(new AssertKey(name, fingerprint, null), address);
     }
 
     /// What a certificate calls its holder may be of any length; it is for a list alone.
@@ -58,20 +51,24 @@ final class RemoteSshBackend implements SshBackend, AutoCloseable {
             String name, String fingerprint, String holder, String address) {
         String shown =
                 holder.substring(0, Math.min(holder.length(), Limits.DEVICE_NAME_CODE_POINTS));
-        return vouched(new KeyAssertion(key, name, fingerprint, shown, address), address);
+        return vouched(new AssertKey(name, fingerprint, shown), address);
     }
 
-    private SshAccount vouched(KeyAssertion assertion, String address) {
-        VisitTokens tokens = new VisitTokens(new PassingTokens(NONE));
+    private SshAccount vouched(AssertKey assertion, String address) {
+        return entered(new GatewayVisit((asked, _) -> asked.ask(assertion)), address);
+    }
+
+    private SshAccount entered(GatewayVisit visit, String address) {
+        VisitTokens tokens = new VisitTokens(new PassingTokens(GatewayVisit.NONE));
         try {
-            server.asking(link(address, tokens, assertion), BlockingLink::session);
+            server.asking(link(address, tokens, visit), BlockingLink::session);
         } catch (Refused refused) {
             throw refused.reason() == Reason.UNAVAILABLE
-                    ? assertion.refusal().orElse(refused)
+                    ? visit.refusal().orElse(refused)
                     : refused;
         }
-        String name = assertion.last().orElseThrow().account().name();
-        return new RemoteAccount(name, false, address, server, tokens, assertion, farewells);
+        String name = visit.last().orElseThrow().account().name();
+        return new RemoteAccount(name, false, address, server, tokens, visit, farewells);
     }
 
     @Override

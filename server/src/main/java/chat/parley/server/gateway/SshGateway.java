@@ -36,11 +36,11 @@ public final class SshGateway implements AutoCloseable {
     public static SshGateway open(
             SshSettings settings, URI address, @Nullable SSLContext trust, GatewayKey key)
             throws IOException {
-        RemoteServer server = new RemoteServer(address, trust);
-        RemoteSshBackend backend = new RemoteSshBackend(server, key);
+        RemoteServer server = new RemoteServer(address, trust, key);
+        RemoteSshBackend backend = new RemoteSshBackend(server);
         try {
             SshGateway gateway = new SshGateway(server, backend, SshDoor.open(settings, backend));
-            log.info("a gateway to {}, known by the key {}", address, key.publicLine());
+            log.info("a gateway to {}, known by: {}", address, server.line());
             Thread.ofVirtual().name("greeting").start(() -> server.greet(RemoteSshBackend.CLIENT));
             return gateway;
         } catch (IOException | RuntimeException e) {

@@ -3,6 +3,7 @@ package chat.parley.server.router;
 import chat.parley.protocol.Limits;
 import chat.parley.server.session.Acks;
 import chat.parley.server.session.Authentication;
+import chat.parley.server.session.GatewayProofs;
 import chat.parley.server.session.Heads;
 import chat.parley.server.session.Sessions;
 import java.util.function.Supplier;
@@ -16,6 +17,7 @@ public record DoorContext(
         Router router,
         Sessions sessions,
         Authentication authentication,
+        GatewayProofs gateways,
         Heads heads,
         Acks acks,
         String server,
@@ -25,6 +27,6 @@ public record DoorContext(
     /// The same, but for who tells whom a token speaks for.
     public DoorContext authenticatedBy(Authentication other) {
         return new DoorContext(
-                formats, router, sessions, other, heads, acks, server, limits, greeting);
+                formats, router, sessions, other, gateways, heads, acks, server, limits, greeting);
     }
 }

@@ -10,7 +10,10 @@ import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.BadCall;
 import chat.parley.protocol.wire.ClientFrame;
+import chat.parley.protocol.wire.GatewayProof;
 import chat.parley.protocol.wire.ServerFrame;
+import chat.parley.server.session.Caller;
+import chat.parley.server.session.GatewayProofs.Nonce;
 import chat.parley.server.session.Heads;
 import chat.parley.server.session.Session;
 import chat.parley.server.session.TokenIdentity;
@@ -173,10 +176,21 @@ public final class ProtocolSession {
         if (oldest != null && oldest.isNewerThan(hello.client())) {
             throw new Refused(Reason.UPGRADE_REQUIRED, DoorText.OLDEST_CLIENT, oldest);
         }
+        if (hello.gateway() != null) {
+            prove(hello.gateway());
+        }
         if (hello.token() != null) {
             signIn(hello.token(), hello.device());
         }
         context.sessions().welcome(session, welcome(hello.since()));
+    }
+
+    private void prove(GatewayProof proof) {
+        if (session.isKnown()) {
+            throw new Refused(Reason.BAD_FRAME, DoorText.GATEWAY_FIRST);
+        }
+        String address = session.caller().address();
+        session.through(context.gateways().proven(proof, session.takeChallenge(), address));
     }
 
     private void signIn(String token, @Nullable Id device) {
@@ -185,6 +199,7 @@ public final class ProtocolSession {
         if (device != null && !device.equals(identity.device())) {
             throw new Refused(Reason.UNAUTHENTICATED, AccessText.TOKEN_OF_ANOTHER);
         }
+        Caller _ = session.caller().as(identity); // as whom it may speak here
         if (!session.isSignedIn()) {
             context.sessions().join(session, identity);
             // whoever signs the device out now finds this session; whoever did before is seen here
@@ -211,7 +226,18 @@ public final class ProtocolSession {
                 changes == null ? 0 : changes.accountVersion(),
                 changes == null ? List.of() : changes.heads(),
                 changes != null && changes.more(),
-                context.greeting().get().registration());
+                context.greeting().get().registration(),
+                challenge());
+    }
+
+    /// For a gateway, where this may be the connection of one.
+    private @Nullable String challenge() {
+        Nonce nonce =
+                session.isKnown() || session.caller().gateway() != null
+                        ? null
+                        : context.gateways().challenge();
+        session.challenged(nonce);
+        return nonce == null ? null : nonce.text();
     }
 
     private Heads.Changes changes(Id account, @Nullable Id since) {

@@ -17,8 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param address the other end's IP address, without the port; `local` on the unix socket
 /// @param language for the texts of refusals
 /// @param scope what the token allows by which they came; null where none bounds them
-/// @param connection the live connection by which they came; null where each call stands alone, as
-///     over HTTP
+/// @param gateway the one through which they came over SSH; null for all other ways
 public record Caller(
         @Nullable Id account,
         @Nullable Id device,
@@ -26,9 +25,9 @@ public record Caller(
         String address,
         Language language,
         @Nullable TokenScope scope,
-        @Nullable Id connection) {
+        @Nullable Gateway gateway) {
 
-    /// Whoever is bounded by no token's scope, on no connection that stays.
+    /// Whoever is bounded by no token's scope, and came through no gateway.
     public Caller(
             @Nullable Id account,
             @Nullable Id device,
@@ -50,7 +49,11 @@ public record Caller(
     }
 
     /// The same connection, now speaking for an account.
+    ///
+    /// @throws Refused with [Reason#UNAUTHENTICATED] where the token is good through a gateway
+    ///     alone, and this is none of its connections
     public Caller as(TokenIdentity identity) {
+        requireGatewayOf(identity);
         return new Caller(
                 identity.account(),
                 identity.device(),
@@ -58,16 +61,23 @@ public record Caller(
                 address,
                 language,
                 identity.scope(),
-                connection);
+                gateway);
+    }
+
+    private void requireGatewayOf(TokenIdentity identity) {
+        String bound = identity.gateway();
+        if (bound != null && (gateway == null || !bound.equals(gateway.fingerprint()))) {
+            throw new Refused(Reason.UNAUTHENTICATED, AccessText.GATEWAY_TOKEN);
+        }
     }
 
     public Caller in(Language spoken) {
-        return new Caller(account, device, door, address, spoken, scope, connection);
+        return new Caller(account, device, door, address, spoken, scope, gateway);
     }
 
-    /// The same on a connection that stays.
-    public Caller on(Id live) {
-        return new Caller(account, device, door, address, language, scope, live);
+    /// The same on a connection that has shown to be a gateway's: they came over SSH.
+    public Caller through(Gateway proven) {
+        return new Caller(account, device, Door.SSH, address, language, scope, proven);
     }
 
     /// Whether a token's scope, if any bounds the caller, has this right in it.

@@ -39,6 +39,9 @@ public final class Session {
 
     private int bytesBeforeWelcome;
 
+    /// What a gateway may sign, once, if this is its connection. For the session's thread.
+    private GatewayProofs.@Nullable Nonce challenge;
+
     /// How many things were asked and not answered yet.
     private int unanswered;
 
@@ -52,7 +55,7 @@ public final class Session {
         this.id = id;
         this.outbox = outbox;
         this.codec = codec;
-        this.caller = Caller.stranger(door, address, Language.ENGLISH).on(id);
+        this.caller = Caller.stranger(door, address, Language.ENGLISH);
         long now = System.nanoTime();
         this.openedAtNanos = now;
         this.heardAtNanos = now;
@@ -104,6 +107,23 @@ public final class Session {
     public void greet(Language language) {
         greeted = true;
         caller = caller.in(language);
+    }
+
+    /// Remembers what a gateway may sign, in place of what it was told before.
+    public void challenged(GatewayProofs.@Nullable Nonce nonce) {
+        challenge = nonce;
+    }
+
+    /// Takes that away: it is good once.
+    public GatewayProofs.@Nullable Nonce takeChallenge() {
+        GatewayProofs.Nonce told = challenge;
+        challenge = null;
+        return told;
+    }
+
+    /// The connection is a gateway's: whoever speaks on it came over SSH.
+    public void through(Gateway gateway) {
+        caller = caller.through(gateway);
     }
 
     public void send(ServerFrame frame) {

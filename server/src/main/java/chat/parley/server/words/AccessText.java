@@ -36,18 +36,24 @@ public enum AccessText implements Phrase {
     UNKNOWN_GATEWAY(
             "the gateway's key %s is not in the file that ssh.gateways names",
             "ssh.gateways 所指的文件中没有网关密钥 %s"),
-    NO_CONNECTION(
-            "gateways come by a connection that stays, such as a WebSocket",
-            "网关须通过持续的连接（如 WebSocket）请求"),
-    CHALLENGE_SPENT("this connection has no such challenge, or not any more", "此连接没有这个质询，或已失效"),
+    OTHER_SERVER(
+            "the gateway connects to %s, and its line in the file that ssh.gateways names is for %s",
+            "网关连接的是 %s，而 ssh.gateways 所指文件中它的那一行对应 %s"),
+    NOT_A_GATEWAY(
+            "this is for SSH gateways, on connections that they have shown to be theirs",
+            "此操作仅供 SSH 网关在已证明属于它的连接上使用"),
+    GATEWAY_TOKEN(
+            "the token is good on the connections of the SSH gateway alone that got it",
+            "此令牌只在取得它的 SSH 网关的连接上有效"),
+    CHALLENGE_SPENT("this connection has no challenge, or not any more", "此连接没有质询，或已失效"),
     NOT_SIGNED("the gateway has not signed this", "网关并未签署此内容"),
     NO_CERTIFICATES(
             "certificates count for gateways where ssh.authorities is set here, too",
             "只有本服务器也设置了 ssh.authorities，网关的证书才有效"),
     OTHER_ADDRESS(
-            "this is asserted for %s and asked from %s: the server believes gateways that are in"
-                    + " web.trusted-proxies",
-            "断言的地址是 %s，而请求来自 %s：网关须列入 web.trusted-proxies"),
+            "the gateway speaks for %s, and the connection is from %s: the server believes gateways"
+                    + " that are in web.trusted-proxies",
+            "网关代表 %s，而连接来自 %s：网关须列入 web.trusted-proxies"),
     TOKEN_OF_ANOTHER("the token is of another device", "此令牌属于另一台设备"),
     SESSION_OF_ANOTHER("the session is of another device", "此会话属于另一台设备"),
     BEARER("a Bearer token is expected", "应为 Bearer 令牌"),

@@ -7,6 +7,7 @@ import chat.parley.protocol.Phrase;
 public enum DoorText implements Phrase {
     SIGN_IN_FIRST("sign in before you send so much", "登录后才能发送这么多"),
     HELLO_FIRST("the first frame must be hello", "第一帧必须是 hello"),
+    GATEWAY_FIRST("a gateway shows itself before anybody signs in", "网关须在有人登录之前表明身份"),
     OLDEST_CLIENT("the oldest that may connect is %s", "可以连接的最旧版本是 %s"),
     NOBODY_SIGNED_IN("nobody signed in for %s s", "%s 秒内没有登录"),
     TEXT_FRAMES("text frames are expected", "应为文本帧"),

@@ -24,6 +24,7 @@ import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.protocol.operation.AccountRequest.SetPreferences;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
@@ -69,19 +70,27 @@ class RemoteSshBackendTest {
     @BeforeEach
     void open() throws IOException {
         gateway = GatewayKey.in(directory.resolve("gateway"));
-        Files.writeString(directory.resolve("gateways"), gateway.publicLine());
         begin(Map.of());
     }
 
-    private void begin(Map<String, String> other) {
+    /// The server's port is known once it is there.
+    private void trust() throws IOException {
+        Files.writeString(
+                directory.resolve("gateways"), gateway.publicLine(server.webSocket().toString()));
+        server.reload();
+    }
+
+    private void begin(Map<String, String> other) throws IOException {
+        Files.writeString(directory.resolve("gateways"), "");
         Map<String, String> settings = new HashMap<>();
         settings.put("ssh.gateways", directory.resolve("gateways").toString());
         settings.put("web.trusted-proxies", "127.0.0.1");
         settings.put("ssh.authorities", directory.resolve("gateways").toString());
         settings.putAll(other);
         server = new RealServer(directory, settings);
-        remote = new RemoteServer(server.webSocket(), null);
-        backend = new RemoteSshBackend(remote, gateway);
+        trust();
+        remote = new RemoteServer(server.webSocket(), null, gateway);
+        backend = new RemoteSshBackend(remote);
         alice =
                 BlockingLink.begin(
                         new SocketLink(
@@ -227,11 +236,13 @@ class RemoteSshBackendTest {
     }
 
     @Test
-    void theGatewayVouchesAnewBeforeATokenExpires() {
+    void theGatewayVouchesAnewBeforeATokenExpires() throws IOException {
         close();
         begin(Map.of("auth.access-token", "3s", "data", directory.resolve("brief").toString()));
         AtomicInteger renewals = new AtomicInteger();
-        KeyAssertion assertion = new KeyAssertion(gateway, "alice", FINGERPRINT, null, HOME);
+        GatewayVisit visit =
+                new GatewayVisit(
+                        (asked, _) -> asked.ask(new AssertKey("alice", FINGERPRINT, null)));
         TokenRenewal counted =
                 new TokenRenewal() {
                     @Override
@@ -242,7 +253,7 @@ class RemoteSshBackendTest {
                     @Override
                     public Tokens renew(Tokens stale, Asking asked, Duration lifetime) {
                         renewals.incrementAndGet();
-                        return assertion.renew(stale, asked, lifetime);
+                        return visit.renew(stale, asked, lifetime);
                     }
                 };
         PassingTokens tokens = new PassingTokens(new Tokens("", Instant.EPOCH, null, null));
@@ -255,8 +266,8 @@ class RemoteSshBackendTest {
 
     @Test
     void whereTheServerIsAwayWordsSaySoSoon() {
-        try (RemoteServer away = new RemoteServer(URI.create("ws://127.0.0.1:1/ws"), null);
-                RemoteSshBackend toNowhere = new RemoteSshBackend(away, gateway)) {
+        try (RemoteServer away = new RemoteServer(URI.create("ws://127.0.0.1:1/ws"), null, gateway);
+                RemoteSshBackend toNowhere = new RemoteSshBackend(away)) {
             for (ThrowingCallable call :
                     List.<ThrowingCallable>of(
                             () -> toNowhere.byPassword("alice", PASSWORD, HOME),
@@ -288,37 +299,54 @@ class RemoteSshBackendTest {
     }
 
     @Test
-    void nobodySignsUpWhereTheServerTakesNobody() {
+    void nobodySignsUpWhereTheServerTakesNobody() throws IOException {
         close();
         begin(Map.of("auth.registration", "closed", "data", directory.resolve("c").toString()));
         remote.greet("test/1.0");
         assertThat(backend.newcomer("carla", HOME)).isEmpty();
     }
 
+    private void letsNobodyIn(RemoteSshBackend through, String why) {
+        for (ThrowingCallable call :
+                List.<ThrowingCallable>of(
+                        () -> through.byKey("alice", FINGERPRINT, HOME),
+                        () -> through.byPassword("alice", PASSWORD, HOME))) {
+            Refused refused = refusal(call);
+            assertThat(refused.reason()).isEqualTo(Reason.UNAVAILABLE);
+            assertThat(refused.detail(Language.ENGLISH)).contains(why);
+        }
+    }
+
     @Test
-    void aGatewayThatIsNoTrustedProxyVouchesForNobody() {
+    void aGatewayThatIsNoTrustedProxyLetsNobodyIn() throws IOException {
         close();
         begin(Map.of("web.trusted-proxies", "", "data", directory.resolve("p").toString()));
-        assertThat(refusal(this::byKey).reason()).isEqualTo(Reason.WRONG_CREDENTIALS);
-        assertThat(backend.byPassword("alice", PASSWORD, HOME).name()).isEqualTo("alice");
+        letsNobodyIn(backend, "web.trusted-proxies");
     }
 
     @Test
     void gatewaysComeAndGoWhileTheServerRuns() throws IOException {
         Files.writeString(directory.resolve("gateways"), "");
         server.reload();
-        assertThat(refusal(this::byKey).reason()).isEqualTo(Reason.WRONG_CREDENTIALS);
-        Files.writeString(directory.resolve("gateways"), gateway.publicLine());
-        server.reload();
+        letsNobodyIn(backend, "trusts no SSH gateway");
+        trust();
         assertThat(byKey().name()).isEqualTo("alice");
     }
 
     @Test
-    void aGatewayThatIsNotTrustedVouchesForNobody() {
+    void aGatewayThatIsNotTrustedLetsNobodyIn() {
         GatewayKey unknown = GatewayKey.in(directory.resolve("unknown"));
-        try (RemoteSshBackend theirs = new RemoteSshBackend(remote, unknown)) {
-            assertThat(refusal(() -> theirs.byKey("alice", FINGERPRINT, HOME)).reason())
-                    .isEqualTo(Reason.WRONG_CREDENTIALS);
+        try (RemoteServer same = new RemoteServer(server.webSocket(), null, unknown);
+                RemoteSshBackend theirs = new RemoteSshBackend(same)) {
+            letsNobodyIn(theirs, "ssh.gateways");
         }
+    }
+
+    @Test
+    void aGatewayIsForTheServerOfItsLineAlone() throws IOException {
+        Files.writeString(
+                directory.resolve("gateways"), gateway.publicLine("wss://chat.example.org/ws"));
+        server.reload();
+        letsNobodyIn(backend, "wss://chat.example.org/ws");
     }
 }

@@ -169,8 +169,7 @@ public final class CommandWorld {
                                             new Id(2), "laptop", true, 1, MORNING, MORNING, null,
                                             MORNING, null, null)),
                             false);
-            case AuthRequest.IssueChallenge _,
-                    AuthRequest.AssertKey _,
+            case AuthRequest.AssertKey _,
                     AuthRequest.Refresh _,
                     AuthRequest.ChangePassword _,
                     AuthRequest.Logout _,

@@ -1,5 +1,7 @@
 package chat.parley.server.auth.assertion;
 
+import chat.parley.protocol.Limits;
+import chat.parley.protocol.wire.GatewayProof;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,7 +12,11 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.AuthorizedKeyEntry;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntryResolver;
@@ -22,30 +28,52 @@ import org.jspecify.annotations.Nullable;
 
 /// The gateways whose word for SSH keys the server takes.
 ///
-/// @param keys their Ed25519 keys, by fingerprint as OpenSSH writes it
+/// @param gateways by the fingerprint of their key, as OpenSSH writes it
 /// @param certificates whether it is taken for certificates, too, which gateways alone look at
-public record TrustedGateways(Map<String, PublicKey> keys, boolean certificates) {
+public record TrustedGateways(Map<String, Trusted> gateways, boolean certificates) {
     private static final long LONGEST_BYTES = 1 << 20;
+    private static final String SERVER = "server";
 
     public TrustedGateways {
-        keys = Map.copyOf(keys);
+        gateways = Map.copyOf(gateways);
     }
 
-    /// Reads a file of public keys as in `authorized_keys`, a line each; none where no file is
-    /// named.
+    /// One of them.
     ///
-    /// @throws IllegalArgumentException if it cannot be read, or a line is no Ed25519 key
+    /// @param name what the host calls it
+    /// @param servers the addresses by which it may connect here
+    record Trusted(PublicKey key, String name, Set<String> servers) {
+        Trusted {
+            servers = Set.copyOf(servers);
+        }
+
+        /// The same key with one more address.
+        Trusted and(Trusted other) {
+            return new Trusted(
+                    key,
+                    name,
+                    Stream.concat(servers.stream(), other.servers.stream())
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    /// Reads a file of public keys as in `authorized_keys`, a line each, with the option `server`;
+    /// none where no file is named.
+    ///
+    /// @throws IllegalArgumentException if it cannot be read, or a line is no Ed25519 key with the
+    ///     server that it is for
     public static TrustedGateways in(@Nullable Path file, boolean certificates) {
-        Map<String, PublicKey> keys = new LinkedHashMap<>();
+        Map<String, Trusted> gateways = new LinkedHashMap<>();
         List<String> lines = file == null ? List.of() : lines(file);
         for (int i = 0; i < lines.size(); i++) {
             String line = lines.get(i).strip();
             if (!line.isEmpty() && !line.startsWith("#")) {
-                PublicKey key = key(file + ", line " + (i + 1), line);
-                keys.put(KeyUtils.getFingerPrint(BuiltinDigests.sha256, key), key);
+                Trusted one = gateway(file + ", line " + (i + 1), line);
+                String fingerprint = KeyUtils.getFingerPrint(BuiltinDigests.sha256, one.key());
+                gateways.merge(fingerprint, one, Trusted::and);
             }
         }
-        return new TrustedGateways(keys, certificates);
+        return new TrustedGateways(gateways, certificates);
     }
 
     private static List<String> lines(Path file) {
@@ -59,13 +87,13 @@ public record TrustedGateways(Map<String, PublicKey> keys, boolean certificates)
         throw new IllegalArgumentException("ssh.gateways: " + file + " cannot be read");
     }
 
-    private static PublicKey key(String place, String line) {
+    private static Trusted gateway(String place, String line) {
         try {
-            PublicKey key =
-                    AuthorizedKeyEntry.parseAuthorizedKeyEntry(line)
-                            .resolvePublicKey(null, PublicKeyEntryResolver.FAILING);
-            if (KeyPairProvider.SSH_ED25519.equals(KeyUtils.getKeyType(key))) {
-                return key;
+            AuthorizedKeyEntry entry = AuthorizedKeyEntry.parseAuthorizedKeyEntry(line);
+            PublicKey key = entry.resolvePublicKey(null, PublicKeyEntryResolver.FAILING);
+            String server = entry.getLoginOptions().get(SERVER);
+            if (KeyPairProvider.SSH_ED25519.equals(KeyUtils.getKeyType(key)) && server != null) {
+                return new Trusted(key, called(entry.getComment(), key), Set.of(server));
             }
         } catch (IOException | GeneralSecurityException | RuntimeException _) {
             // said below
@@ -73,24 +101,51 @@ public record TrustedGateways(Map<String, PublicKey> keys, boolean certificates)
         throw new IllegalArgumentException(
                 "ssh.gateways: "
                         + place
-                        + ": this is no Ed25519 key of a gateway, as `parleyd ssh` logs it");
+                        + ": this is no line of a gateway, as `parleyd ssh` prints it:"
+                        + " server=\"wss://...\" ssh-ed25519 ... NAME");
+    }
+
+    private static String called(@Nullable String comment, PublicKey key) {
+        String name = comment == null ? "" : comment.strip();
+        return name.isEmpty()
+                ? KeyUtils.getFingerPrint(BuiltinDigests.sha256, key)
+                : name.substring(
+                        0,
+                        name.offsetByCodePoints(
+                                0,
+                                Math.min(
+                                        name.codePointCount(0, name.length()),
+                                        Limits.DEVICE_NAME_CODE_POINTS)));
     }
 
     /// Whether there is no gateway at all.
     public boolean areNone() {
-        return keys.isEmpty();
+        return gateways.isEmpty();
     }
 
     public boolean know(String fingerprint) {
-        return keys.containsKey(fingerprint);
+        return gateways.containsKey(fingerprint);
     }
 
-    /// Whether a gateway that is known has signed a statement.
-    ///
-    /// @param signature in base64
-    public boolean signed(String fingerprint, byte[] statement, String signature) {
-        return Optional.ofNullable(keys.get(fingerprint))
-                .filter(key -> verifies(key, statement, signature))
+    /// What the host calls a gateway that is known.
+    String nameOf(String fingerprint) {
+        return Objects.requireNonNull(gateways.get(fingerprint)).name();
+    }
+
+    /// By which addresses a gateway that is known may connect here.
+    Set<String> serversOf(String fingerprint) {
+        return Objects.requireNonNull(gateways.get(fingerprint)).servers();
+    }
+
+    /// Whether a gateway that is known means this server.
+    boolean isHere(GatewayProof proof) {
+        return serversOf(proof.gateway()).contains(proof.server());
+    }
+
+    /// Whether a gateway that is known has signed a proof.
+    boolean signed(GatewayProof proof, String challenge) {
+        return Optional.ofNullable(gateways.get(proof.gateway()))
+                .filter(it -> verifies(it.key(), proof.statement(challenge), proof.signature()))
                 .isPresent();
     }
 

@@ -20,12 +20,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Date;
+import org.jspecify.annotations.Nullable;
 
 /// Access tokens: JSON Web Tokens (RFC 7519), signed with HS256, that say which device of which
-/// account bears them, and of what it may do only whether a gateway vouched for it.
+/// account bears them, and through which gateway, where one did: they are good on its connections
+/// alone. Of what it may do they say only whether that gateway vouched for it.
 public final class AccessTokens {
     private static final String DEVICE = "device";
     private static final String ASSERTED = "asserted";
+    private static final String GATEWAY = "gateway";
 
     private final Clock clock;
     private final Duration goodFor;
@@ -47,21 +50,25 @@ public final class AccessTokens {
 
     /// A token of a device that signed in.
     public AccessToken issue(Id account, Id device) {
-        return issue(account, device, false);
+        return issue(account, device, null, false);
     }
 
     /// A token of a key for which a gateway vouched; see [TokenScope#ASSERTED].
-    public AccessToken issueAsserted(Id account, Id device) {
-        return issue(account, device, true);
+    ///
+    /// @param gateway the fingerprint of its key
+    public AccessToken issueAsserted(Id account, Id device, String gateway) {
+        return issue(account, device, gateway, true);
     }
 
-    private AccessToken issue(Id account, Id device, boolean asserted) {
+    private AccessToken issue(
+            Id account, Id device, @Nullable String gateway, boolean asserted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = now.plus(goodFor);
         JWTClaimsSet claims =
                 new JWTClaimsSet.Builder()
                         .subject(account.toString())
                         .claim(DEVICE, device.toString())
+                        .claim(GATEWAY, gateway)
                         .claim(ASSERTED, asserted ? true : null)
                         .issueTime(Date.from(now))
                         .expirationTime(Date.from(expiresAt))
@@ -90,7 +97,8 @@ public final class AccessTokens {
                             Id.parse(claims.getSubject()),
                             Id.parse(claims.getStringClaim(DEVICE)),
                             claims.getExpirationTime().toInstant(),
-                            claims.getBooleanClaim(ASSERTED) == null ? null : TokenScope.ASSERTED);
+                            claims.getBooleanClaim(ASSERTED) == null ? null : TokenScope.ASSERTED,
+                            claims.getStringClaim(GATEWAY));
             if (!clock.instant().isBefore(identity.expiresAt())) {
                 throw new Refused(Reason.EXPIRED);
             }

@@ -3,9 +3,9 @@ package chat.parley.server.auth.assertion;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.protocol.wire.GatewayProof;
 import chat.parley.ssh.GatewayKey;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -16,7 +16,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrustedGatewaysTest {
-    private static final byte[] STATEMENT = "a statement".getBytes(StandardCharsets.UTF_8);
+    private static final String CHALLENGE = "a challenge";
+    private static final String HERE = "wss://chat.example.org/ws";
 
     @TempDir private Path directory;
     private Path file;
@@ -35,30 +36,44 @@ class TrustedGatewaysTest {
         return TrustedGateways.in(file, false);
     }
 
+    private static GatewayProof proof(GatewayKey of, GatewayKey by) {
+        GatewayProof bare = new GatewayProof(of.fingerprint(), HERE, "10.0.0.5", "");
+        return bare.signed(by.sign(bare.statement(CHALLENGE)));
+    }
+
     @Test
     void aLineIsAGatewayAndCommentsAreNone() throws IOException {
-        TrustedGateways gateways = reading("# ours\n\n" + key.publicLine() + "\n");
+        TrustedGateways gateways = reading("# ours\n\n" + key.publicLine(HERE) + "\n");
         assertThat(gateways.areNone()).isFalse();
         assertThat(gateways.know(key.fingerprint())).isTrue();
-        assertThat(gateways.signed(key.fingerprint(), STATEMENT, key.sign(STATEMENT))).isTrue();
+        assertThat(gateways.signed(proof(key, key), CHALLENGE)).isTrue();
+        assertThat(gateways.serversOf(key.fingerprint())).containsExactly(HERE);
+    }
+
+    @Test
+    void aGatewayIsCalledWhatItsLineSays() throws IOException {
+        String bare = key.publicLine(HERE).replace(" parley-gateway", "");
+        assertThat(reading(bare + " edge 1\n").nameOf(key.fingerprint())).isEqualTo("edge 1");
+        assertThat(reading(bare).nameOf(key.fingerprint())).isEqualTo(key.fingerprint());
+        assertThat(reading(bare + " " + "名".repeat(100)).nameOf(key.fingerprint()))
+                .isEqualTo("名".repeat(64));
     }
 
     @Test
     void whatAnotherKeySignedIsNotSigned() throws IOException {
-        TrustedGateways gateways = reading(key.publicLine());
+        TrustedGateways gateways = reading(key.publicLine(HERE));
         GatewayKey other = GatewayKey.in(directory.resolve("other"));
         assertThat(gateways.know(other.fingerprint())).isFalse();
-        assertThat(gateways.signed(key.fingerprint(), STATEMENT, other.sign(STATEMENT))).isFalse();
-        assertThat(gateways.signed(other.fingerprint(), STATEMENT, other.sign(STATEMENT)))
-                .isFalse();
-        assertThat(gateways.signed(key.fingerprint(), new byte[1], key.sign(STATEMENT))).isFalse();
+        assertThat(gateways.signed(proof(key, other), CHALLENGE)).isFalse();
+        assertThat(gateways.signed(proof(other, other), CHALLENGE)).isFalse();
+        assertThat(gateways.signed(proof(key, key), "another")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "%%%", "AAAA", "c2hvcnQ="})
     void whatIsNoSignatureIsNone(String signature) throws IOException {
-        TrustedGateways gateways = reading(key.publicLine());
-        assertThat(gateways.signed(key.fingerprint(), STATEMENT, signature)).isFalse();
+        TrustedGateways gateways = reading(key.publicLine(HERE));
+        assertThat(gateways.signed(proof(key, key).signed(signature), CHALLENGE)).isFalse();
     }
 
     @Test
@@ -71,10 +86,11 @@ class TrustedGatewaysTest {
             strings = {
                 "hello",
                 "ssh-ed25519 AAAA",
+                "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOY5YvbefWUrfJGsZ8/68ckhkZIP0/p7i2UYn12/nMkb",
                 "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBA==",
             })
     void aLineThatIsNoneIsNamed(String line) {
-        assertThatThrownBy(() -> reading(key.publicLine() + "\n" + line))
+        assertThatThrownBy(() -> reading(key.publicLine(HERE) + "\n" + line))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("ssh.gateways: " + file + ", line 2");
     }
@@ -88,9 +104,9 @@ class TrustedGatewaysTest {
 
     @Test
     void aGatewaysKeyIsMadeOnceAndIsItsOwnersAlone() throws IOException {
-        assertThat(GatewayKey.in(keyFile).publicLine())
-                .isEqualTo(key.publicLine())
-                .startsWith("ssh-ed25519 ");
+        assertThat(GatewayKey.in(keyFile).publicLine(HERE))
+                .isEqualTo(key.publicLine(HERE))
+                .startsWith("server=\"" + HERE + "\" ssh-ed25519 ");
         assertThat(Files.getPosixFilePermissions(keyFile))
                 .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     }
