@@ -41,6 +41,9 @@ public record Limits(
     /// An SSH key in its line of text: the longest, of RSA with 16,384 bits, has some 2,800.
     public static final int SSH_KEY_CHARACTERS = 4_096;
 
+    /// So many of the keys that a client offered over SSH are looked at.
+    public static final int OFFERED_KEYS = 10;
+
     /// An invitation's code, in symbols: 60 random bits at least.
     public static final int INVITATION_SYMBOLS = 12;
 

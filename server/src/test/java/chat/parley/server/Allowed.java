@@ -29,6 +29,7 @@ import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.AnswerPrompt;
 import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
@@ -40,6 +41,7 @@ import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Logout;
+import chat.parley.protocol.operation.AuthRequest.Prolong;
 import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
@@ -138,6 +140,9 @@ record Allowed(
                             .but(Reason.BANNED, BANNED),
                     open((_, _) -> new Bootstrap("token", "late.comer", PeopleWorld.PASSWORD, "x"))
                             .but(Reason.SETUP_DONE, Asker.values()),
+                    open((_, _) -> new AnswerPrompt("alice", "typed", List.of()))
+                            .but(Reason.FORBIDDEN, Asker.values()),
+                    open((_, _) -> new Prolong("token")).but(Reason.FORBIDDEN, Asker.values()),
                     open((_, _) -> new AssertKey("alice", "f", null))
                             .but(Reason.FORBIDDEN, Asker.values()),
                     own(_ -> new Logout(false)),

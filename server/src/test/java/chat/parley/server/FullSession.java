@@ -31,6 +31,7 @@ import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.AnswerPrompt;
 import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
@@ -42,6 +43,7 @@ import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Logout;
+import chat.parley.protocol.operation.AuthRequest.Prolong;
 import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
@@ -188,6 +190,8 @@ final class FullSession {
         refused(null, new Login("alice", WRONG_PASSWORD, "elsewhere"));
         refused(null, new Refresh(WRONG_PASSWORD));
         refused(null, new AssertKey("alice", "f", null));
+        refused(null, new AnswerPrompt("alice", WRONG_PASSWORD, List.of()));
+        refused(null, new Prolong(WRONG_PASSWORD));
     }
 
     private Id befriend(SignedIn alice, SignedIn bob) {

@@ -232,6 +232,8 @@ final class AdminWorld {
                     AuthRequest.IssueToken _,
                     AuthRequest.AddKey _,
                     AuthRequest.AssertKey _,
+                    AuthRequest.AnswerPrompt _,
+                    AuthRequest.Prolong _,
                     AuthRequest.CreateLinkCode _,
                     AuthRequest.EndSessions _,
                     AuthRequest.CreateAccount _,

@@ -271,6 +271,61 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
     /// A key that may sign in.
     record AddedKey(@Field(1) Device device) {}
 
+    /// Signs somebody in, on a gateway's connection, by what they typed where the password is asked
+    /// for: that, or a link code, which adds the first of the keys that can be kept. Or finds that
+    /// it is an invitation, by which they may sign up.
+    ///
+    /// @param offered the SSH keys that their client offered, the first one first, each as a line
+    ///     of `id_ed25519.pub`; null where nothing but a password will do
+    @Field(13)
+    @Operation(
+            name = "auth.answer",
+            summary = "Sign somebody in by what they typed at the prompt of a gateway",
+            access = Access.ANYONE,
+            effect = Effect.WRITE,
+            rate = Rate.SECRET)
+    record AnswerPrompt(
+            @Field(1) @Name String name,
+            @Field(2) @Length(min = 1, max = PASSWORD_MAX_CODE_POINTS) String typed,
+            @Field(3) @Nullable @Length(max = OFFERED_KEYS) List<String> offered)
+            implements AuthRequest<PromptOutcome> {
+        public AnswerPrompt {
+            offered = offered == null ? null : List.copyOf(offered);
+        }
+
+        /// Shows no secret.
+        @Override
+        public String toString() {
+            return "AnswerPrompt[" + name + "]";
+        }
+    }
+
+    /// What came of it.
+    ///
+    /// @param admission null for an invitation
+    /// @param addedKey the fingerprint of the key that the code has added; null without a code
+    record PromptOutcome(
+            @Field(1) @Nullable Admission admission, @Field(2) @Nullable String addedKey) {}
+
+    /// Prolongs the time at a gateway of somebody who signed in there by their password.
+    ///
+    /// @param accessToken theirs; good for this for an hour after it has expired
+    @Field(16)
+    @Operation(
+            name = "auth.prolong",
+            summary = "Exchange an access token for a newer one, as the gateway that got it",
+            access = Access.ANYONE,
+            effect = Effect.WRITE,
+            rate = Rate.SECRET)
+    record Prolong(@Field(1) @Length(min = 1, max = TOKEN_CHARACTERS) String accessToken)
+            implements AuthRequest<Admission> {
+        /// Shows no secret.
+        @Override
+        public String toString() {
+            return "Prolong[]";
+        }
+    }
+
     /// Signs somebody in by an SSH key, for which a gateway vouches that the server trusts: it has
     /// seen that they hold it. The connection is one that it has shown to be its own
     /// ([chat.parley.protocol.wire.GatewayProof]). What they may over that sign-in never includes to
@@ -293,7 +348,7 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
 
     /// Somebody whom a gateway let in.
     ///
-    /// @param device the key, among the account's devices
+    /// @param device the key or the password, among the account's devices
     /// @param accessToken for `hello` on this gateway's connections; there is no refresh token
     record Admission(
             @Field(1) Profile account,

@@ -3,6 +3,7 @@ package chat.parley.server.auth;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.AnswerPrompt;
 import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
@@ -14,6 +15,7 @@ import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Logout;
+import chat.parley.protocol.operation.AuthRequest.Prolong;
 import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
@@ -135,7 +137,13 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         authentication,
                         signUps);
         gateways = new ProvenGateways(base.nanoTime(), throttle::junk, trusted);
-        gatewaySignIns = new GatewaySignIns(gateways, ssh, accessTokens);
+        gatewaySignIns = 
+                new GatewaySignIns(
+                        gateways,
+                        ssh,
+                        accessTokens,
+                        account -> database.read(sql -> directory.profile(sql, account)),
+                        throttle);
         expired = new ExpiredDevices(database, devices);
     }
 
@@ -153,6 +161,8 @@ public final class SignIns implements DeletionListener, AutoCloseable {
             case ListDevices(Id after) -> now(ownDevices.list(caller, after));
             case IssueToken issue -> lastingTokens.issue(caller, issue);
             case AssertKey assertion -> gatewaySignIns.enter(caller, assertion);
+            case AnswerPrompt answer -> gatewaySignIns.answer(caller, answer);
+            case Prolong prolong -> now(gatewaySignIns.prolong(caller, prolong));
             case AddKey add -> keyDevices.add(caller, add);
             case CreateLinkCode _ -> now(linkedKeys.issue(caller));
             case ListSessions list -> now(everybodys.list(list, caller.device()));

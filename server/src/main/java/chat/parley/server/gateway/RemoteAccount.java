@@ -8,19 +8,51 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.ssh.SshAccount;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Somebody who came over SSH, with the tokens that the server gave for that connection.
 ///
 /// @param address theirs, which each link says
 record RemoteAccount(
-        String name,
-        boolean stranger,
+        Person person,
         String address,
         RemoteServer server,
         TokenStore tokens,
         TokenRenewal renewal,
         Farewells farewells)
         implements SshAccount {
+
+    /// Who it is.
+    ///
+    /// @param name in the spelling of their account; of a stranger, as typed
+    /// @param addedKey the fingerprint of the key that they have just added by a code
+    /// @param invitation which a stranger has typed
+    record Person(
+            String name,
+            boolean stranger,
+            @Nullable String addedKey,
+            @Nullable String invitation) {}
+
+    @Override
+    public String name() {
+        return person.name();
+    }
+
+    @Override
+    public boolean stranger() {
+        return person.stranger();
+    }
+
+    @Override
+    public Optional<String> addedKey() {
+        return Optional.ofNullable(person.addedKey());
+    }
+
+    @Override
+    public Optional<String> invitation() {
+        return Optional.ofNullable(person.invitation());
+    }
 
     @Override
     public ServerLink link(String client, Language language) {
@@ -30,7 +62,7 @@ record RemoteAccount(
     /// Nothing where the server does not tell: the program that is about to begin says why.
     @Override
     public Preferences preferences() {
-        if (stranger) {
+        if (stranger()) {
             return Preferences.NONE;
         }
         try {
@@ -41,7 +73,8 @@ record RemoteAccount(
         }
     }
 
-    /// What signed in for this connection alone is signed out with it; a key stays.
+    /// Whoever signed up here has a device of this connection alone, which is signed out with it. A
+    /// key stays, and so does what a password keeps on the server.
     @Override
     public void left() {
         if (tokens.load().filter(it -> it.refresh() != null).isPresent()) {

@@ -13,9 +13,11 @@ import chat.parley.kit.transport.ForwardingTransports;
 import chat.parley.kit.transport.LinkLost;
 import chat.parley.kit.transport.LinkSettings;
 import chat.parley.kit.transport.LinkSettings.Timing;
+import chat.parley.kit.transport.LinkText;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.Sentence;
 import chat.parley.protocol.wire.GatewayProof;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
@@ -121,11 +123,18 @@ final class RemoteServer implements AutoCloseable {
             return what.apply(open);
         } catch (LinkLost lost) {
             log.warn("{} cannot be reached: {}", address, lost.getMessage());
-            throw new Refused(Reason.UNAVAILABLE, GatewayText.AWAY, lost.why());
+            throw away(lost.why());
         } catch (IllegalStateException mistake) {
             log.error("a question to {} failed", address, mistake);
             throw new Refused(Reason.INTERNAL);
         }
+    }
+
+    /// What the server itself says then is for the gateway's host alone.
+    private static Refused away(Sentence why) {
+        return why.phrase() instanceof LinkText
+                ? new Refused(Reason.UNAVAILABLE, GatewayText.AWAY, why)
+                : new Refused(Reason.UNAVAILABLE, GatewayText.NOT_TAKEN);
     }
 
     private void hear(LinkEvent news) {

@@ -4,26 +4,25 @@ import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.link.TokenRenewal;
-import chat.parley.kit.link.TokenStore;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Version;
+import chat.parley.protocol.operation.AuthRequest.AnswerPrompt;
 import chat.parley.protocol.operation.AuthRequest.AssertKey;
-import chat.parley.protocol.operation.AuthRequest.Login;
-import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.server.gateway.RemoteAccount.Person;
 import chat.parley.ssh.SshAccount;
 import chat.parley.ssh.SshBackend;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A server elsewhere behind an SSH door: people sign in by their own password, or by a key for
 /// which the gateway vouches. Safe for any number of threads, which it blocks.
 final class RemoteSshBackend implements SshBackend, AutoCloseable {
     /// What the gateway is called where it asks for itself.
     static final String CLIENT = "parley-gateway/" + Version.NUMBER;
-
-    private static final String DEVICE = "SSH with password";
 
     private final RemoteServer server;
     private final Farewells farewells;
@@ -55,50 +54,69 @@ final class RemoteSshBackend implements SshBackend, AutoCloseable {
     }
 
     private SshAccount vouched(AssertKey assertion, String address) {
-        return entered(new GatewayVisit((asked, _) -> asked.ask(assertion)), address);
+        return entered(new GatewayVisit((asked, _) -> asked.ask(assertion)), null, address);
     }
 
-    private SshAccount entered(GatewayVisit visit, String address) {
-        VisitTokens tokens = new VisitTokens(new PassingTokens(GatewayVisit.NONE));
+    @Override
+    public SshAccount byPassword(String name, String password, String address) {
+        return answered(name, password, null, address);
+    }
+
+    @Override
+    public SshAccount byAnswer(String name, String typed, List<String> offered, String address) {
+        List<String> shown =
+                offered.stream()
+                        .filter(line -> line.length() <= Limits.SSH_KEY_CHARACTERS)
+                        .limit(Limits.OFFERED_KEYS)
+                        .toList();
+        return answered(name, typed, shown, address);
+    }
+
+    private SshAccount answered(
+            String name, String typed, @Nullable List<String> offered, String address) {
+        if (typed.isEmpty()) {
+            throw new Refused(Reason.WRONG_CREDENTIALS);
+        }
+        TypedAnswer answer = new TypedAnswer(new AnswerPrompt(name, typed, offered));
+        GatewayVisit visit = new GatewayVisit(answer);
         try {
-            server.asking(link(address, tokens, visit), BlockingLink::session);
+            return entered(visit, answer, address);
+        } catch (Refused refused) {
+            if (answer.isInvitation()) {
+                return stranger(name, typed, address);
+            }
+            throw refused;
+        }
+    }
+
+    private SshAccount entered(
+            GatewayVisit visit, @Nullable TypedAnswer answer, String address) {
+        VisitTokens tokens = new VisitTokens(new PassingTokens(GatewayVisit.NONE));
+        ServerLink link = server.link(address, CLIENT, Language.ENGLISH, tokens, visit);
+        try {
+            server.asking(link, BlockingLink::session);
         } catch (Refused refused) {
             throw refused.reason() == Reason.UNAVAILABLE
                     ? visit.refusal().orElse(refused)
                     : refused;
         }
-        String name = visit.last().orElseThrow().account().name();
-        return new RemoteAccount(name, false, address, server, tokens, visit, farewells);
+        Person person =
+                new Person(
+                        visit.last().orElseThrow().account().name(),
+                        false,
+                        answer == null ? null : answer.addedKey().orElse(null),
+                        null);
+        return new RemoteAccount(person, address, server, tokens, visit, farewells);
     }
 
-    @Override
-    public SshAccount byPassword(String name, String password, String address) {
-        if (password.isEmpty()) {
-            throw new Refused(Reason.WRONG_CREDENTIALS);
-        }
-        VisitTokens tokens = new VisitTokens(new PassingTokens());
-        SignedIn signedIn = signedIn(new Login(name, password, DEVICE), address, tokens);
-        return account(signedIn.account().name(), false, address, tokens);
-    }
-
-    private SignedIn signedIn(Login login, String address, TokenStore tokens) {
-        try {
-            return server.asking(
-                    link(address, tokens, TokenRenewal.REFRESHING), open -> open.signIn(login));
-        } catch (Refused refused) {
-            throw refused.reason() == Reason.INVALID_FIELDS
-                    ? new Refused(Reason.WRONG_CREDENTIALS)
-                    : refused;
-        }
-    }
-
-    private ServerLink link(String address, TokenStore tokens, TokenRenewal renewal) {
-        return server.link(address, CLIENT, Language.ENGLISH, tokens, renewal);
-    }
-
-    private SshAccount account(String name, boolean stranger, String address, TokenStore tokens) {
+    private SshAccount stranger(String name, @Nullable String invitation, String address) {
         return new RemoteAccount(
-                name, stranger, address, server, tokens, TokenRenewal.REFRESHING, farewells);
+                new Person(name, true, null, invitation),
+                address,
+                server,
+                new PassingTokens(),
+                TokenRenewal.REFRESHING,
+                farewells);
     }
 
     /// Whether a name is free, nobody outside the server knows.
@@ -110,7 +128,7 @@ final class RemoteSshBackend implements SshBackend, AutoCloseable {
     @Override
     public Optional<SshAccount> newcomer(String name, String address) {
         return server.takesNewAccounts()
-                ? Optional.of(account(name, true, address, new PassingTokens()))
+                ? Optional.of(stranger(name, null, address))
                 : Optional.empty();
     }
 

@@ -10,11 +10,10 @@ import chat.parley.kit.link.LinkState;
 import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.link.SocketLink;
-import chat.parley.kit.link.TokenRenewal;
-import chat.parley.kit.link.Tokens;
 import chat.parley.kit.transport.LinkSettings;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.Device;
@@ -24,10 +23,16 @@ import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.protocol.operation.AccountRequest.SetPreferences;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
+import chat.parley.protocol.operation.AuthRequest.AnswerPrompt;
 import chat.parley.protocol.operation.AuthRequest.AssertKey;
+import chat.parley.protocol.operation.AuthRequest.CreateLinkCode;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
+import chat.parley.protocol.operation.DeviceRequest.KeepTexts;
+import chat.parley.protocol.operation.DeviceRequest.KeptText;
+import chat.parley.protocol.operation.DeviceRequest.ListTexts;
+import chat.parley.protocol.operation.DeviceRequest.TextChange;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.RealServer;
 import chat.parley.ssh.GatewayKey;
@@ -37,11 +42,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -49,6 +54,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @Tag("F74")
 class RemoteSshBackendTest {
@@ -138,19 +145,51 @@ class RemoteSshBackendTest {
         return backend.byKey("ALICE", FINGERPRINT, HOME);
     }
 
+    private List<Device> byPassword(List<Device> among) {
+        return among.stream().filter(it -> it.name().equals("SSH with password")).toList();
+    }
+
     @Test
-    void whoeverSignsInByPasswordIsADeviceUntilTheyLeave() {
+    void whoeverSignsInByPasswordComesBackToOneDevice() {
         SshAccount account = backend.byPassword("ALICE", PASSWORD, HOME);
         assertThat(account.name()).isEqualTo("alice");
         assertThat(account.stranger()).isFalse();
         assertThat(ask(account, new WhoAmI()).profile().name()).isEqualTo("alice");
-        assertThat(devices())
-                .filteredOn(device -> device.name().equals("SSH with password"))
+        assertThat(byPassword(devices()))
                 .singleElement()
                 .extracting(Device::lastAddress)
                 .isEqualTo(HOME);
         account.left();
-        await().until(() -> devices().size() == 2);
+        backend.byAnswer("alice", PASSWORD, List.of(), HOME).left();
+        assertThat(byPassword(devices())).hasSize(1);
+    }
+
+    /// The connection is cut, or the gateway dies: nobody says goodbye.
+    @Test
+    void whatSomebodyWasWritingIsThereWhenTheyComeBack() throws IOException {
+        SshAccount before = backend.byPassword("alice", PASSWORD, HOME);
+        ask(before, new KeepTexts(List.of(new TextChange("draft", "half a sen"))));
+        backend.close();
+        remote.close();
+        remote = new RemoteServer(server.webSocket(), null, gateway);
+        backend = new RemoteSshBackend(remote);
+        SshAccount after = backend.byPassword("alice", PASSWORD, HOME);
+        assertThat(ask(after, new ListTexts(null, 10)).texts())
+                .extracting(KeptText::value)
+                .containsExactly("half a sen");
+    }
+
+    @Test
+    void aCodeAddsTheKeyThatTheClientOffered() {
+        alice.ask(new RevokeDevice(key));
+        String code = alice.ask(new CreateLinkCode()).code();
+        assertThat(refusal(() -> backend.byAnswer("alice", code, List.of(), HOME)).reason())
+                .isEqualTo(Reason.KEY_NEEDED);
+        String tooLong = "ssh-rsa " + "A".repeat(Limits.SSH_KEY_CHARACTERS);
+        SshAccount account = backend.byAnswer("alice", code, List.of(tooLong, KEY), HOME);
+        assertThat(account.addedKey()).contains(FINGERPRINT);
+        assertThat(ask(account, new WhoAmI()).profile().name()).isEqualTo("alice");
+        assertThat(byKey().name()).isEqualTo("alice");
     }
 
     @Test
@@ -235,32 +274,42 @@ class RemoteSshBackendTest {
         assertThat(refusal(() -> ask(account, new WhoAmI())).reason()).isEqualTo(Reason.REVOKED);
     }
 
-    @Test
-    void theGatewayVouchesAnewBeforeATokenExpires() throws IOException {
+    /// A key by another assertion, a password by its token.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void aVisitGoesOnBeyondItsTokens(boolean byKey) throws IOException {
         close();
-        begin(Map.of("auth.access-token", "3s", "data", directory.resolve("brief").toString()));
-        AtomicInteger renewals = new AtomicInteger();
+        begin(Map.of("auth.access-token", "2s", "data", directory.resolve("brief").toString()));
         GatewayVisit visit =
                 new GatewayVisit(
-                        (asked, _) -> asked.ask(new AssertKey("alice", FINGERPRINT, null)));
-        TokenRenewal counted =
-                new TokenRenewal() {
-                    @Override
-                    public boolean renews(Tokens tokens) {
-                        return true;
-                    }
-
-                    @Override
-                    public Tokens renew(Tokens stale, Asking asked, Duration lifetime) {
-                        renewals.incrementAndGet();
-                        return visit.renew(stale, asked, lifetime);
-                    }
-                };
-        PassingTokens tokens = new PassingTokens(new Tokens("", Instant.EPOCH, null, null));
-        ServerLink link = remote.link(HOME, "test/1.0", Language.ENGLISH, tokens, counted);
+                        byKey
+                                ? (asked, _) -> asked.ask(new AssertKey("alice", FINGERPRINT, null))
+                                : new TypedAnswer(new AnswerPrompt("alice", PASSWORD, null)));
+        Set<String> seen = ConcurrentHashMap.newKeySet();
+        PassingTokens tokens = new PassingTokens(GatewayVisit.NONE);
+        ServerLink link = remote.link(HOME, "test/1.0", Language.ENGLISH, tokens, visit);
         try (BlockingLink open = BlockingLink.begin(link, PATIENCE)) {
-            await().until(() -> renewals.get() >= 3);
+            await().until(
+                            () -> {
+                                visit.last().ifPresent(it -> seen.add(it.accessToken()));
+                                return seen.size() >= 3;
+                            });
             assertThat(open.askUntilAnswered(new WhoAmI()).profile().name()).isEqualTo("alice");
+        }
+    }
+
+    @Test
+    void aVisitByPasswordOutlivesARestartOfTheServer() throws IOException {
+        SshAccount account = backend.byPassword("alice", PASSWORD, HOME);
+        server.restart();
+        trust();
+        try (RemoteServer there = new RemoteServer(server.webSocket(), null, gateway)) {
+            RemoteAccount same = (RemoteAccount) account;
+            ServerLink link =
+                    there.link(HOME, "test/1.0", Language.ENGLISH, same.tokens(), same.renewal());
+            try (BlockingLink open = BlockingLink.begin(link, PATIENCE)) {
+                assertThat(open.ask(new WhoAmI()).profile().name()).isEqualTo("alice");
+            }
         }
     }
 
@@ -306,14 +355,17 @@ class RemoteSshBackendTest {
         assertThat(backend.newcomer("carla", HOME)).isEmpty();
     }
 
-    private void letsNobodyIn(RemoteSshBackend through, String why) {
+    /// Why is for the gateway's host, and in its log.
+    private static void letsNobodyIn(RemoteSshBackend through, String notSaid) {
         for (ThrowingCallable call :
                 List.<ThrowingCallable>of(
                         () -> through.byKey("alice", FINGERPRINT, HOME),
                         () -> through.byPassword("alice", PASSWORD, HOME))) {
             Refused refused = refusal(call);
             assertThat(refused.reason()).isEqualTo(Reason.UNAVAILABLE);
-            assertThat(refused.detail(Language.ENGLISH)).contains(why);
+            assertThat(refused.detail(Language.ENGLISH))
+                    .contains("takes nobody")
+                    .doesNotContain(notSaid);
         }
     }
 
@@ -328,7 +380,7 @@ class RemoteSshBackendTest {
     void gatewaysComeAndGoWhileTheServerRuns() throws IOException {
         Files.writeString(directory.resolve("gateways"), "");
         server.reload();
-        letsNobodyIn(backend, "trusts no SSH gateway");
+        letsNobodyIn(backend, "trusts");
         trust();
         assertThat(byKey().name()).isEqualTo("alice");
     }

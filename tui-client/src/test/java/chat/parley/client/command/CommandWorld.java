@@ -170,6 +170,8 @@ public final class CommandWorld {
                                             MORNING, null, null)),
                             false);
             case AuthRequest.AssertKey _,
+                    AuthRequest.AnswerPrompt _,
+                    AuthRequest.Prolong _,
                     AuthRequest.Refresh _,
                     AuthRequest.ChangePassword _,
                     AuthRequest.Logout _,

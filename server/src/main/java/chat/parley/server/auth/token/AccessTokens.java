@@ -60,6 +60,13 @@ public final class AccessTokens {
         return issue(account, device, gateway, true);
     }
 
+    /// A token of a password that was typed at a gateway.
+    ///
+    /// @param gateway the fingerprint of its key
+    public AccessToken issueThrough(Id account, Id device, String gateway) {
+        return issue(account, device, gateway, false);
+    }
+
     private AccessToken issue(
             Id account, Id device, @Nullable String gateway, boolean asserted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
@@ -86,6 +93,14 @@ public final class AccessTokens {
     ///
     /// @throws Refused if it is not a token of ours, or has expired
     public TokenIdentity read(String text) {
+        return read(text, Duration.ZERO);
+    }
+
+    /// The same for a token that may have expired.
+    ///
+    /// @param grace for how long it is still read
+    /// @throws Refused if it is not a token of ours, or expired earlier
+    public TokenIdentity read(String text, Duration grace) {
         try {
             SignedJWT token = SignedJWT.parse(text);
             if (!token.verify(verifier)) {
@@ -99,7 +114,7 @@ public final class AccessTokens {
                             claims.getExpirationTime().toInstant(),
                             claims.getBooleanClaim(ASSERTED) == null ? null : TokenScope.ASSERTED,
                             claims.getStringClaim(GATEWAY));
-            if (!clock.instant().isBefore(identity.expiresAt())) {
+            if (!clock.instant().isBefore(identity.expiresAt().plus(grace))) {
                 throw new Refused(Reason.EXPIRED);
             }
             return identity;
