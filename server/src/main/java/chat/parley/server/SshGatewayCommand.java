@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
             "Of --config and the environment it heeds gateway, ssh, log and data."
         })
 final class SshGatewayCommand implements Callable<Integer> {
-    private static final String UNIX = "unix";
+    private static final String UNIX = "unix:";
 
     @Mixin private final PlaceFlags place = new PlaceFlags();
 
@@ -86,13 +86,12 @@ final class SshGatewayCommand implements Callable<Integer> {
         if (config.server() == null) {
             throw new BadConfig("for which server? Name it with --server, or set gateway.server");
         }
-        URI address = ServerAddress.parse(config.server());
-        if (UNIX.equals(address.getScheme())) {
+        if (config.server().startsWith(UNIX)) {
             throw new BadConfig(
                     "a gateway reaches its server by wss:// or ws://; on the server's own machine"
                             + " the server has a door for SSH itself");
         }
-        return address;
+        return ServerAddress.parseRemote(config.server());
     }
 
     private static SshGateway open(ServerConfig config, URI address, GatewayKey key) {

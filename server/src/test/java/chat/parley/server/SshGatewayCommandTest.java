@@ -39,6 +39,9 @@ class SshGatewayCommandTest {
         assertThat(run("ssh", "--data", data())).isEqualTo(2);
         assertThat(err.toString()).contains("--server");
         assertThat(run("ssh", "--data", data(), "--server", "ftp://x")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("\"ftp\" is none of ws, wss, http, https")
+                .doesNotContain("unix");
         assertThat(run("ssh", "--data", data(), "--server", "unix:/run/parley.sock")).isEqualTo(2);
         assertThat(directory.resolve("gate")).doesNotExist();
     }

@@ -48,7 +48,8 @@ public enum ConsoleText implements Phrase {
     NO_HOST("\"%s\" names no host", "“%s”没有指明主机"),
     NO_ADDRESS("\"%s\" is no address", "“%s”不是地址"),
     NO_PORT("ports are 1 to %s, and %s is none", "端口为 1 到 %s，%s 不是端口"),
-    NO_SCHEME("\"%s\" is none of ws, wss, http, https, unix", "“%s”不是 ws、wss、http、https、unix 之一");
+    NO_SCHEME("\"%s\" is none of ws, wss, http, https, unix", "“%s”不是 ws、wss、http、https、unix 之一"),
+    NO_REMOTE_SCHEME("\"%s\" is none of ws, wss, http, https", "“%s”不是 ws、wss、http、https 之一");
 
     private final String english;
     private final String chinese;

@@ -35,9 +35,20 @@ public final class ServerAddress {
         if (text.equals(UNIX)) {
             throw new UsageProblem(ConsoleText.NO_SOCKET, text);
         }
-        if (text.startsWith(UNIX)) {
-            return unix(socket(text));
-        }
+        return text.startsWith(UNIX)
+                ? unix(socket(text))
+                : overNetwork(text, ConsoleText.NO_SCHEME);
+    }
+
+    /// The address of a door on another machine: no socket of this one is any.
+    ///
+    /// @throws UsageProblem saying what is wrong
+    public static URI parseRemote(String text) {
+        return overNetwork(text, ConsoleText.NO_REMOTE_SCHEME);
+    }
+
+    /// @param noScheme what is said of a scheme that is none of them
+    private static URI overNetwork(String text, ConsoleText noScheme) {
         String address = text.contains("://") ? text : "ws://" + text;
         try {
             URI uri = new URI(address);
@@ -47,7 +58,7 @@ public final class ServerAddress {
             if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
                 throw new UsageProblem(ConsoleText.NO_PORT, LAST_PORT, uri.getPort());
             }
-            return new URI(scheme(uri), null, uri.getHost(), uri.getPort(), path(uri), null, null);
+            return new URI(scheme(uri, noScheme), null, uri.getHost(), uri.getPort(), path(uri), null, null);
         } catch (URISyntaxException _) {
             throw new UsageProblem(ConsoleText.NO_ADDRESS, text);
         }
@@ -66,11 +77,11 @@ public final class ServerAddress {
         }
     }
 
-    private static String scheme(URI uri) {
+    private static String scheme(URI uri, ConsoleText noScheme) {
         return switch (uri.getScheme().toLowerCase(Locale.ROOT)) {
             case "ws", "http" -> "ws";
             case "wss", "https" -> "wss";
-            default -> throw new UsageProblem(ConsoleText.NO_SCHEME, uri.getScheme());
+            default -> throw new UsageProblem(noScheme, uri.getScheme());
         };
     }
 
