@@ -77,12 +77,18 @@ final class AuditCommand extends ListCommand<AuditRow> {
         return new Table<AuditRow>(words())
                 .column(ColumnTitle.AT, row -> AdminWording.moment(moments(), row.at()))
                 .column(ColumnTitle.ACTOR, AuditRow::actor)
-                .column(ColumnTitle.DOOR, AuditRow::door)
+                .column(ColumnTitle.DOOR, AuditCommand::door)
                 .column(ColumnTitle.OPERATION, AuditRow::operation)
                 .column(ColumnTitle.TARGET, AuditRow::target)
                 .column(ColumnTitle.BEFORE, row -> state(row.before()))
                 .column(ColumnTitle.AFTER, row -> state(after(row)))
                 .column(ColumnTitle.REASON, row -> AdminWording.text(row.reason()));
+    }
+
+    private static String door(AuditRow row) {
+        return row.gateway() == null
+                ? row.door()
+                : row.door() + " " + AdminWording.text(row.gateway());
     }
 
     private String state(String said) {

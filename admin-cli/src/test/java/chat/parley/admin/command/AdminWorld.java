@@ -282,12 +282,13 @@ final class AdminWorld {
                 new Id(5),
                 MORNING,
                 "operator",
-                "local",
-                null,
+                "ssh",
+                "10.0.0.5",
                 "sanction.impose",
                 "@陈丽",
                 "none",
                 "banned until 2030-01-01T00:00:00Z: spam\u001b[31m",
-                "spam\u001b[31m");
+                "spam\u001b[31m",
+                "edge\u001b[31m");
     }
 }

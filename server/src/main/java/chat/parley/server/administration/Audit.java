@@ -129,6 +129,7 @@ public final class Audit {
                 row.target(),
                 row.before(),
                 row.after(),
-                row.reason());
+                row.reason(),
+                row.gateway());
     }
 }

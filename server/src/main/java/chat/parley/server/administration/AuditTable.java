@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 final class AuditTable {
     private static final String SELECT =
             """
-            select id, at, actor_id, door, address, operation, target, before, after, reason
+            select id, at, actor_id, door, gateway, address, operation, target, before, after,
+                   reason
             from audit where id < ? and id >= ? and (cast(? as text) is null or operation = ?)
             """;
     private static final String NEWEST_FIRST = "order by id desc limit ?";
@@ -42,11 +43,13 @@ final class AuditTable {
     /// A row, with the actor's id in place of the name.
     ///
     /// @param actor null for the host's operator
+    /// @param gateway what it was called through which they came over SSH; null for all other ways
     record Stored(
             Id id,
             Instant at,
             @Nullable Id actor,
             Door door,
+            @Nullable String gateway,
             String address,
             String operation,
             String target,
@@ -77,13 +80,14 @@ final class AuditTable {
             @Nullable String reason) {
         tx.update(
                 """
-                insert into audit (id, at, actor_id, door, address, operation,
+                insert into audit (id, at, actor_id, door, gateway, address, operation,
                     target, before, after, reason)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+                values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""",
                 id,
                 at,
                 caller.account(),
                 caller.door(),
+                caller.gateway() == null ? null : caller.gateway().name(),
                 caller.address(),
                 operation,
                 difference.target(),
@@ -159,6 +163,7 @@ final class AuditTable {
                 row.instant(),
                 row.optionalId().orElse(null),
                 Door.valueOf(row.text()),
+                row.nullableText(),
                 row.text(),
                 row.text(),
                 row.text(),

@@ -69,7 +69,7 @@ final class Setup {
         Profile made = creation.create(tx, account, Roles.ADMIN);
         changes.record(
                 tx,
-                new Caller(made.id(), null, caller.door(), caller.address(), caller.language()),
+                caller.becoming(made.id()),
                 request,
                 new Difference("@" + made.name(), "none", Roles.ADMIN, 1, 0, true));
         tx.beforeAnswer(administrators::firstCame);

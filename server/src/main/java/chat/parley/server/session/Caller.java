@@ -64,6 +64,12 @@ public record Caller(
                 gateway);
     }
 
+    /// The same connection, in the name of an account that has just been made and has no device yet:
+    /// for the audit.
+    public Caller becoming(Id made) {
+        return new Caller(made, null, door, address, language, null, gateway);
+    }
+
     private void requireGatewayOf(TokenIdentity identity) {
         String bound = identity.gateway();
         if (bound != null && (gateway == null || !bound.equals(gateway.fingerprint()))) {

@@ -17,6 +17,7 @@ import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.session.Caller;
+import chat.parley.server.session.Gateway;
 import chat.parley.server.storage.Ids;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -114,7 +115,17 @@ class AuditTest {
                                 "@alice",
                                 "none",
                                 "muted until lifted: spam",
-                                "spam"));
+                                "spam",
+                                null));
+    }
+
+    /// What it is called there its own host has written down: nobody else can say so.
+    @Test
+    void whoeverCameThroughAGatewayCameOverSsh() {
+        mute(admin.through(new Gateway("SHA256:key", "edge 1")), "alice");
+        AuditRow row = rows(new ListAudit(null, null, null, null, null, 1)).getFirst();
+        assertThat(row.door()).isEqualTo("ssh");
+        assertThat(row.gateway()).isEqualTo("edge 1");
     }
 
     @Test

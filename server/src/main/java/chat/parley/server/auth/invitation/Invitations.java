@@ -148,7 +148,7 @@ public final class Invitations {
                         .orElseThrow(Invitations::wrong);
         changes.record(
                 tx,
-                new Caller(made.id(), null, caller.door(), caller.address(), caller.language()),
+                caller.becoming(made.id()),
                 register,
                 new Difference(
                         "@" + made.name(), "none", "user, by invitation " + used, 1, 0, true));
