@@ -42,7 +42,8 @@ class OperationTypeTest {
                         "auth.login",
                         "auth.refresh",
                         "auth.bootstrap",
-                        "auth.challenge",
+                        "auth.answer",
+                        "auth.prolong",
                         "auth.assert");
     }
 

@@ -43,6 +43,16 @@ public final class AuthBounds {
                         "1, good once, for " + ProvenGateways.GOOD_FOR.toSeconds() + " s",
                         "the next takes its place"),
                 new Bound(
+                        "the time after its end in which a token of a password is prolonged",
+                        "a visit by a gateway",
+                        GatewaySignIns.GRACE.toMinutes() + " min",
+                        "`EXPIRED`"),
+                new Bound(
+                        "devices of a password over SSH, at every door and gateway",
+                        "an account",
+                        "1, for " + KeyDevices.LIFE.toDays() + " days after it was used",
+                        "there is the same again"),
+                new Bound(
                         "tokens, proofs of gateways and invitations that never were any, or are no more",
                         "an address",
                         Throttle.OF_JUNK.toString(),

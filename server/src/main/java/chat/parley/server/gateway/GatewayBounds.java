@@ -15,8 +15,8 @@ public final class GatewayBounds {
                         RemoteServer.PATIENCE.toSeconds() + " s",
                         "told so, closed"),
                 new Bound(
-                        "the time in which a device is signed out whose connection has ended",
-                        "a connection",
+                        "the time in which a device is signed out that was made by signing up",
+                        "a connection that has ended",
                         RemoteServer.PATIENCE.toSeconds()
                                 + " s; when the gateway stops, "
                                 + Farewells.LAST.toSeconds()

@@ -26,9 +26,10 @@ public record SshConfig(
         @Setting(
                         reload = true,
                         about =
-                                "the file of public keys, a line each, of gateways (`parleyd ssh`)"
-                                        + " whose word for SSH keys is taken; the file itself is"
-                                        + " read again, too")
+                                "the file of the gateways (`parleyd ssh`) that are trusted, a line"
+                                        + " each as they print it: for which address of this"
+                                        + " server, a public key, a name for the audit; the file"
+                                        + " itself is read again, too")
                 @Nullable Path gateways) {
     private static final String HOST_KEY = "ssh_host_ed25519_key";
 
