@@ -5,6 +5,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.wire.ClientFrame;
+import chat.parley.protocol.wire.GatewayProof;
 import chat.parley.protocol.wire.JsonCodec;
 import chat.parley.protocol.wire.ServerFrame;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
@@ -53,6 +54,14 @@ final class SpokenFrames implements AutoCloseable {
                         .subprotocols("parley.v1.json")
                         .buildAsync(server, new Receiver())
                         .join();
+    }
+
+    /// As a gateway does.
+    CompletableFuture<Welcome> introduce(@Nullable String token, GatewayProof proof) {
+        CompletableFuture<Welcome> welcome = new CompletableFuture<>();
+        greeted.add(welcome);
+        say(new ClientFrame.Hello(token, null, "test/1.0", "en", null, proof));
+        return welcome;
     }
 
     CompletableFuture<Welcome> hello(@Nullable String token, @Nullable Id since) {

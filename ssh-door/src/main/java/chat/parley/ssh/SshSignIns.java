@@ -1,5 +1,6 @@
 package chat.parley.ssh;
 
+import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.RefusalText;
 import chat.parley.kit.text.ZoneNames;
@@ -249,12 +250,13 @@ final class SshSignIns {
         tell(session, bilingual(what::text));
     }
 
-    /// The one thing that every way of signing in can say: clients print it.
+    /// The one thing that every way of signing in can say: clients print it. Some of it a server
+    /// elsewhere has said.
     private static void tell(ServerSession session, String text) {
         quietly(
                 () -> {
                     Buffer banner = session.createBuffer(SshConstants.SSH_MSG_USERAUTH_BANNER);
-                    banner.putString(text.replace("\n", "\r\n") + "\r\n");
+                    banner.putString(VisibleText.of(text).replace("\n", "\r\n") + "\r\n");
                     banner.putString("");
                     session.writePacket(banner);
                 });
@@ -264,7 +266,8 @@ final class SshSignIns {
         quietly(
                 () ->
                         session.disconnect(
-                                SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE, why));
+                                SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE,
+                                VisibleText.line(why)));
     }
 
     private interface Io {

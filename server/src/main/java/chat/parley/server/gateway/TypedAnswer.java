@@ -38,7 +38,10 @@ final class TypedAnswer implements GatewayVisit.Pass {
 
     private Admission again(Asking server, String stale) {
         PromptOutcome came = outcome;
-        if (came == null || came.admission() == null) {
+        if (came == null) {
+            throw new Refused(Reason.UNAVAILABLE); // the answer was lost: what it was is not known
+        }
+        if (came.admission() == null) {
             throw new Refused(Reason.WRONG_CREDENTIALS);
         }
         return came.addedKey() == null

@@ -91,9 +91,13 @@ public record TrustedGateways(Map<String, Trusted> gateways, boolean certificate
         try {
             AuthorizedKeyEntry entry = AuthorizedKeyEntry.parseAuthorizedKeyEntry(line);
             PublicKey key = entry.resolvePublicKey(null, PublicKeyEntryResolver.FAILING);
-            String server = entry.getLoginOptions().get(SERVER);
-            if (KeyPairProvider.SSH_ED25519.equals(KeyUtils.getKeyType(key)) && server != null) {
-                return new Trusted(key, called(entry.getComment(), key), Set.of(server));
+            Map<String, String> options = entry.getLoginOptions();
+            boolean isOne =
+                    KeyPairProvider.SSH_ED25519.equals(KeyUtils.getKeyType(key))
+                            && options.keySet().equals(Set.of(SERVER));
+            if (isOne) {
+                return new Trusted(
+                        key, called(entry.getComment(), key), Set.of(options.get(SERVER)));
             }
         } catch (IOException | GeneralSecurityException | RuntimeException _) {
             // said below

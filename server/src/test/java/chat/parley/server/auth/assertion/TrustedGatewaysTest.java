@@ -86,6 +86,7 @@ class TrustedGatewaysTest {
             strings = {
                 "hello",
                 "ssh-ed25519 AAAA",
+                "from=\"10.0.0.1\",server=\"wss://a/ws\" ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOY5YvbefWUrfJGsZ8/68ckhkZIP0/p7i2UYn12/nMkb",
                 "ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIOY5YvbefWUrfJGsZ8/68ckhkZIP0/p7i2UYn12/nMkb",
                 "ecdsa-sha2-nistp256 AAAAE2VjZHNhLXNoYTItbmlzdHAyNTYAAAAIbmlzdHAyNTYAAABBBA==",
             })
