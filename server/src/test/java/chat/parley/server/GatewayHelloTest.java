@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.protocol.operation.AuthRequest.AnswerPrompt;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.wire.GatewayProof;
-import chat.parley.ssh.GatewayKey;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
+import chat.parley.ssh.GatewayKey;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -69,8 +69,7 @@ class GatewayHelloTest {
 
     private GatewayProof proof(String challenge) {
         GatewayProof bare =
-                new GatewayProof(
-                        key.fingerprint(), server.webSocket().toString(), "127.0.0.1", "");
+                new GatewayProof(key.fingerprint(), server.webSocket().toString(), "127.0.0.1", "");
         return bare.signed(key.sign(bare.statement(challenge)));
     }
 

@@ -58,7 +58,14 @@ public final class ServerAddress {
             if (uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
                 throw new UsageProblem(ConsoleText.NO_PORT, LAST_PORT, uri.getPort());
             }
-            return new URI(scheme(uri, noScheme), null, uri.getHost(), uri.getPort(), path(uri), null, null);
+            return new URI(
+                    scheme(uri, noScheme),
+                    null,
+                    uri.getHost(),
+                    uri.getPort(),
+                    path(uri),
+                    null,
+                    null);
         } catch (URISyntaxException _) {
             throw new UsageProblem(ConsoleText.NO_ADDRESS, text);
         }

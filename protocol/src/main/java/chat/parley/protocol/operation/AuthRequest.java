@@ -328,8 +328,8 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
 
     /// Signs somebody in by an SSH key, for which a gateway vouches that the server trusts: it has
     /// seen that they hold it. The connection is one that it has shown to be its own
-    /// ([chat.parley.protocol.wire.GatewayProof]). What they may over that sign-in never includes to
-    /// administer, nor devices, tokens, keys and passwords.
+    /// ([chat.parley.protocol.wire.GatewayProof]). What they may over that sign-in never includes
+    /// to administer, nor devices, tokens, keys and passwords.
     ///
     /// @param fingerprint of the key that signs in, as OpenSSH writes it
     /// @param holder whom the certificate is about with which the key came; null for a key alone

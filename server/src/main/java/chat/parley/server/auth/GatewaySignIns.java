@@ -82,8 +82,7 @@ final class GatewaySignIns {
         return admission(
                 entered.account(),
                 identity.device(),
-                tokens.issueAsserted(
-                        identity.account(), identity.device(), gateway.fingerprint()));
+                tokens.issueAsserted(identity.account(), identity.device(), gateway.fingerprint()));
     }
 
     /// Signs somebody in by what they typed. A password is their own word, and does all that they
@@ -103,8 +102,7 @@ final class GatewaySignIns {
             return CompletableFuture.completedStage(new PromptOutcome(null, null));
         }
         return ssh.byAnswer(
-                        new PromptAnswer(
-                                answer.name(), answer.typed(), offered, caller.address()))
+                        new PromptAnswer(answer.name(), answer.typed(), offered, caller.address()))
                 .thenApply(entered -> outcome(gateway, entered));
     }
 
@@ -118,8 +116,7 @@ final class GatewaySignIns {
         return admission(
                 account,
                 identity.device(),
-                tokens.issueThrough(
-                        identity.account(), identity.device(), gateway.fingerprint()));
+                tokens.issueThrough(identity.account(), identity.device(), gateway.fingerprint()));
     }
 
     /// Prolongs what a password began, while its device is signed in and its account may be.

@@ -137,7 +137,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         authentication,
                         signUps);
         gateways = new ProvenGateways(base.nanoTime(), throttle::junk, trusted);
-        gatewaySignIns = 
+        gatewaySignIns =
                 new GatewaySignIns(
                         gateways,
                         ssh,

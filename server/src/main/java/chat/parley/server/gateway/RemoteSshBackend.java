@@ -89,8 +89,7 @@ final class RemoteSshBackend implements SshBackend, AutoCloseable {
         }
     }
 
-    private SshAccount entered(
-            GatewayVisit visit, @Nullable TypedAnswer answer, String address) {
+    private SshAccount entered(GatewayVisit visit, @Nullable TypedAnswer answer, String address) {
         VisitTokens tokens = new VisitTokens(new PassingTokens(GatewayVisit.NONE));
         ServerLink link = server.link(address, CLIENT, Language.ENGLISH, tokens, visit);
         try {

@@ -11,8 +11,9 @@ import chat.parley.protocol.operation.AuthRequest.PromptOutcome;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// What somebody typed at the prompt. It is asked once, and forgotten; what it was decides how their
-/// visit goes on: by the key that their code has added, or by the token that their password got.
+/// What somebody typed at the prompt. It is asked once, and forgotten; what it was decides how
+/// their visit goes on: by the key that their code has added, or by the token that their password
+/// got.
 final class TypedAnswer implements GatewayVisit.Pass {
     private final String name;
     private volatile @Nullable AnswerPrompt typed;

@@ -64,8 +64,8 @@ public record Caller(
                 gateway);
     }
 
-    /// The same connection, in the name of an account that has just been made and has no device yet:
-    /// for the audit.
+    /// The same connection, in the name of an account that has just been made and has no device
+    /// yet: for the audit.
     public Caller becoming(Id made) {
         return new Caller(made, null, door, address, language, null, gateway);
     }

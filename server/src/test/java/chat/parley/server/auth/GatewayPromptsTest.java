@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.operation.Term;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.AuthRequest.Admission;
 import chat.parley.protocol.operation.AuthRequest.AnswerPrompt;
@@ -23,6 +22,7 @@ import chat.parley.protocol.operation.DeviceRequest.KeptText;
 import chat.parley.protocol.operation.DeviceRequest.ListTexts;
 import chat.parley.protocol.operation.DeviceRequest.TextChange;
 import chat.parley.protocol.operation.InvitationRequest.CreateInvitation;
+import chat.parley.protocol.operation.Term;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.auth.assertion.TrustedGateways;
@@ -138,8 +138,7 @@ class GatewayPromptsTest {
     @Test
     void aTokenIsProlongedForAnHourAfterItsEnd() {
         Admission admission = byPassword();
-        Duration life =
-                Duration.between(world.clock.instant(), admission.accessExpiresAt());
+        Duration life = Duration.between(world.clock.instant(), admission.accessExpiresAt());
         world.pass(life.plus(GatewaySignIns.GRACE).minusSeconds(2));
         Admission prolonged = world.ask(connection, new Prolong(admission.accessToken()));
         assertThat(prolonged.device()).isEqualTo(admission.device());
@@ -154,7 +153,8 @@ class GatewayPromptsTest {
         String token = byPassword().accessToken();
         GatewayKey other = GatewayKey.in(directory.resolve("other"));
         Path both = directory.resolve("both");
-        Files.writeString(both, gateway.publicLine("wss://a/ws") + "\n" + other.publicLine("wss://a/ws"));
+        Files.writeString(
+                both, gateway.publicLine("wss://a/ws") + "\n" + other.publicLine("wss://a/ws"));
         world.trust(TrustedGateways.in(both, true));
         assertThat(world.refusal(through(other), new Prolong(token)))
                 .isEqualTo(Reason.UNAUTHENTICATED);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -14,8 +13,8 @@ import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.protocol.operation.AuthRequest.AddKey;
-import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Admission;
+import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
@@ -142,8 +141,7 @@ class GatewaySignInsTest {
                     .isInstanceOfSatisfying(
                             Refused.class,
                             refused ->
-                                    assertThat(refused.reason())
-                                            .isEqualTo(Reason.UNAUTHENTICATED));
+                                    assertThat(refused.reason()).isEqualTo(Reason.UNAUTHENTICATED));
         }
         assertThat(connection.as(identity).door()).isEqualTo(Door.SSH);
     }

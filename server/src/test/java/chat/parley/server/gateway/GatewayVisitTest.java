@@ -9,8 +9,8 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Admission;
+import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
@@ -65,7 +65,8 @@ class GatewayVisitTest {
 
     private Reason refusal(Reason refusing) {
         server.refusing = refusing;
-        return catchThrowableOfType(Refused.class, () -> visit.renew(GatewayVisit.NONE, server, LIFETIME))
+        return catchThrowableOfType(
+                        Refused.class, () -> visit.renew(GatewayVisit.NONE, server, LIFETIME))
                 .reason();
     }
 

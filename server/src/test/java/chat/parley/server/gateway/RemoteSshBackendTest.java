@@ -315,7 +315,8 @@ class RemoteSshBackendTest {
 
     @Test
     void whereTheServerIsAwayWordsSaySoSoon() {
-        try (RemoteServer away = new RemoteServer(URI.create("ws://127.0.0.1:1/ws"), null, gateway);
+        try (RemoteServer away =
+                        new RemoteServer(URI.create("ws://127.0.0.1:1/ws"), null, gateway);
                 RemoteSshBackend toNowhere = new RemoteSshBackend(away)) {
             for (ThrowingCallable call :
                     List.<ThrowingCallable>of(

@@ -31,8 +31,7 @@ public final class ProvenGateways implements GatewayProofs {
     /// Makes it.
     ///
     /// @param junk counts what is no proof by its address, and refuses those who bring too many
-    public ProvenGateways(
-            LongSupplier nanoTime, Consumer<String> junk, TrustedGateways trusted) {
+    public ProvenGateways(LongSupplier nanoTime, Consumer<String> junk, TrustedGateways trusted) {
         this.nanoTime = nanoTime;
         this.junk = junk;
         this.trusted = trusted;
@@ -77,8 +76,7 @@ public final class ProvenGateways implements GatewayProofs {
                     String.join(", ", now.serversOf(proof.gateway())));
         }
         if (!isSame(proof.address(), address)) {
-            throw new Refused(
-                    Reason.FORBIDDEN, AccessText.OTHER_ADDRESS, proof.address(), address);
+            throw new Refused(Reason.FORBIDDEN, AccessText.OTHER_ADDRESS, proof.address(), address);
         }
         return new Gateway(proof.gateway(), now.nameOf(proof.gateway()));
     }
@@ -92,8 +90,7 @@ public final class ProvenGateways implements GatewayProofs {
             throw new Refused(Reason.FORBIDDEN, AccessText.NOT_A_GATEWAY);
         }
         if (!trusted.know(gateway.fingerprint())) {
-            throw new Refused(
-                    Reason.FORBIDDEN, AccessText.UNKNOWN_GATEWAY, gateway.fingerprint());
+            throw new Refused(Reason.FORBIDDEN, AccessText.UNKNOWN_GATEWAY, gateway.fingerprint());
         }
         return gateway;
     }

@@ -67,8 +67,7 @@ public final class AccessTokens {
         return issue(account, device, gateway, false);
     }
 
-    private AccessToken issue(
-            Id account, Id device, @Nullable String gateway, boolean asserted) {
+    private AccessToken issue(Id account, Id device, @Nullable String gateway, boolean asserted) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         Instant expiresAt = now.plus(goodFor);
         JWTClaimsSet claims =

@@ -63,8 +63,7 @@ class ProvenGatewaysTest {
 
     private String words(GatewayProof proof, @Nullable Nonce told) {
         Refused refused =
-                catchThrowableOfType(
-                        Refused.class, () -> gateways.proven(proof, told, HOME));
+                catchThrowableOfType(Refused.class, () -> gateways.proven(proof, told, HOME));
         assertThat(refused.reason()).isEqualTo(Reason.FORBIDDEN);
         return String.valueOf(refused.detail(Language.ENGLISH));
     }
@@ -83,12 +82,8 @@ class ProvenGatewaysTest {
         ProvenGateways elsewhere = trusting(key.publicLine(ELSEWHERE));
         Nonce relayed = told();
         GatewayProof forTheOther =
-                signed(
-                        new GatewayProof(key.fingerprint(), ELSEWHERE, HOME, ""),
-                        relayed,
-                        key);
-        assertThat(elsewhere.proven(forTheOther, relayed, HOME).name())
-                .isEqualTo("parley-gateway");
+                signed(new GatewayProof(key.fingerprint(), ELSEWHERE, HOME, ""), relayed, key);
+        assertThat(elsewhere.proven(forTheOther, relayed, HOME).name()).isEqualTo("parley-gateway");
         assertThat(words(forTheOther, relayed)).contains(ELSEWHERE).contains(HERE);
         GatewayProof renamed =
                 new GatewayProof(key.fingerprint(), HERE, HOME, forTheOther.signature());
@@ -174,8 +169,7 @@ class ProvenGatewaysTest {
     @Test
     void oneAddressHasManySpellings() {
         Nonce told = told();
-        GatewayProof bare =
-                new GatewayProof(key.fingerprint(), HERE, "2001:db8:0:0:0:0:0:1", "");
+        GatewayProof bare = new GatewayProof(key.fingerprint(), HERE, "2001:db8:0:0:0:0:0:1", "");
         assertThat(gateways.proven(signed(bare, told, key), told, "2001:db8::1").fingerprint())
                 .isEqualTo(key.fingerprint());
     }
