@@ -11,6 +11,8 @@ package chat.parley.protocol;
 /// @param heartbeatMillis how often each side says that it is there
 /// @param idleMillis after how long a silence the connection is closed
 /// @param accessTokenMillis how long an access token is good for
+/// @param editMillis how long after it was sent a message may be edited
+/// @param recallMillis how long after it was sent its sender may recall it
 public record Limits(
         @Field(1) int frameBytes,
         @Field(2) int textCodePoints,
@@ -18,7 +20,9 @@ public record Limits(
         @Field(4) int catchUpEntries,
         @Field(5) long heartbeatMillis,
         @Field(6) long idleMillis,
-        @Field(7) long accessTokenMillis) {
+        @Field(7) long accessTokenMillis,
+        @Field(8) long editMillis,
+        @Field(9) long recallMillis) {
 
     public static final int FRAME_BYTES = 64 * 1024;
     public static final int TEXT_CODE_POINTS = 4_000;
@@ -60,6 +64,19 @@ public record Limits(
     public static final int GROUP_MEMBERS = 200;
     public static final int LARGE_GROUP_MEMBERS = 2_000;
     public static final int MENTIONS = 50;
+
+    /// An emoji, however many are joined in it: the longest flag has seven.
+    public static final int EMOJI_CODE_POINTS = 16;
+
+    /// So many kinds of reactions a message has at most, and so many of one person.
+    public static final int REACTIONS = 20;
+    public static final int REACTIONS_EACH = 5;
+
+    /// So often a message may be edited.
+    public static final int EDITS = 100;
+
+    /// So many messages of a conversation may be pinned.
+    public static final int PINS = 50;
     public static final int PAGE_SIZE = 200;
     public static final int CATCH_UP_ENTRIES = 1_000;
     public static final int HEADS = 500;

@@ -90,6 +90,9 @@ public enum Reason {
             "The code is right, but no SSH key came with it: make one with"
                     + " `ssh-keygen -t ed25519`, and come again.",
             "代码正确，但没有收到 SSH 密钥：请用 ssh-keygen -t ed25519 生成一个，然后重试。"),
+    TOO_LATE(63, 1, 409, 0, "The time for this is over.", "已超过允许的时间。"),
+    RECALLED(64, 1, 409, 0, "This message was recalled.", "这条消息已被撤回。"),
+    TOO_MANY(65, 1, 409, 0, "There are as many as there may be.", "已达到数量上限。"),
     PASSWORD_CHANGE_NEEDED(
             60,
             4,

@@ -245,7 +245,9 @@ public final class Server implements AutoCloseable {
                 Limits.CATCH_UP_ENTRIES,
                 config.session().heartbeat().toMillis(),
                 config.session().idle().toMillis(),
-                config.auth().accessToken().toMillis());
+                config.auth().accessToken().toMillis(),
+                config.messages().editWithin().toMillis(),
+                config.messages().recallWithin().toMillis());
     }
 
     public InetSocketAddress address() {

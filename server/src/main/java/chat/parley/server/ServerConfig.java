@@ -5,6 +5,7 @@ import chat.parley.server.application.ApplicationSettings;
 import chat.parley.server.auth.AuthSettings;
 import chat.parley.server.bot.BotSettings;
 import chat.parley.server.config.Setting;
+import chat.parley.server.conversation.MessageSettings;
 import chat.parley.server.gateway.GatewayConfig;
 import chat.parley.server.group.GroupSettings;
 import chat.parley.server.http.WebConfig;
@@ -38,6 +39,7 @@ public record ServerConfig(
         AuthSettings auth,
         ApplicationSettings applications,
         GroupSettings groups,
+        MessageSettings messages,
         BotSettings bot,
         WebConfig web,
         LocalConfig local,

@@ -10,6 +10,7 @@ import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
+import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
@@ -31,6 +32,7 @@ import chat.parley.server.auth.assertion.TrustedGateways;
 import chat.parley.server.bot.BotAccount;
 import chat.parley.server.conversation.Conversations;
 import chat.parley.server.conversation.GatheredAcks;
+import chat.parley.server.conversation.Messages;
 import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.device.DeviceTexts;
 import chat.parley.server.friend.Friends;
@@ -176,6 +178,9 @@ final class Wiring {
                 .add(
                         ConversationRequest.class,
                         new Conversations(base, access, log, directory)::answer)
+                .add(
+                        MessageRequest.class,
+                        new Messages(base, access, log, directory, config.messages())::answer)
                 .add(DeviceRequest.class, new DeviceTexts(base.database(), access)::answer)
                 .add(FriendRequest.class, new Friends(base, access, friendships, directory)::answer)
                 .add(GroupRequest.class, groups.operations(applications)::answer)

@@ -36,7 +36,9 @@ final class DoorStage implements AutoCloseable {
                     Limits.CATCH_UP_ENTRIES,
                     15_000,
                     60_000,
-                    900_000);
+                    900_000,
+                    0,
+                    0);
 
     final ServerConfig config;
     final Clock clock = Server.clock();

@@ -210,7 +210,7 @@ final class SshWorld implements SshBackend, AutoCloseable {
             case ApplicationRequest.ListApplications _ ->
                     new ApplicationRequest.ApplicationsPage(List.of(), false, 0);
             case FriendRequest.ListFriends _ -> new FriendRequest.FriendsPage(List.of(), false);
-            case ConversationRequest.Send(_, _, Body.Text(String text, _)) -> {
+            case ConversationRequest.Send(_, _, Body.Text(String text, _), _) -> {
                 sent.add(text);
                 yield new ConversationRequest.Sent(
                         new Id(77), sent.size(), new Id(1000 + sent.size()), MORNING);

@@ -41,6 +41,7 @@ import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
+import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
@@ -123,6 +124,7 @@ final class AdminWorld {
                     new ServerRequest.Stats(
                             "0.1.0", MORNING, 3, 2, 40, 5, 30, 1000, 1.5, 0, 1 << 26);
             case ApplicationRequest<?> _,
+                    MessageRequest<?> _,
                     ConversationRequest<?> _,
                     DeviceRequest<?> _,
                     FriendRequest<?> _,

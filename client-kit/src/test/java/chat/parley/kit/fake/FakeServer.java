@@ -280,7 +280,9 @@ public final class FakeServer implements AutoCloseable {
                         Limits.CATCH_UP_ENTRIES,
                         HEARTBEAT_MILLIS,
                         60_000,
-                        accessTokenMillis);
+                        accessTokenMillis,
+                        0,
+                        0);
         boolean session = signedIn || isLocal();
         return new ServerFrame.Welcome(
                 session ? new Id(sessions.incrementAndGet()) : null,

@@ -11,9 +11,20 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// What an entry of a conversation carries, told apart in JSON by `kind`.
+/// What an entry of a conversation carries, told apart in JSON by `kind`: what somebody wrote, what
+/// the server tells, or a change of an earlier entry.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 public sealed interface Body {
+
+    /// What people write: a message.
+    sealed interface Content extends Body {}
+
+    /// What becomes of a message after it was sent. Histories show messages in their current form
+    /// and leave changes out; whoever follows a log makes of each what it says, in order.
+    sealed interface Change extends Body {
+        /// The seq of the message.
+        long target();
+    }
 
     /// Words, kept as written; emoji shortcodes such as `:tada:` are drawn by whoever shows them.
     ///
@@ -24,7 +35,7 @@ public sealed interface Body {
     record Text(
             @Field(1) @Length(min = 1, max = Limits.TEXT_CODE_POINTS) String text,
             @Field(2) @Nullable List<Id> mentions)
-            implements Body {
+            implements Content {
         public Text {
             mentions = mentions == null ? null : List.copyOf(mentions);
         }
@@ -41,7 +52,7 @@ public sealed interface Body {
             @Field(1) @Length(min = 1, max = Limits.TITLE_CODE_POINTS) String title,
             @Field(2) @Range(min = -90, max = 90) double latitude,
             @Field(3) @Range(min = -180, max = 180) double longitude)
-            implements Body {}
+            implements Content {}
 
     /// A line that the server writes, put into words by whoever shows it. Clients cannot send one.
     ///
@@ -54,4 +65,44 @@ public sealed interface Body {
             parameters = Map.copyOf(parameters);
         }
     }
+
+    /// What is left of a message that was recalled.
+    ///
+    /// @param moderated whether it was not its sender who did it
+    @Field(4)
+    @JsonTypeName("recalled")
+    record Recalled(@Field(1) boolean moderated) implements Body {}
+
+    /// A message has other words.
+    ///
+    /// @param body those that it has now, which may be a later change's; null where it was recalled
+    ///     since, or is not the reader's to read
+    @Field(5)
+    @JsonTypeName("edit")
+    record Edit(@Field(1) long target, @Field(2) @Nullable Body body) implements Change {}
+
+    /// A message was recalled: its words are gone.
+    ///
+    /// @param moderated whether it was not its sender who did it
+    @Field(6)
+    @JsonTypeName("recall")
+    record Recall(@Field(1) long target, @Field(2) boolean moderated) implements Change {}
+
+    /// Somebody reacted to a message, or took a reaction back.
+    ///
+    /// @param emoji one emoji
+    /// @param count how many have reacted so now
+    @Field(7)
+    @JsonTypeName("reaction")
+    record Reaction(
+            @Field(1) long target,
+            @Field(2) String emoji,
+            @Field(3) boolean added,
+            @Field(4) int count)
+            implements Change {}
+
+    /// A message was pinned, or is no longer.
+    @Field(8)
+    @JsonTypeName("pin")
+    record Pin(@Field(1) long target, @Field(2) boolean pinned) implements Change {}
 }

@@ -63,6 +63,7 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     ///
     /// @param clientId chosen by the sender, unique among its messages, of letters, digits and
     ///     `-._:`; best time-ordered
+    /// @param replyTo the seq of the message that this one answers
     @Field(4)
     @Operation(
             name = "conversation.send",
@@ -72,8 +73,14 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     record Send(
             @Field(1) Id conversation,
             @Field(2) @Length(min = 1, max = CLIENT_ID_CHARACTERS) String clientId,
-            @Field(3) Body body)
-            implements ConversationRequest<Sent> {}
+            @Field(3) Body body,
+            @Field(4) @Nullable @Range(min = 1) Long replyTo)
+            implements ConversationRequest<Sent> {
+        /// A message that answers none.
+        public Send(Id conversation, String clientId, Body body) {
+            this(conversation, clientId, body, null);
+        }
+    }
 
     /// Messages and notices in their current form, in ascending order, from one end: the newest
     /// `limit` below `before`, or the oldest `limit` above `after`, or those around `around`; the

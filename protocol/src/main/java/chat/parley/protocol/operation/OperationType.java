@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,6 +18,12 @@ import java.util.stream.Stream;
 /// and its answer.
 public record OperationType(
         Operation declared, Class<? extends Request<?>> request, Class<? extends Record> answer) {
+
+    private static final Set<Class<?>> SENDING =
+            Set.of(
+                    ConversationRequest.Send.class,
+                    MessageRequest.EditMessage.class,
+                    MessageRequest.RecallMessage.class);
 
     private static final ClassValue<OperationType> TYPES =
             new ClassValue<>() {
@@ -65,7 +72,7 @@ public record OperationType(
         if (declared.needs().length > 0) {
             return held.contains(TokenRight.ADMINISTER);
         }
-        if (request.equals(ConversationRequest.Send.class)) {
+        if (SENDING.contains(request)) {
             return held.contains(TokenRight.SEND);
         }
         if (request.equals(ConversationRequest.ShowConversationWith.class)

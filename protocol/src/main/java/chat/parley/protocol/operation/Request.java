@@ -14,6 +14,7 @@ public sealed interface Request<A extends Record>
                 FriendRequest,
                 GroupRequest,
                 InvitationRequest,
+                MessageRequest,
                 PresenceRequest,
                 RoleRequest,
                 SanctionRequest,

@@ -129,10 +129,19 @@ public sealed interface Shape {
 
     private static Family family(Class<?> type) {
         Map<String, Class<?>> members = new LinkedHashMap<>();
-        for (Class<?> member : type.getPermittedSubclasses()) {
-            members.put(required(member, JsonTypeName.class).value(), member);
-        }
+        addMembers(type, members);
         return new Family(type, required(type, JsonTypeInfo.class).property(), members);
+    }
+
+    /// A family may have families within.
+    private static void addMembers(Class<?> type, Map<String, Class<?>> members) {
+        for (Class<?> member : type.getPermittedSubclasses()) {
+            if (member.isSealed()) {
+                addMembers(member, members);
+            } else {
+                members.put(required(member, JsonTypeName.class).value(), member);
+            }
+        }
     }
 
     private static Component component(RecordComponent component) {

@@ -22,7 +22,8 @@ final class Contents {
             }
             case Body.Location(String title, double latitude, double longitude) ->
                     new Body.Location(visible("body.title", title), latitude, longitude);
-            case Body.Notice _ -> throw Refused.field("body.kind", FieldText.BODY_KINDS);
+            case Body.Notice _, Body.Recalled _, Body.Change _ ->
+                    throw Refused.field("body.kind", FieldText.BODY_KINDS);
         };
     }
 

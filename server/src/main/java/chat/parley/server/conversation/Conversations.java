@@ -90,7 +90,7 @@ public final class Conversations {
             case ShowConversationWith with -> now(shown(caller, with(me, with.name())));
             case History history -> now(history(me, history));
             case FetchEntries fetch ->
-                    now(reader.after(me, fetch.conversation(), fetch.after(), fetch.limit()));
+                    now(reader.log(me, fetch.conversation(), fetch.after(), fetch.limit()));
             case CountUnread _ -> now(unread(me));
             case SetView view -> view(caller, view);
             case ListReaders list -> now(readers(me, list));
@@ -111,6 +111,7 @@ public final class Conversations {
                         me,
                         ClientIdRule.checked(send.clientId()),
                         body,
+                        send.replyTo(),
                         body instanceof Body.Text(String text, _) ? mentions.in(text) : List.of());
         return database.writer().submit(log.appending(draft));
     }

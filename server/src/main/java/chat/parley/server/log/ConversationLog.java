@@ -6,12 +6,14 @@ import chat.parley.server.infrastructure.Infrastructure;
 /// The log of all conversations, in its parts.
 ///
 /// @param messages adds entries
+/// @param edits changes messages after they were sent
 /// @param stays opens and closes conversations, and lets people stay in them
 /// @param changes has everybody in a conversation fetch it anew
 /// @param cursors how far people have received and read
 /// @param views how people see their conversations
 public record ConversationLog(
         MessageLog messages,
+        MessageChanges edits,
         Stays stays,
         ConversationChanges changes,
         ReadCursors cursors,
@@ -21,8 +23,11 @@ public record ConversationLog(
             Infrastructure base, AccessControl access, Profiles profiles, Versions versions) {
         Recipients recipients = new Recipients();
         ConversationChanges changes = new ConversationChanges(base.ids(), recipients, base.bus());
+        PostingAccess posting = new PostingAccess(base.clock(), access);
+        EntryNews news = new EntryNews(recipients, profiles, base.bus());
         return new ConversationLog(
-                new MessageLog(base.ids(), base.clock(), recipients, profiles, base.bus(), access),
+                new MessageLog(base.ids(), base.clock(), posting, news),
+                new MessageChanges(base.ids(), base.clock(), posting, news),
                 new Stays(base.ids(), base.clock(), recipients, changes),
                 changes,
                 new ReadCursors(base.ids(), base.bus(), versions),

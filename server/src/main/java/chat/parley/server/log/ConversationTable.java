@@ -16,7 +16,9 @@ final class ConversationTable {
     private ConversationTable() {}
 
     /// Where an account writes, if it may.
-    record Place(long head, PostingState posting) {}
+    ///
+    /// @param fromSeq what lies above it they may read
+    record Place(ConversationKind kind, long head, long fromSeq, PostingState posting) {}
 
     static void insert(Transaction tx, Id id, ConversationKind kind, Instant now, Id change) {
         tx.update(
@@ -33,12 +35,17 @@ final class ConversationTable {
     /// Empty for whoever is not staying in the conversation.
     static Optional<Place> place(Transaction tx, Id conversation, Id account) {
         return tx.first(
-                "select c.head, "
+                "select c.kind, c.head, s.from_seq, "
                         + PostingState.COLUMNS
                         + """
                            from stay s join conversation c on c.id = s.conversation_id
                           where s.account_id = ? and s.conversation_id = ? and s.to_seq is null""",
-                row -> new Place(row.number(), PostingState.read(row)),
+                row ->
+                        new Place(
+                                ConversationKind.valueOf(row.text()),
+                                row.number(),
+                                row.number(),
+                                PostingState.read(row)),
                 account,
                 conversation);
     }
@@ -56,13 +63,23 @@ final class ConversationTable {
     static void advance(Transaction tx, Id conversation, long head, Instant now, Id change) {
         tx.update(
                 """
-                update conversation set head = ?, change = ?,
+                update conversation set head = ?, last_seq = ?, change = ?,
                     last_activity = case when last_activity > ? then last_activity else ? end
                 where id = ?""",
+                head,
                 head,
                 change,
                 now,
                 now,
+                conversation);
+    }
+
+    /// Moves the head for the change of a message, which is no activity.
+    static void advance(Transaction tx, Id conversation, long head, Id change) {
+        tx.update(
+                "update conversation set head = ?, change = ? where id = ?",
+                head,
+                change,
                 conversation);
     }
 

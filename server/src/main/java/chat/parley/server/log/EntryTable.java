@@ -1,19 +1,26 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.ReactionCount;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/// The entries, clustered by conversation and seq, so that a page is one stretch of the file.
+/// The messages and notices in their current form, clustered by conversation and seq, so that a
+/// page is one stretch of the file.
 final class EntryTable {
     /// What [#read] needs, of an entry `e`.
     static final String COLUMNS =
-            "e.conversation_id, e.seq, e.id, e.sender_id, e.client_id, e.sent_at, e.body";
+            "e.conversation_id, e.seq, e.id, e.sender_id, e.client_id, e.sent_at, e.body,"
+                    + " e.reply_to, e.edited_at, e.edits, e.pinned_at, e.reactions";
 
     /// How many columns these are.
-    static final int WIDTH = 7;
+    static final int WIDTH = 12;
 
     private static final String SELECT = "select " + COLUMNS + " from entry e ";
 
@@ -26,15 +33,22 @@ final class EntryTable {
     void insert(Transaction tx, StoredEntry line) {
         tx.update(
                 """
-                insert into entry (conversation_id, seq, id, sender_id, client_id, sent_at, body)
-                values (?, ?, ?, ?, ?, ?, ?)""",
+                insert into entry (conversation_id, seq, id, sender_id, client_id, sent_at, body, reply_to)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""",
                 line.conversation(),
                 line.seq(),
                 line.id(),
                 line.sender(),
                 line.clientId(),
                 line.sentAt(),
-                bodies.write(line.body()));
+                bodies.write(line.body()),
+                line.replyTo());
+    }
+
+    /// A message or notice.
+    Optional<StoredEntry> find(Sql sql, Id conversation, long seq) {
+        return sql.first(
+                SELECT + "where conversation_id = ? and seq = ?", this::read, conversation, seq);
     }
 
     /// At most `limit` entries with `after < seq`, the oldest first.
@@ -61,6 +75,58 @@ final class EntryTable {
                 .reversed();
     }
 
+    /// The pinned ones above `from`, the latest pinned first.
+    List<StoredEntry> pinned(Sql sql, Id conversation, long from) {
+        return sql.list(
+                SELECT
+                        + "where conversation_id = ? and pinned_at is not null and seq > ?"
+                        + " order by pinned_at desc, seq desc",
+                this::read,
+                conversation,
+                from);
+    }
+
+    /// Gives a message other words.
+    void edit(Transaction tx, StoredEntry message, Body words, Instant now) {
+        tx.update(
+                """
+                update entry set body = ?, edited_at = ?, edits = edits + 1
+                where conversation_id = ? and seq = ?""",
+                bodies.write(words),
+                now,
+                message.conversation(),
+                message.seq());
+    }
+
+    /// Leaves nothing of a message but that it was there.
+    void recall(Transaction tx, StoredEntry message, boolean moderated) {
+        tx.update(
+                """
+                update entry set body = ?, recalled = 1,
+                    edited_at = null, pinned_at = null, reactions = null
+                where conversation_id = ? and seq = ?""",
+                bodies.write(new Body.Recalled(moderated)),
+                message.conversation(),
+                message.seq());
+    }
+
+    /// @param at null: it is pinned no longer
+    void pin(Transaction tx, StoredEntry message, @Nullable Instant at) {
+        tx.update(
+                "update entry set pinned_at = ? where conversation_id = ? and seq = ?",
+                at,
+                message.conversation(),
+                message.seq());
+    }
+
+    void react(Transaction tx, StoredEntry message, List<ReactionCount> counts) {
+        tx.update(
+                "update entry set reactions = ? where conversation_id = ? and seq = ?",
+                bodies.writeReactions(counts),
+                message.conversation(),
+                message.seq());
+    }
+
     /// Reads an entry from the columns [#COLUMNS].
     StoredEntry read(Row row) {
         return new StoredEntry(
@@ -70,6 +136,11 @@ final class EntryTable {
                 row.optionalId().orElse(null),
                 row.nullableText(),
                 row.instant(),
-                bodies.read(row.text()));
+                bodies.read(row.text()),
+                row.optionalNumber().orElse(null),
+                row.nullableInstant(),
+                row.integer(),
+                row.nullableInstant(),
+                bodies.readReactions(row.nullableText()));
     }
 }

@@ -17,15 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// What was active last is told by the id of the last entry, or of a conversation without any: ids
 /// rise also while the host's clock is set back.
 final class OverviewTable {
-    /// Others' messages that were not read, looked for among the newest thousand entries: whoever
-    /// writes much and reads nothing makes nobody look at all of it.
+    /// Others' messages that were neither read nor recalled, looked for among the newest thousand
+    /// entries: whoever writes much and reads nothing makes nobody look at all of it.
     private static final String UNREAD =
             """
                from entry u
               where u.conversation_id = c.id
                   and u.seq > case when mine.read > c.head - 1000
                       then mine.read else c.head - 1000 end
-                  and u.sender_id is not null and u.sender_id <> s.account_id""";
+                  and u.sender_id is not null and u.sender_id <> s.account_id
+                  and u.recalled = 0""";
 
     private static final String ACTIVITY = "coalesce(e.id, c.id)";
 
@@ -44,7 +45,7 @@ final class OverviewTable {
                        """
                     + EntryTable.COLUMNS
                     + """
-                       , case when mine.hidden_head >= c.head then 1 else 0 end,
+                       , case when mine.hidden_head >= c.last_seq then 1 else 0 end,
                        mine.pinned, mine.quiet,
                        exists (select 1 from mention m
                           where m.account_id = s.account_id and m.conversation_id = c.id
@@ -57,12 +58,12 @@ final class OverviewTable {
                           on c.kind = 'PAIR' and peer.conversation_id = c.id
                               and peer.account_id <> s.account_id
                       left join entry e
-                          on e.conversation_id = c.id and e.seq = c.head and e.seq > s.from_seq
+                          on e.conversation_id = c.id and e.seq = c.last_seq and e.seq > s.from_seq
                       where s.account_id = ? and s.to_seq is null
                       """;
 
     private static final String HIDDEN =
-            "and case when mine.hidden_head >= c.head then 1 else 0 end = ?\n";
+            "and case when mine.hidden_head >= c.last_seq then 1 else 0 end = ?\n";
 
     private static final String ORDER = " order by mine.pinned desc, " + ACTIVITY + " desc limit ?";
 

@@ -1,12 +1,16 @@
 package chat.parley.server.log;
 
+import chat.parley.protocol.Field;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.ReactionCount;
 import chat.parley.protocol.wire.JsonCodec;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Bodies as they are stored: the JSON that also travels.
 final class StoredBodies {
@@ -19,6 +23,20 @@ final class StoredBodies {
     Body read(String json) {
         return codec.record(json, Body.class);
     }
+
+    /// The counts of reactions, as they are stored beside a body; null where there are none.
+    @Nullable String writeReactions(List<ReactionCount> reactions) {
+        return reactions.isEmpty()
+                ? null
+                : new String(codec.encode(new Reactions(reactions)), StandardCharsets.UTF_8);
+    }
+
+    List<ReactionCount> readReactions(@Nullable String json) {
+        return json == null ? List.of() : codec.record(json, Reactions.class).counts();
+    }
+
+    /// What stands in the column.
+    private record Reactions(@Field(1) List<ReactionCount> counts) {}
 
     /// The first 64 bits of the SHA-256 of a stored body: enough to tell a retry from a mistake.
     static long hash(String json) {

@@ -23,7 +23,7 @@ final class ViewTable {
                 """
                 update reading set
                     hidden_head = case cast(? as integer) when 1
-                            then (select head from conversation where id = conversation_id)
+                            then (select last_seq from conversation where id = conversation_id)
                         when 0 then null else hidden_head end,
                     pinned = coalesce(?, pinned),
                     quiet = coalesce(?, quiet)

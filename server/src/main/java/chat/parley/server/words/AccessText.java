@@ -27,6 +27,14 @@ public enum AccessText implements Phrase {
     MOST_WAITING(
             "at most %s of one's applications and invitations wait for an answer: cancel some",
             "每个账号最多有 %s 个申请和邀请待处理，请撤回一些"),
+    NOT_YOUR_MESSAGE("it is somebody else's message", "这是别人的消息"),
+    ONLY_WORDS("only words can be edited", "只有文字消息可以编辑"),
+    MOST_EDITS("a message is edited at most %s times", "每条消息最多编辑 %s 次"),
+    MOST_REACTIONS("a message has at most %s kinds of reactions", "每条消息最多有 %s 种表情回应"),
+    MOST_REACTIONS_EACH(
+            "one person reacts to a message with at most %s emoji", "每人对一条消息最多用 %s 种表情回应"),
+    MOST_PINS("a conversation has at most %s pinned messages: unpin one", "每个会话最多置顶 %s 条消息，请先取消一条"),
+    PINS_BY_RANK("in a group its owner and admins pin messages", "群内只有群主和管理员可以置顶消息"),
     TOKEN_ENDED("this token has ended: create another", "此令牌已到期，请另建一个"),
     TOKEN_RIGHTS("this token's rights do not allow %s", "此令牌的权限不允许 %s"),
     GATEWAY_RIGHTS(

@@ -153,6 +153,8 @@ public final class GroupWorld implements AutoCloseable {
                                     case Body.Text(String text, _) -> text;
                                     case Body.Notice(NoticeCode code, _) -> code.name();
                                     case Body.Location _ -> "location";
+                                    case Body.Recalled _ -> "recalled";
+                                    case Body.Change change -> "changed " + change.target();
                                 })
                 .toList();
     }

@@ -237,6 +237,7 @@ class GroupLogTest {
                         alice,
                         "m1",
                         new Body.Text("@cleo and @bob"),
+                        null,
                         List.of(List.of(cleo), List.of(bob)));
         world.write(tx -> world.log.append(tx, draft));
 
@@ -286,6 +287,8 @@ class GroupLogTest {
                                     case Body.Notice notice ->
                                             "- " + notice.parameters().get("subject");
                                     case Body.Location place -> place.title();
+                                    case Body.Recalled _, Body.Change _ ->
+                                            throw new AssertionError(entry);
                                 })
                 .toList();
     }

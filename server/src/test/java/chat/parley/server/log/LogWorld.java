@@ -38,6 +38,7 @@ public final class LogWorld implements AutoCloseable, Profiles {
     public final ConversationChanges changes;
     public final Stays stays;
     public final MessageLog log;
+    final MessageChanges edits;
     public final ReadCursors cursors;
     public final LogReader reader;
     public final Overviews overviews;
@@ -57,7 +58,10 @@ public final class LogWorld implements AutoCloseable, Profiles {
         Recipients recipients = new Recipients();
         changes = new ConversationChanges(ids, recipients, bus);
         stays = new Stays(ids, clock, recipients, changes);
-        log = new MessageLog(ids, clock, recipients, this, bus, new AccessControl(database, clock));
+        PostingAccess posting = new PostingAccess(clock, new AccessControl(database, clock));
+        EntryNews news = new EntryNews(recipients, this, bus);
+        log = new MessageLog(ids, clock, posting, news);
+        edits = new MessageChanges(ids, clock, posting, news);
         cursors = new ReadCursors(ids, bus, (_, _) -> 1);
         reader = new LogReader(database, this);
     }

@@ -112,6 +112,25 @@ public record CommandWording(Words words, Moments moments) {
             case Body.Location(String title, double latitude, double longitude) ->
                     title + "  " + place(latitude, longitude);
             case Body.Notice notice -> NoticeText.of(notice, words.language(), moments::text);
+            case Body.Recalled(boolean moderated) ->
+                    words.of(moderated ? CommandText.RECALLED_BY_RANK : CommandText.RECALLED);
+            case Body.Change change -> change(change);
+        };
+    }
+
+    /// What somebody has done to an earlier message.
+    private String change(Body.Change change) {
+        long target = change.target();
+        return switch (change) {
+            case Body.Edit(_, Body now) ->
+                    now == null
+                            ? words.of(CommandText.CHANGED, target)
+                            : words.of(CommandText.EDITED, target, body(now));
+            case Body.Recall _ -> words.of(CommandText.RECALLS, target);
+            case Body.Reaction(_, String emoji, boolean added, _) ->
+                    words.of(added ? CommandText.REACTS : CommandText.UNREACTS, emoji, target);
+            case Body.Pin(_, boolean pinned) ->
+                    words.of(pinned ? CommandText.PINS : CommandText.UNPINS, target);
         };
     }
 

@@ -1,5 +1,6 @@
 package chat.parley.client.look;
 
+import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.NoticeText;
@@ -20,6 +21,11 @@ public record BodyText(Appearance appearance, Instant now) {
             case Body.Location(var title, double latitude, double longitude) ->
                     "⌖ %s\n%s".formatted(VisibleText.line(title), geo(latitude, longitude));
             case Body.Notice notice -> notice(notice);
+            case Body.Recalled(boolean moderated) ->
+                    appearance
+                            .words()
+                            .of(moderated ? ScreenText.RECALLED_BY_RANK : ScreenText.RECALLED);
+            case Body.Change _ -> ""; // shown in what it changed
         };
     }
 
@@ -32,7 +38,8 @@ public record BodyText(Appearance appearance, Instant now) {
     /// One line, for lists.
     public String preview(Body body) {
         return switch (body) {
-            case Body.Text _, Body.Notice _ -> text(body).replace('\n', ' ');
+            case Body.Text _, Body.Notice _, Body.Recalled _, Body.Change _ ->
+                    text(body).replace('\n', ' ');
             case Body.Location(var title, _, _) -> "⌖ " + VisibleText.line(title);
         };
     }
@@ -43,7 +50,7 @@ public record BodyText(Appearance appearance, Instant now) {
             case Body.Text(var text, _) -> text;
             case Body.Location(var title, double latitude, double longitude) ->
                     "/location %s,%s %s".formatted(latitude, longitude, title);
-            case Body.Notice _ -> "";
+            case Body.Notice _, Body.Recalled _, Body.Change _ -> "";
         };
     }
 

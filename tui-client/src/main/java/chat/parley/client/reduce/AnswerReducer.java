@@ -53,9 +53,17 @@ final class AnswerReducer {
         return Transition.to(
                 switch (answer) {
                     case Answered.EntriesFetched(var id, long after, var page) ->
-                            merge(state, id, page, (log, got) -> log.fetched(after, got));
+                            merge(
+                                    state,
+                                    id,
+                                    page,
+                                    (log, got) -> log.fetched(after, got, state.account().id()));
                     case Answered.NewestFetched(var id, var page) ->
-                            merge(state, id, page, Log::jumped);
+                            merge(
+                                    state,
+                                    id,
+                                    page,
+                                    (log, got) -> log.jumped(got, state.account().id()));
                     case Answered.OlderFetched(var id, long before, var page) ->
                             state.change(id, one -> one.with(one.log().fetchedOlder(before, page)));
                     case Answered.FetchFailed(var id) -> fetchFailed(state, id);
@@ -96,10 +104,12 @@ final class AnswerReducer {
 
     private static ClientState merge(
             ClientState state, Id id, Entries page, BiFunction<Log, Entries, Log> merging) {
-        ConversationState before = state.conversations().get(id);
-        return before == null
-                ? state
-                : EntryMerge.into(state, before, merging.apply(before.log(), page), false);
+        ConversationState known = state.conversations().get(id);
+        if (known == null) {
+            return state;
+        }
+        ConversationState before = known.changedBy(page.entries(), state.account().id());
+        return EntryMerge.into(state, before, merging.apply(before.log(), page), false);
     }
 
     private static ClientState fetchFailed(ClientState state, Id id) {

@@ -1,5 +1,12 @@
 package chat.parley.client.reduce;
 
+import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Answered;
+import chat.parley.client.state.ClientEvent.DiskFailed;
+import chat.parley.client.state.ClientEvent.Linked;
+import chat.parley.client.state.ClientEvent.Posted;
+import chat.parley.client.state.ClientEvent.Ticked;
+import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Outgoing;
@@ -7,10 +14,15 @@ import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.state.SideEffect.ForDisk;
 import chat.parley.client.state.UnsentMessages;
 import chat.parley.client.state.Window;
+import chat.parley.kit.link.LinkEvent;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Profile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +49,24 @@ final class DiskChanges {
             }
         }
         return changes;
+    }
+
+    /// What has become of messages, held or not: they may be kept on the disk alone.
+    static Optional<ForDisk> ofMessages(ClientState state, ClientEvent event) {
+        List<Entry> changes =
+                entries(event).stream().filter(one -> one.body() instanceof Body.Change).toList();
+        return changes.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ForDisk.KeepChanges(changes, state.account().id()));
+    }
+
+    private static List<Entry> entries(ClientEvent event) {
+        return switch (event) {
+            case Posted(var entries) -> entries;
+            case Linked(LinkEvent.Pushed(Event.EntryPosted(Entry entry))) -> List.of(entry);
+            case Answered.EntriesFetched(_, _, var page) -> page.entries();
+            case Linked _, Answered _, Ticked _, DiskFailed _, Wished _ -> List.of();
+        };
     }
 
     private static Stream<Id> left(ClientState before, ClientState after) {

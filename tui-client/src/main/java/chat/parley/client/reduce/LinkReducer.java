@@ -140,11 +140,12 @@ final class LinkReducer {
     }
 
     private static Transition posted(ClientState state, Id conversation, List<Entry> entries) {
-        ConversationState before = state.conversations().get(conversation);
-        if (before == null) {
+        ConversationState known = state.conversations().get(conversation);
+        if (known == null) {
             return Transition.to(state.with(state.account().heardMissing()));
         }
         Id self = state.account().id();
+        ConversationState before = known.changedBy(entries, self);
         boolean mayRing = !before.view().quiet() && !state.inView(conversation);
         List<Ring> rings =
                 entries.stream()
@@ -153,7 +154,8 @@ final class LinkReducer {
                         .map(entry -> new Ring(occasion(before, entry, self)))
                         .distinct()
                         .toList();
-        return Transition.to(EntryMerge.into(state, before, before.log().posted(entries), true))
+        return Transition.to(
+                        EntryMerge.into(state, before, before.log().posted(entries, self), true))
                 .and(rings);
     }
 

@@ -35,6 +35,7 @@ public final class Reducer {
                 };
         Transition upkept = Sync.of(direct.state());
         List<SideEffect> effects = new ArrayList<>(DiskChanges.changes(before, upkept.state()));
+        DiskChanges.ofMessages(before, event).ifPresent(effects::add);
         effects.addAll(direct.effects());
         effects.addAll(upkept.effects());
         return new Transition(upkept.state(), effects);

@@ -22,7 +22,9 @@ public record ConnectionState(
                     Limits.CATCH_UP_ENTRIES,
                     15_000,
                     60_000,
-                    900_000);
+                    900_000,
+                    0,
+                    0);
     public static final ConnectionState NONE =
             new ConnectionState(new LinkState.Connecting(1), null, USUAL, null);
 

@@ -7,8 +7,10 @@ import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.LogSummary;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +122,7 @@ public record ConversationState(
     public static boolean isNews(Entry entry, @Nullable Id self) {
         return entry.sender() != null
                 && !entry.sender().id().equals(self)
-                && !(entry.body() instanceof Body.Notice);
+                && entry.body() instanceof Body.Content;
     }
 
     /// Whether something unread mentions oneself. What is not held here the server has looked at.
@@ -179,13 +181,28 @@ public record ConversationState(
         return heard(0, known.version() + 1);
     }
 
+    /// What the server told last stands in its current form.
+    public ConversationState changedBy(List<Entry> entries, @Nullable Id self) {
+        Entry last = known.last();
+        for (Entry entry : entries) {
+            if (last != null
+                    && entry.body() instanceof Body.Change change
+                    && change.target() == last.seq()) {
+                last = last.changed(entry, self);
+            }
+        }
+        return Objects.equals(last, known.last())
+                ? this
+                : with(known.with(new LogSummary(known.head(), known.lastActivity(), last)));
+    }
+
     /// A message that the server has not told of yet brings it back to the list.
     public ConversationState showing(List<Entry> arrived) {
         boolean returns =
                 view().hidden()
                         && arrived.stream()
                                 .filter(entry -> entry.seq() > known.head())
-                                .anyMatch(entry -> !(entry.body() instanceof Body.Notice));
+                                .anyMatch(Entry::isMessage);
         return returns
                 ? with(known.with(new ConversationView(false, view().pinned(), view().quiet())))
                 : this;

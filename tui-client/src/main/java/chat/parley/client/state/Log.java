@@ -1,5 +1,6 @@
 package chat.parley.client.state;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -7,6 +8,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is held of a conversation's log, and what is known to be missing.
 ///
@@ -58,7 +60,9 @@ public record Log(
     }
 
     /// Entries arrived by themselves. Those that follow the window join it at once.
-    public Log posted(List<Entry> entries) {
+    ///
+    /// @param reader whose log it is
+    public Log posted(List<Entry> entries, @Nullable Id reader) {
         List<Entry> run = new ArrayList<>();
         int taken = 0;
         while (taken < entries.size()
@@ -69,15 +73,17 @@ public record Log(
         Log log =
                 run.isEmpty()
                         ? this
-                        : heard(run.getLast().seq()).with(window.append(run)).absorbEarly();
+                        : heard(run.getLast().seq())
+                                .with(window.append(run, reader))
+                                .absorbEarly(reader);
         for (Entry entry : entries.subList(taken, entries.size())) {
-            log = log.posted(entry);
+            log = log.posted(entry, reader);
         }
         return log;
     }
 
     /// An entry arrived by itself.
-    private Log posted(Entry entry) {
+    private Log posted(Entry entry, @Nullable Id reader) {
         long have = window.upTo();
         if (entry.seq() <= have) {
             return this;
@@ -85,14 +91,14 @@ public record Log(
         if (entry.seq() > have + 1) {
             return heard(entry.seq()).withEarly(entry);
         }
-        return heard(entry.seq()).with(window.append(List.of(entry))).absorbEarly();
+        return heard(entry.seq()).with(window.append(List.of(entry), reader)).absorbEarly(reader);
     }
 
     /// A page of what follows `after` was fetched. A page that does not touch the window, which may
     /// have jumped meanwhile, is of no use. A page that begins later than asked for tells of
     /// another stay: one has left meanwhile and come back, and what was held is no longer one's to
     /// read.
-    public Log fetched(long after, Entries page) {
+    public Log fetched(long after, Entries page, @Nullable Id reader) {
         Log log = heard(page.head()).withNewer(Fetch.IDLE);
         if (after > window.upTo()) {
             return log;
@@ -101,21 +107,17 @@ public record Log(
                 !page.entries().isEmpty() && page.entries().getFirst().seq() > after + 1;
         return log.with(
                         anotherStay
-                                ? Window.ofPage(page.entries(), page.head(), true)
-                                : window.append(page.entries()))
-                .absorbEarly();
+                                ? Window.ofStretch(page.entries(), reader)
+                                : window.append(page.entries(), reader))
+                .absorbEarly(reader);
     }
 
-    /// The newest page was fetched: if it touches the window they join, else it takes its place and
-    /// what lies below is fetched when someone scrolls there.
-    public Log jumped(Entries page) {
+    /// The newest page was fetched: it takes the window's place, and what lies below is fetched
+    /// when someone scrolls there. What is held of older messages may have changed meanwhile.
+    public Log jumped(Entries page, @Nullable Id reader) {
         Log log = heard(page.head()).withNewer(Fetch.IDLE);
-        Window newest = Window.ofPage(page.entries(), page.head(), page.more());
-        if (newest.upTo() <= window.upTo()) {
-            return log;
-        }
-        boolean touches = window.upTo() > 0 && newest.after() <= window.upTo();
-        return log.with(touches ? window.append(page.entries()) : newest).absorbEarly();
+        Window newest = Window.ofNewest(page);
+        return newest.upTo() <= window.upTo() ? log : log.with(newest).absorbEarly(reader);
     }
 
     /// A page below `before` was fetched.
@@ -165,12 +167,12 @@ public record Log(
         return new Log(window, sorted, head, newer, older, acked);
     }
 
-    private Log absorbEarly() {
+    private Log absorbEarly(@Nullable Id reader) {
         Window grown = window;
         List<Entry> left = new ArrayList<>();
         for (Entry entry : early) {
             if (entry.seq() == grown.upTo() + 1) {
-                grown = grown.append(List.of(entry));
+                grown = grown.append(List.of(entry), reader);
             } else if (entry.seq() > grown.upTo()) {
                 left.add(entry);
             }

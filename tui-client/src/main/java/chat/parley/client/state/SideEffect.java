@@ -3,10 +3,13 @@ package chat.parley.client.state;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.Request;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// What is to be done about a new state, in the order given: the disk first, then the server.
 public sealed interface SideEffect {
@@ -65,6 +68,16 @@ public sealed interface SideEffect {
 
         /// What was held has changed; only the difference needs to be written.
         record KeepWindow(Id conversation, Window before, Window after) implements ForDisk {}
+
+        /// Messages that may be kept below the window have changed.
+        ///
+        /// @param changes entries of the log, in their order
+        /// @param reader whose reactions are their own
+        record KeepChanges(List<Entry> changes, @Nullable Id reader) implements ForDisk {
+            public KeepChanges {
+                changes = List.copyOf(changes);
+            }
+        }
 
         /// Before it is sent, and when it was refused.
         record KeepOutgoing(Outgoing message) implements ForDisk {}

@@ -1,11 +1,17 @@
 package chat.parley.client.state;
 
+import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.operation.ConversationRequest.Entries;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// A stretch of a conversation's log without holes: all there is to show of `after < seq <= upTo`.
+/// Changes of messages are part of the stretch, and show in what they changed.
 ///
 /// @param after 0 when the beginning of the log is held
 /// @param upTo 0 when nothing is held
@@ -20,13 +26,18 @@ public record Window(long after, long upTo, List<Entry> entries) {
         entries = List.copyOf(entries);
     }
 
-    /// The window that one page of the newest entries makes.
-    static Window ofPage(List<Entry> page, long head, boolean moreBelow) {
-        if (page.isEmpty()) {
-            return new Window(0, head, List.of());
-        }
-        long first = page.getFirst().seq();
-        return new Window(moreBelow ? first - 1 : 0, page.getLast().seq(), page);
+    /// The window that one page of the newest messages makes, which are in the form that they have
+    /// at the head.
+    static Window ofNewest(Entries page) {
+        boolean below = page.more() && !page.entries().isEmpty();
+        return new Window(
+                below ? page.entries().getFirst().seq() - 1 : 0, page.head(), page.entries());
+    }
+
+    /// The window that a stretch of the log makes, below which there is more.
+    static Window ofStretch(List<Entry> stretch, @Nullable Id reader) {
+        long below = stretch.getFirst().seq() - 1;
+        return new Window(below, below, List.of()).append(stretch, reader);
     }
 
     public boolean reachesBeginning() {
@@ -35,12 +46,29 @@ public record Window(long after, long upTo, List<Entry> entries) {
 
     /// With the entries that come next; those at or below `upTo` are held already and dropped.
     ///
-    /// @param page ascending, beginning at or below `upTo + 1`
-    Window append(List<Entry> page) {
-        List<Entry> fresh = page.stream().filter(entry -> entry.seq() > upTo).toList();
-        return fresh.isEmpty()
-                ? this
-                : new Window(after, fresh.getLast().seq(), joined(entries, fresh));
+    /// @param stretch of the log, ascending, beginning at or below `upTo + 1`
+    /// @param reader whose reactions are their own
+    Window append(List<Entry> stretch, @Nullable Id reader) {
+        List<Entry> grown = new ArrayList<>(entries);
+        long end = upTo;
+        for (Entry entry : stretch) {
+            if (entry.seq() > end) {
+                end = entry.seq();
+                switch (entry.body()) {
+                    case Body.Change change -> change(grown, change.target(), entry, reader);
+                    case Body.Content _, Body.Notice _, Body.Recalled _ -> grown.add(entry);
+                }
+            }
+        }
+        return end == upTo ? this : new Window(after, end, grown);
+    }
+
+    private static void change(List<Entry> held, long target, Entry by, @Nullable Id reader) {
+        for (int i = held.size() - 1; i >= 0 && held.get(i).seq() >= target; i--) {
+            if (held.get(i).seq() == target) {
+                held.set(i, held.get(i).changed(by, reader));
+            }
+        }
     }
 
     /// With a page that ends just below.
@@ -51,6 +79,11 @@ public record Window(long after, long upTo, List<Entry> entries) {
         long newAfter = moreBelow && !fresh.isEmpty() ? fresh.getFirst().seq() - 1 : 0;
         return new Window(
                 moreBelow && fresh.isEmpty() ? after : newAfter, upTo, joined(fresh, entries));
+    }
+
+    /// The message or notice at a seq, if it is held.
+    public Optional<Entry> find(long seq) {
+        return entries.stream().filter(entry -> entry.seq() == seq).findFirst();
     }
 
     /// The newest `limit` entries of it.

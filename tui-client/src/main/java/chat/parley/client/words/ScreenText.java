@@ -35,6 +35,8 @@ public enum ScreenText implements Phrase {
     WRITE_TO("write to %s", "发消息给 %s"),
     READ_ONLY("read only", "只读"),
     LINES("%s lines", "%s 行"),
+    RECALLED("recalled", "已撤回"),
+    RECALLED_BY_RANK("removed by an admin", "已被管理员撤回"),
     NEW("%s new", "%s 条新消息"),
     JUMP_DOWN("Alt-End", "Alt-End"),
     MORE_ABOVE("more above", "上面还有"),

@@ -38,6 +38,7 @@ import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
+import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest;
@@ -113,6 +114,7 @@ public final class CommandWorld {
             case AuditRequest<?> _,
                     DeviceRequest<?> _,
                     InvitationRequest<?> _,
+                    MessageRequest<?> _,
                     RoleRequest<?> _,
                     SanctionRequest<?> _,
                     ServerRequest<?> _ ->
@@ -230,9 +232,9 @@ public final class CommandWorld {
             case ConversationRequest.ShowConversation _ -> withBob();
             case ConversationRequest.ListConversations _ ->
                     new ConversationsPage(List.of(withBob()), false);
-            case ConversationRequest.Send(Id id, _, _) when id.equals(Club.CONVERSATION) ->
+            case ConversationRequest.Send(Id id, _, _, _) when id.equals(Club.CONVERSATION) ->
                     throw new Refused(Reason.GROUP_MUTED, new Penalty("deployment", MORNING));
-            case ConversationRequest.Send(_, String clientId, Body body) -> send(clientId, body);
+            case ConversationRequest.Send(_, String clientId, Body body, _) -> send(clientId, body);
             case ConversationRequest.FetchEntries(_, long after, int limit) ->
                     stretch(after, Math.min(limit, 2));
             case ConversationRequest.History(Id id, _, _, _, _) when id.equals(Club.CONVERSATION) ->

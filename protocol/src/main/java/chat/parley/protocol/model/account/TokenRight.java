@@ -5,8 +5,8 @@ package chat.parley.protocol.model.account;
 public enum TokenRight {
     /// Look at what the account sees, and be told what happens.
     READ,
-    /// Write messages, and find the conversation of a person or a group to write to, though nothing
-    /// that was said there.
+    /// Write messages, edit and recall them, and find the conversation of a person or a group to
+    /// write to, though nothing that was said there.
     SEND,
     /// Change what is the account's own or its groups'.
     WRITE,

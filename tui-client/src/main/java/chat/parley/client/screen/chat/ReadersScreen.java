@@ -92,7 +92,7 @@ record ReadersScreen(
     /// What people said, as far as it is held.
     private static List<Entry> said(ConversationState conversation) {
         return conversation.log().window().entries().stream()
-                .filter(entry -> !(entry.body() instanceof Body.Notice))
+                .filter(entry -> entry.body() instanceof Body.Content)
                 .toList();
     }
 

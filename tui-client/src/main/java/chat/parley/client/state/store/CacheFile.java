@@ -2,6 +2,7 @@ package chat.parley.client.state.store;
 
 import chat.parley.client.state.Window;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.wire.JsonCodec;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What can be fetched again: of each conversation a stretch of its log without holes.
 final class CacheFile implements AutoCloseable {
@@ -81,6 +83,16 @@ final class CacheFile implements AutoCloseable {
         prune(conversation, new Stretch(heldAfter, after.upTo()));
     }
 
+    /// Makes of the messages that are here what became of them.
+    void change(List<Entry> changes, @Nullable Id reader) {
+        for (Entry change : changes) {
+            if (change.body() instanceof Body.Change of) {
+                entry(change.conversation(), of.target())
+                        .ifPresent(message -> put(message.changed(change, reader)));
+            }
+        }
+    }
+
     private void put(Entry entry) {
         database.update(
                 "INSERT OR REPLACE INTO entry (conversation, seq, json) VALUES (?, ?, ?)",
@@ -120,6 +132,17 @@ final class CacheFile implements AutoCloseable {
                         "SELECT after, up_to FROM stretch WHERE conversation = ?",
                         row -> new Stretch(row.getLong(1), row.getLong(2)),
                         conversation.value())
+                .stream()
+                .findFirst();
+    }
+
+    private Optional<Entry> entry(Id conversation, long seq) {
+        return database
+                .query(
+                        "SELECT json FROM entry WHERE conversation = ? AND seq = ?",
+                        row -> codec.record(row.getString(1), Entry.class),
+                        conversation.value(),
+                        seq)
                 .stream()
                 .findFirst();
     }

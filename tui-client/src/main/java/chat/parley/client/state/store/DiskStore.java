@@ -165,12 +165,13 @@ public final class DiskStore implements LocalStore {
 
     private static boolean concernsCache(ForDisk change) {
         return change instanceof ForDisk.KeepWindow
+                || change instanceof ForDisk.KeepChanges
                 || change instanceof ForDisk.Forget
                 || change instanceof ForDisk.ForgetAll;
     }
 
     private static boolean concernsState(ForDisk change) {
-        return !(change instanceof ForDisk.KeepWindow);
+        return !(change instanceof ForDisk.KeepWindow) && !(change instanceof ForDisk.KeepChanges);
     }
 
     private void keep(ForDisk change) {
@@ -182,7 +183,8 @@ public final class DiskStore implements LocalStore {
             case ForDisk.KeepDraft(var conversation, var text) -> state.draft(conversation, text);
             case ForDisk.Forget(var conversation) -> state.forget(conversation);
             case ForDisk.ForgetAll() -> state.forgetAll();
-            case ForDisk.KeepWindow _ -> throw new IllegalArgumentException("not of this file");
+            case ForDisk.KeepWindow _, ForDisk.KeepChanges _ ->
+                    throw new IllegalArgumentException("not of this file");
         }
     }
 
@@ -190,6 +192,7 @@ public final class DiskStore implements LocalStore {
         switch (change) {
             case ForDisk.KeepWindow(var conversation, var before, var after) ->
                     cache.window(conversation, before, after);
+            case ForDisk.KeepChanges(var changes, var reader) -> cache.change(changes, reader);
             case ForDisk.Forget(var conversation) -> cache.forget(conversation);
             case ForDisk.ForgetAll() -> cache.forgetAll();
             case ForDisk.KeepSelf _,

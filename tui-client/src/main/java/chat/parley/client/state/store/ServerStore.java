@@ -153,7 +153,10 @@ public final class ServerStore implements LocalStore {
             case ForDisk.ForgetOutgoing(var clientId) -> texts.forgetOutgoing(clientId);
             case ForDisk.Forget(var conversation) -> texts.forget(conversation);
             case ForDisk.ForgetAll() -> texts.leave();
-            case ForDisk.KeepSelf _, ForDisk.KeepConversation _, ForDisk.KeepWindow _ -> {}
+            case ForDisk.KeepSelf _,
+                    ForDisk.KeepConversation _,
+                    ForDisk.KeepWindow _,
+                    ForDisk.KeepChanges _ -> {}
         }
         return true;
     }

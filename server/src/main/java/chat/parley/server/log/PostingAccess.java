@@ -1,0 +1,57 @@
+package chat.parley.server.log;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.server.access.AccessControl;
+import chat.parley.server.log.ConversationTable.Place;
+import chat.parley.server.storage.Transaction;
+import java.time.Clock;
+import java.util.Optional;
+
+/// Who may write where: a mute of the group or of the member is the conversation's
+/// ([PostingState]), a mute of the account and the right to speak are the account's
+/// ([AccessControl#requireSpeech]). Asked within the unit that writes.
+final class PostingAccess {
+    private final Clock clock;
+    private final AccessControl access;
+
+    PostingAccess(Clock clock, AccessControl access) {
+        this.clock = clock;
+        this.access = access;
+    }
+
+    /// Where somebody stays.
+    ///
+    /// @throws Refused if they do not
+    Place requireStay(Transaction tx, Id conversation, Id account) {
+        return ConversationTable.place(tx, conversation, account)
+                .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
+    }
+
+    /// Where somebody stays, once it is sure that they may write there now.
+    Place requirePosting(Transaction tx, Id conversation, Id sender) {
+        Place place = requireStay(tx, conversation, sender);
+        Optional<Refused> refusal = place.posting().refusal(clock.instant());
+        if (refusal.isPresent() && !passes(tx, sender, refusal.get().reason())) {
+            throw refusal.get();
+        }
+        access.requireSpeech(tx, sender);
+        return place;
+    }
+
+    /// Whoever manages all groups writes in muted ones.
+    private boolean passes(Transaction tx, Id sender, Reason reason) {
+        return (reason == Reason.GROUP_MUTED || reason == Reason.MEMBER_MUTED)
+                && access.outranksMutes(tx, sender);
+    }
+
+    /// Whether somebody has a say about what others write in a group: its owner and admins, and
+    /// whoever manages all groups.
+    boolean moderates(Transaction tx, Place place, Id account) {
+        return switch (place.kind()) {
+            case PAIR -> false;
+            case GROUP -> place.posting().outranks() || access.outranksMutes(tx, account);
+        };
+    }
+}

@@ -1,0 +1,78 @@
+package chat.parley.server.log;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toSet;
+
+import chat.parley.protocol.Id;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Transaction;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Who has reacted to what, and how. How many have stands with the message, too.
+final class ReactionTable {
+    private ReactionTable() {}
+
+    private record Given(long seq, String emoji) {}
+
+    /// The emoji that somebody has reacted with to messages of a stretch, by their seq.
+    static Map<Long, Set<String>> of(Sql sql, Id account, Id conversation, long first, long last) {
+        return sql
+                .list(
+                        """
+                        select seq, emoji from reaction
+                        where account_id = ? and conversation_id = ? and seq >= ? and seq <= ?""",
+                        row -> new Given(row.number(), row.text()),
+                        account,
+                        conversation,
+                        first,
+                        last)
+                .stream()
+                .collect(groupingBy(Given::seq, mapping(Given::emoji, toSet())));
+    }
+
+    /// At most `limit` of those who have reacted with an emoji, by their ids, above `after`.
+    static List<Id> people(
+            Sql sql, Id conversation, long seq, String emoji, long after, int limit) {
+        return sql.list(
+                """
+                select account_id from reaction
+                where conversation_id = ? and seq = ? and emoji = ? and account_id > ?
+                order by account_id limit ?""",
+                row -> row.id(),
+                conversation,
+                seq,
+                emoji,
+                after,
+                limit);
+    }
+
+    static void insert(Transaction tx, Id conversation, long seq, String emoji, Id account) {
+        tx.update(
+                """
+                insert into reaction (conversation_id, seq, emoji, account_id)
+                values (?, ?, ?, ?)""",
+                conversation,
+                seq,
+                emoji,
+                account);
+    }
+
+    static void delete(Transaction tx, Id conversation, long seq, String emoji, Id account) {
+        tx.update(
+                """
+                delete from reaction
+                where conversation_id = ? and seq = ? and emoji = ? and account_id = ?""",
+                conversation,
+                seq,
+                emoji,
+                account);
+    }
+
+    /// Takes all back.
+    static void clear(Transaction tx, Id conversation, long seq) {
+        tx.update("delete from reaction where conversation_id = ? and seq = ?", conversation, seq);
+    }
+}
