@@ -9,6 +9,8 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.exc.StreamReadException;
@@ -74,15 +76,23 @@ final class JsonRecord {
         JsonTypeName name = type.getAnnotation(JsonTypeName.class);
         return name == null
                 ? null
-                : Arrays.stream(type.getInterfaces())
-                        .map(family -> family.getAnnotation(JsonTypeInfo.class))
-                        .findFirst()
+                : family(type)
                         .map(
                                 family ->
                                         new Tag(
                                                 new SerializedString(family.property()),
                                                 new SerializedString(name.value())))
                         .orElse(null);
+    }
+
+    /// How the members of a family are told apart: said of the family, whatever parts it has.
+    private static Optional<JsonTypeInfo> family(Class<?> type) {
+        return Arrays.stream(type.getInterfaces()).flatMap(JsonRecord::families).findFirst();
+    }
+
+    private static Stream<JsonTypeInfo> families(Class<?> above) {
+        JsonTypeInfo said = above.getAnnotation(JsonTypeInfo.class);
+        return said == null ? family(above).stream() : Stream.of(said);
     }
 
     void write(Record record, JsonGenerator out) {
