@@ -10,6 +10,7 @@ import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
+import chat.parley.protocol.operation.KeyRequest;
 import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.RoleRequest;
@@ -185,6 +186,7 @@ final class Wiring {
                 .add(FriendRequest.class, new Friends(base, access, friendships, directory)::answer)
                 .add(GroupRequest.class, groups.operations(applications)::answer)
                 .add(InvitationRequest.class, signIns.invitations()::answer)
+                .add(KeyRequest.class, signIns::answerOnKeys)
                 .add(
                         PresenceRequest.class,
                         new Presence(base, friendships, groups.queries(), directory)::answer)

@@ -2,8 +2,8 @@ package chat.parley.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.protocol.operation.AuthRequest.AnswerPrompt;
 import chat.parley.protocol.operation.AuthRequest.Register;
+import chat.parley.protocol.operation.KeyRequest.AnswerPrompt;
 import chat.parley.protocol.wire.GatewayProof;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import chat.parley.ssh.GatewayKey;

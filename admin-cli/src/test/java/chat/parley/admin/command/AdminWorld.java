@@ -41,6 +41,7 @@ import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
+import chat.parley.protocol.operation.KeyRequest;
 import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.PresenceRequest;
@@ -124,6 +125,7 @@ final class AdminWorld {
                     new ServerRequest.Stats(
                             "0.1.0", MORNING, 3, 2, 40, 5, 30, 1000, 1.5, 0, 1 << 26);
             case ApplicationRequest<?> _,
+                    KeyRequest<?> _,
                     MessageRequest<?> _,
                     ConversationRequest<?> _,
                     DeviceRequest<?> _,
@@ -232,11 +234,6 @@ final class AdminWorld {
                     AuthRequest.RevokeDevice _,
                     AuthRequest.ListDevices _,
                     AuthRequest.IssueToken _,
-                    AuthRequest.AddKey _,
-                    AuthRequest.AssertKey _,
-                    AuthRequest.AnswerPrompt _,
-                    AuthRequest.Prolong _,
-                    AuthRequest.CreateLinkCode _,
                     AuthRequest.EndSessions _,
                     AuthRequest.CreateAccount _,
                     AuthRequest.SetPassword _ ->

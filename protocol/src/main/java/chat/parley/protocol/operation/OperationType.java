@@ -60,17 +60,17 @@ public record OperationType(
         return declared.name();
     }
 
-    /// Whether a token that holds these rights may ask for this. Devices, tokens and passwords are
-    /// for whoever signed in, whatever a token's rights.
+    /// Whether a token that holds these rights may ask for this. Devices, tokens, keys and
+    /// passwords are for whoever signed in, whatever a token's rights.
     public boolean allowedTo(Collection<TokenRight> held) {
         if (declared.access() == Access.ANYONE) {
             return true;
         }
-        if (AuthRequest.class.isAssignableFrom(request) && declared.needs().length == 0) {
-            return false;
-        }
         if (declared.needs().length > 0) {
             return held.contains(TokenRight.ADMINISTER);
+        }
+        if (isAboutSigningIn()) {
+            return false;
         }
         if (SENDING.contains(request)) {
             return held.contains(TokenRight.SEND);
@@ -80,6 +80,11 @@ public record OperationType(
             return held.contains(TokenRight.READ) || held.contains(TokenRight.SEND);
         }
         return held.contains(declared.effect() == Effect.READ ? TokenRight.READ : TokenRight.WRITE);
+    }
+
+    private boolean isAboutSigningIn() {
+        return AuthRequest.class.isAssignableFrom(request)
+                || KeyRequest.class.isAssignableFrom(request);
     }
 
     private static OperationType read(Class<?> request) {

@@ -9,6 +9,7 @@ public sealed interface Request<A extends Record>
                 ApplicationRequest,
                 AuditRequest,
                 AuthRequest,
+                KeyRequest,
                 ConversationRequest,
                 DeviceRequest,
                 FriendRequest,

@@ -3,7 +3,7 @@ package chat.parley.server.auth;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.AuthRequest.LinkCode;
+import chat.parley.protocol.operation.KeyRequest.LinkCode;
 import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
 import chat.parley.server.auth.CredentialTable.Credentials;

@@ -2,24 +2,25 @@ package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest;
-import chat.parley.protocol.operation.AuthRequest.AddKey;
-import chat.parley.protocol.operation.AuthRequest.AnswerPrompt;
-import chat.parley.protocol.operation.AuthRequest.AssertKey;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
-import chat.parley.protocol.operation.AuthRequest.CreateLinkCode;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Logout;
-import chat.parley.protocol.operation.AuthRequest.Prolong;
 import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
+import chat.parley.protocol.operation.KeyRequest;
+import chat.parley.protocol.operation.KeyRequest.AddKey;
+import chat.parley.protocol.operation.KeyRequest.AnswerPrompt;
+import chat.parley.protocol.operation.KeyRequest.AssertKey;
+import chat.parley.protocol.operation.KeyRequest.CreateLinkCode;
+import chat.parley.protocol.operation.KeyRequest.Prolong;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.DeletionListener;
@@ -160,15 +161,21 @@ public final class SignIns implements DeletionListener, AutoCloseable {
             case RevokeDevice(Id device) -> ownDevices.revoke(caller, device);
             case ListDevices(Id after) -> now(ownDevices.list(caller, after));
             case IssueToken issue -> lastingTokens.issue(caller, issue);
-            case AssertKey assertion -> gatewaySignIns.enter(caller, assertion);
-            case AnswerPrompt answer -> gatewaySignIns.answer(caller, answer);
-            case Prolong prolong -> now(gatewaySignIns.prolong(caller, prolong));
-            case AddKey add -> keyDevices.add(caller, add);
-            case CreateLinkCode _ -> now(linkedKeys.issue(caller));
             case ListSessions list -> now(everybodys.list(list, caller.device()));
             case EndSessions end -> everybodys.end(caller, end);
             case CreateAccount create -> managed.create(caller, create);
             case SetPassword set -> managed.setPassword(caller, set);
+        };
+    }
+
+    /// The same for the keys that sign people in, and for gateways.
+    public CompletionStage<? extends Record> answerOnKeys(Caller caller, KeyRequest<?> request) {
+        return switch (request) {
+            case AddKey add -> keyDevices.add(caller, add);
+            case CreateLinkCode() -> now(linkedKeys.issue(caller));
+            case AssertKey assertion -> gatewaySignIns.enter(caller, assertion);
+            case AnswerPrompt answer -> gatewaySignIns.answer(caller, answer);
+            case Prolong prolong -> now(gatewaySignIns.prolong(caller, prolong));
         };
     }
 

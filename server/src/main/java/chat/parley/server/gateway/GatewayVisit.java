@@ -4,7 +4,7 @@ import chat.parley.kit.link.TokenRenewal;
 import chat.parley.kit.link.Tokens;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.AuthRequest.Admission;
+import chat.parley.protocol.operation.KeyRequest.Admission;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -3,11 +3,11 @@ package chat.parley.server.gateway;
 import chat.parley.kit.link.TokenRenewal.Asking;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.operation.AuthRequest.Admission;
-import chat.parley.protocol.operation.AuthRequest.AnswerPrompt;
-import chat.parley.protocol.operation.AuthRequest.AssertKey;
-import chat.parley.protocol.operation.AuthRequest.Prolong;
-import chat.parley.protocol.operation.AuthRequest.PromptOutcome;
+import chat.parley.protocol.operation.KeyRequest.Admission;
+import chat.parley.protocol.operation.KeyRequest.AnswerPrompt;
+import chat.parley.protocol.operation.KeyRequest.AssertKey;
+import chat.parley.protocol.operation.KeyRequest.Prolong;
+import chat.parley.protocol.operation.KeyRequest.PromptOutcome;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

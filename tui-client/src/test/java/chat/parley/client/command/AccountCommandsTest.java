@@ -13,6 +13,7 @@ import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.KeyRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -292,8 +293,8 @@ class AccountCommandsTest extends CommandTest {
         assertThat(console.printed()).isEqualTo("4  alice@laptop  SHA256:fingerprint\n".repeat(2));
         assertThat(server.requests())
                 .contains(
-                        new AuthRequest.AddKey("ssh-ed25519 AAAA alice@laptop", null),
-                        new AuthRequest.AddKey("ssh-ed25519 BBBB", null));
+                        new KeyRequest.AddKey("ssh-ed25519 AAAA alice@laptop", null),
+                        new KeyRequest.AddKey("ssh-ed25519 BBBB", null));
     }
 
     @Test

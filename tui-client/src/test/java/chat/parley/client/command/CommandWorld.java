@@ -38,6 +38,7 @@ import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
+import chat.parley.protocol.operation.KeyRequest;
 import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
@@ -110,6 +111,7 @@ public final class CommandWorld {
             case ConversationRequest<?> conversation -> conversation(conversation);
             case FriendRequest<?> friend -> friend(friend);
             case GroupRequest<?> group -> Club.answer(group);
+            case KeyRequest<?> key -> key(key);
             case PresenceRequest<?> _ -> new PresenceRequest.WhoPage(List.of(BOB), false);
             case AuditRequest<?> _,
                     DeviceRequest<?> _,
@@ -149,8 +151,30 @@ public final class CommandWorld {
                                     issue.rights(),
                                     null),
                             "parley_once");
-            case AuthRequest.AddKey add ->
-                    new AuthRequest.AddedKey(
+            case AuthRequest.ListDevices _ ->
+                    new AuthRequest.DeviceList(
+                            List.of(
+                                    new Device(
+                                            new Id(2), "laptop", true, 1, MORNING, MORNING, null,
+                                            MORNING, null, null)),
+                            false);
+            case AuthRequest.Refresh _,
+                    AuthRequest.ChangePassword _,
+                    AuthRequest.Logout _,
+                    AuthRequest.RevokeDevice _,
+                    AuthRequest.ListSessions _,
+                    AuthRequest.EndSessions _,
+                    AuthRequest.Bootstrap _,
+                    AuthRequest.CreateAccount _,
+                    AuthRequest.SetPassword _ ->
+                    new Done();
+        };
+    }
+
+    private static Record key(KeyRequest<?> request) {
+        return switch (request) {
+            case KeyRequest.AddKey add ->
+                    new KeyRequest.AddedKey(
                             new Device(
                                     new Id(4),
                                     add.name() == null ? "alice@laptop" : add.name(),
@@ -162,27 +186,8 @@ public final class CommandWorld {
                                     MORNING,
                                     null,
                                     "SHA256:fingerprint"));
-            case AuthRequest.CreateLinkCode _ ->
-                    new AuthRequest.LinkCode("7K3M-9QXW-2VBT", 600_000);
-            case AuthRequest.ListDevices _ ->
-                    new AuthRequest.DeviceList(
-                            List.of(
-                                    new Device(
-                                            new Id(2), "laptop", true, 1, MORNING, MORNING, null,
-                                            MORNING, null, null)),
-                            false);
-            case AuthRequest.AssertKey _,
-                    AuthRequest.AnswerPrompt _,
-                    AuthRequest.Prolong _,
-                    AuthRequest.Refresh _,
-                    AuthRequest.ChangePassword _,
-                    AuthRequest.Logout _,
-                    AuthRequest.RevokeDevice _,
-                    AuthRequest.ListSessions _,
-                    AuthRequest.EndSessions _,
-                    AuthRequest.Bootstrap _,
-                    AuthRequest.CreateAccount _,
-                    AuthRequest.SetPassword _ ->
+            case KeyRequest.CreateLinkCode _ -> new KeyRequest.LinkCode("7K3M-9QXW-2VBT", 600_000);
+            case KeyRequest.AssertKey _, KeyRequest.AnswerPrompt _, KeyRequest.Prolong _ ->
                     new Done();
         };
     }

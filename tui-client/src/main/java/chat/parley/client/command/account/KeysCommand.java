@@ -9,8 +9,8 @@ import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.text.PublicKeyLine;
 import chat.parley.protocol.model.account.Device;
-import chat.parley.protocol.operation.AuthRequest;
-import chat.parley.protocol.operation.AuthRequest.LinkCode;
+import chat.parley.protocol.operation.KeyRequest;
+import chat.parley.protocol.operation.KeyRequest.LinkCode;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +74,7 @@ public final class KeysCommand {
         }
 
         private void add(BlockingLink link, String line) {
-            Device key = link.ask(new AuthRequest.AddKey(line, name)).device();
+            Device key = link.ask(new KeyRequest.AddKey(line, name)).device();
             output().show(key, shown -> output().line(line(shown)));
         }
     }
@@ -90,7 +90,7 @@ public final class KeysCommand {
 
         @Override
         protected int run(BlockingLink link) {
-            LinkCode code = link.ask(new AuthRequest.CreateLinkCode());
+            LinkCode code = link.ask(new KeyRequest.CreateLinkCode());
             output().show(code, this::print);
             return done();
         }
