@@ -1,5 +1,6 @@
 package chat.parley.acceptance.terminal;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
@@ -10,11 +11,15 @@ import chat.parley.kit.fake.Tmux;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.HistoryRule;
+import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.KeyRequest.AddKey;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -131,6 +136,42 @@ class ScreensOverSshTest {
         try (Tmux terminal = sitDown()) {
             sees(terminal, "unfinished");
         }
+    }
+
+    @Test
+    @Tag("T23")
+    void theBellOfOnesOwnTerminalRingsOnceForADirectMessageAndNotForGroupTalk() throws Exception {
+        SignedIn carol = server.register("carol");
+        Id carols = server.befriend(carol, alice);
+        Id crew = requireNonNull(server.ask(crewOf("alice"), bob).conversation());
+        try (Tmux terminal = sitDown()) {
+            Path bytes = directory.resolve("bytes");
+            terminal.record(bytes);
+            server.ask(new Send(crew, "id-1", new Body.Text("mere talk")), bob);
+            sees(terminal, "crew.* 1");
+            bobSays("in view");
+            sees(terminal, "in view");
+            assertThat(bells(bytes)).isZero();
+
+            server.ask(new Send(carols, "id-1", new Body.Text("for you")), carol);
+            sees(terminal, "carol.* 1");
+            await().atMost(PATIENCE).until(() -> bells(bytes) == 1);
+            bobSays("in view again");
+            sees(terminal, "in view again");
+            assertThat(bells(bytes)).isEqualTo(1);
+        }
+    }
+
+    private static CreateGroup crewOf(String member) {
+        return new CreateGroup(
+                "crew", null, JoinPolicy.OPEN, HistoryRule.ALL, false, List.of(member));
+    }
+
+    /// How often BEL is among what the terminal was sent.
+    private static long bells(Path bytes) throws IOException {
+        return Files.exists(bytes)
+                ? Files.readString(bytes).chars().filter(one -> one == 0x07).count()
+                : 0;
     }
 
     /// The OpenSSH clients of this test, by its key.

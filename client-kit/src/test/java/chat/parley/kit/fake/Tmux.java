@@ -2,6 +2,7 @@ package chat.parley.kit.fake;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -48,6 +49,11 @@ public final class Tmux implements AutoCloseable {
 
     public List<String> screen() {
         return run("capture-pane", "-p").lines().map(String::stripTrailing).toList();
+    }
+
+    /// Writes every byte that programs send to the terminal from now on into a file.
+    public void record(Path file) {
+        run("pipe-pane", "-O", "exec cat >'" + file + "'");
     }
 
     /// A variable of tmux, as `cursor_x` or `alternate_on`.
