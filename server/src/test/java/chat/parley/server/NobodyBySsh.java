@@ -1,10 +1,13 @@
 package chat.parley.server;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.server.session.SshAuthentication;
 import chat.parley.server.session.TokenIdentity;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -50,6 +53,16 @@ final class NobodyBySsh implements SshAuthentication {
     @Override
     public boolean isInvited(String name, String typed) {
         return false;
+    }
+
+    @Override
+    public Optional<String> firstKept(List<String> offered) {
+        return Optional.empty();
+    }
+
+    @Override
+    public CompletionStage<Boolean> signedUp(Id account, Id device, List<String> offered) {
+        return CompletableFuture.completedStage(false);
     }
 
     @Override

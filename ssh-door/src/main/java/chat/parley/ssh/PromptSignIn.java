@@ -40,7 +40,7 @@ record PromptSignIn(SshSignIns signIns) implements KeyboardInteractiveAuthentica
             return false;
         }
         if (signIns.stranger(session, name).isPresent()) {
-            return signIns.asStranger(session, name, "keyboard");
+            return signIns.asStranger(session, name, "keyboard", KeySignIn.offered(session));
         }
         String answer = answers.getFirst();
         if (answer.equals(NEW) && signIns.newcomer(session, name).isPresent()) {

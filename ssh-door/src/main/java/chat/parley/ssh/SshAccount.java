@@ -20,7 +20,8 @@ public interface SshAccount {
         return Preferences.NONE;
     }
 
-    /// The fingerprint of the key that they have just added by signing in with a link code.
+    /// The fingerprint of the key that they have just added by signing in with a link code; of a
+    /// stranger, of the one that signs them in once they have signed up.
     default Optional<String> addedKey() {
         return Optional.empty();
     }

@@ -53,7 +53,10 @@ public interface SshBackend {
 
     /// Lets somebody in who has no account yet, to sign up on the screen; empty where nobody may,
     /// or where the name is somebody's.
-    Optional<SshAccount> stranger(String name, String address);
+    ///
+    /// @param offered the keys that they come with, each as a line of `id_ed25519.pub`: the first
+    ///     that can be kept may sign them in, once they have signed up
+    Optional<SshAccount> stranger(String name, List<String> offered, String address);
 
     /// Lets somebody in who may have no account yet, where it is not known whose a name is: whoever
     /// asks for that at the prompt for the password. Empty where that is known, or nobody may sign

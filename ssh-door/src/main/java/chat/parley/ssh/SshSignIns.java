@@ -22,6 +22,7 @@ import org.apache.sshd.common.AttributeRepository.AttributeKey;
 import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.OpenSshCertificate;
+import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.session.ServerSession;
 
@@ -71,7 +72,7 @@ final class SshSignIns {
         return backend.knowsKey(name, fingerprint)
                 ? enterByKey(
                         session, name, method, address -> backend.byKey(name, fingerprint, address))
-                : asStranger(session, name, method);
+                : asStranger(session, name, method, List.of(PublicKeyEntry.toString(key)));
     }
 
     /// A key that is nobody's is no wrong try: agents offer all that they hold.
@@ -115,13 +116,16 @@ final class SshSignIns {
                 SshSignIns::answered,
                 address -> {
                     SshAccount account = backend.byAnswer(name, typed, offered, address);
-                    account.addedKey().ifPresent(key -> tellAdded(session, key));
-                    return account;
+                    return told(session, account);
                 });
     }
 
-    private static void tellAdded(ServerSession session, String key) {
-        tell(session, bilingual(language -> SshText.KEY_ADDED.text(language, key)));
+    /// Tells which key signs in from now on, or from the sign-up on.
+    private static SshAccount told(ServerSession session, SshAccount account) {
+        SshText what = account.stranger() ? SshText.KEY_TO_BE_ADDED : SshText.KEY_ADDED;
+        account.addedKey()
+                .ifPresent(key -> tell(session, bilingual(language -> what.text(language, key))));
+        return account;
     }
 
     private static String answered(SshAccount account) {
@@ -133,16 +137,20 @@ final class SshSignIns {
 
     /// Whoever may sign up under a name, if somebody may.
     Optional<SshAccount> stranger(ServerSession session, String name) {
-        return backend.stranger(name, Visit.addressOf(session));
+        return backend.stranger(name, List.of(), Visit.addressOf(session));
     }
 
-    boolean asStranger(ServerSession session, String name, String method) {
+    /// Lets a stranger in.
+    ///
+    /// @param offered the keys that they come with
+    boolean asStranger(ServerSession session, String name, String method, List<String> offered) {
         return enter(
                 session,
                 name,
                 method,
                 address ->
-                        backend.stranger(name, address)
+                        backend.stranger(name, offered, address)
+                                .map(stranger -> told(session, stranger))
                                 .orElseThrow(() -> new Refused(Reason.WRONG_CREDENTIALS)));
     }
 

@@ -7,6 +7,7 @@ import chat.parley.protocol.Phrase;
 enum SshText implements Phrase {
     PASSWORD_PROMPT("Password or code: ", "密码或代码："),
     KEY_ADDED("The key %s signs you in from now on.", "从现在起可以用密钥 %s 登录。"),
+    KEY_TO_BE_ADDED("Once you have signed up, the key %s signs you in.", "注册后即可用密钥 %s 登录。"),
     SIGN_UP(
             "Nobody is called %s here. To sign up as a new person, press Enter.",
             "这里没有名为 %s 的用户。按回车键即可注册。"),

@@ -100,6 +100,17 @@ class SignInOverSshTest extends DoorTest {
     }
 
     @Test
+    void aStrangerIsToldWhichKeyIsKeptOnceTheyHaveSignedUp() {
+        world.registrationOpen = true;
+        Path key = OpenSsh.key(directory, "key", "-t", "ed25519", "-C", "");
+
+        OpenSsh.Ended ended = ssh.withKey(key).with("-o", "LogLevel=INFO").run("carol", "whoami");
+
+        assertThat(ended.code()).isEqualTo(4);
+        assertThat(ended.err()).contains("Once you have signed up, the key").contains("注册后即可用密钥");
+    }
+
+    @Test
     void whoeverHasNoKeyIsToldHowToMakeOne() {
         OpenSsh.Ended ended =
                 ssh.with("-o", "LogLevel=INFO", "-o", "PubkeyAuthentication=no")

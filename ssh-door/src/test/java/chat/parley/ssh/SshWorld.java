@@ -166,9 +166,11 @@ final class SshWorld implements SshBackend, AutoCloseable {
     }
 
     @Override
-    public Optional<SshAccount> stranger(String name, String address) {
+    public Optional<SshAccount> stranger(String name, List<String> offered, String address) {
         return registrationOpen && !knowsNobody && !name.equalsIgnoreCase("alice")
-                ? Optional.of(new Account(this, name, true))
+                ? Optional.of(
+                        new Account(
+                                this, name, true, offered.stream().findFirst(), Optional.empty()))
                 : Optional.empty();
     }
 

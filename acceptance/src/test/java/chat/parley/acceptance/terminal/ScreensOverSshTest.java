@@ -84,7 +84,7 @@ class ScreensOverSshTest {
         return terminal;
     }
 
-    private static void sees(Tmux terminal, String pattern) {
+    static void sees(Tmux terminal, String pattern) {
         await().atMost(PATIENCE)
                 .untilAsserted(
                         () ->

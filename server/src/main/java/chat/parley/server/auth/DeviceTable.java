@@ -48,9 +48,10 @@ final class DeviceTable {
                     : ssh.substring(ssh.indexOf("SHA256:"));
         }
 
-        /// Whether it signed in with a name and a password, and goes on with its refresh token.
+        /// Whether it goes on with a refresh token, if somebody has that: of what only ever came
+        /// over SSH nobody does.
         boolean isSignIn() {
-            return rights == null && ssh == null;
+            return rights == null;
         }
     }
 
@@ -122,6 +123,19 @@ final class DeviceTable {
                 now,
                 expires,
                 device);
+    }
+
+    /// A device is known by what signs in over SSH.
+    ///
+    /// @return whether there is such a device
+    static boolean known(Transaction tx, Id device, String ssh, String name, Instant expires) {
+        return tx.update(
+                        "update device set ssh = ?, name = ?, expires_at = ? where id = ?",
+                        ssh,
+                        name,
+                        expires,
+                        device)
+                > 0;
     }
 
     /// Something came over SSH, and may come again until it ends.

@@ -175,9 +175,14 @@ final class DeviceTokens {
             return new AuthOutcome.Done<>(
                     new Opened(device.account(), device.id(), next, device.expiresAt()));
         }
-        Instant expiresAt = now.plus(goodFor);
+        Instant expiresAt = later(device.expiresAt(), now.plus(goodFor));
         DeviceTable.rotate(tx, device.id(), RefreshTokens.hash(next), hash, now, expiresAt);
         return new AuthOutcome.Done<>(new Opened(device.account(), device.id(), next, expiresAt));
+    }
+
+    /// What signs in over SSH, too, may stay away for longer.
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 
     private AuthOutcome<Opened> signedOut(Transaction tx, Stored device, Reason reason) {

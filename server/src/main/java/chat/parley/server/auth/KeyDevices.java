@@ -92,6 +92,14 @@ final class KeyDevices {
         return stored;
     }
 
+    /// Has a device from now on found again by what signs in over SSH, where no other is already.
+    ///
+    /// @return whether it is
+    boolean becomes(Transaction tx, Id account, Id device, String ssh, String called) {
+        return there(tx, account, ssh).isEmpty()
+                && DeviceTable.known(tx, device, ssh, called, clock.instant().plus(LIFE));
+    }
+
     /// Lets somebody in on a device of theirs.
     ///
     /// @throws Refused if the account may not be signed in

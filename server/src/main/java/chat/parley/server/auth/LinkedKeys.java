@@ -17,12 +17,10 @@ import chat.parley.server.session.SshAuthentication.Entered;
 import chat.parley.server.session.SshAuthentication.PromptAnswer;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// Adding another machine's SSH key by a code: whoever is signed in asks for the code, and types it
 /// over there where the password is asked for. The first key that the client there offered, and
@@ -90,7 +88,7 @@ final class LinkedKeys {
 
     /// What cannot be done leaves the code as good as it was.
     private CompletionStage<Entered> entering(Issued code, PromptAnswer answer) {
-        return firstOf(answer.offered())
+        return SshPublicKey.firstOf(answer.offered())
                 .map(key -> entering(code, key, answer.address()))
                 .orElseGet(() -> CompletableFuture.failedStage(new Refused(Reason.KEY_NEEDED)))
                 .whenComplete(
@@ -99,18 +97,6 @@ final class LinkedKeys {
                                 codes.giveBack(code);
                             }
                         });
-    }
-
-    private static Optional<SshPublicKey> firstOf(List<String> offered) {
-        return offered.stream().flatMap(LinkedKeys::kept).findFirst();
-    }
-
-    private static Stream<SshPublicKey> kept(String line) {
-        try {
-            return Stream.of(SshPublicKey.parse(line));
-        } catch (Refused _) {
-            return Stream.empty();
-        }
     }
 
     private CompletionStage<Entered> entering(Issued code, SshPublicKey key, String address) {

@@ -1,5 +1,6 @@
 package chat.parley.server.auth;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
@@ -8,11 +9,14 @@ import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
 import chat.parley.server.auth.CredentialTable.Credentials;
 import chat.parley.server.auth.DeviceTable.Stored;
+import chat.parley.server.auth.token.SshPublicKey;
 import chat.parley.server.session.SshAuthentication;
 import chat.parley.server.session.TokenIdentity;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /// Signing in over SSH: by a key that its owner added, by one for which an authority vouches, by a
@@ -21,6 +25,8 @@ import java.util.concurrent.CompletionStage;
 final class SshDevices implements SshAuthentication {
     /// Stands for the fingerprint, where a password is used.
     private static final String PASSWORD = "password";
+
+    private static final String WITH_PASSWORD = "SSH with password";
 
     /// Before the fingerprint of a key that is good only with its certificate.
     private static final String CERTIFIED = "certified ";
@@ -108,7 +114,7 @@ final class SshDevices implements SshAuthentication {
 
     private Entered byPassword(Transaction tx, Credentials right, String address) {
         Profile account = directory.profile(tx, logins.entered(tx, right));
-        Stored device = keys.device(tx, account.id(), PASSWORD, "SSH with password", address);
+        Stored device = keys.device(tx, account.id(), PASSWORD, WITH_PASSWORD, address);
         return keys.entered(tx, account, device, address);
     }
 
@@ -135,6 +141,19 @@ final class SshDevices implements SshAuthentication {
     @Override
     public boolean isInvited(String name, String typed) {
         return signUps.isInvited(name, typed);
+    }
+
+    @Override
+    public Optional<String> firstKept(List<String> offered) {
+        return SshPublicKey.firstOf(offered).map(SshPublicKey::fingerprint);
+    }
+
+    @Override
+    public CompletionStage<Boolean> signedUp(Id account, Id device, List<String> offered) {
+        Optional<SshPublicKey> key = SshPublicKey.firstOf(offered);
+        String ssh = key.map(SshPublicKey::fingerprint).orElse(PASSWORD);
+        String called = key.map(it -> KeyDevices.called(it.comment())).orElse(WITH_PASSWORD);
+        return database.writer().submit(tx -> keys.becomes(tx, account, device, ssh, called));
     }
 
     private Profile known(Transaction tx, String name) {

@@ -83,7 +83,7 @@ final class RemoteSshBackend implements SshBackend, AutoCloseable {
             return entered(visit, answer, address);
         } catch (Refused refused) {
             if (answer.isInvitation()) {
-                return stranger(name, typed, address);
+                return newAccount(name, typed, address);
             }
             throw refused;
         }
@@ -108,7 +108,7 @@ final class RemoteSshBackend implements SshBackend, AutoCloseable {
         return new RemoteAccount(person, address, server, tokens, visit, farewells);
     }
 
-    private SshAccount stranger(String name, @Nullable String invitation, String address) {
+    private SshAccount newAccount(String name, @Nullable String invitation, String address) {
         return new RemoteAccount(
                 new Person(name, true, null, invitation),
                 address,
@@ -120,14 +120,14 @@ final class RemoteSshBackend implements SshBackend, AutoCloseable {
 
     /// Whether a name is free, nobody outside the server knows.
     @Override
-    public Optional<SshAccount> stranger(String name, String address) {
+    public Optional<SshAccount> stranger(String name, List<String> offered, String address) {
         return Optional.empty();
     }
 
     @Override
     public Optional<SshAccount> newcomer(String name, String address) {
         return server.takesNewAccounts()
-                ? Optional.of(stranger(name, null, address))
+                ? Optional.of(newAccount(name, null, address))
                 : Optional.empty();
     }
 

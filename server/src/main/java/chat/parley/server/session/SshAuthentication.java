@@ -1,9 +1,11 @@
 package chat.parley.server.session;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import org.jspecify.annotations.Nullable;
 
@@ -89,4 +91,13 @@ public interface SshAuthentication {
     /// Whether somebody may sign up under a name by an invitation, which is what they typed. Blocks
     /// on reads of the database.
     boolean isInvited(String name, String typed);
+
+    /// The fingerprint of the first of some keys that can be kept, each a line of `id_ed25519.pub`.
+    Optional<String> firstKept(List<String> offered);
+
+    /// Has the device on which somebody has signed up over SSH found again there: by the first of
+    /// their keys that can be kept, or else by the password. It goes on with its tokens meanwhile.
+    ///
+    /// @return whether it is
+    CompletionStage<Boolean> signedUp(Id account, Id device, List<String> offered);
 }

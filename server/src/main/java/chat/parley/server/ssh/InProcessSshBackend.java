@@ -69,26 +69,31 @@ public final class InProcessSshBackend implements SshBackend {
     @Override
     public SshAccount byAnswer(String name, String typed, List<String> offered, String address) {
         return authentication.isInvited(name, typed)
-                ? stranger(name, typed, address)
+                ? stranger(name, typed, offered, address)
                 : entered(
                         authentication.byAnswer(new PromptAnswer(name, typed, offered, address)),
                         address);
     }
 
     @Override
-    public Optional<SshAccount> stranger(String name, String address) {
+    public Optional<SshAccount> stranger(String name, List<String> offered, String address) {
         return authentication.mayRegister(name)
-                ? Optional.of(stranger(name, null, address))
+                ? Optional.of(stranger(name, null, offered, address))
                 : Optional.empty();
     }
 
-    private SshAccount stranger(String name, @Nullable String invitation, String address) {
+    private SshAccount stranger(
+            String name, @Nullable String invitation, List<String> offered, String address) {
         return new Visitor(
                 name,
                 true,
-                null,
+                authentication.firstKept(offered).orElse(null),
                 invitation,
-                (client, language) -> door.strangersLink(Door.SSH, address, client, language),
+                (client, language) ->
+                        new SignUpLink(
+                                door.strangersLink(Door.SSH, address, client, language),
+                                authentication,
+                                offered),
                 () -> Preferences.NONE);
     }
 
@@ -127,7 +132,7 @@ public final class InProcessSshBackend implements SshBackend {
         ServerLink link(String client, Language language);
     }
 
-    /// @param key the one that was just added
+    /// @param key the one that was just added, or is about to be
     /// @param code the invitation's
     private record Visitor(
             String name,

@@ -334,7 +334,7 @@ class RemoteSshBackendTest {
     @Test
     void whoeverHasNoAccountMaySignUpWhereTheServerTakesThem() {
         remote.greet("test/1.0");
-        assertThat(backend.stranger("carla", HOME)).isEmpty();
+        assertThat(backend.stranger("carla", List.of(), HOME)).isEmpty();
         SshAccount carla = backend.newcomer("carla", HOME).orElseThrow();
         assertThat(carla.stranger()).isTrue();
         try (BlockingLink link = BlockingLink.begin(link(carla), PATIENCE)) {

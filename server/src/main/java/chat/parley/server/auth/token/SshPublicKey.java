@@ -7,6 +7,8 @@ import java.security.GeneralSecurityException;
 import java.security.PublicKey;
 import java.security.interfaces.RSAPublicKey;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
 import org.apache.sshd.common.digest.BuiltinDigests;
@@ -50,6 +52,19 @@ public record SshPublicKey(String fingerprint, String comment) {
         }
         String fingerprint = KeyUtils.getFingerPrint(BuiltinDigests.sha256, key);
         return new SshPublicKey(fingerprint, parts.size() > 2 ? parts.get(2).strip() : "");
+    }
+
+    /// The first of some lines that is a key which [#parse] takes.
+    public static Optional<SshPublicKey> firstOf(List<String> lines) {
+        return lines.stream().flatMap(SshPublicKey::parsed).findFirst();
+    }
+
+    private static Stream<SshPublicKey> parsed(String line) {
+        try {
+            return Stream.of(parse(line));
+        } catch (Refused _) {
+            return Stream.empty();
+        }
     }
 
     private static PublicKey key(String line) {
