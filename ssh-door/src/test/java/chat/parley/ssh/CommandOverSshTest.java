@@ -73,4 +73,13 @@ class CommandOverSshTest extends DoorTest {
         assertThat(ended.code()).isEqualTo(6);
         assertThat(ended.err()).startsWith("parleyctl: ");
     }
+
+    @Test
+    void aMessageWithoutItsQuotesIsToldWhichOnesItTakes() {
+        OpenSsh.Ended ended = alice().run("alice", "send", "@bob", "hello", "there");
+
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.err()).contains("ssh HOST \"send @bob 'hello there'\"");
+        assertThat(world.sent).isEmpty();
+    }
 }

@@ -83,6 +83,13 @@ public enum CommandText implements Phrase {
     READ_BY("read by %s", "已读 %s 人"),
     NOT_READ_BY("not read by %s", "未读 %s 人"),
     NOTHING_TO_SEND("standard input is empty: there is nothing to send", "标准输入为空，没有可发送的内容"),
+    QUOTE_THE_TEXT(
+            "a message of several words takes quotes: parley send @bob 'hello there'",
+            "多个词的消息要加引号：parley send @bob 'hello there'"),
+    QUOTE_THE_TEXT_TWICE(
+            "a message of several words takes quotes, and so does the whole command, for ssh drops the "
+                    + "outer ones: ssh HOST \"send @bob 'hello there'\"",
+            "多个词的消息要加引号，整条命令外面还要再加一层，因为 ssh 会去掉外层：ssh HOST \"send @bob 'hello there'\""),
     ONE_BODY("TEXT, --loc and --each-line exclude each other", "TEXT、--loc 和 --each-line 只能用其中一个"),
     MAY_BE_STORED("%s; the message may have been stored, as client id %s", "%s；消息可能已保存，客户端编号为 %s"),
     BROKEN("the connection is broken, and will be made again: %s", "连接中断，将自动重连：%s"),

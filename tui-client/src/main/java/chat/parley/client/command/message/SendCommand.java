@@ -21,6 +21,7 @@ import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -61,6 +62,10 @@ public final class SendCommand implements Callable<Integer> {
             description = "The message; - for standard input.")
     private @Nullable String text;
 
+    /// What would be too many arguments is a message without its quotes.
+    @Parameters(index = "2..*", arity = "0..*", hidden = true)
+    private List<String> more = List.of();
+
     @Option(
             names = "--loc",
             paramLabel = "LAT,LNG,TITLE",
@@ -90,6 +95,12 @@ public final class SendCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Request<Conversation> where = Targets.request(target);
+        if (!more.isEmpty()) {
+            throw new UsageProblem(
+                    invocation.isLocal()
+                            ? CommandText.QUOTE_THE_TEXT
+                            : CommandText.QUOTE_THE_TEXT_TWICE);
+        }
         if ((text != null ? 1 : 0) + (location != null ? 1 : 0) + (eachLine ? 1 : 0) > 1) {
             throw new UsageProblem(CommandText.ONE_BODY);
         }
