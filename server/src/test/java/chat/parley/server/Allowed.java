@@ -1,6 +1,7 @@
 package chat.parley.server;
 
 import static chat.parley.server.Asker.*;
+import static chat.parley.server.PeopleWorld.refresh;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -37,7 +38,6 @@ import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Logout;
-import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
@@ -136,8 +136,7 @@ record Allowed(
                                             "new-" + who.account(), PeopleWorld.PASSWORD, "x")),
                     open((_, who) -> new Login(name(who), PeopleWorld.PASSWORD, "x"))
                             .but(Reason.BANNED, BANNED),
-                    open((scene, who) -> new Refresh(scene.signIn(who).refreshToken()))
-                            .but(Reason.BANNED, BANNED),
+                    open((scene, who) -> refresh(scene.signIn(who))).but(Reason.BANNED, BANNED),
                     open((_, _) -> new Bootstrap("token", "late.comer", PeopleWorld.PASSWORD, "x"))
                             .but(Reason.SETUP_DONE, Asker.values()),
                     open((_, _) -> new AnswerPrompt("alice", "typed", List.of()))

@@ -1,5 +1,6 @@
 package chat.parley.server;
 
+import static chat.parley.server.PeopleWorld.refresh;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -165,13 +166,13 @@ final class FullSession {
     }
 
     private SignedIn renewed(SignedIn signedIn) {
-        return signIn(new Refresh(signedIn.refreshToken()));
+        return signIn(refresh(signedIn));
     }
 
     private SignedIn signIn(Request<SignedIn> request) {
         SignedIn signedIn = ask(null, request);
         secrets.add(signedIn.accessToken());
-        secrets.add(signedIn.refreshToken());
+        secrets.add(refresh(signedIn).refreshToken());
         return signedIn;
     }
 

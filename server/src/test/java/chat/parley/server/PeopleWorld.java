@@ -7,6 +7,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
+import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Change;
@@ -47,6 +48,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -187,6 +189,11 @@ public final class PeopleWorld implements AutoCloseable {
     /// Somebody who has just signed up.
     public Caller person(String name) {
         return caller(register(name));
+    }
+
+    /// What exchanges the refresh token of somebody who came through no gateway.
+    public static Refresh refresh(SignedIn signedIn) {
+        return new Refresh(Objects.requireNonNull(signedIn.refreshToken()));
     }
 
     public static Caller caller(SignedIn signedIn) {

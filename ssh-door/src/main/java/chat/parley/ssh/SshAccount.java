@@ -36,7 +36,4 @@ public interface SshAccount {
     ///
     /// @param client the client's name and version, such as `parley-ssh/0.1.0`
     ServerLink link(String client, Language language);
-
-    /// The connection has ended, or was never let in: what was there for it can go. Never blocks.
-    default void left() {}
 }

@@ -26,7 +26,6 @@ final class Visits implements SessionListener {
                         .filter(other -> other.counted().equals(visit.counted()))
                         .count();
         if (others >= most || session.isClosing()) {
-            visit.account().left();
             return false;
         }
         here.put(session, visit);
@@ -45,7 +44,6 @@ final class Visits implements SessionListener {
         Visit visit = here.remove(session);
         if (visit != null) {
             log.info("{} left from {}", visit.shown(), visit.address());
-            visit.account().left();
         }
     }
 }

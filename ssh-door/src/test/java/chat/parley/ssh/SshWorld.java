@@ -58,7 +58,6 @@ final class SshWorld implements SshBackend, AutoCloseable {
     final List<String> sent = new CopyOnWriteArrayList<>();
     final Map<String, String> texts = new ConcurrentSkipListMap<>();
     final List<ServerLink> links = new CopyOnWriteArrayList<>();
-    final List<String> left = new CopyOnWriteArrayList<>();
     volatile boolean registrationOpen;
 
     /// As a gateway is, which does not know whose names and keys are.
@@ -93,11 +92,6 @@ final class SshWorld implements SshBackend, AutoCloseable {
                             world.server, stranger ? new MemoryTokens() : MemoryTokens.signedIn());
             world.links.add(link);
             return link;
-        }
-
-        @Override
-        public void left() {
-            world.left.add(name);
         }
     }
 

@@ -265,14 +265,15 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
     ///
     /// @param accessToken a JWT that names account and device, for `hello` and the `Authorization`
     ///     header
-    /// @param refreshToken opaque, good for one exchange
+    /// @param refreshToken opaque, good for one exchange; null on a gateway's connection, on which
+    ///     the access token is good, and is prolonged ([KeyRequest.Prolong])
     record SignedIn(
             @Field(1) Profile account,
             @Field(2) Id device,
             @Field(3) String accessToken,
             @Field(4) Instant accessExpiresAt,
-            @Field(5) String refreshToken,
-            @Field(6) Instant refreshExpiresAt) {}
+            @Field(5) @Nullable String refreshToken,
+            @Field(6) @Nullable Instant refreshExpiresAt) {}
 
     /// A page of them.
     ///

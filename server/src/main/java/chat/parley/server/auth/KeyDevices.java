@@ -26,6 +26,11 @@ final class KeyDevices {
     /// How many keys an account has at most.
     static final int MOST = 100;
 
+    /// Stands for the fingerprint, where a password is used.
+    static final String PASSWORD = "password";
+
+    static final String WITH_PASSWORD = "SSH with password";
+
     /// After how long a key is forgotten that nobody came with.
     static final Duration LIFE = Duration.ofDays(400);
 
@@ -77,6 +82,14 @@ final class KeyDevices {
     /// @param ssh what it is known by
     Stored device(Transaction tx, Id account, String ssh, String called, String address) {
         return there(tx, account, ssh).orElseGet(() -> opened(tx, account, ssh, called, address));
+    }
+
+    /// Lets somebody in on the one device that their password has over SSH.
+    ///
+    /// @throws Refused if the account may not be signed in
+    Entered byPassword(Transaction tx, Profile account, String address) {
+        Stored device = device(tx, account.id(), PASSWORD, WITH_PASSWORD, address);
+        return entered(tx, account, device, address);
     }
 
     /// The device that is there and has not expired; one that has makes room for the same again.

@@ -46,14 +46,12 @@ final class Logins {
         CompletionStage<Credentials> checked = checked(key, login.password(), caller.address());
         if (newPassword == null) {
             return checked.thenCompose(
-                    right -> grants.signIn(device, caller.address(), tx -> entered(tx, right)));
+                    right -> grants.signIn(device, caller, tx -> entered(tx, right)));
         }
         return checked.thenCompose(
                 right ->
                         changes.prepared(right, newPassword)
-                                .thenCompose(
-                                        changed ->
-                                                grants.signIn(device, caller.address(), changed)));
+                                .thenCompose(changed -> grants.signIn(device, caller, changed)));
     }
 
     /// Whose password it is; throttled, and slow.

@@ -92,7 +92,8 @@ public final class SignIns implements DeletionListener, AutoCloseable {
         Throttle throttle = new Throttle(base.nanoTime());
         passwords = new Passwords(settings.bcryptCost());
         PasswordCheck check = new PasswordCheck(database, throttle, passwords);
-        grants = new TokenGrants(database, devices, accessTokens, directory, throttle);
+        keyDevices = new KeyDevices(base.clock(), access, devices);
+        grants = new TokenGrants(database, devices, keyDevices, accessTokens, directory, throttle);
         invitations = new Invitations(base, administration, directory);
         signUps =
                 new SignUps(
@@ -118,7 +119,6 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         devices,
                         access,
                         new DeviceActivity(database, base.clock()));
-        keyDevices = new KeyDevices(base.clock(), access, devices);
         linkedKeys =
                 new LinkedKeys(
                         database,

@@ -119,7 +119,7 @@ final class SignUps {
                         hash ->
                                 grants.signIn(
                                         device,
-                                        caller.address(),
+                                        caller,
                                         tx -> making.make(tx, NewAccount.person(name, hash)).id()));
     }
 }

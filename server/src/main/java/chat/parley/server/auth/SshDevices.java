@@ -23,11 +23,6 @@ import java.util.concurrent.CompletionStage;
 /// password, by a code that adds a key. Each is a device. Whether a key is held by whoever offers
 /// it, and whether a certificate is good, is the door's to find out.
 final class SshDevices implements SshAuthentication {
-    /// Stands for the fingerprint, where a password is used.
-    private static final String PASSWORD = "password";
-
-    private static final String WITH_PASSWORD = "SSH with password";
-
     /// Before the fingerprint of a key that is good only with its certificate.
     private static final String CERTIFIED = "certified ";
 
@@ -114,8 +109,7 @@ final class SshDevices implements SshAuthentication {
 
     private Entered byPassword(Transaction tx, Credentials right, String address) {
         Profile account = directory.profile(tx, logins.entered(tx, right));
-        Stored device = keys.device(tx, account.id(), PASSWORD, WITH_PASSWORD, address);
-        return keys.entered(tx, account, device, address);
+        return keys.byPassword(tx, account, address);
     }
 
     @Override
@@ -151,8 +145,9 @@ final class SshDevices implements SshAuthentication {
     @Override
     public CompletionStage<Boolean> signedUp(Id account, Id device, List<String> offered) {
         Optional<SshPublicKey> key = SshPublicKey.firstOf(offered);
-        String ssh = key.map(SshPublicKey::fingerprint).orElse(PASSWORD);
-        String called = key.map(it -> KeyDevices.called(it.comment())).orElse(WITH_PASSWORD);
+        String ssh = key.map(SshPublicKey::fingerprint).orElse(KeyDevices.PASSWORD);
+        String called =
+                key.map(it -> KeyDevices.called(it.comment())).orElse(KeyDevices.WITH_PASSWORD);
         return database.writer().submit(tx -> keys.becomes(tx, account, device, ssh, called));
     }
 

@@ -13,14 +13,6 @@ public final class GatewayBounds {
                         "the time that a sign-in waits for the server",
                         "a try",
                         RemoteServer.PATIENCE.toSeconds() + " s",
-                        "told so, closed"),
-                new Bound(
-                        "the time in which a device is signed out that was made by signing up",
-                        "a connection that has ended",
-                        RemoteServer.PATIENCE.toSeconds()
-                                + " s; when the gateway stops, "
-                                + Farewells.LAST.toSeconds()
-                                + " s for all",
-                        "it stays until it expires"));
+                        "told so, closed"));
     }
 }

@@ -63,7 +63,7 @@ final class GatewayVisit implements TokenRenewal {
                     null,
                     admission.device());
         } catch (Refused refused) {
-            Refused told = told(refused);
+            Refused told = told(refused, stale.equals(NONE));
             refusal = told;
             throw told;
         }
@@ -71,7 +71,7 @@ final class GatewayVisit implements TokenRenewal {
 
     /// What whoever signs in is told. What is wrong with the gateway concerns its host alone; and
     /// whoever was in, and is refused now, has been signed out.
-    private Refused told(Refused refused) {
+    private Refused told(Refused refused, boolean first) {
         Reason reason = refused.reason();
         if (reason == Reason.FORBIDDEN || reason == Reason.UNKNOWN_OPERATION) {
             log.warn("the server does not take this gateway's word: {}", refused.getMessage());
@@ -81,8 +81,6 @@ final class GatewayVisit implements TokenRenewal {
                         || reason == Reason.UNKNOWN_OPERATION
                         || reason == Reason.INVALID_FIELDS
                         || reason == Reason.WRONG_CREDENTIALS;
-        return meansNo
-                ? new Refused(last == null ? Reason.WRONG_CREDENTIALS : Reason.REVOKED)
-                : refused;
+        return meansNo ? new Refused(first ? Reason.WRONG_CREDENTIALS : Reason.REVOKED) : refused;
     }
 }

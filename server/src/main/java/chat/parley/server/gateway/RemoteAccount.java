@@ -15,12 +15,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param address theirs, which each link says
 record RemoteAccount(
-        Person person,
-        String address,
-        RemoteServer server,
-        TokenStore tokens,
-        TokenRenewal renewal,
-        Farewells farewells)
+        Person person, String address, RemoteServer server, TokenStore tokens, TokenRenewal renewal)
         implements SshAccount {
 
     /// Who it is.
@@ -70,15 +65,6 @@ record RemoteAccount(
             return server.asking(link, open -> open.ask(new WhoAmI())).preferences();
         } catch (Refused _) {
             return Preferences.NONE;
-        }
-    }
-
-    /// Whoever signed up here has a device of this connection alone, which is signed out with it. A
-    /// key stays, and so does what a password keeps on the server.
-    @Override
-    public void left() {
-        if (tokens.load().filter(it -> it.refresh() != null).isPresent()) {
-            farewells.say(link(RemoteSshBackend.CLIENT, Language.ENGLISH));
         }
     }
 }

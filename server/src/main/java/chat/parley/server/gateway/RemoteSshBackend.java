@@ -3,7 +3,6 @@ package chat.parley.server.gateway;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.ServerLink;
-import chat.parley.kit.link.TokenRenewal;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
@@ -11,6 +10,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.Version;
 import chat.parley.protocol.operation.KeyRequest.AnswerPrompt;
 import chat.parley.protocol.operation.KeyRequest.AssertKey;
+import chat.parley.protocol.operation.KeyRequest.Prolong;
 import chat.parley.server.gateway.RemoteAccount.Person;
 import chat.parley.ssh.SshAccount;
 import chat.parley.ssh.SshBackend;
@@ -20,16 +20,14 @@ import org.jspecify.annotations.Nullable;
 
 /// A server elsewhere behind an SSH door: people sign in by their own password, or by a key for
 /// which the gateway vouches. Safe for any number of threads, which it blocks.
-final class RemoteSshBackend implements SshBackend, AutoCloseable {
+final class RemoteSshBackend implements SshBackend {
     /// What the gateway is called where it asks for itself.
     static final String CLIENT = "parley-gateway/" + Version.NUMBER;
 
     private final RemoteServer server;
-    private final Farewells farewells;
 
     RemoteSshBackend(RemoteServer server) {
         this.server = server;
-        this.farewells = new Farewells(server);
     }
 
     /// Whose a key is, only the server knows, and it is told only of keys that somebody holds.
@@ -105,17 +103,17 @@ final class RemoteSshBackend implements SshBackend, AutoCloseable {
                         false,
                         answer == null ? null : answer.addedKey().orElse(null),
                         null);
-        return new RemoteAccount(person, address, server, tokens, visit, farewells);
+        return new RemoteAccount(person, address, server, tokens, visit);
     }
 
+    /// Their tokens are those of whoever signed in by a password, once they have signed up.
     private SshAccount newAccount(String name, @Nullable String invitation, String address) {
         return new RemoteAccount(
                 new Person(name, true, null, invitation),
                 address,
                 server,
-                new PassingTokens(),
-                TokenRenewal.REFRESHING,
-                farewells);
+                new VisitTokens(new PassingTokens()),
+                new GatewayVisit((asked, stale) -> asked.ask(new Prolong(stale))));
     }
 
     /// Whether a name is free, nobody outside the server knows.
@@ -129,10 +127,5 @@ final class RemoteSshBackend implements SshBackend, AutoCloseable {
         return server.takesNewAccounts()
                 ? Optional.of(newAccount(name, null, address))
                 : Optional.empty();
-    }
-
-    @Override
-    public void close() {
-        farewells.close();
     }
 }

@@ -18,12 +18,10 @@ public final class SshGateway implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(SshGateway.class);
 
     private final RemoteServer server;
-    private final RemoteSshBackend backend;
     private final SshDoor door;
 
-    private SshGateway(RemoteServer server, RemoteSshBackend backend, SshDoor door) {
+    private SshGateway(RemoteServer server, SshDoor door) {
         this.server = server;
-        this.backend = backend;
         this.door = door;
     }
 
@@ -37,14 +35,13 @@ public final class SshGateway implements AutoCloseable {
             SshSettings settings, URI address, @Nullable SSLContext trust, GatewayKey key)
             throws IOException {
         RemoteServer server = new RemoteServer(address, trust, key);
-        RemoteSshBackend backend = new RemoteSshBackend(server);
         try {
-            SshGateway gateway = new SshGateway(server, backend, SshDoor.open(settings, backend));
+            SshDoor door = SshDoor.open(settings, new RemoteSshBackend(server));
+            SshGateway gateway = new SshGateway(server, door);
             log.info("a gateway to {}, known by: {}", address, server.line());
             Thread.ofVirtual().name("greeting").start(() -> server.greet(RemoteSshBackend.CLIENT));
             return gateway;
         } catch (IOException | RuntimeException e) {
-            backend.close();
             server.close();
             throw e;
         }
@@ -55,11 +52,10 @@ public final class SshGateway implements AutoCloseable {
         return door.address();
     }
 
-    /// Ends every session, with its terminal restored, and signs out what is to be signed out.
+    /// Ends every session, with its terminal restored.
     @Override
     public void close() {
         door.close();
-        backend.close();
         server.close();
         log.info("the gateway has stopped");
     }

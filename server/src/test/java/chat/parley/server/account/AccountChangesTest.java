@@ -1,5 +1,6 @@
 package chat.parley.server.account;
 
+import static chat.parley.server.PeopleWorld.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
@@ -25,7 +26,6 @@ import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.Login;
-import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
@@ -182,8 +182,7 @@ class AccountChangesTest {
                 .isEqualTo(new Change(true, "@bob", "account", "deleted", 1, 0));
         world.settle();
         assertThat(world.connections.endedDevices).contains(bobsDevice.device());
-        assertThat(world.refusal(bob, new Refresh(bobsDevice.refreshToken())))
-                .isEqualTo(Reason.UNAUTHENTICATED);
+        assertThat(world.refusal(bob, refresh(bobsDevice))).isEqualTo(Reason.UNAUTHENTICATED);
         assertThat(login("bob")).isEqualTo(Reason.WRONG_CREDENTIALS);
         Stream.of(
                         delete("bob"),

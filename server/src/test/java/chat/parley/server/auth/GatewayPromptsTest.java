@@ -9,6 +9,8 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
+import chat.parley.protocol.operation.AuthRequest.Login;
+import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.DeviceRequest.KeepTexts;
@@ -133,6 +135,24 @@ class GatewayPromptsTest {
         Caller after = connection.as(identity(byPassword()));
         assertThat(world.ask(after, new ListTexts(null, 10)).texts())
                 .containsExactly(new KeptText("draft", "half a sen"));
+    }
+
+    /// Signing up and in leads to the one device that a password leads to, by a token alone.
+    @Test
+    void nobodyGetsARefreshTokenThroughAGateway() {
+        SignedIn up = world.ask(connection, new Register("carla", PASSWORD, "SSH"));
+        SignedIn in = world.ask(connection, new Login("carla", PASSWORD, "SSH"));
+        assertThat(in.device()).isEqualTo(up.device());
+        for (SignedIn signedIn : List.of(up, in)) {
+            assertThat(signedIn.refreshToken()).isNull();
+            assertThat(signedIn.refreshExpiresAt()).isNull();
+            assertThat(world.authentication.authenticate(signedIn.accessToken(), HOME).gateway())
+                    .isEqualTo(gateway.fingerprint());
+            assertThat(world.ask(connection, new Prolong(signedIn.accessToken())).device())
+                    .isEqualTo(up.device());
+        }
+        assertThat(admission(new AnswerPrompt("carla", PASSWORD, List.of())).device())
+                .isEqualTo(up.device());
     }
 
     @Test

@@ -1,5 +1,6 @@
 package chat.parley.server.auth;
 
+import static chat.parley.server.PeopleWorld.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Reason;
@@ -11,7 +12,6 @@ import chat.parley.protocol.operation.AuditRequest.ListAudit;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.Login;
-import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
@@ -127,7 +127,7 @@ class ManagedAccountsTest {
         world.ask(admin, create("alice", CODE, false));
         SignedIn before = signIn("alice", CODE, null);
         signIn("alice", CODE, NEXT);
-        assertThat(world.refusal(PeopleWorld.caller(before), new Refresh(before.refreshToken())))
+        assertThat(world.refusal(PeopleWorld.caller(before), refresh(before)))
                 .isEqualTo(Reason.UNAUTHENTICATED);
         signIn("alice", NEXT, null);
     }
@@ -141,7 +141,7 @@ class ManagedAccountsTest {
         world.settle();
         assertThat(world.connections.endedDevices)
                 .containsExactlyInAnyOrder(one.device(), other.device());
-        assertThat(world.refusal(PeopleWorld.caller(one), new Refresh(one.refreshToken())))
+        assertThat(world.refusal(PeopleWorld.caller(one), refresh(one)))
                 .isEqualTo(Reason.UNAUTHENTICATED);
         assertThat(refusal("alice", PeopleWorld.PASSWORD, null))
                 .isEqualTo(Reason.WRONG_CREDENTIALS);

@@ -2,6 +2,7 @@ package chat.parley.server.auth;
 
 import static chat.parley.server.PeopleWorld.PASSWORD;
 import static chat.parley.server.PeopleWorld.caller;
+import static chat.parley.server.PeopleWorld.refresh;
 import static chat.parley.server.PeopleWorld.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -55,6 +56,10 @@ class SignInsTest {
             return refused.reason();
         }
         throw new AssertionError("the token was taken");
+    }
+
+    private static String token(SignedIn signedIn) {
+        return refresh(signedIn).refreshToken();
     }
 
     @Test
@@ -154,7 +159,7 @@ class SignInsTest {
         assertThat(rejected(alice.accessToken())).isEqualTo(Reason.ACCOUNT_DISABLED);
         assertThat(world.refusal(stranger("10.0.0.1"), login(PASSWORD)))
                 .isEqualTo(Reason.ACCOUNT_DISABLED);
-        assertThat(world.refusal(stranger("10.0.0.1"), new Refresh(alice.refreshToken())))
+        assertThat(world.refusal(stranger("10.0.0.1"), refresh(alice)))
                 .isEqualTo(Reason.ACCOUNT_DISABLED);
     }
 
@@ -205,7 +210,7 @@ class SignInsTest {
         SignedIn alice = world.register("alice");
         world.pass(Duration.ofMinutes(16));
         assertThat(rejected(alice.accessToken())).isEqualTo(Reason.EXPIRED);
-        SignedIn renewed = world.ask(stranger("10.0.0.1"), new Refresh(alice.refreshToken()));
+        SignedIn renewed = world.ask(stranger("10.0.0.1"), refresh(alice));
         assertThat(world.authentication.authenticate(renewed.accessToken(), "10.0.0.1").device())
                 .isEqualTo(alice.device());
     }
@@ -234,7 +239,7 @@ class SignInsTest {
     @Tag("W16")
     void aRefreshTokenIsNoAccessTokenNorIsAForgedOne() {
         SignedIn alice = world.register("alice");
-        assertThat(rejected(alice.refreshToken())).isEqualTo(Reason.UNAUTHENTICATED);
+        assertThat(rejected(token(alice))).isEqualTo(Reason.UNAUTHENTICATED);
         assertThat(rejected("eyJhbGciOiJub25lIn0.eyJzdWIiOiIxIn0."))
                 .isEqualTo(Reason.UNAUTHENTICATED);
         String[] parts = alice.accessToken().split("\\.", -1);
@@ -247,8 +252,8 @@ class SignInsTest {
     @Tag("D18")
     void aRepeatedRefreshIsForgivenForAWhileWithTheSameToken() {
         SignedIn alice = world.register("alice");
-        Refresh refresh = new Refresh(alice.refreshToken());
-        String next = world.ask(stranger("10.0.0.1"), refresh).refreshToken();
+        Refresh refresh = refresh(alice);
+        String next = token(world.ask(stranger("10.0.0.1"), refresh));
         world.pass(Duration.ofSeconds(29));
         assertThat(world.ask(stranger("10.0.0.1"), refresh).refreshToken()).isEqualTo(next);
         assertThat(next).isNotEqualTo(alice.refreshToken());
@@ -258,8 +263,8 @@ class SignInsTest {
     @Tag("D18")
     void aRefreshTokenUsedAgainLaterSignsTheDeviceOut() {
         SignedIn alice = world.register("alice");
-        Refresh refresh = new Refresh(alice.refreshToken());
-        String next = world.ask(stranger("10.0.0.1"), refresh).refreshToken();
+        Refresh refresh = refresh(alice);
+        String next = token(world.ask(stranger("10.0.0.1"), refresh));
         world.pass(Duration.ofSeconds(31));
         assertThat(world.refusal(stranger("10.6.6.6"), refresh)).isEqualTo(Reason.REVOKED);
         assertThat(world.refusal(stranger("10.0.0.1"), new Refresh(next)))
@@ -272,17 +277,16 @@ class SignInsTest {
     void aTokenSpentLongAgoEndsItsDeviceAndNoOther() {
         SignedIn alice = world.register("alice");
         SignedIn phone = world.ask(stranger("10.0.0.1"), login(PASSWORD));
-        String next = alice.refreshToken();
+        String next = token(alice);
         for (int exchange = 0; exchange < 5; exchange++) {
-            next = world.ask(stranger("10.0.0.1"), new Refresh(next)).refreshToken();
+            next = token(world.ask(stranger("10.0.0.1"), new Refresh(next)));
         }
         // within the grace of the last exchange, too: only the token before that is forgiven
-        assertThat(world.refusal(stranger("10.6.6.6"), new Refresh(alice.refreshToken())))
-                .isEqualTo(Reason.REVOKED);
+        assertThat(world.refusal(stranger("10.6.6.6"), refresh(alice))).isEqualTo(Reason.REVOKED);
         assertThat(world.refusal(stranger("10.6.6.6"), new Refresh(next)))
                 .isEqualTo(Reason.UNAUTHENTICATED);
         assertThat(rejected(alice.accessToken())).isEqualTo(Reason.REVOKED);
-        assertThat(world.ask(stranger("10.0.0.1"), new Refresh(phone.refreshToken())).device())
+        assertThat(world.ask(stranger("10.0.0.1"), refresh(phone)).device())
                 .isEqualTo(phone.device());
     }
 
@@ -290,7 +294,7 @@ class SignInsTest {
     @Tag("F12")
     void aTokenThatWasAlteredIsNotMistakenForASpentOne() {
         SignedIn alice = world.register("alice");
-        String token = alice.refreshToken();
+        String token = token(alice);
         String altered = token.substring(0, 20) + (token.charAt(20) == 'A' ? "B" : "A");
         altered += token.substring(21);
         assertThat(world.refusal(stranger("10.6.6.6"), new Refresh(altered)))
@@ -322,10 +326,8 @@ class SignInsTest {
         }
         assertThat(world.refusal(office, new Refresh("junk"))).isEqualTo(Reason.RATE_LIMITED);
         assertThat(world.ask(office, login(PASSWORD)).account().name()).isEqualTo("alice");
-        assertThat(world.ask(office, new Refresh(bob.refreshToken())).device())
-                .isEqualTo(bob.device());
-        assertThat(world.ask(office, new Refresh(alice.refreshToken())).device())
-                .isEqualTo(alice.device());
+        assertThat(world.ask(office, refresh(bob)).device()).isEqualTo(bob.device());
+        assertThat(world.ask(office, refresh(alice)).device()).isEqualTo(alice.device());
         world.ask(caller(bob), new ChangePassword(PASSWORD, "new password"));
         assertThat(world.ask(office, new Register("carol", PASSWORD, "laptop")).device())
                 .isNotNull();
@@ -338,8 +340,7 @@ class SignInsTest {
     void aDeviceThatStaysAwayTooLongIsSignedOut() {
         SignedIn alice = world.register("alice");
         world.pass(Duration.ofDays(31));
-        assertThat(world.refusal(stranger("10.0.0.1"), new Refresh(alice.refreshToken())))
-                .isEqualTo(Reason.EXPIRED);
+        assertThat(world.refusal(stranger("10.0.0.1"), refresh(alice))).isEqualTo(Reason.EXPIRED);
     }
 
     @Test

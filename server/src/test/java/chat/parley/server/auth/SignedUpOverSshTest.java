@@ -2,13 +2,13 @@ package chat.parley.server.auth;
 
 import static chat.parley.server.PeopleWorld.PASSWORD;
 import static chat.parley.server.PeopleWorld.caller;
+import static chat.parley.server.PeopleWorld.refresh;
 import static chat.parley.server.PeopleWorld.stranger;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
-import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.KeyRequest.AddKey;
 import chat.parley.server.PeopleWorld;
@@ -93,7 +93,7 @@ class SignedUpOverSshTest {
     @Test
     void itGoesOnWithItsTokensAndStaysAKeyForAsLongAsKeysDo() {
         signedUp(KEY);
-        SignedIn renewed = world.ask(stranger(HOME), new Refresh(alice.refreshToken()));
+        SignedIn renewed = world.ask(stranger(HOME), refresh(alice));
         assertThat(renewed.device()).isEqualTo(alice.device());
         assertThat(renewed.refreshExpiresAt()).isEqualTo(world.now.get().plus(KeyDevices.LIFE));
         assertThat(byKey()).isEqualTo(alice.device());

@@ -64,9 +64,12 @@ class GatewayVisitTest {
     }
 
     private Reason refusal(Reason refusing) {
+        return refusal(GatewayVisit.NONE, refusing);
+    }
+
+    private Reason refusal(Tokens stale, Reason refusing) {
         server.refusing = refusing;
-        return catchThrowableOfType(
-                        Refused.class, () -> visit.renew(GatewayVisit.NONE, server, LIFETIME))
+        return catchThrowableOfType(Refused.class, () -> visit.renew(stale, server, LIFETIME))
                 .reason();
     }
 
@@ -91,8 +94,8 @@ class GatewayVisitTest {
     @ParameterizedTest
     @EnumSource(names = {"FORBIDDEN", "WRONG_CREDENTIALS"})
     void whoeverWasInAndIsNoMoreIsToldThatTheyAreSignedOut(Reason reason) {
-        visit.renew(GatewayVisit.NONE, server, LIFETIME);
-        assertThat(refusal(reason)).isEqualTo(Reason.REVOKED);
+        Tokens tokens = visit.renew(GatewayVisit.NONE, server, LIFETIME);
+        assertThat(refusal(tokens, reason)).isEqualTo(Reason.REVOKED);
     }
 
     @ParameterizedTest

@@ -117,7 +117,6 @@ class RemoteSshBackendTest {
     @AfterEach
     void close() {
         alice.close();
-        backend.close();
         remote.close();
         server.close();
     }
@@ -159,8 +158,7 @@ class RemoteSshBackendTest {
                 .singleElement()
                 .extracting(Device::lastAddress)
                 .isEqualTo(HOME);
-        account.left();
-        backend.byAnswer("alice", PASSWORD, List.of(), HOME).left();
+        backend.byAnswer("alice", PASSWORD, List.of(), HOME);
         assertThat(byPassword(devices())).hasSize(1);
     }
 
@@ -169,7 +167,6 @@ class RemoteSshBackendTest {
     void whatSomebodyWasWritingIsThereWhenTheyComeBack() throws IOException {
         SshAccount before = backend.byPassword("alice", PASSWORD, HOME);
         ask(before, new KeepTexts(List.of(new TextChange("draft", "half a sen"))));
-        backend.close();
         remote.close();
         remote = new RemoteServer(server.webSocket(), null, gateway);
         backend = new RemoteSshBackend(remote);
@@ -222,8 +219,6 @@ class RemoteSshBackendTest {
                 .singleElement()
                 .extracting(Device::lastAddress)
                 .isEqualTo(HOME);
-        account.left();
-        assertThat(devices()).extracting(Device::id).contains(key);
     }
 
     @Test
@@ -316,8 +311,8 @@ class RemoteSshBackendTest {
     @Test
     void whereTheServerIsAwayWordsSaySoSoon() {
         try (RemoteServer away =
-                        new RemoteServer(URI.create("ws://127.0.0.1:1/ws"), null, gateway);
-                RemoteSshBackend toNowhere = new RemoteSshBackend(away)) {
+                new RemoteServer(URI.create("ws://127.0.0.1:1/ws"), null, gateway)) {
+            RemoteSshBackend toNowhere = new RemoteSshBackend(away);
             for (ThrowingCallable call :
                     List.<ThrowingCallable>of(
                             () -> toNowhere.byPassword("alice", PASSWORD, HOME),
@@ -337,15 +332,50 @@ class RemoteSshBackendTest {
         assertThat(backend.stranger("carla", List.of(), HOME)).isEmpty();
         SshAccount carla = backend.newcomer("carla", HOME).orElseThrow();
         assertThat(carla.stranger()).isTrue();
+        signUp(carla);
+        assertThat(ask(carla, new WhoAmI()).profile().name()).isEqualTo("carla");
+    }
+
+    private static void signUp(SshAccount carla) {
         try (BlockingLink link = BlockingLink.begin(link(carla), PATIENCE)) {
             link.signIn(new Register("carla", PASSWORD, "SSH"));
         }
-        assertThat(ask(carla, new WhoAmI()).profile().name()).isEqualTo("carla");
-        carla.left();
-        await().untilAsserted(
-                        () ->
-                                assertThat(refusal(() -> ask(carla, new WhoAmI())))
-                                        .matches(refused -> refused.reason().asksToSignIn()));
+    }
+
+    @Test
+    void whatIsWrittenAfterSigningUpIsThereWhenTheyComeBack() {
+        remote.greet("test/1.0");
+        SshAccount before = backend.newcomer("carla", HOME).orElseThrow();
+        signUp(before);
+        ask(before, new KeepTexts(List.of(new TextChange("draft", "half a sen"))));
+        SshAccount after = backend.byPassword("carla", PASSWORD, HOME);
+        assertThat(ask(after, new ListTexts(null, 10)).texts())
+                .extracting(KeptText::value)
+                .containsExactly("half a sen");
+        assertThat(ask(after, new ListDevices()).devices())
+                .singleElement()
+                .extracting(Device::name)
+                .isEqualTo("SSH with password");
+    }
+
+    /// As somebody does who signed in by their password.
+    @Test
+    void whoeverSignedUpStaysBeyondTheirTokens() throws IOException {
+        close();
+        begin(Map.of("auth.access-token", "2s", "data", directory.resolve("brief").toString()));
+        remote.greet("test/1.0");
+        RemoteAccount carla = (RemoteAccount) backend.newcomer("carla", HOME).orElseThrow();
+        try (BlockingLink link = BlockingLink.begin(link(carla), PATIENCE)) {
+            String first = link.signIn(new Register("carla", PASSWORD, "SSH")).accessToken();
+            await().until(
+                            () ->
+                                    carla.tokens()
+                                            .load()
+                                            .filter(it -> !it.access().equals(first))
+                                            .isPresent());
+            assertThat(link.askUntilAnswered(new WhoAmI()).profile().name()).isEqualTo("carla");
+        }
+        assertThat(carla.tokens().load().orElseThrow().refresh()).isNull();
     }
 
     @Test
@@ -389,9 +419,8 @@ class RemoteSshBackendTest {
     @Test
     void aGatewayThatIsNotTrustedLetsNobodyIn() {
         GatewayKey unknown = GatewayKey.in(directory.resolve("unknown"));
-        try (RemoteServer same = new RemoteServer(server.webSocket(), null, unknown);
-                RemoteSshBackend theirs = new RemoteSshBackend(same)) {
-            letsNobodyIn(theirs, "ssh.gateways");
+        try (RemoteServer same = new RemoteServer(server.webSocket(), null, unknown)) {
+            letsNobodyIn(new RemoteSshBackend(same), "ssh.gateways");
         }
     }
 

@@ -1,5 +1,6 @@
 package chat.parley.server.sanction;
 
+import static chat.parley.server.PeopleWorld.refresh;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
@@ -17,7 +18,6 @@ import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.AuthRequest.Login;
-import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.ConversationRequest.History;
@@ -163,7 +163,7 @@ class SanctionsTest {
         assertThat(refused(stranger, new Login("alice", PeopleWorld.PASSWORD, "x")))
                 .returns(Reason.BANNED, Refused::reason)
                 .returns(penalty, Refused::penalty);
-        assertThat(refused(stranger, new Refresh(signedIn.refreshToken())))
+        assertThat(refused(stranger, refresh(signedIn)))
                 .returns(Reason.BANNED, Refused::reason)
                 .returns(penalty, Refused::penalty);
         assertThatThrownBy(
@@ -176,7 +176,7 @@ class SanctionsTest {
                 .returns(penalty, Refused::penalty);
         world.pass(HOUR);
         world.ask(stranger, new Login("alice", PeopleWorld.PASSWORD, "x"));
-        world.ask(stranger, new Refresh(signedIn.refreshToken()));
+        world.ask(stranger, refresh(signedIn));
         world.ask(alice, message());
     }
 
