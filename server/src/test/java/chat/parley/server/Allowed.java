@@ -82,6 +82,13 @@ import chat.parley.protocol.operation.KeyRequest.AnswerPrompt;
 import chat.parley.protocol.operation.KeyRequest.AssertKey;
 import chat.parley.protocol.operation.KeyRequest.CreateLinkCode;
 import chat.parley.protocol.operation.KeyRequest.Prolong;
+import chat.parley.protocol.operation.MessageRequest.EditMessage;
+import chat.parley.protocol.operation.MessageRequest.ListPins;
+import chat.parley.protocol.operation.MessageRequest.ListReactions;
+import chat.parley.protocol.operation.MessageRequest.PinMessage;
+import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
+import chat.parley.protocol.operation.MessageRequest.RecallMessage;
+import chat.parley.protocol.operation.MessageRequest.ShowMessage;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.Request;
@@ -227,6 +234,23 @@ record Allowed(
                     crew(scene -> new ListReaders(scene.crew(), 9, false, null, 10)),
                     crew(scene -> new Send(scene.crew(), "walk", new Body.Text("hello")))
                             .but(Reason.MUTED, MUTED),
+                    // what becomes of messages
+                    crew(scene ->
+                                    new EditMessage(
+                                            scene.crew(), scene.said(), new Body.Text("better")))
+                            .but(Reason.FORBIDDEN, MEMBER, GROUP_ADMIN)
+                            .but(Reason.MUTED, MUTED),
+                    crew(scene -> new RecallMessage(scene.crew(), scene.said()))
+                            .but(Reason.FORBIDDEN, MEMBER, MUTED),
+                    crew(scene -> new ReactToMessage(scene.crew(), scene.said(), "🎉", true))
+                            .but(Reason.MUTED, MUTED),
+                    crew(scene -> new PinMessage(scene.crew(), scene.said(), true))
+                            .but(Reason.FORBIDDEN, MEMBER)
+                            .but(Reason.MUTED, MUTED),
+                    crew(scene -> new ShowMessage(scene.crew(), scene.said())),
+                    crew(scene -> new ListPins(scene.crew())),
+                    pair((scene, who) -> new ListPins(scene.pair(who))),
+                    crew(scene -> new ListReactions(scene.crew(), scene.said(), "🎉", null, 10)),
                     // groups
                     own(
                             _ ->

@@ -86,6 +86,13 @@ import chat.parley.protocol.operation.KeyRequest.AnswerPrompt;
 import chat.parley.protocol.operation.KeyRequest.AssertKey;
 import chat.parley.protocol.operation.KeyRequest.CreateLinkCode;
 import chat.parley.protocol.operation.KeyRequest.Prolong;
+import chat.parley.protocol.operation.MessageRequest.EditMessage;
+import chat.parley.protocol.operation.MessageRequest.ListPins;
+import chat.parley.protocol.operation.MessageRequest.ListReactions;
+import chat.parley.protocol.operation.MessageRequest.PinMessage;
+import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
+import chat.parley.protocol.operation.MessageRequest.RecallMessage;
+import chat.parley.protocol.operation.MessageRequest.ShowMessage;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.Request;
@@ -216,6 +223,13 @@ final class FullSession {
         ask(bob, new MarkRead(conversation, 2));
         ask(alice, new ListReaders(conversation, 2, true, null, 10));
         ask(bob, new SetView(conversation, null, true, null));
+        ask(alice, new EditMessage(conversation, 2, new Body.Text("other " + WORDS)));
+        ask(bob, new ReactToMessage(conversation, 2, "🎉", true));
+        ask(bob, new ListReactions(conversation, 2, "🎉", null, 10));
+        ask(bob, new PinMessage(conversation, 2, true));
+        ask(bob, new ListPins(conversation));
+        ask(bob, new ShowMessage(conversation, 2));
+        ask(alice, new RecallMessage(conversation, 2));
     }
 
     private void gather(SignedIn alice, SignedIn bob) {

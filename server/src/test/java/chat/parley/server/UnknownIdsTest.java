@@ -25,6 +25,13 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.InvitationRequest.RevokeInvitation;
+import chat.parley.protocol.operation.MessageRequest.EditMessage;
+import chat.parley.protocol.operation.MessageRequest.ListPins;
+import chat.parley.protocol.operation.MessageRequest.ListReactions;
+import chat.parley.protocol.operation.MessageRequest.PinMessage;
+import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
+import chat.parley.protocol.operation.MessageRequest.RecallMessage;
+import chat.parley.protocol.operation.MessageRequest.ShowMessage;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.session.Caller;
@@ -56,7 +63,14 @@ class UnknownIdsTest {
                     id -> new MarkRead(id, 1),
                     id -> new SetView(id, true, null, null),
                     id -> new ListReaders(id, 1, true, null, 10),
-                    id -> new Send(id, "one", new Body.Text("hello")));
+                    id -> new Send(id, "one", new Body.Text("hello")),
+                    id -> new EditMessage(id, 1, new Body.Text("hello")),
+                    id -> new RecallMessage(id, 1),
+                    id -> new ReactToMessage(id, 1, "🎉", true),
+                    id -> new PinMessage(id, 1, true),
+                    id -> new ShowMessage(id, 1),
+                    ListPins::new,
+                    id -> new ListReactions(id, 1, "🎉", null, 10));
     private static final List<Function<Id, Request<?>>> OF_DEVICES =
             List.of(RevokeDevice::new, id -> new EndSessions("carol", id, null, false));
 

@@ -3,6 +3,7 @@ package chat.parley.server;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.model.Rank;
@@ -12,6 +13,7 @@ import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
+import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
@@ -87,12 +89,14 @@ final class WalkStage implements AutoCloseable {
     ///
     /// @param people the sign-ins of those who ask and have an account
     /// @param pairs the conversation that each has with Alice; a friend's for who has none
+    /// @param said the seq of a message of the crew's owner there
     /// @param toAlice the application of somebody to be a friend of Alice
     /// @param toCrew the application of somebody to belong to the crew
     record Scene(
             Map<Asker, SignedIn> people,
             Map<Asker, Id> pairs,
             Id crew,
+            long said,
             Id toAlice,
             Id toCrew,
             Id aliceDevice) {
@@ -137,8 +141,9 @@ final class WalkStage implements AutoCloseable {
         SignedIn zoe = register("zoe");
         Id toAlice = ask(zoe, new ApplyFriend("alice", null)).id();
         Id toCrew = ask(zoe, new ApplyGroup("crew", null)).id();
+        long said = ask(owner, new Send(crew, "said", new Body.Text("well"))).seq();
         administer();
-        return new Scene(people, pairs, crew, toAlice, toCrew, alice.device());
+        return new Scene(people, pairs, crew, said, toAlice, toCrew, alice.device());
     }
 
     private static CreateGroup crew() {

@@ -166,7 +166,7 @@ class LastingTokensTest {
             return false;
         }
         return switch (operation.name()) {
-            case "conversation.send" -> right == TokenRight.SEND;
+            case "conversation.send", "message.edit", "message.recall" -> right == TokenRight.SEND;
             case "conversation.with", "conversation.of" ->
                     right == TokenRight.SEND || right == TokenRight.READ;
             default ->
