@@ -23,6 +23,7 @@ import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
 import chat.parley.protocol.operation.KeyRequest;
+import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest;
@@ -93,6 +94,7 @@ public final class FakeHouse {
                         .<GroupRequest<?>>add(GroupRequest.class, this::plain)
                         .<InvitationRequest<?>>add(InvitationRequest.class, this::plain)
                         .<KeyRequest<?>>add(KeyRequest.class, this::plain)
+                        .<MessageRequest<?>>add(MessageRequest.class, this::plain)
                         .<PresenceRequest<?>>add(PresenceRequest.class, this::plain)
                         .<RoleRequest<?>>add(RoleRequest.class, this::plain)
                         .<SanctionRequest<?>>add(SanctionRequest.class, this::plain)

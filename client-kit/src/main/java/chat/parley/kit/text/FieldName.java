@@ -15,6 +15,8 @@ public enum FieldName implements Phrase {
     LONGITUDE("the longitude", "经度", "body.longitude"),
     CLIENT_ID("the message's own id", "自定的消息编号", "clientId"),
     SEQ("the message's number", "消息序号", "seq"),
+    REPLY_TO("the number of the message that is answered", "所回复消息的序号", "replyTo"),
+    EMOJI("the emoji", "表情", "emoji"),
     NAME("the name", "名称", "name"),
     NEW_NAME("the new name", "新名称", "newName"),
     NICKNAME("the nickname", "昵称", "nickname"),

@@ -63,7 +63,7 @@ public record Entry(
     }
 
     /// Whether it is a message: what somebody wrote, or what is left of it.
-    public boolean isMessage() {
+    public boolean carriesMessage() {
         return switch (body) {
             case Body.Content _, Body.Recalled _ -> true;
             case Body.Notice _, Body.Change _ -> false;

@@ -61,7 +61,12 @@ class OperationTypeTest {
                                         .noneMatch(Set.of("limit", "after")::contains))
                 .extracting(OperationType::name)
                 .containsExactlyInAnyOrder(
-                        "account.whoami", "account.show", "conversation.unread", "server.reload");
+                        "account.whoami",
+                        "account.show",
+                        "conversation.unread",
+                        "message.show",
+                        "message.pins",
+                        "server.reload");
     }
 
     private static Stream<RecordComponent> components(Class<?> record) {

@@ -14,7 +14,7 @@ import chat.parley.server.group.GroupReader;
 import chat.parley.server.log.Overview;
 import chat.parley.server.log.Overview.Peer;
 import chat.parley.server.log.Profiles;
-import chat.parley.server.log.StoredEntry;
+import chat.parley.server.log.entry.StoredEntry;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
 import java.util.LinkedHashSet;

@@ -6,6 +6,8 @@ import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Profile;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
+import chat.parley.server.log.entry.ChangeTable;
+import chat.parley.server.log.entry.StoredEntry;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
 import java.util.Map;

@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
+import chat.parley.server.log.entry.StoredEntry;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -5,6 +5,8 @@ import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.server.log.Overview.Peer;
+import chat.parley.server.log.entry.EntryTable;
+import chat.parley.server.log.entry.StoredBodies;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import java.time.InstantSource;

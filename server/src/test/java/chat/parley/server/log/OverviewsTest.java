@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.ConversationPlace;
+import chat.parley.server.log.entry.StoredEntry;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;

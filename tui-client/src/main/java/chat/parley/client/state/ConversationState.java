@@ -202,7 +202,7 @@ public record ConversationState(
                 view().hidden()
                         && arrived.stream()
                                 .filter(entry -> entry.seq() > known.head())
-                                .anyMatch(Entry::isMessage);
+                                .anyMatch(Entry::carriesMessage);
         return returns
                 ? with(known.with(new ConversationView(false, view().pinned(), view().quiet())))
                 : this;

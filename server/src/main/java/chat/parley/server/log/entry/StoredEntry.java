@@ -1,4 +1,4 @@
-package chat.parley.server.log;
+package chat.parley.server.log.entry;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
@@ -32,7 +32,7 @@ public record StoredEntry(
     }
 
     /// As it is when it is new.
-    StoredEntry(
+    public StoredEntry(
             Id conversation,
             long seq,
             Id id,
@@ -76,22 +76,22 @@ public record StoredEntry(
     }
 
     /// Whether somebody wrote it, or did before it was recalled.
-    boolean isMessage() {
+    public boolean isMessage() {
         return sender != null;
     }
 
     /// Whether it was recalled.
-    boolean isRecalled() {
+    public boolean isRecalled() {
         return body instanceof Body.Recalled;
     }
 
     /// The same, but for its body.
-    StoredEntry saying(Body other) {
+    public StoredEntry saying(Body other) {
         return new StoredEntry(conversation, seq, id, sender, clientId, sentAt, other, replyTo);
     }
 
     /// As somebody sees it who has reacted with some of these emoji.
-    StoredEntry reactedBy(Set<String> emoji) {
+    public StoredEntry reactedBy(Set<String> emoji) {
         List<ReactionCount> marked =
                 reactions.stream()
                         .map(

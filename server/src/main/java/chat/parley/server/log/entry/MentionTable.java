@@ -1,4 +1,4 @@
-package chat.parley.server.log;
+package chat.parley.server.log.entry;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
@@ -9,14 +9,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Who is mentioned where.
-final class MentionTable {
+public final class MentionTable {
     private MentionTable() {}
 
     /// The body, with those whom its words name of the people who stay here.
     ///
     /// @param meant for each place that may name somebody the accounts that it may mean, the
     ///     longest name first
-    static Body mentioning(
+    public static Body mentioning(
             Transaction tx, Id conversation, long seq, Body body, List<List<Id>> meant) {
         if (meant.isEmpty() || !(body instanceof Body.Text(String text, _))) {
             return body;
@@ -48,7 +48,7 @@ final class MentionTable {
     }
 
     /// Nobody is mentioned there any more.
-    static void delete(Transaction tx, Id conversation, long seq, Collection<Id> accounts) {
+    public static void delete(Transaction tx, Id conversation, long seq, Collection<Id> accounts) {
         tx.update(
                 """
                 delete from mention

@@ -1,4 +1,4 @@
-package chat.parley.server.log;
+package chat.parley.server.log.entry;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
@@ -12,13 +12,14 @@ import java.util.Map;
 import java.util.Set;
 
 /// Who has reacted to what, and how. How many have stands with the message, too.
-final class ReactionTable {
+public final class ReactionTable {
     private ReactionTable() {}
 
     private record Given(long seq, String emoji) {}
 
     /// The emoji that somebody has reacted with to messages of a stretch, by their seq.
-    static Map<Long, Set<String>> of(Sql sql, Id account, Id conversation, long first, long last) {
+    public static Map<Long, Set<String>> of(
+            Sql sql, Id account, Id conversation, long first, long last) {
         return sql
                 .list(
                         """
@@ -34,7 +35,7 @@ final class ReactionTable {
     }
 
     /// At most `limit` of those who have reacted with an emoji, by their ids, above `after`.
-    static List<Id> people(
+    public static List<Id> people(
             Sql sql, Id conversation, long seq, String emoji, long after, int limit) {
         return sql.list(
                 """
@@ -49,7 +50,7 @@ final class ReactionTable {
                 limit);
     }
 
-    static void insert(Transaction tx, Id conversation, long seq, String emoji, Id account) {
+    public static void insert(Transaction tx, Id conversation, long seq, String emoji, Id account) {
         tx.update(
                 """
                 insert into reaction (conversation_id, seq, emoji, account_id)
@@ -60,7 +61,7 @@ final class ReactionTable {
                 account);
     }
 
-    static void delete(Transaction tx, Id conversation, long seq, String emoji, Id account) {
+    public static void delete(Transaction tx, Id conversation, long seq, String emoji, Id account) {
         tx.update(
                 """
                 delete from reaction
@@ -72,7 +73,7 @@ final class ReactionTable {
     }
 
     /// Takes all back.
-    static void clear(Transaction tx, Id conversation, long seq) {
+    public static void clear(Transaction tx, Id conversation, long seq) {
         tx.update("delete from reaction where conversation_id = ? and seq = ?", conversation, seq);
     }
 }

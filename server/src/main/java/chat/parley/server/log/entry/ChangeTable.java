@@ -1,4 +1,4 @@
-package chat.parley.server.log;
+package chat.parley.server.log.entry;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
@@ -10,14 +10,14 @@ import org.jspecify.annotations.Nullable;
 
 /// The changes of messages, clustered as the messages are. The words of an edited one stand with
 /// the message alone, so that they are gone from here, too, once it is recalled.
-final class ChangeTable {
+public final class ChangeTable {
     private final StoredBodies bodies;
 
-    ChangeTable(StoredBodies bodies) {
+    public ChangeTable(StoredBodies bodies) {
         this.bodies = bodies;
     }
 
-    void insert(Transaction tx, StoredEntry change) {
+    public void insert(Transaction tx, StoredEntry change) {
         boolean edit = change.body() instanceof Body.Edit;
         Body told =
                 change.body() instanceof Body.Edit(long target, _) ? untold(target) : change.body();
@@ -37,7 +37,7 @@ final class ChangeTable {
     /// At most `limit` changes with `after < seq`, the oldest first.
     ///
     /// @param from what others wrote up to there is not the reader's to read
-    List<StoredEntry> after(Sql sql, Id conversation, long after, long from, int limit) {
+    public List<StoredEntry> after(Sql sql, Id conversation, long after, long from, int limit) {
         return sql.list(
                 """
                 select c.conversation_id, c.seq, c.id, c.sender_id, c.sent_at, c.body, e.body
@@ -74,7 +74,7 @@ final class ChangeTable {
     }
 
     /// Whose words are not told.
-    static Body.Edit untold(long target) {
+    public static Body.Edit untold(long target) {
         return new Body.Edit(target, null);
     }
 }

@@ -1,4 +1,4 @@
-package chat.parley.server.log;
+package chat.parley.server.log.entry;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
@@ -13,24 +13,24 @@ import org.jspecify.annotations.Nullable;
 
 /// The messages and notices in their current form, clustered by conversation and seq, so that a
 /// page is one stretch of the file.
-final class EntryTable {
+public final class EntryTable {
     /// What [#read] needs, of an entry `e`.
-    static final String COLUMNS =
+    public static final String COLUMNS =
             "e.conversation_id, e.seq, e.id, e.sender_id, e.client_id, e.sent_at, e.body,"
                     + " e.reply_to, e.edited_at, e.edits, e.pinned_at, e.reactions";
 
     /// How many columns these are.
-    static final int WIDTH = 12;
+    public static final int WIDTH = 12;
 
     private static final String SELECT = "select " + COLUMNS + " from entry e ";
 
     private final StoredBodies bodies;
 
-    EntryTable(StoredBodies bodies) {
+    public EntryTable(StoredBodies bodies) {
         this.bodies = bodies;
     }
 
-    void insert(Transaction tx, StoredEntry line) {
+    public void insert(Transaction tx, StoredEntry line) {
         tx.update(
                 """
                 insert into entry (conversation_id, seq, id, sender_id, client_id, sent_at, body, reply_to)
@@ -46,13 +46,13 @@ final class EntryTable {
     }
 
     /// A message or notice.
-    Optional<StoredEntry> find(Sql sql, Id conversation, long seq) {
+    public Optional<StoredEntry> find(Sql sql, Id conversation, long seq) {
         return sql.first(
                 SELECT + "where conversation_id = ? and seq = ?", this::read, conversation, seq);
     }
 
     /// At most `limit` entries with `after < seq`, the oldest first.
-    List<StoredEntry> after(Sql sql, Id conversation, long after, int limit) {
+    public List<StoredEntry> after(Sql sql, Id conversation, long after, int limit) {
         return sql.list(
                 SELECT + "where conversation_id = ? and seq > ? order by seq limit ?",
                 this::read,
@@ -62,7 +62,7 @@ final class EntryTable {
     }
 
     /// At most `limit` entries with `from < seq < before`, the newest of them, in ascending order.
-    List<StoredEntry> before(Sql sql, Id conversation, long from, long before, int limit) {
+    public List<StoredEntry> before(Sql sql, Id conversation, long from, long before, int limit) {
         return sql.list(
                         SELECT
                                 + "where conversation_id = ? and seq > ? and seq < ?"
@@ -76,7 +76,7 @@ final class EntryTable {
     }
 
     /// The pinned ones above `from`, the latest pinned first.
-    List<StoredEntry> pinned(Sql sql, Id conversation, long from) {
+    public List<StoredEntry> pinned(Sql sql, Id conversation, long from) {
         return sql.list(
                 SELECT
                         + "where conversation_id = ? and pinned_at is not null and seq > ?"
@@ -87,7 +87,7 @@ final class EntryTable {
     }
 
     /// Gives a message other words.
-    void edit(Transaction tx, StoredEntry message, Body words, Instant now) {
+    public void edit(Transaction tx, StoredEntry message, Body words, Instant now) {
         tx.update(
                 """
                 update entry set body = ?, edited_at = ?, edits = edits + 1
@@ -99,7 +99,7 @@ final class EntryTable {
     }
 
     /// Leaves nothing of a message but that it was there.
-    void recall(Transaction tx, StoredEntry message, boolean moderated) {
+    public void recall(Transaction tx, StoredEntry message, boolean moderated) {
         tx.update(
                 """
                 update entry set body = ?, recalled = 1,
@@ -110,8 +110,10 @@ final class EntryTable {
                 message.seq());
     }
 
+    /// Pins a message, or no longer.
+    ///
     /// @param at null: it is pinned no longer
-    void pin(Transaction tx, StoredEntry message, @Nullable Instant at) {
+    public void pin(Transaction tx, StoredEntry message, @Nullable Instant at) {
         tx.update(
                 "update entry set pinned_at = ? where conversation_id = ? and seq = ?",
                 at,
@@ -119,7 +121,7 @@ final class EntryTable {
                 message.seq());
     }
 
-    void react(Transaction tx, StoredEntry message, List<ReactionCount> counts) {
+    public void react(Transaction tx, StoredEntry message, List<ReactionCount> counts) {
         tx.update(
                 "update entry set reactions = ? where conversation_id = ? and seq = ?",
                 bodies.writeReactions(counts),
@@ -128,7 +130,7 @@ final class EntryTable {
     }
 
     /// Reads an entry from the columns [#COLUMNS].
-    StoredEntry read(Row row) {
+    public StoredEntry read(Row row) {
         return new StoredEntry(
                 row.id(),
                 row.number(),

@@ -1,4 +1,4 @@
-package chat.parley.server.log;
+package chat.parley.server.log.entry;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.body.Body;
@@ -13,25 +13,25 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Bodies as they are stored: the JSON that also travels.
-final class StoredBodies {
+public final class StoredBodies {
     private final JsonCodec codec = new JsonCodec(Map.of());
 
-    String write(Body body) {
+    public String write(Body body) {
         return new String(codec.encode((Record) body), StandardCharsets.UTF_8);
     }
 
-    Body read(String json) {
+    public Body read(String json) {
         return codec.record(json, Body.class);
     }
 
     /// The counts of reactions, as they are stored beside a body; null where there are none.
-    @Nullable String writeReactions(List<ReactionCount> reactions) {
+    public @Nullable String writeReactions(List<ReactionCount> reactions) {
         return reactions.isEmpty()
                 ? null
                 : new String(codec.encode(new Reactions(reactions)), StandardCharsets.UTF_8);
     }
 
-    List<ReactionCount> readReactions(@Nullable String json) {
+    public List<ReactionCount> readReactions(@Nullable String json) {
         return json == null ? List.of() : codec.record(json, Reactions.class).counts();
     }
 
@@ -39,7 +39,7 @@ final class StoredBodies {
     private record Reactions(@Field(1) List<ReactionCount> counts) {}
 
     /// The first 64 bits of the SHA-256 of a stored body: enough to tell a retry from a mistake.
-    static long hash(String json) {
+    public static long hash(String json) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             return ByteBuffer.wrap(sha256.digest(json.getBytes(StandardCharsets.UTF_8))).getLong();
