@@ -3,15 +3,12 @@ package chat.parley.client.command;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.console.VisibleText;
-import chat.parley.kit.text.Emoji;
 import chat.parley.kit.text.Moments;
-import chat.parley.kit.text.NoticeText;
 import chat.parley.kit.text.PenaltyText;
 import chat.parley.kit.text.PersonText;
 import chat.parley.kit.text.Widths;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.kit.text.Words;
-import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Spelling;
@@ -25,9 +22,7 @@ import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.GroupSummary;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Sanction;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Records in words for people, in one language and time zone.
@@ -79,74 +74,14 @@ public record CommandWording(Words words, Moments moments) {
         return words.of(CommandText.UNREAD, shown);
     }
 
-    /// The spans of an entry: when, who, whether it names oneself, what.
-    public Span[] entry(Entry entry, @Nullable Id self) {
-        Profile sender = entry.sender();
-        return new Span[] {
-            Span.quiet(moments.minute(entry.sentAt())),
-            Span.plain(" "),
-            Span.strong(sender == null ? "*" : sender.displayName()),
-            Span.quiet(account(sender)),
-            Span.plain(sender == null ? " " : ": "),
-            Span.strong(mentions(entry.body(), self) ? words.of(CommandText.MENTIONED) + " " : ""),
-            Span.lines(body(entry.body()))
-        };
-    }
-
-    /// The account behind a nickname, for everybody can call themselves what they like.
-    private static String account(@Nullable Profile sender) {
-        return sender == null || sender.nickname() == null ? "" : " @" + sender.name();
-    }
-
-    private static boolean mentions(Body body, @Nullable Id self) {
-        return self != null
-                && body instanceof Body.Text(_, List<Id> mentions)
-                && mentions != null
-                && mentions.contains(self);
-    }
-
-    /// What a message says, or what a notice tells.
-    public String body(Body body) {
-        return switch (body) {
-            case Body.Text(String text, _) -> Emoji.draw(text);
-            case Body.Location(String title, double latitude, double longitude) ->
-                    title + "  " + place(latitude, longitude);
-            case Body.Notice notice -> NoticeText.of(notice, words.language(), moments::text);
-            case Body.Recalled(boolean moderated) ->
-                    words.of(moderated ? CommandText.RECALLED_BY_RANK : CommandText.RECALLED);
-            case Body.Change change -> change(change);
-        };
-    }
-
-    /// What somebody has done to an earlier message.
-    private String change(Body.Change change) {
-        long target = change.target();
-        return switch (change) {
-            case Body.Edit(_, Body now) ->
-                    now == null
-                            ? words.of(CommandText.CHANGED, target)
-                            : words.of(CommandText.EDITED, target, body(now));
-            case Body.Recall _ -> words.of(CommandText.RECALLS, target);
-            case Body.Reaction(_, String emoji, boolean added, _) ->
-                    words.of(added ? CommandText.REACTS : CommandText.UNREACTS, emoji, target);
-            case Body.Pin(_, boolean pinned) ->
-                    words.of(pinned ? CommandText.PINS : CommandText.UNPINS, target);
-        };
+    /// How entries of a log are written.
+    public EntryWording entries() {
+        return new EntryWording(words, moments);
     }
 
     /// As much of a message as a list has room for: it is there to be recognized, not to be read.
     private String preview(Body body) {
-        return WIDTHS.clip(VisibleText.line(body(body)), PREVIEW_COLUMNS);
-    }
-
-    /// Latitude and longitude, and a URI of RFC 5870 that a map opens.
-    private static String place(double latitude, double longitude) {
-        String position = plain(latitude) + "," + plain(longitude);
-        return position + "  geo:" + position;
-    }
-
-    private static String plain(double degrees) {
-        return BigDecimal.valueOf(degrees).stripTrailingZeros().toPlainString();
+        return WIDTHS.clip(VisibleText.line(entries().body(body)), PREVIEW_COLUMNS);
     }
 
     /// The spans of a conversation in a list.

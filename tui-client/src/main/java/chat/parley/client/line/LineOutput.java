@@ -49,7 +49,7 @@ final class LineOutput implements FollowListener {
             Conversation conversation, List<Entry> entries, @Nullable Id self) {
         entries.stream()
                 .filter(entry -> !isTypedHere(entry, self))
-                .forEach(entry -> print(conversation, entry, wording.moments()::time));
+                .forEach(entry -> print(entry, Targets.of(conversation), wording.moments()::time));
         flush();
         return CompletableFuture.completedStage(null);
     }
@@ -61,23 +61,25 @@ final class LineOutput implements FollowListener {
                 && Objects.requireNonNullElse(entry.clientId(), "").startsWith(typedHere);
     }
 
-    /// What was said before, with its day.
+    /// What was said before, with its day, and the seq that commands take.
     synchronized void past(Conversation conversation, List<Entry> entries) {
-        entries.forEach(entry -> print(conversation, entry, wording.moments()::minute));
+        String where = Targets.of(conversation) + " ";
+        entries.forEach(entry -> print(entry, where + entry.seq(), wording.moments()::minute));
         flush();
     }
 
     /// By the account's name: a nickname can be anybody's.
-    private void print(Conversation where, Entry entry, Function<Instant, String> moment) {
+    private void print(Entry entry, String where, Function<Instant, String> moment) {
         Profile sender = entry.sender();
         output.show(
                 entry,
                 _ ->
                         output.line(
                                 Span.quiet(moment.apply(entry.sentAt()) + " "),
-                                Span.quiet("[" + Targets.of(where) + "] "),
+                                Span.quiet("[" + where + "] "),
                                 Span.strong(sender == null ? "*" : sender.name() + ":"),
-                                Span.plain(" " + wording.body(entry.body()))));
+                                Span.quiet(" " + wording.entries().marks(entry)),
+                                Span.plain(wording.entries().body(entry.body()))));
     }
 
     /// A conversation in a list.

@@ -25,6 +25,9 @@ import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.MessageRequest.EditMessage;
+import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
+import chat.parley.protocol.operation.MessageRequest.RecallMessage;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -143,11 +146,18 @@ final class TypedLines {
     private Outcome done(TypedLine line) {
         switch (line) {
             case TypedLine.Empty _ -> {}
-            case TypedLine.Message(String text) -> send(text);
+            case TypedLine.Message(String text) -> send(text, null);
+            case TypedLine.Reply(long seq, String text) -> send(text, seq);
+            case TypedLine.Edit(long seq, String text) ->
+                    link.askUntilAnswered(new EditMessage(chosen().id(), seq, new Body.Text(text)));
+            case TypedLine.Recall(long seq) ->
+                    link.askUntilAnswered(new RecallMessage(chosen().id(), seq));
+            case TypedLine.React(long seq, String emoji, boolean reacted) ->
+                    link.askUntilAnswered(new ReactToMessage(chosen().id(), seq, emoji, reacted));
             case TypedLine.Choice(String target, String text) -> {
                 choose(target);
                 if (!text.isEmpty()) {
-                    send(text);
+                    send(text, null);
                 }
             }
             case TypedLine.Past(int count) -> history(count);
@@ -180,10 +190,11 @@ final class TypedLines {
     }
 
     /// One client id over all tries, so that it is stored once.
-    private void send(String text) {
+    private void send(String text, @Nullable Long replyTo) {
         Conversation where = chosen();
         sent++;
-        link.askUntilAnswered(new Send(where.id(), clientIds + sent, new Body.Text(text)));
+        Body body = new Body.Text(text);
+        link.askUntilAnswered(new Send(where.id(), clientIds + sent, body, replyTo));
     }
 
     private void history(int count) {

@@ -50,6 +50,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// What the fake server knows: alice, who is signed in, and her conversation with bob.
 public final class CommandWorld {
@@ -70,10 +71,26 @@ public final class CommandWorld {
 
     private final Set<String> clientIds = ConcurrentHashMap.newKeySet();
 
-    synchronized Entry post(Profile sender, String clientId, Body body) {
+    Entry post(Profile sender, String clientId, Body body) {
+        return post(sender, clientId, body, null);
+    }
+
+    private synchronized Entry post(
+            Profile sender, @Nullable String clientId, Body body, @Nullable Long replyTo) {
         long seq = log.size() + 1L;
-        Entry entry = new Entry(WITH_BOB, seq, new Id(1000 + seq), sender, clientId, MORNING, body);
+        Id id = new Id(1000 + seq);
+        Entry entry =
+                new Entry(
+                        WITH_BOB, seq, id, sender, clientId, MORNING, body, replyTo, null, false,
+                        null);
         log.add(entry);
+        return entry;
+    }
+
+    /// Alice changes a message: it is as the change makes it, and the log tells of it.
+    synchronized Entry change(Entry message, Body.Change change) {
+        Entry entry = post(ALICE, null, change, null);
+        log.set((int) message.seq() - 1, message.changed(entry, ALICE.id()));
         return entry;
     }
 
@@ -112,11 +129,11 @@ public final class CommandWorld {
             case FriendRequest<?> friend -> friend(friend);
             case GroupRequest<?> group -> Club.answer(group);
             case KeyRequest<?> key -> key(key);
+            case MessageRequest<?> message -> new FakeMessages(this).answer(message);
             case PresenceRequest<?> _ -> new PresenceRequest.WhoPage(List.of(BOB), false);
             case AuditRequest<?> _,
                     DeviceRequest<?> _,
                     InvitationRequest<?> _,
-                    MessageRequest<?> _,
                     RoleRequest<?> _,
                     SanctionRequest<?> _,
                     ServerRequest<?> _ ->
@@ -239,7 +256,8 @@ public final class CommandWorld {
                     new ConversationsPage(List.of(withBob()), false);
             case ConversationRequest.Send(Id id, _, _, _) when id.equals(Club.CONVERSATION) ->
                     throw new Refused(Reason.GROUP_MUTED, new Penalty("deployment", MORNING));
-            case ConversationRequest.Send(_, String clientId, Body body, _) -> send(clientId, body);
+            case ConversationRequest.Send(_, String clientId, Body body, Long replyTo) ->
+                    send(clientId, body, replyTo);
             case ConversationRequest.FetchEntries(_, long after, int limit) ->
                     stretch(after, Math.min(limit, 2));
             case ConversationRequest.History(Id id, _, _, _, _) when id.equals(Club.CONVERSATION) ->
@@ -291,9 +309,9 @@ public final class CommandWorld {
                 new ConversationView(false, false, false));
     }
 
-    private Sent send(String clientId, Body body) {
+    private Sent send(String clientId, Body body, @Nullable Long replyTo) {
         if (clientIds.add(clientId)) {
-            post(ALICE, clientId, body);
+            post(ALICE, clientId, body, replyTo);
         }
         Entry entry =
                 log.stream()
@@ -313,7 +331,10 @@ public final class CommandWorld {
     private Entries pageBelow(long before, int limit) {
         long first = Math.max(1, before - limit);
         List<Entry> entries =
-                log.stream().filter(e -> e.seq() >= first && e.seq() < before).toList();
+                log.stream()
+                        .filter(e -> e.seq() >= first && e.seq() < before)
+                        .filter(e -> !(e.body() instanceof Body.Change))
+                        .toList();
         return new Entries(entries, log.size(), first > 1);
     }
 

@@ -205,13 +205,69 @@ class PlainChatTest extends CommandTest {
         assertThat(parley("--plain")).isZero();
         assertThat(console.printed())
                 .contains(
-                        "2026-11-21 09:41 [@bob] bob: m2\n2026-11-21 09:41 [@bob] bob: m3\n",
+                        "2026-11-21 09:41 [@bob 2] bob: m2\n2026-11-21 09:41 [@bob 3] bob: m3\n",
                         "@bob (Bobby)  3 unread",
                         "read up to 3\n",
                         "/history [N]")
                 .doesNotContain("m1\n");
         assertThat(server.requests()).contains(new MarkRead(CommandWorld.WITH_BOB, 3));
         assertThat(texts()).doesNotContain("never");
+    }
+
+    @Test
+    void messagesAreAnsweredAndChangedByTheirNumber() {
+        world.says(CommandWorld.BOB, "lunch?");
+        console.reading(
+                """
+                @bob at 12
+                /edit 2 at one
+                /reply 1 all right
+                /react 1 :tada:
+                /react 1 👍
+                /unreact 1 👍
+                /recall 2
+                /history
+                """);
+
+        assertThat(parley("--plain")).isZero();
+        assertThat(console.printed())
+                .endsWith(
+                        """
+                        2026-11-21 09:41 [@bob 1] bob: [🎉 1] lunch?
+                        2026-11-21 09:41 [@bob 2] alice: (recalled)
+                        2026-11-21 09:41 [@bob 4] alice: [> 1] all right
+                        """);
+    }
+
+    @Test
+    void changesAreLinesOfTheirOwn() throws IOException {
+        Entry said = bobSays("lunch?");
+        CompletableFuture<Integer> code = begin("--plain");
+        server.push(CommandWorld.posted(world.change(said, new Body.Reaction(1, "👍", true, 1))));
+        server.push(CommandWorld.posted(world.change(said, new Body.Edit(1, new Body.Text("x")))));
+        await().until(() -> printed("edited"));
+        type("/quit");
+
+        assertThat(code.join()).isZero();
+        assertThat(console.printed())
+                .endsWith(
+                        """
+                        09:41 [@bob] alice: [reacted 👍 to 1]
+                        09:41 [@bob] alice: [edited 1] x
+                        """);
+    }
+
+    @Test
+    void aChangeWithoutItsNumberIsToldOf() {
+        console.reading("/to @bob\n/recall\n/reply 1\n/react last 👍\n/react 1 :nosuch:\n");
+
+        assertThat(parley("--plain")).isEqualTo(ExitCode.PARTLY);
+        assertThat(console.complained().lines())
+                .satisfiesExactly(
+                        second -> assertThat(second).contains("/recall takes the number"),
+                        third -> assertThat(third).contains("/reply takes more"),
+                        fourth -> assertThat(fourth).contains("/react takes the number"),
+                        fifth -> assertThat(fifth).contains("no emoji :nosuch:"));
     }
 
     @Test

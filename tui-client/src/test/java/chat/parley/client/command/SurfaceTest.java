@@ -71,6 +71,16 @@ class SurfaceTest extends CommandTest {
                 "apply",
                 "readers #ops last",
                 "readers #ops",
+                "send @bob yes --reply last",
+                "show @bob",
+                "edit @bob last words",
+                "recall @bob",
+                "recall @bob 1 two",
+                "react @bob 1",
+                "react @bob 1 :no-such-emoji:",
+                "reactions @bob 1 :no-such-emoji:",
+                "pin @bob",
+                "pins",
                 "conversations hide ops",
                 "search",
                 "history @bob --before 3 --after 2",
@@ -124,7 +134,8 @@ class SurfaceTest extends CommandTest {
             strings = {
                 "register", "login", "logout", "password", "token", "whoami", "devices", "profile",
                 "send", "listen", "history", "conversations", "unread", "read", "friends", "friend",
-                "apply", "applications", "group", "readers", "who", "search", "raw", "completion"
+                "apply", "applications", "group", "readers", "show", "edit", "recall", "react",
+                "reactions", "pin", "pins", "who", "search", "raw", "completion"
             })
     void everyCommandExplainsItselfWithAnExample(String command) {
         assertThat(parley(command, "--help")).isZero();
@@ -138,7 +149,8 @@ class SurfaceTest extends CommandTest {
     @ValueSource(strings = {"bash", "zsh", "fish"})
     void completionKnowsEveryCommand(String shell) {
         assertThat(parley("completion", shell)).isZero();
-        assertThat(console.printed()).contains("applications", "conversations", "each-line");
+        assertThat(console.printed())
+                .contains("applications", "conversations", "each-line", "recall", "reactions");
     }
 
     @Test
@@ -234,6 +246,7 @@ class SurfaceTest extends CommandTest {
         assertThat(parley("send", "@bob", "@" + home.resolve("secret"))).isZero();
         assertThat(
                         new CommandWording(new Words(Language.ENGLISH), new Moments(ZoneOffset.UTC))
+                                .entries()
                                 .body(world.log().getFirst().body()))
                 .startsWith("@/");
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -27,7 +28,10 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  parley history @bob --limit 100",
-            "  parley history '#ops' --before 1200 -o json"
+            "  parley history '#ops' --before 1200 -o json",
+            "",
+            "In text, brackets before the words tell what became of them: [> 12] answers message 12,",
+            "[edited], [pinned], [👍 2]. In JSON they are replyTo, editedAt, pinned and reactions."
         })
 public final class HistoryCommand extends WordedCommand {
     @Parameters(paramLabel = "TARGET", description = Targets.DESCRIPTION)
@@ -39,6 +43,8 @@ public final class HistoryCommand extends WordedCommand {
             defaultValue = "50",
             description = "How many messages at most; 50 unless told.")
     private int limit = 50;
+
+    @Mixin private final SeqColumn seqs = new SeqColumn();
 
     @ArgGroup private Position position = new Position();
 
@@ -70,9 +76,13 @@ public final class HistoryCommand extends WordedCommand {
         Id conversation = Targets.conversation(link, target).id();
         Id self = link.session().account();
         for (Entry entry : entries(link, conversation)) {
-            output().show(entry, shown -> output().line(wording().entry(shown, self)));
+            output().show(entry, shown -> print(shown, self));
         }
         return done();
+    }
+
+    private void print(Entry entry, @Nullable Id self) {
+        output().line(seqs.before(entry, wording().entries().spans(entry, self)));
     }
 
     /// Page by page, until there are enough; around a position one page is all there is.

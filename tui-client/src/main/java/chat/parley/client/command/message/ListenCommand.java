@@ -28,6 +28,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -44,7 +45,8 @@ import picocli.CommandLine.Parameters;
             "  parley listen '#ops' @build-bot --count 1",
             "",
             "In JSON an entry's body.mentions holds the ids of those whom it names; text marks what",
-            "names oneself."
+            "names oneself. What becomes of an earlier message is an entry of its own, with the seq of",
+            "that message: [edited 12], [reacted 👍 to 12]."
         })
 public final class ListenCommand implements Callable<Integer> {
     private final Invocation invocation;
@@ -63,6 +65,8 @@ public final class ListenCommand implements Callable<Integer> {
 
     @Option(names = "--count", paramLabel = "N", description = "End after so many entries.")
     private long count = Long.MAX_VALUE;
+
+    @Mixin private final SeqColumn seqs = new SeqColumn();
 
     public ListenCommand(Invocation invocation) {
         this.invocation = invocation;
@@ -83,6 +87,7 @@ public final class ListenCommand implements Callable<Integer> {
                         invocation.output(),
                         new CommandWording(invocation.words(), invocation.moments()),
                         wanted.size() != 1,
+                        seqs,
                         count);
         try (ServerLink link = invocation.link()) {
             Following following =
@@ -104,13 +109,20 @@ public final class ListenCommand implements Callable<Integer> {
         private final Output output;
         private final CommandWording wording;
         private final boolean several;
+        private final SeqColumn seqs;
         private long left;
         private Runnable enough = () -> {};
 
-        Printer(Output output, CommandWording wording, boolean several, long count) {
+        Printer(
+                Output output,
+                CommandWording wording,
+                boolean several,
+                SeqColumn seqs,
+                long count) {
             this.output = output;
             this.wording = wording;
             this.several = several;
+            this.seqs = seqs;
             this.left = count;
         }
 
@@ -135,8 +147,8 @@ public final class ListenCommand implements Callable<Integer> {
 
         private Span[] spans(Conversation conversation, Entry entry, @Nullable Id self) {
             Span where = Span.quiet(several ? Targets.of(conversation) + "  " : "");
-            return Stream.concat(Stream.of(where), Stream.of(wording.entry(entry, self)))
-                    .toArray(Span[]::new);
+            Span[] line = seqs.before(entry, wording.entries().spans(entry, self));
+            return Stream.concat(Stream.of(where), Stream.of(line)).toArray(Span[]::new);
         }
 
         @Override

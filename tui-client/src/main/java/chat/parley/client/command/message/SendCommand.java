@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
             "  parley send @bob 'lunch at 12? :ramen:'",
             "  uname -a | parley send '#ops'",
             "  tail -f log | parley send @bob --each-line",
+            "  parley send @bob --reply 1204 'yes, at 12'",
             "  parley send @bob --loc 31.2304,121.4737,'People'\\''s Square'",
             "",
             "After --timeout without an answer the exit code is 3, and the message may have been",
@@ -48,8 +49,6 @@ import picocli.CommandLine.Parameters;
             "line that cannot be sent is told of by its number, and the exit code is 7 then."
         })
 public final class SendCommand implements Callable<Integer> {
-    private static final String STDIN = "-";
-
     private final Invocation invocation;
 
     @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
@@ -74,6 +73,12 @@ public final class SendCommand implements Callable<Integer> {
 
     @Option(names = "--each-line", description = "Send each line of standard input by itself.")
     private boolean eachLine;
+
+    @Option(
+            names = "--reply",
+            paramLabel = "SEQ",
+            description = "The earlier message that this one answers.")
+    private @Nullable Long reply;
 
     @Option(
             names = "--client-id",
@@ -119,17 +124,7 @@ public final class SendCommand implements Callable<Integer> {
         if (location != null) {
             return PlaceArgument.parse(location);
         }
-        return new Body.Text(text == null || STDIN.equals(text) ? standardInput() : text);
-    }
-
-    /// All of it is one message; the line ends around it are the shell's, or a paste's.
-    private String standardInput() {
-        String input = TextInput.standard(invocation.console()).whole();
-        String text = input.replaceFirst("\\A(\\h*\\R)+", "").stripTrailing();
-        if (text.isEmpty()) {
-            throw new UsageProblem(CommandText.NOTHING_TO_SEND);
-        }
-        return text;
+        return new Body.Text(TextArgument.read(text, invocation.console()));
     }
 
     /// A line that cannot be sent is told of by its number, and the rest goes on.
@@ -192,7 +187,9 @@ public final class SendCommand implements Callable<Integer> {
     private void send(BlockingLink link, Id conversation, String id, Body body) {
         Output output = invocation.output();
         try {
-            Sent sent = link.askUntilAnswered(new ConversationRequest.Send(conversation, id, body));
+            Sent sent =
+                    link.askUntilAnswered(
+                            new ConversationRequest.Send(conversation, id, body, reply));
             output.show(sent, _ -> {});
             output.flush();
         } catch (LinkLost lost) {

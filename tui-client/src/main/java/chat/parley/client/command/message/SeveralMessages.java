@@ -1,0 +1,71 @@
+package chat.parley.client.command.message;
+
+import chat.parley.client.command.Targets;
+import chat.parley.client.command.WordedCommand;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.console.ExitCode;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.kit.text.RefusalText;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.MessageRequest;
+import chat.parley.protocol.operation.MessageRequest.Stored;
+import java.util.List;
+import picocli.CommandLine.Parameters;
+
+/// The same change of messages of one conversation, one after the other. In JSON there is an object
+/// of each; in text only what could not be done is told of.
+abstract class SeveralMessages extends WordedCommand {
+    @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
+    private String target = "";
+
+    @Parameters(
+            index = "1..*",
+            arity = "1..*",
+            paramLabel = "SEQ",
+            description = "The message, or several.")
+    private List<Long> seqs = List.of();
+
+    /// What is printed as JSON of a message that could not be changed.
+    ///
+    /// @param reason the stable code of why
+    record Unchanged(Id conversation, long target, boolean done, String reason, String text) {}
+
+    SeveralMessages(Invocation invocation) {
+        super(invocation);
+    }
+
+    /// What is asked for, of one of them.
+    abstract MessageRequest<Stored> request(Id conversation, long seq);
+
+    @Override
+    protected final int run(BlockingLink link) {
+        Id conversation = Targets.conversation(link, target).id();
+        int changed = 0;
+        int exit = ExitCode.DONE;
+        for (long seq : seqs) {
+            link.allow(Invocation.PATIENCE);
+            try {
+                output().show(link.askUntilAnswered(request(conversation, seq)), _ -> {});
+                changed++;
+            } catch (Refused refused) {
+                if (refused.reason().asksToSignIn() || seqs.size() == 1) {
+                    throw refused;
+                }
+                tell(conversation, seq, refused);
+                exit = exit == ExitCode.DONE ? refused.reason().exitCode() : exit;
+            }
+        }
+        return exit != ExitCode.DONE && changed > 0 ? ExitCode.PARTLY : exit;
+    }
+
+    private void tell(Id conversation, long seq, Refused refused) {
+        String why = new RefusalText(words().language(), moments()::text).of(refused);
+        String reason = refused.reason().name();
+        if (output().isJson()) {
+            output().json(new Unchanged(conversation, seq, false, reason, why));
+        } else {
+            output().remark(seq + ": " + why + " (" + reason + ")");
+        }
+    }
+}
