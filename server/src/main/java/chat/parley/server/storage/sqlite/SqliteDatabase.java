@@ -124,6 +124,7 @@ final class SqliteDatabase implements Database {
             statement.execute("pragma wal_autocheckpoint = 0");
             statement.execute("pragma journal_size_limit = " + logBytes / 2);
             statement.execute("pragma cache_size = -16384");
+            statement.execute("pragma secure_delete = on"); // what was recalled is in no file
             if (readOnly) {
                 statement.execute("pragma query_only = on");
             }
