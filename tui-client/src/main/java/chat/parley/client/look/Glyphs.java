@@ -7,6 +7,7 @@ import chat.parley.kit.text.Widths;
 ///
 /// @param rule a piece of a horizontal line
 /// @param bar a piece of a vertical one
+/// @param quote before what is answered
 /// @param cross where both meet
 /// @param mark before the row that is chosen or open
 /// @param on a connection that stands
@@ -17,6 +18,7 @@ import chat.parley.kit.text.Widths;
 public record Glyphs(
         String rule,
         String bar,
+        String quote,
         String cross,
         String mark,
         String on,
@@ -24,8 +26,8 @@ public record Glyphs(
         String dot,
         String up,
         String down) {
-    private static final Glyphs DRAWN = new Glyphs("─", "│", "┼", "▌", "●", "○", "·", "↑", "↓");
-    private static final Glyphs ASCII = new Glyphs("-", "|", "+", ">", "*", "o", ".", "^", "v");
+    private static final Glyphs DRAWN = new Glyphs("─", "│", "┊", "┼", "▌", "●", "○", "·", "↑", "↓");
+    private static final Glyphs ASCII = new Glyphs("-", "|", ":", "+", ">", "*", "o", ".", "^", "v");
 
     static Glyphs of(Widths widths) {
         return widths.ambiguous() == Widths.Ambiguous.WIDE ? ASCII : DRAWN;

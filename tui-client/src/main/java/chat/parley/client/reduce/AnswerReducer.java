@@ -60,7 +60,7 @@ final class AnswerReducer {
                                     (log, got) -> log.fetched(after, got, state.account().id()));
                     case Answered.NewestFetched(var id, var page) ->
                             merge(
-                                    state,
+                                    state.with(state.quoted().without(id)),
                                     id,
                                     page,
                                     (log, got) -> log.jumped(got, state.account().id()));
@@ -83,6 +83,9 @@ final class AnswerReducer {
                     case MessageRefused refused -> refused(state, refused);
                     case Answered.MessageLost(var id, var clientId) ->
                             progress(state, id, clientId, one -> retrying(state, one, null));
+                    case Answered.MessageShown(var entry) ->
+                            state.with(state.quoted().with(entry));
+                    case Answered.MessageNotShown _ -> state;
                     case Answered.ReadMarked(var id, long seq) ->
                             state.change(
                                     id,

@@ -53,11 +53,15 @@ final class DiskChanges {
 
     /// What has become of messages, held or not: they may be kept on the disk alone.
     static Optional<ForDisk> ofMessages(ClientState state, ClientEvent event) {
-        List<Entry> changes =
-                entries(event).stream().filter(one -> one.body() instanceof Body.Change).toList();
+        List<Entry> changes = ofMessages(event);
         return changes.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new ForDisk.KeepChanges(changes, state.account().id()));
+    }
+
+    /// Those entries that tell what has become of messages.
+    static List<Entry> ofMessages(ClientEvent event) {
+        return entries(event).stream().filter(one -> one.body() instanceof Body.Change).toList();
     }
 
     private static List<Entry> entries(ClientEvent event) {

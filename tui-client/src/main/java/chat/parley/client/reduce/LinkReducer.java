@@ -67,6 +67,7 @@ final class LinkReducer {
                                 welcome.heads(),
                                 welcome.accountVersion())
                         .with(state.connection().with(new LinkState.Ready(welcome)))
+                        .with(mine.quoted().afresh())
                         .changeAll(LinkReducer::afresh);
         ClientState listed = welcome.more() ? told.with(told.account().heardMissing()) : told;
         return Transition.to(listed);

@@ -11,6 +11,7 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.state.Feedback;
 import chat.parley.client.state.SideEffect;
 import chat.parley.client.state.Transition;
+import chat.parley.protocol.model.Entry;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -33,11 +34,18 @@ public final class Reducer {
                     case Answered answered -> AnswerReducer.reduce(before, answered);
                     case Wished wished -> UserActionReducer.reduce(before, wished);
                 };
-        Transition upkept = Sync.of(direct.state());
+        Transition upkept = Sync.of(quoted(direct.state(), DiskChanges.ofMessages(event)));
         List<SideEffect> effects = new ArrayList<>(DiskChanges.changes(before, upkept.state()));
         DiskChanges.ofMessages(before, event).ifPresent(effects::add);
         effects.addAll(direct.effects());
         effects.addAll(upkept.effects());
         return new Transition(upkept.state(), effects);
+    }
+
+    /// What is quoted stands in its current form, too.
+    private static ClientState quoted(ClientState state, List<Entry> changes) {
+        return changes.isEmpty()
+                ? state
+                : state.with(state.quoted().changedBy(changes, state.account().id()));
     }
 }

@@ -9,9 +9,11 @@ import chat.parley.client.state.Log;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.state.OwnAccount;
+import chat.parley.client.state.QuotedMessages;
 import chat.parley.client.state.Reading;
 import chat.parley.client.state.Reading.Divider;
 import chat.parley.client.state.RefusalDetails;
+import chat.parley.client.state.SideEffect;
 import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;
 import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.client.state.Transition;
@@ -21,6 +23,8 @@ import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.Request;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,7 @@ final class UserActionReducer {
                                                                     new Progress.Waiting(0)))));
             case Wished.Discard(var id, var clientId) ->
                     Transition.to(state.change(id, one -> one.with(one.outbox().remove(clientId))));
+            case Wished.Quote(var id, var seqs) -> quote(state, id, seqs);
             case Wished.LookBack(var id) -> lookBack(state, id);
             case Wished.Apply(var request) -> apply(state, request);
             case Wished.SetView(var id, var hidden, var pinned, var quiet) ->
@@ -167,6 +172,22 @@ final class UserActionReducer {
                                         one.with(one.outbox().add(message))
                                                 .with(ComposerDraft.NONE)))
                 .and(new KeepDraft(write.conversation(), ""));
+    }
+
+    /// Each is asked for once, as long as there is room to remember it.
+    private static Transition quote(ClientState state, Id id, List<Long> seqs) {
+        if (!state.connection().signedIn()) {
+            return Transition.to(state);
+        }
+        QuotedMessages quoted = state.quoted();
+        List<SideEffect> effects = new ArrayList<>();
+        for (long seq : seqs) {
+            if (!quoted.isAskedFor(id, seq)) {
+                quoted = quoted.asking(id, seq);
+                effects.add(new ForServer.FetchMessage(id, seq));
+            }
+        }
+        return Transition.to(state.with(quoted)).and(effects);
     }
 
     private static Transition lookBack(ClientState state, Id id) {

@@ -95,6 +95,12 @@ public sealed interface ClientEvent {
 
         record ReadNotMarked(Id conversation) implements Answered {}
 
+        /// A message that is answered somewhere.
+        record MessageShown(Entry entry) implements Answered {}
+
+        /// It is not to be had now.
+        record MessageNotShown(Id conversation, long seq) implements Answered {}
+
         record Applied(Request<Application> request, Application application) implements Answered {}
 
         record FriendshipEnded(Profile with) implements Answered {}
@@ -138,6 +144,13 @@ public sealed interface ClientEvent {
 
         /// Gives a refused message up.
         record Discard(Id conversation, String clientId) implements Wished {}
+
+        /// Has answers in view to messages that are not held.
+        record Quote(Id conversation, List<Long> seqs) implements Wished {
+            public Quote {
+                seqs = List.copyOf(seqs);
+            }
+        }
 
         /// Scrolled to the top of what is held.
         record LookBack(Id conversation) implements Wished {}

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param selected the conversation that is open
 /// @param watching whether the newest line of the open conversation is before someone's eyes
 /// @param feedback what came of the last thing asked for, until it has been seen
+/// @param quoted what is answered by messages in view, and not held
 public record ClientState(
         Instant now,
         ConnectionState connection,
@@ -29,7 +30,8 @@ public record ClientState(
         Map<Id, ConversationState> conversations,
         @Nullable Id selected,
         boolean watching,
-        @Nullable Feedback feedback) {
+        @Nullable Feedback feedback,
+        QuotedMessages quoted) {
     public static final ClientState EMPTY =
             new ClientState(
                     Instant.EPOCH,
@@ -38,7 +40,8 @@ public record ClientState(
                     Map.of(),
                     null,
                     false,
-                    null);
+                    null,
+                    QuotedMessages.NONE);
 
     private static final Comparator<ConversationState> BY_ACTIVITY =
             Comparator.comparing(ConversationState::activity).reversed();
@@ -123,16 +126,16 @@ public record ClientState(
 
     public ClientState with(Instant changed) {
         return new ClientState(
-                changed, connection, account, conversations, selected, watching, feedback);
+                changed, connection, account, conversations, selected, watching, feedback, quoted);
     }
 
     public ClientState with(ConnectionState changed) {
-        return new ClientState(now, changed, account, conversations, selected, watching, feedback);
+        return new ClientState(now, changed, account, conversations, selected, watching, feedback, quoted);
     }
 
     public ClientState with(OwnAccount changed) {
         return new ClientState(
-                now, connection, changed, conversations, selected, watching, feedback);
+                now, connection, changed, conversations, selected, watching, feedback, quoted);
     }
 
     public ClientState with(ConversationState changed) {
@@ -144,7 +147,7 @@ public record ClientState(
         for (ConversationState one : changed) {
             all.put(one.id(), one);
         }
-        return new ClientState(now, connection, account, all, selected, watching, feedback);
+        return new ClientState(now, connection, account, all, selected, watching, feedback, quoted);
     }
 
     /// Changes a conversation if it is known.
@@ -162,7 +165,15 @@ public record ClientState(
         Map<Id, ConversationState> others = new LinkedHashMap<>(conversations);
         others.remove(conversation);
         Id open = conversation.equals(selected) ? null : selected;
-        return new ClientState(now, connection, account, others, open, watching, feedback);
+        return new ClientState(
+                now,
+                connection,
+                account,
+                others,
+                open,
+                watching,
+                feedback,
+                quoted.without(conversation));
     }
 
     /// Changes every conversation.
@@ -172,17 +183,29 @@ public record ClientState(
 
     public ClientState select(@Nullable Id conversation, boolean nowWatching) {
         return new ClientState(
-                now, connection, account, conversations, conversation, nowWatching, feedback);
+                now, connection, account, conversations, conversation, nowWatching, feedback, quoted);
     }
 
     public ClientState with(@Nullable Feedback changed) {
         return new ClientState(
-                now, connection, account, conversations, selected, watching, changed);
+                now, connection, account, conversations, selected, watching, changed, quoted);
+    }
+
+    public ClientState with(QuotedMessages changed) {
+        return new ClientState(
+                now, connection, account, conversations, selected, watching, feedback, changed);
     }
 
     /// As it is before anything is known of another account.
     public ClientState forgotten() {
         return new ClientState(
-                now, connection, OwnAccount.UNKNOWN, Map.of(), null, watching, feedback);
+                now,
+                connection,
+                OwnAccount.UNKNOWN,
+                Map.of(),
+                null,
+                watching,
+                feedback,
+                QuotedMessages.NONE);
     }
 }

@@ -36,6 +36,9 @@ public sealed interface SideEffect {
 
         record Send(Outgoing message) implements ForServer {}
 
+        /// A message that is answered somewhere.
+        record FetchMessage(Id conversation, long seq) implements ForServer {}
+
         /// This device holds the conversation up to `seq`.
         record Ack(Id conversation, long seq) implements ForServer {}
 

@@ -86,6 +86,13 @@ public record Window(long after, long upTo, List<Entry> entries) {
         return entries.stream().filter(entry -> entry.seq() == seq).findFirst();
     }
 
+    /// Whether one of its messages answers one below it.
+    public boolean answersElsewhere() {
+        return after > 0
+                && entries.stream()
+                        .anyMatch(entry -> entry.replyTo() != null && entry.replyTo() <= after);
+    }
+
     /// The newest `limit` entries of it.
     public Window newest(int limit) {
         if (entries.size() <= limit) {

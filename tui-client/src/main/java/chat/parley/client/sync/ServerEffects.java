@@ -16,6 +16,7 @@ import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
+import chat.parley.protocol.operation.MessageRequest.ShowMessage;
 import chat.parley.protocol.operation.Request;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -66,6 +67,11 @@ public final class ServerEffects {
                             failure -> notDone(request, failure));
             case ForServer.FetchAccount(long version) -> fetchAccount(version);
             case ForServer.Send(var message) -> send(message);
+            case ForServer.FetchMessage(var id, long seq) ->
+                    ask(
+                            new ShowMessage(id, seq),
+                            Answered.MessageShown::new,
+                            _ -> new Answered.MessageNotShown(id, seq));
             case ForServer.Ack(var id, long seq) -> link.ack(id, seq);
             case ForServer.MarkRead(var id, long seq) ->
                     ask(

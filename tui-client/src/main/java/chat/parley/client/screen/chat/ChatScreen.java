@@ -103,7 +103,24 @@ public record ChatScreen(
         ChatScreen settled = follows ? led.with(new ScrollPosition.Bottom()) : led;
         long seen = settled.seen(frame);
         boolean more = frame.state().open().filter(one -> one.reading().seen() < seen).isPresent();
-        return more ? ScreenUpdate.to(settled).and(new Wished.See(seen)) : ScreenUpdate.to(settled);
+        ScreenUpdate update = settled.quoting(frame);
+        return more ? update.and(new Wished.See(seen)) : update;
+    }
+
+    /// What is answered in view is asked for where it is not held.
+    private ScreenUpdate quoting(Frame frame) {
+        ScreenUpdate update = ScreenUpdate.to(this);
+        Optional<ConversationState> open = frame.state().open();
+        if (open.isEmpty()
+                || !open.get().log().window().answersElsewhere()
+                || !frame.state().connection().signedIn()) {
+            return update;
+        }
+        List<Long> unknown =
+                messages(frame).map(one -> one.unknownQuotes(scroll)).orElse(List.of());
+        return unknown.isEmpty()
+                ? update
+                : update.and(new Wished.Quote(open.get().id(), unknown));
     }
 
     /// Up to where the open conversation is in view, where something of it was not seen before; 0
@@ -142,7 +159,7 @@ public record ChatScreen(
                                         frame.appearance(),
                                         frame.state(),
                                         open,
-                                        highlighted,
+                                        highlighted == null ? null : "outgoing " + highlighted,
                                         layout.paneColumns(),
                                         layout.paneRows()));
     }

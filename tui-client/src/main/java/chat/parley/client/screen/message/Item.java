@@ -10,6 +10,16 @@ sealed interface Item {
     /// Names it across frames, so that a reading position can be kept.
     String key();
 
+    /// Of a message, by its seq.
+    static String key(long seq) {
+        return "entry " + seq;
+    }
+
+    /// Of one that is not in the log yet.
+    static String key(Outgoing message) {
+        return "outgoing " + message.clientId();
+    }
+
     /// The beginning of the log, or that older messages are being fetched.
     record Top(State state) implements Item {
         enum State {
@@ -48,7 +58,7 @@ sealed interface Item {
     record Theirs(Entry entry, boolean opensGroup, boolean mentions) implements Item {
         @Override
         public String key() {
-            return "entry " + entry.seq();
+            return Item.key(entry.seq());
         }
     }
 
@@ -58,7 +68,7 @@ sealed interface Item {
     record Own(Entry entry, boolean opensGroup, Mark mark) implements Item {
         @Override
         public String key() {
-            return "entry " + entry.seq();
+            return Item.key(entry.seq());
         }
     }
 
@@ -68,7 +78,7 @@ sealed interface Item {
     record Pending(Outgoing message, boolean opensGroup, boolean highlighted) implements Item {
         @Override
         public String key() {
-            return "outgoing " + message.clientId();
+            return Item.key(message);
         }
     }
 

@@ -4,6 +4,8 @@ import chat.parley.client.look.Appearance;
 import chat.parley.client.look.BodyText;
 import chat.parley.client.look.NameText;
 import chat.parley.client.look.StyledLine;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.Wrapper;
 import chat.parley.client.words.ScreenText;
@@ -14,6 +16,7 @@ import chat.parley.protocol.model.Profile;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -21,30 +24,60 @@ import org.jspecify.annotations.Nullable;
 /// drawn, so that the last line is always reachable.
 ///
 /// @param columns of the message view
-/// @param now for what is counted down
-/// @param connected whether waiting messages are about to go
-/// @param self who is reading; null until they are known
+/// @param highlighted the key of the item that keys act on
 record ItemLines(
         Appearance appearance,
+        ClientState state,
+        ConversationState conversation,
         int columns,
-        Instant now,
-        boolean connected,
-        @Nullable Profile self) {
+        @Nullable String highlighted) {
     /// Longer lines are hard to read, and on a wide screen far from those they answer.
     private static final int READING_COLUMNS = 100;
 
     private static final int MARGIN = 2;
     private static final int INDENT = 4;
 
+    /// Before what has become of a message.
+    private static final int GAP = 2;
+
     ItemLines {
         columns = Math.min(columns, READING_COLUMNS);
+    }
+
+    /// For what is counted down.
+    Instant now() {
+        return state.now();
+    }
+
+    /// Whether waiting messages are about to go.
+    boolean connected() {
+        return state.connection().signedIn();
+    }
+
+    /// Who is reading; null until they are known.
+    @Nullable Profile self() {
+        return state.account().self();
+    }
+
+    boolean isHighlighted(Item item) {
+        return item.key().equals(highlighted);
+    }
+
+    /// What is left of a message is no longer anybody's words.
+    Style style(Item item, Body body, Style usual) {
+        Style style =
+                switch (body) {
+                    case Body.Recalled _ -> appearance.theme().faint().italic();
+                    case Body.Content _, Body.Notice _, Body.Change _ -> usual;
+                };
+        return isHighlighted(item) ? appearance.theme().highlighted() : style;
     }
 
     List<StyledLine> of(Item item) {
         return switch (item) {
             case Item.Top(var state) -> top(state);
             case Item.Day(var date) ->
-                    rule(appearance.times().day(date, now), appearance.theme().line());
+                    rule(appearance.times().day(date, now()), appearance.theme().line());
             case Item.New(int count) ->
                     rule(
                             words().of(ScreenText.NEW, NameText.count(count)),
@@ -115,17 +148,72 @@ record ItemLines(
             lines.add(StyledLine.EMPTY);
             lines.add(heading(sender, appearance.times().clock(entry.sentAt())));
         }
+        quoted(entry.replyTo(), INDENT, columns - INDENT - MARGIN).ifPresent(lines::add);
+        lines.addAll(words(item));
+        lines.addAll(new ReactionLines(appearance, INDENT, columns - MARGIN).of(entry.reacted()));
+        return marked(item, lines);
+    }
+
+    /// The words, with what became of them behind the last line, or below it where there is no
+    /// room.
+    private List<StyledLine> words(Item.Theirs item) {
+        Body body = item.entry().body();
         String bar = item.mentions() ? appearance.glyphs().bar() : "";
-        String text = new BodyText(appearance, now).text(entry.body());
-        String own = item.mentions() && self != null ? self.name() : null;
-        Passages passages = Passages.of(text, appearance.theme().text(), appearance, own);
+        String text = new BodyText(appearance, now()).text(body);
+        String own = item.mentions() && self() != null ? self().name() : null;
+        Style style = style(item, body, appearance.theme().text());
+        Passages passages = Passages.of(text, style, appearance, own);
+        List<StyledLine> lines = new ArrayList<>();
+        int end = INDENT;
         for (Wrapper.Line line :
                 TextBlock.lines(text, columns - INDENT - MARGIN, appearance.widths())) {
+            end = INDENT + appearance.widths().of(line.of(text));
             lines.add(
                     passages.line(INDENT, line.begin(), line.end(), appearance)
                             .and(MARGIN, bar, appearance.theme().badge()));
         }
+        String became = became(item.entry());
+        if (!became.isEmpty()) {
+            boolean fits = end + GAP + appearance.widths().of(became) <= columns - MARGIN;
+            StyledLine last = fits ? lines.removeLast() : StyledLine.EMPTY;
+            lines.add(last.and(fits ? end + GAP : INDENT, became, appearance.theme().faint()));
+        }
         return lines;
+    }
+
+    /// What has become of a message, in a word or two; empty where it is as it was sent.
+    String became(Entry entry) {
+        List<String> words = new ArrayList<>();
+        if (entry.editedAt() != null) {
+            words.add(words().of(ScreenText.EDITED));
+        }
+        if (entry.pinned()) {
+            words.add(words().of(ScreenText.MESSAGE_PINNED));
+        }
+        return String.join(" " + appearance.glyphs().dot() + " ", words);
+    }
+
+    /// The beginning of what a message answers, if it answers one.
+    Optional<StyledLine> quoted(@Nullable Long replyTo, int left, int room) {
+        return Optional.ofNullable(replyTo)
+                .map(seq -> new Quotation(appearance, state, conversation).line(seq, room))
+                .map(line -> StyledLine.of(left, line, appearance.theme().faint()));
+    }
+
+    /// With a sign before each line of the item that keys act on.
+    List<StyledLine> marked(Item item, List<StyledLine> lines) {
+        return !isHighlighted(item)
+                ? lines
+                : lines.stream()
+                        .map(
+                                line ->
+                                        line.equals(StyledLine.EMPTY)
+                                                ? line
+                                                : line.and(
+                                                        0,
+                                                        appearance.glyphs().mark(),
+                                                        appearance.theme().accent()))
+                        .toList();
     }
 
     /// What the server wrote.
@@ -154,6 +242,6 @@ record ItemLines(
 
     private List<String> wrapped(Body body, int width) {
         return new Wrapper(appearance.widths())
-                .lines(new BodyText(appearance, now).text(body), Math.max(2, width));
+                .lines(new BodyText(appearance, now()).text(body), Math.max(2, width));
     }
 }

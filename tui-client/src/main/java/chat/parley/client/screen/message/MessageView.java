@@ -36,7 +36,7 @@ public final class MessageView {
     private final int headingRows;
     private final Viewport viewport;
 
-    /// @param highlighted the client id of the message that keys act on
+    /// @param highlighted the key of the item that keys act on
     public MessageView(
             Appearance appearance,
             ClientState state,
@@ -53,12 +53,7 @@ public final class MessageView {
         List<Item> items =
                 Transcript.of(conversation, state.account().id(), appearance.times(), highlighted);
         ItemLines layout =
-                new ItemLines(
-                        appearance,
-                        columns,
-                        state.now(),
-                        state.connection().signedIn(),
-                        state.account().self());
+                new ItemLines(appearance, state, conversation, columns, highlighted);
         this.viewport = new Viewport(items, layout, rows - headingRows);
     }
 
@@ -87,6 +82,12 @@ public final class MessageView {
 
     public boolean showsOldest(ScrollPosition scroll) {
         return viewport.showsOldest(scroll);
+    }
+
+    /// The seqs of messages that are answered in view, and neither held nor asked for.
+    public List<Long> unknownQuotes(ScrollPosition scroll) {
+        Quotation quotation = new Quotation(appearance, state, conversation);
+        return viewport.answered(scroll).stream().filter(quotation::isUnknown).distinct().toList();
     }
 
     public void draw(Painter painter, ScrollPosition scroll) {

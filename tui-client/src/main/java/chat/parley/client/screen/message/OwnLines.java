@@ -11,10 +11,12 @@ import chat.parley.client.term.Style;
 import chat.parley.client.term.Wrapper;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The lines that one's own messages take, each with how far it has come: set apart to the right
 /// with one left edge for all of them, so that a run of them is one block; or, one-sided, at the
@@ -29,13 +31,34 @@ record OwnLines(ItemLines around) {
 
     List<StyledLine> of(Item.Own own) {
         String clock = appearance().times().clock(own.entry().sentAt());
-        StyledLine mark = mark(own.mark(), clock);
-        return block(own.entry().body(), own.opensGroup(), appearance().theme().own(), mark, clock);
+        Entry entry = own.entry();
+        StyledLine mark = with(around.became(entry), mark(own.mark(), clock));
+        Style style = around.style(own, entry.body(), appearance().theme().own());
+        List<StyledLine> lines =
+                block(
+                        new Words(entry.body(), entry.replyTo(), style),
+                        own.opensGroup(),
+                        mark,
+                        clock);
+        lines.addAll(
+                new ReactionLines(appearance(), left(), columns() - MARGIN).of(entry.reacted()));
+        return around.marked(own, lines);
+    }
+
+    /// What somebody wrote, and how it looks.
+    ///
+    /// @param replyTo what it answers
+    private record Words(Body body, @Nullable Long replyTo, Style style) {}
+
+    /// What has become of it, before how far it has come.
+    private StyledLine with(String became, StyledLine mark) {
+        int at = -markColumns(mark) - MARGIN - appearance().widths().of(became);
+        return became.isEmpty() ? mark : mark.and(at, became, appearance().theme().faint());
     }
 
     /// The mark stands behind the last line, or below it where there is no room.
     private List<StyledLine> block(
-            Body body, boolean opensGroup, Style style, StyledLine mark, String clock) {
+            Words words, boolean opensGroup, StyledLine mark, String clock) {
         List<StyledLine> lines = new ArrayList<>();
         if (opensGroup) {
             lines.add(StyledLine.EMPTY);
@@ -43,8 +66,9 @@ record OwnLines(ItemLines around) {
                 lines.add(around.heading(around.self(), clock));
             }
         }
-        String text = new BodyText(appearance(), around.now()).text(body);
-        Passages passages = Passages.of(text, style, appearance(), null);
+        around.quoted(words.replyTo(), left(), textColumns()).ifPresent(lines::add);
+        String text = new BodyText(appearance(), around.now()).text(words.body());
+        Passages passages = Passages.of(text, words.style(), appearance(), null);
         List<Wrapper.Line> texts = TextBlock.lines(text, textColumns(), appearance().widths());
         for (Wrapper.Line line : texts) {
             lines.add(passages.line(left(), line.begin(), line.end(), appearance()));
@@ -99,9 +123,8 @@ record OwnLines(ItemLines around) {
         return switch (message.progress()) {
             case Progress.Stored(_, var sentAt) ->
                     block(
-                            message.body(),
+                            new Words(message.body(), null, appearance().theme().own()),
                             pending.opensGroup(),
-                            appearance().theme().own(),
                             mark(Item.Mark.SENT, appearance().times().clock(sentAt)),
                             clock(pending));
             case Progress.Refused(var refusal) ->
@@ -133,9 +156,8 @@ record OwnLines(ItemLines around) {
                                 appearance().glyphs().off(),
                                 appearance().theme().faint());
         return block(
-                pending.message().body(),
+                new Words(pending.message().body(), null, appearance().theme().pending()),
                 pending.opensGroup(),
-                appearance().theme().pending(),
                 mark,
                 clock(pending));
     }
@@ -146,16 +168,16 @@ record OwnLines(ItemLines around) {
         StyledLine mark =
                 StyledLine.of(unsentAt, unsent, appearance().theme().trouble())
                         .and(unsentAt - 2, "✗", appearance().theme().trouble());
+        Style style =
+                pending.highlighted()
+                        ? appearance().theme().highlighted()
+                        : appearance().theme().text();
         List<StyledLine> lines =
-                new ArrayList<>(
-                        block(
-                                pending.message().body(),
-                                pending.opensGroup(),
-                                pending.highlighted()
-                                        ? appearance().theme().highlighted()
-                                        : appearance().theme().text(),
-                                mark,
-                                clock(pending)));
+                block(
+                        new Words(pending.message().body(), null, style),
+                        pending.opensGroup(),
+                        mark,
+                        clock(pending));
         String keys =
                 appearance()
                         .words()

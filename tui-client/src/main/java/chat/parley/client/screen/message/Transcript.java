@@ -37,7 +37,7 @@ final class Transcript {
         this.times = times;
     }
 
-    /// @param highlighted the client id of the message that keys act on
+    /// @param highlighted the key of the item that keys act on
     static List<Item> of(
             ConversationState conversation,
             @Nullable Id self,
@@ -66,7 +66,7 @@ final class Transcript {
         for (Outgoing message : conversation.outbox().messages()) {
             separateDay(message.writtenAt());
             boolean opens = opensGroup(self, message.writtenAt());
-            items.add(new Item.Pending(message, opens, message.clientId().equals(highlighted)));
+            items.add(new Item.Pending(message, opens, Item.key(message).equals(highlighted)));
         }
         return items;
     }

@@ -95,10 +95,28 @@ final class Viewport {
     }
 
     private static long seq(Item item) {
+        return entry(item).map(Entry::seq).orElse(0L);
+    }
+
+    /// What the messages within answer, by its seq.
+    List<Long> answered(ScrollPosition scroll) {
+        Place top = top(scroll);
+        int end = -top.line();
+        List<Long> answered = new ArrayList<>();
+        for (int i = top.item(); i < items.size() && end < rows; i++) {
+            end += height(i);
+            entry(items.get(i)).map(Entry::replyTo).ifPresent(answered::add);
+        }
+        return answered;
+    }
+
+    /// The message or notice of an item that shows one.
+    private static Optional<Entry> entry(Item item) {
         return switch (item) {
-            case Item.Theirs(var entry, _, _) -> entry.seq();
-            case Item.Own(var entry, _, _) -> entry.seq();
-            case Item.Top _, Item.Day _, Item.New _, Item.Gap _, Item.Pending _ -> 0;
+            case Item.Theirs(var entry, _, _) -> Optional.of(entry);
+            case Item.Own(var entry, _, _) -> Optional.of(entry);
+            case Item.Top _, Item.Day _, Item.New _, Item.Gap _, Item.Pending _ ->
+                    Optional.empty();
         };
     }
 
