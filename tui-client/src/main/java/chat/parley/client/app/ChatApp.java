@@ -246,6 +246,9 @@ final class ChatApp implements AutoCloseable {
                             link.ask(request),
                             answer -> follow(stack.answered(request, answer, frame())),
                             failure -> follow(stack.failed(request, words(failure), frame())));
+            case ScreenCommand.Copy(var text) -> {
+                boolean _ = tty.modes().copy(text);
+            }
             case ScreenCommand.Reconnect() -> link.retryNow();
             case ScreenCommand.Quit() -> leave();
         }

@@ -85,7 +85,7 @@ final class AnswerReducer {
                             progress(state, id, clientId, one -> retrying(state, one, null));
                     case Answered.MessageShown(var entry) ->
                             state.with(state.quoted().with(entry));
-                    case Answered.MessageNotShown _ -> state;
+                    case Answered.MessageNotShown _, Answered.MessageChanged _ -> state;
                     case Answered.ReadMarked(var id, long seq) ->
                             state.change(
                                     id,

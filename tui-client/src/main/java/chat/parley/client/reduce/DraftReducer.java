@@ -9,6 +9,7 @@ import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Drafts: each belongs to its conversation, and reaches the disk when the writer pauses, changes
 /// the conversation or leaves.
@@ -21,16 +22,23 @@ final class DraftReducer {
                 one ->
                         one.draft().text().equals(text)
                                 ? one
-                                : one.with(new ComposerDraft(text, false)));
+                                : one.with(
+                                        new ComposerDraft(text, one.draft().replyTo(), false)));
+    }
+
+    static ClientState answer(ClientState state, Id conversation, @Nullable Long seq) {
+        return state.change(
+                conversation, one -> one.with(new ComposerDraft(one.draft().text(), seq, false)));
     }
 
     static Transition keepAll(ClientState state) {
         List<SideEffect> effects = new ArrayList<>();
         ClientState kept = state;
         for (ConversationState one : state.conversations().values()) {
-            if (!one.draft().kept()) {
-                effects.add(new KeepDraft(one.id(), one.draft().text()));
-                kept = kept.with(one.with(new ComposerDraft(one.draft().text(), true)));
+            ComposerDraft draft = one.draft();
+            if (!draft.kept()) {
+                effects.add(new KeepDraft(one.id(), draft.text(), draft.replyTo()));
+                kept = kept.with(one.with(new ComposerDraft(draft.text(), draft.replyTo(), true)));
             }
         }
         return new Transition(kept, effects);

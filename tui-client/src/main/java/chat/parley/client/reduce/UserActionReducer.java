@@ -41,6 +41,10 @@ final class UserActionReducer {
             case Wished.LookAway() -> Transition.to(lookAway(state));
             case Wished.See(long seq) -> Transition.to(see(state, seq));
             case Wished.Edit(var id, var text) -> Transition.to(DraftReducer.edit(state, id, text));
+            case Wished.Answer(var id, var seq) ->
+                    Transition.to(DraftReducer.answer(state, id, seq));
+            case Wished.ChangeMessage(var request) ->
+                    ask(state, new ForServer.ChangeMessage(request));
             case Wished.Write write -> write(state, write);
             case Wished.Retry(var id, var clientId) ->
                     Transition.to(
@@ -163,8 +167,13 @@ final class UserActionReducer {
     }
 
     private static Transition write(ClientState state, Wished.Write write) {
+        Long replyTo =
+                state.conversation(write.conversation())
+                        .map(one -> one.draft().replyTo())
+                        .orElse(null);
         Outgoing message =
-                Outgoing.written(write.conversation(), write.clientId(), write.body(), state.now());
+                Outgoing.written(write.conversation(), write.clientId(), write.body(), state.now())
+                        .answering(replyTo);
         return Transition.to(
                         state.change(
                                 write.conversation(),

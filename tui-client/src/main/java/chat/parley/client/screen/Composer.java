@@ -55,7 +55,7 @@ public record Composer(LineEditor editor, InputHistory history, @Nullable Choice
         return switch (KeyMap.find(ComposerKey.class, key).orElse(null)) {
             case UP -> vertical(true, appearance, columns);
             case DOWN -> vertical(false, appearance, columns);
-            case END -> edited(key);
+            case END, DROP -> edited(key);
             case null -> edited(key);
         };
     }

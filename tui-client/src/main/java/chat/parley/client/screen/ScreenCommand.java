@@ -24,6 +24,9 @@ public sealed interface ScreenCommand {
     /// wished, and the reducer asks.
     record Ask(Request<?> request) implements ScreenCommand {}
 
+    /// A text is to be put into the clipboard of the person's own machine.
+    record Copy(String text) implements ScreenCommand {}
+
     record Reconnect() implements ScreenCommand {}
 
     record Quit() implements ScreenCommand {}

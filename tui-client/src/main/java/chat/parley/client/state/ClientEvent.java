@@ -12,6 +12,8 @@ import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.protocol.operation.MessageRequest;
+import chat.parley.protocol.operation.MessageRequest.Stored;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
 import java.time.Instant;
@@ -98,6 +100,9 @@ public sealed interface ClientEvent {
         /// A message that is answered somewhere.
         record MessageShown(Entry entry) implements Answered {}
 
+        /// What was to become of a message has; the log tells.
+        record MessageChanged() implements Answered {}
+
         /// It is not to be had now.
         record MessageNotShown(Id conversation, long seq) implements Answered {}
 
@@ -135,6 +140,12 @@ public sealed interface ClientEvent {
 
         /// Changed what is being written.
         record Edit(Id conversation, String text) implements Wished {}
+
+        /// Makes of what is being written an answer to a message; null: to none.
+        record Answer(Id conversation, @Nullable Long seq) implements Wished {}
+
+        /// Edits, recalls or pins a message, or reacts to it.
+        record ChangeMessage(MessageRequest<Stored> request) implements Wished {}
 
         /// Sent what was written.
         record Write(Id conversation, String clientId, Body body) implements Wished {}

@@ -3,12 +3,25 @@ package chat.parley.client.state;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// A message of one's own that is not in the log yet.
 ///
 /// @param clientId names it in every try, so that it is stored once; orders it by time
+/// @param replyTo the seq of the message that it answers
 public record Outgoing(
-        Id conversation, String clientId, Body body, Instant writtenAt, Progress progress) {
+        Id conversation,
+        String clientId,
+        Body body,
+        @Nullable Long replyTo,
+        Instant writtenAt,
+        Progress progress) {
+
+    /// One that answers none.
+    public Outgoing(
+            Id conversation, String clientId, Body body, Instant writtenAt, Progress progress) {
+        this(conversation, clientId, body, null, writtenAt, progress);
+    }
 
     /// How far it has come.
     public sealed interface Progress {
@@ -36,7 +49,12 @@ public record Outgoing(
     }
 
     public Outgoing with(Progress changed) {
-        return new Outgoing(conversation, clientId, body, writtenAt, changed);
+        return new Outgoing(conversation, clientId, body, replyTo, writtenAt, changed);
+    }
+
+    /// The same as an answer to a message, or to none.
+    public Outgoing answering(@Nullable Long seq) {
+        return new Outgoing(conversation, clientId, body, seq, writtenAt, progress);
     }
 
     public int tries() {

@@ -7,6 +7,8 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.ConversationRequest;
+import chat.parley.protocol.operation.MessageRequest;
+import chat.parley.protocol.operation.MessageRequest.Stored;
 import chat.parley.protocol.operation.Request;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,9 @@ public sealed interface SideEffect {
         record FetchAccount(long version) implements ForServer {}
 
         record Send(Outgoing message) implements ForServer {}
+
+        /// Edit, recall or pin a message, or react to it.
+        record ChangeMessage(MessageRequest<Stored> request) implements ForServer {}
 
         /// A message that is answered somewhere.
         record FetchMessage(Id conversation, long seq) implements ForServer {}
@@ -87,7 +92,14 @@ public sealed interface SideEffect {
 
         record ForgetOutgoing(String clientId) implements ForDisk {}
 
-        record KeepDraft(Id conversation, String text) implements ForDisk {}
+        /// What is being written.
+        ///
+        /// @param replyTo the seq of the message that it is to answer
+        record KeepDraft(Id conversation, String text, @Nullable Long replyTo) implements ForDisk {
+            public KeepDraft(Id conversation, String text) {
+                this(conversation, text, null);
+            }
+        }
 
         /// One no longer belongs to a conversation: nothing of it may stay.
         record Forget(Id conversation) implements ForDisk {}

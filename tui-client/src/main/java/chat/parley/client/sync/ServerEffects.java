@@ -67,6 +67,11 @@ public final class ServerEffects {
                             failure -> notDone(request, failure));
             case ForServer.FetchAccount(long version) -> fetchAccount(version);
             case ForServer.Send(var message) -> send(message);
+            case ForServer.ChangeMessage(var request) ->
+                    ask(
+                            request,
+                            _ -> new Answered.MessageChanged(),
+                            failure -> notDone(request, failure));
             case ForServer.FetchMessage(var id, long seq) ->
                     ask(
                             new ShowMessage(id, seq),
@@ -114,7 +119,7 @@ public final class ServerEffects {
         Id conversation = message.conversation();
         String clientId = message.clientId();
         ask(
-                new Send(conversation, clientId, message.body()),
+                new Send(conversation, clientId, message.body(), message.replyTo()),
                 sent -> new Answered.MessageStored(clientId, sent),
                 failure ->
                         failure instanceof Refused refused

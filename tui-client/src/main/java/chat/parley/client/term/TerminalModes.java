@@ -18,8 +18,8 @@ public final class TerminalModes {
             "\u001b[?2026l\u001b[?2027l\u001b[?1006l\u001b[?1002l\u001b[?1004l\u001b[?2004l"
                     + "\u001b]8;;\u001b\\\u001b[r\u001b[0m\u001b[?25h\u001b[?1049l\u001b]2;\u001b\\\u001b[23;2t";
 
-    /// Terminals take about so much into the clipboard by OSC 52.
-    private static final int CLIPBOARD_BYTES = 74_000;
+    /// Terminals take so much into the clipboard by OSC 52.
+    private static final int CLIPBOARD_BYTES = 65_536;
 
     private final FrameStream out;
     private volatile String title = "";

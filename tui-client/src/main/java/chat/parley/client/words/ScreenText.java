@@ -37,6 +37,8 @@ public enum ScreenText implements Phrase {
     LINES("%s lines", "%s 行"),
     RECALLED("recalled", "已撤回"),
     RECALLED_BY_RANK("removed by an admin", "已被管理员撤回"),
+    EDITING_SENT("editing a message you sent", "正在编辑已发送的消息"),
+    ESC_DROPS("Esc drops it", "Esc 取消"),
     EDITED("edited", "已编辑"),
     MESSAGE_PINNED("pinned", "已置顶"),
     QUOTED("%s: %s", "%s：%s"),
@@ -60,6 +62,11 @@ public enum ScreenText implements Phrase {
     ASK_SEND(
             "This looks as if it held a password. Enter again sends it, C-c clears it.",
             "这行像是含有密码。再按 Enter 发送，C-c 清空。"),
+    ASK_RECALL("Recall this message, for everybody? y recalls it.", "为所有人撤回这条消息？按 y 撤回。"),
+    NOT_WITH_THIS("That cannot be done with this message.", "不能对这条消息这样做。"),
+    LINK("It leads to %s: %s. The address is copied.", "链接指向 %s：%s。地址已复制。"),
+    LINK_OF("Link %s leads to %s: %s. The address is copied; o shows the next.", "链接 %s 指向 %s：%s。地址已复制，按 o 看下一个。"),
+    COPIED("Copied to the clipboard.", "已复制到剪贴板。"),
     NO_COMMAND(
             "There is no command /%s. F1 lists them; // sends a line with a slash.",
             "没有命令 /%s。F1 列出命令；以 // 开头可发送斜杠。"),
@@ -163,6 +170,18 @@ public enum ScreenText implements Phrase {
     A_FEW_WORDS("a few words to go with it", "附言（可不填）"),
     ASKING("Ask %s to be a friend", "申请加 %s 为好友"),
     ASKING_KEYS("Enter ask   Esc back", "Enter 申请   Esc 返回"),
+
+    // Pinned messages.
+    PINS_TITLE("Pinned messages", "置顶消息"),
+    NO_PINS("Nothing is pinned here.", "这里没有置顶消息。"),
+    PINS_KEYS("↑ ↓ choose   Esc back", "↑ ↓ 选择   Esc 返回"),
+
+    // Reactions.
+    REACTION_TITLE("React", "表情回应"),
+    REACTION_FILTER("type a part of a name, such as heart", "输入部分英文名，如 heart"),
+    NO_EMOJI("No emoji is called so.", "没有这样的表情。"),
+    TAKES_BACK("takes yours back", "撤回你的回应"),
+    REACTION_KEYS("Enter react   ↑ ↓ choose   Esc back", "Enter 回应   ↑ ↓ 选择   Esc 返回"),
 
     // The switcher and help.
     GO_TO_TITLE("Go to", "转到"),

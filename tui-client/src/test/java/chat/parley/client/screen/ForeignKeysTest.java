@@ -1,5 +1,6 @@
 package chat.parley.client.screen;
 
+import static chat.parley.client.state.ClientSimulation.caughtUp;
 import static chat.parley.client.state.ClientSimulation.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,6 +32,8 @@ class ForeignKeysTest {
         Map<String, Supplier<ScreenStage>> screens = new LinkedHashMap<>();
         screens.put("chat", Showcase::morning);
         screens.put("writing", () -> Showcase.morning().type("some words"));
+        screens.put(
+                "reacting", () -> ScreenStage.talking(caughtUp(3)).press("Up").type("+"));
         screens.put("help", () -> Showcase.morning().show(new HelpScreen(5)));
         screens.put("applications", () -> Showcase.morning().press("F2"));
         screens.put("refusing", () -> Showcase.morning().press("F2").type("r").type("no"));
@@ -51,6 +54,7 @@ class ForeignKeysTest {
         screens.put("adding a key", () -> ShowcaseSettings.shown().type("a"));
         screens.put("time zones", ShowcaseSettings::zones);
         screens.put("switcher", () -> Showcase.morning().press("C-g"));
+        screens.put("pins", () -> ShowcaseGroup.talk().type("/pins").press("Enter"));
         screens.put("readers", () -> ShowcaseGroup.talk().type("/readers").press("Enter"));
         screens.put("sign in", () -> Showcase.morning().show(SignScreen.in("laptop")).type("al"));
         screens.put(
@@ -92,6 +96,7 @@ class ForeignKeysTest {
                         "adding a key",
                         "time zones",
                         "switcher",
+                        "reacting",
                         "sign in");
         return screens().filter(screen -> writing.contains(screen.getKey()));
     }

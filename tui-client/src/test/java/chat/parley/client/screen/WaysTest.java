@@ -207,13 +207,14 @@ class WaysTest {
 
     @Test
     @Tag("F68")
-    void whatWasSentComesBackByUpAndBySearch() {
+    void whatWasSentComesBackBySearchAndFromThereByUp() {
         ScreenStage stage = talking();
         for (String text : new String[] {"first words", "second thoughts", "third time"}) {
             stage.type(text).press("Enter");
         }
 
-        assertThat(stage.press("Up").line("> ")).contains("third time");
+        assertThat(stage.press("C-r").line("> ")).contains("third time");
+        assertThat(stage.press("Up").line("> ")).contains("second thoughts");
         stage.press("C-c").type("WORDS").press("C-r");
         assertThat(stage.line("> ")).contains("first words");
     }

@@ -41,7 +41,10 @@ final class ChatActions {
         ChatScreen calm = screen.with(StatusLine.NOTHING);
         ClientState state = frame.state();
         return switch (key) {
-            case SEND -> send(screen, frame);
+            case SEND ->
+                    screen.mode() instanceof ChatMode.Editing(long seq)
+                            ? new MessageEdit(calm, seq, frame).submit()
+                            : send(screen, frame);
             case COMPLETE -> completed(calm, frame, 1);
             case COMPLETE_BACK -> completed(calm, frame, -1);
             case SEARCH_SENT -> calm.edited(calm.composer().searched(), frame);
@@ -60,11 +63,18 @@ final class ChatActions {
             case SETTINGS -> ScreenUpdate.to(calm).and(SettingsScreen.opening());
             case HELP -> over(calm, new HelpScreen(0));
             case RECONNECT -> ScreenUpdate.to(calm).and(new ScreenCommand.Reconnect());
-            case CANCEL ->
-                    calm.composer().isEmpty()
-                            ? ScreenUpdate.to(calm.with(new StatusLine.AskQuit()))
-                            : calm.edited(calm.composer().cleared(), frame);
+            case CANCEL -> cancel(calm, frame);
         };
+    }
+
+    /// An edit is left as a whole: what was being written before comes back.
+    private static ScreenUpdate cancel(ChatScreen calm, Frame frame) {
+        if (calm.mode() instanceof ChatMode.Editing) {
+            return ScreenUpdate.to(MessageEdit.left(calm, frame.state()));
+        }
+        return calm.composer().isEmpty()
+                ? ScreenUpdate.to(calm.with(new StatusLine.AskQuit()))
+                : calm.edited(calm.composer().cleared(), frame);
     }
 
     private static ScreenUpdate over(ChatScreen calm, Screen screen) {

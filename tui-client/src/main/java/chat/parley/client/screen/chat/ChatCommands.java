@@ -67,6 +67,7 @@ public final class ChatCommands {
             case INVITE -> withoutDraft(groups().invite(arguments));
             case LEAVE -> withoutDraft(groups().leave(arguments));
             case READERS -> withoutDraft(groups().readers());
+            case PINS -> withoutDraft(groups().pins());
             case HIDE -> withoutDraft(groups().hide());
             case PIN -> withoutDraft(groups().pin());
             case QUIET -> withoutDraft(groups().quiet());

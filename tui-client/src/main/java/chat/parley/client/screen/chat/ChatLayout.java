@@ -2,6 +2,9 @@ package chat.parley.client.screen.chat;
 
 import chat.parley.client.look.Paragraph;
 import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.message.Quotation;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.words.ScreenText;
 import java.util.List;
 
 /// Where the parts of the main screen stand at a size.
@@ -10,6 +13,7 @@ import java.util.List;
 /// @param paneLeft the message view's first column
 /// @param paneTop its first row
 /// @param aside what the client itself says, in lines; empty when it is silent
+/// @param task what is written for, if it is an answer or an edit; else empty
 /// @param composerRows at least 1
 record ChatLayout(
         int columns,
@@ -18,7 +22,11 @@ record ChatLayout(
         int paneLeft,
         int paneTop,
         List<String> aside,
+        String task,
         int composerRows) {
+    /// A space at which no line ends, in what the client says.
+    static final char UNBROKEN = '\u00a0';
+
     private static final int LIST_FROM_COLUMNS = 80;
     private static final int WIDE_FROM_COLUMNS = 100;
     private static final int LIST_COLUMNS = 26;
@@ -49,6 +57,7 @@ record ChatLayout(
                 left,
                 frame.rows() < AIRY_FROM_ROWS ? 1 : 2,
                 aside,
+                task(frame, screen, columns - left - 2),
                 composer);
     }
 
@@ -73,12 +82,35 @@ record ChatLayout(
         String text = ChatPainter.aside(frame, screen);
         return text.isEmpty()
                 ? List.of()
-                : Paragraph.of(text, columns, Math.max(1, frame.rows() / 4), frame.appearance());
+                : Paragraph.of(text, columns, Math.max(1, frame.rows() / 4), frame.appearance())
+                        .stream()
+                        .map(line -> line.replace(UNBROKEN, ' '))
+                        .toList();
+    }
+
+    private static String task(Frame frame, ChatScreen screen, int columns) {
+        return switch (screen.mode()) {
+            case ChatMode.Editing _ -> frame.appearance().words().of(ScreenText.EDITING_SENT);
+            case ChatMode.Writing(), ChatMode.Selecting _, ChatMode.ChoosingUnsent _ ->
+                    frame.state().open().map(open -> answered(frame, open, columns)).orElse("");
+        };
+    }
+
+    private static String answered(Frame frame, ConversationState open, int columns) {
+        Long answered = open.draft().replyTo();
+        return answered == null
+                ? ""
+                : new Quotation(frame.appearance(), frame.state(), open).line(answered, columns);
+    }
+
+    /// The row that says what is written for, if there is one.
+    int taskRow() {
+        return rows - composerRows - 1;
     }
 
     /// The first row in which the client itself speaks.
     int asideRow() {
-        return rows - composerRows - aside.size();
+        return rows - composerRows - (task.isEmpty() ? 0 : 1) - aside.size();
     }
 
     /// The row of the line above the composer.

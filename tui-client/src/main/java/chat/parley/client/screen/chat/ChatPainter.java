@@ -110,6 +110,7 @@ final class ChatPainter {
             painter.region(layout.paneLeft(), layout.asideRow() + i, layout.paneColumns(), 1)
                     .text(1, 0, layout.aside().get(i), asideStyle());
         }
+        drawTask(painter);
         int top = frame.rows() - layout.composerRows();
         painter.text(layout.paneLeft() + 1, top, ">", theme.accent());
         Painter box =
@@ -127,11 +128,28 @@ final class ChatPainter {
         screen.composer().draw(box, frame.appearance(), theme.text());
     }
 
+    /// What is being written for: the message that is answered or edited.
+    private void drawTask(Painter painter) {
+        if (layout.task().isEmpty()) {
+            return;
+        }
+        Painter row =
+                painter.region(layout.paneLeft(), layout.taskRow(), layout.paneColumns(), 1);
+        String drop = words.of(ScreenText.ESC_DROPS);
+        Widths widths = frame.appearance().widths();
+        int room = Math.max(0, row.columns() - widths.of(drop) - 4);
+        row.text(1, 0, widths.clip(layout.task(), room), theme.accent());
+        row.textRight(1, 0, drop, theme.faint());
+    }
+
     private Style asideStyle() {
         return switch (screen.aside()) {
             case StatusLine.Nothing() -> FeedbackLines.style(frame.state().feedback(), theme);
-            case StatusLine.Said _ -> theme.accent();
-            case StatusLine.Problem _, StatusLine.AskQuit _, StatusLine.AskSend _ ->
+            case StatusLine.Said _, StatusLine.LinkTarget _ -> theme.accent();
+            case StatusLine.Problem _,
+                    StatusLine.AskQuit _,
+                    StatusLine.AskSend _,
+                    StatusLine.AskRecall _ ->
                     theme.trouble();
         };
     }
@@ -222,9 +240,11 @@ final class ChatPainter {
         return switch (screen.aside()) {
             case StatusLine.Said(var text) -> text;
             case StatusLine.Problem(var text) -> text;
+            case StatusLine.LinkTarget(_, var text) -> text;
             case StatusLine.AskQuit() -> words.of(askQuit(frame));
             case StatusLine.AskSend _ -> words.of(ScreenText.ASK_SEND);
-            case StatusLine.Nothing() -> feedback(frame);
+            case StatusLine.AskRecall() -> words.of(ScreenText.ASK_RECALL);
+            case StatusLine.Nothing() -> feedback(frame, screen);
         };
     }
 
@@ -235,10 +255,14 @@ final class ChatPainter {
         };
     }
 
-    private static String feedback(Frame frame) {
+    /// What came of the last wish; else what can be done with the selected message.
+    private static String feedback(Frame frame, ChatScreen screen) {
         Feedback feedback = frame.state().feedback();
-        return feedback == null
-                ? ""
-                : frame.feedback().text(feedback, frame.state().account().id());
+        if (feedback != null) {
+            return frame.feedback().text(feedback, frame.state().account().id());
+        }
+        return screen.mode() instanceof ChatMode.Selecting(long seq)
+                ? MessageActions.hints(seq, frame)
+                : "";
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.client.screen.chat;
 
+import chat.parley.client.look.BodyText;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Destination;
 import chat.parley.client.screen.Frame;
@@ -9,8 +10,10 @@ import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.ChatKey;
 import chat.parley.client.screen.key.ComposerKey;
 import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.MessageKey;
 import chat.parley.client.screen.key.QuitKey;
 import chat.parley.client.screen.message.MessageView;
+import chat.parley.client.screen.message.Quotation;
 import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
@@ -20,20 +23,22 @@ import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.Request;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The main screen: conversations, the open one's messages, and the composer.
 ///
-/// @param highlighted the client id of the unsent message that keys act on
+/// @param mode what keys act on
 /// @param members of the open group, as far as they are known here
 public record ChatScreen(
         Composer composer,
         ScrollPosition scroll,
-        @Nullable String highlighted,
+        ChatMode mode,
         StatusLine aside,
         Members members)
         implements RequestingScreen {
@@ -42,15 +47,21 @@ public record ChatScreen(
             new ChatScreen(
                     Composer.EMPTY,
                     new ScrollPosition.Bottom(),
-                    null,
+                    ChatMode.WRITING,
                     StatusLine.NOTHING,
                     Members.UNKNOWN);
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
-        if (highlighted != null) {
-            return UnsentActions.on(this, highlighted, input, frame);
-        }
+        return switch (mode) {
+            case ChatMode.ChoosingUnsent(var clientId) ->
+                    UnsentActions.on(this, clientId, input, frame);
+            case ChatMode.Selecting(long seq) -> MessageActions.on(this, seq, input, frame);
+            case ChatMode.Writing(), ChatMode.Editing _ -> onLine(input, frame);
+        };
+    }
+
+    private ScreenUpdate onLine(Input input, Frame frame) {
         ChatScreen calm = with(StatusLine.NOTHING);
         if (input instanceof Input.Mouse mouse) {
             return ChatActions.turned(this, mouse, frame);
@@ -77,11 +88,34 @@ public record ChatScreen(
         if (leavesEnd && !(scroll instanceof ScrollPosition.Bottom)) {
             return ScreenUpdate.to(calm.with(new ScrollPosition.Bottom()));
         }
-        if (composer.isEmpty() && UnsentActions.chooses(input) && UnsentActions.any(frame)) {
+        boolean chooses = mode instanceof ChatMode.Writing && composer.isEmpty();
+        if (chooses && UnsentActions.chooses(input) && UnsentActions.any(frame)) {
             return UnsentActions.choose(calm, frame);
+        }
+        Optional<ScreenUpdate> selected =
+                chooses && KeyMap.does(MessageKey.OLDER, input)
+                        ? MessageActions.choose(calm, frame)
+                        : Optional.empty();
+        if (selected.isPresent()) {
+            return selected.get();
+        }
+        if (KeyMap.does(ComposerKey.DROP, input)) {
+            return dropped(calm, frame);
         }
         int columns = ChatLayout.of(frame, this).composerColumns();
         return calm.edited(composer.on(input, frame.appearance(), columns), frame);
+    }
+
+    /// No longer an edit, or an answer.
+    private ScreenUpdate dropped(ChatScreen calm, Frame frame) {
+        if (mode instanceof ChatMode.Editing) {
+            return ScreenUpdate.to(MessageEdit.left(calm, frame.state()));
+        }
+        return frame.state()
+                .open()
+                .filter(open -> open.draft().replyTo() != null)
+                .map(open -> ScreenUpdate.to(calm).and(new Wished.Answer(open.id(), null)))
+                .orElse(ScreenUpdate.to(calm));
     }
 
     @Override
@@ -94,30 +128,49 @@ public record ChatScreen(
         return frame.focused() && showsNewest(frame);
     }
 
-    /// What belongs to the picture as it is now: with the newest line in view it is followed again.
+    /// What belongs to the picture as it is now: with the newest line in view it is followed again,
+    /// unless a message is selected, which nothing that comes moves.
     @Override
     public ScreenUpdate settled(Frame frame) {
-        ChatScreen led =
-                frame.focused() && nothingNewSeen(frame) ? with(new ScrollPosition.Unread()) : this;
-        boolean follows = led.scroll instanceof ScrollPosition.Bottom || led.showsNewest(frame);
-        ChatScreen settled = follows ? led.with(new ScrollPosition.Bottom()) : led;
+        ChatScreen settled =
+                mode instanceof ChatMode.Selecting(long seq)
+                        ? showing(seq, frame)
+                        : following(frame);
         long seen = settled.seen(frame);
         boolean more = frame.state().open().filter(one -> one.reading().seen() < seen).isPresent();
         ScreenUpdate update = settled.quoting(frame);
         return more ? update.and(new Wished.See(seen)) : update;
     }
 
+    /// With a message in view, held there.
+    private ChatScreen showing(long seq, Frame frame) {
+        return messages(frame).map(view -> with(view.showing(scroll, seq))).orElse(this);
+    }
+
+    private ChatScreen following(Frame frame) {
+        ChatScreen led =
+                frame.focused() && nothingNewSeen(frame) ? with(new ScrollPosition.Unread()) : this;
+        boolean follows = led.scroll instanceof ScrollPosition.Bottom || led.showsNewest(frame);
+        return follows ? led.with(new ScrollPosition.Bottom()) : led;
+    }
+
     /// What is answered in view is asked for where it is not held.
     private ScreenUpdate quoting(Frame frame) {
         ScreenUpdate update = ScreenUpdate.to(this);
         Optional<ConversationState> open = frame.state().open();
-        if (open.isEmpty()
-                || !open.get().log().window().answersElsewhere()
-                || !frame.state().connection().signedIn()) {
+        if (open.isEmpty() || !frame.state().connection().signedIn()) {
             return update;
         }
-        List<Long> unknown =
-                messages(frame).map(one -> one.unknownQuotes(scroll)).orElse(List.of());
+        List<Long> unknown = new ArrayList<>();
+        if (open.get().log().window().answersElsewhere() || !open.get().outbox().isEmpty()) {
+            messages(frame).map(one -> one.unknownQuotes(scroll)).ifPresent(unknown::addAll);
+        }
+        Long answered = open.get().draft().replyTo();
+        if (answered != null
+                && new Quotation(frame.appearance(), frame.state(), open.get())
+                        .isUnknown(answered)) {
+            unknown.add(answered);
+        }
         return unknown.isEmpty()
                 ? update
                 : update.and(new Wished.Quote(open.get().id(), unknown));
@@ -148,6 +201,15 @@ public record ChatScreen(
                 : messages(frame).map(messages -> messages.showsNewest(scroll)).orElse(false);
     }
 
+    private @Nullable String highlighted() {
+        return switch (mode) {
+            case ChatMode.Writing() -> null;
+            case ChatMode.ChoosingUnsent(var clientId) -> MessageView.unsentKey(clientId);
+            case ChatMode.Selecting(long seq) -> MessageView.key(seq);
+            case ChatMode.Editing(long seq) -> MessageView.key(seq);
+        };
+    }
+
     /// The open conversation's view at the size it has.
     Optional<MessageView> messages(Frame frame) {
         ChatLayout layout = ChatLayout.of(frame, this);
@@ -159,12 +221,18 @@ public record ChatScreen(
                                         frame.appearance(),
                                         frame.state(),
                                         open,
-                                        highlighted == null ? null : "outgoing " + highlighted,
+                                        highlighted(),
                                         layout.paneColumns(),
                                         layout.paneRows()));
     }
 
-    /// With what was written changed; the draft follows. When a member of the open group is about
+    /// With the words of a message of one's own in the composer.
+    ChatScreen editing(Entry message) {
+        return with(new ChatMode.Editing(message.seq()))
+                .with(composer.withText(BodyText.source(message.body())));
+    }
+
+    /// With what was written changed; the draft follows, unless a sent message is edited. When a member of the open group is about
     /// to be named, its members are asked for.
     ScreenUpdate edited(Composer changed, Frame frame) {
         boolean names =
@@ -178,7 +246,8 @@ public record ChatScreen(
                         .map(asked -> written.with(asked).asking())
                         .orElse(ScreenUpdate.to(written));
         Id open = frame.state().selected();
-        boolean same = changed.text().equals(composer.text());
+        boolean same =
+                mode instanceof ChatMode.Editing || changed.text().equals(composer.text());
         return open == null || same ? update : update.and(new Wished.Edit(open, changed.text()));
     }
 
@@ -217,7 +286,7 @@ public record ChatScreen(
                 new ChatScreen(
                         same ? composer : composer.withText(draft),
                         same ? scroll : new ScrollPosition.Unread(),
-                        null,
+                        same && mode instanceof ChatMode.Editing ? mode : ChatMode.WRITING,
                         said,
                         same ? members : Members.UNKNOWN);
         return ScreenUpdate.to(opened).and(new Wished.Select(conversation));
@@ -231,19 +300,19 @@ public record ChatScreen(
     }
 
     public ChatScreen with(Composer changed) {
-        return new ChatScreen(changed, scroll, highlighted, aside, members);
+        return new ChatScreen(changed, scroll, mode, aside, members);
     }
 
     ChatScreen with(ScrollPosition changed) {
-        return new ChatScreen(composer, changed, highlighted, aside, members);
+        return new ChatScreen(composer, changed, mode, aside, members);
     }
 
     ChatScreen with(StatusLine changed) {
-        return new ChatScreen(composer, scroll, highlighted, changed, members);
+        return new ChatScreen(composer, scroll, mode, changed, members);
     }
 
     private ChatScreen with(Members changed) {
-        return new ChatScreen(composer, scroll, highlighted, aside, changed);
+        return new ChatScreen(composer, scroll, mode, aside, changed);
     }
 
     public ChatScreen said(String text) {
@@ -254,7 +323,7 @@ public record ChatScreen(
         return with(new StatusLine.Problem(text));
     }
 
-    ChatScreen highlighting(@Nullable String clientId) {
-        return new ChatScreen(composer, scroll, clientId, aside, members);
+    ChatScreen with(ChatMode changed) {
+        return new ChatScreen(composer, scroll, changed, aside, members);
     }
 }

@@ -87,6 +87,14 @@ record GroupCommands(ChatScreen screen, Frame frame) {
                 .orElseGet(() -> problem(GroupText.NO_MESSAGE));
     }
 
+    /// The pinned messages of the open conversation.
+    ScreenUpdate pins() {
+        return frame.state()
+                .open()
+                .map(open -> ScreenUpdate.to(screen).and(PinsScreen.opening(open.id())))
+                .orElseGet(this::openFirst);
+    }
+
     /// Hides the open conversation, and goes on to the next.
     ScreenUpdate hide() {
         Optional<ConversationState> open = frame.state().open();

@@ -59,7 +59,8 @@ record ReadersScreen(
                         });
     }
 
-    private static ScreenUpdate opening(Id conversation, long seq) {
+    /// About one message.
+    static ScreenUpdate opening(Id conversation, long seq) {
         ReadersScreen about = of(conversation, seq);
         return ScreenUpdate.push(about).and(about.asking());
     }

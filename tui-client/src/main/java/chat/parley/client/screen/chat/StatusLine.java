@@ -15,5 +15,13 @@ public sealed interface StatusLine {
     /// Whether to send a line that looks as if it held a password.
     record AskSend(String text) implements StatusLine {}
 
+    /// Whether to recall the selected message.
+    record AskRecall() implements StatusLine {}
+
+    /// Where a link of the selected message leads.
+    ///
+    /// @param next which of its links is to be shown next
+    record LinkTarget(int next, String text) implements StatusLine {}
+
     StatusLine NOTHING = new Nothing();
 }

@@ -32,24 +32,28 @@ final class UnsentActions {
                 refused.isEmpty()
                         ? screen
                         : screen.with(new ScrollPosition.Bottom())
-                                .highlighting(refused.getLast().clientId()));
+                                .with(new ChatMode.ChoosingUnsent(refused.getLast().clientId())));
     }
 
     static ScreenUpdate on(ChatScreen screen, String clientId, Input input, Frame frame) {
         Optional<ConversationState> open = frame.state().open();
         Optional<Outgoing> message = open.flatMap(one -> one.outbox().find(clientId));
-        ChatScreen left = screen.highlighting(null);
+        ChatScreen left = screen.with(ChatMode.WRITING);
         if (open.isEmpty() || message.isEmpty()) {
             return left.on(input, frame);
         }
         return KeyMap.find(UnsentKey.class, input)
-                .map(key -> act(screen, open.get(), message.get(), key))
+                .map(key -> act(screen, open.get(), message.get(), key, frame))
                 .orElseGet(() -> left.on(input, frame));
     }
 
     private static ScreenUpdate act(
-            ChatScreen screen, ConversationState open, Outgoing message, UnsentKey key) {
-        ChatScreen left = screen.highlighting(null);
+            ChatScreen screen,
+            ConversationState open,
+            Outgoing message,
+            UnsentKey key,
+            Frame frame) {
+        ChatScreen left = screen.with(ChatMode.WRITING);
         return switch (key) {
             case RETRY ->
                     ScreenUpdate.to(left).and(new Wished.Retry(open.id(), message.clientId()));
@@ -59,16 +63,22 @@ final class UnsentActions {
                 String source = BodyText.source(message.body());
                 yield ScreenUpdate.to(left.with(left.composer().withText(source)))
                         .and(new Wished.Discard(open.id(), message.clientId()))
-                        .and(new Wished.Edit(open.id(), source));
+                        .and(new Wished.Edit(open.id(), source))
+                        .and(new Wished.Answer(open.id(), message.replyTo()));
             }
-            case CHOOSE_UNSENT -> ScreenUpdate.to(before(screen, open, message));
+            case CHOOSE_UNSENT -> before(screen, open, message, frame);
             case LEAVE_UNSENT -> ScreenUpdate.to(left);
         };
     }
 
-    private static ChatScreen before(ChatScreen screen, ConversationState open, Outgoing message) {
+    /// The refused message before; before the first there are those that were sent.
+    private static ScreenUpdate before(
+            ChatScreen screen, ConversationState open, Outgoing message, Frame frame) {
         List<Outgoing> refused = ChatScreen.refused(open);
-        int at = Math.max(0, refused.indexOf(message) - 1);
-        return screen.highlighting(refused.get(at).clientId());
+        int at = refused.indexOf(message) - 1;
+        return at < 0
+                ? MessageActions.choose(screen, frame).orElse(ScreenUpdate.to(screen))
+                : ScreenUpdate.to(
+                        screen.with(new ChatMode.ChoosingUnsent(refused.get(at).clientId())));
     }
 }

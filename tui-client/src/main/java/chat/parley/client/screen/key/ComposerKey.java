@@ -7,7 +7,8 @@ import chat.parley.client.words.HelpText;
 public enum ComposerKey implements KeyAction {
     UP(HelpText.LINE_ABOVE, "Up"),
     DOWN(HelpText.LINE_BELOW, "Down"),
-    END(HelpText.TEXT_END, "End");
+    END(HelpText.TEXT_END, "End"),
+    DROP(HelpText.DROP, "Esc");
 
     private final KeyBinding binding;
 

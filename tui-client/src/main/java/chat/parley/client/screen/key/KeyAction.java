@@ -12,6 +12,7 @@ public sealed interface KeyAction
         permits ChatKey,
                 QuitKey,
                 UnsentKey,
+                MessageKey,
                 ComposerKey,
                 WritingKey,
                 FieldKey,

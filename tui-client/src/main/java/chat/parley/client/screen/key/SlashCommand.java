@@ -23,6 +23,7 @@ public enum SlashCommand {
     INVITE("invite", HelpText.NAME_AND_TEXT, HelpText.INVITE_SOMEBODY),
     LEAVE("leave", HelpText.MAYBE_GROUP, HelpText.LEAVE_GROUP),
     READERS("readers", HelpText.NO_ARGUMENTS, HelpText.SEE_READERS),
+    PINS("pins", HelpText.NO_ARGUMENTS, HelpText.SEE_PINS),
     HIDE("hide", HelpText.NO_ARGUMENTS, HelpText.HIDE),
     PIN("pin", HelpText.NO_ARGUMENTS, HelpText.PIN),
     QUIET("quiet", HelpText.NO_ARGUMENTS, HelpText.QUIET),

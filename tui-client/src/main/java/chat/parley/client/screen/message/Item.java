@@ -16,8 +16,8 @@ sealed interface Item {
     }
 
     /// Of one that is not in the log yet.
-    static String key(Outgoing message) {
-        return "outgoing " + message.clientId();
+    static String key(String clientId) {
+        return "outgoing " + clientId;
     }
 
     /// The beginning of the log, or that older messages are being fetched.
@@ -78,7 +78,7 @@ sealed interface Item {
     record Pending(Outgoing message, boolean opensGroup, boolean highlighted) implements Item {
         @Override
         public String key() {
-            return Item.key(message);
+            return Item.key(message.clientId());
         }
     }
 

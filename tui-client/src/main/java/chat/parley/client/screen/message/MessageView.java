@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// The open conversation: a heading, then its messages. The newest stand at the bottom; scrolled
@@ -57,6 +58,26 @@ public final class MessageView {
         this.viewport = new Viewport(items, layout, rows - headingRows);
     }
 
+    /// What a message of the log is highlighted by.
+    public static String key(long seq) {
+        return Item.key(seq);
+    }
+
+    /// What a message that was not sent is highlighted by.
+    public static String unsentKey(String clientId) {
+        return Item.key(clientId);
+    }
+
+    /// The newest message that is in view, if only in part, by its seq.
+    public Optional<Long> newestWithin(ScrollPosition scroll) {
+        return viewport.newestMessage(scroll);
+    }
+
+    /// The position nearest to another at which a message is wholly in view; it is held there.
+    public ScrollPosition showing(ScrollPosition scroll, long seq) {
+        return viewport.showing(scroll, Item.key(seq), since(scroll));
+    }
+
     /// The lines of a page; less than a whole one, so that the eye finds its place.
     public int page() {
         return Math.max(1, rows - headingRows - 2);
@@ -64,11 +85,13 @@ public final class MessageView {
 
     /// The position so many lines further down, or up.
     public ScrollPosition scrolled(ScrollPosition scroll, int lines) {
-        long since =
-                scroll instanceof ScrollPosition.Unread
-                        ? conversation.reading().seen()
-                        : conversation.log().window().upTo();
-        return viewport.moved(scroll, lines, since);
+        return viewport.moved(scroll, lines, since(scroll));
+    }
+
+    private long since(ScrollPosition scroll) {
+        return scroll instanceof ScrollPosition.Unread
+                ? conversation.reading().seen()
+                : conversation.log().window().upTo();
     }
 
     /// The newest entry that is wholly in view; 0 where there is none.
@@ -101,6 +124,12 @@ public final class MessageView {
         for (int i = 0; i < lines.size(); i++) {
             lines.get(i).draw(below, blank + i);
         }
+        if (!viewport.showsNewest(scroll)) {
+            drawCounter(below, scroll);
+        }
+    }
+
+    private void drawCounter(Painter below, ScrollPosition scroll) {
         switch (scroll) {
             case ScrollPosition.Bottom() -> {}
             case ScrollPosition.Unread() -> drawCounter(below, conversation.reading().seen());

@@ -123,7 +123,10 @@ record OwnLines(ItemLines around) {
         return switch (message.progress()) {
             case Progress.Stored(_, var sentAt) ->
                     block(
-                            new Words(message.body(), null, appearance().theme().own()),
+                            new Words(
+                                    message.body(),
+                                    message.replyTo(),
+                                    appearance().theme().own()),
                             pending.opensGroup(),
                             mark(Item.Mark.SENT, appearance().times().clock(sentAt)),
                             clock(pending));
@@ -156,7 +159,7 @@ record OwnLines(ItemLines around) {
                                 appearance().glyphs().off(),
                                 appearance().theme().faint());
         return block(
-                new Words(pending.message().body(), null, appearance().theme().pending()),
+                words(pending, appearance().theme().pending()),
                 pending.opensGroup(),
                 mark,
                 clock(pending));
@@ -174,7 +177,7 @@ record OwnLines(ItemLines around) {
                         : appearance().theme().text();
         List<StyledLine> lines =
                 block(
-                        new Words(pending.message().body(), null, style),
+                        words(pending, style),
                         pending.opensGroup(),
                         mark,
                         clock(pending));
@@ -192,6 +195,10 @@ record OwnLines(ItemLines around) {
                 new Wrapper(appearance().widths()).lines(text, Math.max(2, textColumns()))) {
             lines.add(StyledLine.of(left(), line, style));
         }
+    }
+
+    private static Words words(Item.Pending pending, Style style) {
+        return new Words(pending.message().body(), pending.message().replyTo(), style);
     }
 
     private String clock(Item.Pending pending) {

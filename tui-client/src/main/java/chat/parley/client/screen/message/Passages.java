@@ -66,14 +66,23 @@ final class Passages {
     }
 
     private void links(boolean open) {
+        Style style = plain.underline();
         Matcher matcher = LINK.matcher(text);
         while (matcher.find()) {
             int end = linkEnd(matcher.start(), matcher.end());
             String address = text.substring(matcher.start(), end);
-            Style style = plain.underline();
             boolean opens = open && address.length() <= LONGEST_LINK;
             found.add(new Passage(matcher.start(), end, opens ? style.link(address) : style));
         }
+    }
+
+    /// The addresses of the links in a text.
+    static List<String> addresses(String text) {
+        Passages passages = new Passages(text, Style.PLAIN);
+        passages.links(false);
+        return passages.found.stream()
+                .map(one -> text.substring(one.begin(), one.end()))
+                .toList();
     }
 
     /// Punctuation behind a link belongs to the sentence, and so does a bracket that was opened

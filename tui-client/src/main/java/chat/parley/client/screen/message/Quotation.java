@@ -41,7 +41,7 @@ public record Quotation(
     }
 
     /// Whether it is neither held nor asked for.
-    boolean isUnknown(long seq) {
+    public boolean isUnknown(long seq) {
         return conversation.log().window().find(seq).isEmpty()
                 && !state.quoted().isAskedFor(conversation.id(), seq);
     }

@@ -105,9 +105,44 @@ final class Viewport {
         List<Long> answered = new ArrayList<>();
         for (int i = top.item(); i < items.size() && end < rows; i++) {
             end += height(i);
-            entry(items.get(i)).map(Entry::replyTo).ifPresent(answered::add);
+            answeredBy(items.get(i)).ifPresent(answered::add);
         }
         return answered;
+    }
+
+    private static Optional<Long> answeredBy(Item item) {
+        return item instanceof Item.Pending(var message, _, _)
+                ? Optional.ofNullable(message.replyTo())
+                : entry(item).map(Entry::replyTo);
+    }
+
+    /// The newest message of the log of which a line is within, by its seq.
+    Optional<Long> newestMessage(ScrollPosition scroll) {
+        Place top = top(scroll);
+        int end = -top.line();
+        Optional<Long> newest = Optional.empty();
+        for (int i = top.item(); i < items.size() && end < rows; i++) {
+            end += height(i);
+            Optional<Long> here =
+                    entry(items.get(i)).filter(Entry::isMessage).map(Entry::seq);
+            newest = here.isPresent() ? here : newest;
+        }
+        return newest;
+    }
+
+    /// The position nearest to another at which an item is wholly within, or begins at the top
+    /// where it is higher than the view. It is held there, whatever comes.
+    ScrollPosition showing(ScrollPosition scroll, String key, long newest) {
+        Place top = top(scroll);
+        Place end = find(key, 0);
+        if (end == null) {
+            return scroll;
+        }
+        int item = end.item();
+        Place begin = new Place(item, 0);
+        Place least = height(item) > rows ? begin : up(end, rows);
+        Place held = isBelow(top, begin) ? begin : isBelow(least, top) ? least : top;
+        return pinned(held, scroll instanceof ScrollPosition.Pinned before ? before.newest() : newest);
     }
 
     /// The message or notice of an item that shows one.

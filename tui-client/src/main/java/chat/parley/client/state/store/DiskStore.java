@@ -1,5 +1,6 @@
 package chat.parley.client.state.store;
 
+import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Remembered;
@@ -135,7 +136,7 @@ public final class DiskStore implements LocalStore {
 
     private Remembered remembered() {
         Map<Id, List<Outgoing>> outgoing = state.outgoing();
-        Map<Id, String> drafts = state.drafts();
+        Map<Id, ComposerDraft> drafts = state.drafts();
         List<ConversationState> conversations = new ArrayList<>();
         for (StateFile.Known kept : state.conversations()) {
             Conversation known = kept.conversation();
@@ -144,7 +145,7 @@ public final class DiskStore implements LocalStore {
                             known,
                             window(known.id()),
                             outgoing.getOrDefault(known.id(), List.of()),
-                            drafts.getOrDefault(known.id(), ""),
+                            drafts.getOrDefault(known.id(), ComposerDraft.NONE),
                             kept.seen()));
         }
         return new Remembered(state.self().orElse(null), conversations);
@@ -180,7 +181,8 @@ public final class DiskStore implements LocalStore {
             case ForDisk.KeepConversation(var known, long seen) -> state.conversation(known, seen);
             case ForDisk.KeepOutgoing(var message) -> state.outgoing(message);
             case ForDisk.ForgetOutgoing(var clientId) -> state.forgetOutgoing(clientId);
-            case ForDisk.KeepDraft(var conversation, var text) -> state.draft(conversation, text);
+            case ForDisk.KeepDraft(var conversation, var text, var replyTo) ->
+                    state.draft(conversation, text, replyTo);
             case ForDisk.Forget(var conversation) -> state.forget(conversation);
             case ForDisk.ForgetAll() -> state.forgetAll();
             case ForDisk.KeepWindow _, ForDisk.KeepChanges _ ->

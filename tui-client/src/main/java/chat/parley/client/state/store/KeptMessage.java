@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// to be sent: whoever finds it sends it again, and by its client id the server stores it once.
 ///
 /// @param refused why the server will not take it; null where it may
+/// @param replyTo the seq of the message that it answers
 record KeptMessage(
         Id conversation,
         String clientId,
@@ -23,7 +24,8 @@ record KeptMessage(
         Instant writtenAt,
         @Nullable Reason refused,
         @Nullable String detail,
-        @Nullable Penalty penalty) {
+        @Nullable Penalty penalty,
+        @Nullable Long replyTo) {
 
     /// @throws NullPointerException for what a later version may have written
     KeptMessage {
@@ -43,7 +45,8 @@ record KeptMessage(
                 message.writtenAt(),
                 refusal == null ? null : refusal.reason(),
                 refusal == null ? null : refusal.detail(),
-                refusal == null ? null : refusal.penalty());
+                refusal == null ? null : refusal.penalty(),
+                message.replyTo());
     }
 
     Outgoing outgoing() {
@@ -51,6 +54,7 @@ record KeptMessage(
                 conversation,
                 clientId,
                 body,
+                replyTo,
                 writtenAt,
                 refused == null
                         ? new Progress.Waiting(0)

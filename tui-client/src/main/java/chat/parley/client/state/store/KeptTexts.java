@@ -23,9 +23,11 @@ import org.jspecify.annotations.Nullable;
 /// | key | text |
 /// |---|---|
 /// | `draft/` and the conversation's id | the draft |
+/// | `reply/` and the conversation's id | the seq of the message that the draft answers |
 /// | `outgoing/` and the client id | the message, as JSON |
 final class KeptTexts {
     private static final String DRAFT = "draft/";
+    private static final String REPLY = "reply/";
     private static final String OUTGOING = "outgoing/";
 
     /// So much of a frame is the changes'.
@@ -39,7 +41,7 @@ final class KeptTexts {
 
     /// What stands under a key, and where it belongs.
     ///
-    /// @param message null for a draft
+    /// @param message null for a draft and what it answers
     private record Piece(Id conversation, String text, @Nullable Outgoing message) {}
 
     /// The server has this. Keys of others are left alone.
@@ -50,6 +52,10 @@ final class KeptTexts {
             if (text.key().startsWith(DRAFT)) {
                 Id conversation = Id.parse(text.key().substring(DRAFT.length()));
                 kept.put(text.key(), new Piece(conversation, text.value(), null));
+            } else if (text.key().startsWith(REPLY)) {
+                Id conversation = Id.parse(text.key().substring(REPLY.length()));
+                String seq = String.valueOf(Long.parseLong(text.value()));
+                kept.put(text.key(), new Piece(conversation, seq, null));
             } else if (text.key().startsWith(OUTGOING)) {
                 Outgoing message = codec.record(text.value(), KeptMessage.class).outgoing();
                 kept.put(text.key(), new Piece(message.conversation(), text.value(), message));
@@ -71,6 +77,21 @@ final class KeptTexts {
     String draft(Id conversation) {
         Piece draft = kept.get(DRAFT + conversation);
         return draft == null ? "" : draft.text();
+    }
+
+    /// The seq of the message that the draft answers; null where it answers none.
+    @Nullable Long reply(Id conversation) {
+        Piece seq = kept.get(REPLY + conversation);
+        return seq == null ? null : Long.valueOf(seq.text());
+    }
+
+    /// The draft answers a message, or none.
+    void reply(Id conversation, @Nullable Long seq) {
+        if (seq == null) {
+            forgetKey(REPLY + conversation);
+        } else {
+            boolean _ = put(REPLY + conversation, new Piece(conversation, seq.toString(), null));
+        }
     }
 
     /// In the order of writing.

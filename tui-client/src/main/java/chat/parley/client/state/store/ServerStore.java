@@ -1,5 +1,6 @@
 package chat.parley.client.state.store;
 
+import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.RefusalDetails;
@@ -123,7 +124,9 @@ public final class ServerStore implements LocalStore {
     private ConversationState state(Conversation known) {
         List<Outgoing> outbox = texts.outgoing(known.id());
         long seen = known.reading().upTo();
-        return Remembered.conversation(known, Window.EMPTY, outbox, texts.draft(known.id()), seen);
+        ComposerDraft draft =
+                new ComposerDraft(texts.draft(known.id()), texts.reply(known.id()), true);
+        return Remembered.conversation(known, Window.EMPTY, outbox, draft, seen);
     }
 
     /// What could not be told in time is told with the next change; what the server refuses to keep
@@ -144,7 +147,8 @@ public final class ServerStore implements LocalStore {
     /// Answers whether it is short enough to be kept.
     private boolean note(ForDisk change) {
         switch (change) {
-            case ForDisk.KeepDraft(var conversation, var text) -> {
+            case ForDisk.KeepDraft(var conversation, var text, var replyTo) -> {
+                texts.reply(conversation, replyTo);
                 return texts.draft(conversation, text);
             }
             case ForDisk.KeepOutgoing(var message) -> {

@@ -1,5 +1,6 @@
 package chat.parley.client.state.store;
 
+import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.Outgoing;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
@@ -68,6 +69,12 @@ final class StateFile implements AutoCloseable {
                             'read', json_extract(known, '$.peerRead')),
                         'view', json_extract(known, '$.view')))""");
 
+    /// Answers.
+    private static final List<String> FOURTH =
+            List.of(
+                    "ALTER TABLE draft ADD COLUMN reply_to INTEGER",
+                    "ALTER TABLE outgoing ADD COLUMN reply_to INTEGER");
+
     private final LocalDatabase database;
     private final JsonCodec codec;
 
@@ -79,7 +86,7 @@ final class StateFile implements AutoCloseable {
     }
 
     StateFile(Path file, JsonCodec codec) {
-        this.database = LocalDatabase.open(file, false, "FULL", List.of(FIRST, SECOND, THIRD));
+        this.database = LocalDatabase.open(file, false, "FULL", List.of(FIRST, SECOND, THIRD, FOURTH));
         this.codec = codec;
     }
 
@@ -115,24 +122,34 @@ final class StateFile implements AutoCloseable {
                 seen);
     }
 
-    Map<Id, String> drafts() {
-        record Kept(Id conversation, String text) {}
+    Map<Id, ComposerDraft> drafts() {
+        record Written(Id conversation, ComposerDraft draft) {}
         return database
                 .query(
-                        "SELECT conversation, text FROM draft",
-                        row -> new Kept(new Id(row.getLong(1)), row.getString(2)))
+                        "SELECT conversation, text, reply_to FROM draft",
+                        row ->
+                                new Written(
+                                        new Id(row.getLong(1)),
+                                        new ComposerDraft(
+                                                row.getString(2), optional(row, 3), true)))
                 .stream()
-                .collect(Collectors.toMap(Kept::conversation, Kept::text));
+                .collect(Collectors.toMap(Written::conversation, Written::draft));
     }
 
-    void draft(Id conversation, String text) {
-        if (text.isEmpty()) {
+    private static @Nullable Long optional(ResultSet row, int column) throws SQLException {
+        long number = row.getLong(column);
+        return row.wasNull() ? null : number;
+    }
+
+    void draft(Id conversation, String text, @Nullable Long replyTo) {
+        if (text.isEmpty() && replyTo == null) {
             database.update("DELETE FROM draft WHERE conversation = ?", conversation.value());
         } else {
             database.update(
-                    "INSERT OR REPLACE INTO draft (conversation, text) VALUES (?, ?)",
+                    "INSERT OR REPLACE INTO draft (conversation, text, reply_to) VALUES (?, ?, ?)",
                     conversation.value(),
-                    text);
+                    text,
+                    replyTo);
         }
     }
 
@@ -141,7 +158,7 @@ final class StateFile implements AutoCloseable {
         return database
                 .query(
                         """
-                        SELECT conversation, client_id, body, written_at, refused, detail, penalty
+                        SELECT conversation, client_id, body, written_at, refused, detail, penalty, reply_to
                         FROM outgoing ORDER BY client_id""",
                         this::message)
                 .stream()
@@ -159,7 +176,8 @@ final class StateFile implements AutoCloseable {
                 Instant.ofEpochMilli(row.getLong(4)),
                 refused == null ? null : Reason.valueOf(refused),
                 row.getString(6),
-                penalty == null ? null : codec.record(penalty, Penalty.class));
+                penalty == null ? null : codec.record(penalty, Penalty.class),
+                optional(row, 8));
     }
 
     void outgoing(Outgoing message) {
@@ -167,15 +185,16 @@ final class StateFile implements AutoCloseable {
         database.update(
                 """
                 INSERT OR REPLACE INTO outgoing
-                    (client_id, conversation, body, written_at, refused, detail, penalty)
-                VALUES (?, ?, ?, ?, ?, ?, ?)""",
+                    (client_id, conversation, body, written_at, refused, detail, penalty, reply_to)
+                VALUES (?, ?, ?, ?, ?, ?, ?, ?)""",
                 kept.clientId(),
                 kept.conversation().value(),
                 json((Record) kept.body()),
                 kept.writtenAt().toEpochMilli(),
                 kept.refused() == null ? null : kept.refused().name(),
                 kept.detail(),
-                kept.penalty() == null ? null : json(kept.penalty()));
+                kept.penalty() == null ? null : json(kept.penalty()),
+                kept.replyTo());
     }
 
     void forgetOutgoing(String clientId) {
@@ -201,7 +220,7 @@ final class StateFile implements AutoCloseable {
             return;
         }
         List<Known> known = conversations();
-        Map<Id, String> mine = drafts();
+        Map<Id, ComposerDraft> mine = drafts();
         transaction(
                 () -> {
                     for (Known one : other.conversations()) {
@@ -209,13 +228,17 @@ final class StateFile implements AutoCloseable {
                             conversation(one.conversation(), one.seen());
                         }
                     }
-                    other.drafts().forEach((id, text) -> draft(id, joined(mine.get(id), text)));
+                    other.drafts().forEach((id, draft) -> join(id, mine.get(id), draft));
                     other.outgoing().values().forEach(them -> them.forEach(this::outgoing));
                 });
     }
 
-    private static String joined(@Nullable String mine, String other) {
-        return mine == null || mine.equals(other) ? other : mine + "\n" + other;
+    private void join(Id conversation, @Nullable ComposerDraft mine, ComposerDraft other) {
+        String before = mine == null ? "" : mine.text();
+        boolean alone = before.isEmpty() || before.equals(other.text());
+        String text = alone ? other.text() : before + "\n" + other.text();
+        Long replyTo = mine == null || mine.replyTo() == null ? other.replyTo() : mine.replyTo();
+        draft(conversation, text, replyTo);
     }
 
     private String json(Record record) {

@@ -31,7 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is seen of messages that changed after they were sent, and of answers to them.
-class ChangedMessagesTest {
+public class ChangedMessagesTest {
     private static final String QUOTE = "┊ bob: line 3";
 
     @Test
@@ -154,11 +154,11 @@ class ChangedMessagesTest {
         assertThat(stage.text()).contains("┊ bob: recalled");
     }
 
-    static ScreenStage talking() {
+    public static ScreenStage talking() {
         return ScreenStage.talking(caughtUp(10));
     }
 
-    static Entry answer(long seq, Profile sender, long to) {
+    public static Entry answer(long seq, Profile sender, long to) {
         Entry plain = entry(seq, sender, null, "answer " + seq);
         return new Entry(
                 CHAT,
@@ -174,7 +174,7 @@ class ChangedMessagesTest {
                 null);
     }
 
-    static Entry change(long seq, Profile by, Body change) {
+    public static Entry change(long seq, Profile by, Body change) {
         return new Entry(
                 CHAT,
                 seq,
@@ -185,7 +185,7 @@ class ChangedMessagesTest {
                 change);
     }
 
-    static ClientEvent push(Entry entry) {
+    public static ClientEvent push(Entry entry) {
         return new ClientEvent.Linked(new LinkEvent.Pushed(new Event.EntryPosted(entry)));
     }
 

@@ -9,6 +9,7 @@ import static chat.parley.client.state.ClientSimulation.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.state.ClientIdGenerator;
+import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
@@ -45,6 +46,18 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("C38")
 class DiskStoreTest {
     @TempDir Path directory;
+
+    @Test
+    @Tag("T14")
+    void whatIsAnsweredOutlivesTheProcessWithDraftsAndMessages() {
+        Outgoing answer = Outgoing.written(CHAT, "1", new Body.Text("yes"), START).answering(7L);
+        keep(known(), new KeepOutgoing(answer), new KeepDraft(CHAT, "", 5L));
+
+        ConversationState chat = reopened().conversations().getFirst();
+
+        assertThat(chat.outbox().messages()).containsExactly(answer);
+        assertThat(chat.draft()).isEqualTo(new ComposerDraft("", 5L, true));
+    }
 
     @Test
     @Tag("T15")

@@ -8,6 +8,7 @@ import static chat.parley.client.state.ClientSimulation.self;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
@@ -172,6 +173,22 @@ class ServerStoreTest {
         assertThat(chat.known()).isEqualTo(chat(7, 5, 2));
         assertThat(chat.reading().seen()).isEqualTo(5);
         assertThat(next.warning()).isEmpty();
+    }
+
+    @Test
+    @Tag("T14")
+    void whatIsAnsweredIsThereAgainWithDraftsAndMessages() {
+        Outgoing answer = Outgoing.written(CHAT, "1", new Body.Text("yes"), START).answering(7L);
+        keep(store(), new KeepOutgoing(answer), new KeepDraft(CHAT, "and", 5L));
+
+        ConversationState chat = store().load().conversations().getFirst();
+
+        assertThat(chat.outbox().messages()).containsExactly(answer);
+        assertThat(chat.draft()).isEqualTo(new ComposerDraft("and", 5L, true));
+        ServerStore later = store();
+        later.load();
+        keep(later, new KeepDraft(CHAT, "", null));
+        assertThat(texts.keySet()).containsExactly("outgoing/1");
     }
 
     @Test

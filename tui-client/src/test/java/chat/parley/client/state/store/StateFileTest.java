@@ -47,6 +47,8 @@ class StateFileTest {
                     "INSERT INTO conversation (id, known, seen) VALUES (7, '"
                             + SECOND_VERSION
                             + "', 3)");
+            statement.execute("ALTER TABLE draft DROP COLUMN reply_to");
+            statement.execute("ALTER TABLE outgoing DROP COLUMN reply_to");
             statement.execute("PRAGMA user_version = 2");
         }
         try (StateFile upgraded = new StateFile(file, codec)) {

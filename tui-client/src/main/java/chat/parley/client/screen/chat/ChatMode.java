@@ -1,0 +1,19 @@
+package chat.parley.client.screen.chat;
+
+/// What keys act on, on the main screen.
+public sealed interface ChatMode {
+
+    /// The line that is being written.
+    record Writing() implements ChatMode {}
+
+    /// A message that was refused.
+    record ChoosingUnsent(String clientId) implements ChatMode {}
+
+    /// A message of the log.
+    record Selecting(long seq) implements ChatMode {}
+
+    /// The words of a message of one's own, in the composer; the conversation's draft waits.
+    record Editing(long seq) implements ChatMode {}
+
+    ChatMode WRITING = new Writing();
+}

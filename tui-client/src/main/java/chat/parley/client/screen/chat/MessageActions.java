@@ -1,0 +1,180 @@
+package chat.parley.client.screen.chat;
+
+import chat.parley.client.look.BodyText;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.Picker;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.key.ConfirmKey;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.MessageKey;
+import chat.parley.client.screen.message.WebLink;
+import chat.parley.client.screen.people.CardScreen;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.words.ScreenText;
+import chat.parley.kit.console.VisibleText;
+import chat.parley.kit.text.Words;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.operation.MessageRequest.PinMessage;
+import chat.parley.protocol.operation.MessageRequest.RecallMessage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/// What keys do with the message that is selected.
+///
+/// @param screen as it is when the key is pressed, saying nothing
+record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Frame frame) {
+
+    /// Selects the newest message in view, if there is one.
+    static Optional<ScreenUpdate> choose(ChatScreen screen, Frame frame) {
+        return screen.messages(frame)
+                .flatMap(view -> view.newestWithin(screen.scroll()))
+                .map(seq -> ScreenUpdate.to(screen.with(new ChatMode.Selecting(seq))));
+    }
+
+    static ScreenUpdate on(ChatScreen screen, long seq, Input input, Frame frame) {
+        ChatScreen calm = screen.with(StatusLine.NOTHING);
+        int link = screen.aside() instanceof StatusLine.LinkTarget(int next, _) ? next : 0;
+        Optional<MessageActions> selected = selected(calm, seq, frame);
+        if (selected.isEmpty()) {
+            return calm.with(ChatMode.WRITING).on(input, frame);
+        }
+        if (input instanceof Input.Mouse mouse) {
+            return ChatActions.turned(calm.with(ChatMode.WRITING), mouse, frame);
+        }
+        return screen.aside() instanceof StatusLine.AskRecall
+                ? selected.get().answered(input)
+                : KeyMap.find(MessageKey.class, input)
+                        .map(key -> selected.get().act(key, link))
+                        .orElseGet(() -> calm.with(ChatMode.WRITING).on(input, frame));
+    }
+
+    private static Optional<MessageActions> selected(ChatScreen screen, long seq, Frame frame) {
+        return frame.state()
+                .open()
+                .flatMap(
+                        open ->
+                                open.log()
+                                        .window()
+                                        .find(seq)
+                                        .map(
+                                                entry ->
+                                                        new MessageActions(
+                                                                screen, open, entry, frame)));
+    }
+
+    /// The keys that do something with the selected message, and what they do.
+    static String hints(long seq, Frame frame) {
+        return selected(ChatScreen.START, seq, frame).map(MessageActions::hints).orElse("");
+    }
+
+    private String hints() {
+        MessageRights rights = new MessageRights(frame.state(), open, entry);
+        return Arrays.stream(MessageKey.values())
+                .filter(rights::offer)
+                .map(key -> key.shown() + ChatLayout.UNBROKEN + frame.appearance().words().of(key.summary()))
+                .collect(Collectors.joining("  "));
+    }
+
+    /// @param link which of its links is to be shown
+    private ScreenUpdate act(MessageKey key, int link) {
+        if (!new MessageRights(frame.state(), open, entry).allow(key)) {
+            return ScreenUpdate.to(
+                    screen.problem(frame.appearance().words().of(ScreenText.NOT_WITH_THIS)));
+        }
+        ChatScreen left = screen.with(ChatMode.WRITING);
+        return switch (key) {
+            case OLDER -> moved(-1);
+            case NEWER -> moved(1);
+            case REPLY ->
+                    ScreenUpdate.to(left).and(new Wished.Answer(open.id(), entry.seq()));
+            case EDIT_SENT -> ScreenUpdate.to(screen.editing(entry));
+            case RECALL -> ScreenUpdate.to(screen.with(new StatusLine.AskRecall()));
+            case REACT ->
+                    ScreenUpdate.to(screen)
+                            .and(
+                                    ScreenUpdate.push(
+                                            new ReactionScreen(
+                                                    open.id(), entry.seq(), Picker.EMPTY)));
+            case COPY ->
+                    ScreenUpdate.to(
+                                    screen.said(
+                                            frame.appearance().words().of(ScreenText.COPIED)))
+                            .and(new ScreenCommand.Copy(BodyText.source(entry.body())));
+            case PIN_MESSAGE ->
+                    ScreenUpdate.to(screen)
+                            .and(
+                                    new Wished.ChangeMessage(
+                                            new PinMessage(
+                                                    open.id(), entry.seq(), !entry.pinned())));
+            case OPEN_LINK -> linked(link);
+            case READERS ->
+                    ScreenUpdate.to(screen).and(ReadersScreen.opening(open.id(), entry.seq()));
+            case SENDER -> ScreenUpdate.to(screen).and(card(entry.sender()));
+            case LEAVE_MESSAGE -> ScreenUpdate.to(left);
+        };
+    }
+
+    /// Says where a link really leads, and copies its address.
+    private ScreenUpdate linked(int wanted) {
+        Words words = frame.appearance().words();
+        List<WebLink> links = WebLink.of(entry.body());
+        int at = wanted % links.size();
+        WebLink link = links.get(at);
+        String host = VisibleText.line(link.host());
+        String address = VisibleText.line(link.address());
+        String said =
+                links.size() == 1
+                        ? words.of(ScreenText.LINK, host, address)
+                        : words.of(
+                                ScreenText.LINK_OF,
+                                (at + 1) + "/" + links.size(),
+                                host,
+                                address);
+        return ScreenUpdate.to(screen.with(new StatusLine.LinkTarget(at + 1, said)))
+                .and(new ScreenCommand.Copy(link.address()));
+    }
+
+    private static ScreenUpdate card(@Nullable Profile sender) {
+        return sender == null
+                ? new ScreenUpdate(List.of(), List.of())
+                : ScreenUpdate.push(CardScreen.of(sender));
+    }
+
+    /// Whether to recall it was asked: any other key is no.
+    private ScreenUpdate answered(Input input) {
+        return KeyMap.find(ConfirmKey.class, input)
+                .map(
+                        _ ->
+                                ScreenUpdate.to(screen)
+                                        .and(
+                                                new Wished.ChangeMessage(
+                                                        new RecallMessage(
+                                                                open.id(), entry.seq()))))
+                .orElse(ScreenUpdate.to(screen));
+    }
+
+    /// To the next message, scrolling along; what is older is fetched at the top. Below the newest
+    /// there is the line to write in.
+    private ScreenUpdate moved(int step) {
+        List<Long> seqs =
+                open.log().window().entries().stream()
+                        .filter(Entry::isMessage)
+                        .map(Entry::seq)
+                        .toList();
+        int to = seqs.indexOf(entry.seq()) + step;
+        if (to >= seqs.size()) {
+            return ScreenUpdate.to(screen.with(ChatMode.WRITING));
+        }
+        ScreenUpdate moved =
+                ScreenUpdate.to(
+                        to < 0 ? screen : screen.with(new ChatMode.Selecting(seqs.get(to))));
+        return to <= 0 ? moved.and(new Wished.LookBack(open.id())) : moved;
+    }
+}

@@ -1,0 +1,48 @@
+package chat.parley.client.screen.chat;
+
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.operation.MessageRequest.EditMessage;
+import java.util.Optional;
+
+/// Changing the words of a message of one's own. What was being written before is the draft of the
+/// conversation, which waits and comes back.
+record MessageEdit(ChatScreen screen, long seq, Frame frame) {
+
+    /// Sends the new words; without a connection they stay where they are.
+    ScreenUpdate submit() {
+        String text = screen.composer().text();
+        Optional<ConversationState> open = frame.state().open();
+        int most = frame.state().connection().limits().textCodePoints();
+        int length = text.codePointCount(0, text.length());
+        if (open.isEmpty() || text.isBlank()) {
+            return ScreenUpdate.to(screen);
+        }
+        if (length > most) {
+            return problem(ScreenText.TOO_LONG, most, length);
+        }
+        if (!frame.state().connection().signedIn()) {
+            return problem(ScreenText.NOT_CONNECTED);
+        }
+        ChatScreen done = left(screen.with(screen.composer().sent()), frame.state());
+        return ScreenUpdate.to(done)
+                .and(
+                        new Wished.ChangeMessage(
+                                new EditMessage(open.get().id(), seq, new Body.Text(text))));
+    }
+
+    private ScreenUpdate problem(ScreenText text, Object... filling) {
+        return ScreenUpdate.to(screen.problem(frame.appearance().words().of(text, filling)));
+    }
+
+    /// Back to what was being written.
+    static ChatScreen left(ChatScreen screen, ClientState state) {
+        String draft = state.open().map(one -> one.draft().text()).orElse("");
+        return screen.with(ChatMode.WRITING).with(screen.composer().withText(draft));
+    }
+}

@@ -1,0 +1,72 @@
+package chat.parley.client.screen.chat;
+
+import chat.parley.client.screen.key.MessageKey;
+import chat.parley.client.screen.message.WebLink;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.state.ConversationState;
+import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.account.Right;
+
+/// What one may do with a message, as far as is known here; the server decides.
+record MessageRights(ClientState state, ConversationState conversation, Entry entry) {
+
+    /// Whether a key can do anything with the message, sooner or later.
+    boolean allow(MessageKey key) {
+        boolean written = entry.body() instanceof Body.Content;
+        return switch (key) {
+            case OLDER, NEWER, LEAVE_MESSAGE -> true;
+            case COPY, READERS -> written;
+            case OPEN_LINK -> written && !WebLink.of(entry.body()).isEmpty();
+            case REPLY, REACT -> written && mayWrite();
+            case EDIT_SENT -> isOwn() && entry.body() instanceof Body.Text && mayWrite();
+            case RECALL -> written && (isOwn() || moderates());
+            case PIN_MESSAGE -> written && mayWrite() && (isOfTwo() || moderates());
+            case SENDER -> entry.sender() != null && !isOwn();
+        };
+    }
+
+    /// Whether a key is worth to be named: the time for it is not over by one's own clock either.
+    boolean offer(MessageKey key) {
+        return allow(key)
+                && switch (key) {
+                    case OLDER, NEWER -> false;
+                    case EDIT_SENT -> isWithin(state.connection().limits().editMillis());
+                    case RECALL ->
+                            moderates() || isWithin(state.connection().limits().recallMillis());
+                    case COPY,
+                            READERS,
+                            REPLY,
+                            REACT,
+                            PIN_MESSAGE,
+                            OPEN_LINK,
+                            SENDER,
+                            LEAVE_MESSAGE ->
+                            true;
+                };
+    }
+
+    private boolean isWithin(long millis) {
+        return !state.now().isAfter(entry.sentAt().plusMillis(millis));
+    }
+
+    private boolean mayWrite() {
+        return state.closed(conversation).isEmpty();
+    }
+
+    private boolean isOwn() {
+        return entry.sender() != null && entry.sender().id().equals(state.account().id());
+    }
+
+    private boolean isOfTwo() {
+        return conversation.known().group() == null;
+    }
+
+    private boolean moderates() {
+        GroupSummary group = conversation.known().group();
+        return group != null
+                && (group.rank() != Rank.MEMBER || state.account().holds(Right.GROUP_MANAGE));
+    }
+}

@@ -1,0 +1,30 @@
+package chat.parley.client.screen.key;
+
+import chat.parley.client.words.HelpText;
+
+/// What can be done with a message that was chosen with the arrows.
+public enum MessageKey implements KeyAction {
+    OLDER(HelpText.OLDER_MESSAGE, "Up"),
+    NEWER(HelpText.NEWER_MESSAGE, "Down"),
+    REPLY(HelpText.REPLY, "r"),
+    EDIT_SENT(HelpText.EDIT_SENT, "e"),
+    RECALL(HelpText.RECALL, "d"),
+    REACT(HelpText.REACT, "+"),
+    COPY(HelpText.COPY, "y"),
+    PIN_MESSAGE(HelpText.PIN_MESSAGE, "p"),
+    OPEN_LINK(HelpText.OPEN_LINK, "o"),
+    READERS(HelpText.READERS, "i"),
+    SENDER(HelpText.SENDER, "u"),
+    LEAVE_MESSAGE(HelpText.LEAVE_MESSAGE, "Esc");
+
+    private final KeyBinding binding;
+
+    MessageKey(HelpText summary, String written) {
+        binding = new KeyBinding(summary, written);
+    }
+
+    @Override
+    public KeyBinding binding() {
+        return binding;
+    }
+}
