@@ -26,8 +26,10 @@ public record Glyphs(
         String dot,
         String up,
         String down) {
-    private static final Glyphs DRAWN = new Glyphs("─", "│", "┊", "┼", "▌", "●", "○", "·", "↑", "↓");
-    private static final Glyphs ASCII = new Glyphs("-", "|", ":", "+", ">", "*", "o", ".", "^", "v");
+    private static final Glyphs DRAWN =
+            new Glyphs("─", "│", "┊", "┼", "▌", "●", "○", "·", "↑", "↓");
+    private static final Glyphs ASCII =
+            new Glyphs("-", "|", ":", "+", ">", "*", "o", ".", "^", "v");
 
     static Glyphs of(Widths widths) {
         return widths.ambiguous() == Widths.Ambiguous.WIDE ? ASCII : DRAWN;

@@ -22,8 +22,7 @@ final class DraftReducer {
                 one ->
                         one.draft().text().equals(text)
                                 ? one
-                                : one.with(
-                                        new ComposerDraft(text, one.draft().replyTo(), false)));
+                                : one.with(new ComposerDraft(text, one.draft().replyTo(), false)));
     }
 
     static ClientState answer(ClientState state, Id conversation, @Nullable Long seq) {

@@ -130,7 +130,8 @@ public record ClientState(
     }
 
     public ClientState with(ConnectionState changed) {
-        return new ClientState(now, changed, account, conversations, selected, watching, feedback, quoted);
+        return new ClientState(
+                now, changed, account, conversations, selected, watching, feedback, quoted);
     }
 
     public ClientState with(OwnAccount changed) {
@@ -183,7 +184,14 @@ public record ClientState(
 
     public ClientState select(@Nullable Id conversation, boolean nowWatching) {
         return new ClientState(
-                now, connection, account, conversations, conversation, nowWatching, feedback, quoted);
+                now,
+                connection,
+                account,
+                conversations,
+                conversation,
+                nowWatching,
+                feedback,
+                quoted);
     }
 
     public ClientState with(@Nullable Feedback changed) {

@@ -34,10 +34,7 @@ public record QuotedMessages(List<Quoted> all) {
     }
 
     public Optional<Entry> find(Id conversation, long seq) {
-        return all.stream()
-                .filter(one -> one.is(conversation, seq))
-                .findFirst()
-                .map(Quoted::entry);
+        return all.stream().filter(one -> one.is(conversation, seq)).findFirst().map(Quoted::entry);
     }
 
     public QuotedMessages asking(Id conversation, long seq) {
@@ -66,7 +63,10 @@ public record QuotedMessages(List<Quoted> all) {
         for (Entry entry : entries) {
             if (entry.body() instanceof Body.Change change) {
                 Optional<Entry> held = changed.find(entry.conversation(), change.target());
-                changed = held.map(one -> one.changed(entry, reader)).map(changed::with).orElse(changed);
+                changed =
+                        held.map(one -> one.changed(entry, reader))
+                                .map(changed::with)
+                                .orElse(changed);
             }
         }
         return changed;

@@ -17,7 +17,11 @@ public record Remembered(@Nullable Profile self, List<ConversationState> convers
     ///
     /// @param seen how far the person had read, which the server may not have been told
     public static ConversationState conversation(
-            Conversation known, Window window, List<Outgoing> outbox, ComposerDraft draft, long seen) {
+            Conversation known,
+            Window window,
+            List<Outgoing> outbox,
+            ComposerDraft draft,
+            long seen) {
         ConversationState state = ConversationState.of(known);
         return state.with(Log.of(window).heard(known.head()))
                 .with(new UnsentMessages(outbox))

@@ -65,7 +65,9 @@ public enum ScreenText implements Phrase {
     ASK_RECALL("Recall this message, for everybody? y recalls it.", "为所有人撤回这条消息？按 y 撤回。"),
     NOT_WITH_THIS("That cannot be done with this message.", "不能对这条消息这样做。"),
     LINK("It leads to %s: %s. The address is copied.", "链接指向 %s：%s。地址已复制。"),
-    LINK_OF("Link %s leads to %s: %s. The address is copied; o shows the next.", "链接 %s 指向 %s：%s。地址已复制，按 o 看下一个。"),
+    LINK_OF(
+            "Link %s leads to %s: %s. The address is copied; o shows the next.",
+            "链接 %s 指向 %s：%s。地址已复制，按 o 看下一个。"),
     COPIED("Copied to the clipboard.", "已复制到剪贴板。"),
     NO_COMMAND(
             "There is no command /%s. F1 lists them; // sends a line with a slash.",

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.screen.sign.SignScreen;
-import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ClientSimulation;
+import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.Remembered;
 import chat.parley.client.state.SideEffect.ForDisk;
 import chat.parley.client.state.Window;
@@ -160,7 +160,11 @@ abstract class ChatAppStage {
                 ALICE,
                 List.of(
                         Remembered.conversation(
-                                ClientSimulation.chat(3, 3, 0), window, List.of(), ComposerDraft.NONE, 3)));
+                                ClientSimulation.chat(3, 3, 0),
+                                window,
+                                List.of(),
+                                ComposerDraft.NONE,
+                                3)));
     }
 
     static LinkEvent ready(@Nullable Id session) {

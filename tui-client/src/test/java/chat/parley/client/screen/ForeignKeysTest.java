@@ -32,8 +32,7 @@ class ForeignKeysTest {
         Map<String, Supplier<ScreenStage>> screens = new LinkedHashMap<>();
         screens.put("chat", Showcase::morning);
         screens.put("writing", () -> Showcase.morning().type("some words"));
-        screens.put(
-                "reacting", () -> ScreenStage.talking(caughtUp(3)).press("Up").type("+"));
+        screens.put("reacting", () -> ScreenStage.talking(caughtUp(3)).press("Up").type("+"));
         screens.put("help", () -> Showcase.morning().show(new HelpScreen(5)));
         screens.put("applications", () -> Showcase.morning().press("F2"));
         screens.put("refusing", () -> Showcase.morning().press("F2").type("r").type("no"));

@@ -133,8 +133,7 @@ final class ChatPainter {
         if (layout.task().isEmpty()) {
             return;
         }
-        Painter row =
-                painter.region(layout.paneLeft(), layout.taskRow(), layout.paneColumns(), 1);
+        Painter row = painter.region(layout.paneLeft(), layout.taskRow(), layout.paneColumns(), 1);
         String drop = words.of(ScreenText.ESC_DROPS);
         Widths widths = frame.appearance().widths();
         int room = Math.max(0, row.columns() - widths.of(drop) - 4);

@@ -36,11 +36,7 @@ import org.jspecify.annotations.Nullable;
 /// @param mode what keys act on
 /// @param members of the open group, as far as they are known here
 public record ChatScreen(
-        Composer composer,
-        ScrollPosition scroll,
-        ChatMode mode,
-        StatusLine aside,
-        Members members)
+        Composer composer, ScrollPosition scroll, ChatMode mode, StatusLine aside, Members members)
         implements RequestingScreen {
 
     public static final ChatScreen START =
@@ -171,9 +167,7 @@ public record ChatScreen(
                         .isUnknown(answered)) {
             unknown.add(answered);
         }
-        return unknown.isEmpty()
-                ? update
-                : update.and(new Wished.Quote(open.get().id(), unknown));
+        return unknown.isEmpty() ? update : update.and(new Wished.Quote(open.get().id(), unknown));
     }
 
     /// Up to where the open conversation is in view, where something of it was not seen before; 0
@@ -232,8 +226,8 @@ public record ChatScreen(
                 .with(composer.withText(BodyText.source(message.body())));
     }
 
-    /// With what was written changed; the draft follows, unless a sent message is edited. When a member of the open group is about
-    /// to be named, its members are asked for.
+    /// With what was written changed; the draft follows, unless a sent message is edited. When a
+    /// member of the open group is about to be named, its members are asked for.
     ScreenUpdate edited(Composer changed, Frame frame) {
         boolean names =
                 WordCompletion.namesSomebody(composer) || WordCompletion.namesSomebody(changed);
@@ -246,8 +240,7 @@ public record ChatScreen(
                         .map(asked -> written.with(asked).asking())
                         .orElse(ScreenUpdate.to(written));
         Id open = frame.state().selected();
-        boolean same =
-                mode instanceof ChatMode.Editing || changed.text().equals(composer.text());
+        boolean same = mode instanceof ChatMode.Editing || changed.text().equals(composer.text());
         return open == null || same ? update : update.and(new Wished.Edit(open, changed.text()));
     }
 

@@ -78,7 +78,11 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
         MessageRights rights = new MessageRights(frame.state(), open, entry);
         return Arrays.stream(MessageKey.values())
                 .filter(rights::offer)
-                .map(key -> key.shown() + ChatLayout.UNBROKEN + frame.appearance().words().of(key.summary()))
+                .map(
+                        key ->
+                                key.shown()
+                                        + ChatLayout.UNBROKEN
+                                        + frame.appearance().words().of(key.summary()))
                 .collect(Collectors.joining("  "));
     }
 
@@ -92,8 +96,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
         return switch (key) {
             case OLDER -> moved(-1);
             case NEWER -> moved(1);
-            case REPLY ->
-                    ScreenUpdate.to(left).and(new Wished.Answer(open.id(), entry.seq()));
+            case REPLY -> ScreenUpdate.to(left).and(new Wished.Answer(open.id(), entry.seq()));
             case EDIT_SENT -> ScreenUpdate.to(screen.editing(entry));
             case RECALL -> ScreenUpdate.to(screen.with(new StatusLine.AskRecall()));
             case REACT ->
@@ -103,9 +106,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
                                             new ReactionScreen(
                                                     open.id(), entry.seq(), Picker.EMPTY)));
             case COPY ->
-                    ScreenUpdate.to(
-                                    screen.said(
-                                            frame.appearance().words().of(ScreenText.COPIED)))
+                    ScreenUpdate.to(screen.said(frame.appearance().words().of(ScreenText.COPIED)))
                             .and(new ScreenCommand.Copy(BodyText.source(entry.body())));
             case PIN_MESSAGE ->
                     ScreenUpdate.to(screen)
@@ -133,10 +134,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
                 links.size() == 1
                         ? words.of(ScreenText.LINK, host, address)
                         : words.of(
-                                ScreenText.LINK_OF,
-                                (at + 1) + "/" + links.size(),
-                                host,
-                                address);
+                                ScreenText.LINK_OF, (at + 1) + "/" + links.size(), host, address);
         return ScreenUpdate.to(screen.with(new StatusLine.LinkTarget(at + 1, said)))
                 .and(new ScreenCommand.Copy(link.address()));
     }
@@ -155,8 +153,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
                                 ScreenUpdate.to(screen)
                                         .and(
                                                 new Wished.ChangeMessage(
-                                                        new RecallMessage(
-                                                                open.id(), entry.seq()))))
+                                                        new RecallMessage(open.id(), entry.seq()))))
                 .orElse(ScreenUpdate.to(screen));
     }
 

@@ -52,8 +52,7 @@ record ReactionScreen(Id conversation, long seq, Picker picker) implements Scree
     private ScreenUpdate picking(
             Optional<ListKey> key, Input input, List<Emoji.Named> found, Frame frame) {
         return ScreenUpdate.to(
-                new ReactionScreen(
-                        conversation, seq, picker.on(key, input, found.size(), frame)));
+                new ReactionScreen(conversation, seq, picker.on(key, input, found.size(), frame)));
     }
 
     private ScreenUpdate react(String emoji, ClientState state) {
@@ -65,7 +64,8 @@ record ReactionScreen(Id conversation, long seq, Picker picker) implements Scree
     }
 
     private boolean isMine(String emoji, ClientState state) {
-        return state.conversation(conversation)
+        return state
+                .conversation(conversation)
                 .flatMap(one -> one.log().window().find(seq))
                 .stream()
                 .flatMap(entry -> entry.reacted().stream())

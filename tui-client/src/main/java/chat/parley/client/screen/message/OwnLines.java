@@ -57,8 +57,7 @@ record OwnLines(ItemLines around) {
     }
 
     /// The mark stands behind the last line, or below it where there is no room.
-    private List<StyledLine> block(
-            Words words, boolean opensGroup, StyledLine mark, String clock) {
+    private List<StyledLine> block(Words words, boolean opensGroup, StyledLine mark, String clock) {
         List<StyledLine> lines = new ArrayList<>();
         if (opensGroup) {
             lines.add(StyledLine.EMPTY);
@@ -124,9 +123,7 @@ record OwnLines(ItemLines around) {
             case Progress.Stored(_, var sentAt) ->
                     block(
                             new Words(
-                                    message.body(),
-                                    message.replyTo(),
-                                    appearance().theme().own()),
+                                    message.body(), message.replyTo(), appearance().theme().own()),
                             pending.opensGroup(),
                             mark(Item.Mark.SENT, appearance().times().clock(sentAt)),
                             clock(pending));
@@ -176,11 +173,7 @@ record OwnLines(ItemLines around) {
                         ? appearance().theme().highlighted()
                         : appearance().theme().text();
         List<StyledLine> lines =
-                block(
-                        words(pending, style),
-                        pending.opensGroup(),
-                        mark,
-                        clock(pending));
+                block(words(pending, style), pending.opensGroup(), mark, clock(pending));
         String keys =
                 appearance()
                         .words()

@@ -80,9 +80,7 @@ final class Passages {
     static List<String> addresses(String text) {
         Passages passages = new Passages(text, Style.PLAIN);
         passages.links(false);
-        return passages.found.stream()
-                .map(one -> text.substring(one.begin(), one.end()))
-                .toList();
+        return passages.found.stream().map(one -> text.substring(one.begin(), one.end())).toList();
     }
 
     /// Punctuation behind a link belongs to the sentence, and so does a bracket that was opened

@@ -11,8 +11,7 @@ import chat.parley.protocol.model.Profile;
 import java.util.Optional;
 
 /// What is answered in a conversation, in one line: who wrote it, and how it begins.
-public record Quotation(
-        Appearance appearance, ClientState state, ConversationState conversation) {
+public record Quotation(Appearance appearance, ClientState state, ConversationState conversation) {
     private static final String UNKNOWN = "…";
 
     /// The line, clipped to a width.

@@ -66,7 +66,9 @@ final class Transcript {
         for (Outgoing message : conversation.outbox().messages()) {
             separateDay(message.writtenAt());
             boolean opens = opensGroup(self, message.writtenAt());
-            items.add(new Item.Pending(message, opens, Item.key(message.clientId()).equals(highlighted)));
+            items.add(
+                    new Item.Pending(
+                            message, opens, Item.key(message.clientId()).equals(highlighted)));
         }
         return items;
     }

@@ -123,8 +123,7 @@ final class Viewport {
         Optional<Long> newest = Optional.empty();
         for (int i = top.item(); i < items.size() && end < rows; i++) {
             end += height(i);
-            Optional<Long> here =
-                    entry(items.get(i)).filter(Entry::isMessage).map(Entry::seq);
+            Optional<Long> here = entry(items.get(i)).filter(Entry::isMessage).map(Entry::seq);
             newest = here.isPresent() ? here : newest;
         }
         return newest;
@@ -142,7 +141,8 @@ final class Viewport {
         Place begin = new Place(item, 0);
         Place least = height(item) > rows ? begin : up(end, rows);
         Place held = isBelow(top, begin) ? begin : isBelow(least, top) ? least : top;
-        return pinned(held, scroll instanceof ScrollPosition.Pinned before ? before.newest() : newest);
+        return pinned(
+                held, scroll instanceof ScrollPosition.Pinned before ? before.newest() : newest);
     }
 
     /// The message or notice of an item that shows one.
@@ -150,8 +150,7 @@ final class Viewport {
         return switch (item) {
             case Item.Theirs(var entry, _, _) -> Optional.of(entry);
             case Item.Own(var entry, _, _) -> Optional.of(entry);
-            case Item.Top _, Item.Day _, Item.New _, Item.Gap _, Item.Pending _ ->
-                    Optional.empty();
+            case Item.Top _, Item.Day _, Item.New _, Item.Gap _, Item.Pending _ -> Optional.empty();
         };
     }
 

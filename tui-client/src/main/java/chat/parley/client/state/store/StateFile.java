@@ -86,7 +86,8 @@ final class StateFile implements AutoCloseable {
     }
 
     StateFile(Path file, JsonCodec codec) {
-        this.database = LocalDatabase.open(file, false, "FULL", List.of(FIRST, SECOND, THIRD, FOURTH));
+        this.database =
+                LocalDatabase.open(file, false, "FULL", List.of(FIRST, SECOND, THIRD, FOURTH));
         this.codec = codec;
     }
 

@@ -153,8 +153,7 @@ class MessageActionsTest {
         stage.press("Enter");
 
         assertThat(asked())
-                .containsExactly(
-                        new EditMessage(CHAT, 11, new Body.Text("the *words* :tada:")));
+                .containsExactly(new EditMessage(CHAT, 11, new Body.Text("the *words* :tada:")));
         assertThat(stage.text()).doesNotContain("> the");
         assertThat(stage.line("Esc drops it")).contains("┊ alice: teh");
     }
@@ -269,8 +268,7 @@ class MessageActionsTest {
         MessageRequest<?> pinning = asked().getFirst();
 
         stage.happens(
-                new NotDone(
-                        pinning, new RefusalDetails(Reason.TOO_MANY, null, List.of(), null)));
+                new NotDone(pinning, new RefusalDetails(Reason.TOO_MANY, null, List.of(), null)));
 
         assertThat(stage.text()).contains(Reason.TOO_MANY.text(Language.ENGLISH));
     }

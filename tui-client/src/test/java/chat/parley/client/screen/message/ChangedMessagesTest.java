@@ -99,7 +99,8 @@ public class ChangedMessagesTest {
         ScreenStage stage =
                 talking()
                         .happens(push(entry(11, ALICE, null, "mine")))
-                        .happens(push(change(12, ALICE, new Body.Edit(11, new Body.Text("mended")))))
+                        .happens(
+                                push(change(12, ALICE, new Body.Edit(11, new Body.Text("mended")))))
                         .happens(push(change(13, BOB, new Body.Pin(11, true))));
 
         assertThat(stage.line("mended")).contains("edited · pinned  ✓");
@@ -124,8 +125,7 @@ public class ChangedMessagesTest {
 
     @Test
     void whatIsAnsweredAndNotHeldIsAskedForOnce() {
-        ClientSimulation life =
-                signedIn(120).happens(new NewestFetched(CHAT, page(101, 120, 120)));
+        ClientSimulation life = signedIn(120).happens(new NewestFetched(CHAT, page(101, 120, 120)));
         ScreenStage stage = ScreenStage.talking(life);
         life.effects();
 
@@ -140,8 +140,7 @@ public class ChangedMessagesTest {
 
     @Test
     void whatIsQuotedAndNotHeldFollowsItsChanges() {
-        ClientSimulation life =
-                signedIn(120).happens(new NewestFetched(CHAT, page(101, 120, 120)));
+        ClientSimulation life = signedIn(120).happens(new NewestFetched(CHAT, page(101, 120, 120)));
         ScreenStage stage =
                 ScreenStage.talking(life)
                         .happens(push(answer(121, BOB, 7)))
