@@ -90,6 +90,7 @@ class MessageChangesTest {
     }
 
     @Test
+    @Tag("P11")
     void aRecallLeavesNoWordsAnywhere() {
         say(pair, alice, "a secret");
         edit(alice, pair, 1, "another secret");

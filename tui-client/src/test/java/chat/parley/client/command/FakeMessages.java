@@ -59,7 +59,7 @@ final class FakeMessages {
 
     private Entry message(long seq) {
         List<Entry> log = world.log();
-        if (seq < 1 || seq > log.size() || !log.get((int) seq - 1).isMessage()) {
+        if (seq < 1 || seq > log.size() || !log.get((int) seq - 1).carriesMessage()) {
             throw new Refused(Reason.NOT_FOUND);
         }
         return log.get((int) seq - 1);

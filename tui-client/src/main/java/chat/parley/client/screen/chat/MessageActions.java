@@ -162,7 +162,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
     private ScreenUpdate moved(int step) {
         List<Long> seqs =
                 open.log().window().entries().stream()
-                        .filter(Entry::isMessage)
+                        .filter(Entry::carriesMessage)
                         .map(Entry::seq)
                         .toList();
         int to = seqs.indexOf(entry.seq()) + step;

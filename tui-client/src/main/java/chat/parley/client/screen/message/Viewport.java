@@ -123,7 +123,7 @@ final class Viewport {
         Optional<Long> newest = Optional.empty();
         for (int i = top.item(); i < items.size() && end < rows; i++) {
             end += height(i);
-            Optional<Long> here = entry(items.get(i)).filter(Entry::isMessage).map(Entry::seq);
+            Optional<Long> here = entry(items.get(i)).filter(Entry::carriesMessage).map(Entry::seq);
             newest = here.isPresent() ? here : newest;
         }
         return newest;
