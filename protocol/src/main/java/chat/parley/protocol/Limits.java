@@ -31,6 +31,9 @@ public record Limits(
     public static final int NAME_MAX_CODE_POINTS = 32;
     public static final int NICKNAME_CODE_POINTS = 64;
     public static final int SIGNATURE_CODE_POINTS = 200;
+
+    /// Of one's own name for a friend.
+    public static final int REMARK_CODE_POINTS = 64;
     public static final int PASSWORD_MIN_CODE_POINTS = 8;
     public static final int PASSWORD_MAX_CODE_POINTS = 1_024;
     public static final int TOKEN_CHARACTERS = 2_048;

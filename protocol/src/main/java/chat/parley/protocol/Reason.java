@@ -82,6 +82,14 @@ public enum Reason {
             4410,
             "This account is disabled: none of its roles lets it sign in.",
             "此账号已停用：它的角色都不允许登录。"),
+    APPLIED_TOO_OFTEN(
+            71,
+            1,
+            429,
+            0,
+            "You have asked for this often enough; try again later.",
+            "你已多次提出同样的申请，请过一段时间再试。"),
+    BLOCKING(72, 1, 409, 0, "You block them; unblock them first.", "你已屏蔽对方，请先解除屏蔽。"),
     KEY_NEEDED(
             62,
             4,

@@ -183,7 +183,7 @@ final class Wiring {
                         MessageRequest.class,
                         new Messages(base, access, log, directory, config.messages())::answer)
                 .add(DeviceRequest.class, new DeviceTexts(base.database(), access)::answer)
-                .add(FriendRequest.class, new Friends(base, access, friendships, directory)::answer)
+                .add(FriendRequest.class, new Friends(base, access, friendships, people)::answer)
                 .add(GroupRequest.class, groups.operations(applications)::answer)
                 .add(InvitationRequest.class, signIns.invitations()::answer)
                 .add(KeyRequest.class, signIns::answerOnKeys)

@@ -55,9 +55,13 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.DeviceRequest.KeepTexts;
 import chat.parley.protocol.operation.DeviceRequest.ListTexts;
 import chat.parley.protocol.operation.DeviceRequest.TextChange;
+import chat.parley.protocol.operation.FriendRequest.Block;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
+import chat.parley.protocol.operation.FriendRequest.ListBlocked;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
+import chat.parley.protocol.operation.FriendRequest.MarkFriend;
+import chat.parley.protocol.operation.FriendRequest.Unblock;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
@@ -126,7 +130,7 @@ record Allowed(
     private static final Asker[] RULING = {OWNER, ADMINISTRATOR, OPERATOR};
     private static final Asker[] HOSTS = {ADMINISTRATOR, OPERATOR};
     private static final Asker[] FRIENDS = {FRIEND, MUTED};
-    private static final Asker[] ACQUAINTED = {FRIEND, FORMER, MUTED};
+    private static final Asker[] ACQUAINTED = {FRIEND, FORMER, BLOCKED, MUTED};
 
     /// The public half of a key that nobody holds.
     static final String SSH_KEY =
@@ -199,8 +203,13 @@ record Allowed(
                     own(_ -> new ListFriends(null, null, 10)),
                     own(_ -> new FindPeople("ali", null, 10)),
                     only(Reason.NOT_FRIENDS, _ -> new DeleteFriend("alice"), FRIENDS),
+                    only(Reason.NOT_FRIENDS, _ -> new MarkFriend("alice", "Al", true), FRIENDS),
+                    own(_ -> new Block("alice")),
+                    own(_ -> new Unblock("alice")),
+                    own(_ -> new ListBlocked(null, 10)),
                     // applications
-                    own(_ -> new ApplyFriend("alice", null)).but(Reason.ALREADY_FRIENDS, FRIENDS),
+                    own(_ -> new ApplyFriend("alice", null)).but(Reason.ALREADY_FRIENDS, FRIENDS)
+                            .but(Reason.NOT_AVAILABLE, BLOCKED),
                     own(_ -> new ApplyGroup("crew", null)).but(Reason.ALREADY_MEMBER, CREW),
                     own(_ -> new ListApplications(Direction.RECEIVED, null, null, 10)),
                     only(Reason.NOT_FOUND, scene -> new Accept(scene.toAlice())),
@@ -220,9 +229,9 @@ record Allowed(
                     pair((scene, who) -> new MarkRead(scene.pair(who), 1)),
                     pair((scene, who) -> new SetView(scene.pair(who), true, null, null)),
                     pair((scene, who) -> new ListReaders(scene.pair(who), 1, true, null, 10))
-                            .but(Reason.NOT_FRIENDS, FORMER),
+                            .but(Reason.NOT_FRIENDS, FORMER, BLOCKED),
                     pair((scene, who) -> new Send(scene.pair(who), "walk", new Body.Text("hello")))
-                            .but(Reason.NOT_FRIENDS, FORMER)
+                            .but(Reason.NOT_FRIENDS, FORMER, BLOCKED)
                             .but(Reason.MUTED, MUTED),
                     // the conversation of a group
                     crew(_ -> new ShowConversationOf("crew")),
@@ -367,6 +376,7 @@ record Allowed(
                         FRIEND,
                         OUTSIDER,
                         FORMER,
+                        BLOCKED,
                         MUTED,
                         MEMBER,
                         GROUP_ADMIN,

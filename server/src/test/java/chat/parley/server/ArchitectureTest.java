@@ -134,6 +134,7 @@ class ArchitectureTest {
                     Room.of(
                             "application",
                             "infrastructure",
+                            "limit",
                             "config",
                             "bus",
                             "storage",

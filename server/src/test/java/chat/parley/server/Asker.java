@@ -16,6 +16,8 @@ enum Asker {
     OUTSIDER,
     /// Was a friend of Alice, and left the crew.
     FORMER,
+    /// A friend of Alice, whom Alice blocks, and nothing to the crew.
+    BLOCKED,
     /// A friend of Alice and one of the crew, muted by an administrator.
     MUTED,
     /// A friend of Alice and one of the crew, banned by an administrator.

@@ -59,9 +59,13 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.DeviceRequest.KeepTexts;
 import chat.parley.protocol.operation.DeviceRequest.ListTexts;
 import chat.parley.protocol.operation.DeviceRequest.TextChange;
+import chat.parley.protocol.operation.FriendRequest.Block;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
+import chat.parley.protocol.operation.FriendRequest.ListBlocked;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
+import chat.parley.protocol.operation.FriendRequest.MarkFriend;
+import chat.parley.protocol.operation.FriendRequest.Unblock;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
@@ -209,6 +213,10 @@ final class FullSession {
         ask(bob, new ListApplications(Direction.RECEIVED, null, null, 10));
         Id conversation = ask(bob, new Accept(application)).conversation();
         ask(bob, new ListFriends(null, null, 10));
+        ask(bob, new MarkFriend("alice", "Alice from ops", true));
+        ask(bob, new Block("cleo"));
+        ask(bob, new ListBlocked(null, 10));
+        ask(bob, new Unblock("cleo"));
         return Objects.requireNonNull(conversation);
     }
 

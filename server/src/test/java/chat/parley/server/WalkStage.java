@@ -16,6 +16,7 @@ import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
+import chat.parley.protocol.operation.FriendRequest.Block;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
@@ -53,6 +54,8 @@ import java.util.Objects;
 /// The features of a real server, wired as it wires them, behind its router and its way of knowing
 /// who asks; without a door, so that many can be had.
 final class WalkStage implements AutoCloseable {
+    private static final List<Asker> FRIENDS_OF_ALICE =
+            List.of(Asker.FRIEND, Asker.FORMER, Asker.BLOCKED, Asker.MUTED, Asker.BANNED);
     private static final String ADDRESS = "10.0.0.9";
 
     private final Database database;
@@ -123,7 +126,7 @@ final class WalkStage implements AutoCloseable {
         ask(owner, crew());
         join(alice);
         Map<Asker, Id> pairs = new EnumMap<>(Asker.class);
-        for (Asker who : List.of(Asker.FRIEND, Asker.FORMER, Asker.MUTED, Asker.BANNED)) {
+        for (Asker who : FRIENDS_OF_ALICE) {
             pairs.put(who, befriend(Objects.requireNonNull(people.get(who)), alice));
         }
         for (Asker who :
@@ -138,6 +141,7 @@ final class WalkStage implements AutoCloseable {
         SignedIn former = Objects.requireNonNull(people.get(Asker.FORMER));
         ask(former, new DeleteFriend("alice"));
         ask(former, new LeaveGroup("crew"));
+        ask(alice, new Block(Asker.BLOCKED.account()));
         SignedIn zoe = register("zoe");
         Id toAlice = ask(zoe, new ApplyFriend("alice", null)).id();
         Id toCrew = ask(zoe, new ApplyGroup("crew", null)).id();

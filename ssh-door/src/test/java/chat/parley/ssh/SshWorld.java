@@ -205,6 +205,7 @@ final class SshWorld implements SshBackend, AutoCloseable {
                             hidden ? List.of() : List.of(withBob()), false);
             case ApplicationRequest.ListApplications _ ->
                     new ApplicationRequest.ApplicationsPage(List.of(), false, 0);
+            case FriendRequest.ListBlocked _ -> new FriendRequest.PeoplePage(List.of(), false);
             case FriendRequest.ListFriends _ -> new FriendRequest.FriendsPage(List.of(), false);
             case ConversationRequest.Send(_, _, Body.Text(String text, _), _) -> {
                 sent.add(text);

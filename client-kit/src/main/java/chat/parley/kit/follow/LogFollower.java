@@ -166,6 +166,8 @@ public final class LogFollower {
                     Event.ApplicationChanged _,
                     Event.FriendAdded _,
                     Event.FriendRemoved _,
+                    Event.FriendChanged _,
+                    Event.BlockChanged _,
                     Event.SanctionChanged _,
                     Event.RolesChanged _,
                     Event.PreferencesChanged _,

@@ -65,6 +65,18 @@ public sealed interface Event {
             @Field(1) Profile profile, @Field(2) Id conversation, @Field(3) long accountVersion)
             implements Event {}
 
+    /// What one keeps of a friend has changed, on whichever device.
+    @Field(21)
+    @JsonTypeName("friend.changed")
+    record FriendChanged(@Field(1) Friend friend, @Field(2) long accountVersion) implements Event {}
+
+    /// One blocks somebody, or no longer, on whichever device. The other is not told.
+    @Field(22)
+    @JsonTypeName("block.changed")
+    record BlockChanged(
+            @Field(1) Profile person, @Field(2) boolean blocked, @Field(3) long accountVersion)
+            implements Event {}
+
     /// A conversation is new to oneself, or something about it that is no entry has changed: fetch
     /// it.
     @Field(6)

@@ -26,6 +26,11 @@ public record Profile(
         DELETED
     }
 
+    /// The same under another nickname.
+    public Profile withNickname(@Nullable String changed) {
+        return new Profile(id, kind, name, changed, signature);
+    }
+
     /// The nickname, or else the name.
     public String displayName() {
         return nickname == null ? name : nickname;

@@ -13,8 +13,9 @@ sealed interface ApplicationRule
     /// Lets a wish pass that makes sense now. Asked when it is made, and again before it is granted
     /// to somebody who had to wait.
     ///
+    /// @param asker who makes or grants it, and is told
     /// @throws Refused if it does not, and why
-    Grant check(Sql sql, Proposal proposal);
+    Grant check(Sql sql, Proposal proposal, Id asker);
 
     /// Whether a wish that is pending can still be granted as far as whoever made it is concerned.
     boolean stands(Sql sql, Proposal proposal);

@@ -62,7 +62,7 @@ public final class Applications implements Admissions, BanListener, DeletionList
                 new ApplicationRules(friendships, groups.memberships(), groups.joinRules(), access);
         Announcements announcements =
                 new Announcements(rules, people.versions(), names, base.bus());
-        this.decisions = new Decisions(rules, announcements, base.ids(), clock, settings);
+        this.decisions = new Decisions(rules, announcements, base, settings);
     }
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are

@@ -4,6 +4,9 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.ApplicationState;
+import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.limit.Allowance;
+import chat.parley.server.limit.TokenBuckets;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
@@ -31,28 +34,35 @@ public final class Decisions {
     /// How many applications and invitations of one account may wait for an answer.
     public static final int MOST_WAITING = 1_000;
 
+    /// How often one account may ask for one and the same, whatever became of it.
+    public static final Allowance REPEATS = new Allowance(10, 10, Duration.ofDays(1));
+
+    /// Of how many wishes it is kept how often they were asked.
+    public static final int MOST_WISHES = 100_000;
+
     private final ApplicationRules rules;
     private final Announcements announcements;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationSettings settings;
+    private final TokenBuckets<Proposal> repeats;
 
     Decisions(
             ApplicationRules rules,
             Announcements announcements,
-            Ids ids,
-            Clock clock,
+            Infrastructure base,
             ApplicationSettings settings) {
         this.rules = rules;
         this.announcements = announcements;
-        this.ids = ids;
-        this.clock = clock;
+        this.ids = base.ids();
+        this.clock = base.clock();
         this.settings = settings;
+        this.repeats = new TokenBuckets<>(MOST_WISHES, _ -> REPEATS, base.nanoTime());
     }
 
     /// Asks for something; it is granted at once where nobody has to consent any more.
     StoredApplication apply(Transaction tx, Proposal proposal) {
-        Grant grant = rules.of(proposal).check(tx, proposal);
+        Grant grant = rules.of(proposal).check(tx, proposal, proposal.applicant());
         Optional<StoredApplication> crossing = stillPending(tx, proposal.fromOtherSide());
         if (crossing.isPresent()) {
             return accept(tx, proposal.applicant(), crossing.get());
@@ -71,6 +81,7 @@ public final class Decisions {
             throw new Refused(Reason.FORBIDDEN, AccessText.MOST_WAITING, MOST_WAITING);
         }
         checkPatience(tx, proposal);
+        checkRepeats(proposal);
         StoredApplication filed = file(tx, proposal);
         announcements.make(tx, List.of(filed));
         return filed;
@@ -80,13 +91,13 @@ public final class Decisions {
         StoredApplication filed = find(tx, application);
         List<Id> deciders = deciders(tx, filed);
         StoredApplication open = openFor(tx, decider, deciders, filed);
-        Grant grant = rules.of(open.proposal()).check(tx, open.proposal());
+        Grant grant = rules.of(open.proposal()).check(tx, open.proposal(), decider);
         StoredApplication accepted = accepted(open, grant.make(tx, decider));
         return decided(tx, accepted, decider, deciders);
     }
 
     private StoredApplication accept(Transaction tx, Id decider, StoredApplication pending) {
-        Grant grant = rules.of(pending.proposal()).check(tx, pending.proposal());
+        Grant grant = rules.of(pending.proposal()).check(tx, pending.proposal(), decider);
         return granted(tx, pending, grant, decider);
     }
 
@@ -217,6 +228,16 @@ public final class Decisions {
         if (left.isPositive()) {
             throw Refused.later(Reason.APPLIED_TOO_SOON, left);
         }
+    }
+
+    /// Counted in memory, for a wish asks for attention each time that it is made.
+    private void checkRepeats(Proposal proposal) {
+        repeats.of(proposal.wordless())
+                .take()
+                .ifPresent(
+                        wait -> {
+                            throw Refused.later(Reason.APPLIED_TOO_OFTEN, wait);
+                        });
     }
 
     /// Ends one that was not granted, and that nobody refused.

@@ -20,10 +20,11 @@ final class FriendApplicationRule implements ApplicationRule {
     }
 
     @Override
-    public Grant check(Sql sql, Proposal proposal) {
+    public Grant check(Sql sql, Proposal proposal, Id asker) {
         if (proposal.applicant().equals(proposal.addressee())) {
             throw new Refused(Reason.TO_ONESELF);
         }
+        friendships.blocks().requireNone(sql, asker, proposal.otherThan(asker));
         if (friendships.areFriends(sql, proposal.applicant(), proposal.askedOne())) {
             throw new Refused(Reason.ALREADY_FRIENDS);
         }

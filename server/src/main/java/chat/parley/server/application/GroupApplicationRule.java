@@ -23,7 +23,7 @@ final class GroupApplicationRule implements ApplicationRule {
     }
 
     @Override
-    public Grant check(Sql sql, Proposal proposal) {
+    public Grant check(Sql sql, Proposal proposal, Id asker) {
         StoredGroup group = rules.checkNewcomer(sql, proposal.aboutGroup(), proposal.applicant());
         return new Admission(memberships, group, proposal.applicant());
     }

@@ -25,10 +25,11 @@ final class InvitationRule implements ApplicationRule {
     }
 
     @Override
-    public Grant check(Sql sql, Proposal proposal) {
+    public Grant check(Sql sql, Proposal proposal, Id asker) {
         if (proposal.applicant().equals(proposal.addressee())) {
             throw new Refused(Reason.TO_ONESELF);
         }
+        friendships.blocks().requireNone(sql, asker, proposal.otherThan(asker));
         rules.checkInviter(sql, proposal.aboutGroup(), proposal.applicant());
         StoredGroup group = rules.checkNewcomer(sql, proposal.aboutGroup(), proposal.askedOne());
         return new Invited(friendships, memberships, group, proposal);

@@ -43,11 +43,23 @@ record Proposal(
         return Optional.ofNullable(addressee).orElseThrow(IllegalStateException::new);
     }
 
+    /// The applicant, or who is asked: the one of them that somebody is not.
+    ///
+    /// @throws IllegalStateException where a group is asked
+    Id otherThan(Id one) {
+        return one.equals(applicant) ? askedOne() : applicant;
+    }
+
     /// The group that it is about.
     ///
     /// @throws IllegalStateException where it is about none
     Id aboutGroup() {
         return Optional.ofNullable(group).orElseThrow(IllegalStateException::new);
+    }
+
+    /// The same wish, whatever is said with it.
+    Proposal wordless() {
+        return new Proposal(kind, applicant, addressee, group, null);
     }
 
     /// What the other side would ask for if it wanted the same: when it does, the two cross.

@@ -10,6 +10,7 @@ import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.device.DeviceTexts;
 import chat.parley.server.door.LastBytes;
 import chat.parley.server.gateway.GatewayBounds;
+import chat.parley.server.friend.Blocks;
 import chat.parley.server.group.GroupCreator;
 import chat.parley.server.http.HttpBounds;
 import chat.parley.server.limit.Bound;
@@ -68,6 +69,13 @@ final class LimitsDocument {
                         "" + Decisions.MOST_WAITING + ", for `applications.expiry`",
                         "`FORBIDDEN`"),
                 new Bound(
+                        "asking somebody or a group for the same, whatever became of it",
+                        "an account, by wish",
+                        Decisions.REPEATS.toString(),
+                        "`APPLIED_TOO_OFTEN`, with when to come back"),
+                new Bound(
+                        "people blocked", "an account", "" + Blocks.MOST_BLOCKED, "`FORBIDDEN`"),
+                new Bound(
                         "texts that clients keep",
                         "a device",
                         Limits.KEPT_TEXTS + ", of " + DeviceTexts.MOST_KIBIBYTES + " KiB in all",
@@ -87,6 +95,11 @@ final class LimitsDocument {
                         "all",
                         "" + Directory.MOST_KEPT,
                         "those asked for rarely are forgotten, and read again"),
+                new Bound(
+                        "wishes of which it is kept how often they were asked",
+                        "all",
+                        "" + Decisions.MOST_WISHES,
+                        "those asked rarely are forgotten"),
                 new Bound(
                         "conversations in memory, with who is told",
                         "all",

@@ -11,13 +11,33 @@ import org.jspecify.annotations.Nullable;
 
 /// Friendships, each stored once: the smaller id first.
 final class FriendTable {
+    /// The friends of an account from both sides of the pairs, above an id; without those who block
+    /// it, whom it is to take for former friends.
+    private static final String SEEN =
+            """
+            select b.friend, b.conversation_id, b.since, m.remark, coalesce(m.starred, 0) from (
+                select high_id as friend, conversation_id, since from friendship
+                where low_id = ? and ended_at is null and high_id > ?
+                union all
+                select low_id as friend, conversation_id, since from friendship
+                where high_id = ? and ended_at is null and low_id > ?) as b
+            left join friend_mark m on m.account_id = ? and m.friend_id = b.friend
+            """;
+
+    private static final String UNBLOCKED =
+            """
+            where not exists (
+                select 1 from account_block x where x.account_id = b.friend and x.blocked_id = ?)
+            """;
+
     private FriendTable() {}
 
     /// A friendship, present or past.
     record Friendship(Id conversation, Instant since, @Nullable Instant endedAt) {}
 
-    /// A friend, as one of the two sees it.
-    record Link(Id friend, Id conversation, Instant since) {}
+    /// A friend, as one of the two sees it, with what that one keeps of the other.
+    record Link(
+            Id friend, Id conversation, Instant since, @Nullable String remark, boolean starred) {}
 
     static Optional<Friendship> find(Sql sql, Id one, Id other) {
         return sql.first(
@@ -71,43 +91,70 @@ final class FriendTable {
                 .orElse(0);
     }
 
-    /// The friends above `after`, by id.
-    static List<Link> page(Sql sql, Id account, long after, int limit) {
+    /// All friends, those who block the account included.
+    static List<Id> all(Sql sql, Id account) {
         return sql.list(
                 """
-                select * from (
-                    select high_id as friend, conversation_id, since from friendship
-                    where low_id = ? and ended_at is null and high_id > ?
-                    union all
-                    select low_id as friend, conversation_id, since from friendship
-                    where high_id = ? and ended_at is null and low_id > ?) as both_sides
-                order by friend limit ?""",
+                select high_id from friendship where low_id = ? and ended_at is null
+                union all
+                select low_id from friendship where high_id = ? and ended_at is null""",
+                row -> row.id(),
+                account,
+                account);
+    }
+
+    /// A friend whom an account sees.
+    static Optional<Link> link(Sql sql, Id account, Id friend) {
+        return sql.first(
+                """
+                select ?, f.conversation_id, f.since, m.remark, coalesce(m.starred, 0)
+                from friendship f
+                left join friend_mark m on m.account_id = ? and m.friend_id = ?
+                where f.low_id = ? and f.high_id = ? and f.ended_at is null and not exists (
+                    select 1 from account_block where account_id = ? and blocked_id = ?)""",
+                FriendTable::link,
+                friend,
+                account,
+                friend,
+                low(account, friend),
+                high(account, friend),
+                friend,
+                account);
+    }
+
+    /// The friends above `after` whom an account sees, by id.
+    static List<Link> page(Sql sql, Id account, long after, int limit) {
+        return sql.list(
+                SEEN + UNBLOCKED + "order by b.friend limit ?",
                 FriendTable::link,
                 account,
                 after,
                 account,
                 after,
+                account,
+                account,
                 limit);
     }
 
-    /// Those of them whose name or nickname matches an escaped pattern.
+    /// Those of them whose name or nickname, or what the account calls them, matches an escaped
+    /// pattern.
     static List<Link> named(Sql sql, Id account, String pattern, long after, int limit) {
         return sql.list(
-                """
-                select b.friend, b.conversation_id, b.since from (
-                    select high_id as friend, conversation_id, since from friendship
-                    where low_id = ? and ended_at is null and high_id > ?
-                    union all
-                    select low_id as friend, conversation_id, since from friendship
-                    where high_id = ? and ended_at is null and low_id > ?) as b
-                join account a on a.id = b.friend
-                where a.name_key like ? escape '\\' or a.nickname_key like ? escape '\\'
-                order by b.friend limit ?""",
+                SEEN
+                        + "join account a on a.id = b.friend\n"
+                        + UNBLOCKED
+                        + """
+                        and (a.name_key like ? escape '\\' or a.nickname_key like ? escape '\\'
+                            or m.remark_key like ? escape '\\')
+                        order by b.friend limit ?""",
                 FriendTable::link,
                 account,
                 after,
                 account,
                 after,
+                account,
+                account,
+                pattern,
                 pattern,
                 pattern,
                 limit);
@@ -131,7 +178,7 @@ final class FriendTable {
     }
 
     private static Link link(Row row) {
-        return new Link(row.id(), row.id(), row.instant());
+        return new Link(row.id(), row.id(), row.instant(), row.nullableText(), row.flag());
     }
 
     private static Id low(Id one, Id other) {

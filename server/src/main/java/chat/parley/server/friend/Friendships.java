@@ -15,6 +15,7 @@ import chat.parley.server.account.ProfileAudience;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.friend.FriendTable.Friendship;
+import chat.parley.server.friend.FriendTable.Link;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.log.ConversationLog;
 import chat.parley.server.log.MessageLog;
@@ -37,6 +38,7 @@ public final class Friendships implements ProfileAudience, DeletionListener {
     private final Directory people;
     private final Bus bus;
     private final Clock clock;
+    private final Blocks blocks;
 
     public Friendships(Infrastructure base, ConversationLog log, People people) {
         this.log = log.messages();
@@ -45,6 +47,7 @@ public final class Friendships implements ProfileAudience, DeletionListener {
         this.people = people.directory();
         this.bus = base.bus();
         this.clock = base.clock();
+        this.blocks = new Blocks(base, log, people, this);
     }
 
     /// The people above `after`, by id, who never were an account's friends.
@@ -58,11 +61,14 @@ public final class Friendships implements ProfileAudience, DeletionListener {
                 .isPresent();
     }
 
+    /// Who blocks whom.
+    public Blocks blocks() {
+        return blocks;
+    }
+
     @Override
     public List<Id> around(Sql sql, Id account) {
-        return FriendTable.page(sql, account, 0, Integer.MAX_VALUE).stream()
-                .map(FriendTable.Link::friend)
-                .toList();
+        return FriendTable.all(sql, account);
     }
 
     /// Makes two people friends. Those who were friends before get their conversation back.
@@ -82,8 +88,8 @@ public final class Friendships implements ProfileAudience, DeletionListener {
                         people.profile(tx, actor).name(),
                         "subject",
                         people.profile(tx, subject).name()));
-        added(tx, actor, subject, conversation, now);
-        added(tx, subject, actor, conversation, now);
+        added(tx, actor, new Link(subject, conversation, now, null, false));
+        added(tx, subject, new Link(actor, conversation, now, null, false));
         return conversation;
     }
 
@@ -111,6 +117,7 @@ public final class Friendships implements ProfileAudience, DeletionListener {
                         .filter(found -> found.endedAt() == null)
                         .orElseThrow(() -> new Refused(Reason.NOT_FRIENDS));
         FriendTable.end(tx, actor, subject, clock.instant());
+        FriendMarkTable.forget(tx, actor, subject);
         log.notice(
                 tx,
                 friendship.conversation(),
@@ -124,15 +131,24 @@ public final class Friendships implements ProfileAudience, DeletionListener {
     @Override
     public void deleted(Transaction tx, Id account) {
         around(tx, account).forEach(friend -> end(tx, account, friend));
+        BlockTable.deleteOf(tx, account);
     }
 
-    private void added(Transaction tx, Id account, Id friend, Id conversation, Instant since) {
+    /// Tells an account that it has a friend more.
+    void added(Transaction tx, Id account, Link link) {
         long version = versions.raise(tx, account);
-        Friend added = new Friend(people.profile(tx, friend), conversation, since);
+        Friend added =
+                new Friend(
+                        people.profile(tx, link.friend()),
+                        link.conversation(),
+                        link.since(),
+                        link.remark(),
+                        link.starred());
         tx.afterCommit(() -> tell(account, new Event.FriendAdded(added, version)));
     }
 
-    private void removed(Transaction tx, Id account, Id friend, Id conversation) {
+    /// Tells an account that it has a friend less.
+    void removed(Transaction tx, Id account, Id friend, Id conversation) {
         long version = versions.raise(tx, account);
         Profile removed = people.profile(tx, friend);
         tx.afterCommit(

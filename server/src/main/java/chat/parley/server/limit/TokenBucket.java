@@ -5,6 +5,7 @@ import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.LongSupplier;
 
 /// Tokens for whoever is counted, full at first; they come back with time, as the monotonic clock
@@ -34,10 +35,20 @@ public final class TokenBucket {
     ///
     /// @throws Refused saying when there will be one, if there is none
     public void spend() {
+        take().ifPresent(
+                        wait -> {
+                            throw Refused.tooFast(wait);
+                        });
+    }
+
+    /// Takes a token.
+    ///
+    /// @return how long until there is one, where there is none; empty where it was taken
+    public Optional<Duration> take() {
         ConsumptionProbe probe = bucket.tryConsumeAndReturnRemaining(1);
-        if (!probe.isConsumed()) {
-            throw Refused.tooFast(Duration.ofNanos(probe.getNanosToWaitForRefill()));
-        }
+        return probe.isConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
     }
 
     /// Takes a token, if there is one.

@@ -33,9 +33,9 @@ public final class Readership {
         if (ConversationTable.isOver(sql, conversation)) {
             throw new Refused(Reason.NOT_FRIENDS);
         }
-        Count count = ViewTable.count(sql, conversation, seq);
+        Count count = ViewTable.count(sql, asker, conversation, seq);
         return new Page(
-                ViewTable.readers(sql, conversation, seq, read, after, limit + 1),
+                ViewTable.readers(sql, asker, conversation, seq, read, after, limit + 1),
                 count.haveRead(),
                 count.haveNot());
     }

@@ -17,6 +17,7 @@ import chat.parley.server.storage.Sql;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
@@ -56,10 +57,17 @@ public final class Presence {
         return new WhoPage(profiles(page.rows()), page.more());
     }
 
+    /// Whoever blocks the caller is there for others alone.
     private List<Id> known(Sql sql, Caller caller, Who who) {
-        return who.group() == null
-                ? friendships.around(sql, caller.signedIn())
-                : groups.members(sql, caller, who.group());
+        List<Id> known =
+                who.group() == null
+                        ? friendships.around(sql, caller.signedIn())
+                        : groups.members(sql, caller, who.group());
+        if (caller.account() == null) {
+            return known;
+        }
+        Set<Id> hidden = friendships.blocks().blocking(sql, caller.account(), known);
+        return known.stream().filter(one -> !hidden.contains(one)).toList();
     }
 
     private List<Profile> profiles(List<Id> accounts) {

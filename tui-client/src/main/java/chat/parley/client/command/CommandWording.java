@@ -20,6 +20,7 @@ import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Sanction;
 import java.time.Instant;
@@ -49,6 +50,14 @@ public record CommandWording(Words words, Moments moments) {
 
     public String person(Profile profile) {
         return PersonText.of(profile, words.language());
+    }
+
+    /// A friend as one calls them, and whether they are starred.
+    public String friend(Friend friend) {
+        Profile profile = friend.profile();
+        String called =
+                person(friend.remark() == null ? profile : profile.withNickname(friend.remark()));
+        return friend.starred() ? called + "  " + words.of(CommandText.STARRED) : called;
     }
 
     /// A conversation by whom it is with.

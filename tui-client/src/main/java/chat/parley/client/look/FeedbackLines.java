@@ -29,6 +29,10 @@ public record FeedbackLines(Appearance appearance, Instant now) {
             case Feedback.Done(var application) -> done(application, self, words);
             case Feedback.FriendshipEnded(var profile) ->
                     words.of(ScreenText.NO_LONGER_FRIENDS, NameText.listed(profile));
+            case Feedback.BlockSet(var person, boolean blocked) ->
+                    words.of(
+                            blocked ? ScreenText.NOW_BLOCKED : ScreenText.NOW_UNBLOCKED,
+                            NameText.listed(person));
             case Feedback.Refused(var refusal) -> refusal(refusal);
             case Feedback.NoMember(var group) ->
                     words.of(ScreenText.NO_MEMBER, VisibleText.line(group));
@@ -42,7 +46,7 @@ public record FeedbackLines(Appearance appearance, Instant now) {
     public static Style style(@Nullable Feedback feedback, Theme theme) {
         return switch (feedback) {
             case null -> theme.faint();
-            case Feedback.Done _, Feedback.FriendshipEnded _ -> theme.accent();
+            case Feedback.Done _, Feedback.FriendshipEnded _, Feedback.BlockSet _ -> theme.accent();
             case Feedback.Refused _,
                     Feedback.NoMember _,
                     Feedback.NotKept _,

@@ -95,6 +95,11 @@ final class AnswerReducer {
                     case Answered.Applied(var request, var application) ->
                             applied(answered(state, request), application);
                     case Answered.FriendshipEnded(var with) -> friendshipEnded(state, with);
+                    case Answered.Marked(var friend) ->
+                            friends(state, friends -> friends.with(friend));
+                    case Answered.BlockSet(var person, boolean blocked) ->
+                            friends(state, friends -> friends.with(person, blocked))
+                                    .with(new Feedback.BlockSet(person, blocked));
                     case Answered.Preferred(var preferences) ->
                             state.with(state.account().with(preferences));
                     case Answered.AnswerLost(var request) ->
@@ -161,7 +166,7 @@ final class AnswerReducer {
                         .with(applications)
                         .with(OwnPermissions.of(fetched.self()))
                         .with(fetched.self().preferences())
-                        .with(new FriendsState(fetched.friends()))
+                        .with(fetched.friends())
                         .fetched(version));
     }
 
@@ -233,9 +238,13 @@ final class AnswerReducer {
     }
 
     private static ClientState friendshipEnded(ClientState state, Profile with) {
-        OwnAccount account = state.account();
-        return state.with(account.with(account.friends().without(with.id())))
+        return friends(state, friends -> friends.without(with.id()))
                 .with(new Feedback.FriendshipEnded(with));
+    }
+
+    private static ClientState friends(ClientState state, UnaryOperator<FriendsState> change) {
+        OwnAccount account = state.account();
+        return state.with(account.with(change.apply(account.friends())));
     }
 
     private static ClientState answered(ClientState state, Request<?> request) {

@@ -106,6 +106,11 @@ final class LinkReducer {
             case Event.FriendRemoved(var profile, _, var version) ->
                     Transition.to(
                             friends(state, version, friends -> friends.without(profile.id())));
+            case Event.FriendChanged(var friend, var version) ->
+                    Transition.to(friends(state, version, friends -> friends.with(friend)));
+            case Event.BlockChanged(var person, boolean blocked, var version) ->
+                    Transition.to(
+                            friends(state, version, friends -> friends.with(person, blocked)));
             case Event.ConversationChanged(var id, long version) ->
                     Transition.to(changed(state, id, version));
             case Event.ConversationLeft(var id, var version) ->

@@ -64,6 +64,9 @@ final class UserActionReducer {
             case Wished.SetView(var id, var hidden, var pinned, var quiet) ->
                     setView(state, new SetView(id, hidden, pinned, quiet));
             case Wished.EndFriendship(var with) -> ask(state, new ForServer.EndFriendship(with));
+            case Wished.Mark(var request) -> ask(state, new ForServer.Mark(request));
+            case Wished.SetBlock(var person, boolean blocked) ->
+                    ask(state, new ForServer.SetBlock(person, blocked));
             case Wished.Prefer(var preferences) -> ask(state, new ForServer.Prefer(preferences));
             case Wished.DismissFeedback() -> Transition.to(state.with((Feedback) null));
             case Wished.Leave() -> DraftReducer.keepAll(state);

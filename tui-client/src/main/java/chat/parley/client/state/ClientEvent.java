@@ -1,5 +1,6 @@
 package chat.parley.client.state;
 
+import chat.parley.protocol.operation.FriendRequest.MarkFriend;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
@@ -67,12 +68,26 @@ public sealed interface ClientEvent {
                 Self self,
                 List<Conversation> conversations,
                 List<Application> applications,
-                List<Friend> friends)
+                FriendsState friends)
                 implements Answered {
+            /// With nobody blocked.
+            public AccountFetched(
+                    long version,
+                    Self self,
+                    List<Conversation> conversations,
+                    List<Application> applications,
+                    List<Friend> friends) {
+                this(
+                        version,
+                        self,
+                        conversations,
+                        applications,
+                        new FriendsState(friends, List.of()));
+            }
+
             public AccountFetched {
                 conversations = List.copyOf(conversations);
                 applications = List.copyOf(applications);
-                friends = List.copyOf(friends);
             }
         }
 
@@ -109,6 +124,12 @@ public sealed interface ClientEvent {
         record Applied(Request<Application> request, Application application) implements Answered {}
 
         record FriendshipEnded(Profile with) implements Answered {}
+
+        /// What one keeps of a friend is stored.
+        record Marked(Friend friend) implements Answered {}
+
+        /// Somebody is blocked, or no longer.
+        record BlockSet(Profile person, boolean blocked) implements Answered {}
 
         /// What one prefers is stored.
         record Preferred(Preferences preferences) implements Answered {}
@@ -179,6 +200,12 @@ public sealed interface ClientEvent {
 
         /// Ends a friendship.
         record EndFriendship(Profile with) implements Wished {}
+
+        /// Gives a friend a name of one's own, or a star, or takes it back.
+        record Mark(MarkFriend request) implements Wished {}
+
+        /// Blocks somebody, or no longer.
+        record SetBlock(Profile person, boolean blocked) implements Wished {}
 
         /// Says another time zone or language.
         record Prefer(Preferences preferences) implements Wished {}

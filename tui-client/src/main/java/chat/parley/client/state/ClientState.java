@@ -1,5 +1,7 @@
 package chat.parley.client.state;
 
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -89,6 +91,11 @@ public record ClientState(
                 .toList();
     }
 
+    /// A conversation, with what one calls its other person.
+    public Conversation called(ConversationState one) {
+        return account.friends().called(one.known());
+    }
+
     /// What a message would be refused with now, as far as is known here; empty while one may
     /// write.
     public Optional<RefusalDetails> closed(ConversationState one) {
@@ -96,6 +103,10 @@ public record ClientState(
         if (mute.isPresent()) {
             Penalty penalty = new Penalty(mute.get().reason(), mute.get().until());
             return Optional.of(new RefusalDetails(Reason.MUTED, null, List.of(), penalty));
+        }
+        Profile peer = one.known().peer();
+        if (peer != null && account.friends().blocks(peer.id())) {
+            return Optional.of(new RefusalDetails(Reason.BLOCKING));
         }
         Reason closed = one.known().closed();
         Penalty why = one.known().penalty();

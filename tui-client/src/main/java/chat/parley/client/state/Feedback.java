@@ -12,6 +12,9 @@ public sealed interface Feedback {
     /// A friendship was ended.
     record FriendshipEnded(Profile with) implements Feedback {}
 
+    /// Somebody is blocked, or no longer.
+    record BlockSet(Profile person, boolean blocked) implements Feedback {}
+
     /// The server refused.
     record Refused(RefusalDetails refusal) implements Feedback {}
 

@@ -1,5 +1,6 @@
 package chat.parley.client.state;
 
+import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Conversation;
@@ -59,6 +60,10 @@ public sealed interface SideEffect {
         record Apply(Request<Application> request) implements ForServer {}
 
         record EndFriendship(Profile with) implements ForServer {}
+
+        record Mark(FriendRequest.MarkFriend request) implements ForServer {}
+
+        record SetBlock(Profile person, boolean blocked) implements ForServer {}
 
         /// Say another time zone or language.
         record Prefer(Preferences preferences) implements ForServer {}

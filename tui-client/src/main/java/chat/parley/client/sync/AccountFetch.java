@@ -1,5 +1,9 @@
 package chat.parley.client.sync;
 
+import chat.parley.protocol.operation.FriendRequest.ListBlocked;
+import chat.parley.protocol.operation.FriendRequest.PeoplePage;
+import chat.parley.protocol.model.Profile;
+import chat.parley.client.state.FriendsState;
 import chat.parley.client.state.ClientEvent.Answered.AccountFetched;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Id;
@@ -40,7 +44,8 @@ final class AccountFetch {
         CompletableFuture<List<Conversation>> shown = conversations(false);
         CompletableFuture<List<Conversation>> hidden = conversations(true);
         CompletableFuture<List<Friend>> friends = friends();
-        return CompletableFuture.allOf(self, received, sent, shown, hidden, friends)
+        CompletableFuture<List<Profile>> blocked = blocked();
+        return CompletableFuture.allOf(self, received, sent, shown, hidden, friends, blocked)
                 .thenApply(
                         _ ->
                                 new AccountFetched(
@@ -48,7 +53,7 @@ final class AccountFetch {
                                         self.join(),
                                         both(shown.join(), hidden.join()),
                                         both(received.join(), sent.join()),
-                                        friends.join()));
+                                        new FriendsState(friends.join(), blocked.join())));
     }
 
     private CompletableFuture<List<Application>> applications(Direction direction) {
@@ -78,5 +83,11 @@ final class AccountFetch {
         Function<FriendsPage, Id> last = page -> page.friends().getLast().profile().id();
         return new PageFetch<>(link, FriendsPage::friends, FriendsPage::more, last)
                 .all(after -> new ListFriends(after, null, PAGE));
+    }
+
+    private CompletableFuture<List<Profile>> blocked() {
+        Function<PeoplePage, Id> last = page -> page.people().getLast().id();
+        return new PageFetch<>(link, PeoplePage::people, PeoplePage::more, last)
+                .all(after -> new ListBlocked(after, PAGE));
     }
 }

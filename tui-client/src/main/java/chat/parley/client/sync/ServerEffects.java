@@ -1,5 +1,8 @@
 package chat.parley.client.sync;
 
+import chat.parley.protocol.operation.FriendRequest.Unblock;
+import chat.parley.protocol.operation.FriendRequest.Block;
+import chat.parley.protocol.operation.Done;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.Outgoing;
@@ -94,6 +97,16 @@ public final class ServerEffects {
                 ask(
                         request,
                         _ -> new Answered.FriendshipEnded(with),
+                        failure -> notDone(request, failure));
+            }
+            case ForServer.Mark(var request) ->
+                    ask(request, Answered.Marked::new, failure -> notDone(request, failure));
+            case ForServer.SetBlock(var person, boolean blocked) -> {
+                Request<Done> request =
+                        blocked ? new Block(person.name()) : new Unblock(person.name());
+                ask(
+                        request,
+                        _ -> new Answered.BlockSet(person, blocked),
                         failure -> notDone(request, failure));
             }
             case ForServer.Prefer(var preferences) -> {

@@ -164,10 +164,24 @@ public enum ScreenText implements Phrase {
     CARD_NOT_FRIENDS("not yet", "还不是"),
     CARD_WAITS("asked, no answer yet", "已申请，未答复"),
     CARD_ASKS("asks you to be friends", "申请加你为好友"),
-    FRIEND_CARD_KEYS("Enter talk   x end the friendship   Esc back", "Enter 聊天   x 解除好友   Esc 返回"),
-    STRANGER_CARD_KEYS("Enter ask to be a friend   Esc back", "Enter 申请加好友   Esc 返回"),
-    ASKING_CARD_KEYS("Enter see the application   Esc back", "Enter 查看申请   Esc 返回"),
-    PLAIN_CARD_KEYS("Esc back", "Esc 返回"),
+    CARD_NICKNAME("nickname", "昵称"),
+    CARD_STARRED("%s, starred", "%s，星标"),
+    FRIEND_CARD_KEYS(
+            "Enter talk   r remark   s star   x end the friendship   b block   Esc back",
+            "Enter 聊天   r 备注   s 星标   x 解除好友   b 屏蔽   Esc 返回"),
+    STRANGER_CARD_KEYS(
+            "Enter ask to be a friend   b block   Esc back", "Enter 申请加好友   b 屏蔽   Esc 返回"),
+    ASKING_CARD_KEYS(
+            "Enter see the application   b block   Esc back", "Enter 查看申请   b 屏蔽   Esc 返回"),
+    BLOCKED_CARD_KEYS("b unblock   Esc back", "b 解除屏蔽   Esc 返回"),
+    PLAIN_CARD_KEYS("b block   Esc back", "b 屏蔽   Esc 返回"),
+    IS_BLOCKED("blocked", "已屏蔽"),
+    NOW_BLOCKED(
+            "%s is blocked, and is not told. b unblocks.", "已屏蔽 %s，对方不会知道。按 b 解除。"),
+    NOW_UNBLOCKED("%s is no longer blocked.", "已解除对 %s 的屏蔽。"),
+    ASK_REMARK("What you call %s", "给 %s 的备注名"),
+    REMARK_HINT("empty for none", "留空则没有备注"),
+    REMARK_KEYS("Enter keep   Esc back", "Enter 保存   Esc 返回"),
     ASK_END("End the friendship with %s, for both? y ends it.", "与 %s 互相解除好友？按 y 确认。"),
     A_FEW_WORDS("a few words to go with it", "附言（可不填）"),
     ASKING("Ask %s to be a friend", "申请加 %s 为好友"),

@@ -34,7 +34,9 @@ import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.FriendRequest.FriendsPage;
+import chat.parley.protocol.operation.FriendRequest.ListBlocked;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
+import chat.parley.protocol.operation.FriendRequest.PeoplePage;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -95,6 +97,7 @@ abstract class ChatAppStage {
         link.answers(WhoAmI.class, _ -> ClientSimulation.self(1));
         link.answers(ListApplications.class, _ -> new ApplicationsPage(List.of(), false, 0));
         link.answers(ListFriends.class, _ -> new FriendsPage(List.of(), false));
+        link.answers(ListBlocked.class, _ -> new PeoplePage(List.of(), false));
         link.answers(
                 ListConversations.class,
                 asked ->

@@ -245,6 +245,27 @@ class AccountCommandsTest extends CommandTest {
     }
 
     @Test
+    @Tag("C11")
+    void friendsAreMarkedAndPeopleBlocked() {
+        signIn();
+        assertThat(parley("friend", "remark", "bob", "Bob from ops")).isZero();
+        assertThat(parley("friend", "remark", "bob")).isZero();
+        assertThat(parley("friend", "star", "@bob", "-o", "json")).isZero();
+        assertThat(parley("friend", "unstar", "bob")).isZero();
+        assertThat(parley("friend", "block", "bob")).isZero();
+        assertThat(parley("friend", "blocked")).isZero();
+        assertThat(parley("friend", "unblock", "bob")).isZero();
+        assertThat(server.requests())
+                .contains(
+                        new FriendRequest.MarkFriend("bob", "Bob from ops", null),
+                        new FriendRequest.MarkFriend("bob", "", null),
+                        new FriendRequest.MarkFriend("bob", null, true),
+                        new FriendRequest.MarkFriend("bob", null, false),
+                        new FriendRequest.Block("bob"),
+                        new FriendRequest.Unblock("bob"));
+    }
+
+    @Test
     @Tag("A25")
     @Tag("C10")
     void friendsAreListedFoundAndEnded() {

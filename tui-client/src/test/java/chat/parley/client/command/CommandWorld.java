@@ -342,8 +342,18 @@ public final class CommandWorld {
         return switch (request) {
             case FriendRequest.ListFriends _ ->
                     new FriendRequest.FriendsPage(
-                            List.of(new Friend(BOB, WITH_BOB, MORNING)), false);
+                            List.of(Friend.unmarked(BOB, WITH_BOB, MORNING)), false);
             case FriendRequest.DeleteFriend _ -> new Done();
+            case FriendRequest.MarkFriend(_, var remark, var starred) ->
+                    new Friend(
+                            BOB,
+                            WITH_BOB,
+                            MORNING,
+                            remark == null || remark.isEmpty() ? null : remark,
+                            Boolean.TRUE.equals(starred));
+            case FriendRequest.Block _, FriendRequest.Unblock _ -> new Done();
+            case FriendRequest.ListBlocked _ ->
+                    new FriendRequest.PeoplePage(List.of(BOB), false);
             case FriendRequest.FindPeople _ -> new FriendRequest.PeoplePage(List.of(BOB), false);
         };
     }

@@ -127,7 +127,7 @@ final class Showcase {
             Id conversation = friend.equals(CHEN) ? TALK : new Id(100 + friend.id().value());
             life.pushed(
                     new Event.FriendAdded(
-                            new Friend(friend, conversation, at(-60 * 24 * 30)),
+                            Friend.unmarked(friend, conversation, at(-60 * 24 * 30)),
                             3 + friend.id().value()));
         }
     }

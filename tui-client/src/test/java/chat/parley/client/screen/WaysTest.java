@@ -243,7 +243,7 @@ class WaysTest {
         ClientSimulation life = caughtUp(1).told(Ops.chat());
         life.pushed(
                 new Event.FriendAdded(
-                        new Friend(
+                        Friend.unmarked(
                                 ClientSimulation.BOB,
                                 ClientSimulation.CHAT,
                                 ClientSimulation.START),

@@ -21,14 +21,27 @@ import picocli.CommandLine.Parameters;
 /// Friends, and people who could become some.
 @Command(
         name = "friend",
-        description = "List, end and find friends.",
+        description = "List, mark, block, end and find friends.",
         subcommands = {
             FriendCommand.All.class,
             FriendCommand.Delete.class,
-            FriendCommand.Find.class
+            FriendCommand.Find.class,
+            FriendMarkCommands.Remark.class,
+            FriendMarkCommands.Star.class,
+            FriendMarkCommands.Unstar.class,
+            BlockCommands.Begin.class,
+            BlockCommands.End.class,
+            BlockCommands.Blocked.class
         },
-        synopsisSubcommandLabel = "(list | delete | find)",
-        footer = {"", "Examples:", "  parley friend find li", "  parley friend delete bob"})
+        synopsisSubcommandLabel =
+                "(list | delete | find | remark | star | unstar | block | unblock | blocked)",
+        footer = {
+            "",
+            "Examples:",
+            "  parley friend find li",
+            "  parley friend remark bob 'Bob from ops'",
+            "  parley friend block mallory"
+        })
 public final class FriendCommand {
 
     @Command(
@@ -39,7 +52,7 @@ public final class FriendCommand {
         @Option(
                 names = "--name",
                 paramLabel = "TEXT",
-                description = "Only those whose name or nickname contains this.")
+                description = "Only those whose name, nickname or remark contains this.")
         private @Nullable String name;
 
         public All(Invocation invocation) {
@@ -63,8 +76,7 @@ public final class FriendCommand {
         private void print(Friend friend) {
             String since = wording().of(CommandText.SINCE, wording().moment(friend.since()));
             output().line(
-                            Span.strong(wording().person(friend.profile())),
-                            Span.quiet("  " + since));
+                            Span.strong(wording().friend(friend)), Span.quiet("  " + since));
         }
     }
 

@@ -179,7 +179,7 @@ final class ChatPainter {
         int room = columns - widths.of(words.of(ScreenText.WRITE_TO, ""));
         return frame.state()
                 .open()
-                .map(open -> DisplayName.of(open.known()).within(room, widths).text())
+                .map(open -> DisplayName.of(frame.state().called(open)).within(room, widths).text())
                 .map(name -> words.of(ScreenText.WRITE_TO, name))
                 .orElseGet(() -> SlashCommand.APPLY.usage(words));
     }

@@ -4,6 +4,9 @@ import chat.parley.client.words.HelpText;
 
 /// Keys of somebody's card.
 public enum CardKey implements KeyAction {
+    STAR(HelpText.STAR, "s"),
+    REMARK(HelpText.REMARK, "r"),
+    BLOCK(HelpText.BLOCK, "b"),
     END_FRIENDSHIP(HelpText.END_FRIENDSHIP, "x");
 
     private final KeyBinding binding;

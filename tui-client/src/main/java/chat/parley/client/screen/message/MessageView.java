@@ -139,7 +139,7 @@ public final class MessageView {
     private void drawHeading(Painter painter) {
         Profile peer = conversation.known().peer();
         int at =
-                DisplayName.of(conversation.known())
+                DisplayName.of(state.called(conversation))
                                 .within(columns - 3, appearance.widths())
                                 .draw(
                                         painter,

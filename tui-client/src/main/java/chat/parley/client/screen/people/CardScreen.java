@@ -1,5 +1,6 @@
 package chat.parley.client.screen.people;
 
+import chat.parley.protocol.operation.FriendRequest.MarkFriend;
 import chat.parley.client.look.NameText;
 import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Composer;
@@ -26,7 +27,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/// What there is to know of one person, and to do: talk, ask to be a friend, end the friendship.
+/// What there is to know of one person, and to do: talk, ask to be a friend, keep a name or a star
+/// for them, block them, end the friendship.
 public record CardScreen(Profile person, Step step) implements Screen {
     private static final int LABEL_COLUMN = 3;
     private static final int VALUE_COLUMN = 15;
@@ -44,6 +46,9 @@ public record CardScreen(Profile person, Step step) implements Screen {
 
     /// Asking to be a friend, with a few words.
     record Asking(Composer text) implements Step {}
+
+    /// Writing one's own name for the friend.
+    record Remarking(Composer text) implements Step {}
 
     public static CardScreen of(Profile person) {
         return new CardScreen(person, new Looking());
@@ -64,17 +69,44 @@ public record CardScreen(Profile person, Step step) implements Screen {
                                 alone ? ScreenUpdate.back() : ScreenUpdate.to(with(new Looking()));
                     };
             case Asking(var text) -> asking(text, input, frame);
+            case Remarking(var text) -> remarking(text, input, frame);
         };
     }
 
     private ScreenUpdate looking(Input input, ClientState state) {
         Relationship relationship = Relationship.of(person.id(), state.account());
         return switch (KeyMap.find(CardKey.class, input).orElse(null)) {
+            case STAR ->
+                    friend(state)
+                            .map(one -> ScreenUpdate.to(this).and(starring(one)))
+                            .orElse(ScreenUpdate.to(this));
+            case REMARK ->
+                    ScreenUpdate.to(
+                            friend(state).map(one -> with(remarking(one))).orElse(this));
+            case BLOCK ->
+                    ScreenUpdate.to(this)
+                            .and(
+                                    new Wished.SetBlock(
+                                            person, relationship != Relationship.BLOCKED));
             case END_FRIENDSHIP ->
                     ScreenUpdate.to(
-                            relationship == Relationship.FRIEND ? with(new AskEnd(false)) : this);
+                            friend(state).isPresent() ? with(new AskEnd(false)) : this);
             case null -> leaving(relationship, input, state);
         };
+    }
+
+    private Optional<Friend> friend(ClientState state) {
+        return state.account().friends().find(person.id());
+    }
+
+    private static Wished starring(Friend friend) {
+        return new Wished.Mark(
+                new MarkFriend(friend.profile().name(), null, !friend.starred()));
+    }
+
+    private static Remarking remarking(Friend friend) {
+        String old = friend.remark();
+        return new Remarking(old == null ? Composer.EMPTY : Composer.line(old));
     }
 
     private ScreenUpdate leaving(Relationship relationship, Input input, ClientState state) {
@@ -97,7 +129,7 @@ public record CardScreen(Profile person, Step step) implements Screen {
                             .orElse(ScreenUpdate.to(this));
             case ASKING -> ScreenUpdate.push(ApplicationsScreen.at(person.id(), state));
             case STRANGER -> ScreenUpdate.to(with(new Asking(Composer.EMPTY)));
-            case ASKED -> ScreenUpdate.to(this);
+            case ASKED, BLOCKED -> ScreenUpdate.to(this);
         };
     }
 
@@ -117,23 +149,55 @@ public record CardScreen(Profile person, Step step) implements Screen {
         };
     }
 
+    private ScreenUpdate remarking(Composer text, Input input, Frame frame) {
+        return switch (KeyMap.findWriting(WritingKey.class, input).orElse(null)) {
+            case GIVE_UP -> ScreenUpdate.to(with(new Looking()));
+            case SUBMIT ->
+                    ScreenUpdate.to(with(new Looking()))
+                            .and(
+                                    new Wished.Mark(
+                                            new MarkFriend(
+                                                    person.name(), text.text().strip(), null)));
+            case null -> {
+                int columns = frame.columns() - LABEL_COLUMN - 3;
+                Composer written = text.onLine(input, frame.appearance(), columns);
+                yield ScreenUpdate.to(with(new Remarking(written)));
+            }
+        };
+    }
+
     @Override
     public void draw(Painter painter, Frame frame) {
-        Optional<Friend> friend = frame.state().account().friends().find(person.id());
-        Profile now = friend.map(Friend::profile).orElse(person);
+        Optional<Friend> friend = friend(frame.state());
+        Profile profile = friend.map(Friend::profile).orElse(person);
+        Profile now = frame.state().account().friends().called(profile);
         Relationship relationship = Relationship.of(person.id(), frame.state().account());
         ListPage page = new ListPage(painter, frame, NameText.listed(now));
-        label(page, frame, 0, ScreenText.CARD_NAME, List.of(now.name()));
-        String since =
-                friend.map(one -> since(one.since(), frame))
-                        .orElse(frame.appearance().words().of(unfriended(relationship)));
-        label(page, frame, 1, ScreenText.CARD_FRIENDS, List.of(since));
+        int row = 0;
+        label(page, frame, row++, ScreenText.CARD_NAME, List.of(now.name()));
+        if (profile.nickname() != null && !profile.nickname().equals(now.nickname())) {
+            label(page, frame, row++, ScreenText.CARD_NICKNAME, List.of(NameText.shown(profile)));
+        }
+        label(page, frame, row++, ScreenText.CARD_FRIENDS, List.of(standing(relationship, frame)));
         List<String> signature =
                 ListPage.lines(now.signature(), VALUE_COLUMN, MOST_SIGNATURE_ROWS, frame);
         if (!signature.isEmpty()) {
-            label(page, frame, 2, ScreenText.CARD_SIGNATURE, signature);
+            label(page, frame, row, ScreenText.CARD_SIGNATURE, signature);
         }
-        drawStep(page, frame, signature.size() + 3, now, relationship);
+        drawStep(page, frame, row + signature.size() + 1, now, relationship);
+    }
+
+    private String standing(Relationship relationship, Frame frame) {
+        Words words = frame.appearance().words();
+        return friend(frame.state())
+                .filter(_ -> relationship != Relationship.BLOCKED)
+                .map(
+                        one ->
+                                one.starred()
+                                        ? words.of(
+                                                ScreenText.CARD_STARRED, since(one.since(), frame))
+                                        : since(one.since(), frame))
+                .orElse(words.of(unfriended(relationship)));
     }
 
     private static String since(Instant since, Frame frame) {
@@ -145,6 +209,7 @@ public record CardScreen(Profile person, Step step) implements Screen {
         return switch (relationship) {
             case ASKED -> ScreenText.CARD_WAITS;
             case ASKING -> ScreenText.CARD_ASKS;
+            case BLOCKED -> ScreenText.IS_BLOCKED;
             case FRIEND, STRANGER -> ScreenText.CARD_NOT_FRIENDS;
         };
     }
@@ -172,6 +237,12 @@ public record CardScreen(Profile person, Step step) implements Screen {
                 page.text(LABEL_COLUMN, row, heading, frame.appearance().theme().strong());
                 page.composer(LABEL_COLUMN, row + 1, text, ScreenText.A_FEW_WORDS);
                 page.hints(ScreenText.ASKING_KEYS);
+            }
+            case Remarking(var text) -> {
+                String heading = words.of(ScreenText.ASK_REMARK, "@" + person.name());
+                page.text(LABEL_COLUMN, row, heading, frame.appearance().theme().strong());
+                page.line(LABEL_COLUMN, row + 1, text, ScreenText.REMARK_HINT);
+                page.hints(ScreenText.REMARK_KEYS);
             }
         }
     }

@@ -1,7 +1,5 @@
 package chat.parley.client.screen.people;
 
-import chat.parley.client.look.Initials;
-import chat.parley.client.look.NameText;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Picker;
@@ -14,14 +12,11 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.ScreenText;
-import chat.parley.protocol.model.Friend;
-import chat.parley.protocol.model.Profile;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/// One's friends by their initials, narrowed by what is written.
+/// One's friends by their initials, the starred ones first, and those whom one blocks; narrowed by
+/// what is written.
 public record ContactsScreen(Picker picker) implements Screen {
     private static final int LETTER_COLUMN = 3;
     private static final int NAME_COLUMN = 6;
@@ -38,12 +33,12 @@ public record ContactsScreen(Picker picker) implements Screen {
 
     private ScreenUpdate listing(Input input, Frame frame) {
         Optional<ListKey> key = Picker.key(input);
-        List<Profile> found = found(frame.state());
+        List<Contact> found = found(frame.state());
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE ->
                     picker.picked(found)
-                            .map(friend -> ScreenUpdate.push(CardScreen.of(friend)))
+                            .map(one -> ScreenUpdate.push(CardScreen.of(one.profile())))
                             .orElse(ScreenUpdate.to(this));
             case UP, DOWN, PAGE_UP, PAGE_DOWN -> picking(key, input, found, frame);
             case null -> picking(key, input, found, frame);
@@ -51,23 +46,19 @@ public record ContactsScreen(Picker picker) implements Screen {
     }
 
     private ScreenUpdate picking(
-            Optional<ListKey> key, Input input, List<Profile> found, Frame frame) {
+            Optional<ListKey> key, Input input, List<Contact> found, Frame frame) {
         return ScreenUpdate.to(new ContactsScreen(picker.on(key, input, found.size(), frame)));
     }
 
-    private List<Profile> found(ClientState state) {
-        return state.account().friends().all().stream()
-                .map(Friend::profile)
-                .filter(one -> NameText.match(one, picker.part()))
-                .sorted(Comparator.comparing(NameText::shown, Initials.ORDER))
-                .toList();
+    private List<Contact> found(ClientState state) {
+        return Contact.matching(state.account().friends(), picker.part());
     }
 
     @Override
     public void draw(Painter painter, Frame frame) {
         ListPage page = new ListPage(painter, frame, ScreenText.FRIENDS_TITLE);
         page.question(picker.query(), ScreenText.FILTER);
-        List<Profile> found = found(frame.state());
+        List<Contact> found = found(frame.state());
         if (found.isEmpty()) {
             page.empty(
                     picker.query().isEmpty() ? ScreenText.NO_FRIENDS : ScreenText.NO_FRIEND_FOUND);
@@ -76,19 +67,19 @@ public record ContactsScreen(Picker picker) implements Screen {
                 found.size(),
                 picker.row(),
                 (index, row, chosen) -> {
-                    if (row == 0 || initial(found, index) != initial(found, index - 1)) {
+                    Contact one = found.get(index);
+                    if (row == 0 || !one.heading().equals(found.get(index - 1).heading())) {
                         page.text(
                                 LETTER_COLUMN,
                                 row,
-                                Character.toString(initial(found, index)).toUpperCase(Locale.ROOT),
+                                one.heading(),
                                 frame.appearance().theme().accent());
                     }
-                    page.person(row, NAME_COLUMN, found.get(index), chosen);
+                    if (one.blocked()) {
+                        page.right(row, frame.appearance().words().of(ScreenText.IS_BLOCKED));
+                    }
+                    page.person(row, NAME_COLUMN, one.called(), chosen);
                 });
         page.hints(ScreenText.FRIEND_KEYS);
-    }
-
-    private static char initial(List<Profile> people, int index) {
-        return Initials.of(NameText.shown(people.get(index)));
     }
 }

@@ -12,6 +12,7 @@ enum Relationship {
     FRIEND(ScreenText.IS_FRIEND, ScreenText.FRIEND_CARD_KEYS),
     ASKED(ScreenText.IS_ASKED, ScreenText.PLAIN_CARD_KEYS),
     ASKING(ScreenText.IS_ASKING, ScreenText.ASKING_CARD_KEYS),
+    BLOCKED(ScreenText.IS_BLOCKED, ScreenText.BLOCKED_CARD_KEYS),
     STRANGER(ScreenText.NOTHING, ScreenText.STRANGER_CARD_KEYS);
 
     private final ScreenText inBrief;
@@ -23,6 +24,9 @@ enum Relationship {
     }
 
     static Relationship of(Id person, OwnAccount account) {
+        if (account.friends().blocks(person)) {
+            return BLOCKED;
+        }
         if (account.friends().find(person).isPresent()) {
             return FRIEND;
         }

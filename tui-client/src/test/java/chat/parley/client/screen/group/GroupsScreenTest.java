@@ -233,7 +233,7 @@ class GroupsScreenTest {
     private static ClientSimulation life() {
         return caughtUp(1)
                 .told(Ops.chat())
-                .pushed(new Event.FriendAdded(new Friend(BOB, CHAT, START), 1));
+                .pushed(new Event.FriendAdded(Friend.unmarked(BOB, CHAT, START), 1));
     }
 
     private static FindGroups find(@Nullable String part, @Nullable Id after) {

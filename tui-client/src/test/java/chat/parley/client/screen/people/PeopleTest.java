@@ -21,6 +21,7 @@ import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.FriendRequest.FindPeople;
+import chat.parley.protocol.operation.FriendRequest.MarkFriend;
 import chat.parley.protocol.operation.FriendRequest.PeoplePage;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -147,6 +148,66 @@ class PeopleTest {
     }
 
     @Test
+    @Tag("C11")
+    void aStarredFriendStandsFirstUnderTheNameThatOneGaveThem() {
+        ScreenStage stage = contacts().type("chen").press("Enter").type("s");
+        stage.type("r").type("Boss 老板").press("Enter");
+        MarkFriend star = new MarkFriend("chenli", null, true);
+        MarkFriend remark = new MarkFriend("chenli", "Boss 老板", null);
+        assertThat(stage.commands())
+                .contains(
+                        new ScreenCommand.Happen(new Wished.Mark(star)),
+                        new ScreenCommand.Happen(new Wished.Mark(remark)));
+
+        stage.happens(new Answered.Marked(marked("Boss 老板", true)));
+        assertThat(stage.text()).contains("Boss 老板 @chenli", "nickname", "starred");
+        stage.press("Esc").press("C-u");
+
+        assertThat(people(stage).getFirst()).startsWith(" ▌ *  Boss 老板 @chenli");
+        assertThat(people(stage.type("boss"))).hasSize(1);
+        stage.press("C-u").happens(new Answered.Marked(marked(null, false)));
+        assertThat(stage.line("陈丽")).startsWith("      陈丽 @chenli");
+    }
+
+    private static Friend marked(@Nullable String remark, boolean starred) {
+        return new Friend(CHEN, new Id(103), START, remark, starred);
+    }
+
+    @Test
+    @Tag("C11")
+    void theConversationIsCalledAfterTheRemark() {
+        Friend bob = new Friend(BOB, CHAT, START, "Bobby", false);
+        ScreenStage stage = contacts().happens(new Answered.Marked(bob)).press("Esc");
+
+        assertThat(stage.text()).contains("Bobby @bob");
+        assertThat(stage.press("C-g").type("bobb").line("Bobby")).contains("@bob");
+    }
+
+    @Test
+    @Tag("C11")
+    void whoIsBlockedIsSaidToBeAndUnblockedByTheSameKey() {
+        ScreenStage stage = contacts().type("bob").press("Enter").type("b");
+        assertThat(stage.commands())
+                .contains(new ScreenCommand.Happen(new Wished.SetBlock(BOB, true)));
+        stage.happens(new Answered.BlockSet(BOB, true));
+        assertThat(stage.text()).contains("@bob is blocked, and is not told");
+        assertThat(stage.press("Esc").line("@bob")).endsWith("blocked");
+        assertThat(stage.press("Esc").text()).contains("You block them");
+
+        stage.press("F3").type("bob").press("Enter").type("b");
+
+        assertThat(stage.commands())
+                .contains(new ScreenCommand.Happen(new Wished.SetBlock(BOB, false)));
+    }
+
+    @Test
+    void aStrangerWhoIsBlockedIsListedBelowTheFriends() {
+        ScreenStage stage = contacts().happens(new Answered.BlockSet(DANA, true));
+
+        assertThat(people(stage).getLast()).startsWith("   -  @dana").endsWith("blocked");
+    }
+
+    @Test
     void escLeadsBackStepByStep() {
         ScreenStage stage = contacts().press("Enter", "Esc");
         assertThat(stage.screen()).isInstanceOf(ContactsScreen.class);
@@ -170,9 +231,9 @@ class PeopleTest {
 
     private static ClientSimulation life() {
         return caughtUp(1)
-                .pushed(new Event.FriendAdded(new Friend(CAROL, new Id(104), START), 1))
-                .pushed(new Event.FriendAdded(new Friend(CHEN, new Id(103), START), 2))
-                .pushed(new Event.FriendAdded(new Friend(BOB, CHAT, START), 3));
+                .pushed(new Event.FriendAdded(Friend.unmarked(CAROL, new Id(104), START), 1))
+                .pushed(new Event.FriendAdded(Friend.unmarked(CHEN, new Id(103), START), 2))
+                .pushed(new Event.FriendAdded(Friend.unmarked(BOB, CHAT, START), 3));
     }
 
     private static ScreenStage found(ScreenStage stage, FindPeople request, PeoplePage page) {

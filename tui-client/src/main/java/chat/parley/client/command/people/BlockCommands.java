@@ -1,0 +1,85 @@
+package chat.parley.client.command.people;
+
+import chat.parley.client.command.WordedCommand;
+import chat.parley.client.words.CommandText;
+import chat.parley.kit.command.BareNames;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.operation.FriendRequest.Block;
+import chat.parley.protocol.operation.FriendRequest.ListBlocked;
+import chat.parley.protocol.operation.FriendRequest.PeoplePage;
+import chat.parley.protocol.operation.FriendRequest.Unblock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+
+/// Whom one wants to hear nothing of: `friend block`, `unblock`, `blocked`.
+final class BlockCommands {
+    private BlockCommands() {}
+
+    @Command(
+            name = "block",
+            description = {
+                "Block somebody, a friend or not, who is not told: what they send and ask for is"
+                        + " refused, and they see neither whether you are there nor what you read."
+            },
+            footer = {"", "Example:", "  parley friend block mallory"})
+    static final class Begin extends WordedCommand {
+        @Parameters(paramLabel = "NAME", description = "The person.")
+        private String name = "";
+
+        Begin(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink link) {
+            String bare = BareNames.person(name);
+            link.ask(new Block(bare));
+            say(CommandText.BLOCKED_NOW, "@" + bare);
+            return done();
+        }
+    }
+
+    @Command(name = "unblock", description = "Block somebody no longer; a friend is one as before.")
+    static final class End extends WordedCommand {
+        @Parameters(paramLabel = "NAME", description = "The person.")
+        private String name = "";
+
+        End(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink link) {
+            String bare = BareNames.person(name);
+            link.ask(new Unblock(bare));
+            say(CommandText.UNBLOCKED_NOW, "@" + bare);
+            return done();
+        }
+    }
+
+    @Command(name = "blocked", description = "List those whom one blocks.")
+    static final class Blocked extends WordedCommand {
+        Blocked(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected int run(BlockingLink link) {
+            @Nullable Id after = null;
+            PeoplePage page;
+            do {
+                page = link.ask(new ListBlocked(after, Limits.PAGE_SIZE));
+                for (Profile person : page.people()) {
+                    output().show(person, shown -> output().line(wording().person(shown)));
+                    after = person.id();
+                }
+            } while (page.more());
+            return done();
+        }
+    }
+}
