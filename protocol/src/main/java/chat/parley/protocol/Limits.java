@@ -32,6 +32,20 @@ public record Limits(
     public static final int NICKNAME_CODE_POINTS = 64;
     public static final int SIGNATURE_CODE_POINTS = 200;
 
+    /// Of one grapheme, in code points: the longest emoji sequences have ten.
+    public static final int AVATAR_CODE_POINTS = 16;
+    public static final int COLOR_CHARACTERS = 16;
+    public static final int REGION_CODE_POINTS = 64;
+
+    /// RFC 5321, with the brackets around it.
+    public static final int EMAIL_CODE_POINTS = 254;
+
+    /// As it is typed, with spaces and hyphens; E.164 has fifteen digits.
+    public static final int PHONE_CHARACTERS = 32;
+
+    /// People are found by so many digits of their phone at least.
+    public static final int PHONE_SEARCH_DIGITS = 3;
+
     /// Of one's own name for a friend.
     public static final int REMARK_CODE_POINTS = 64;
     public static final int PASSWORD_MIN_CODE_POINTS = 8;

@@ -1,5 +1,6 @@
 package chat.parley.server;
 
+import chat.parley.protocol.operation.AuthRequest.SetContact;
 import static chat.parley.server.Asker.*;
 import static chat.parley.server.PeopleWorld.refresh;
 
@@ -184,6 +185,7 @@ record Allowed(
                     own(_ -> new WhoAmI()),
                     own(_ -> new ShowProfile("alice")),
                     own(_ -> new EditProfile("me", null)),
+                    own(_ -> new SetContact("walk@example.org", "+86 138 0013 8000", true)),
                     own(_ -> new SetPreferences("Asia/Shanghai", null)),
                     hosts(
                             _ ->

@@ -71,6 +71,8 @@ class ArchitectureTest {
                             "log"),
                     Room.of(
                             "account",
+                            "config",
+                            "limit",
                             "infrastructure",
                             "bus",
                             "storage",

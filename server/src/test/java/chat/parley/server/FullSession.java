@@ -1,6 +1,7 @@
 package chat.parley.server;
 
 import static chat.parley.server.PeopleWorld.refresh;
+import chat.parley.protocol.operation.AuthRequest.SetContact;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
@@ -190,6 +191,7 @@ final class FullSession {
     private void lookAround(SignedIn alice) {
         ask(alice, new WhoAmI());
         ask(alice, new EditProfile("Ali", "hello"));
+        ask(alice, new SetContact("ali@example.org", null, true));
         ask(alice, new SetPreferences("Asia/Shanghai", Language.CHINESE));
         ask(alice, new ListDevices());
         secrets.add(ask(alice, new IssueToken("backup", List.of(TokenRight.READ), 60_000)).token());

@@ -42,6 +42,9 @@ final class UserShowCommand extends ServerCommand {
                 new Facts(invocation(), AdminWording.person(account.profile()))
                         .with(AdminText.ID, account.profile().id())
                         .with(AdminText.NICKNAME, AdminWording.text(account.profile().nickname()))
+                        .with(AdminText.REGION, AdminWording.text(account.profile().region()))
+                        .with(AdminText.EMAIL, AdminWording.text(detail.contact().email()))
+                        .with(AdminText.PHONE, AdminWording.text(detail.contact().phone()))
                         .with(
                                 AdminText.REGISTERED,
                                 AdminWording.moment(moments(), account.registeredAt()))

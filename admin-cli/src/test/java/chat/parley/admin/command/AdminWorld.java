@@ -1,5 +1,6 @@
 package chat.parley.admin.command;
 
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.kit.fake.ProgramTest;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -196,7 +197,8 @@ final class AdminWorld {
                             1,
                             1,
                             MORNING,
-                            "127.0.0.1");
+                            "127.0.0.1",
+                            new ContactDetails("bob@example.org", "+8613800138000", false));
             case AccountRequest.WhoAmI _ ->
                     new Self(ADMIN, List.of(), List.of(), MORNING, 1, List.of(), Preferences.NONE);
             case AccountRequest.ShowAccount _,
@@ -234,6 +236,7 @@ final class AdminWorld {
                     AuthRequest.RevokeDevice _,
                     AuthRequest.ListDevices _,
                     AuthRequest.IssueToken _,
+                    AuthRequest.SetContact _,
                     AuthRequest.EndSessions _,
                     AuthRequest.CreateAccount _,
                     AuthRequest.SetPassword _ ->

@@ -68,7 +68,7 @@ class UnixLinkTest {
     }
 
     private static Record echo(Request<?> request) {
-        if (request instanceof EditProfile(String nickname, _) && nickname != null) {
+        if (request instanceof EditProfile(String nickname, _, _, _, _) && nickname != null) {
             return new Profile(new Id(1), Profile.Kind.PERSON, "anna", nickname, null);
         }
         throw new Refused(Reason.FORBIDDEN);

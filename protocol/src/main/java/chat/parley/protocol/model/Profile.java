@@ -9,12 +9,25 @@ import org.jspecify.annotations.Nullable;
 /// @param name the unique name
 /// @param nickname what to call them, if they chose something
 /// @param signature a line about themselves
+/// @param avatar the one grapheme, at most two columns wide, that stands for them; null where they
+///     chose none, and the first of what they are called does
+/// @param color of their avatar and name; null where they chose none, and one goes with the name
+/// @param region where they are, in their own words
 public record Profile(
         @Field(1) Id id,
         @Field(2) Kind kind,
         @Field(3) String name,
         @Field(4) @Nullable String nickname,
-        @Field(5) @Nullable String signature) {
+        @Field(5) @Nullable String signature,
+        @Field(6) @Nullable String avatar,
+        @Field(7) @Nullable ProfileColor color,
+        @Field(8) @Nullable String region) {
+
+    /// Of somebody who chose no avatar and no colour.
+    public Profile(
+            Id id, Kind kind, String name, @Nullable String nickname, @Nullable String signature) {
+        this(id, kind, name, nickname, signature, null, null, null);
+    }
 
     public enum Kind {
         @Field(1)
@@ -28,7 +41,7 @@ public record Profile(
 
     /// The same under another nickname.
     public Profile withNickname(@Nullable String changed) {
-        return new Profile(id, kind, name, changed, signature);
+        return new Profile(id, kind, name, changed, signature, avatar, color, region);
     }
 
     /// The nickname, or else the name.

@@ -44,16 +44,27 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
     record ShowProfile(@Field(1) @Name String name) implements AccountRequest<Profile> {}
 
     /// Null leaves a part as it is; an empty text clears it.
+    ///
+    /// @param avatar one grapheme, at most two columns wide
+    /// @param color the name of a [chat.parley.protocol.model.ProfileColor]
     @Field(3)
     @Operation(
             name = "account.edit",
-            summary = "Change one's nickname or signature",
+            summary = "Change what others see of oneself",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record EditProfile(
             @Field(1) @Nullable @Length(max = NICKNAME_CODE_POINTS) String nickname,
-            @Field(2) @Nullable @Length(max = SIGNATURE_CODE_POINTS) String signature)
-            implements AccountRequest<Profile> {}
+            @Field(2) @Nullable @Length(max = SIGNATURE_CODE_POINTS) String signature,
+            @Field(3) @Nullable @Length(max = AVATAR_CODE_POINTS) String avatar,
+            @Field(4) @Nullable @Length(max = COLOR_CHARACTERS) String color,
+            @Field(5) @Nullable @Length(max = REGION_CODE_POINTS) String region)
+            implements AccountRequest<Profile> {
+        /// Leaves avatar, colour and region as they are.
+        public EditProfile(@Nullable String nickname, @Nullable String signature) {
+            this(nickname, signature, null, null, null);
+        }
+    }
 
     /// Says how one wants to be spoken to, as a whole: null is not said, or no longer.
     ///

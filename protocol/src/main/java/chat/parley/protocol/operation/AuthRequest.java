@@ -1,5 +1,6 @@
 package chat.parley.protocol.operation;
 
+import chat.parley.protocol.model.account.ContactDetails;
 import static chat.parley.protocol.Limits.*;
 
 import chat.parley.protocol.Field;
@@ -53,17 +54,19 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
 
     /// Whoever was given a password for one sign-in brings a new one with it.
     ///
+    /// @param name the account's name, its e-mail address, or its phone number with the country's
+    ///     code
     /// @param newPassword the password from now on, which signs every other device out; null keeps
     ///     the old one
     @Field(2)
     @Operation(
             name = "auth.login",
-            summary = "Sign in with name and password",
+            summary = "Sign in with name, e-mail or phone, and password",
             access = Access.ANYONE,
             effect = Effect.WRITE,
             rate = Rate.SECRET)
     record Login(
-            @Field(1) @Name String name,
+            @Field(1) @Length(min = 1, max = EMAIL_CODE_POINTS) String name,
             @Field(2) @Length(min = 1, max = PASSWORD_MAX_CODE_POINTS) String password,
             @Field(3) @Length(min = 1, max = DEVICE_NAME_CODE_POINTS) String device,
             @Field(4) @Nullable @NewPassword String newPassword)
@@ -105,6 +108,23 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             @Field(1) @Length(min = 1, max = PASSWORD_MAX_CODE_POINTS) String oldPassword,
             @Field(2) @NewPassword String newPassword)
             implements AuthRequest<Done> {}
+
+    /// Says how the account is reached elsewhere, which then signs in, too. Null leaves a part as
+    /// it is; an empty text clears it. Only for whoever signed in themselves, and never a token's.
+    ///
+    /// @param phone with the country's code, such as `+86 138 0013 8000`
+    /// @param findable whether others find the account by its e-mail or phone, without seeing them
+    @Field(22)
+    @Operation(
+            name = "auth.contact",
+            summary = "Say one's e-mail and phone, and whether one is found by them",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record SetContact(
+            @Field(1) @Nullable @Length(max = EMAIL_CODE_POINTS) String email,
+            @Field(2) @Nullable @Length(max = PHONE_CHARACTERS) String phone,
+            @Field(3) @Nullable Boolean findable)
+            implements AuthRequest<ContactDetails> {}
 
     /// A page of them, the oldest first.
     ///

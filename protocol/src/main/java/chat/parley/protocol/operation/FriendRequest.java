@@ -56,14 +56,16 @@ public sealed interface FriendRequest<A extends Record> extends Request<A> {
     }
 
     /// Accounts are found by a part of their name, in any letter case; `%` and `_` mean themselves.
+    /// Those whose owners allow it are found by three digits or more of their phone, too, and by
+    /// their whole e-mail.
     @Field(3)
     @Operation(
             name = "friend.find",
-            summary = "Find people by a part of their name",
+            summary = "Find people by a part of their name or phone",
             effect = Effect.READ,
             rate = Rate.READ)
     record FindPeople(
-            @Field(1) @Name String name,
+            @Field(1) @Length(min = 1, max = EMAIL_CODE_POINTS) String name,
             @Field(2) @Nullable Id after,
             @Field(3) @PageLimit int limit)
             implements FriendRequest<PeoplePage> {}

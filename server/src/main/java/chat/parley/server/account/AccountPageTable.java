@@ -15,18 +15,20 @@ import org.jspecify.annotations.Nullable;
 /// asking for those leaves none out.
 final class AccountPageTable {
     private static final String SELECT =
-            """
-            select id, kind, name, nickname, signature, registered_at, version from account
+            "select "
+                    + ProfileRow.COLUMNS
+                    + ", a.registered_at, a.version from account a\n"
+                    + """
             where (cast(? as text) is null or name_key like ? escape '\\' or nickname_key like ? escape '\\')
                 and (cast(? as text) is null or exists (
-                    select 1 from account_role where account_id = account.id and role_key = ?))
+                    select 1 from account_role where account_id = a.id and role_key = ?))
                 and (cast(? as text) is null or exists (
-                    select 1 from sanction where account_id = account.id and kind = ?
+                    select 1 from sanction where account_id = a.id and kind = ?
                         and lifted_at is null and (until is null or until > ?)))
                 and (cast(? as text) is null or ? = case when kind = 'DELETED' then 'DELETED'
                     when exists (select 1 from account_role held
                         join role_right granted on granted.role_key = held.role_key
-                        where held.account_id = account.id and granted.right_key = 'login')
+                        where held.account_id = a.id and granted.right_key = 'login')
                         or kind = 'BOT' then 'ACTIVE'
                     else 'DISABLED' end)
             """;

@@ -1,5 +1,6 @@
 package chat.parley.server.account;
 
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -57,7 +58,12 @@ final class AccountRecords {
             AccountState state) {}
 
     private record Detail(
-            Found found, List<HeldRight> rights, int friends, int groups, LastSeen seen) {}
+            Found found,
+            List<HeldRight> rights,
+            int friends,
+            int groups,
+            LastSeen seen,
+            ContactDetails contact) {}
 
     private record Mine(Self self, List<StoredSanction> sanctions) {}
 
@@ -71,7 +77,8 @@ final class AccountRecords {
                 self.registeredAt(),
                 self.version(),
                 named(mine.sanctions()),
-                self.preferences());
+                self.preferences(),
+                self.contact());
     }
 
     private Mine mine(Sql sql, Id me) {
@@ -85,7 +92,8 @@ final class AccountRecords {
                         account.registeredAt(),
                         account.version(),
                         List.of(),
-                        PreferenceTable.of(sql, me));
+                        PreferenceTable.of(sql, me),
+                        ContactTable.of(sql, me));
         return new Mine(self, sanctions.of(sql, me));
     }
 
@@ -100,7 +108,8 @@ final class AccountRecords {
                 detail.seen().devices(),
                 live.online(id),
                 detail.seen().at(),
-                detail.seen().address());
+                detail.seen().address(),
+                detail.contact());
     }
 
     private Detail detail(Sql sql, Id id) {
@@ -115,7 +124,8 @@ final class AccountRecords {
                 roles.rights(sql, id),
                 acquaintances.friendCount().of(sql, id),
                 acquaintances.groupCount().of(sql, id),
-                acquaintances.seen().of(sql, id));
+                acquaintances.seen().of(sql, id),
+                ContactTable.of(sql, id));
     }
 
     AccountsPage list(ListAccounts list) {

@@ -16,7 +16,7 @@ import java.util.Optional;
 /// The rows of accounts.
 final class AccountTable {
     private static final String SELECT =
-            "select id, kind, name, nickname, signature, registered_at, version from account ";
+            "select " + ProfileRow.COLUMNS + ", a.registered_at, a.version from account a ";
 
     private AccountTable() {}
 
@@ -67,19 +67,23 @@ final class AccountTable {
         return found;
     }
 
-    /// The accounts above `after`, by id, whose name or nickname matches a pattern; without `me`.
-    static List<Account> matching(Sql sql, String pattern, Id me, long after, int limit) {
+    /// The accounts above `after`, by id, whose name or nickname matches a pattern, or whose phone
+    /// or e-mail is asked for and may be; without `me`.
+    static List<Account> matching(Sql sql, Sought sought, Id me, long after, int limit) {
         return sql.list(
                 SELECT
                         + """
                         where id > ? and id <> ? and kind <> 'DELETED'
-                            and (name_key like ? escape '\\' or nickname_key like ? escape '\\')
+                            and (name_key like ? escape '\\' or nickname_key like ? escape '\\'
+                                or findable = 1 and (phone like ? or email_key = ?))
                         order by id limit ?""",
                 AccountTable::account,
                 after,
                 me,
-                pattern,
-                pattern,
+                sought.name(),
+                sought.name(),
+                sought.phone(),
+                sought.email(),
                 limit);
     }
 
@@ -147,7 +151,8 @@ final class AccountTable {
                 """
                 update account set kind = 'DELETED', nickname = null, nickname_key = null,
                     signature = null, password_hash = null, must_change = 0,
-                    zone = null, language = null
+                    zone = null, language = null, avatar = null, color = null, region = null,
+                    email = null, email_key = null, phone = null, findable = 0
                 where id = ?""",
                 id);
     }
@@ -155,10 +160,16 @@ final class AccountTable {
     static void edit(Transaction tx, Profile profile) {
         String nickname = profile.nickname();
         tx.update(
-                "update account set nickname = ?, nickname_key = ?, signature = ? where id = ?",
+                """
+                update account set nickname = ?, nickname_key = ?, signature = ?, avatar = ?,
+                    color = ?, region = ?
+                where id = ?""",
                 nickname,
                 nickname == null ? null : AccountName.key(nickname),
                 profile.signature(),
+                profile.avatar(),
+                profile.color(),
+                profile.region(),
                 profile.id());
     }
 

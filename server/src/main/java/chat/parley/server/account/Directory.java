@@ -83,11 +83,12 @@ public final class Directory implements Profiles {
                                 .orElse(Preferences.NONE));
     }
 
-    /// Finds people by a part of their name or nickname, in any letter case, above `after` by id.
+    /// Finds people by a part of their name or nickname, in any letter case, or by their phone or
+    /// e-mail where they allow it, above `after` by id.
     ///
     /// @param me who looks, and is not found
     public List<Profile> matching(Sql sql, String text, Id me, long after, int limit) {
-        return AccountTable.matching(sql, AccountName.pattern(text), me, after, limit).stream()
+        return AccountTable.matching(sql, Sought.of(text), me, after, limit).stream()
                 .map(Account::profile)
                 .toList();
     }

@@ -1,5 +1,10 @@
 package chat.parley.server.account;
 
+import java.util.stream.Collectors;
+import chat.parley.server.words.FieldText;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.Spelling;
+import chat.parley.protocol.model.ProfileColor;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event.ProfileChanged;
 import chat.parley.protocol.model.Profile;
@@ -18,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Changes what others see of an account, and tells those who are around it.
 final class ProfileEdits {
+    private static final String COLORS =
+            ProfileColor.ALL.stream().map(Spelling::of).collect(Collectors.joining(", "));
+
     private final AccessControl access;
     private final Directory directory;
     private final AccountVersions versions;
@@ -41,24 +49,48 @@ final class ProfileEdits {
     private static EditProfile checked(EditProfile edit) {
         String nickname = edit.nickname();
         String signature = edit.signature();
+        String avatar = edit.avatar();
+        String region = edit.region();
         return new EditProfile(
                 nickname == null ? null : ShortText.name("nickname", nickname),
-                signature == null ? null : ShortText.words(signature));
+                signature == null ? null : ShortText.words(signature),
+                avatar == null ? null : Avatars.checked(avatar),
+                edit.color() == null ? null : color(edit.color()),
+                region == null ? null : ShortText.name("region", region));
+    }
+
+    private static String color(String name) {
+        if (!name.isEmpty() && ProfileColor.named(name).isEmpty()) {
+            throw Refused.field("color", FieldText.COLOR, COLORS);
+        }
+        return name;
     }
 
     private Profile edited(Transaction tx, Id me, EditProfile edit) {
         Profile old = directory.profile(tx, me);
-        String nickname = edit.nickname() == null ? old.nickname() : edit.nickname();
-        String signature = edit.signature() == null ? old.signature() : edit.signature();
         AccountTable.edit(
                 tx,
                 new Profile(
-                        me, old.kind(), old.name(), emptyToNull(nickname), emptyToNull(signature)));
+                        me,
+                        old.kind(),
+                        old.name(),
+                        changed(edit.nickname(), old.nickname()),
+                        changed(edit.signature(), old.signature()),
+                        changed(edit.avatar(), old.avatar()),
+                        edit.color() == null
+                                ? old.color()
+                                : ProfileColor.named(edit.color()).orElse(null),
+                        changed(edit.region(), old.region())));
         return tell(tx, me);
     }
 
-    private static @Nullable String emptyToNull(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
+    /// What a part becomes: null leaves it, and an empty text clears it.
+    private static @Nullable String changed(@Nullable String now, @Nullable String old) {
+        return now == null ? old : emptyToNull(now);
+    }
+
+    private static @Nullable String emptyToNull(String text) {
+        return text.isEmpty() ? null : text;
     }
 
     private Profile tell(Transaction tx, Id me) {

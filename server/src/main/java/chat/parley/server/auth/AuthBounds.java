@@ -28,7 +28,7 @@ public final class AuthBounds {
                                 + Throttle.LONGEST_DELAY.toSeconds()
                                 + " s later"),
                 new Bound(
-                        "names that nobody has",
+                        "names that nobody has, and phones and e-mails",
                         "an address",
                         Throttle.OF_MADE_UP_NAMES.toString(),
                         LATER),

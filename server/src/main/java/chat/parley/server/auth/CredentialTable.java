@@ -1,5 +1,7 @@
 package chat.parley.server.auth;
 
+import chat.parley.server.account.EmailAddress;
+import chat.parley.server.account.PhoneNumber;
 import chat.parley.protocol.Id;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
@@ -19,8 +21,18 @@ final class CredentialTable {
     /// @param mustChange whether whoever signs in by it has to bring a new one
     record Credentials(Id account, String nameKey, @Nullable String hash, boolean mustChange) {}
 
-    static Optional<Credentials> named(Sql sql, String nameKey) {
-        return sql.first(SELECT + "name_key = ?", CredentialTable::credentials, nameKey);
+    /// By what somebody gives who signs in: the key of the account's name, or its phone or e-mail.
+    static Optional<Credentials> given(Sql sql, String key) {
+        if (PhoneNumber.isOne(key)) {
+            return sql.first(
+                    SELECT + "phone = ?", CredentialTable::credentials, PhoneNumber.compact(key));
+        }
+        return EmailAddress.isOne(key)
+                ? sql.first(
+                        SELECT + "email_key = ?",
+                        CredentialTable::credentials,
+                        EmailAddress.key(key))
+                : sql.first(SELECT + "name_key = ?", CredentialTable::credentials, key);
     }
 
     static Optional<Credentials> find(Sql sql, Id account) {

@@ -277,9 +277,10 @@ final class DeviceTable {
     /// Devices by id.
     static List<Owned> page(Sql sql, Page page) {
         return sql.list(
-                """
-                select a.id, a.kind, a.name, a.nickname, a.signature,
-                       d.id, d.account_id, d.name, d.refresh_hash, d.previous_hash, d.rotated_at,
+                "select "
+                        + ProfileRow.COLUMNS
+                        + """
+                       , d.id, d.account_id, d.name, d.refresh_hash, d.previous_hash, d.rotated_at,
                        d.expires_at,
                        d.signed_in_at, d.last_seen_at, d.last_address, d.rights, d.ssh
                 from device d join account a on a.id = d.account_id

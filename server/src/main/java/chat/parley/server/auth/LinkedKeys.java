@@ -68,7 +68,7 @@ final class LinkedKeys {
     CompletionStage<Entered> byAnswer(
             PromptAnswer answer, Function<Credentials, CompletionStage<Entered>> byPassword) {
         String key = AccountName.key(answer.name());
-        Optional<Credentials> known = database.read(sql -> CredentialTable.named(sql, key));
+        Optional<Credentials> known = database.read(sql -> CredentialTable.given(sql, key));
         return check.admit(key, answer.address(), known)
                 .thenCompose(
                         attempt ->

@@ -60,7 +60,7 @@ final class Logins {
     /// @return fails with [Reason#WRONG_CREDENTIALS]
     /// @throws Refused at once, after too many tries
     CompletionStage<Credentials> checked(String key, String password, String address) {
-        Optional<Credentials> known = database.read(sql -> CredentialTable.named(sql, key));
+        Optional<Credentials> known = database.read(sql -> CredentialTable.given(sql, key));
         return check.check(key, address, known, password);
     }
 

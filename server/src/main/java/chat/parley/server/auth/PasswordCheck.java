@@ -1,5 +1,7 @@
 package chat.parley.server.auth;
 
+import chat.parley.server.account.EmailAddress;
+import chat.parley.server.account.PhoneNumber;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -41,7 +43,10 @@ final class PasswordCheck {
     /// @return the try, once it may go on
     /// @throws Refused at once, after too many tries
     CompletableFuture<Attempt> admit(String key, String address, Optional<Credentials> known) {
-        return after(throttle.admit(key, footing(known, address), address));
+        return after(
+                PhoneNumber.isOne(key) || EmailAddress.isOne(key)
+                        ? throttle.admitContact(key, address)
+                        : throttle.admit(key, footing(known, address), address));
     }
 
     /// Checks the password that a signed-in device gives again.

@@ -1,5 +1,7 @@
 package chat.parley.server.auth;
 
+import chat.parley.protocol.operation.AuthRequest.SetContact;
+import chat.parley.server.account.ContactChanges;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
@@ -62,6 +64,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     private final DeviceAuthentication authentication;
     private final LastingTokens lastingTokens;
     private final KeyDevices keyDevices;
+    private final ContactChanges contacts;
     private final LinkedKeys linkedKeys;
     private final SshDevices ssh;
     private final ProvenGateways gateways;
@@ -119,6 +122,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         devices,
                         access,
                         new DeviceActivity(database, base.clock()));
+        contacts = new ContactChanges(base, access, people);
         linkedKeys =
                 new LinkedKeys(
                         database,
@@ -165,6 +169,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
             case EndSessions end -> everybodys.end(caller, end);
             case CreateAccount create -> managed.create(caller, create);
             case SetPassword set -> managed.setPassword(caller, set);
+            case SetContact set -> contacts.set(caller, set);
         };
     }
 

@@ -1,5 +1,6 @@
 package chat.parley.server.auth;
 
+import java.util.stream.Stream;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.server.limit.Allowance;
@@ -120,6 +121,20 @@ final class Throttle {
                 yield new Attempt(Duration.ZERO, List.of(pair, from));
             }
         };
+    }
+
+    /// Counts a try by phone or e-mail: the same whether or not somebody has it, and apart from the
+    /// account's name, so that nobody finds out whose it is.
+    ///
+    /// @throws Refused saying when the next try may be made
+    Attempt admitContact(String contact, String address) {
+        TokenBucket from = buckets.of(new Who.MadeUp(address));
+        from.spend();
+        TokenBucket pair = buckets.of(new Who.Pair(contact, address));
+        pair.spend();
+        Attempt attempt = slowed(pair, buckets.of(new Who.Account(contact)));
+        return new Attempt(
+                attempt.delay(), Stream.concat(attempt.counted().stream(), Stream.of(from)).toList());
     }
 
     private static Attempt slowed(TokenBucket pair, TokenBucket account) {

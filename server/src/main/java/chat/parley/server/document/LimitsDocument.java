@@ -1,5 +1,6 @@
 package chat.parley.server.document;
 
+import chat.parley.server.account.ContactChanges;
 import chat.parley.protocol.Limits;
 import chat.parley.server.account.Directory;
 import chat.parley.server.application.Decisions;
@@ -74,6 +75,11 @@ final class LimitsDocument {
                         Decisions.REPEATS.toString(),
                         "`APPLIED_TOO_OFTEN`, with when to come back"),
                 new Bound(
+                        "e-mails and phones said",
+                        "an account",
+                        ContactChanges.CLAIMS.toString(),
+                        "`RATE_LIMITED`, with when to come back"),
+                new Bound(
                         "people blocked", "an account", "" + Blocks.MOST_BLOCKED, "`FORBIDDEN`"),
                 new Bound(
                         "texts that clients keep",
@@ -95,6 +101,11 @@ final class LimitsDocument {
                         "all",
                         "" + Directory.MOST_KEPT,
                         "those asked for rarely are forgotten, and read again"),
+                new Bound(
+                        "accounts of which it is kept how often they said an e-mail or phone",
+                        "all",
+                        "" + ContactChanges.MOST_KEPT,
+                        "those that come rarely are forgotten"),
                 new Bound(
                         "wishes of which it is kept how often they were asked",
                         "all",

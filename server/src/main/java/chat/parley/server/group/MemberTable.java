@@ -20,9 +20,10 @@ final class MemberTable {
             "case m.rank when 'OWNER' then 1 when 'ADMIN' then 2 else 3 end, a.name_key";
 
     private static final String NAMED =
-            """
-            select a.id, a.kind, a.name, a.nickname, a.signature,
-                m.account_id, m.rank, m.joined_at, m.muted_until
+            "select "
+                    + ProfileRow.COLUMNS
+                    + """
+                , m.account_id, m.rank, m.joined_at, m.muted_until
             from member m join account a on a.id = m.account_id
             where m.group_id = ?
             """;

@@ -33,6 +33,12 @@ public enum FieldText implements Phrase {
     SSH_KEY_PRIVATE(
             "is a private key: keep it to yourself, and give the one in the .pub file",
             "是私钥：请自己保管，只提供 .pub 文件中的公钥"),
+    AVATAR("must be one letter, sign or emoji, and not 🤖", "必须是一个文字、符号或表情，且不能是 🤖"),
+    COLOR("must be one of %s", "必须是 %s 之一"),
+    PHONE(
+            "must be a number with the country's code, such as +86 138 0013 8000",
+            "必须是带国家代码的号码，如 +86 138 0013 8000"),
+    EMAIL("must be an address such as li@example.org", "必须是邮箱地址，如 li@example.org"),
     ZONE("must be one of the IANA's, such as Asia/Shanghai", "必须是 IANA 的时区，如 Asia/Shanghai"),
     CODE_FORM("must have 12 to 26 letters and digits, without U", "必须是 12 到 26 个字母和数字，不含 U"),
     NO_INVITATION("is wrong, used up or over", "不正确、已用完或已过期"),

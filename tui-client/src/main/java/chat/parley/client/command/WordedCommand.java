@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.ServerCommand;
@@ -34,6 +35,21 @@ public abstract class WordedCommand extends ServerCommand {
         }
         if (preferences.language() != null) {
             fact(CommandText.LANGUAGE, preferences.language().tag());
+        }
+    }
+
+    /// Prints lines of a card: how an account is reached elsewhere.
+    public final void facts(ContactDetails contact) {
+        if (contact.email() != null) {
+            fact(CommandText.EMAIL, contact.email());
+        }
+        if (contact.phone() != null) {
+            fact(CommandText.PHONE, contact.phone());
+        }
+        if (contact.email() != null || contact.phone() != null) {
+            fact(
+                    CommandText.FINDABLE,
+                    wording().of(contact.findable() ? CommandText.YES : CommandText.NO));
         }
     }
 

@@ -63,10 +63,15 @@ public final class NameText {
         return VisibleText.line(profile.displayName());
     }
 
-    /// One grapheme that stands for a person.
+    /// One grapheme that stands for a person: the one that they chose, or the first of what they are
+    /// called.
     public static String avatar(Profile profile) {
         if (profile.kind() == Profile.Kind.BOT) {
             return "🤖";
+        }
+        String chosen = profile.avatar() == null ? "" : VisibleText.line(profile.avatar());
+        if (!chosen.isEmpty()) {
+            return chosen.substring(0, Graphemes.next(chosen, 0));
         }
         String name = shown(profile);
         return name.substring(0, Graphemes.next(name, 0)).toUpperCase(Locale.ROOT);

@@ -1,5 +1,7 @@
 package chat.parley.client.look;
 
+import chat.parley.protocol.model.ProfileColor;
+import chat.parley.protocol.model.Profile;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.color.Color;
 import chat.parley.client.term.color.ColorDepth;
@@ -82,9 +84,12 @@ public record Theme(
 
     /// The hue of somebody, the same on every screen and every device.
     ///
-    /// @param name of the account, which nobody else has
-    public Style person(String name) {
-        int mixed = name.hashCode() * 0x9e3779b9;
+    /// The colour that they chose, or else the one that goes with the name of the account.
+    public Style person(Profile profile) {
+        if (profile.color() != null) {
+            return people.get(ProfileColor.ALL.indexOf(profile.color()));
+        }
+        int mixed = profile.name().hashCode() * 0x9e3779b9;
         return people.get((mixed >>> 16) % people.size());
     }
 }

@@ -50,6 +50,14 @@ public enum CommandText implements Phrase {
     VOID("void", "已失效"),
     ID("id", "编号"),
     SIGNATURE("signature", "签名"),
+    AVATAR("avatar", "头像"),
+    COLOR("colour", "颜色"),
+    REGION("region", "地区"),
+    EMAIL("e-mail", "邮箱"),
+    PHONE("phone", "手机号"),
+    FINDABLE("findable", "可被找到"),
+    YES("yes", "是"),
+    NO("no", "否"),
     REGISTERED("registered", "注册时间"),
     ZONE("time zone", "时区"),
     LANGUAGE("language", "语言"),
@@ -111,8 +119,10 @@ public enum CommandText implements Phrase {
             "'%s' is no target: a target is @name or '#group', and 'parley --help' lists the commands",
             "'%s' 不是对象：对象是 @名称 或 '#群'，命令见 'parley --help'"),
     NO_PROFILE_CHANGE(
-            "nothing to change: give --nick, --sign, --zone or --language",
-            "没有要改的：请给出 --nick、--sign、--zone 或 --language"),
+            "nothing to change: give --nick, --sign, --avatar, --avatar-color, --region, --email,"
+                    + " --phone, --findable, --zone or --language",
+            "没有要改的：请给出 --nick、--sign、--avatar、--avatar-color、--region、--email、--phone、"
+                    + "--findable、--zone 或 --language"),
     NO_SCREEN(
             "the full screen needs a terminal, parley --plain none; parley --help lists the commands",
             "全屏界面需要终端，parley --plain 则不需要；命令见 parley --help"),

@@ -70,6 +70,7 @@ public enum HelpText implements Phrase {
     OPEN_GROUP("open the conversation (on a card)", "打开会话（在群资料上）"),
 
     OWN_SETTINGS("Settings", "设置"),
+    OWN_PROFILE("one's own profile", "自己的资料"),
     ADD_KEY("let an SSH key sign in", "添加 SSH 公钥"),
     REVOKE("sign a device out; remove a key or token", "登出设备；移除公钥或令牌"),
 

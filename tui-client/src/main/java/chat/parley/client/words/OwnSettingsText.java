@@ -15,8 +15,8 @@ public enum OwnSettingsText implements Phrase {
                     + " the client sends no LANG. On a machine of your own its zone and LANG hold.",
             "通过 SSH 使用时，时区立即生效；客户端未发送 LANG 时，语言从下次会话起生效。" + "在自己的电脑上以本机的时区和 LANG 为准。"),
     VALUE_KEYS(
-            "Enter change   a add an SSH key   ↑ ↓ choose   Esc back",
-            "Enter 修改   a 添加 SSH 公钥   ↑ ↓ 选择   Esc 返回"),
+            "Enter change   p profile   a add an SSH key   ↑ ↓ choose   Esc back",
+            "Enter 修改   p 资料   a 添加 SSH 公钥   ↑ ↓ 选择   Esc 返回"),
 
     // What signs in.
     DEVICES("Devices", "设备"),
@@ -52,6 +52,23 @@ public enum OwnSettingsText implements Phrase {
             "This is no public key: paste one line, as it stands in ~/.ssh/id_ed25519.pub.",
             "这不是公钥：请粘贴一行，如 ~/.ssh/id_ed25519.pub 的内容。"),
     KEY_ADDED("%s signs in from now on: %s", "%s 现在可以登录：%s"),
+
+    // One's own profile.
+    PROFILE_TITLE("Profile", "资料"),
+    NICKNAME("nickname", "昵称"),
+    SIGNATURE("signature", "签名"),
+    AVATAR("avatar", "头像"),
+    COLOR("colour", "颜色"),
+    REGION("region", "地区"),
+    EMAIL("e-mail", "邮箱"),
+    PHONE("phone", "手机号"),
+    FINDABLE("findable", "可被找到"),
+    BY_NAME("by the name", "随用户名"),
+    FOUND("others find you by e-mail and phone, which they do not see", "他人可通过邮箱和手机号找到你，但看不到它们"),
+    NOT_FOUND("by name only", "只能通过名称"),
+    NOTHING_SAID("-", "-"),
+    PROFILE_KEYS("Enter change   ↑ ↓ choose   Esc back", "Enter 修改   ↑ ↓ 选择   Esc 返回"),
+    PROFILE_WRITING("Enter keep   empty clears   Esc back", "Enter 保存   留空清除   Esc 返回"),
 
     // Choosing a time zone.
     ZONES_TITLE("Time zone", "时区"),

@@ -165,6 +165,7 @@ public enum ScreenText implements Phrase {
     CARD_WAITS("asked, no answer yet", "已申请，未答复"),
     CARD_ASKS("asks you to be friends", "申请加你为好友"),
     CARD_NICKNAME("nickname", "昵称"),
+    CARD_REGION("region", "地区"),
     CARD_STARRED("%s, starred", "%s，星标"),
     FRIEND_CARD_KEYS(
             "Enter talk   r remark   s star   x end the friendship   b block   Esc back",

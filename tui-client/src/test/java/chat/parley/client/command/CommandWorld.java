@@ -1,5 +1,6 @@
 package chat.parley.client.command;
 
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.kit.fake.ProgramTest;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
@@ -154,6 +155,8 @@ public final class CommandWorld {
                 }
                 yield ProgramTest.signedIn(name);
             }
+            case AuthRequest.SetContact(var email, var phone, var findable) ->
+                    new ContactDetails(email, phone, Boolean.TRUE.equals(findable));
             case AuthRequest.IssueToken issue ->
                     new AuthRequest.IssuedToken(
                             new Device(
@@ -225,7 +228,7 @@ public final class CommandWorld {
                 yield preferences;
             }
             case AccountRequest.ShowProfile _ -> BOB;
-            case AccountRequest.EditProfile(String nickname, String signature) ->
+            case AccountRequest.EditProfile(String nickname, String signature, _, _, _) ->
                     new Profile(new Id(1), Profile.Kind.PERSON, "alice", nickname, signature);
             case AccountRequest.ListAccounts _,
                     AccountRequest.ShowAccount _,

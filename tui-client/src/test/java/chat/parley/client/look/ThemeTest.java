@@ -1,5 +1,9 @@
 package chat.parley.client.look;
 
+import chat.parley.protocol.model.ProfileColor;
+import chat.parley.protocol.model.Profile.Kind;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.Id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.term.Style;
@@ -61,11 +65,31 @@ class ThemeTest {
     void peopleHaveOneOfSixToEightHuesByTheirName() {
         Set<Style> seen =
                 IntStream.range(0, 200)
-                        .mapToObj(i -> Theme.DARK.person("person" + i))
+                        .mapToObj(i -> Theme.DARK.person(called("person" + i)))
                         .collect(Collectors.toSet());
 
         assertThat(seen).hasSizeBetween(6, 8);
-        assertThat(Theme.DARK.person("bob")).isEqualTo(Theme.DARK.person("bob"));
+        assertThat(Theme.DARK.person(called("bob"))).isEqualTo(Theme.DARK.person(called("bob")));
+    }
+
+    @Test
+    @Tag("A14")
+    void whoChoseAColourHasItAndNobodyElsesBorrowsAnother() {
+        Set<Style> chosen =
+                ProfileColor.ALL.stream()
+                        .map(
+                                color ->
+                                        Theme.DARK.person(
+                                                new Profile(
+                                                        new Id(1), Kind.PERSON, "bob", null, null,
+                                                        null, color, null)))
+                        .collect(Collectors.toSet());
+
+        assertThat(chosen).containsExactlyInAnyOrderElementsOf(Theme.DARK.people());
+    }
+
+    private static Profile called(String name) {
+        return new Profile(new Id(1), Kind.PERSON, name, null, null);
     }
 
     private static List<Style> roles(Theme theme) {

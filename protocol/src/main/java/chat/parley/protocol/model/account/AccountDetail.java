@@ -19,7 +19,8 @@ public record AccountDetail(
         @Field(5) int devices,
         @Field(6) int sessions,
         @Field(7) @Nullable Instant lastSeenAt,
-        @Field(8) @Nullable String lastAddress) {
+        @Field(8) @Nullable String lastAddress,
+        @Field(9) ContactDetails contact) {
     public AccountDetail {
         rights = List.copyOf(rights);
     }

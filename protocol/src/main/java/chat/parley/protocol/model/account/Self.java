@@ -16,7 +16,28 @@ public record Self(
         @Field(4) Instant registeredAt,
         @Field(5) long version,
         @Field(6) List<Sanction> sanctions,
-        @Field(7) Preferences preferences) {
+        @Field(7) Preferences preferences,
+        @Field(8) ContactDetails contact) {
+    /// Of an account that is reached nowhere else.
+    public Self(
+            Profile profile,
+            List<HeldRole> roles,
+            List<HeldRight> rights,
+            Instant registeredAt,
+            long version,
+            List<Sanction> sanctions,
+            Preferences preferences) {
+        this(
+                profile,
+                roles,
+                rights,
+                registeredAt,
+                version,
+                sanctions,
+                preferences,
+                ContactDetails.NONE);
+    }
+
     public Self {
         sanctions = List.copyOf(sanctions);
         roles = List.copyOf(roles);

@@ -1,5 +1,8 @@
 package chat.parley.client.command.account;
 
+import java.util.stream.Stream;
+import chat.parley.protocol.operation.AuthRequest.SetContact;
+import chat.parley.protocol.Spelling;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.BareNames;
@@ -32,11 +35,18 @@ import picocli.CommandLine.Spec;
             "",
             "Examples:",
             "  parley profile show bob",
-            "  parley profile set --nick 小明",
+            "  parley profile set --nick 小明 --avatar 🐼 --avatar-color teal",
+            "  parley profile set --phone '+86 138 0013 8000' --findable yes",
             "  parley profile set --zone Asia/Shanghai --language zh"
         })
 public final class ProfileCommand {
     private static final String LANGUAGE = "--language";
+
+    /// Whether one is found by e-mail and phone.
+    enum Findable {
+        YES,
+        NO
+    }
 
     @Command(name = "show", description = "Show an account's profile; without NAME, one's own.")
     static final class Show extends WordedCommand {
@@ -52,6 +62,7 @@ public final class ProfileCommand {
             if (name == null) {
                 Self self = link.ask(new AccountRequest.WhoAmI());
                 output().show(self.profile(), this::print);
+                facts(self.contact());
                 facts(self.preferences());
             } else {
                 output().show(
@@ -66,6 +77,15 @@ public final class ProfileCommand {
             fact(CommandText.ID, profile.id().toString());
             if (profile.signature() != null) {
                 fact(CommandText.SIGNATURE, profile.signature());
+            }
+            if (profile.avatar() != null) {
+                fact(CommandText.AVATAR, profile.avatar());
+            }
+            if (profile.color() != null) {
+                fact(CommandText.COLOR, Spelling.of(profile.color()));
+            }
+            if (profile.region() != null) {
+                fact(CommandText.REGION, profile.region());
             }
         }
     }
@@ -85,6 +105,42 @@ public final class ProfileCommand {
         private @Nullable String signature;
 
         @Option(
+                names = "--avatar",
+                paramLabel = "SIGN",
+                description = "One letter, sign or emoji that stands for oneself.")
+        private @Nullable String avatar;
+
+        @Option(
+                names = "--avatar-color",
+                paramLabel = "COLOR",
+                description =
+                        "Of avatar and name: amber, green, teal, blue, violet, pink, coral, olive.")
+        private @Nullable String color;
+
+        @Option(names = "--region", paramLabel = "TEXT", description = "Where one is.")
+        private @Nullable String region;
+
+        @Option(
+                names = "--email",
+                paramLabel = "ADDRESS",
+                description = "Signs in as the name does; nobody else sees it.")
+        private @Nullable String email;
+
+        @Option(
+                names = "--phone",
+                paramLabel = "NUMBER",
+                description =
+                        "With the country's code; signs in as the name does, and nobody else sees"
+                                + " it.")
+        private @Nullable String phone;
+
+        @Option(
+                names = "--findable",
+                paramLabel = "YES|NO",
+                description = "Whether others find one by e-mail and phone.")
+        private @Nullable Findable findable;
+
+        @Option(
                 names = "--zone",
                 paramLabel = "ZONE",
                 description = "The time zone over SSH, such as Asia/Shanghai.")
@@ -98,13 +154,18 @@ public final class ProfileCommand {
 
         @Override
         protected void check() {
-            if (!changesProfile() && !changesPreferences()) {
+            if (!changesProfile() && !changesContact() && !changesPreferences()) {
                 throw new UsageProblem(CommandText.NO_PROFILE_CHANGE);
             }
         }
 
         private boolean changesProfile() {
-            return nickname != null || signature != null;
+            return Stream.of(nickname, signature, avatar, color, region)
+                    .anyMatch(Objects::nonNull);
+        }
+
+        private boolean changesContact() {
+            return email != null || phone != null || findable != null;
         }
 
         private boolean changesPreferences() {
@@ -123,9 +184,16 @@ public final class ProfileCommand {
         @Override
         protected int run(BlockingLink link) {
             if (changesProfile()) {
-                Profile profile = link.ask(new AccountRequest.EditProfile(nickname, signature));
+                Profile profile = 
+                        link.ask(
+                                new AccountRequest.EditProfile(
+                                        nickname, signature, avatar, color, region));
                 String now = wording().person(profile);
                 output().show(profile, _ -> say(CommandText.PROFILE_NOW, now));
+            }
+            if (changesContact()) {
+                Boolean found = findable == null ? null : findable == Findable.YES;
+                output().show(link.ask(new SetContact(email, phone, found)), this::facts);
             }
             if (changesPreferences()) {
                 Preferences before = link.ask(new AccountRequest.WhoAmI()).preferences();

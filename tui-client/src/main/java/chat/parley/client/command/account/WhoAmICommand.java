@@ -1,5 +1,13 @@
 package chat.parley.client.command.account;
 
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Sanction;
+import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.HeldRole;
+import chat.parley.protocol.model.account.ContactDetails;
+import org.jspecify.annotations.Nullable;
+import java.util.List;
+import java.time.Instant;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
@@ -23,14 +31,42 @@ public final class WhoAmICommand extends WordedCommand {
 
     @Override
     protected int run(BlockingLink link) {
-        output().show(link.ask(new AccountRequest.WhoAmI()), this::print);
+        Self self = link.ask(new AccountRequest.WhoAmI());
+        String said = link.welcome().messageOfTheDay();
+        output().show(SignedInSelf.of(self, said), _ -> print(self));
         return done();
+    }
+
+    /// One's account, with what the host says to everybody who signs in.
+    record SignedInSelf(
+            Profile profile,
+            List<HeldRole> roles,
+            List<HeldRight> rights,
+            Instant registeredAt,
+            long version,
+            List<Sanction> sanctions,
+            Preferences preferences,
+            ContactDetails contact,
+            @Nullable String messageOfTheDay) {
+        static SignedInSelf of(Self self, @Nullable String said) {
+            return new SignedInSelf(
+                    self.profile(),
+                    self.roles(),
+                    self.rights(),
+                    self.registeredAt(),
+                    self.version(),
+                    self.sanctions(),
+                    self.preferences(),
+                    self.contact(),
+                    said);
+        }
     }
 
     private void print(Self self) {
         output().line(Span.strong(wording().person(self.profile())));
         fact(CommandText.ID, self.profile().id().toString());
         fact(CommandText.REGISTERED, wording().moment(self.registeredAt()));
+        facts(self.contact());
         facts(self.preferences());
         self.sanctions().forEach(one -> fact(sanction(one.kind()), wording().penalty(one)));
         self.roles().forEach(role -> fact(CommandText.ROLE, role.key() + "  " + role.name()));

@@ -234,7 +234,7 @@ record ItemLines(
         int nameAt = MARGIN + appearance.widths().of(avatar) + 1;
         int room = Math.max(1, columns - nameAt - appearance.widths().of(behind));
         String name = appearance.widths().clip(NameText.shown(sender), room);
-        Style hue = appearance.theme().person(sender.name());
+        Style hue = appearance.theme().person(sender);
         return StyledLine.of(MARGIN, avatar, hue)
                 .and(nameAt, name, hue)
                 .and(nameAt + appearance.widths().of(name), behind, appearance.theme().faint());

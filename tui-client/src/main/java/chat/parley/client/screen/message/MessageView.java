@@ -162,7 +162,7 @@ public final class MessageView {
         if (sender != null) {
             at = painter.text(at + 1, 1, appearance.glyphs().dot(), appearance.theme().faint());
             painter.text(
-                    at + 1, 1, NameText.listed(sender), appearance.theme().person(sender.name()));
+                    at + 1, 1, NameText.listed(sender), appearance.theme().person(sender));
         }
     }
 

@@ -172,13 +172,17 @@ public record CardScreen(Profile person, Step step) implements Screen {
         Profile profile = friend.map(Friend::profile).orElse(person);
         Profile now = frame.state().account().friends().called(profile);
         Relationship relationship = Relationship.of(person.id(), frame.state().account());
-        ListPage page = new ListPage(painter, frame, NameText.listed(now));
+        String heading = NameText.avatar(profile) + " " + NameText.listed(now);
+        ListPage page = new ListPage(painter, frame, heading);
         int row = 0;
         label(page, frame, row++, ScreenText.CARD_NAME, List.of(now.name()));
         if (profile.nickname() != null && !profile.nickname().equals(now.nickname())) {
             label(page, frame, row++, ScreenText.CARD_NICKNAME, List.of(NameText.shown(profile)));
         }
         label(page, frame, row++, ScreenText.CARD_FRIENDS, List.of(standing(relationship, frame)));
+        if (profile.region() != null) {
+            label(page, frame, row++, ScreenText.CARD_REGION, List.of(profile.region()));
+        }
         List<String> signature =
                 ListPage.lines(now.signature(), VALUE_COLUMN, MOST_SIGNATURE_ROWS, frame);
         if (!signature.isEmpty()) {

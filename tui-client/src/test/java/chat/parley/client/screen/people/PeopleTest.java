@@ -204,7 +204,7 @@ class PeopleTest {
     void aStrangerWhoIsBlockedIsListedBelowTheFriends() {
         ScreenStage stage = contacts().happens(new Answered.BlockSet(DANA, true));
 
-        assertThat(people(stage).getLast()).startsWith("   -  @dana").endsWith("blocked");
+        assertThat(stage.line("-  @dana")).endsWith("blocked");
     }
 
     @Test
