@@ -90,8 +90,7 @@ public enum Reason {
             "You have asked for this often enough; try again later.",
             "你已多次提出同样的申请，请过一段时间再试。"),
     BLOCKING(72, 1, 409, 0, "You block them; unblock them first.", "你已屏蔽对方，请先解除屏蔽。"),
-    CONTACT_TAKEN(
-            73, 1, 409, 0, "Another account has this e-mail or phone.", "此邮箱或手机号已用于其他账号。"),
+    CONTACT_TAKEN(73, 1, 409, 0, "Another account has this e-mail or phone.", "此邮箱或手机号已用于其他账号。"),
     KEY_NEEDED(
             62,
             4,

@@ -1,6 +1,7 @@
 package chat.parley.server;
 
 import chat.parley.protocol.Limits;
+import chat.parley.server.account.AccountSettings;
 import chat.parley.server.application.ApplicationSettings;
 import chat.parley.server.auth.AuthSettings;
 import chat.parley.server.bot.BotSettings;
@@ -37,6 +38,7 @@ public record ServerConfig(
                 double rateScale,
         @Setting(value = "false", about = "whether to make a demo world, once") boolean demo,
         AuthSettings auth,
+        AccountSettings accounts,
         ApplicationSettings applications,
         GroupSettings groups,
         MessageSettings messages,

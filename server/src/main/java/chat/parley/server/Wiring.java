@@ -36,6 +36,7 @@ import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.Messages;
 import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.device.DeviceTexts;
+import chat.parley.server.friend.DefaultContacts;
 import chat.parley.server.friend.Friends;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.group.DefaultGroups;
@@ -92,8 +93,16 @@ final class Wiring {
         Optional<BotAccount> host = host();
         host.ifPresent(it -> defaultGroups.make(base.database(), it.id()));
         botAccount = host.filter(_ -> config.bot().enabled());
+        DefaultContacts defaultContacts =
+                new DefaultContacts(
+                        config.accounts().defaultContacts(),
+                        people.directory(),
+                        friendships,
+                        access);
+        defaultContacts.check(base.database());
         List<SignUpHook> arrivals =
-                Stream.concat(botAccount.stream(), Stream.of(defaultGroups)).toList();
+                Stream.concat(botAccount.stream(), Stream.of(defaultContacts, defaultGroups))
+                        .toList();
         signIns =
                 new SignIns(
                         base,

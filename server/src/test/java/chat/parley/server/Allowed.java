@@ -1,6 +1,5 @@
 package chat.parley.server;
 
-import chat.parley.protocol.operation.AuthRequest.SetContact;
 import static chat.parley.server.Asker.*;
 import static chat.parley.server.PeopleWorld.refresh;
 
@@ -41,6 +40,7 @@ import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Logout;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
+import chat.parley.protocol.operation.AuthRequest.SetContact;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
 import chat.parley.protocol.operation.ConversationRequest.FetchEntries;
@@ -210,7 +210,8 @@ record Allowed(
                     own(_ -> new Unblock("alice")),
                     own(_ -> new ListBlocked(null, 10)),
                     // applications
-                    own(_ -> new ApplyFriend("alice", null)).but(Reason.ALREADY_FRIENDS, FRIENDS)
+                    own(_ -> new ApplyFriend("alice", null))
+                            .but(Reason.ALREADY_FRIENDS, FRIENDS)
                             .but(Reason.NOT_AVAILABLE, BLOCKED),
                     own(_ -> new ApplyGroup("crew", null)).but(Reason.ALREADY_MEMBER, CREW),
                     own(_ -> new ListApplications(Direction.RECEIVED, null, null, 10)),

@@ -93,12 +93,27 @@ public final class PeopleWorld implements AutoCloseable {
         return new PeopleWorld(directory, Registration.OPEN, false, groups);
     }
 
+    /// A world in which everybody who arrives has some people for friends, as far as they are
+    /// there.
+    public static PeopleWorld withDefaultContacts(Path directory, String contacts) {
+        return new PeopleWorld(directory, Registration.OPEN, false, "", contacts);
+    }
+
     public PeopleWorld(Path directory, Registration registration, boolean withBot) {
         this(directory, registration, withBot, "");
     }
 
     private PeopleWorld(
             Path directory, Registration registration, boolean withBot, String defaultGroups) {
+        this(directory, registration, withBot, defaultGroups, "");
+    }
+
+    private PeopleWorld(
+            Path directory,
+            Registration registration,
+            boolean withBot,
+            String defaultGroups,
+            String defaultContacts) {
         ServerConfig config =
                 new Configuration<>(ServerConfig.class)
                         .flag("data", directory)
@@ -106,6 +121,7 @@ public final class PeopleWorld implements AutoCloseable {
                         .flag("auth.bcrypt-cost", 4)
                         .flag("bot.enabled", withBot)
                         .flag("groups.default-groups", defaultGroups)
+                        .flag("accounts.default-contacts", defaultContacts)
                         .flag("groups.members", 5)
                         .flag("groups.large-members", 50)
                         .read();

@@ -1,6 +1,5 @@
 package chat.parley.admin.command;
 
-import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.kit.fake.ProgramTest;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
@@ -19,6 +18,7 @@ import chat.parley.protocol.model.account.AccountSource;
 import chat.parley.protocol.model.account.AccountState;
 import chat.parley.protocol.model.account.AccountView;
 import chat.parley.protocol.model.account.AuditRow;
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.HeldRight;
 import chat.parley.protocol.model.account.Invitation;

@@ -29,8 +29,6 @@ public enum ProfileColor {
 
     /// The colour of a name, as it is spelled in JSON, in any letter case.
     public static Optional<ProfileColor> named(String name) {
-        return ALL.stream()
-                .filter(color -> Spelling.of(color).equalsIgnoreCase(name))
-                .findFirst();
+        return ALL.stream().filter(color -> Spelling.of(color).equalsIgnoreCase(name)).findFirst();
     }
 }

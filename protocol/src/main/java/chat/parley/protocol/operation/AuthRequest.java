@@ -1,6 +1,5 @@
 package chat.parley.protocol.operation;
 
-import chat.parley.protocol.model.account.ContactDetails;
 import static chat.parley.protocol.Limits.*;
 
 import chat.parley.protocol.Field;
@@ -14,6 +13,7 @@ import chat.parley.protocol.constraint.PageLimit;
 import chat.parley.protocol.constraint.Range;
 import chat.parley.protocol.constraint.ReasonText;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.OwnedDevice;
 import chat.parley.protocol.model.account.Right;

@@ -1,6 +1,5 @@
 package chat.parley.server.account;
 
-import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -9,6 +8,7 @@ import chat.parley.protocol.model.account.AccountDetail;
 import chat.parley.protocol.model.account.AccountSource;
 import chat.parley.protocol.model.account.AccountState;
 import chat.parley.protocol.model.account.AccountView;
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.HeldRight;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.Sanction;

@@ -1,6 +1,5 @@
 package chat.parley.server.account;
 
-import java.util.function.UnaryOperator;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -14,6 +13,7 @@ import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
 import java.time.Duration;
 import java.util.concurrent.CompletionStage;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Changes how an account is reached elsewhere. That somebody else has a number is said to whoever

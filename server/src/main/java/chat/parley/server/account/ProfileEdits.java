@@ -1,13 +1,11 @@
 package chat.parley.server.account;
 
-import java.util.stream.Collectors;
-import chat.parley.server.words.FieldText;
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Spelling;
-import chat.parley.protocol.model.ProfileColor;
-import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event.ProfileChanged;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.ProfileColor;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountTable.Account;
@@ -16,8 +14,10 @@ import chat.parley.server.bus.Publication;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.FieldText;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 

@@ -1,10 +1,10 @@
 package chat.parley.server.auth;
 
-import chat.parley.server.account.EmailAddress;
-import chat.parley.server.account.PhoneNumber;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.server.account.EmailAddress;
+import chat.parley.server.account.PhoneNumber;
 import chat.parley.server.auth.CredentialTable.Credentials;
 import chat.parley.server.auth.Throttle.Attempt;
 import chat.parley.server.auth.Throttle.Footing;

@@ -1,7 +1,5 @@
 package chat.parley.server.auth;
 
-import chat.parley.protocol.operation.AuthRequest.SetContact;
-import chat.parley.server.account.ContactChanges;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
@@ -16,6 +14,7 @@ import chat.parley.protocol.operation.AuthRequest.Logout;
 import chat.parley.protocol.operation.AuthRequest.Refresh;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
+import chat.parley.protocol.operation.AuthRequest.SetContact;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
 import chat.parley.protocol.operation.KeyRequest;
 import chat.parley.protocol.operation.KeyRequest.AddKey;
@@ -25,6 +24,7 @@ import chat.parley.protocol.operation.KeyRequest.CreateLinkCode;
 import chat.parley.protocol.operation.KeyRequest.Prolong;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountCreation;
+import chat.parley.server.account.ContactChanges;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.LastSeen;

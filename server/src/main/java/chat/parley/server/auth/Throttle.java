@@ -1,6 +1,5 @@
 package chat.parley.server.auth;
 
-import java.util.stream.Stream;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.server.limit.Allowance;
@@ -9,6 +8,7 @@ import chat.parley.server.limit.TokenBuckets;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 
 /// Bounds how fast secrets can be guessed, before any is hashed, and lets guesses cost whoever
 /// makes them: what counts first is an account at an address. Whoever shares an address with a
@@ -134,7 +134,8 @@ final class Throttle {
         pair.spend();
         Attempt attempt = slowed(pair, buckets.of(new Who.Account(contact)));
         return new Attempt(
-                attempt.delay(), Stream.concat(attempt.counted().stream(), Stream.of(from)).toList());
+                attempt.delay(),
+                Stream.concat(attempt.counted().stream(), Stream.of(from)).toList());
     }
 
     private static Attempt slowed(TokenBucket pair, TokenBucket account) {

@@ -1,7 +1,7 @@
 package chat.parley.server.document;
 
-import chat.parley.server.account.ContactChanges;
 import chat.parley.protocol.Limits;
+import chat.parley.server.account.ContactChanges;
 import chat.parley.server.account.Directory;
 import chat.parley.server.application.Decisions;
 import chat.parley.server.auth.AuthBounds;
@@ -10,8 +10,8 @@ import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.StoredHeads;
 import chat.parley.server.device.DeviceTexts;
 import chat.parley.server.door.LastBytes;
-import chat.parley.server.gateway.GatewayBounds;
 import chat.parley.server.friend.Blocks;
+import chat.parley.server.gateway.GatewayBounds;
 import chat.parley.server.group.GroupCreator;
 import chat.parley.server.http.HttpBounds;
 import chat.parley.server.limit.Bound;
@@ -79,8 +79,7 @@ final class LimitsDocument {
                         "an account",
                         ContactChanges.CLAIMS.toString(),
                         "`RATE_LIMITED`, with when to come back"),
-                new Bound(
-                        "people blocked", "an account", "" + Blocks.MOST_BLOCKED, "`FORBIDDEN`"),
+                new Bound("people blocked", "an account", "" + Blocks.MOST_BLOCKED, "`FORBIDDEN`"),
                 new Bound(
                         "texts that clients keep",
                         "a device",

@@ -48,13 +48,16 @@ final class FriendMarks {
     Friend mark(Transaction tx, Id me, MarkFriend mark) {
         Id friend = people.required(tx, mark.name()).id();
         Link old =
-                FriendTable.link(tx, me, friend)
-                        .orElseThrow(() -> new Refused(Reason.NOT_FRIENDS));
+                FriendTable.link(tx, me, friend).orElseThrow(() -> new Refused(Reason.NOT_FRIENDS));
         String remark = mark.remark() == null ? old.remark() : emptyToNull(mark.remark());
         boolean starred = mark.starred() == null ? old.starred() : mark.starred();
         Friend marked =
                 new Friend(
-                        people.profile(tx, friend), old.conversation(), old.since(), remark, starred);
+                        people.profile(tx, friend),
+                        old.conversation(),
+                        old.since(),
+                        remark,
+                        starred);
         if (!Objects.equals(remark, old.remark()) || starred != old.starred()) {
             FriendMarkTable.set(tx, me, friend, remark, starred);
             FriendChanged event = new FriendChanged(marked, versions.raise(tx, me));

@@ -66,8 +66,7 @@ class AvatarsTest {
         assertThat(world.told(bob, ProfileChanged.class).getLast().profile()).isEqualTo(seen);
         world.ask(alice, edit("", null, null));
         Profile cleared = world.ask(alice, edit(null, "", ""));
-        assertThat(cleared)
-                .isEqualTo(new Profile(seen.id(), seen.kind(), "alice", null, null));
+        assertThat(cleared).isEqualTo(new Profile(seen.id(), seen.kind(), "alice", null, null));
     }
 
     @Test

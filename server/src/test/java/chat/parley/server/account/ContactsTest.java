@@ -83,7 +83,14 @@ class ContactsTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"13800138000", "+0123456789", "+12345", "+1234567890123456", "+86 138 x", "+"})
+            strings = {
+                "13800138000",
+                "+0123456789",
+                "+12345",
+                "+1234567890123456",
+                "+86 138 x",
+                "+"
+            })
     void whatIsNoPhoneIsRefused(String phone) {
         assertThatThrownBy(() -> say(null, phone, null))
                 .isInstanceOfSatisfying(
@@ -93,7 +100,15 @@ class ContactsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"alice", "@example.org", "a@b", "a b@example.org", "a@exa mple.org", "a@.org"})
+    @ValueSource(
+            strings = {
+                "alice",
+                "@example.org",
+                "a@b",
+                "a b@example.org",
+                "a@exa mple.org",
+                "a@.org"
+            })
     void whatIsNoAddressIsRefused(String email) {
         assertThatThrownBy(() -> say(email, null, null))
                 .isInstanceOfSatisfying(

@@ -170,7 +170,9 @@ class BlocksTest {
         assertThat(world.refusal(bob, new ApplyFriend("alice", null)))
                 .isEqualTo(Reason.NOT_AVAILABLE);
         assertThat(world.refusal(alice, new ApplyFriend("bob", null))).isEqualTo(Reason.BLOCKING);
-        world.ask(bob, new CreateGroup("crew", null, JoinPolicy.OPEN, HistoryRule.ALL, false, List.of()));
+        world.ask(
+                bob,
+                new CreateGroup("crew", null, JoinPolicy.OPEN, HistoryRule.ALL, false, List.of()));
         assertThat(world.refusal(bob, new Invite("crew", "alice", null)))
                 .isEqualTo(Reason.NOT_AVAILABLE);
     }
@@ -206,7 +208,9 @@ class BlocksTest {
 
     @Test
     void inAGroupTheyHaveReadNothing() {
-        world.ask(bob, new CreateGroup("crew", null, JoinPolicy.OPEN, HistoryRule.ALL, false, List.of()));
+        world.ask(
+                bob,
+                new CreateGroup("crew", null, JoinPolicy.OPEN, HistoryRule.ALL, false, List.of()));
         world.ask(alice, new ApplyGroup("crew", null));
         Id crew = world.ask(bob, new ShowConversationOf("crew")).id();
         long seq = world.ask(bob, new Send(crew, "c1", new Body.Text("hello"))).seq();
@@ -232,8 +236,7 @@ class BlocksTest {
         PeoplePage first = world.ask(alice, new ListBlocked(after, 1));
         assertThat(names(first.people())).containsExactly("bob");
         assertThat(first.more()).isTrue();
-        PeoplePage second =
-                world.ask(alice, new ListBlocked(first.people().getLast().id(), 1));
+        PeoplePage second = world.ask(alice, new ListBlocked(first.people().getLast().id(), 1));
         assertThat(names(second.people())).containsExactly("carol");
         assertThat(second.more()).isFalse();
         world.write(
@@ -244,7 +247,10 @@ class BlocksTest {
                                 insert into account (id, kind, name, name_key, skeleton,
                                     registered_at, version, change)
                                 values (?, 'PERSON', ?, ?, ?, 0, 1, 1)""",
-                                new Id(i + 1), "n" + i, "n" + i, "n" + i);
+                                new Id(i + 1),
+                                "n" + i,
+                                "n" + i,
+                                "n" + i);
                         BlockTable.insert(tx, alice.signedIn(), new Id(i + 1), world.now.get());
                     }
                     return true;

@@ -1,11 +1,11 @@
 package chat.parley.client.command;
 
-import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.ServerCommand;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.Preferences;
 
 /// A verb that puts what it was answered into the words of the person's language.

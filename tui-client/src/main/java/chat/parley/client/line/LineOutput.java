@@ -7,6 +7,7 @@ import chat.parley.client.words.LineText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Output;
 import chat.parley.kit.console.Span;
+import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.follow.FollowListener;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
@@ -31,6 +32,7 @@ final class LineOutput implements FollowListener {
     private final String typedHere;
     private final Runnable unread;
     private boolean broken;
+    private @Nullable String greeting;
 
     /// Prints for a call.
     ///
@@ -106,11 +108,23 @@ final class LineOutput implements FollowListener {
         }
     }
 
-    /// To be told what the link tells, before whoever follows is.
+    /// To be told what the link tells, before whoever follows is. What the host says to everybody
+    /// is said once, and again when it is another.
     synchronized void hear(LinkEvent news) {
+        if (news instanceof LinkEvent.StateChanged(LinkState.Ready(var welcome))) {
+            greet(welcome.messageOfTheDay());
+        }
         if (broken && news instanceof LinkEvent.StateChanged(LinkState.Ready _)) {
             broken = false;
             output.remark(wording.words().of(LineText.BACK));
+        }
+    }
+
+    /// Of a host that says nothing, nothing is said.
+    private void greet(@Nullable String messageOfTheDay) {
+        if (messageOfTheDay != null && !messageOfTheDay.equals(greeting)) {
+            greeting = messageOfTheDay;
+            output.remark(VisibleText.of(messageOfTheDay));
         }
     }
 

@@ -63,8 +63,8 @@ public final class NameText {
         return VisibleText.line(profile.displayName());
     }
 
-    /// One grapheme that stands for a person: the one that they chose, or the first of what they are
-    /// called.
+    /// One grapheme that stands for a person: the one that they chose, or the first of what they
+    /// are called.
     public static String avatar(Profile profile) {
         if (profile.kind() == Profile.Kind.BOT) {
             return "🤖";

@@ -7,8 +7,8 @@ import java.util.List;
 /// The colours that themes are made of, for a dark background and for a light one.
 ///
 /// @param raised behind the row that keys act on
-/// @param people quiet hues, in the order of [chat.parley.protocol.model.ProfileColor]: everybody has
-///     the one that they chose, or one by their name
+/// @param people quiet hues, in the order of [chat.parley.protocol.model.ProfileColor]: everybody
+///     has the one that they chose, or one by their name
 record Palette(
         Shade faint,
         Shade line,

@@ -1,10 +1,10 @@
 package chat.parley.client.look;
 
-import chat.parley.protocol.model.ProfileColor;
-import chat.parley.protocol.model.Profile;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.color.Color;
 import chat.parley.client.term.color.ColorDepth;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.ProfileColor;
 import java.util.List;
 
 /// How each role on the screens looks. Quiet: words in the terminal's own colour, all else fainter,

@@ -1,6 +1,5 @@
 package chat.parley.client.state;
 
-import chat.parley.protocol.operation.FriendRequest.MarkFriend;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
@@ -15,6 +14,7 @@ import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.MessageRequest.Stored;
+import chat.parley.protocol.operation.FriendRequest.MarkFriend;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
 import java.time.Instant;

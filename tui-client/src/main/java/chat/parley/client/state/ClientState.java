@@ -1,10 +1,10 @@
 package chat.parley.client.state;
 
-import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.SanctionKind;

@@ -61,7 +61,11 @@ public record FriendsState(List<Friend> all, List<Profile> blocked) {
     public FriendsState with(Profile changed) {
         return new FriendsState(
                 all.stream()
-                        .map(one -> one.profile().id().equals(changed.id()) ? one.with(changed) : one)
+                        .map(
+                                one ->
+                                        one.profile().id().equals(changed.id())
+                                                ? one.with(changed)
+                                                : one)
                         .toList(),
                 blocked.stream()
                         .map(one -> one.id().equals(changed.id()) ? changed : one)

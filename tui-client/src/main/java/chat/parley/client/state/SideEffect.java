@@ -1,6 +1,5 @@
 package chat.parley.client.state;
 
-import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Conversation;
@@ -10,6 +9,7 @@ import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.MessageRequest.Stored;
+import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.Request;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

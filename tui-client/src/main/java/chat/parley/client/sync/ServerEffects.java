@@ -1,8 +1,5 @@
 package chat.parley.client.sync;
 
-import chat.parley.protocol.operation.FriendRequest.Unblock;
-import chat.parley.protocol.operation.FriendRequest.Block;
-import chat.parley.protocol.operation.Done;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.Outgoing;
@@ -18,8 +15,11 @@ import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.FriendRequest.Block;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.MessageRequest.ShowMessage;
+import chat.parley.protocol.operation.FriendRequest.Unblock;
 import chat.parley.protocol.operation.Request;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;

@@ -177,8 +177,7 @@ public enum ScreenText implements Phrase {
     BLOCKED_CARD_KEYS("b unblock   Esc back", "b 解除屏蔽   Esc 返回"),
     PLAIN_CARD_KEYS("b block   Esc back", "b 屏蔽   Esc 返回"),
     IS_BLOCKED("blocked", "已屏蔽"),
-    NOW_BLOCKED(
-            "%s is blocked, and is not told. b unblocks.", "已屏蔽 %s，对方不会知道。按 b 解除。"),
+    NOW_BLOCKED("%s is blocked, and is not told. b unblocks.", "已屏蔽 %s，对方不会知道。按 b 解除。"),
     NOW_UNBLOCKED("%s is no longer blocked.", "已解除对 %s 的屏蔽。"),
     ASK_REMARK("What you call %s", "给 %s 的备注名"),
     REMARK_HINT("empty for none", "留空则没有备注"),

@@ -1,6 +1,5 @@
 package chat.parley.client.command;
 
-import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.kit.fake.ProgramTest;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
@@ -21,6 +20,7 @@ import chat.parley.protocol.model.LogSummary;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ReadProgress;
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.HeldRight;
 import chat.parley.protocol.model.account.HeldRole;
@@ -355,8 +355,7 @@ public final class CommandWorld {
                             remark == null || remark.isEmpty() ? null : remark,
                             Boolean.TRUE.equals(starred));
             case FriendRequest.Block _, FriendRequest.Unblock _ -> new Done();
-            case FriendRequest.ListBlocked _ ->
-                    new FriendRequest.PeoplePage(List.of(BOB), false);
+            case FriendRequest.ListBlocked _ -> new FriendRequest.PeoplePage(List.of(BOB), false);
             case FriendRequest.FindPeople _ -> new FriendRequest.PeoplePage(List.of(BOB), false);
         };
     }

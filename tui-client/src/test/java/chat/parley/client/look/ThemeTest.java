@@ -1,14 +1,14 @@
 package chat.parley.client.look;
 
-import chat.parley.protocol.model.ProfileColor;
-import chat.parley.protocol.model.Profile.Kind;
-import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.Id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.term.Style;
 import chat.parley.client.term.color.Color;
 import chat.parley.client.term.color.ColorDepth;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.Profile.Kind;
+import chat.parley.protocol.model.ProfileColor;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -81,8 +81,14 @@ class ThemeTest {
                                 color ->
                                         Theme.DARK.person(
                                                 new Profile(
-                                                        new Id(1), Kind.PERSON, "bob", null, null,
-                                                        null, color, null)))
+                                                        new Id(1),
+                                                        Kind.PERSON,
+                                                        "bob",
+                                                        null,
+                                                        null,
+                                                        null,
+                                                        color,
+                                                        null)))
                         .collect(Collectors.toSet());
 
         assertThat(chosen).containsExactlyInAnyOrderElementsOf(Theme.DARK.people());

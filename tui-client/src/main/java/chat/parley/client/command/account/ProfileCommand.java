@@ -1,8 +1,5 @@
 package chat.parley.client.command.account;
 
-import java.util.stream.Stream;
-import chat.parley.protocol.operation.AuthRequest.SetContact;
-import chat.parley.protocol.Spelling;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.BareNames;
@@ -11,12 +8,15 @@ import chat.parley.kit.console.Span;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.text.ZoneNames;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.AccountRequest.SetPreferences;
+import chat.parley.protocol.operation.AuthRequest.SetContact;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -160,8 +160,7 @@ public final class ProfileCommand {
         }
 
         private boolean changesProfile() {
-            return Stream.of(nickname, signature, avatar, color, region)
-                    .anyMatch(Objects::nonNull);
+            return Stream.of(nickname, signature, avatar, color, region).anyMatch(Objects::nonNull);
         }
 
         private boolean changesContact() {
@@ -184,7 +183,7 @@ public final class ProfileCommand {
         @Override
         protected int run(BlockingLink link) {
             if (changesProfile()) {
-                Profile profile = 
+                Profile profile =
                         link.ask(
                                 new AccountRequest.EditProfile(
                                         nickname, signature, avatar, color, region));

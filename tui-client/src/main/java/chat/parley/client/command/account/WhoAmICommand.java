@@ -1,22 +1,22 @@
 package chat.parley.client.command.account;
 
-import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.model.account.Sanction;
-import chat.parley.protocol.model.account.Preferences;
-import chat.parley.protocol.model.account.HeldRole;
-import chat.parley.protocol.model.account.ContactDetails;
-import org.jspecify.annotations.Nullable;
-import java.util.List;
-import java.time.Instant;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.HeldRight;
+import chat.parley.protocol.model.account.HeldRole;
+import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /// Shows who is signed in.

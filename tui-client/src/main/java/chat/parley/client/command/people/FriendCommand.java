@@ -75,8 +75,7 @@ public final class FriendCommand {
 
         private void print(Friend friend) {
             String since = wording().of(CommandText.SINCE, wording().moment(friend.since()));
-            output().line(
-                            Span.strong(wording().friend(friend)), Span.quiet("  " + since));
+            output().line(Span.strong(wording().friend(friend)), Span.quiet("  " + since));
         }
     }
 

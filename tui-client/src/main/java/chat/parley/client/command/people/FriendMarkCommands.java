@@ -43,8 +43,15 @@ final class FriendMarkCommands {
                             _ ->
                                     output().line(
                                                     kept == null
-                                                            ? wording().of(CommandText.REMARK_GONE, who)
-                                                            : wording().of(CommandText.REMARK_NOW, who, kept)));
+                                                            ? wording()
+                                                                    .of(
+                                                                            CommandText.REMARK_GONE,
+                                                                            who)
+                                                            : wording()
+                                                                    .of(
+                                                                            CommandText.REMARK_NOW,
+                                                                            who,
+                                                                            kept)));
             return done();
         }
     }

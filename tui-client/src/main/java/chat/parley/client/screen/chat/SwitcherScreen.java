@@ -46,7 +46,9 @@ record SwitcherScreen(Picker picker) implements Screen {
 
     private List<ConversationState> found(ClientState state) {
         return state.byActivity().stream()
-                .filter(one -> NameText.match(state.called(one), picker.part())
+                .filter(
+                        one ->
+                                NameText.match(state.called(one), picker.part())
                                         || NameText.match(one.known(), picker.part()))
                 .toList();
     }
@@ -71,7 +73,8 @@ record SwitcherScreen(Picker picker) implements Screen {
         Theme theme = frame.appearance().theme();
         int unread = one.unread(frame.state().account().id());
         page.right(row, frame.appearance().times().brief(one.lastActivity(), frame.state().now()));
-        page.name(row, NAME_COLUMN, DisplayName.of(frame.state().called(one)), unread > 0 || chosen);
+        page.name(
+                row, NAME_COLUMN, DisplayName.of(frame.state().called(one)), unread > 0 || chosen);
         if (unread > 0) {
             page.text(COUNT_COLUMN, row, NameText.count(unread), theme.badge());
         }

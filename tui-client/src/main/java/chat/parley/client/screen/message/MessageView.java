@@ -161,8 +161,7 @@ public final class MessageView {
         Profile sender = above.sender();
         if (sender != null) {
             at = painter.text(at + 1, 1, appearance.glyphs().dot(), appearance.theme().faint());
-            painter.text(
-                    at + 1, 1, NameText.listed(sender), appearance.theme().person(sender));
+            painter.text(at + 1, 1, NameText.listed(sender), appearance.theme().person(sender));
         }
     }
 

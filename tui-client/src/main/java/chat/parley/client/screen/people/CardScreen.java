@@ -1,6 +1,5 @@
 package chat.parley.client.screen.people;
 
-import chat.parley.protocol.operation.FriendRequest.MarkFriend;
 import chat.parley.client.look.NameText;
 import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Composer;
@@ -23,6 +22,7 @@ import chat.parley.kit.text.Words;
 import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
+import chat.parley.protocol.operation.FriendRequest.MarkFriend;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -81,16 +81,12 @@ public record CardScreen(Profile person, Step step) implements Screen {
                             .map(one -> ScreenUpdate.to(this).and(starring(one)))
                             .orElse(ScreenUpdate.to(this));
             case REMARK ->
-                    ScreenUpdate.to(
-                            friend(state).map(one -> with(remarking(one))).orElse(this));
+                    ScreenUpdate.to(friend(state).map(one -> with(remarking(one))).orElse(this));
             case BLOCK ->
                     ScreenUpdate.to(this)
-                            .and(
-                                    new Wished.SetBlock(
-                                            person, relationship != Relationship.BLOCKED));
+                            .and(new Wished.SetBlock(person, relationship != Relationship.BLOCKED));
             case END_FRIENDSHIP ->
-                    ScreenUpdate.to(
-                            friend(state).isPresent() ? with(new AskEnd(false)) : this);
+                    ScreenUpdate.to(friend(state).isPresent() ? with(new AskEnd(false)) : this);
             case null -> leaving(relationship, input, state);
         };
     }
@@ -100,8 +96,7 @@ public record CardScreen(Profile person, Step step) implements Screen {
     }
 
     private static Wished starring(Friend friend) {
-        return new Wished.Mark(
-                new MarkFriend(friend.profile().name(), null, !friend.starred()));
+        return new Wished.Mark(new MarkFriend(friend.profile().name(), null, !friend.starred()));
     }
 
     private static Remarking remarking(Friend friend) {

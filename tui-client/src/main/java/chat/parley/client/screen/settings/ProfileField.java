@@ -1,6 +1,5 @@
 package chat.parley.client.screen.settings;
 
-import java.util.List;
 import chat.parley.client.words.OwnSettingsText;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.model.Profile;
@@ -9,6 +8,7 @@ import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AuthRequest.SetContact;
 import chat.parley.protocol.operation.Request;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What one says of oneself, a field a line.

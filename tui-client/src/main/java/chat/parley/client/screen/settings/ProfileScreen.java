@@ -86,8 +86,7 @@ record ProfileScreen(
             case SUBMIT -> submitting(field().request(written.text().strip()));
             case null -> {
                 int columns = frame.columns() - VALUE_COLUMN - 1;
-                yield ScreenUpdate.to(
-                        writing(written.onLine(input, frame.appearance(), columns)));
+                yield ScreenUpdate.to(writing(written.onLine(input, frame.appearance(), columns)));
             }
         };
     }
@@ -127,7 +126,10 @@ record ProfileScreen(
             }
         } else {
             Self known = self;
-            page.list(FIELDS, row, (index, at, chosen) -> draw(page, frame, known, index, at, chosen));
+            page.list(
+                    FIELDS,
+                    row,
+                    (index, at, chosen) -> draw(page, frame, known, index, at, chosen));
         }
         if (problem != null) {
             page.says(problem, theme.trouble());
@@ -137,8 +139,7 @@ record ProfileScreen(
         }
     }
 
-    private void draw(
-            ListPage page, Frame frame, Self known, int index, int at, boolean chosen) {
+    private void draw(ListPage page, Frame frame, Self known, int index, int at, boolean chosen) {
         Theme theme = frame.appearance().theme();
         ProfileField field = ProfileField.ALL.get(index);
         page.text(

@@ -55,8 +55,14 @@ class ProfileScreenTest {
         assertThat(stage.commands()).contains(new ScreenCommand.Ask(edit));
         Profile panda =
                 new Profile(
-                        ALICE.id(), ALICE.kind(), ALICE.name(), null, null, "🐼",
-                        ProfileColor.TEAL, null);
+                        ALICE.id(),
+                        ALICE.kind(),
+                        ALICE.name(),
+                        null,
+                        null,
+                        "🐼",
+                        ProfileColor.TEAL,
+                        null);
 
         stage.answered(edit, panda).answered(new WhoAmI(), self(panda));
 
@@ -77,8 +83,7 @@ class ProfileScreenTest {
     void whatIsChosenGoesRoundWithEnter() {
         ScreenStage stage = form().press("Down", "Down", "Down", "Enter");
         assertThat(stage.commands())
-                .contains(
-                        new ScreenCommand.Ask(new EditProfile(null, null, null, "amber", null)));
+                .contains(new ScreenCommand.Ask(new EditProfile(null, null, null, "amber", null)));
 
         stage = form();
         for (int i = 0; i < 7; i++) {
