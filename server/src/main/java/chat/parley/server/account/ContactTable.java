@@ -2,6 +2,7 @@ package chat.parley.server.account;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.account.ContactDetails;
+import chat.parley.server.account.contact.EmailAddress;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 

@@ -1,4 +1,4 @@
-package chat.parley.server.account;
+package chat.parley.server.account.contact;
 
 import chat.parley.protocol.Refused;
 import chat.parley.server.words.FieldText;
@@ -15,7 +15,7 @@ public final class EmailAddress {
     /// The address without blanks around it.
     ///
     /// @throws Refused naming the field `email`, if it is none
-    static String checked(String text) {
+    public static String checked(String text) {
         String address = text.strip();
         if (!address.matches(FORM)) {
             throw Refused.field("email", FieldText.EMAIL);

@@ -1,4 +1,4 @@
-package chat.parley.server.account;
+package chat.parley.server.account.contact;
 
 import chat.parley.protocol.Refused;
 import chat.parley.server.words.FieldText;
@@ -13,7 +13,7 @@ public final class PhoneNumber {
     /// The number in one form, however it was written.
     ///
     /// @throws Refused naming the field `phone`, if it is none
-    static String checked(String text) {
+    public static String checked(String text) {
         String number = compact(text);
         if (!number.matches(E164)) {
             throw Refused.field("phone", FieldText.PHONE);
@@ -33,7 +33,7 @@ public final class PhoneNumber {
     }
 
     /// Without what people put between digits.
-    static String bare(String text) {
+    public static String bare(String text) {
         return text.replaceAll("[\\s().\\-/]", "");
     }
 }
