@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param replyTo the seq of the earlier message that this one answers; what that says now is
 ///     looked up there
 /// @param editedAt when its words were changed last; null while they are the first
-/// @param pinned whether it is among the conversation's pinned messages
+/// @param pinnedAt when it was pinned; null while it is not
 /// @param reactions in the order in which they were first given; null where there are none
 public record Entry(
         @Field(1) Id conversation,
@@ -28,7 +28,7 @@ public record Entry(
         @Field(7) Body body,
         @Field(8) @Nullable Long replyTo,
         @Field(9) @Nullable Instant editedAt,
-        @Field(10) boolean pinned,
+        @Field(10) @Nullable Instant pinnedAt,
         @Field(11) @Nullable List<ReactionCount> reactions) {
     public Entry {
         reactions = reactions == null || reactions.isEmpty() ? null : List.copyOf(reactions);
@@ -43,7 +43,7 @@ public record Entry(
             @Nullable String clientId,
             Instant sentAt,
             Body body) {
-        this(conversation, seq, id, sender, clientId, sentAt, body, null, null, false, null);
+        this(conversation, seq, id, sender, clientId, sentAt, body, null, null, null, null);
     }
 
     /// The same under what others see of its sender now.
@@ -58,7 +58,7 @@ public record Entry(
                 body,
                 replyTo,
                 editedAt,
-                pinned,
+                pinnedAt,
                 reactions);
     }
 
@@ -68,6 +68,11 @@ public record Entry(
             case Body.Content _, Body.Recalled _ -> true;
             case Body.Notice _, Body.Change _ -> false;
         };
+    }
+
+    /// Whether it is among the conversation's pinned messages.
+    public boolean pinned() {
+        return pinnedAt != null;
     }
 
     /// Its reactions, none or some.
@@ -82,21 +87,25 @@ public record Entry(
     public Entry changed(Entry change, @Nullable Id reader) {
         return switch (change.body()) {
             case Body.Edit(_, Body words) ->
-                    words == null ? this : with(words, change.sentAt(), pinned, reacted());
+                    words == null ? this : with(words, change.sentAt(), pinnedAt, reacted());
             case Body.Recall(_, boolean moderated) ->
-                    with(new Body.Recalled(moderated), null, false, List.of());
+                    with(new Body.Recalled(moderated), null, null, List.of());
             case Body.Reaction reaction -> {
                 Profile by = change.sender();
                 boolean own = by != null && by.id().equals(reader);
-                yield with(body, editedAt, pinned, ReactionCount.after(reacted(), reaction, own));
+                yield with(body, editedAt, pinnedAt, ReactionCount.after(reacted(), reaction, own));
             }
-            case Body.Pin(_, boolean now) -> with(body, editedAt, now, reacted());
+            case Body.Pin(_, boolean now) ->
+                    with(body, editedAt, now ? change.sentAt() : null, reacted());
             case Body.Content _, Body.Notice _, Body.Recalled _ -> this;
         };
     }
 
     private Entry with(
-            Body words, @Nullable Instant edited, boolean pin, List<ReactionCount> counts) {
+            Body words,
+            @Nullable Instant edited,
+            @Nullable Instant pin,
+            List<ReactionCount> counts) {
         return new Entry(
                 conversation,
                 seq,

@@ -76,8 +76,9 @@ public final class MessageChanges {
         forgetMentions(tx, message, named);
         Body now =
                 MentionTable.mentioning(tx, target.conversation(), target.seq(), words, mentions);
-        entries.edit(tx, message, now, clock.instant());
-        return tell(tx, target, place, new Body.Edit(target.seq(), now));
+        Instant at = clock.instant();
+        entries.edit(tx, message, now, at);
+        return tell(tx, target, place, new Body.Edit(target.seq(), now), at);
     }
 
     /// Takes a message back: one's own within a time, others' as one who moderates the group.
@@ -97,7 +98,7 @@ public final class MessageChanges {
         }
         ReactionTable.clear(tx, target.conversation(), target.seq());
         entries.recall(tx, message, !own);
-        return tell(tx, target, place, new Body.Recall(target.seq(), !own));
+        return tell(tx, target, place, new Body.Recall(target.seq(), !own), clock.instant());
     }
 
     /// Has somebody react with an emoji, or not any more.
@@ -125,7 +126,7 @@ public final class MessageChanges {
         Body.Reaction change =
                 new Body.Reaction(target.seq(), emoji, reacted, before + (reacted ? 1 : -1));
         entries.react(tx, message, ReactionCount.after(message.reactions(), change, false));
-        return tell(tx, target, place, change);
+        return tell(tx, target, place, change, clock.instant());
     }
 
     private static int count(StoredEntry message, String emoji) {
@@ -160,8 +161,9 @@ public final class MessageChanges {
         if (pinned && entries.pinned(tx, target.conversation(), 0).size() >= Limits.PINS) {
             throw new Refused(Reason.TOO_MANY, AccessText.MOST_PINS, Limits.PINS);
         }
-        entries.pin(tx, message, pinned ? clock.instant() : null);
-        return tell(tx, target, place, new Body.Pin(target.seq(), pinned));
+        Instant now = clock.instant();
+        entries.pin(tx, message, pinned ? now : null);
+        return tell(tx, target, place, new Body.Pin(target.seq(), pinned), now);
     }
 
     /// A message that was not recalled.
@@ -205,7 +207,8 @@ public final class MessageChanges {
         return new Stored(target.conversation(), target.seq(), null);
     }
 
-    private Stored tell(Transaction tx, Target target, Place place, Body.Change change) {
+    private Stored tell(
+            Transaction tx, Target target, Place place, Body.Change change, Instant now) {
         StoredEntry entry =
                 new StoredEntry(
                         target.conversation(),
@@ -213,7 +216,7 @@ public final class MessageChanges {
                         ids.next(),
                         target.account(),
                         null,
-                        clock.instant(),
+                        now,
                         change,
                         null);
         changes.insert(tx, entry);

@@ -82,7 +82,7 @@ public final class CommandWorld {
         Id id = new Id(1000 + seq);
         Entry entry =
                 new Entry(
-                        WITH_BOB, seq, id, sender, clientId, MORNING, body, replyTo, null, false,
+                        WITH_BOB, seq, id, sender, clientId, MORNING, body, replyTo, null, null,
                         null);
         log.add(entry);
         return entry;

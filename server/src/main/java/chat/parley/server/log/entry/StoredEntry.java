@@ -71,7 +71,7 @@ public record StoredEntry(
                 body,
                 replyTo,
                 editedAt,
-                pinnedAt != null,
+                pinnedAt,
                 reactions);
     }
 

@@ -31,7 +31,7 @@ import picocli.CommandLine.Parameters;
             "  parley history '#ops' --before 1200 -o json",
             "",
             "In text, brackets before the words tell what became of them: [> 12] answers message 12,",
-            "[edited], [pinned], [👍 2]. In JSON they are replyTo, editedAt, pinned and reactions."
+            "[edited], [pinned], [👍 2]. In JSON they are replyTo, editedAt, pinnedAt and reactions."
         })
 public final class HistoryCommand extends WordedCommand {
     @Parameters(paramLabel = "TARGET", description = Targets.DESCRIPTION)

@@ -169,7 +169,7 @@ public class ChangedMessagesTest {
                 plain.body(),
                 to,
                 null,
-                false,
+                null,
                 null);
     }
 
