@@ -158,7 +158,7 @@ class ChangeCommandsTest extends CommandTest {
                         see above
                         """);
         assertThat(printed("show", "@bob", "4", "-o", "json"))
-                .contains("\"replyTo\":1", "\"editedAt\":", "\"pinned\":true", "\"mine\":true");
+                .contains("\"replyTo\":1", "\"editedAt\":", "\"pinnedAt\":", "\"mine\":true");
     }
 
     @Test
