@@ -4,6 +4,7 @@ import chat.parley.protocol.Field;
 import chat.parley.protocol.body.Body;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// How many have reacted to a message with an emoji.
 ///
@@ -30,6 +31,11 @@ public record ReactionCount(@Field(1) String emoji, @Field(2) int count, @Field(
             after.add(counted(reaction, own && reaction.added()));
         }
         return List.copyOf(after);
+    }
+
+    /// The same as somebody sees it who has reacted with these emoji.
+    public ReactionCount by(Set<String> given) {
+        return new ReactionCount(emoji, count, given.contains(emoji));
     }
 
     private static ReactionCount counted(Body.Reaction reaction, boolean mine) {

@@ -79,6 +79,13 @@ final class LimitsDocument {
                         "an account",
                         ContactChanges.CLAIMS.toString(),
                         "`RATE_LIMITED`, with when to come back"),
+                new Bound("edits", "a message", "" + Limits.EDITS, "`TOO_MANY`"),
+                new Bound(
+                        "reactions",
+                        "a message",
+                        Limits.REACTIONS + " kinds, " + Limits.REACTIONS_EACH + " of one person",
+                        "`TOO_MANY`"),
+                new Bound("pinned messages", "a conversation", "" + Limits.PINS, "`TOO_MANY`"),
                 new Bound("people blocked", "an account", "" + Blocks.MOST_BLOCKED, "`FORBIDDEN`"),
                 new Bound(
                         "texts that clients keep",

@@ -6,7 +6,6 @@ import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Profile;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
-import chat.parley.server.log.entry.ChangeTable;
 import chat.parley.server.log.entry.StoredEntry;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
@@ -30,18 +29,18 @@ final class EntryNews {
     /// is theirs, the words are not.
     void tell(Transaction tx, StoredEntry entry) {
         List<Id> readers = recipients.whoMayRead(tx, entry.conversation(), entry.seq());
-        if (entry.body() instanceof Body.Edit(long target, _)) {
-            List<Id> knowing = recipients.whoMayRead(tx, entry.conversation(), target);
-            if (knowing.size() < readers.size()) {
-                Set<Id> known = Set.copyOf(knowing);
-                publish(
-                        tx,
-                        entry.saying(ChangeTable.untold(target)),
-                        readers.stream().filter(one -> !known.contains(one)).toList());
-            }
-            publish(tx, entry, knowing);
-        } else {
+        if (!(entry.body() instanceof Body.Edit(long target, _))) {
             publish(tx, entry, readers);
+            return;
+        }
+        List<Id> knowing = recipients.whoMayRead(tx, entry.conversation(), target);
+        publish(tx, entry, knowing);
+        if (knowing.size() < readers.size()) {
+            Set<Id> known = Set.copyOf(knowing);
+            publish(
+                    tx,
+                    entry.untold(),
+                    readers.stream().filter(one -> !known.contains(one)).toList());
         }
     }
 

@@ -177,7 +177,7 @@ public final class LogReader {
     private static List<StoredEntry> marked(Sql sql, Id account, List<StoredEntry> lines) {
         LongSummaryStatistics seqs =
                 lines.stream()
-                        .filter(line -> !line.reactions().isEmpty())
+                        .filter(line -> !line.form().reactions().isEmpty())
                         .mapToLong(StoredEntry::seq)
                         .summaryStatistics();
         if (seqs.getCount() == 0) {

@@ -70,7 +70,7 @@ public final class MessageChanges {
             return unchanged(target);
         }
         requireTime(message, within);
-        if (message.edits() >= Limits.EDITS) {
+        if (message.form().edits() >= Limits.EDITS) {
             throw new Refused(Reason.TOO_MANY, AccessText.MOST_EDITS, Limits.EDITS);
         }
         forgetMentions(tx, message, named);
@@ -125,12 +125,12 @@ public final class MessageChanges {
         }
         Body.Reaction change =
                 new Body.Reaction(target.seq(), emoji, reacted, before + (reacted ? 1 : -1));
-        entries.react(tx, message, ReactionCount.after(message.reactions(), change, false));
+        entries.react(tx, message, ReactionCount.after(message.form().reactions(), change, false));
         return tell(tx, target, place, change, clock.instant());
     }
 
     private static int count(StoredEntry message, String emoji) {
-        return message.reactions().stream()
+        return message.form().reactions().stream()
                 .filter(one -> one.emoji().equals(emoji))
                 .mapToInt(ReactionCount::count)
                 .findFirst()
@@ -142,7 +142,7 @@ public final class MessageChanges {
             throw new Refused(
                     Reason.TOO_MANY, AccessText.MOST_REACTIONS_EACH, Limits.REACTIONS_EACH);
         }
-        if (before == 0 && message.reactions().size() >= Limits.REACTIONS) {
+        if (before == 0 && message.form().reactions().size() >= Limits.REACTIONS) {
             throw new Refused(Reason.TOO_MANY, AccessText.MOST_REACTIONS, Limits.REACTIONS);
         }
     }
@@ -155,7 +155,7 @@ public final class MessageChanges {
             throw new Refused(Reason.FORBIDDEN, AccessText.PINS_BY_RANK);
         }
         StoredEntry message = written(tx, target, place);
-        if (pinned == (message.pinnedAt() != null)) {
+        if (pinned == message.form().pinned()) {
             return unchanged(target);
         }
         if (pinned && entries.pinned(tx, target.conversation(), 0).size() >= Limits.PINS) {

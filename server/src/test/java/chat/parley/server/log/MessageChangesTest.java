@@ -1,63 +1,19 @@
 package chat.parley.server.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.model.Entry;
-import chat.parley.protocol.model.ReactionCount;
-import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.MessageRequest.Stored;
 import chat.parley.server.log.MessageChanges.Target;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Random;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class MessageChangesTest {
-    private static final Duration DAY = Duration.ofDays(1);
-    private static final String HEART = "❤️";
-    private static final String THUMB = "👍";
-
-    @TempDir Path directory;
-
-    private LogWorld world;
-    private Id alice;
-    private Id bob;
-    private Id cleo;
-    private Id pair;
-    private Id group;
-
-    @BeforeEach
-    void open() {
-        world = new LogWorld(directory);
-        alice = world.person("alice");
-        bob = world.person("bob");
-        cleo = world.person("cleo");
-        pair = world.pair(alice, bob);
-        group = world.write(tx -> world.stays.openGroup(tx));
-        join(alice);
-        join(bob);
-    }
-
-    @AfterEach
-    void close() {
-        world.close();
-    }
-
+class MessageChangesTest extends MessageStage {
     @Test
     void anEditIsAnEntryOfTheLogAndHistoryShowsTheNewWords() {
         say(pair, alice, "helo");
@@ -205,52 +161,6 @@ class MessageChangesTest {
     }
 
     @Test
-    void reactionsAreCountedAndEachSeesTheirOwn() {
-        say(pair, alice, "look");
-        react(alice, pair, 1, HEART, true);
-        react(bob, pair, 1, HEART, true);
-        react(bob, pair, 1, THUMB, true);
-        react(alice, pair, 1, HEART, false);
-
-        assertThat(history(alice, pair).getFirst().reacted())
-                .containsExactly(
-                        new ReactionCount(HEART, 1, false), new ReactionCount(THUMB, 1, false));
-        assertThat(history(bob, pair).getFirst().reacted())
-                .containsExactly(
-                        new ReactionCount(HEART, 1, true), new ReactionCount(THUMB, 1, true));
-        assertThat(bodies(log(bob, pair, 4)))
-                .containsExactly(new Body.Reaction(1, HEART, false, 1));
-    }
-
-    @Test
-    void reactionsAreBounded() {
-        say(pair, alice, "look");
-        for (int i = 0; i < Limits.REACTIONS_EACH; i++) {
-            react(bob, pair, 1, "e" + i, true);
-        }
-
-        assertThat(reasonOf(() -> react(bob, pair, 1, HEART, true))).isEqualTo(Reason.TOO_MANY);
-    }
-
-    @Test
-    void changesAreNeitherUnreadNorActivityNorBringAHiddenConversationBack() {
-        say(pair, alice, "one");
-        say(pair, alice, "two");
-        var before = world.overview(bob, pair);
-        edit(alice, pair, 1, "ones");
-        react(alice, pair, 2, HEART, true);
-
-        var after = world.overview(bob, pair);
-        assertThat(after.unread()).isEqualTo(2);
-        assertThat(after.lastActivity()).isEqualTo(before.lastActivity());
-        assertThat(after.last().orElseThrow().seq()).isEqualTo(2);
-        assertThat(after.head()).isEqualTo(4);
-
-        recall(alice, pair, 2);
-        assertThat(world.overview(bob, pair).unread()).isEqualTo(1);
-    }
-
-    @Test
     void whoCameAfterAMessageLearnsNotWhatItSaysNow() {
         say(group, alice, "before");
         join(cleo);
@@ -265,160 +175,6 @@ class MessageChangesTest {
                 .allSatisfy(one -> assertThat(one.accounts()).doesNotContain(cleo));
     }
 
-    @Test
-    void theMessagesOfAPageAreAStretchHoweverManyChangesStandBetween() {
-        say(pair, alice, "first");
-        for (int i = 0; i < 40; i++) {
-            react(bob, pair, 1, HEART, i % 2 == 0);
-        }
-        say(pair, bob, "last");
-
-        Entries page = world.reader.before(alice, pair, Long.MAX_VALUE, 10);
-        assertThat(words(page.entries())).containsExactly("first", "last");
-        assertThat(page.more()).isFalse();
-        assertThat(page.head()).isEqualTo(42);
-        assertThat(words(world.reader.around(alice, pair, 42, 2).entries()))
-                .containsExactly("first", "last");
-    }
-
-    @Test
-    void pinsAreListedTheLatestFirst() {
-        for (int i = 1; i <= 3; i++) {
-            say(pair, alice, "m" + i);
-        }
-        for (long seq : List.of(2L, 1L)) {
-            world.write(tx -> world.edits.pin(tx, new Target(bob, pair, seq), true));
-        }
-        assertThat(words(world.reader.pinned(alice, pair))).containsExactlyInAnyOrder("m1", "m2");
-
-        world.write(tx -> world.edits.pin(tx, new Target(alice, pair, 2), false));
-        assertThat(words(world.reader.pinned(alice, pair))).containsExactly("m1");
-        assertThat(
-                        reasonOf(
-                                () ->
-                                        world.write(
-                                                tx ->
-                                                        world.edits.pin(
-                                                                tx,
-                                                                new Target(bob, group, 1),
-                                                                true))))
-                .isEqualTo(Reason.FORBIDDEN);
-    }
-
-    /// A page, and what the log says after it, make what a page shows now.
-    @Test
-    @Tag("P5")
-    void whoeverFollowsTheLogHasWhatHistoryShows() {
-        long seed = new Random().nextLong();
-        Random random = new Random(seed);
-        List<Entry> held = new ArrayList<>();
-        long head = 0;
-        for (int step = 0; step < 300; step++) {
-            act(random, step);
-            if (random.nextInt(5) == 0) {
-                Entries page = world.reader.log(bob, pair, head, 200);
-                fold(held, page.entries());
-                head = page.entries().isEmpty() ? head : page.entries().getLast().seq();
-                assertThat(held).as("seed " + seed).isEqualTo(history(bob, pair));
-            }
-            if (random.nextInt(40) == 0) {
-                held = new ArrayList<>(history(bob, pair));
-                head = world.overview(bob, pair).head();
-            }
-        }
-    }
-
-    private void act(Random random, int step) {
-        long head = world.overview(bob, pair).head();
-        Id who = random.nextBoolean() ? alice : bob;
-        long seq = head == 0 ? 1 : 1 + random.nextLong(head);
-        try {
-            switch (random.nextInt(6)) {
-                case 0, 1 -> say(pair, who, "words " + step);
-                case 2 -> edit(who, pair, seq, "edited " + step);
-                case 3 -> react(who, pair, seq, random.nextBoolean() ? HEART : THUMB, true);
-                case 4 -> react(who, pair, seq, HEART, false);
-                default -> recallSome(random, who, seq);
-            }
-        } catch (Refused refused) {
-            assertThat(refused.reason()).isIn(Reason.NOT_FOUND, Reason.FORBIDDEN, Reason.RECALLED);
-        }
-    }
-
-    private void recallSome(Random random, Id who, long seq) {
-        if (random.nextInt(3) == 0) {
-            recall(who, pair, seq);
-        } else {
-            world.write(
-                    tx -> world.edits.pin(tx, new Target(who, pair, seq), random.nextBoolean()));
-        }
-    }
-
-    private void fold(List<Entry> held, List<Entry> log) {
-        for (Entry entry : log) {
-            if (entry.body() instanceof Body.Change change) {
-                held.replaceAll(
-                        one -> one.seq() == change.target() ? one.changed(entry, bob) : one);
-            } else {
-                held.add(entry);
-            }
-        }
-    }
-
-    private void join(Id who) {
-        world.write(
-                tx -> {
-                    world.stays.join(tx, group, who, false);
-                    return true;
-                });
-    }
-
-    private Sent say(Id where, Id who, String words) {
-        return say(where, who, "c" + System.nanoTime(), words);
-    }
-
-    private Sent say(Id where, Id who, String clientId, String words) {
-        return world.send(where, who, clientId, words);
-    }
-
-    private Sent reply(Id where, Id who, String words, long to) {
-        MessageDraft draft =
-                new MessageDraft(
-                        where, who, "c" + System.nanoTime(), new Body.Text(words), to, List.of());
-        return world.write(tx -> world.log.append(tx, draft));
-    }
-
-    private Stored edit(Id who, Id where, long seq, String words) {
-        Target target = new Target(who, where, seq);
-        return world.write(
-                tx -> world.edits.edit(tx, target, new Body.Text(words), List.of(), DAY));
-    }
-
-    private Stored recall(Id who, Id where, long seq) {
-        return world.write(tx -> world.edits.recall(tx, new Target(who, where, seq), DAY));
-    }
-
-    private Stored react(Id who, Id where, long seq, String emoji, boolean reacted) {
-        return world.write(
-                tx -> world.edits.react(tx, new Target(who, where, seq), emoji, reacted));
-    }
-
-    private List<Entry> history(Id reader, Id where) {
-        return world.reader.before(reader, where, Long.MAX_VALUE, 200).entries();
-    }
-
-    private List<Entry> log(Id reader, Id where, long after) {
-        return world.reader.log(reader, where, after, 200).entries();
-    }
-
-    private static List<Body> bodies(List<Entry> entries) {
-        return entries.stream().map(Entry::body).toList();
-    }
-
-    private static List<String> words(List<Entry> entries) {
-        return LogWorld.texts(entries);
-    }
-
     /// All that the database keeps of messages.
     private String stored() {
         return world.database.read(
@@ -426,10 +182,5 @@ class MessageChangesTest {
                         sql.list("select body from entry", row -> row.text())
                                 + sql.list("select body from message_change", row -> row.text())
                                         .toString());
-    }
-
-    private static @Nullable Reason reasonOf(Runnable what) {
-        Refused refused = catchThrowableOfType(Refused.class, what::run);
-        return refused == null ? null : refused.reason();
     }
 }

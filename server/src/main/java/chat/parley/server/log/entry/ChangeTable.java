@@ -6,7 +6,6 @@ import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// The changes of messages, clustered as the messages are. The words of an edited one stand with
 /// the message alone, so that they are gone from here, too, once it is recalled.
@@ -18,9 +17,6 @@ public final class ChangeTable {
     }
 
     public void insert(Transaction tx, StoredEntry change) {
-        boolean edit = change.body() instanceof Body.Edit;
-        Body told =
-                change.body() instanceof Body.Edit(long target, _) ? untold(target) : change.body();
         tx.update(
                 """
                 insert into message_change (conversation_id, seq, id, sender_id, sent_at, edited, body)
@@ -30,8 +26,8 @@ public final class ChangeTable {
                 change.id(),
                 change.sender(),
                 change.sentAt(),
-                edit ? ((Body.Edit) change.body()).target() : null,
-                bodies.write(told));
+                change.body() instanceof Body.Edit(long target, _) ? target : null,
+                bodies.write(change.untold().body()));
     }
 
     /// At most `limit` changes with `after < seq`, the oldest first.
@@ -52,29 +48,17 @@ public final class ChangeTable {
     }
 
     private StoredEntry read(Row row) {
-        Id conversation = row.id();
-        long seq = row.number();
-        Id id = row.id();
-        Id sender = row.id();
-        var sentAt = row.instant();
-        Body body = bodies.read(row.text());
-        String words = row.nullableText();
         return new StoredEntry(
-                conversation, seq, id, sender, null, sentAt, with(body, words), null);
+                row.id(), row.number(), row.id(), row.id(), null, row.instant(), body(row), null);
     }
 
-    private Body with(Body change, @Nullable String words) {
-        return change instanceof Body.Edit(long target, _) && words != null
-                ? edit(target, bodies.read(words))
-                : change;
-    }
-
-    private static Body edit(long target, Body now) {
-        return now instanceof Body.Recalled ? untold(target) : new Body.Edit(target, now);
-    }
-
-    /// Whose words are not told.
-    public static Body.Edit untold(long target) {
-        return new Body.Edit(target, null);
+    /// The change, and the words that it gave if they are still there.
+    private Body body(Row row) {
+        Body change = bodies.read(row.text());
+        String words = row.nullableText();
+        if (!(change instanceof Body.Edit(long target, _)) || words == null) {
+            return change;
+        }
+        return bodies.read(words) instanceof Body.Content now ? new Body.Edit(target, now) : change;
     }
 }

@@ -3,6 +3,7 @@ package chat.parley.server.log.entry;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.ReactionCount;
+import chat.parley.server.log.entry.StoredEntry.Form;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -140,9 +141,10 @@ public final class EntryTable {
                 row.instant(),
                 bodies.read(row.text()),
                 row.optionalNumber().orElse(null),
-                row.nullableInstant(),
-                row.integer(),
-                row.nullableInstant(),
-                bodies.readReactions(row.nullableText()));
+                new Form(
+                        row.nullableInstant(),
+                        row.integer(),
+                        row.nullableInstant(),
+                        bodies.readReactions(row.nullableText())));
     }
 }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An entry as it is stored: its sender is an id, not yet a name.
 ///
-/// @param edits how often it was edited
+/// @param form what has become of it
 public record StoredEntry(
         Id conversation,
         long seq,
@@ -23,12 +23,35 @@ public record StoredEntry(
         Instant sentAt,
         Body body,
         @Nullable Long replyTo,
-        @Nullable Instant editedAt,
-        int edits,
-        @Nullable Instant pinnedAt,
-        List<ReactionCount> reactions) {
-    public StoredEntry {
-        reactions = List.copyOf(reactions);
+        Form form) {
+
+    /// What has become of a message, but for its words.
+    ///
+    /// @param edits how often it was edited
+    /// @param pinnedAt null while it is not pinned
+    public record Form(
+            @Nullable Instant editedAt,
+            int edits,
+            @Nullable Instant pinnedAt,
+            List<ReactionCount> reactions) {
+        static final Form NEW = new Form(null, 0, null, List.of());
+
+        public Form {
+            reactions = List.copyOf(reactions);
+        }
+
+        /// Whether it is pinned.
+        public boolean pinned() {
+            return pinnedAt != null;
+        }
+
+        private Form reactedBy(Set<String> emoji) {
+            return new Form(
+                    editedAt,
+                    edits,
+                    pinnedAt,
+                    reactions.stream().map(one -> one.by(emoji)).toList());
+        }
     }
 
     /// As it is when it is new.
@@ -41,19 +64,7 @@ public record StoredEntry(
             Instant sentAt,
             Body body,
             @Nullable Long replyTo) {
-        this(
-                conversation,
-                seq,
-                id,
-                sender,
-                clientId,
-                sentAt,
-                body,
-                replyTo,
-                null,
-                0,
-                null,
-                List.of());
+        this(conversation, seq, id, sender, clientId, sentAt, body, replyTo, Form.NEW);
     }
 
     /// The entry as people see it.
@@ -70,9 +81,9 @@ public record StoredEntry(
                 sentAt,
                 body,
                 replyTo,
-                editedAt,
-                pinnedAt,
-                reactions);
+                form.editedAt(),
+                form.pinnedAt(),
+                form.reactions());
     }
 
     /// Whether somebody wrote it, or did before it was recalled.
@@ -85,22 +96,24 @@ public record StoredEntry(
         return body instanceof Body.Recalled;
     }
 
-    /// The same, but for its body.
-    public StoredEntry saying(Body other) {
-        return new StoredEntry(conversation, seq, id, sender, clientId, sentAt, other, replyTo);
+    /// For those who may not read what a message says: an edit without its words.
+    public StoredEntry untold() {
+        return body instanceof Body.Edit(long target, _)
+                ? new StoredEntry(
+                        conversation,
+                        seq,
+                        id,
+                        sender,
+                        clientId,
+                        sentAt,
+                        new Body.Edit(target, null),
+                        replyTo,
+                        form)
+                : this;
     }
 
     /// As somebody sees it who has reacted with some of these emoji.
     public StoredEntry reactedBy(Set<String> emoji) {
-        List<ReactionCount> marked =
-                reactions.stream()
-                        .map(
-                                one ->
-                                        new ReactionCount(
-                                                one.emoji(),
-                                                one.count(),
-                                                emoji.contains(one.emoji())))
-                        .toList();
         return new StoredEntry(
                 conversation,
                 seq,
@@ -110,9 +123,6 @@ public record StoredEntry(
                 sentAt,
                 body,
                 replyTo,
-                editedAt,
-                edits,
-                pinnedAt,
-                marked);
+                form.reactedBy(emoji));
     }
 }
