@@ -61,7 +61,7 @@ public final class EntryMerge {
         Reading reading = after.reading();
         boolean missed = arrived.size() > READ_AT_A_GLANCE && !pushed;
         if (state.inView(after.id()) && !missed) {
-            return reading.upTo(after.log().window().upTo());
+            return reading.upTo(after.log().window().lastSeq());
         }
         int news =
                 (int)

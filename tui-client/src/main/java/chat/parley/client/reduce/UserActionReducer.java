@@ -141,7 +141,7 @@ final class UserActionReducer {
         return !watching || open == null
                 ? watched
                 : watched.change(
-                        open, one -> one.with(one.reading().upTo(one.log().window().upTo())));
+                        open, one -> one.with(one.reading().upTo(one.log().window().lastSeq())));
     }
 
     /// The divider of before is of no use once all below it was seen: what comes next gets one.
@@ -152,7 +152,7 @@ final class UserActionReducer {
                 : state.change(
                         open,
                         one ->
-                                one.reading().seen() < one.log().window().upTo()
+                                one.reading().seen() < one.log().window().lastSeq()
                                         ? one
                                         : one.with(one.reading().with((Divider) null)));
     }
@@ -166,7 +166,10 @@ final class UserActionReducer {
                         one ->
                                 one.with(
                                         one.reading()
-                                                .upTo(Math.min(seq, one.log().window().upTo()))));
+                                                .upTo(
+                                                        Math.min(
+                                                                seq,
+                                                                one.log().window().lastSeq()))));
     }
 
     private static Transition write(ClientState state, Wished.Write write) {

@@ -99,7 +99,7 @@ public record ConversationState(
     public boolean nothingNewSeen() {
         return reading.divider() != null
                 && reading.seen() <= reading.divider().after()
-                && reading.seen() < log.window().upTo();
+                && reading.seen() < log.window().lastSeq();
     }
 
     private static int capped(int count) {

@@ -81,6 +81,12 @@ public record Window(long after, long upTo, List<Entry> entries) {
                 moreBelow && fresh.isEmpty() ? after : newAfter, upTo, joined(fresh, entries));
     }
 
+    /// The seq of the newest message or notice: so far one reads, for changes of earlier ones show
+    /// there. What is below the window where it holds none.
+    public long lastSeq() {
+        return entries.isEmpty() ? after : entries.getLast().seq();
+    }
+
     /// The message or notice at a seq, if it is held.
     public Optional<Entry> find(long seq) {
         return entries.stream().filter(entry -> entry.seq() == seq).findFirst();

@@ -176,7 +176,7 @@ public record ChatScreen(
         boolean unseen =
                 frame.state()
                         .open()
-                        .filter(one -> one.reading().seen() < one.log().window().upTo())
+                        .filter(one -> one.reading().seen() < one.log().window().lastSeq())
                         .isPresent();
         return frame.focused() && unseen
                 ? messages(frame).map(one -> one.lastSeen(scroll)).orElse(0L)
