@@ -37,6 +37,7 @@ class GalleryTest {
         draw(
                 "new-group-80x24",
                 ShowcaseGroup.card().size(80, 24).press("Esc", "F7").type("night shift"));
+        draw("message-80x24", ShowcaseGroup.selected());
         draw("settings-80x24", ShowcaseSettings.preferring().size(80, 24));
         draw("time-zones-80x24", ShowcaseSettings.zones().size(80, 24));
         draw("go-80x24", Showcase.morning().size(80, 24).press("C-g"));

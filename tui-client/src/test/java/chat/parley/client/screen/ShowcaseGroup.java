@@ -40,6 +40,38 @@ final class ShowcaseGroup {
         return new ScreenStage(life).open(Ops.CHAT);
     }
 
+    /// One of its messages selected, among others that were edited, answered, reacted to and
+    /// pinned.
+    static ScreenStage selected() {
+        ConversationView pinned = new ConversationView(false, true, false);
+        ClientSimulation life = Showcase.with(Ops.chat(GroupState.NORMAL, null, null, pinned));
+        List<Entry> log = log();
+        life.happens(new NewestFetched(Ops.CHAT, new Entries(log, log.size(), false)));
+        life.pushed(answer(9, BOB, "yes, at 22:00; see you then", 4));
+        life.pushed(Ops.said(10, BOB, new Body.Edit(3, new Body.Text("done, 61 %"))));
+        life.pushed(Ops.said(11, ALICE, new Body.Reaction(3, "🎉", true, 2)));
+        life.pushed(Ops.said(12, DANA, new Body.Reaction(3, "❤️", true, 1)));
+        life.pushed(Ops.said(13, BOB, new Body.Pin(5, true)));
+        life.happens(new Wished.Watch(true));
+        return new ScreenStage(life).open(Ops.CHAT).size(80, 24).press("Up", "Up");
+    }
+
+    private static Entry answer(long seq, Profile sender, String text, long to) {
+        Entry plain = Ops.said(seq, sender, new Body.Text(text));
+        return new Entry(
+                plain.conversation(),
+                seq,
+                plain.id(),
+                sender,
+                null,
+                plain.sentAt(),
+                plain.body(),
+                to,
+                null,
+                null,
+                null);
+    }
+
     private static List<Entry> log() {
         return List.of(
                 Ops.said(1, null, notice(NoticeCode.JOINED, "bob", "dana")),
