@@ -60,7 +60,7 @@ class OperationWalkTest {
     @Test
     void everyOperationIsInTheTable() {
         assertThat(
-                        Allowed.TABLE.stream()
+                        Allowed.table().stream()
                                 .map(row -> row.operation(scene).name())
                                 .collect(Collectors.toSet()))
                 .containsExactlyInAnyOrderElementsOf(OperationType.all().keySet());
@@ -76,7 +76,7 @@ class OperationWalkTest {
     @Tag("W12")
     Stream<DynamicTest> everybodyIsToldWhatTheTableSays() {
         List<DynamicTest> walk = new ArrayList<>();
-        for (Allowed row : Allowed.TABLE) {
+        for (Allowed row : Allowed.table()) {
             for (Asker who : Asker.values()) {
                 int number = walk.size();
                 walk.add(
@@ -92,7 +92,7 @@ class OperationWalkTest {
     @Tag("P10")
     @Tag("W6")
     Stream<DynamicTest> whoWasBannedMeanwhileWritesNothingMore() {
-        return Allowed.TABLE.stream()
+        return Allowed.table().stream()
                 .filter(OperationWalkTest::writesAsSomebody)
                 .map(row -> row.request().apply(scene, Asker.BANNED))
                 .map(
