@@ -1,6 +1,7 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
+import chat.parley.server.account.AccountName;
 import chat.parley.server.account.contact.EmailAddress;
 import chat.parley.server.account.contact.PhoneNumber;
 import chat.parley.server.storage.Row;
@@ -21,17 +22,31 @@ final class CredentialTable {
     /// @param mustChange whether whoever signs in by it has to bring a new one
     record Credentials(Id account, String nameKey, @Nullable String hash, boolean mustChange) {}
 
-    /// By what somebody gives who signs in: the key of the account's name, or its phone or e-mail.
-    static Optional<Credentials> given(Sql sql, String key) {
-        if (PhoneNumber.isOne(key)) {
-            return sql.first(
-                    SELECT + "phone = ?", CredentialTable::credentials, PhoneNumber.compact(key));
+    /// What somebody gives who signs in, in the one form in which it is looked up and counted,
+    /// however they wrote it.
+    ///
+    /// @param isContact whether it is a phone number or an e-mail address, and no name
+    record Given(String key, boolean isContact) {
+        static Given of(String written) {
+            String name = AccountName.key(written);
+            if (PhoneNumber.isOne(name)) {
+                return new Given(PhoneNumber.compact(name), true);
+            }
+            return EmailAddress.isOne(written)
+                    ? new Given(EmailAddress.key(written), true)
+                    : new Given(name, false);
         }
-        return EmailAddress.isOne(key)
+    }
+
+    /// By the account's name, its phone or its e-mail: none of them can be taken for another.
+    static Optional<Credentials> given(Sql sql, Given given) {
+        String key = given.key();
+        return given.isContact()
                 ? sql.first(
-                        SELECT + "email_key = ?",
+                        SELECT + "phone = ? or email_key = ?",
                         CredentialTable::credentials,
-                        EmailAddress.key(key))
+                        key,
+                        key)
                 : sql.first(SELECT + "name_key = ?", CredentialTable::credentials, key);
     }
 

@@ -4,9 +4,9 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.KeyRequest.LinkCode;
-import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
 import chat.parley.server.auth.CredentialTable.Credentials;
+import chat.parley.server.auth.CredentialTable.Given;
 import chat.parley.server.auth.DeviceTable.Stored;
 import chat.parley.server.auth.Throttle.Attempt;
 import chat.parley.server.auth.token.LinkCodes;
@@ -67,9 +67,9 @@ final class LinkedKeys {
     /// @param byPassword signs in whose password is right
     CompletionStage<Entered> byAnswer(
             PromptAnswer answer, Function<Credentials, CompletionStage<Entered>> byPassword) {
-        String key = AccountName.key(answer.name());
-        Optional<Credentials> known = database.read(sql -> CredentialTable.given(sql, key));
-        return check.admit(key, answer.address(), known)
+        Given given = Given.of(answer.name());
+        Optional<Credentials> known = database.read(sql -> CredentialTable.given(sql, given));
+        return check.admit(given, answer.address(), known)
                 .thenCompose(
                         attempt ->
                                 byCode(attempt, known, answer)

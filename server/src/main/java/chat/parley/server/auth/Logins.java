@@ -6,16 +6,16 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.server.access.AccessControl;
-import chat.parley.server.account.AccountName;
 import chat.parley.server.auth.CredentialTable.Credentials;
+import chat.parley.server.auth.CredentialTable.Given;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/// Signing in with a name and a password. Where the password was given for one sign-in, that one
-/// brings the next.
+/// Signing in with a name, a phone number or an e-mail address, and a password. Where the password
+/// was given for one sign-in, that one brings the next.
 final class Logins {
     private final Database database;
     private final PasswordCheck check;
@@ -38,12 +38,12 @@ final class Logins {
 
     CompletionStage<SignedIn> login(Caller caller, Login login) {
         String device = DeviceTokens.name(login.device());
-        String key = AccountName.key(login.name());
+        Given given = Given.of(login.name());
         String newPassword = login.newPassword();
         if (newPassword != null) {
             PasswordChanges.checkNew(login.password(), newPassword);
         }
-        CompletionStage<Credentials> checked = checked(key, login.password(), caller.address());
+        CompletionStage<Credentials> checked = checked(given, login.password(), caller.address());
         if (newPassword == null) {
             return checked.thenCompose(
                     right -> grants.signIn(device, caller, tx -> entered(tx, right)));
@@ -56,12 +56,11 @@ final class Logins {
 
     /// Whose password it is; throttled, and slow.
     ///
-    /// @param key what the name is compared by
     /// @return fails with [Reason#WRONG_CREDENTIALS]
     /// @throws Refused at once, after too many tries
-    CompletionStage<Credentials> checked(String key, String password, String address) {
-        Optional<Credentials> known = database.read(sql -> CredentialTable.given(sql, key));
-        return check.check(key, address, known, password);
+    CompletionStage<Credentials> checked(Given given, String password, String address) {
+        Optional<Credentials> known = database.read(sql -> CredentialTable.given(sql, given));
+        return check.check(given, address, known, password);
     }
 
     /// Whoever may not sign in at all is told that first.

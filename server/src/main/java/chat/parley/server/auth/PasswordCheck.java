@@ -3,9 +3,8 @@ package chat.parley.server.auth;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.server.account.contact.EmailAddress;
-import chat.parley.server.account.contact.PhoneNumber;
 import chat.parley.server.auth.CredentialTable.Credentials;
+import chat.parley.server.auth.CredentialTable.Given;
 import chat.parley.server.auth.Throttle.Attempt;
 import chat.parley.server.auth.Throttle.Footing;
 import chat.parley.server.storage.Database;
@@ -29,24 +28,23 @@ final class PasswordCheck {
 
     /// Checks the password that a stranger gives with a name.
     ///
-    /// @param key what the name that was given is compared by
-    /// @param known the account of that name, if there is one
+    /// @param known whose what was given is, if it is somebody's
     /// @return the account; or fails with [Reason#WRONG_CREDENTIALS]
     /// @throws Refused at once, after too many tries
     CompletableFuture<Credentials> check(
-            String key, String address, Optional<Credentials> known, String password) {
-        return admit(key, address, known).thenCompose(attempt -> check(attempt, known, password));
+            Given given, String address, Optional<Credentials> known, String password) {
+        return admit(given, address, known).thenCompose(attempt -> check(attempt, known, password));
     }
 
     /// Counts what a stranger gives with a name, whatever it turns out to be.
     ///
     /// @return the try, once it may go on
     /// @throws Refused at once, after too many tries
-    CompletableFuture<Attempt> admit(String key, String address, Optional<Credentials> known) {
+    CompletableFuture<Attempt> admit(Given given, String address, Optional<Credentials> known) {
         return after(
-                PhoneNumber.isOne(key) || EmailAddress.isOne(key)
-                        ? throttle.admitContact(key, address)
-                        : throttle.admit(key, footing(known, address), address));
+                given.isContact()
+                        ? throttle.admitContact(given.key(), address)
+                        : throttle.admit(given.key(), footing(known, address), address));
     }
 
     /// Checks the password that a signed-in device gives again.

@@ -5,9 +5,9 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
-import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
 import chat.parley.server.auth.CredentialTable.Credentials;
+import chat.parley.server.auth.CredentialTable.Given;
 import chat.parley.server.auth.DeviceTable.Stored;
 import chat.parley.server.auth.token.SshPublicKey;
 import chat.parley.server.session.SshAuthentication;
@@ -99,7 +99,7 @@ final class SshDevices implements SshAuthentication {
 
     @Override
     public CompletionStage<Entered> byPassword(String name, String password, String address) {
-        return logins.checked(AccountName.key(name), password, address)
+        return logins.checked(Given.of(name), password, address)
                 .thenCompose(right -> byPassword(right, address));
     }
 

@@ -154,6 +154,25 @@ class ContactsTest {
     }
 
     @Test
+    @Tag("W20")
+    void howANumberIsWrittenMakesItNoOther() {
+        say(EMAIL, PHONE, null);
+        for (String given :
+                List.of(PHONE, "+86 138 0013 8000", "+86-138-0013-8000", "+86(138)00138000")) {
+            assertThat(wrong(given, "10.1.0.4")).isEqualTo(Reason.WRONG_CREDENTIALS);
+        }
+        wrong("+86 13800138000", "10.1.0.4");
+        assertThat(wrong("+86.138.0013.8000", "10.1.0.4")).isEqualTo(Reason.RATE_LIMITED);
+    }
+
+    @Test
+    @Tag("B2")
+    void anAddressIsComparedAsItWasSaid() {
+        say("strauß@example.org", null, null);
+        assertThat(signIn("Strauß@Example.org")).isEqualTo("alice");
+    }
+
+    @Test
     void guessesByNameDoNotTellWhosePhoneItIs() {
         say(null, PHONE, null);
         for (int i = 0; i < 6; i++) {
