@@ -104,9 +104,14 @@ public final class AccessControl {
     ///
     /// @throws Refused with [Reason#NOT_AVAILABLE]
     public void requireAvailable(Sql sql, Id account) {
-        if (sanctions.ban(sql, account).isPresent()) {
+        if (!isAvailable(sql, account)) {
             throw new Refused(Reason.NOT_AVAILABLE);
         }
+    }
+
+    /// Whether others may begin something with an account: it is not banned.
+    public boolean isAvailable(Sql sql, Id account) {
+        return sanctions.ban(sql, account).isEmpty();
     }
 
     /// Lets a caller pass who holds a right now. Blocks.

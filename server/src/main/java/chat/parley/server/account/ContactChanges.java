@@ -65,8 +65,8 @@ public final class ContactChanges {
         ContactDetails old = ContactTable.of(tx, me);
         ContactDetails contact =
                 new ContactDetails(
-                        changed(set.email(), old.email()),
-                        changed(set.phone(), old.phone()),
+                        ShortText.edited(set.email(), old.email()),
+                        ShortText.edited(set.phone(), old.phone()),
                         set.findable() == null ? old.findable() : set.findable());
         if (!contact.equals(old)) {
             if (!ContactTable.set(tx, me, contact)) {
@@ -75,12 +75,5 @@ public final class ContactChanges {
             versions.raise(tx, me);
         }
         return contact;
-    }
-
-    private static @Nullable String changed(@Nullable String now, @Nullable String old) {
-        if (now == null) {
-            return old;
-        }
-        return now.isBlank() ? null : now;
     }
 }

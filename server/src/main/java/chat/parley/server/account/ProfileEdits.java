@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /// Changes what others see of an account, and tells those who are around it.
 final class ProfileEdits {
@@ -74,23 +73,14 @@ final class ProfileEdits {
                         me,
                         old.kind(),
                         old.name(),
-                        changed(edit.nickname(), old.nickname()),
-                        changed(edit.signature(), old.signature()),
-                        changed(edit.avatar(), old.avatar()),
+                        ShortText.edited(edit.nickname(), old.nickname()),
+                        ShortText.edited(edit.signature(), old.signature()),
+                        ShortText.edited(edit.avatar(), old.avatar()),
                         edit.color() == null
                                 ? old.color()
                                 : ProfileColor.named(edit.color()).orElse(null),
-                        changed(edit.region(), old.region())));
+                        ShortText.edited(edit.region(), old.region())));
         return tell(tx, me);
-    }
-
-    /// What a part becomes: null leaves it, and an empty text clears it.
-    private static @Nullable String changed(@Nullable String now, @Nullable String old) {
-        return now == null ? old : emptyToNull(now);
-    }
-
-    private static @Nullable String emptyToNull(String text) {
-        return text.isEmpty() ? null : text;
     }
 
     private Profile tell(Transaction tx, Id me) {

@@ -30,6 +30,15 @@ public final class ShortText {
         return words.isEmpty() ? null : words;
     }
 
+    /// What a text becomes when it is edited: null leaves it as it was, and an empty text clears
+    /// it.
+    public static @Nullable String edited(@Nullable String now, @Nullable String old) {
+        if (now == null) {
+            return old;
+        }
+        return now.isBlank() ? null : now;
+    }
+
     /// Words, kept as written, without control characters other than newline and tab.
     public static String words(String text) {
         return text.codePoints()

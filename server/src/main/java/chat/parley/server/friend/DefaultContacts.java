@@ -1,7 +1,6 @@
 package chat.parley.server.friend;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.Directory;
@@ -9,7 +8,6 @@ import chat.parley.server.account.SignUpHook;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -56,17 +54,11 @@ public final class DefaultContacts implements SignUpHook {
 
     /// One who is named twice, is banned or is not there any more is passed over.
     private void befriend(Transaction tx, String name, Id account) {
-        Optional<Id> contact = people.named(tx, name).map(Profile::id);
-        if (contact.isEmpty()
-                || contact.get().equals(account)
-                || friendships.areFriends(tx, contact.get(), account)) {
-            return;
-        }
-        try {
-            access.requireAvailable(tx, contact.get());
-        } catch (Refused _) {
-            return; // banned: nobody to begin with
-        }
-        friendships.befriend(tx, contact.get(), account);
+        people.named(tx, name)
+                .map(Profile::id)
+                .filter(contact -> !contact.equals(account))
+                .filter(contact -> !friendships.areFriends(tx, contact, account))
+                .filter(contact -> access.isAvailable(tx, contact))
+                .ifPresent(contact -> friendships.befriend(tx, contact, account));
     }
 }

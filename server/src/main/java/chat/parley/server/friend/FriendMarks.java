@@ -17,7 +17,6 @@ import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /// Changes what people keep of their friends, and tells their own devices.
 final class FriendMarks {
@@ -49,24 +48,16 @@ final class FriendMarks {
         Id friend = people.required(tx, mark.name()).id();
         Link old =
                 FriendTable.link(tx, me, friend).orElseThrow(() -> new Refused(Reason.NOT_FRIENDS));
-        String remark = mark.remark() == null ? old.remark() : emptyToNull(mark.remark());
+        String remark = ShortText.edited(mark.remark(), old.remark());
         boolean starred = mark.starred() == null ? old.starred() : mark.starred();
         Friend marked =
-                new Friend(
-                        people.profile(tx, friend),
-                        old.conversation(),
-                        old.since(),
-                        remark,
-                        starred);
+                new Link(friend, old.conversation(), old.since(), remark, starred)
+                        .friend(people.profile(tx, friend));
         if (!Objects.equals(remark, old.remark()) || starred != old.starred()) {
             FriendMarkTable.set(tx, me, friend, remark, starred);
             FriendChanged event = new FriendChanged(marked, versions.raise(tx, me));
             tx.afterCommit(() -> bus.publish(new Publication(List.of(me), event)));
         }
         return marked;
-    }
-
-    private static @Nullable String emptyToNull(@Nullable String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }

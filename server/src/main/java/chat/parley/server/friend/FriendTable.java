@@ -1,6 +1,8 @@
 package chat.parley.server.friend;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.Profile;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -37,7 +39,12 @@ final class FriendTable {
 
     /// A friend, as one of the two sees it, with what that one keeps of the other.
     record Link(
-            Id friend, Id conversation, Instant since, @Nullable String remark, boolean starred) {}
+            Id friend, Id conversation, Instant since, @Nullable String remark, boolean starred) {
+        /// The same with who that is.
+        Friend friend(Profile profile) {
+            return new Friend(profile, conversation, since, remark, starred);
+        }
+    }
 
     static Optional<Friendship> find(Sql sql, Id one, Id other) {
         return sql.first(

@@ -91,13 +91,7 @@ public final class Friends {
         for (Link link : links) {
             Profile profile = profiles.get(link.friend());
             if (profile != null) {
-                friends.add(
-                        new Friend(
-                                profile,
-                                link.conversation(),
-                                link.since(),
-                                link.remark(),
-                                link.starred()));
+                friends.add(link.friend(profile));
             }
         }
         return friends;

@@ -137,13 +137,7 @@ public final class Friendships implements ProfileAudience, DeletionListener {
     /// Tells an account that it has a friend more.
     void added(Transaction tx, Id account, Link link) {
         long version = versions.raise(tx, account);
-        Friend added =
-                new Friend(
-                        people.profile(tx, link.friend()),
-                        link.conversation(),
-                        link.since(),
-                        link.remark(),
-                        link.starred());
+        Friend added = link.friend(people.profile(tx, link.friend()));
         tx.afterCommit(() -> tell(account, new Event.FriendAdded(added, version)));
     }
 
