@@ -73,12 +73,12 @@ final class GatewayVisit implements TokenRenewal {
     /// whoever was in, and is refused now, has been signed out.
     private Refused told(Refused refused, boolean first) {
         Reason reason = refused.reason();
-        if (reason == Reason.FORBIDDEN || reason == Reason.UNKNOWN_OPERATION) {
+        boolean ofTheGateway = reason == Reason.FORBIDDEN || reason == Reason.UNKNOWN_OPERATION;
+        if (ofTheGateway) {
             log.warn("the server does not take this gateway's word: {}", refused.getMessage());
         }
         boolean meansNo =
-                reason == Reason.FORBIDDEN
-                        || reason == Reason.UNKNOWN_OPERATION
+                ofTheGateway
                         || reason == Reason.INVALID_FIELDS
                         || reason == Reason.WRONG_CREDENTIALS;
         return meansNo ? new Refused(first ? Reason.WRONG_CREDENTIALS : Reason.REVOKED) : refused;

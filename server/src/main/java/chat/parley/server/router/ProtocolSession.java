@@ -12,7 +12,6 @@ import chat.parley.protocol.wire.BadCall;
 import chat.parley.protocol.wire.ClientFrame;
 import chat.parley.protocol.wire.GatewayProof;
 import chat.parley.protocol.wire.ServerFrame;
-import chat.parley.server.session.Caller;
 import chat.parley.server.session.GatewayProofs.Nonce;
 import chat.parley.server.session.Heads;
 import chat.parley.server.session.Session;
@@ -199,7 +198,7 @@ public final class ProtocolSession {
         if (device != null && !device.equals(identity.device())) {
             throw new Refused(Reason.UNAUTHENTICATED, AccessText.TOKEN_OF_ANOTHER);
         }
-        Caller _ = session.caller().as(identity); // as whom it may speak here
+        session.caller().requireTokenHere(identity);
         if (!session.isSignedIn()) {
             context.sessions().join(session, identity);
             // whoever signs the device out now finds this session; whoever did before is seen here

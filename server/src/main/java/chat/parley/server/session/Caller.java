@@ -53,7 +53,7 @@ public record Caller(
     /// @throws Refused with [Reason#UNAUTHENTICATED] where the token is good through a gateway
     ///     alone, and this is none of its connections
     public Caller as(TokenIdentity identity) {
-        requireGatewayOf(identity);
+        requireTokenHere(identity);
         return new Caller(
                 identity.account(),
                 identity.device(),
@@ -70,7 +70,10 @@ public record Caller(
         return new Caller(made, null, door, address, language, null, gateway);
     }
 
-    private void requireGatewayOf(TokenIdentity identity) {
+    /// Lets a token pass that is good on this connection.
+    ///
+    /// @throws Refused with [Reason#UNAUTHENTICATED]
+    public void requireTokenHere(TokenIdentity identity) {
         String bound = identity.gateway();
         if (bound != null && (gateway == null || !bound.equals(gateway.fingerprint()))) {
             throw new Refused(Reason.UNAUTHENTICATED, AccessText.GATEWAY_TOKEN);

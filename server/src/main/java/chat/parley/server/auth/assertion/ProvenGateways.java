@@ -62,23 +62,24 @@ public final class ProvenGateways implements GatewayProofs {
         if (told == null || nanoTime.getAsLong() - told.atNanos() >= GOOD_FOR.toNanos()) {
             throw junk(address, AccessText.CHALLENGE_SPENT);
         }
-        if (!now.know(proof.gateway())) {
-            throw junk(address, AccessText.UNKNOWN_GATEWAY, proof.gateway());
-        }
-        if (!now.signed(proof, told.text())) {
+        TrustedGateway gateway =
+                now.find(proof.gateway())
+                        .orElseThrow(
+                                () -> junk(address, AccessText.UNKNOWN_GATEWAY, proof.gateway()));
+        if (!gateway.signed(proof, told.text())) {
             throw junk(address, AccessText.NOT_SIGNED);
         }
-        if (!now.isHere(proof)) {
+        if (!gateway.servers().contains(proof.server())) {
             throw junk(
                     address,
                     AccessText.OTHER_SERVER,
                     proof.server(),
-                    String.join(", ", now.serversOf(proof.gateway())));
+                    String.join(", ", gateway.servers()));
         }
         if (!isSame(proof.address(), address)) {
             throw new Refused(Reason.FORBIDDEN, AccessText.OTHER_ADDRESS, proof.address(), address);
         }
-        return new Gateway(proof.gateway(), now.nameOf(proof.gateway()));
+        return new Gateway(proof.gateway(), gateway.name());
     }
 
     /// The gateway by whose connection somebody came, if it is still trusted.
@@ -89,7 +90,7 @@ public final class ProvenGateways implements GatewayProofs {
         if (gateway == null) {
             throw new Refused(Reason.FORBIDDEN, AccessText.NOT_A_GATEWAY);
         }
-        if (!trusted.know(gateway.fingerprint())) {
+        if (trusted.find(gateway.fingerprint()).isEmpty()) {
             throw new Refused(Reason.FORBIDDEN, AccessText.UNKNOWN_GATEWAY, gateway.fingerprint());
         }
         return gateway;

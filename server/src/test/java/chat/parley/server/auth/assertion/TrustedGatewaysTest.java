@@ -36,6 +36,10 @@ class TrustedGatewaysTest {
         return TrustedGateways.in(file, false);
     }
 
+    private TrustedGateway known(TrustedGateways gateways) {
+        return gateways.find(key.fingerprint()).orElseThrow();
+    }
+
     private static GatewayProof proof(GatewayKey of, GatewayKey by) {
         GatewayProof bare = new GatewayProof(of.fingerprint(), HERE, "10.0.0.5", "");
         return bare.signed(by.sign(bare.statement(CHALLENGE)));
@@ -45,35 +49,34 @@ class TrustedGatewaysTest {
     void aLineIsAGatewayAndCommentsAreNone() throws IOException {
         TrustedGateways gateways = reading("# ours\n\n" + key.publicLine(HERE) + "\n");
         assertThat(gateways.areNone()).isFalse();
-        assertThat(gateways.know(key.fingerprint())).isTrue();
-        assertThat(gateways.signed(proof(key, key), CHALLENGE)).isTrue();
-        assertThat(gateways.serversOf(key.fingerprint())).containsExactly(HERE);
+        assertThat(gateways.find(key.fingerprint())).isPresent();
+        assertThat(known(gateways).signed(proof(key, key), CHALLENGE)).isTrue();
+        assertThat(known(gateways).servers()).containsExactly(HERE);
     }
 
     @Test
     void aGatewayIsCalledWhatItsLineSays() throws IOException {
         String bare = key.publicLine(HERE).replace(" parley-gateway", "");
-        assertThat(reading(bare + " edge 1\n").nameOf(key.fingerprint())).isEqualTo("edge 1");
-        assertThat(reading(bare).nameOf(key.fingerprint())).isEqualTo(key.fingerprint());
-        assertThat(reading(bare + " " + "名".repeat(100)).nameOf(key.fingerprint()))
-                .isEqualTo("名".repeat(64));
+        assertThat(known(reading(bare + " edge 1\n")).name()).isEqualTo("edge 1");
+        assertThat(known(reading(bare)).name()).isEqualTo(key.fingerprint());
+        assertThat(known(reading(bare + " " + "名".repeat(100))).name()).isEqualTo("名".repeat(64));
     }
 
     @Test
     void whatAnotherKeySignedIsNotSigned() throws IOException {
         TrustedGateways gateways = reading(key.publicLine(HERE));
         GatewayKey other = GatewayKey.in(directory.resolve("other"));
-        assertThat(gateways.know(other.fingerprint())).isFalse();
-        assertThat(gateways.signed(proof(key, other), CHALLENGE)).isFalse();
-        assertThat(gateways.signed(proof(other, other), CHALLENGE)).isFalse();
-        assertThat(gateways.signed(proof(key, key), "another")).isFalse();
+        assertThat(gateways.find(other.fingerprint())).isEmpty();
+        assertThat(known(gateways).signed(proof(key, other), CHALLENGE)).isFalse();
+        assertThat(known(gateways).signed(proof(other, other), CHALLENGE)).isFalse();
+        assertThat(known(gateways).signed(proof(key, key), "another")).isFalse();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "%%%", "AAAA", "c2hvcnQ="})
     void whatIsNoSignatureIsNone(String signature) throws IOException {
         TrustedGateways gateways = reading(key.publicLine(HERE));
-        assertThat(gateways.signed(proof(key, key).signed(signature), CHALLENGE)).isFalse();
+        assertThat(known(gateways).signed(proof(key, key).signed(signature), CHALLENGE)).isFalse();
     }
 
     @Test
