@@ -40,16 +40,14 @@ final class HeldRoleTable {
 
     /// Whether one of the account's roles grants one of two rights.
     static boolean allows(Sql sql, Id account, String right, String other) {
-        return sql.first(
-                        """
+        return sql.has(
+                """
                         select 1 from account_role held
                         join role_right granted on granted.role_key = held.role_key
                         where held.account_id = ? and granted.right_key in (?, ?)""",
-                        _ -> true,
-                        account,
-                        right,
-                        other)
-                .isPresent();
+                account,
+                right,
+                other);
     }
 
     /// The keys of the rights of an account.
@@ -105,8 +103,8 @@ final class HeldRoleTable {
     ///
     /// @param now when a ban that ends has not
     static boolean anybodyAdministers(Sql sql, String administering, String entering, Instant now) {
-        return sql.first(
-                        """
+        return sql.has(
+                """
                         select 1 from role_right administers
                         join account_role held on held.role_key = administers.role_key
                         where administers.right_key = ?
@@ -120,10 +118,8 @@ final class HeldRoleTable {
                                 where account_id = held.account_id and kind = 'BAN'
                                     and lifted_at is null and (until is null or until > ?))
                         limit 1""",
-                        _ -> true,
-                        administering,
-                        entering,
-                        now)
-                .isPresent();
+                administering,
+                entering,
+                now);
     }
 }

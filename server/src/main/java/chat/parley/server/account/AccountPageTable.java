@@ -68,9 +68,7 @@ final class AccountPageTable {
     }
 
     private static void requireRole(Sql sql, @Nullable String role) {
-        if (role != null
-                && sql.first("select 1 from role where key = ?", row -> row.integer(), role)
-                        .isEmpty()) {
+        if (role != null && !sql.has("select 1 from role where key = ?", role)) {
             throw new Refused(Reason.NOT_FOUND, LookupText.NO_ROLE, role);
         }
     }

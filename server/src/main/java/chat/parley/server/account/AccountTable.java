@@ -219,6 +219,6 @@ final class AccountTable {
 
     /// Whether anybody has signed up.
     static boolean hasPeople(Sql sql) {
-        return sql.first("select 1 from account where kind = 'PERSON'", _ -> true).isPresent();
+        return sql.has("select 1 from account where kind = 'PERSON'");
     }
 }

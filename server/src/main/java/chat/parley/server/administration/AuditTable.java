@@ -98,11 +98,7 @@ final class AuditTable {
 
     /// Whether anything was ever done to a target.
     static boolean knows(Sql sql, String target) {
-        return sql.first(
-                        "select 1 from audit where target = ? limit 1",
-                        row -> row.integer(),
-                        target)
-                .isPresent();
+        return sql.has("select 1 from audit where target = ? limit 1", target);
     }
 
     static List<Stored> byAnybody(Sql sql, Search search) {

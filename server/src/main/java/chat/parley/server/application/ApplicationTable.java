@@ -184,27 +184,23 @@ final class ApplicationTable {
 
     /// How many of an account's own wait for somebody else to decide.
     static int countWaiting(Sql sql, Id applicant, Instant now) {
-        return sql.first(
-                        """
+        return sql.count(
+                """
                         select count(*) from application
                         where applicant_id = ? and state = 'PENDING' and expires_at > ?""",
-                        row -> row.integer(),
-                        applicant,
-                        now)
-                .orElse(0);
+                applicant,
+                now);
     }
 
     /// How many wait for an account to decide.
     static int countPending(Sql sql, Id account, Instant now) {
-        return sql.first(
-                        "select count(*) from application where "
-                                + RECEIVED
-                                + "and state = 'PENDING' and expires_at > ?",
-                        row -> row.integer(),
-                        account,
-                        account,
-                        now)
-                .orElse(0);
+        return sql.count(
+                "select count(*) from application where "
+                        + RECEIVED
+                        + "and state = 'PENDING' and expires_at > ?",
+                account,
+                account,
+                now);
     }
 
     private static String side(Direction direction) {

@@ -95,20 +95,17 @@ final class DeviceTable {
 
     /// How many SSH keys an account has.
     static int keys(Sql sql, Id account) {
-        return sql.first(
-                        "select count(*) from device where account_id = ? and ssh like 'SHA256:%'",
-                        row -> row.integer(), account)
-                .orElse(0);
+        return sql.count(
+                "select count(*) from device where account_id = ? and ssh like 'SHA256:%'",
+                account);
     }
 
     /// Whether a device of an account was last seen at an address.
     static boolean isAt(Sql sql, Id account, String address) {
-        return sql.first(
-                        "select 1 from device where account_id = ? and last_address = ? limit 1",
-                        row -> row.number(),
-                        account,
-                        address)
-                .isPresent();
+        return sql.has(
+                "select 1 from device where account_id = ? and last_address = ? limit 1",
+                account,
+                address);
     }
 
     static void rotate(
@@ -159,12 +156,7 @@ final class DeviceTable {
     }
 
     static boolean exists(Sql sql, Id account, Id device) {
-        return sql.first(
-                        "select 1 from device where id = ? and account_id = ?",
-                        row -> row.number(),
-                        device,
-                        account)
-                .isPresent();
+        return sql.has("select 1 from device where id = ? and account_id = ?", device, account);
     }
 
     /// Those of an account that have not expired, by id.
@@ -181,22 +173,16 @@ final class DeviceTable {
     }
 
     static int count(Sql sql, Id account) {
-        return sql.first(
-                        "select count(*) from device where account_id = ?",
-                        row -> row.integer(),
-                        account)
-                .orElse(0);
+        return sql.count("select count(*) from device where account_id = ?", account);
     }
 
     /// How many tokens that last an account has.
     static int tokens(Sql sql, Id account) {
-        return sql.first(
-                        """
+        return sql.count(
+                """
                         select count(*) from device
                         where account_id = ? and rights is not null""",
-                        row -> row.integer(),
-                        account)
-                .orElse(0);
+                account);
     }
 
     /// Removes some of those that have expired.

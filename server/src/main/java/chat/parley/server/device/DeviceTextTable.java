@@ -18,8 +18,7 @@ final class DeviceTextTable {
 
     /// Whether there is still such a device.
     static boolean hasDevice(Sql sql, Id device) {
-        return sql.first("select 1 from device where id = ?", row -> row.number(), device)
-                .isPresent();
+        return sql.has("select 1 from device where id = ?", device);
     }
 
     static void put(Transaction tx, Id device, String key, String value) {

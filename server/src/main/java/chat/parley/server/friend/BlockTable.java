@@ -12,12 +12,10 @@ final class BlockTable {
     private BlockTable() {}
 
     static boolean blocks(Sql sql, Id account, Id other) {
-        return sql.first(
-                        "select 1 from account_block where account_id = ? and blocked_id = ?",
-                        row -> row.integer(),
-                        account,
-                        other)
-                .isPresent();
+        return sql.has(
+                "select 1 from account_block where account_id = ? and blocked_id = ?",
+                account,
+                other);
     }
 
     /// Begins to block somebody.
@@ -54,11 +52,7 @@ final class BlockTable {
     }
 
     static int count(Sql sql, Id account) {
-        return sql.first(
-                        "select count(*) from account_block where account_id = ?",
-                        row -> row.integer(),
-                        account)
-                .orElse(0);
+        return sql.count("select count(*) from account_block where account_id = ?", account);
     }
 
     /// Those above `after` whom an account blocks, by id.

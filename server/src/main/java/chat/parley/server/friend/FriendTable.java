@@ -86,16 +86,14 @@ final class FriendTable {
     }
 
     static int count(Sql sql, Id account) {
-        return sql.first(
-                        """
+        return sql.count(
+                """
                         select (select count(*) from friendship
                                 where low_id = ? and ended_at is null)
                             + (select count(*) from friendship
                                 where high_id = ? and ended_at is null)""",
-                        row -> row.integer(),
-                        account,
-                        account)
-                .orElse(0);
+                account,
+                account);
     }
 
     /// All friends, those who block the account included.

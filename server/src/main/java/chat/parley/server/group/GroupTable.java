@@ -118,12 +118,10 @@ final class GroupTable {
 
     /// How many groups that are not dissolved somebody owns.
     static int owned(Sql sql, Id owner) {
-        return sql.first(
-                        "select count(*) from chat_group where owner_id = ? and state <> ?",
-                        row -> row.integer(),
-                        owner,
-                        GroupState.DISSOLVED)
-                .orElse(0);
+        return sql.count(
+                "select count(*) from chat_group where owner_id = ? and state <> ?",
+                owner,
+                GroupState.DISSOLVED);
     }
 
     static void owner(Transaction tx, Id group, Id owner, Instant now) {

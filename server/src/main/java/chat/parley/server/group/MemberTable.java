@@ -90,11 +90,7 @@ final class MemberTable {
     }
 
     static int count(Sql sql, Id account) {
-        return sql.first(
-                        "select count(*) from member where account_id = ?",
-                        row -> row.integer(),
-                        account)
-                .orElse(0);
+        return sql.count("select count(*) from member where account_id = ?", account);
     }
 
     /// The groups that an account belongs to, by id.

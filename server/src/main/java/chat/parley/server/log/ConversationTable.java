@@ -169,10 +169,8 @@ final class ConversationTable {
 
     /// Whether it is one of two who are no friends any more.
     static boolean isOver(Sql sql, Id conversation) {
-        return sql.first(
-                        "select 1 from conversation where id = ? and posting = 'NOT_FRIENDS'",
-                        row -> row.number(),
-                        conversation)
-                .isPresent();
+        return sql.has(
+                "select 1 from conversation where id = ? and posting = 'NOT_FRIENDS'",
+                conversation);
     }
 }

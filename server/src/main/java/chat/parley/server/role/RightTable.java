@@ -82,8 +82,7 @@ final class RightTable {
 
     /// Whether any role grants a right.
     static boolean isGranted(Sql sql, String key) {
-        return sql.first("select 1 from role_right where right_key = ?", _ -> true, key)
-                .isPresent();
+        return sql.has("select 1 from role_right where right_key = ?", key);
     }
 
     /// Deletes a right that no role grants any more.

@@ -95,7 +95,7 @@ final class RoleTable {
     }
 
     static boolean isNamed(Sql sql, String name) {
-        return sql.first("select 1 from role where name = ?", _ -> true, name).isPresent();
+        return sql.has("select 1 from role where name = ?", name);
     }
 
     static void delete(Transaction tx, String key) {
@@ -132,11 +132,7 @@ final class RoleTable {
     }
 
     static int holders(Sql sql, String role) {
-        return sql.first(
-                        "select count(*) from account_role where role_key = ?",
-                        row -> row.integer(),
-                        role)
-                .orElse(0);
+        return sql.count("select count(*) from account_role where role_key = ?", role);
     }
 
     /// Some of those who have a role, by id.

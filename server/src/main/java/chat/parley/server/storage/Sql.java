@@ -46,6 +46,16 @@ public sealed class Sql permits Transaction {
         }
     }
 
+    /// Whether a query has a row.
+    public boolean has(String sql, @Nullable Object... arguments) {
+        return first(sql, _ -> true, arguments).isPresent();
+    }
+
+    /// The number that a query has in its one row, such as a `count`.
+    public int count(String sql, @Nullable Object... arguments) {
+        return first(sql, Row::integer, arguments).orElseThrow();
+    }
+
     /// Runs a statement that changes rows.
     ///
     /// @return how many it changed

@@ -37,7 +37,7 @@ final class InvitationTable {
     }
 
     static int count(Sql sql) {
-        return sql.first("select count(*) from invitation", row -> row.integer()).orElse(0);
+        return sql.count("select count(*) from invitation");
     }
 
     static Optional<StoredInvitation> find(Sql sql, Id id) {
@@ -46,12 +46,7 @@ final class InvitationTable {
 
     /// Whether somebody may sign up by the code of a hash.
     static boolean isGood(Sql sql, String hash, Instant now) {
-        return sql.first(
-                        "select 1 from invitation where code_hash = ? and " + GOOD,
-                        row -> row.number(),
-                        hash,
-                        now)
-                .isPresent();
+        return sql.has("select 1 from invitation where code_hash = ? and " + GOOD, hash, now);
     }
 
     /// Uses one up by one.
