@@ -8,10 +8,13 @@ import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest.Block;
 import chat.parley.protocol.operation.FriendRequest.ListBlocked;
 import chat.parley.protocol.operation.FriendRequest.PeoplePage;
 import chat.parley.protocol.operation.FriendRequest.Unblock;
+import chat.parley.protocol.operation.Request;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -27,37 +30,37 @@ final class BlockCommands {
                         + " refused, and they see neither whether you are there nor what you read."
             },
             footer = {"", "Example:", "  parley friend block mallory"})
-    static final class Begin extends WordedCommand {
-        @Parameters(paramLabel = "NAME", description = "The person.")
-        private String name = "";
-
+    static final class Begin extends Blocking {
         Begin(Invocation invocation) {
-            super(invocation);
-        }
-
-        @Override
-        protected int run(BlockingLink link) {
-            String bare = BareNames.person(name);
-            link.ask(new Block(bare));
-            say(CommandText.BLOCKED_NOW, "@" + bare);
-            return done();
+            super(invocation, Block::new, CommandText.BLOCKED_NOW);
         }
     }
 
     @Command(name = "unblock", description = "Block somebody no longer; a friend is one as before.")
-    static final class End extends WordedCommand {
+    static final class End extends Blocking {
+        End(Invocation invocation) {
+            super(invocation, Unblock::new, CommandText.UNBLOCKED_NOW);
+        }
+    }
+
+    abstract static class Blocking extends WordedCommand {
         @Parameters(paramLabel = "NAME", description = "The person.")
         private String name = "";
 
-        End(Invocation invocation) {
+        private final Function<String, Request<Done>> wish;
+        private final CommandText said;
+
+        Blocking(Invocation invocation, Function<String, Request<Done>> wish, CommandText said) {
             super(invocation);
+            this.wish = wish;
+            this.said = said;
         }
 
         @Override
         protected int run(BlockingLink link) {
             String bare = BareNames.person(name);
-            link.ask(new Unblock(bare));
-            say(CommandText.UNBLOCKED_NOW, "@" + bare);
+            link.ask(wish.apply(bare));
+            say(said, "@" + bare);
             return done();
         }
     }

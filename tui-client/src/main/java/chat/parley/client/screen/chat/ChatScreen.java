@@ -13,7 +13,6 @@ import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.MessageKey;
 import chat.parley.client.screen.key.QuitKey;
 import chat.parley.client.screen.message.MessageView;
-import chat.parley.client.screen.message.Quotation;
 import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
@@ -26,10 +25,8 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.Request;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// The main screen: conversations, the open one's messages, and the composer.
 ///
@@ -121,103 +118,17 @@ public record ChatScreen(
 
     @Override
     public boolean watches(Frame frame) {
-        return frame.focused() && showsNewest(frame);
+        return frame.focused() && new OpenView(this, frame).showsNewest();
     }
 
-    /// What belongs to the picture as it is now: with the newest line in view it is followed again,
-    /// unless a message is selected, which nothing that comes moves.
     @Override
     public ScreenUpdate settled(Frame frame) {
-        ChatScreen settled =
-                mode instanceof ChatMode.Selecting(long seq)
-                        ? showing(seq, frame)
-                        : following(frame);
-        long seen = settled.seen(frame);
-        boolean more = frame.state().open().filter(one -> one.reading().seen() < seen).isPresent();
-        ScreenUpdate update = settled.quoting(frame);
-        return more ? update.and(new Wished.See(seen)) : update;
-    }
-
-    /// With a message in view, held there.
-    private ChatScreen showing(long seq, Frame frame) {
-        return messages(frame).map(view -> with(view.showing(scroll, seq))).orElse(this);
-    }
-
-    private ChatScreen following(Frame frame) {
-        ChatScreen led =
-                frame.focused() && nothingNewSeen(frame) ? with(new ScrollPosition.Unread()) : this;
-        boolean follows = led.scroll instanceof ScrollPosition.Bottom || led.showsNewest(frame);
-        return follows ? led.with(new ScrollPosition.Bottom()) : led;
-    }
-
-    /// What is answered in view is asked for where it is not held.
-    private ScreenUpdate quoting(Frame frame) {
-        ScreenUpdate update = ScreenUpdate.to(this);
-        Optional<ConversationState> open = frame.state().open();
-        if (open.isEmpty() || !frame.state().connection().signedIn()) {
-            return update;
-        }
-        List<Long> unknown = new ArrayList<>();
-        if (open.get().log().window().answersElsewhere() || !open.get().outbox().isEmpty()) {
-            messages(frame).map(one -> one.unknownQuotes(scroll)).ifPresent(unknown::addAll);
-        }
-        Long answered = open.get().draft().replyTo();
-        if (answered != null
-                && new Quotation(frame.appearance(), frame.state(), open.get())
-                        .isUnknown(answered)) {
-            unknown.add(answered);
-        }
-        return unknown.isEmpty() ? update : update.and(new Wished.Quote(open.get().id(), unknown));
-    }
-
-    /// Up to where the open conversation is in view, where something of it was not seen before; 0
-    /// where nothing was.
-    private long seen(Frame frame) {
-        boolean unseen =
-                frame.state()
-                        .open()
-                        .filter(one -> one.reading().seen() < one.log().window().lastSeq())
-                        .isPresent();
-        return frame.focused() && unseen
-                ? messages(frame).map(one -> one.lastSeen(scroll)).orElse(0L)
-                : 0;
-    }
-
-    /// Whether more was missed than the eye has caught, and none of it was seen yet.
-    private boolean nothingNewSeen(Frame frame) {
-        return scroll instanceof ScrollPosition.Bottom
-                && frame.state().open().filter(ConversationState::nothingNewSeen).isPresent();
-    }
-
-    private boolean showsNewest(Frame frame) {
-        return scroll instanceof ScrollPosition.Bottom
-                ? frame.state().open().isPresent()
-                : messages(frame).map(messages -> messages.showsNewest(scroll)).orElse(false);
-    }
-
-    private @Nullable String highlighted() {
-        return switch (mode) {
-            case ChatMode.Writing() -> null;
-            case ChatMode.ChoosingUnsent(var clientId) -> MessageView.unsentKey(clientId);
-            case ChatMode.Selecting(long seq) -> MessageView.key(seq);
-            case ChatMode.Editing(long seq) -> MessageView.key(seq);
-        };
+        return new OpenView(this, frame).settled();
     }
 
     /// The open conversation's view at the size it has.
     Optional<MessageView> messages(Frame frame) {
-        ChatLayout layout = ChatLayout.of(frame, this);
-        return frame.state()
-                .open()
-                .map(
-                        open ->
-                                new MessageView(
-                                        frame.appearance(),
-                                        frame.state(),
-                                        open,
-                                        highlighted(),
-                                        layout.paneColumns(),
-                                        layout.paneRows()));
+        return new OpenView(this, frame).messages();
     }
 
     /// With the words of a message of one's own in the composer.
