@@ -14,6 +14,7 @@ import chat.parley.server.log.entry.StoredBodies;
 import chat.parley.server.log.entry.StoredEntry;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
+import chat.parley.server.words.LookupText;
 import java.util.Comparator;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -133,7 +134,7 @@ public final class LogReader {
                                                 .orElse(List.of()));
         List<Entry> found = page(stretch, stretch.lines(), false).entries();
         if (found.isEmpty()) {
-            throw new Refused(Reason.NOT_FOUND);
+            throw new Refused(Reason.NOT_FOUND, LookupText.NO_MESSAGE, seq);
         }
         return found.getFirst();
     }

@@ -18,6 +18,7 @@ import chat.parley.server.log.entry.StoredEntry;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
+import chat.parley.server.words.LookupText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -180,7 +181,8 @@ public final class MessageChanges {
                 .filter(asked -> asked.seq() > place.fromSeq())
                 .flatMap(asked -> entries.find(tx, asked.conversation(), asked.seq()))
                 .filter(StoredEntry::isMessage)
-                .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
+                .orElseThrow(
+                        () -> new Refused(Reason.NOT_FOUND, LookupText.NO_MESSAGE, target.seq()));
     }
 
     private static void requireOwn(StoredEntry message, Id account) {

@@ -14,7 +14,7 @@ import chat.parley.server.log.entry.StoredEntry;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
-import chat.parley.server.words.FieldText;
+import chat.parley.server.words.LookupText;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
@@ -86,7 +86,7 @@ public final class MessageLog {
                                 .filter(StoredEntry::isMessage)
                                 .isPresent();
         if (!there) {
-            throw Refused.field("replyTo", FieldText.NO_MESSAGE);
+            throw new Refused(Reason.NOT_FOUND, LookupText.NO_MESSAGE, replyTo);
         }
     }
 

@@ -19,15 +19,14 @@ import org.jspecify.annotations.Nullable;
 /// What was active last is told by the id of the last entry, or of a conversation without any: ids
 /// rise also while the host's clock is set back.
 final class OverviewTable {
-    /// Others' messages that were neither read nor recalled, looked for among the newest thousand
-    /// entries: whoever writes much and reads nothing makes nobody look at all of it.
+    /// Others' messages that were neither read nor recalled, looked for among the newest thousand:
+    /// whoever writes much and reads nothing makes nobody look at all of it.
     private static final String UNREAD =
             """
-               from entry u
-              where u.conversation_id = c.id
-                  and u.seq > case when mine.read > c.head - 1000
-                      then mine.read else c.head - 1000 end
-                  and u.sender_id is not null and u.sender_id <> s.account_id
+               from (select e.sender_id, e.recalled from entry e
+                    where e.conversation_id = c.id and e.seq > mine.read
+                    order by e.seq desc limit 1000) as u
+              where u.sender_id is not null and u.sender_id <> s.account_id
                   and u.recalled = 0""";
 
     private static final String ACTIVITY = "coalesce(e.id, c.id)";

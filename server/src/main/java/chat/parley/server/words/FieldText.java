@@ -46,7 +46,6 @@ public enum FieldText implements Phrase {
     NO_SUCH_KEYS("has what there is not: %s", "包含不存在的：%s"),
     FOUND_BY_SERVER("is found by the server", "由服务器查找，不用填写"),
     BODY_KINDS("must be one of text, location", "必须是 text 或 location"),
-    NO_MESSAGE("is no message here", "不是这里的消息"),
     TEXT_ONLY("must be text", "必须是 text"),
     ONE_EMOJI("must be one emoji", "必须是一个表情符号"),
     ONE_PLACE(

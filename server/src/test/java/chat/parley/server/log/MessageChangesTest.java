@@ -87,9 +87,8 @@ class MessageChangesTest extends MessageStage {
         say(group, alice, "before");
         join(cleo);
 
-        assertThat(reasonOf(() -> reply(group, cleo, "what?", 1))).isEqualTo(Reason.INVALID_FIELDS);
-        assertThat(reasonOf(() -> reply(group, alice, "what?", 9)))
-                .isEqualTo(Reason.INVALID_FIELDS);
+        assertThat(reasonOf(() -> reply(group, cleo, "what?", 1))).isEqualTo(Reason.NOT_FOUND);
+        assertThat(reasonOf(() -> reply(group, alice, "what?", 9))).isEqualTo(Reason.NOT_FOUND);
         assertThat(reply(group, alice, "yes", 1).seq()).isEqualTo(2);
     }
 

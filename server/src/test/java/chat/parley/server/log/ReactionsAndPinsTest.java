@@ -97,4 +97,21 @@ class ReactionsAndPinsTest extends MessageStage {
         recall(alice, pair, 2);
         assertThat(world.overview(bob, pair).unread()).isEqualTo(1);
     }
+
+    @Test
+    void aThousandReactionsHideNothingUnread() {
+        say(pair, alice, "did you see this?");
+        say(pair, bob, "what?");
+        world.write(
+                tx -> {
+                    for (int i = 0; i < 1_100; i++) {
+                        world.edits.react(tx, new Target(bob, pair, 2), HEART, i % 2 == 0);
+                    }
+                    return true;
+                });
+
+        assertThat(world.overview(bob, pair).unread()).isEqualTo(1);
+        List<Overview> unread = world.database.read(sql -> world.overviews.unread(sql, bob, 10));
+        assertThat(unread).hasSize(1);
+    }
 }

@@ -2,15 +2,18 @@ package chat.parley.server.storage.sqlite;
 
 import chat.parley.server.job.Periodic;
 import chat.parley.server.storage.StorageException;
+import chat.parley.server.storage.StorageException.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,10 @@ final class Checkpoints implements AutoCloseable {
     private final Path database;
     private final Path logFile;
     private final long mostBytes;
+
+    /// What the file system knows the database by; null where it knows no such thing.
+    private final @Nullable Object file;
+
     private @Nullable Periodic periodic;
 
     /// Whether most of the log has been moved since the writer last lent a moment.
@@ -44,6 +51,7 @@ final class Checkpoints implements AutoCloseable {
         this.database = database;
         this.logFile = database.resolveSibling(database.getFileName() + "-wal");
         this.mostBytes = mostBytes;
+        this.file = file();
     }
 
     /// Begins.
@@ -55,6 +63,7 @@ final class Checkpoints implements AutoCloseable {
 
     private void tend(Consumer<StorageException> failed) {
         try {
+            requireFile();
             checkpoint("passive");
             moved = true;
             writeDown();
@@ -62,6 +71,31 @@ final class Checkpoints implements AutoCloseable {
             failed.accept(e);
             throw e;
         }
+    }
+
+    /// A database whose file was removed or exchanged takes what is written all the same, and
+    /// nobody would ever read it.
+    private void requireFile() {
+        if (!Objects.equals(file, file())) {
+            throw vanished(null);
+        }
+    }
+
+    private @Nullable Object file() {
+        try {
+            return Files.readAttributes(database, BasicFileAttributes.class).fileKey();
+        } catch (NoSuchFileException e) {
+            throw vanished(e);
+        } catch (IOException e) {
+            throw SqliteDialect.failed("looking for " + database, e);
+        }
+    }
+
+    private StorageException vanished(@Nullable NoSuchFileException cause) {
+        return new StorageException(
+                database + " was removed or exchanged while it was in use",
+                cause == null ? new NoSuchFileException(database.toString()) : cause,
+                Fault.BROKEN);
     }
 
     /// Has the file beside the database know how far it has come.

@@ -42,8 +42,8 @@ final class ChatActions {
         ClientState state = frame.state();
         return switch (key) {
             case SEND ->
-                    screen.mode() instanceof ChatMode.Editing(long seq)
-                            ? new MessageEdit(calm, seq, frame).submit()
+                    screen.mode() instanceof ChatMode.Editing editing
+                            ? new MessageEdit(calm, editing, frame).submit()
                             : send(screen, frame);
             case COMPLETE -> completed(calm, frame, 1);
             case COMPLETE_BACK -> completed(calm, frame, -1);

@@ -1,5 +1,8 @@
 package chat.parley.client.screen.chat;
 
+import chat.parley.protocol.operation.MessageRequest.EditMessage;
+import org.jspecify.annotations.Nullable;
+
 /// What keys act on, on the main screen.
 public sealed interface ChatMode {
 
@@ -13,7 +16,9 @@ public sealed interface ChatMode {
     record Selecting(long seq) implements ChatMode {}
 
     /// The words of a message of one's own, in the composer; the conversation's draft waits.
-    record Editing(long seq) implements ChatMode {}
+    ///
+    /// @param sent what the server was asked for and has not answered: until it has, the words stay
+    record Editing(long seq, @Nullable EditMessage sent) implements ChatMode {}
 
     ChatMode WRITING = new Writing();
 }

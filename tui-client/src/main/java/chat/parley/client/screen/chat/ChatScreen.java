@@ -24,7 +24,9 @@ import chat.parley.client.term.input.Input;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
+import chat.parley.protocol.operation.MessageRequest.EditMessage;
 import chat.parley.protocol.operation.Request;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -133,7 +135,7 @@ public record ChatScreen(
 
     /// With the words of a message of one's own in the composer.
     ChatScreen editing(Entry message) {
-        return with(new ChatMode.Editing(message.seq()))
+        return with(new ChatMode.Editing(message.seq(), null))
                 .with(composer.withText(BodyText.source(message.body())));
     }
 
@@ -157,18 +159,27 @@ public record ChatScreen(
 
     @Override
     public List<Request<?>> awaited() {
-        return members.awaited();
+        List<Request<?>> awaited = new ArrayList<>(members.awaited());
+        if (mode instanceof ChatMode.Editing(_, EditMessage sent) && sent != null) {
+            awaited.add(sent);
+        }
+        return awaited;
     }
 
     @Override
     public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
+        if (mode instanceof ChatMode.Editing editing && request.equals(editing.sent())) {
+            return new MessageEdit(this, editing, frame).stored();
+        }
         return ScreenUpdate.to(
                 answer instanceof MembersPage page ? with(members.with(page)) : this);
     }
 
     @Override
     public ChatScreen failed(Request<?> request, String why) {
-        return with(Members.UNKNOWN);
+        return mode instanceof ChatMode.Editing(long seq, EditMessage sent) && request.equals(sent)
+                ? with(new ChatMode.Editing(seq, null)).problem(why)
+                : with(Members.UNKNOWN);
     }
 
     @Override

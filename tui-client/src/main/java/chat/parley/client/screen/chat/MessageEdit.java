@@ -1,8 +1,8 @@
 package chat.parley.client.screen.chat;
 
 import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
-import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.words.ScreenText;
@@ -12,9 +12,9 @@ import java.util.Optional;
 
 /// Changing the words of a message of one's own. What was being written before is the draft of the
 /// conversation, which waits and comes back.
-record MessageEdit(ChatScreen screen, long seq, Frame frame) {
+record MessageEdit(ChatScreen screen, ChatMode.Editing editing, Frame frame) {
 
-    /// Sends the new words; without a connection they stay where they are.
+    /// Sends the new words, which stay where they are until they are stored.
     ScreenUpdate submit() {
         String text = screen.composer().text();
         Optional<ConversationState> open = frame.state().open();
@@ -29,11 +29,24 @@ record MessageEdit(ChatScreen screen, long seq, Frame frame) {
         if (!frame.state().connection().signedIn()) {
             return problem(ScreenText.NOT_CONNECTED);
         }
-        ChatScreen done = left(screen.with(screen.composer().sent()), frame.state());
-        return ScreenUpdate.to(done)
-                .and(
-                        new Wished.ChangeMessage(
-                                new EditMessage(open.get().id(), seq, new Body.Text(text))));
+        EditMessage edit = new EditMessage(open.get().id(), editing.seq(), new Body.Text(text));
+        return edit.equals(editing.sent())
+                ? ScreenUpdate.to(screen)
+                : ScreenUpdate.to(screen.with(new ChatMode.Editing(editing.seq(), edit)))
+                        .and(new ScreenCommand.Ask(edit));
+    }
+
+    /// The server has taken the words; whoever went on writing meanwhile goes on.
+    ScreenUpdate stored() {
+        EditMessage sent = editing.sent();
+        boolean done =
+                sent != null
+                        && sent.body() instanceof Body.Text(String text, _)
+                        && text.equals(screen.composer().text());
+        return ScreenUpdate.to(
+                done
+                        ? left(screen.with(screen.composer().sent()), frame.state())
+                        : screen.with(new ChatMode.Editing(editing.seq(), null)));
     }
 
     private ScreenUpdate problem(ScreenText text, Object... filling) {

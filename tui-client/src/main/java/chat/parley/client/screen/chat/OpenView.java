@@ -44,7 +44,7 @@ final class OpenView {
             case ChatMode.Writing() -> null;
             case ChatMode.ChoosingUnsent(var clientId) -> MessageView.unsentKey(clientId);
             case ChatMode.Selecting(long seq) -> MessageView.key(seq);
-            case ChatMode.Editing(long seq) -> MessageView.key(seq);
+            case ChatMode.Editing(long seq, _) -> MessageView.key(seq);
         };
     }
 

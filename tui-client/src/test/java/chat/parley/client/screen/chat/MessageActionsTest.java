@@ -34,6 +34,7 @@ import chat.parley.protocol.operation.MessageRequest.PinMessage;
 import chat.parley.protocol.operation.MessageRequest.Pins;
 import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
 import chat.parley.protocol.operation.MessageRequest.RecallMessage;
+import chat.parley.protocol.operation.MessageRequest.Stored;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -148,12 +149,13 @@ class MessageActionsTest {
         stage.press("Up").type("e");
         assertThat(stage.text()).contains("> teh *words* :tada:", "editing a message you sent");
         stage.press("C-a", "Delete", "Delete", "Delete").type("the");
-        life.effects();
+        EditMessage edit = new EditMessage(CHAT, 11, new Body.Text("the *words* :tada:"));
 
-        stage.press("Enter");
+        stage.press("Enter", "Enter");
 
-        assertThat(asked())
-                .containsExactly(new EditMessage(CHAT, 11, new Body.Text("the *words* :tada:")));
+        assertThat(stage.commands()).containsOnlyOnce(new ScreenCommand.Ask(edit));
+        assertThat(stage.text()).contains("> the *words*");
+        stage.answered(edit, new Stored(CHAT, 11, 12L));
         assertThat(stage.text()).doesNotContain("> the");
         assertThat(stage.line("Esc drops it")).contains("┊ alice: teh");
     }
@@ -178,6 +180,21 @@ class MessageActionsTest {
         stage.press("Enter");
 
         assertThat(stage.text()).contains("> mine!", "There is no connection");
+    }
+
+    @Test
+    void whatTheServerDidNotTakeOfAnEditStaysInTheLine() {
+        stage.happens(push(entry(11, ALICE, null, "mine"))).press("Up").type("e").type("!");
+        EditMessage edit = new EditMessage(CHAT, 11, new Body.Text("mine!"));
+        stage.press("Enter");
+
+        stage.failed(edit, "The connection was lost.");
+
+        assertThat(stage.text()).contains("> mine!", "The connection was lost.");
+        stage.press("Enter");
+        assertThat(stage.commands()).contains(new ScreenCommand.Ask(edit));
+        stage.type("!").answered(edit, new Stored(CHAT, 11, 12L));
+        assertThat(stage.text()).contains("> mine!!", "editing a message you sent");
     }
 
     @Test
