@@ -30,7 +30,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  parley                     the full screen",
             "  parley @bob                the full screen, at the conversation with bob",
-            "  parley --plain @bob         the same in plain lines; /help tells how",
+            "  parley --plain @bob        the same in plain lines; /help tells how",
             "  parley send @bob 'hello'   one message from a script"
         })
 final class ParleyCommand implements Callable<Integer> {

@@ -47,7 +47,7 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
 
     /// Newest first.
     ///
-    /// @param direction those that are oneself's to decide, groups that one owns or is an admin of
+    /// @param direction those that one decides, groups that one owns or is an admin of
     ///     included, or one's own
     /// @param state only those in this state
     /// @param before the last application of the previous page
@@ -67,7 +67,7 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
     @Field(3)
     @Operation(
             name = "application.accept",
-            summary = "Accept an application that is oneself's to decide",
+            summary = "Accept an application that one decides",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record Accept(@Field(1) Id application) implements ApplicationRequest<Application> {}
@@ -78,7 +78,7 @@ public sealed interface ApplicationRequest<A extends Record> extends Request<A> 
     @Field(4)
     @Operation(
             name = "application.refuse",
-            summary = "Refuse an application that is oneself's to decide",
+            summary = "Refuse an application that one decides",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record Refuse(@Field(1) Id application, @Field(2) @Nullable @ReasonText String reason)

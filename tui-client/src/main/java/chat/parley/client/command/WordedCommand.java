@@ -3,8 +3,10 @@ package chat.parley.client.command;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.ServerCommand;
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.Preferences;
 
@@ -26,6 +28,22 @@ public abstract class WordedCommand extends ServerCommand {
     /// Prints a line of a card.
     public final void fact(CommandText label, String text) {
         output().line(wording().labelled(label, text));
+    }
+
+    /// Prints lines of a card: what an account has made of its profile.
+    public final void facts(Profile profile) {
+        if (profile.signature() != null) {
+            fact(CommandText.SIGNATURE, profile.signature());
+        }
+        if (profile.avatar() != null) {
+            fact(CommandText.AVATAR, profile.avatar());
+        }
+        if (profile.color() != null) {
+            fact(CommandText.COLOR, Spelling.of(profile.color()));
+        }
+        if (profile.region() != null) {
+            fact(CommandText.REGION, profile.region());
+        }
     }
 
     /// Prints lines of a card: what an account has said of its time zone and language.

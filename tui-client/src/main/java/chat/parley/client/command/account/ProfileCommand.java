@@ -8,7 +8,6 @@ import chat.parley.kit.console.Span;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.text.ZoneNames;
-import chat.parley.protocol.Spelling;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.Self;
@@ -48,7 +47,11 @@ public final class ProfileCommand {
         NO
     }
 
-    @Command(name = "show", description = "Show an account's profile; without NAME, one's own.")
+    @Command(
+            name = "show",
+            description =
+                    "Show an account's profile; without NAME, one's own. What nobody else sees of it"
+                            + " is in the JSON of 'parley whoami'.")
     static final class Show extends WordedCommand {
         @Parameters(arity = "0..1", paramLabel = "NAME", description = "The account.")
         private @Nullable String name;
@@ -75,18 +78,7 @@ public final class ProfileCommand {
         private void print(Profile profile) {
             output().line(Span.strong(wording().person(profile)));
             fact(CommandText.ID, profile.id().toString());
-            if (profile.signature() != null) {
-                fact(CommandText.SIGNATURE, profile.signature());
-            }
-            if (profile.avatar() != null) {
-                fact(CommandText.AVATAR, profile.avatar());
-            }
-            if (profile.color() != null) {
-                fact(CommandText.COLOR, Spelling.of(profile.color()));
-            }
-            if (profile.region() != null) {
-                fact(CommandText.REGION, profile.region());
-            }
+            facts(profile);
         }
     }
 
@@ -187,8 +179,7 @@ public final class ProfileCommand {
                         link.ask(
                                 new AccountRequest.EditProfile(
                                         nickname, signature, avatar, color, region));
-                String now = wording().person(profile);
-                output().show(profile, _ -> say(CommandText.PROFILE_NOW, now));
+                output().show(profile, this::print);
             }
             if (changesContact()) {
                 Boolean found = findable == null ? null : findable == Findable.YES;
@@ -211,6 +202,11 @@ public final class ProfileCommand {
             return saysLanguage()
                     ? zoned.withLanguage(parsed().matchedOptionValue(LANGUAGE, null))
                     : zoned;
+        }
+
+        private void print(Profile now) {
+            say(CommandText.PROFILE_NOW, wording().person(now));
+            facts(now);
         }
 
         private void print(Preferences now) {

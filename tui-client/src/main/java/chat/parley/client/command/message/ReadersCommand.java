@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
             "Example:",
             "  parley readers '#ops' 1204",
             "",
-            "parley history -o json shows the seq of each message."
+            "parley history --seq shows the number of each message."
         })
 public final class ReadersCommand extends WordedCommand {
     @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)

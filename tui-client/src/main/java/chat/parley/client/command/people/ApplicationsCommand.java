@@ -154,7 +154,7 @@ public final class ApplicationsCommand {
         }
     }
 
-    @Command(name = "accept", description = "Accept an application that is oneself's to decide.")
+    @Command(name = "accept", description = "Accept an application that one decides.")
     static final class Accept extends Decision {
         Accept(Invocation invocation) {
             super(invocation, Direction.RECEIVED);
@@ -166,7 +166,7 @@ public final class ApplicationsCommand {
         }
     }
 
-    @Command(name = "refuse", description = "Refuse an application that is oneself's to decide.")
+    @Command(name = "refuse", description = "Refuse an application that one decides.")
     static final class Refuse extends Decision {
         @Option(
                 names = "--reason",
