@@ -76,6 +76,8 @@ public record Limits(
     public static final int CLIENT_ID_CHARACTERS = 64;
     public static final int APPLICATION_TEXT_CODE_POINTS = 200;
     public static final int INTRODUCTION_CODE_POINTS = 400;
+    public static final int QUESTION_CODE_POINTS = 200;
+    public static final int ANNOUNCEMENT_CODE_POINTS = 1_000;
     public static final int REASON_CODE_POINTS = 200;
     public static final int KEY_CHARACTERS = 64;
     public static final int GROUP_MEMBERS = 200;

@@ -74,7 +74,9 @@ final class GroupListCommand extends ListCommand<Group> {
                 .column(
                         ColumnTitle.UPDATED,
                         group -> AdminWording.moment(moments(), group.updatedAt()))
-                .column(ColumnTitle.INTRODUCTION, group -> AdminWording.text(group.introduction()));
+                .column(
+                        ColumnTitle.INTRODUCTION,
+                        group -> AdminWording.text(group.profile().introduction()));
     }
 
     static String state(Words words, Moments moments, Group group) {

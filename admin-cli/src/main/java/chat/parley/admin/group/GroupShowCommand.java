@@ -35,7 +35,7 @@ final class GroupShowCommand extends ServerCommand {
     private void print(Group group) {
         new Facts(invocation(), "#" + group.name())
                 .with(AdminText.ID, group.id())
-                .with(AdminText.ABOUT, AdminWording.text(group.introduction()))
+                .with(AdminText.ABOUT, AdminWording.text(group.profile().introduction()))
                 .with(AdminText.OWNER, AdminWording.person(group.owner()))
                 .with(AdminText.STATE, GroupListCommand.state(words(), moments(), group))
                 .with(AdminText.JOINING, Spelling.of(group.policy()))

@@ -6,6 +6,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
@@ -79,7 +80,7 @@ final class AdminWorld {
             new Group(
                     new Id(90),
                     "值班 ops",
-                    "on call",
+                    GroupProfile.about("on call"),
                     CHEN,
                     GroupState.MUTED,
                     null,

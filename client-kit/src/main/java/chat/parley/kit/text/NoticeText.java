@@ -55,6 +55,10 @@ public final class NoticeText {
                             "%s renamed the group from %s to %s",
                             "%s 将群名从“%s”改为“%s”", actor, parameter("before"), parameter("name"));
             case INTRODUCED -> say("%s changed the introduction", "%s 修改了群介绍", actor);
+            case ANNOUNCED ->
+                    parameters.containsKey("text")
+                            ? say("%s announced: %s", "%s 发布了群公告：%s", actor, parameter("text"))
+                            : say("%s took the announcement back", "%s 撤下了群公告", actor);
             case POLICY_SET ->
                     say("%s set the join policy to %s", "%s 将加入方式设为 %s", actor, value("policy"));
             case HISTORY_SET ->

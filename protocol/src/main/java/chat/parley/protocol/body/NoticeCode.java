@@ -52,5 +52,8 @@ public enum NoticeCode {
     /// `actor` set the state of the group to `state`, until `until` and because of `reason` if
     /// these were given.
     @Field(16)
-    STATE_SET
+    STATE_SET,
+    /// `actor` announced `text` to the members; without a text, took the announcement back.
+    @Field(17)
+    ANNOUNCED
 }

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public record Group(
         @Field(1) Id id,
         @Field(2) String name,
-        @Field(3) @Nullable String introduction,
+        @Field(3) GroupProfile profile,
         @Field(4) Profile owner,
         @Field(5) GroupState state,
         @Field(6) @Nullable Instant stateUntil,

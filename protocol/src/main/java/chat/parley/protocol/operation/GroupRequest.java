@@ -106,19 +106,49 @@ public sealed interface GroupRequest<A extends Record> extends Request<A> {
             @Field(3) @PageLimit int limit)
             implements GroupRequest<MembersPage> {}
 
-    /// Null leaves a part as it is; an empty introduction clears it.
+    /// Null leaves a part as it is; an empty text clears it.
+    ///
+    /// @param color the name of a [chat.parley.protocol.model.ProfileColor]
     @Field(6)
     @Operation(
             name = "group.edit",
-            summary = "Change a group's name, introduction, or what new members may read",
+            summary = "Change what a group shows of itself, or what new members may read",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record EditGroup(
             @Field(1) @Name String group,
             @Field(2) @Nullable @NewName String name,
             @Field(3) @Nullable @Length(max = INTRODUCTION_CODE_POINTS) String introduction,
-            @Field(4) @Nullable HistoryRule history)
-            implements GroupRequest<Group> {}
+            @Field(4) @Nullable HistoryRule history,
+            @Field(5) @Nullable @Length(max = AVATAR_CODE_POINTS) String avatar,
+            @Field(6) @Nullable @Length(max = COLOR_CHARACTERS) String color,
+            @Field(7) @Nullable @Length(max = QUESTION_CODE_POINTS) String question,
+            @Field(8) @Nullable @Length(max = ANNOUNCEMENT_CODE_POINTS) String announcement)
+            implements GroupRequest<Group> {
+        /// Leaves avatar, colour, question and announcement as they are.
+        public EditGroup(
+                String group,
+                @Nullable String name,
+                @Nullable String introduction,
+                @Nullable HistoryRule history) {
+            this(group, name, introduction, history, null, null, null, null);
+        }
+
+        /// Changes the announcement alone.
+        public static EditGroup announcing(String group, String announcement) {
+            return new EditGroup(group, null, null, null, null, null, null, announcement);
+        }
+
+        /// Changes the question alone.
+        public static EditGroup asking(String group, String question) {
+            return new EditGroup(group, null, null, null, null, null, question, null);
+        }
+
+        /// Changes the avatar alone.
+        public static EditGroup shownAs(String group, String avatar) {
+            return new EditGroup(group, null, null, null, avatar, null, null, null);
+        }
+    }
 
     @Field(7)
     @Operation(

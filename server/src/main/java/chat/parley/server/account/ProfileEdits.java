@@ -1,8 +1,6 @@
 package chat.parley.server.account;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Refused;
-import chat.parley.protocol.Spelling;
 import chat.parley.protocol.event.Event.ProfileChanged;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ProfileColor;
@@ -14,17 +12,12 @@ import chat.parley.server.bus.Publication;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
-import chat.parley.server.words.FieldText;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// Changes what others see of an account, and tells those who are around it.
 final class ProfileEdits {
-    private static final String COLORS =
-            ProfileColor.ALL.stream().map(Spelling::of).collect(Collectors.joining(", "));
-
     private final AccessControl access;
     private final Directory directory;
     private final AccountVersions versions;
@@ -54,15 +47,8 @@ final class ProfileEdits {
                 nickname == null ? null : ShortText.name("nickname", nickname),
                 signature == null ? null : ShortText.words(signature),
                 avatar == null ? null : Avatars.checked(avatar),
-                edit.color() == null ? null : color(edit.color()),
+                edit.color() == null ? null : Avatars.color(edit.color()),
                 region == null ? null : ShortText.name("region", region));
-    }
-
-    private static String color(String name) {
-        if (!name.isEmpty() && ProfileColor.named(name).isEmpty()) {
-            throw Refused.field("color", FieldText.COLOR, COLORS);
-        }
-        return name;
     }
 
     private Profile edited(Transaction tx, Id me, EditProfile edit) {

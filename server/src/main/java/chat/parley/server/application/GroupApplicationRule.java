@@ -9,6 +9,7 @@ import chat.parley.server.group.Memberships;
 import chat.parley.server.group.model.StoredGroup;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import chat.parley.server.words.FieldText;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,24 +26,35 @@ final class GroupApplicationRule implements ApplicationRule {
     @Override
     public Grant check(Sql sql, Proposal proposal, Id asker) {
         StoredGroup group = rules.checkNewcomer(sql, proposal.aboutGroup(), proposal.applicant());
-        return new Admission(memberships, group, proposal.applicant());
+        return new Admission(memberships, group, proposal);
     }
 
-    private record Admission(Memberships memberships, StoredGroup group, Id applicant)
+    private record Admission(Memberships memberships, StoredGroup group, Proposal proposal)
             implements Grant {
         @Override
         public boolean isDueAtOnce(Sql sql) {
             return switch (group.policy()) {
                 case OPEN -> true;
-                case APPROVE -> false;
+                case APPROVE -> {
+                    requireAnswer();
+                    yield false;
+                }
                 case CLOSED -> throw new Refused(Reason.GROUP_CLOSED);
             };
         }
 
         @Override
         public Id make(Transaction tx, Id decider) {
-            @Nullable Id by = decider.equals(applicant) ? null : decider;
-            return memberships.join(tx, group, applicant, by);
+            @Nullable Id by = decider.equals(proposal.applicant()) ? null : decider;
+            return memberships.join(tx, group, proposal.applicant(), by);
+        }
+
+        /// Whoever asks to join answers what the group asks.
+        private void requireAnswer() {
+            String question = group.profile().question();
+            if (question != null && (proposal.text() == null || proposal.text().isBlank())) {
+                throw Refused.field("text", FieldText.ANSWER, question);
+            }
         }
     }
 

@@ -3,6 +3,7 @@ package chat.parley.server.group;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.server.account.ShortText;
 import chat.parley.server.group.model.GroupName;
@@ -60,7 +61,7 @@ public final class GroupCreator {
                 ids.next(),
                 stays.openGroup(tx),
                 name.text(),
-                ShortText.wordsIfAny(create.introduction()),
+                GroupProfile.about(ShortText.wordsIfAny(create.introduction())),
                 owner,
                 GroupStatus.NORMAL,
                 create.policy(),

@@ -5,10 +5,10 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.server.access.AccessControl;
-import chat.parley.server.account.ShortText;
 import chat.parley.server.administration.Difference;
 import chat.parley.server.group.model.GroupAccess;
 import chat.parley.server.group.model.GroupName;
@@ -21,10 +21,11 @@ import chat.parley.server.storage.Transaction;
 import java.time.InstantSource;
 import java.util.Objects;
 import java.util.concurrent.CompletionStage;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Edits what a group shows of itself: name, introduction, and how much of its history newcomers
-/// read.
+/// Edits what a group shows of itself, its name first, and how much of its history newcomers read.
 final class GroupProfileEdits {
     private final AccessControl access;
     private final AccessReader groups;
@@ -50,7 +51,8 @@ final class GroupProfileEdits {
 
     CompletionStage<Group> edit(Caller caller, EditGroup edit) {
         GroupName name = edit.name() == null ? null : GroupName.of(edit.name());
-        return access.writer(caller).submit(tx -> edited(tx, caller, edit, name));
+        EditGroup checked = GroupEditRules.checked(edit);
+        return access.writer(caller).submit(tx -> edited(tx, caller, checked, name));
     }
 
     private Group edited(Transaction tx, Caller caller, EditGroup edit, @Nullable GroupName name) {
@@ -58,7 +60,7 @@ final class GroupProfileEdits {
         boolean byRight = allowed.require(GroupPermission.EDIT);
         StoredGroup before = allowed.group();
         boolean changed = name != null && rename(tx, caller, before, name);
-        changed |= edit.introduction() != null && introduce(tx, caller, before, edit);
+        changed |= describe(tx, caller, before, edit);
         changed |= edit.history() != null && remember(tx, caller, before, edit.history());
         ViewedGroup after =
                 GroupTable.find(tx, caller.account(), before.id(), clock.instant()).orElseThrow();
@@ -84,13 +86,20 @@ final class GroupProfileEdits {
         return true;
     }
 
-    private boolean introduce(Transaction tx, Caller caller, StoredGroup group, EditGroup edit) {
-        String introduction = ShortText.wordsIfAny(edit.introduction());
-        if (Objects.equals(introduction, group.introduction())) {
+    private boolean describe(Transaction tx, Caller caller, StoredGroup group, EditGroup edit) {
+        GroupProfile before = group.profile();
+        GroupProfile after = GroupEditRules.edited(before, edit);
+        if (after.equals(before)) {
             return false;
         }
-        GroupTable.introduce(tx, group.id(), introduction, clock.instant());
-        news.notice(tx, group, NoticeCode.INTRODUCED, news.by(tx, caller));
+        GroupTable.describe(tx, group.id(), after, clock.instant());
+        if (!Objects.equals(before.introduction(), after.introduction())) {
+            news.notice(tx, group, NoticeCode.INTRODUCED, news.by(tx, caller));
+        }
+        if (!Objects.equals(before.announcement(), after.announcement())) {
+            NoticeParameters words = news.by(tx, caller).with("text", after.announcement());
+            news.notice(tx, group, NoticeCode.ANNOUNCED, words);
+        }
         return true;
     }
 
@@ -110,8 +119,20 @@ final class GroupProfileEdits {
     }
 
     private static String described(StoredGroup group) {
-        String introduction = group.introduction() == null ? "" : group.introduction();
-        return "%s, history %s, \"%s\""
-                .formatted(group.target(), Spelling.of(group.history()), introduction);
+        GroupProfile profile = group.profile();
+        String color = profile.color() == null ? null : Spelling.of(profile.color());
+        return Stream.of(
+                        group.target() + ", history " + Spelling.of(group.history()),
+                        quoted("", profile.introduction()),
+                        quoted("avatar ", profile.avatar()),
+                        quoted("colour ", color),
+                        quoted("asks ", profile.question()),
+                        quoted("announces ", profile.announcement()))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String quoted(String label, @Nullable String text) {
+        return text == null ? "" : label + '"' + text + '"';
     }
 }

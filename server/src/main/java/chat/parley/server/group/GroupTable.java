@@ -1,10 +1,12 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.GroupSummary;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.ProfileColor;
 import chat.parley.protocol.model.Rank;
 import chat.parley.server.group.model.GroupName;
 import chat.parley.server.group.model.GroupStatus;
@@ -26,7 +28,8 @@ final class GroupTable {
     /// A group, beside the membership of the account that is the first argument.
     static final String VIEWED =
             """
-            select g.id, g.conversation_id, g.name, g.introduction, g.owner_id,
+            select g.id, g.conversation_id, g.name, g.introduction, g.avatar, g.color, g.question,
+                g.announcement, g.owner_id,
                 g.state, g.state_until, g.state_by_right, g.policy, g.history,
                 g.members, g.capacity, g.created_at, g.updated_at,
                 m.account_id, m.rank, m.joined_at, m.muted_until
@@ -59,7 +62,7 @@ final class GroupTable {
                         name.text(),
                         name.key(),
                         name.skeleton(),
-                        group.introduction(),
+                        group.profile().introduction(),
                         group.owner(),
                         group.state(),
                         group.policy(),
@@ -92,10 +95,16 @@ final class GroupTable {
                 > 0;
     }
 
-    static void introduce(Transaction tx, Id group, @Nullable String introduction, Instant now) {
+    static void describe(Transaction tx, Id group, GroupProfile profile, Instant now) {
         tx.update(
-                "update chat_group set introduction = ?, updated_at = ? where id = ?",
-                introduction,
+                """
+                update chat_group set introduction = ?, avatar = ?, color = ?, question = ?,
+                    announcement = ?, updated_at = ? where id = ?""",
+                profile.introduction(),
+                profile.avatar(),
+                profile.color(),
+                profile.question(),
+                profile.announcement(),
                 now,
                 group);
     }
@@ -166,7 +175,7 @@ final class GroupTable {
                         row.id(),
                         row.id(),
                         row.text(),
-                        row.nullableText(),
+                        profile(row),
                         row.id(),
                         status(row).at(now),
                         JoinPolicy.valueOf(row.text()),
@@ -176,6 +185,19 @@ final class GroupTable {
                         row.instant(),
                         row.instant()),
                 row.optional(4, GroupTable::membership));
+    }
+
+    private static GroupProfile profile(Row row) {
+        return new GroupProfile(
+                row.nullableText(),
+                row.nullableText(),
+                color(row.nullableText()),
+                row.nullableText(),
+                row.nullableText());
+    }
+
+    private static @Nullable ProfileColor color(@Nullable String stored) {
+        return stored == null ? null : ProfileColor.valueOf(stored);
     }
 
     private static GroupStatus status(Row row) {

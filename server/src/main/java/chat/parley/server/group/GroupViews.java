@@ -53,7 +53,7 @@ final class GroupViews {
         return new Group(
                 group.id(),
                 group.name(),
-                group.introduction(),
+                group.profile(),
                 owner,
                 group.state(),
                 group.status().until(),

@@ -47,6 +47,7 @@ public enum FieldText implements Phrase {
     FOUND_BY_SERVER("is found by the server", "由服务器查找，不用填写"),
     BODY_KINDS("must be one of text, location", "必须是 text 或 location"),
     TEXT_ONLY("must be text", "必须是 text"),
+    ANSWER("must answer the group's question: %s", "必须回答群提出的问题：%s"),
     ONE_EMOJI("must be one emoji", "必须是一个表情符号"),
     ONE_PLACE(
             "with after and around: at most one of the three may be given",

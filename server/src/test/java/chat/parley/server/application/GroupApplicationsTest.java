@@ -19,6 +19,7 @@ import chat.parley.protocol.operation.ApplicationRequest.Cancel;
 import chat.parley.protocol.operation.ApplicationRequest.Direction;
 import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
+import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.protocol.operation.GroupRequest.Invite;
 import chat.parley.protocol.operation.GroupRequest.KickMember;
 import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
@@ -27,6 +28,7 @@ import chat.parley.server.group.GroupWorld;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -81,6 +83,27 @@ class GroupApplicationsTest {
 
     private boolean belongs(Caller who) {
         return group.show(who).standing() != null;
+    }
+
+    /// The answer is the application's text; whoever is invited is asked nothing.
+    @Test
+    @Tag("C16")
+    void whoeverAsksToJoinAnswersTheGroupsQuestion() {
+        group.world.ask(group.olga, EditGroup.asking("team", "Which shift?"));
+        for (String silence : Arrays.asList(null, "", "  ")) {
+            assertThat(group.world.refusal(group.xena, new ApplyGroup("team", silence)))
+                    .isEqualTo(Reason.INVALID_FIELDS);
+        }
+        Application answered = group.world.ask(group.xena, new ApplyGroup("team", "The late one."));
+        assertThat(answered.state()).isEqualTo(ApplicationState.PENDING);
+
+        group.world.ask(group.olga, EditGroup.asking("team", "Really?"));
+        assertThat(group.world.ask(group.adam, new Accept(answered.id())).state())
+                .isEqualTo(ApplicationState.ACCEPTED);
+        group.world.ask(group.mo, new LeaveGroup("team"));
+        Id asked = invite(group.adam, "zoe").id();
+        assertThat(group.world.ask(group.zoe, new Accept(asked)).state())
+                .isEqualTo(ApplicationState.ACCEPTED);
     }
 
     @Test

@@ -82,7 +82,7 @@ class GroupsTest extends InGroup {
         Group made = group.world.ask(group.xena, creating("Book-Club", false));
         assertThat(made.owner().name()).isEqualTo("xena");
         assertThat(made.members()).isEqualTo(1);
-        assertThat(made.introduction()).isEqualTo("All about it.");
+        assertThat(made.profile().introduction()).isEqualTo("All about it.");
         assertThat(made.standing()).extracting("rank").isEqualTo(Rank.OWNER);
         assertThat(made.conversation()).isNotNull();
         assertThat(group.world.ask(group.xena, new ShowGroup("book-club"))).isEqualTo(made);

@@ -1,5 +1,6 @@
 package chat.parley.server.group;
 
+import static chat.parley.protocol.model.ProfileColor.TEAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
@@ -8,6 +9,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event.ConversationChanged;
 import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
@@ -84,14 +86,47 @@ class PolicyAndStateChangesTest extends InGroup {
     void theIntroductionIsChangedAndCleared() {
         EditGroup edit = new EditGroup("team", null, "\u001B[31mWe test.", HistoryRule.ALL);
         Group edited = group.world.ask(group.olga, edit);
-        assertThat(edited.introduction()).isEqualTo("[31mWe test.");
+        assertThat(edited.profile().introduction()).isEqualTo("[31mWe test.");
         assertThat(edited.history()).isEqualTo(HistoryRule.ALL);
         assertThat(group.readBy(group.mia)).endsWith("INTRODUCED", "HISTORY_SET");
         assertThat(
                         group.world
                                 .ask(group.olga, new EditGroup("team", null, "", null))
+                                .profile()
                                 .introduction())
                 .isNull();
+    }
+
+    @Test
+    @Tag("C16")
+    void whatAGroupShowsOfItselfIsSetPartByPartAndCleared() {
+        EditGroup edit =
+                new EditGroup("team", null, null, null, "🛠", "teal", "Who are you?", "We test.");
+        GroupProfile shown = new GroupProfile(null, "🛠", TEAL, "Who are you?", "We test.");
+        assertThat(group.world.ask(group.adam, edit).profile()).isEqualTo(shown);
+        assertThat(group.readBy(group.mia)).endsWith("ANNOUNCED");
+
+        EditGroup cleared = new EditGroup("team", null, null, null, "", "", "", null);
+        GroupProfile left = new GroupProfile(null, null, null, null, "We test.");
+        assertThat(group.world.ask(group.adam, cleared).profile()).isEqualTo(left);
+        assertThat(group.world.ask(group.mia, new ShowGroup("team")).profile()).isEqualTo(left);
+
+        EditGroup back = EditGroup.announcing("team", " ");
+        assertThat(group.world.ask(group.olga, back).profile().announcement()).isNull();
+        assertThat(group.readBy(group.mia)).endsWith("ANNOUNCED", "ANNOUNCED");
+        assertThat(group.world.refusal(group.mia, EditGroup.announcing("team", "?")))
+                .isEqualTo(Reason.FORBIDDEN);
+    }
+
+    @Test
+    void whatIsNoAvatarColourOrQuestionIsRefused() {
+        for (EditGroup edit :
+                List.of(
+                        EditGroup.shownAs("team", "ab"),
+                        EditGroup.asking("team", "two\nlines"),
+                        new EditGroup("team", null, null, null, null, "grey", null, null))) {
+            assertThat(group.world.refusal(group.olga, edit)).isEqualTo(Reason.INVALID_FIELDS);
+        }
     }
 
     @Test

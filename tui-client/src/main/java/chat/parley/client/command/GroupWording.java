@@ -4,12 +4,14 @@ import chat.parley.client.words.CommandText;
 import chat.parley.kit.console.Span;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.Member;
 import chat.parley.protocol.model.Standing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Groups in words for people. States and policies are written as commands take them.
 ///
@@ -24,7 +26,7 @@ public record GroupWording(CommandWording wording, Instant now) {
             Span.plain("  " + Spelling.of(group.policy())),
             Span.plain(group.state() == GroupState.NORMAL ? "" : "  " + state(group)),
             Span.plain(standing == null ? "" : "  " + standing(standing)),
-            Span.quiet(group.introduction() == null ? "" : "  " + group.introduction())
+            Span.quiet(about(group))
         };
     }
 
@@ -32,10 +34,15 @@ public record GroupWording(CommandWording wording, Instant now) {
     public List<Span> details(Group group) {
         List<Span> lines = new ArrayList<>();
         lines.add(Span.strong("#" + group.name()));
-        String introduction = group.introduction();
-        if (introduction != null) {
-            lines.add(Span.lines(wording.labelled(CommandText.INTRODUCTION, introduction)));
-        }
+        GroupProfile profile = group.profile();
+        said(lines, CommandText.INTRODUCTION, profile.introduction());
+        said(lines, CommandText.ANNOUNCEMENT, profile.announcement());
+        said(lines, CommandText.QUESTION, profile.question());
+        said(lines, CommandText.AVATAR, profile.avatar());
+        said(
+                lines,
+                CommandText.COLOR,
+                profile.color() == null ? null : Spelling.of(profile.color()));
         lines.add(labelled(CommandText.OWNER, wording.person(group.owner())));
         lines.add(labelled(CommandText.MEMBERS_LABEL, members(group)));
         lines.add(labelled(CommandText.STATE, state(group)));
@@ -48,6 +55,17 @@ public record GroupWording(CommandWording wording, Instant now) {
                         CommandText.YOU,
                         standing == null ? wording.of(CommandText.NO_MEMBER) : standing(standing)));
         return lines;
+    }
+
+    private static String about(Group group) {
+        String introduction = group.profile().introduction();
+        return introduction == null ? "" : "  " + introduction;
+    }
+
+    private void said(List<Span> lines, CommandText label, @Nullable String text) {
+        if (text != null) {
+            lines.add(Span.lines(wording.labelled(label, text)));
+        }
     }
 
     public Span[] member(Member member) {

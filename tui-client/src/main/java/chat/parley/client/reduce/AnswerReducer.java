@@ -84,7 +84,7 @@ final class AnswerReducer {
                     case Answered.MessageLost(var id, var clientId) ->
                             progress(state, id, clientId, one -> retrying(state, one, null));
                     case Answered.MessageShown(var entry) -> state.with(state.quoted().with(entry));
-                    case Answered.MessageNotShown _, Answered.MessageChanged _ -> state;
+                    case Answered.MessageNotShown _, Answered.ChangeMade _ -> state;
                     case Answered.ReadMarked(var id, long seq) ->
                             state.change(
                                     id,

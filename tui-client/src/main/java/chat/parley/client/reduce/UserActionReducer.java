@@ -43,8 +43,8 @@ final class UserActionReducer {
             case Wished.Edit(var id, var text) -> Transition.to(DraftReducer.edit(state, id, text));
             case Wished.Answer(var id, var seq) ->
                     Transition.to(DraftReducer.answer(state, id, seq));
-            case Wished.ChangeMessage(var request) ->
-                    ask(state, new ForServer.ChangeMessage(request));
+            case Wished.RequestChange(var request) ->
+                    ask(state, new ForServer.RequestChange(request));
             case Wished.Write write -> write(state, write);
             case Wished.Retry(var id, var clientId) ->
                     Transition.to(

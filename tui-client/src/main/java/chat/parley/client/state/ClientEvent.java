@@ -13,8 +13,6 @@ import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.FriendRequest.MarkFriend;
-import chat.parley.protocol.operation.MessageRequest;
-import chat.parley.protocol.operation.MessageRequest.Stored;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +114,7 @@ public sealed interface ClientEvent {
         record MessageShown(Entry entry) implements Answered {}
 
         /// What was to become of a message has; the log tells.
-        record MessageChanged() implements Answered {}
+        record ChangeMade() implements Answered {}
 
         /// It is not to be had now.
         record MessageNotShown(Id conversation, long seq) implements Answered {}
@@ -165,8 +163,8 @@ public sealed interface ClientEvent {
         /// Makes of what is being written an answer to a message; null: to none.
         record Answer(Id conversation, @Nullable Long seq) implements Wished {}
 
-        /// Edits, recalls or pins a message, or reacts to it.
-        record ChangeMessage(MessageRequest<Stored> request) implements Wished {}
+        /// Wants a change that everybody concerned hears of by an event: of a message, of a group.
+        record RequestChange(Request<?> request) implements Wished {}
 
         /// Sent what was written.
         record Write(Id conversation, String clientId, Body body) implements Wished {}

@@ -8,8 +8,6 @@ import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.FriendRequest;
-import chat.parley.protocol.operation.MessageRequest;
-import chat.parley.protocol.operation.MessageRequest.Stored;
 import chat.parley.protocol.operation.Request;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +37,8 @@ public sealed interface SideEffect {
 
         record Send(Outgoing message) implements ForServer {}
 
-        /// Edit, recall or pin a message, or react to it.
-        record ChangeMessage(MessageRequest<Stored> request) implements ForServer {}
+        /// A change that everybody concerned hears of by an event.
+        record RequestChange(Request<?> request) implements ForServer {}
 
         /// A message that is answered somewhere.
         record FetchMessage(Id conversation, long seq) implements ForServer {}

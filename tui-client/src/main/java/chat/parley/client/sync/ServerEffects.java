@@ -70,10 +70,10 @@ public final class ServerEffects {
                             failure -> notDone(request, failure));
             case ForServer.FetchAccount(long version) -> fetchAccount(version);
             case ForServer.Send(var message) -> send(message);
-            case ForServer.ChangeMessage(var request) ->
+            case ForServer.RequestChange(var request) ->
                     ask(
                             request,
-                            _ -> new Answered.MessageChanged(),
+                            _ -> new Answered.ChangeMade(),
                             failure -> notDone(request, failure));
             case ForServer.FetchMessage(var id, long seq) ->
                     ask(

@@ -90,6 +90,8 @@ public enum CommandText implements Phrase {
     ASKED("asked, and members once they accept: %s", "已邀请，接受后即成为成员：%s"),
     OF_MEMBERS("%s of %s", "%s / %s 人"),
     INTRODUCTION("about", "介绍"),
+    ANNOUNCEMENT("announced", "公告"),
+    QUESTION("asks", "入群问题"),
     OWNER("owner", "群主"),
     MEMBERS_LABEL("members", "成员"),
     STATE("state", "状态"),
@@ -138,8 +140,9 @@ public enum CommandText implements Phrase {
     NOBODY_SIGNED_IN("nobody is signed in", "没有人登录"),
     LEAST("%s must be at least 1", "%s 至少为 1"),
     NO_GROUP_CHANGE(
-            "nothing to change: give --name, --intro or --history",
-            "没有要改的：请给出 --name、--intro 或 --history"),
+            "nothing to change: give --name, --intro, --announce, --question, --avatar,"
+                    + " --avatar-color or --history",
+            "没有要改的：请给出 --name、--intro、--announce、--question、--avatar、--avatar-color 或 --history"),
     ONLY_MUTED_ENDS("only a muted group has an end: --for, --until", "只有全员禁言才有期限：--for、--until"),
     NO_SINCE("--since wants one TARGET and a number from 0", "--since 需要一个对象和从 0 起的数"),
     NO_LONGER_MEMBER("you no longer belong to %s", "你已不属于 %s"),

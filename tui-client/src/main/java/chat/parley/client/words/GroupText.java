@@ -44,6 +44,8 @@ public enum GroupText implements Phrase {
 
     // The card.
     ABOUT("about", "介绍"),
+    ANNOUNCEMENT("announced", "公告"),
+    QUESTION("asks", "入群问题"),
     OWNED_BY("owner", "群主"),
     STATE("state", "状态"),
     JOINING("joining", "加入方式"),
@@ -76,6 +78,12 @@ public enum GroupText implements Phrase {
     RENAME_PROMPT("the new name", "新群名"),
     INTRODUCE("change the introduction", "修改群介绍"),
     INTRODUCE_PROMPT("what the group is for", "群介绍"),
+    ANNOUNCE("announce something", "发布群公告"),
+    ANNOUNCE_PROMPT("what all members are to know; empty: nothing any more", "群公告；留空则撤下"),
+    ASK("ask those who want to join", "设置入群问题"),
+    ASK_PROMPT("the question; empty: none", "入群问题；留空则不提问"),
+    SHOW_AS("change the avatar", "修改群头像"),
+    SHOW_AS_PROMPT("one letter, sign or emoji", "一个字、符号或表情"),
     TO_OPEN("let everybody join", "改为任何人可加入"),
     TO_APPROVE("let members in by approval", "改为需要批准"),
     TO_CLOSED("let members in by invitation only", "改为仅限邀请"),

@@ -13,6 +13,7 @@ import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.GroupSummary;
@@ -116,7 +117,7 @@ public final class Club {
         return new Group(
                 ID,
                 "ops",
-                "on call",
+                GroupProfile.about("on call"),
                 CommandWorld.ALICE,
                 GroupState.MUTED,
                 CommandWorld.MORNING,

@@ -15,6 +15,7 @@ import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.GroupSummary;
 import chat.parley.protocol.model.HistoryRule;
@@ -72,7 +73,7 @@ public final class Ops {
         return new Group(
                 ID,
                 "ops",
-                "Whoever keeps things running. 运维值班",
+                GroupProfile.about("Whoever keeps things running. 运维值班"),
                 BOB,
                 state,
                 state == GroupState.MUTED ? SOON : null,

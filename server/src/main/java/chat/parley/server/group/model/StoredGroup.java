@@ -1,11 +1,11 @@
 package chat.parley.server.group.model;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
 
 /// A group as it is stored, with ids in place of names.
 ///
@@ -14,7 +14,7 @@ public record StoredGroup(
         Id id,
         Id conversation,
         String name,
-        @Nullable String introduction,
+        GroupProfile profile,
         Id owner,
         GroupStatus status,
         JoinPolicy policy,

@@ -24,9 +24,11 @@ import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
 import chat.parley.protocol.operation.GroupRequest.SetState;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -113,8 +115,17 @@ final class GroupChangeCommands {
 
     @Command(
             name = "edit",
-            description = "Change a group's name, introduction, or what new members may read.",
-            footer = {"", "Example:", "  parley group edit '#ops' --intro 'who is on call'"})
+            description = {
+                "Change what a group shows of itself, or what new members may read.",
+                "An empty text clears a part."
+            },
+            footer = {
+                "",
+                "Examples:",
+                "  parley group edit '#ops' --intro 'who is on call'",
+                "  parley group edit '#ops' --announce 'Deployment at five.'",
+                "  parley group edit '#ops' --question 'Which team are you in?'"
+            })
     static final class Edit extends WordedCommand {
         @Mixin private final GroupArgument group = new GroupArgument();
 
@@ -124,8 +135,33 @@ final class GroupChangeCommands {
         @Option(
                 names = "--intro",
                 paramLabel = "TEXT",
-                description = "The new introduction; '' clears it.")
+                description = "What it is about, for whoever looks for groups.")
         private @Nullable String introduction;
+
+        @Option(
+                names = "--announce",
+                paramLabel = "TEXT",
+                description = "What all members are to know.")
+        private @Nullable String announcement;
+
+        @Option(
+                names = "--question",
+                paramLabel = "TEXT",
+                description =
+                        "What those who ask to join must answer, where they are decided about.")
+        private @Nullable String question;
+
+        @Option(
+                names = "--avatar",
+                paramLabel = "SIGN",
+                description = "One letter, sign or emoji that stands for it.")
+        private @Nullable String avatar;
+
+        @Option(
+                names = "--avatar-color",
+                paramLabel = "COLOR",
+                description = "One of amber, green, teal, blue, violet, pink, coral, olive.")
+        private @Nullable String color;
 
         @Option(
                 names = "--history",
@@ -139,7 +175,10 @@ final class GroupChangeCommands {
 
         @Override
         protected void check() {
-            if (name == null && introduction == null && history == null) {
+            boolean none =
+                    Stream.of(name, introduction, announcement, question, avatar, color, history)
+                            .allMatch(Objects::isNull);
+            if (none) {
                 throw new UsageProblem(CommandText.NO_GROUP_CHANGE);
             }
         }
@@ -147,7 +186,17 @@ final class GroupChangeCommands {
         @Override
         protected int run(BlockingLink link) {
             String renamed = name == null ? null : BareNames.group(name);
-            show(link.ask(new EditGroup(group.name(), renamed, introduction, history)));
+            show(
+                    link.ask(
+                            new EditGroup(
+                                    group.name(),
+                                    renamed,
+                                    introduction,
+                                    history,
+                                    avatar,
+                                    color,
+                                    question,
+                                    announcement)));
             return done();
         }
     }

@@ -7,6 +7,7 @@ import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.group.GroupMenuItem;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.people.ApplicationsScreen;
@@ -39,6 +40,9 @@ public final class ChatCommands {
     private static final Pattern PLACE =
             Pattern.compile("(-?[0-9.]+)\\s*[,，]\\s*(-?[0-9.]+)\\s+(.+)");
 
+    /// Stands for all members of a group; nobody's name.
+    private static final String EVERYBODY = "all";
+
     private final ChatScreen screen;
     private final Frame frame;
     private final ClientState state;
@@ -66,6 +70,10 @@ public final class ChatCommands {
             case CREATE -> withoutDraft(groups().create(arguments));
             case INVITE -> withoutDraft(groups().invite(arguments));
             case LEAVE -> withoutDraft(groups().leave(arguments));
+            case ANNOUNCE -> withoutDraft(groups().change(GroupMenuItem.ANNOUNCE, "", arguments));
+            case MUTE -> member(GroupMenuItem.MUTE, GroupMenuItem.MUTE_ALL, arguments);
+            case UNMUTE -> member(GroupMenuItem.UNMUTE, GroupMenuItem.UNMUTE_ALL, arguments);
+            case KICK -> member(GroupMenuItem.KICK, GroupMenuItem.KICK, arguments);
             case READERS -> withoutDraft(groups().readers());
             case PINS -> withoutDraft(groups().pins());
             case HIDE -> withoutDraft(groups().hide());
@@ -127,6 +135,17 @@ public final class ChatCommands {
 
     private GroupCommands groups() {
         return new GroupCommands(emptied(), frame);
+    }
+
+    /// Does something with a member of the open group, or with all of them.
+    private ScreenUpdate member(GroupMenuItem one, GroupMenuItem all, String arguments) {
+        FirstWord who = FirstWord.of(arguments);
+        String name = NameText.bare(who.word());
+        String words = who.rest() == null ? "" : who.rest();
+        boolean everybody = name.equals(EVERYBODY);
+        GroupCommands here = new GroupCommands(screen, frame);
+        return here.mistaken(everybody ? all : one, words)
+                .orElseGet(() -> withoutDraft(groups().change(everybody ? all : one, name, words)));
     }
 
     /// People, or groups where the sign of one is written.

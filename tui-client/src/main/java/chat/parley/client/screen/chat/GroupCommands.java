@@ -77,6 +77,22 @@ record GroupCommands(ChatScreen screen, Frame frame) {
                 .orElseGet(() -> problem(GroupText.NO_GROUP_HERE, SlashCommand.GROUP.word()));
     }
 
+    /// Does something in the open group, or with one of its members; that it was done is a line in
+    /// its conversation.
+    ScreenUpdate change(GroupMenuItem act, String member, String text) {
+        return openGroup()
+                .flatMap(group -> new GroupRequests(group, member, text).change(act))
+                .map(change -> ScreenUpdate.to(screen).and(new Wished.RequestChange(change)))
+                .orElseGet(() -> problem(GroupText.NO_GROUP_HERE, SlashCommand.GROUP.word()));
+    }
+
+    /// What is said where something is no time that was meant to be one.
+    Optional<ScreenUpdate> mistaken(GroupMenuItem act, String text) {
+        return new GroupRequests("", "", text)
+                .mistakenTime(act)
+                .map(slip -> problem(GroupText.NO_TIME, slip));
+    }
+
     private Optional<String> openGroup() {
         return frame.state().open().map(one -> one.known().group()).map(group -> group.name());
     }

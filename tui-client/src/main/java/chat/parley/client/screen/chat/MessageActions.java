@@ -111,7 +111,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
             case PIN_MESSAGE ->
                     ScreenUpdate.to(screen)
                             .and(
-                                    new Wished.ChangeMessage(
+                                    new Wished.RequestChange(
                                             new PinMessage(
                                                     open.id(), entry.seq(), !entry.pinned())));
             case OPEN_LINK -> linked(link);
@@ -152,7 +152,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
                         _ ->
                                 ScreenUpdate.to(screen)
                                         .and(
-                                                new Wished.ChangeMessage(
+                                                new Wished.RequestChange(
                                                         new RecallMessage(open.id(), entry.seq()))))
                 .orElse(ScreenUpdate.to(screen));
     }

@@ -58,7 +58,7 @@ record ReactionScreen(Id conversation, long seq, Picker picker) implements Scree
     private ScreenUpdate react(String emoji, ClientState state) {
         return ScreenUpdate.back()
                 .and(
-                        new Wished.ChangeMessage(
+                        new Wished.RequestChange(
                                 new ReactToMessage(
                                         conversation, seq, emoji, !isMine(emoji, state))));
     }

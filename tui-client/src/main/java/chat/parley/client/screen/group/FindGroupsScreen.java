@@ -120,8 +120,8 @@ public record FindGroupsScreen(Picker picker, SearchResults<Group> search)
         Theme theme = frame.appearance().theme();
         page.name(row, GroupColumns.NAME, DisplayName.of(group), chosen);
         int at = page.text(GroupColumns.BRIEF, row, frame.groupWords().brief(group), theme.faint());
-        if (group.introduction() != null) {
-            page.text(at + 2, row, group.introduction(), theme.faint());
+        if (group.profile().introduction() != null) {
+            page.text(at + 2, row, group.profile().introduction(), theme.faint());
         }
     }
 }

@@ -12,7 +12,7 @@ import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.term.input.Input;
-import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.Member;
 import java.util.List;
 import java.util.Optional;
@@ -55,12 +55,38 @@ final class GroupActions {
 
     /// What is there already, to be changed.
     private static String before(GroupScreen screen, GroupMenuItem act) {
-        Group group = screen.group();
-        String introduction = group == null ? null : group.introduction();
-        if (act == GroupMenuItem.RENAME) {
-            return screen.name();
-        }
-        return act == GroupMenuItem.INTRODUCE && introduction != null ? introduction : "";
+        GroupProfile profile =
+                screen.group() == null ? GroupProfile.about(null) : screen.group().profile();
+        String text =
+                switch (act) {
+                    case RENAME -> screen.name();
+                    case INTRODUCE -> profile.introduction();
+                    case ANNOUNCE -> profile.announcement();
+                    case ASK -> profile.question();
+                    case SHOW_AS -> profile.avatar();
+                    case TALK,
+                            JOIN,
+                            INVITE,
+                            TO_OPEN,
+                            TO_APPROVE,
+                            TO_CLOSED,
+                            TO_ALL,
+                            TO_SINCE,
+                            MUTE_ALL,
+                            UNMUTE_ALL,
+                            DISABLE,
+                            ENABLE,
+                            LEAVE,
+                            DISSOLVE,
+                            MUTE,
+                            UNMUTE,
+                            KICK,
+                            PROMOTE,
+                            DEMOTE,
+                            HAND_OVER ->
+                            null;
+                };
+        return text == null ? "" : text;
     }
 
     static ScreenUpdate writing(GroupScreen screen, Writing writing, Input input, Frame frame) {

@@ -11,6 +11,8 @@ import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.model.Group;
+import chat.parley.protocol.model.GroupProfile;
+import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.model.Member;
 import chat.parley.protocol.model.Standing;
 import java.util.ArrayList;
@@ -68,10 +70,11 @@ final class GroupCard {
     private static List<Fact> facts(Group group, Frame frame) {
         GroupWords words = frame.groupWords();
         List<Fact> facts = new ArrayList<>();
-        List<String> about =
-                ListPage.lines(group.introduction(), VALUE_COLUMN, MOST_ABOUT_ROWS, frame);
-        for (String line : about) {
-            facts.add(new Fact(facts.isEmpty() ? GroupText.ABOUT : null, line));
+        GroupProfile profile = group.profile();
+        said(facts, GroupText.ABOUT, profile.introduction(), frame);
+        said(facts, GroupText.ANNOUNCEMENT, profile.announcement(), frame);
+        if (group.policy() == JoinPolicy.APPROVE) {
+            said(facts, GroupText.QUESTION, profile.question(), frame);
         }
         facts.add(new Fact(GroupText.OWNED_BY, NameText.listed(group.owner())));
         facts.add(new Fact(GroupText.STATE, words.state(group.state(), group.stateUntil())));
@@ -83,6 +86,14 @@ final class GroupCard {
                         words.of(GroupText.MEMBERS_OF, group.members(), group.capacity())));
         facts.add(new Fact(GroupText.YOU, own(group.standing(), frame, words)));
         return facts;
+    }
+
+    private static void said(
+            List<Fact> facts, GroupText label, @Nullable String words, Frame frame) {
+        List<String> lines = ListPage.lines(words, VALUE_COLUMN, MOST_ABOUT_ROWS, frame);
+        for (int line = 0; line < lines.size(); line++) {
+            facts.add(new Fact(line == 0 ? label : null, lines.get(line)));
+        }
     }
 
     private static String own(@Nullable Standing own, Frame frame, GroupWords words) {

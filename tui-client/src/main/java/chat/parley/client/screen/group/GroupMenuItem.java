@@ -16,15 +16,18 @@ public enum GroupMenuItem {
     TALK(Way.AT_ONCE, GroupText.TALK),
     JOIN(Way.WRITTEN, GroupText.JOIN, GroupText.JOIN_PROMPT),
     INVITE(Way.WRITTEN, GroupText.INVITE, GroupText.INVITE_PROMPT),
+    ANNOUNCE(Way.WRITTEN, GroupText.ANNOUNCE, GroupText.ANNOUNCE_PROMPT),
+    MUTE_ALL(Way.WRITTEN, GroupText.MUTE_ALL, GroupText.MUTE_PROMPT),
+    UNMUTE_ALL(Way.AT_ONCE, GroupText.UNMUTE_ALL),
     RENAME(Way.WRITTEN, GroupText.RENAME, GroupText.RENAME_PROMPT),
     INTRODUCE(Way.WRITTEN, GroupText.INTRODUCE, GroupText.INTRODUCE_PROMPT),
+    ASK(Way.WRITTEN, GroupText.ASK, GroupText.ASK_PROMPT),
+    SHOW_AS(Way.WRITTEN, GroupText.SHOW_AS, GroupText.SHOW_AS_PROMPT),
     TO_OPEN(Way.AT_ONCE, GroupText.TO_OPEN),
     TO_APPROVE(Way.AT_ONCE, GroupText.TO_APPROVE),
     TO_CLOSED(Way.AT_ONCE, GroupText.TO_CLOSED),
     TO_ALL(Way.AT_ONCE, GroupText.TO_ALL),
     TO_SINCE(Way.AT_ONCE, GroupText.TO_SINCE),
-    MUTE_ALL(Way.WRITTEN, GroupText.MUTE_ALL, GroupText.MUTE_PROMPT),
-    UNMUTE_ALL(Way.AT_ONCE, GroupText.UNMUTE_ALL),
     DISABLE(Way.WRITTEN, GroupText.DISABLE, GroupText.DISABLE_PROMPT),
     ENABLE(Way.AT_ONCE, GroupText.ENABLE),
     LEAVE(Way.CONFIRMED, GroupText.LEAVE, GroupText.LEAVE_ASK),
@@ -81,7 +84,7 @@ public enum GroupMenuItem {
     /// Whether what is written for it may have several lines: a name has one, and of a reason the
     /// server makes one.
     boolean keepsLines() {
-        return this == JOIN || this == INVITE || this == INTRODUCE;
+        return this == JOIN || this == INVITE || this == INTRODUCE || this == ANNOUNCE;
     }
 
     /// Whether what is written for it may begin with how long it lasts.
@@ -117,7 +120,7 @@ public enum GroupMenuItem {
             case TALK -> own != null;
             case JOIN -> own == null && alive;
             case INVITE -> leads || (alive && own != null && group.policy() == JoinPolicy.OPEN);
-            case RENAME, INTRODUCE -> rules;
+            case RENAME, INTRODUCE, ANNOUNCE, ASK, SHOW_AS -> rules;
             case TO_OPEN -> rules && group.policy() != JoinPolicy.OPEN;
             case TO_APPROVE -> rules && group.policy() != JoinPolicy.APPROVE;
             case TO_CLOSED -> rules && group.policy() != JoinPolicy.CLOSED;
@@ -150,6 +153,9 @@ public enum GroupMenuItem {
                     INVITE,
                     RENAME,
                     INTRODUCE,
+                    ANNOUNCE,
+                    ASK,
+                    SHOW_AS,
                     TO_OPEN,
                     TO_APPROVE,
                     TO_CLOSED,

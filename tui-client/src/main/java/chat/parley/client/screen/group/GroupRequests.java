@@ -43,6 +43,9 @@ public record GroupRequests(String group, String member, String text) {
             case TALK -> Optional.empty();
             case RENAME -> ask(new EditGroup(group, text.strip(), null, null));
             case INTRODUCE -> ask(new EditGroup(group, null, text.strip(), null));
+            case ANNOUNCE -> ask(EditGroup.announcing(group, text.strip()));
+            case ASK -> ask(EditGroup.asking(group, text.strip()));
+            case SHOW_AS -> ask(EditGroup.shownAs(group, text.strip()));
             case TO_OPEN -> policy(JoinPolicy.OPEN);
             case TO_APPROVE -> policy(JoinPolicy.APPROVE);
             case TO_CLOSED -> policy(JoinPolicy.CLOSED);
@@ -60,6 +63,13 @@ public record GroupRequests(String group, String member, String text) {
             case DEMOTE -> ask(new SetRank(group, member, Rank.MEMBER, null, false));
             case HAND_OVER -> ask(new TransferGroup(group, member, null, false));
         };
+    }
+
+    /// The one request that does it, where one does.
+    public Optional<Request<?>> change(GroupMenuItem act) {
+        return of(act).filter(ScreenCommand.Ask.class::isInstance)
+                .map(ScreenCommand.Ask.class::cast)
+                .map(ScreenCommand.Ask::request);
     }
 
     /// The client keeps applications, so the reducer asks.
@@ -88,10 +98,12 @@ public record GroupRequests(String group, String member, String text) {
 
     /// What stands where a time would, begins as one, and is none: a slip must not make a mute that
     /// never ends.
-    Optional<String> mistakenTime() {
+    public Optional<String> mistakenTime(GroupMenuItem act) {
         String first = written().word();
         boolean begins = !first.isEmpty() && Character.isDigit(first.codePointAt(0));
-        return begins && duration().isEmpty() ? Optional.of(first) : Optional.empty();
+        return act.takesTime() && begins && duration().isEmpty()
+                ? Optional.of(first)
+                : Optional.empty();
     }
 
     private @Nullable String reason() {

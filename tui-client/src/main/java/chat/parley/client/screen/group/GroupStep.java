@@ -19,9 +19,7 @@ public sealed interface GroupStep {
     record Writing(GroupMenuItem act, @Nullable Member about, Composer text) implements GroupStep {
         /// What was meant to be a time, and is none.
         Optional<String> mistakenTime() {
-            return act.takesTime()
-                    ? new GroupRequests("", "", text.text()).mistakenTime()
-                    : Optional.empty();
+            return new GroupRequests("", "", text.text()).mistakenTime(act);
         }
     }
 

@@ -11,6 +11,7 @@ import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.state.ClientEvent.Answered.NewestFetched;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientSimulation;
+import chat.parley.client.state.SideEffect.ForServer.RequestChange;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
@@ -26,7 +27,15 @@ import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.ListReaders;
 import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
+import chat.parley.protocol.operation.GroupRequest.EditGroup;
+import chat.parley.protocol.operation.GroupRequest.KickMember;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
+import chat.parley.protocol.operation.GroupRequest.MuteMember;
+import chat.parley.protocol.operation.GroupRequest.SetState;
+import chat.parley.protocol.operation.GroupRequest.UnmuteMember;
+import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.Term;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +55,40 @@ class GroupChatTest {
         ScreenStage stage = new ScreenStage(life).size(columns, rows).open(Ops.CHAT);
 
         assertThat(stage.text()).contains("#ops   12 members   muted until 10:10   admin");
+    }
+
+    @Test
+    @Tag("C16")
+    void membersAreMutedAndRemovedAndAnnouncementsMadeFromTheLine() {
+        ClientSimulation life = life(GroupState.NORMAL, null, null, ClientSimulation.PLAIN);
+        ScreenStage stage = new ScreenStage(life).open(Ops.CHAT);
+        for (String command :
+                List.of(
+                        "/mute @chen 2h too loud",
+                        "/mute @all",
+                        "/unmute chen",
+                        "/kick @chen spam",
+                        "/announce Deployment at five.")) {
+            stage.type(command).press("Enter");
+        }
+
+        Term hours = new Term(null, Duration.ofHours(2).toMillis());
+        assertThat(asked(life))
+                .containsExactly(
+                        new MuteMember("ops", "chen", hours, "too loud", false),
+                        new SetState("ops", GroupState.MUTED, null, null, false),
+                        new UnmuteMember("ops", "chen", null, false),
+                        new KickMember("ops", "chen", "spam", false),
+                        EditGroup.announcing("ops", "Deployment at five."));
+        stage.type("/mute @chen 2x").press("Enter");
+        assertThat(stage.text()).contains("2x is no time such as", "/mute @chen 2x");
+        assertThat(asked(life)).isEmpty();
+    }
+
+    private static List<Request<?>> asked(ClientSimulation life) {
+        return life.effects(RequestChange.class).stream()
+                .<Request<?>>map(RequestChange::request)
+                .toList();
     }
 
     @Test

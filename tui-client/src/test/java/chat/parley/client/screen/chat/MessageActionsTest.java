@@ -18,7 +18,7 @@ import chat.parley.client.state.ClientEvent.Answered.NotDone;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.RefusalDetails;
-import chat.parley.client.state.SideEffect.ForServer.ChangeMessage;
+import chat.parley.client.state.SideEffect.ForServer.RequestChange;
 import chat.parley.client.state.SideEffect.ForServer.Send;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
@@ -27,7 +27,6 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.model.Entry;
-import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.MessageRequest.EditMessage;
 import chat.parley.protocol.operation.MessageRequest.ListPins;
 import chat.parley.protocol.operation.MessageRequest.PinMessage;
@@ -35,6 +34,7 @@ import chat.parley.protocol.operation.MessageRequest.Pins;
 import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
 import chat.parley.protocol.operation.MessageRequest.RecallMessage;
 import chat.parley.protocol.operation.MessageRequest.Stored;
+import chat.parley.protocol.operation.Request;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
@@ -282,7 +282,7 @@ class MessageActionsTest {
     @Test
     void whatTheServerRefusesIsSaid() {
         stage.press("Up").type("p");
-        MessageRequest<?> pinning = asked().getFirst();
+        Request<?> pinning = asked().getFirst();
 
         stage.happens(
                 new NotDone(pinning, new RefusalDetails(Reason.TOO_MANY, null, List.of(), null)));
@@ -290,9 +290,9 @@ class MessageActionsTest {
         assertThat(stage.text()).contains(Reason.TOO_MANY.text(Language.ENGLISH));
     }
 
-    private List<MessageRequest<?>> asked() {
-        return life.effects(ChangeMessage.class).stream()
-                .<MessageRequest<?>>map(ChangeMessage::request)
+    private List<Request<?>> asked() {
+        return life.effects(RequestChange.class).stream()
+                .<Request<?>>map(RequestChange::request)
                 .toList();
     }
 

@@ -246,7 +246,9 @@ class GroupCardTest {
     @Tag("A61")
     void everythingIsSaidInChinese() {
         ScreenStage stage =
-                card(Rank.ADMIN).with(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW));
+                card(Rank.ADMIN)
+                        .size(80, 40)
+                        .with(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW));
         assertThat(stage.text()).contains("加入方式", "群主", "m 可做的事");
 
         assertThat(stage.type("m").text()).contains("对 #ops 可做的事", "全员禁言", "退群");
@@ -266,7 +268,7 @@ class GroupCardTest {
         return new Group(
                 ops.id(),
                 "opsx",
-                ops.introduction(),
+                ops.profile(),
                 ops.owner(),
                 ops.state(),
                 null,

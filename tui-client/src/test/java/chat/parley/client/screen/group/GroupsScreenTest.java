@@ -245,7 +245,7 @@ class GroupsScreenTest {
         return new Group(
                 new Id(name.hashCode() & 0xffff),
                 name,
-                ops.introduction(),
+                ops.profile(),
                 ops.owner(),
                 ops.state(),
                 null,
