@@ -73,6 +73,9 @@ public record Limits(
 
     /// So many accounts may be made with one.
     public static final int INVITATION_USES = 1_000;
+
+    /// So many roles an invitation gives beside a user's.
+    public static final int INVITATION_ROLES = 10;
     public static final int CLIENT_ID_CHARACTERS = 64;
     public static final int APPLICATION_TEXT_CODE_POINTS = 200;
     public static final int INTRODUCTION_CODE_POINTS = 400;

@@ -110,7 +110,8 @@ class ArchitectureTest {
                             "session",
                             "access",
                             "administration",
-                            "account"),
+                            "account",
+                            "role"),
                     Room.of("device", "storage", "session", "access"),
                     Room.of(
                             "friend",

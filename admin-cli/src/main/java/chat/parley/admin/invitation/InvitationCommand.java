@@ -15,7 +15,7 @@ import picocli.CommandLine.Command;
         footer = {
             "",
             "Examples:",
-            "  parleyctl invitation create --for 7d --uses 20 --reason 'the new class'",
+            "  parleyctl invitation create --for 7d --uses 20 --reason 'the new class' --yes",
             "  parleyctl invitation list",
             "  parleyctl invitation revoke 7400000000000000 --yes"
         })

@@ -12,7 +12,9 @@ import chat.parley.kit.text.StateText;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.InvitationRequest.CreateInvitation;
 import chat.parley.protocol.operation.Term;
+import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -22,13 +24,17 @@ import picocli.CommandLine.Option;
         name = "create",
         description = {
             "Create an invitation, and print its code: it is shown this once.",
-            "It is good for 7 days, unless an end is given."
+            "It is good for 7 days, unless an end is given.",
+            "With --role, whoever signs up by it has these roles, too. That takes the right role.manage"
+                    + " and all that the roles grant, now and when it is used: a role that you may not"
+                    + " give any more by then, they sign up without, and the audit says so."
         },
         footer = {
             "",
             "Examples:",
             "  parleyctl invitation create",
-            "  parleyctl invitation create --for 30d --uses 20 --reason 'the new class'",
+            "  parleyctl invitation create --for 30d --uses 20 --reason 'the new class' --yes",
+            "  parleyctl invitation create --role moderator --for 1d",
             "  parley register alice --invitation CODE"
         })
 final class InvitationCreateCommand extends ChangeCommand {
@@ -41,6 +47,15 @@ final class InvitationCreateCommand extends ChangeCommand {
             description = "How many accounts may be made with it (${DEFAULT-VALUE} unless given).")
     private int uses;
 
+    @Option(
+            names = "--role",
+            paramLabel = "ROLE",
+            split = ",",
+            description = "A role that they have beside `user`; repeatable, or with commas.")
+    private @Nullable List<String> roles;
+
+    @Mixin private final ConsentOptions consent = new ConsentOptions();
+
     private final OneTimeCode codes = new OneTimeCode();
 
     InvitationCreateCommand(Invocation invocation) {
@@ -50,10 +65,9 @@ final class InvitationCreateCommand extends ChangeCommand {
     /// What is printed as JSON.
     record Invited(boolean done, String target, String before, String after, String code) {}
 
-    /// It can be revoked.
     @Override
     protected Optional<ConsentOptions> consent() {
-        return Optional.empty();
+        return Optional.of(consent);
     }
 
     @Override
@@ -65,7 +79,8 @@ final class InvitationCreateCommand extends ChangeCommand {
     @Override
     protected int change(BlockingLink link, boolean dryRun) {
         String code = codes.next();
-        Change change = link.ask(new CreateInvitation(code, uses, term.term(), reason(), dryRun));
+        Change change =
+                link.ask(new CreateInvitation(code, uses, term.term(), roles, reason(), dryRun));
         if (change.done()) {
             output().show(invited(change, code), this::print);
         } else {

@@ -40,6 +40,7 @@ final class InvitationListCommand extends ListCommand<Invitation> {
                 .column(ColumnTitle.AT, each -> AdminWording.moment(moments(), each.createdAt()))
                 .column(ColumnTitle.BY, Invitation::by)
                 .column(ColumnTitle.UNTIL, each -> AdminWording.moment(moments(), each.until()))
-                .column(ColumnTitle.USED, each -> each.used() + "/" + each.uses());
+                .column(ColumnTitle.USED, each -> each.used() + "/" + each.uses())
+                .column(ColumnTitle.ROLES, each -> AdminWording.list(each.roles()));
     }
 }

@@ -113,7 +113,8 @@ final class AdminWorld {
                                             MORNING,
                                             MORNING.plusSeconds(3600),
                                             3,
-                                            1)),
+                                            1,
+                                            List.of("moderator"))),
                             false);
             case SanctionRequest<?> _ -> new SanctionRequest.SanctionsPage(List.of(MUTED), false);
             case AuditRequest<?> _ -> new AuditRequest.AuditPage(List.of(row()), false);

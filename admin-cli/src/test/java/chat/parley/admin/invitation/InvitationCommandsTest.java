@@ -10,6 +10,7 @@ import chat.parley.protocol.operation.InvitationRequest.ListInvitations;
 import chat.parley.protocol.operation.InvitationRequest.RevokeInvitation;
 import chat.parley.protocol.operation.Term;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,10 @@ class InvitationCommandsTest extends AdminCommandTest {
                                 "--uses",
                                 "20",
                                 "--reason",
-                                "class"))
+                                "class",
+                                "--role",
+                                "moderator,helper",
+                                "--yes"))
                 .isZero();
         CreateInvitation create = (CreateInvitation) lastRequest();
         assertThat(create.code()).matches(CODE);
@@ -44,6 +48,7 @@ class InvitationCommandsTest extends AdminCommandTest {
                                 create.code(),
                                 20,
                                 new Term(null, Duration.ofDays(30).toMillis()),
+                                List.of("moderator", "helper"),
                                 "class",
                                 false));
         assertThat(console.printed())
@@ -52,10 +57,11 @@ class InvitationCommandsTest extends AdminCommandTest {
 
     @Test
     void itIsGoodOnceUnlessMoreIsSaid() {
-        assertThat(parleyctl("invitation", "create", "-o", "json")).isZero();
+        assertThat(parleyctl("invitation", "create", "--yes", "-o", "json")).isZero();
         CreateInvitation create = (CreateInvitation) lastRequest();
         assertThat(create.uses()).isEqualTo(1);
         assertThat(create.term()).isNull();
+        assertThat(create.roles()).isNull();
         assertThat(console.printed()).contains("\"code\":\"" + create.code() + "\"");
     }
 
@@ -67,17 +73,23 @@ class InvitationCommandsTest extends AdminCommandTest {
     }
 
     @Test
+    void nothingIsMadeWithoutConsent() {
+        assertThat(parleyctl("invitation", "create")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("--yes");
+    }
+
+    @Test
     void thoseThereAreAreListedWithTheirUses() {
         assertThat(parleyctl("invitation", "list", "--after", "97", "--limit", "7")).isZero();
         assertThat(lastRequest()).isEqualTo(new ListInvitations(new Id(97), 7));
         assertThat(console.printed().lines())
                 .satisfiesExactly(
-                        titles -> assertThat(titles).startsWith("ID").endsWith("USED"),
+                        titles -> assertThat(titles).startsWith("ID").endsWith("ROLES"),
                         line ->
                                 assertThat(line)
                                         .startsWith("95")
                                         .contains("operator")
-                                        .endsWith("1/3"));
+                                        .endsWith("1/3   moderator"));
     }
 
     @Test

@@ -31,8 +31,8 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
     /// Creates an account, whose first device is the one that asks.
     ///
     /// @param device what to call the new device, such as a host's name
-    /// @param invitation the code of one, which it takes where registration is closed; elsewhere it
-    ///     is not looked at
+    /// @param invitation the code of one, which it takes where registration is closed; one that is
+    ///     given must be good everywhere
     @Field(1)
     @Operation(
             name = "auth.register",

@@ -18,12 +18,15 @@ import org.jspecify.annotations.Nullable;
 /// Invitations, by which people sign up where registration is closed.
 public sealed interface InvitationRequest<A extends Record> extends Request<A> {
 
-    /// Whoever has the code makes an account of their own, with a user's role.
+    /// Whoever has the code makes an account of their own, with a user's role, and those named here,
+    /// which takes [Right#ROLE_MANAGE] and every right that they grant: when the invitation is made,
+    /// and still when it is used. What its maker may not give any more the newcomer goes without.
     ///
     /// @param code the secret, chosen at random by whoever asks: 12 to 26 symbols of Crockford's
     ///     base 32, in any letter case, with dashes or without
     /// @param uses how many accounts may be made with it
     /// @param term when it ends; null: in a week
+    /// @param roles the keys of the roles beside a user's; null: none
     @Field(1)
     @Operation(
             name = "invitation.create",
@@ -35,13 +38,28 @@ public sealed interface InvitationRequest<A extends Record> extends Request<A> {
             @Field(1) @Length(min = INVITATION_SYMBOLS, max = INVITATION_CHARACTERS) String code,
             @Field(2) @Range(min = 1, max = INVITATION_USES) int uses,
             @Field(3) @Nullable Term term,
+            @Field(6) @Nullable @Length(max = INVITATION_ROLES) List<String> roles,
             @Field(4) @Nullable @ReasonText String reason,
             @Field(5) boolean dryRun)
             implements InvitationRequest<Change> {
+        public CreateInvitation {
+            roles = roles == null ? null : List.copyOf(roles);
+        }
+
+        /// To a user's role.
+        public CreateInvitation(
+                String code,
+                int uses,
+                @Nullable Term term,
+                @Nullable String reason,
+                boolean dryRun) {
+            this(code, uses, term, null, reason, dryRun);
+        }
+
         /// Shows no secret.
         @Override
         public String toString() {
-            return "CreateInvitation[" + uses + " uses, " + term + "]";
+            return "CreateInvitation[" + uses + " uses, " + term + ", " + roles + "]";
         }
     }
 

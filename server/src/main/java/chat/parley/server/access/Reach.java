@@ -47,18 +47,28 @@ public final class Reach {
         require(sql, caller, rights, AccessText.IT_IS_ABOUT);
     }
 
+    /// Whether an account holds some rights, by key, or the one that implies them all.
+    public boolean holdsAll(Sql sql, Id account, Collection<String> rights) {
+        return lacking(sql, account, rights).isEmpty();
+    }
+
     private void require(Sql sql, Caller caller, Collection<String> rights, AccessText how) {
         if (caller.isOperator()) {
             return;
         }
-        Set<String> own = roles.granted(sql, caller.signedIn());
-        if (own.contains(Right.ADMIN.key())) {
-            return;
-        }
-        TreeSet<String> lacking = new TreeSet<>(rights);
-        lacking.removeAll(own);
+        Set<String> lacking = lacking(sql, caller.signedIn(), rights);
         if (!lacking.isEmpty()) {
             throw new Refused(Reason.FORBIDDEN, how, lacking);
         }
+    }
+
+    private Set<String> lacking(Sql sql, Id account, Collection<String> rights) {
+        Set<String> own = roles.granted(sql, account);
+        if (own.contains(Right.ADMIN.key())) {
+            return Set.of();
+        }
+        TreeSet<String> lacking = new TreeSet<>(rights);
+        lacking.removeAll(own);
+        return lacking;
     }
 }

@@ -62,14 +62,14 @@ final class SignUps {
         return signUp(caller, name, register.password(), device, making);
     }
 
-    /// Where registration is closed it takes an invitation, which is looked at once more when the
-    /// account is made.
+    /// Where registration is closed it takes an invitation; one that is given counts everywhere,
+    /// for it may bring roles. It is looked at once more when the account is made.
     private Making making(Caller caller, Register register) {
-        if (registration == Registration.OPEN) {
-            return creation::create;
-        }
         if (register.invitation() == null) {
-            throw new Refused(Reason.REGISTRATION_CLOSED);
+            if (registration == Registration.CLOSED) {
+                throw new Refused(Reason.REGISTRATION_CLOSED);
+            }
+            return creation::create;
         }
         if (!invitations.isGood(register.invitation())) {
             throttle.junk(caller.address());
@@ -89,9 +89,7 @@ final class SignUps {
 
     /// Whether somebody may sign up under a name by what they give as an invitation.
     boolean isInvited(String name, String invitation) {
-        return registration == Registration.CLOSED
-                && directory.named(name).isEmpty()
-                && invitations.isGood(invitation);
+        return directory.named(name).isEmpty() && invitations.isGood(invitation);
     }
 
     CompletionStage<SignedIn> bootstrap(Caller caller, Bootstrap bootstrap) {

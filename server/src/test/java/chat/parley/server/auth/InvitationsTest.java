@@ -242,11 +242,16 @@ class InvitationsTest {
     }
 
     @Test
-    void whereAnybodySignsUpNoneIsLookedAt(@TempDir Path elsewhere) {
+    void whereAnybodySignsUpOneThatIsGivenCountsAllTheSame(@TempDir Path elsewhere) {
         try (PeopleWorld open = new PeopleWorld(elsewhere)) {
-            Register register = register("alice", "nonsense");
-            assertThat(open.ask(stranger(ADDRESS), register).account().name()).isEqualTo("alice");
-            assertThat(open.ssh.isInvited("bob", CODE)).isFalse();
+            Caller boss = open.administrator("boss");
+            open.ask(boss, new CreateInvitation(CODE, 1, null, List.of("admin"), null, false));
+            assertThat(open.refusal(stranger(ADDRESS), register("alice", "nonsense")))
+                    .isEqualTo(Reason.INVALID_FIELDS);
+            assertThat(open.ssh.isInvited("bob", CODE)).isTrue();
+            open.ask(stranger(ADDRESS), register("bob", CODE));
+            assertThat(open.count("account_role where role_key = 'admin'")).isEqualTo(2);
+            assertThat(open.ssh.isInvited("alice", CODE)).isFalse();
         }
     }
 }

@@ -7,14 +7,17 @@ import chat.parley.server.storage.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The rows of invitations, each with the hash of its code.
 final class InvitationTable {
-    private static final String SELECT =
-            "select id, created_by, created_at, until, uses, used from invitation ";
+    private static final String COLUMNS = "id, created_by, created_at, until, uses, used, roles";
+    private static final String SELECT = "select " + COLUMNS + " from invitation ";
 
     /// What holds for those by which somebody may sign up; the argument is the moment.
     private static final String GOOD = "used < uses and until > ?";
+
+    private static final String COMMA = ",";
 
     private InvitationTable() {}
 
@@ -24,15 +27,17 @@ final class InvitationTable {
     static boolean insert(Transaction tx, StoredInvitation one, String hash) {
         return tx.update(
                         """
-                        insert into invitation (id, code_hash, created_by, created_at, until, uses, used)
-                        values (?, ?, ?, ?, ?, ?, ?) on conflict (code_hash) do nothing""",
+                        insert into invitation
+                            (id, code_hash, created_by, created_at, until, uses, used, roles)
+                        values (?, ?, ?, ?, ?, ?, ?, ?) on conflict (code_hash) do nothing""",
                         one.id(),
                         hash,
                         one.by(),
                         one.createdAt(),
                         one.until(),
                         one.uses(),
-                        one.used())
+                        one.used(),
+                        one.roles().isEmpty() ? null : String.join(COMMA, one.roles()))
                 > 0;
     }
 
@@ -52,13 +57,14 @@ final class InvitationTable {
     /// Uses one up by one.
     ///
     /// @return which it was; empty where none of that hash was good any more
-    static Optional<Id> use(Transaction tx, String hash, Instant now) {
+    static Optional<StoredInvitation> use(Transaction tx, String hash, Instant now) {
         return tx
                 .list(
                         "update invitation set used = used + 1 where code_hash = ? and "
                                 + GOOD
-                                + " returning id",
-                        row -> row.id(),
+                                + " returning "
+                                + COLUMNS,
+                        InvitationTable::read,
                         hash,
                         now)
                 .stream()
@@ -85,6 +91,10 @@ final class InvitationTable {
                 limit);
     }
 
+    private static List<String> roles(@Nullable String joined) {
+        return joined == null ? List.of() : List.of(joined.split(COMMA));
+    }
+
     private static StoredInvitation read(Row row) {
         return new StoredInvitation(
                 row.id(),
@@ -92,6 +102,7 @@ final class InvitationTable {
                 row.instant(),
                 row.instant(),
                 row.integer(),
-                row.integer());
+                row.integer(),
+                roles(row.nullableText()));
     }
 }

@@ -19,6 +19,7 @@ import chat.parley.server.administration.Difference;
 import chat.parley.server.administration.Terms;
 import chat.parley.server.auth.token.Base32Code;
 import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.role.RoleGrants;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
@@ -29,6 +30,7 @@ import chat.parley.server.words.FieldText;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -49,6 +51,7 @@ public final class Invitations {
     private final Clock clock;
     private final Changes changes;
     private final Directory directory;
+    private final RoleGrants grants;
 
     /// Invitations to a server.
     public Invitations(Infrastructure base, Administration administration, Directory directory) {
@@ -57,6 +60,7 @@ public final class Invitations {
         this.clock = base.clock();
         this.changes = administration.changes();
         this.directory = directory;
+        this.grants = new RoleGrants(administration);
     }
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are
@@ -77,11 +81,17 @@ public final class Invitations {
         Instant now = clock.instant();
         Instant end = Terms.end(create.term(), now);
         Instant until = end == null ? now.plus(USUAL) : end;
+        List<String> roles =
+                RoleGrants.named("roles", Objects.requireNonNullElse(create.roles(), List.of()));
         StoredInvitation invitation =
-                new StoredInvitation(ids.next(), caller.account(), now, until, create.uses(), 0);
+                new StoredInvitation(
+                        ids.next(), caller.account(), now, until, create.uses(), 0, roles);
         return changes.carryOut(
                 new ChangeRequest(caller, create, create.reason(), create.dryRun()),
-                tx -> created(tx, invitation, hash));
+                tx -> {
+                    grants.requireAll(tx, caller, "roles", roles);
+                    return created(tx, invitation, hash);
+                });
     }
 
     /// Those by which nobody signs up any more make room.
@@ -137,21 +147,21 @@ public final class Invitations {
                 .orElse(false);
     }
 
-    /// Uses an invitation up by one, in the unit that has made the account, and writes down for the
-    /// audit who came by it.
+    /// Uses an invitation up by one, in the unit that has made the account, gives what roles it
+    /// brings and its maker may still give, and writes down for the audit who came by it.
     ///
     /// @throws Refused naming the field `invitation`, if it is good no more
     public void use(Transaction tx, Caller caller, Register register, Profile made) {
-        Id used =
+        StoredInvitation used =
                 Base32Code.read(Objects.requireNonNullElse(register.invitation(), ""))
                         .flatMap(it -> InvitationTable.use(tx, it.hash(), clock.instant()))
                         .orElseThrow(Invitations::wrong);
+        List<String> given = grants.give(tx, used.by(), made.id(), used.roles());
         changes.record(
                 tx,
                 caller.becoming(made.id()),
                 register,
-                new Difference(
-                        "@" + made.name(), "none", "user, by invitation " + used, 1, 0, true));
+                new Difference("@" + made.name(), "none", used.brought(given), 1, 0, true));
     }
 
     /// The refusal of what is no invitation, or none any more.

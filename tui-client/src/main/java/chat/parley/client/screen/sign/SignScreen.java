@@ -78,11 +78,12 @@ public record SignScreen(
     }
 
     /// The same, with the form that the server wants: whether signing up takes an invitation is
-    /// known once it has answered.
+    /// known once it has answered. Whoever has come with one gives it everywhere.
     private SignScreen where(Frame frame) {
-        boolean byInvitation =
+        boolean isClosed =
                 frame.state().connection().link() instanceof LinkState.Ready ready
                         && !ready.welcome().registration();
+        boolean byInvitation = isClosed || !text(Field.INVITATION).isEmpty();
         SignForm wanted = form.where(byInvitation);
         Field there = wanted.fields().contains(field) ? field : Field.NAME;
         return new SignScreen(device, wanted, there, written, problem, busy);
