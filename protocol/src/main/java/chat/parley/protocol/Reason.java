@@ -82,6 +82,14 @@ public enum Reason {
             4410,
             "This account is disabled: none of its roles lets it sign in.",
             "此账号已停用：它的角色都不允许登录。"),
+    ACCOUNT_DELETED(78, 4, 403, 4411, "This account has been deleted.", "此账号已注销。"),
+    PASSWORD_OVER(
+            79,
+            4,
+            403,
+            0,
+            "This one-time password is over; ask an administrator for another.",
+            "此一次性密码已过期，请向管理员索取新的。"),
     APPLIED_TOO_OFTEN(
             71,
             1,

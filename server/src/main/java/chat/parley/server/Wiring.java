@@ -221,12 +221,14 @@ final class Wiring {
                                                 memberships.around(sql, account).stream())
                                         .toList(),
                         friendships::count,
-                        memberships::count);
+                        memberships::count,
+                        signIns::owner);
         return new Accounts(
                 base,
                 administration,
                 people,
                 acquaintances,
+                config.accounts(),
                 List.of(memberships, applications, friendships, signIns));
     }
 

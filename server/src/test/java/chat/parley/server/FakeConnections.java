@@ -13,6 +13,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class FakeConnections implements LiveDevices {
     public final List<Id> endedDevices = new CopyOnWriteArrayList<>();
 
+    /// Why they were, in the same order.
+    public final List<Reason> reasons = new CopyOnWriteArrayList<>();
+
     /// The device of each account that has one connection.
     public final Map<Id, Id> connected = new ConcurrentHashMap<>();
 
@@ -44,5 +47,6 @@ public final class FakeConnections implements LiveDevices {
     @Override
     public void endDevice(Id device, Reason reason) {
         endedDevices.add(device);
+        reasons.add(reason);
     }
 }

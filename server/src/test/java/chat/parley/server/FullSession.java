@@ -15,6 +15,7 @@ import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
+import chat.parley.protocol.operation.AccountRequest.CloseAccount;
 import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
@@ -304,7 +305,8 @@ final class FullSession {
         Id invitation = ask(admin, new ListInvitations(null, 1)).invitations().getFirst().id();
         ask(admin, new RevokeInvitation(invitation, WORDS, false));
         refused(null, new Login("dora", CODE, "laptop"));
-        signIn(new Login("dora", CODE, "laptop", NEW_PASSWORD));
+        SignedIn dora = signIn(new Login("dora", CODE, "laptop", NEW_PASSWORD));
+        refused(dora, new CloseAccount(WRONG_PASSWORD));
         ask(admin, new RenameAccount("dora", "theodora", WORDS, false));
         ask(admin, new DeleteAccount("theodora", WORDS, false));
     }

@@ -15,6 +15,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.AccountRequest.AccountOrder;
+import chat.parley.protocol.operation.AccountRequest.CloseAccount;
 import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
@@ -102,6 +103,9 @@ final class SignInRows {
                     own(_ -> new EditProfile("me", null)),
                     own(_ -> new SetContact("walk@example.org", "+86 138 0013 8000", true)),
                     own(_ -> new SetPreferences("Asia/Shanghai", null)),
+                    own(_ -> new CloseAccount(PeopleWorld.PASSWORD))
+                            .but(Reason.OWNER_MUST_STAY, Asker.OWNER)
+                            .but(Reason.LAST_ADMINISTRATOR, Asker.ADMINISTRATOR),
                     hosts(
                             _ ->
                                     new ListAccounts(

@@ -208,6 +208,7 @@ final class AdminWorld {
                     AccountRequest.EditProfile _,
                     AccountRequest.SetPreferences _,
                     AccountRequest.RenameAccount _,
+                    AccountRequest.CloseAccount _,
                     AccountRequest.DeleteAccount _ ->
                     throw new Refused(Reason.NOT_FOUND);
         };

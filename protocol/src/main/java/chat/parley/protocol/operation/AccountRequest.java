@@ -148,12 +148,12 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
             @Field(4) boolean dryRun)
             implements AccountRequest<Change> {}
 
-    /// Signs an account out for good. What it wrote stays, under its name, which nobody else can
-    /// take.
+    /// Signs an account out for good. What it wrote stays, without its name, which nobody else can
+    /// take for a while.
     @Field(7)
     @Operation(
             name = "account.delete",
-            summary = "Delete an account; what it wrote stays",
+            summary = "Delete an account; what it wrote stays, without its name",
             needs = Right.USER_MANAGE,
             effect = Effect.WRITE,
             rate = Rate.WRITE)
@@ -162,6 +162,23 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
             @Field(2) @Nullable @ReasonText String reason,
             @Field(3) boolean dryRun)
             implements AccountRequest<Change> {}
+
+    /// The same of one's own account, which takes its password. Groups that it owns are handed over
+    /// or dissolved first. Never a token's.
+    @Field(9)
+    @Operation(
+            name = "account.close",
+            summary = "Delete one's own account; what it wrote stays, without its name",
+            effect = Effect.WRITE,
+            rate = Rate.SIGN_IN)
+    record CloseAccount(@Field(1) @Length(min = 1, max = PASSWORD_MAX_CODE_POINTS) String password)
+            implements AccountRequest<Done> {
+        /// Shows no secret.
+        @Override
+        public String toString() {
+            return "CloseAccount[]";
+        }
+    }
 
     enum AccountOrder {
         @Field(1)

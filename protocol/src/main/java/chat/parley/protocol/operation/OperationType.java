@@ -84,7 +84,8 @@ public record OperationType(
 
     private boolean isAboutSigningIn() {
         return AuthRequest.class.isAssignableFrom(request)
-                || KeyRequest.class.isAssignableFrom(request);
+                || KeyRequest.class.isAssignableFrom(request)
+                || request.equals(AccountRequest.CloseAccount.class);
     }
 
     private static OperationType read(Class<?> request) {

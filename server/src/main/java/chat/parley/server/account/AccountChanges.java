@@ -3,58 +3,47 @@ package chat.parley.server.account;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.event.Event.ProfileChanged;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.RenameAccount;
 import chat.parley.protocol.operation.Change;
 import chat.parley.server.access.AccessControl;
-import chat.parley.server.access.Roles;
-import chat.parley.server.account.AccountTable.Account;
 import chat.parley.server.administration.Administration;
 import chat.parley.server.administration.ChangeRequest;
 import chat.parley.server.administration.Changes;
 import chat.parley.server.administration.Difference;
-import chat.parley.server.bus.Bus;
-import chat.parley.server.bus.Publication;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
-import java.util.List;
+import java.time.Clock;
 import java.util.concurrent.CompletionStage;
-import java.util.stream.Stream;
 
-/// Renames and deletes accounts, by right. An account that was deleted keeps its row and its name,
-/// so that what it wrote has an author and nobody can be mistaken for them; it has no password, no
-/// role, no device, no friend and no group, and cannot be brought back.
+/// Renames and deletes accounts, by right.
 final class AccountChanges {
     private final AccessControl access;
     private final Changes changes;
     private final Directory directory;
-    private final AccountVersions versions;
-    private final ProfileAudience circle;
+    private final AccountNews news;
+    private final AccountDeletion deletion;
     private final LiveDevices live;
-    private final Bus bus;
-    private final List<DeletionListener> listeners;
-    private final Roles roles = new Roles();
+    private final Clock clock;
 
     AccountChanges(
             Infrastructure base,
             Administration administration,
-            People people,
-            ProfileAudience circle,
-            List<DeletionListener> listeners) {
+            Directory directory,
+            AccountNews news,
+            AccountDeletion deletion) {
         this.access = administration.access();
         this.changes = administration.changes();
-        this.directory = people.directory();
-        this.versions = people.versions();
-        this.circle = circle;
+        this.directory = directory;
+        this.news = news;
+        this.deletion = deletion;
         this.live = base.live();
-        this.bus = base.bus();
-        this.listeners = List.copyOf(listeners);
+        this.clock = base.clock();
     }
 
     CompletionStage<Change> rename(Caller caller, RenameAccount rename) {
@@ -72,12 +61,19 @@ final class AccountChanges {
     private Difference renamed(Transaction tx, Profile before, AccountName name) {
         Id account = before.id();
         if (!before.name().equals(name.text())) {
+            AccountTable.releaseNames(tx, clock.instant());
             if (!AccountTable.rename(tx, account, name)) {
                 throw new Refused(Reason.USERNAME_TAKEN);
             }
-            tell(tx, account, circle.around(tx, account));
+            news.tell(tx, account, news.audience(tx, account));
         }
-        return difference(before, "@" + before.name(), "@" + name.text());
+        return new Difference(
+                "@" + before.name(),
+                "@" + before.name(),
+                "@" + name.text(),
+                1,
+                live.online(account),
+                true);
     }
 
     CompletionStage<Change> delete(Caller caller, DeleteAccount delete) {
@@ -90,24 +86,8 @@ final class AccountChanges {
                         throw new Refused(Reason.TO_ONESELF, AccessText.OWN_ACCOUNT);
                     }
                     access.reach().requireOver(tx, caller, target.id());
-                    return deleted(tx, target);
+                    return deletion.deleted(tx, target);
                 });
-    }
-
-    private Difference deleted(Transaction tx, Profile before) {
-        Id account = before.id();
-        Difference difference = difference(before, "account", "deleted");
-        List<Id> circle = this.circle.around(tx, account);
-        AccountTable.delete(tx, account);
-        tell(tx, account, circle);
-        listeners.forEach(listener -> listener.deleted(tx, account));
-        roles.takeAll(tx, account);
-        return difference;
-    }
-
-    private Difference difference(Profile target, String before, String after) {
-        return new Difference(
-                "@" + target.name(), before, after, 1, live.online(target.id()), true);
     }
 
     private Profile managed(Sql sql, String name) {
@@ -116,22 +96,5 @@ final class AccountChanges {
             throw new Refused(Reason.BUILT_IN);
         }
         return target;
-    }
-
-    /// The profile is remembered before anybody is told of anything that follows it.
-    private void tell(Transaction tx, Id account, List<Id> circle) {
-        List<Id> audience =
-                Stream.concat(Stream.of(account), circle.stream()).distinct().sorted().toList();
-        List<AccountVersions.Raised> raised = versions.raise(tx, audience);
-        Account changed = AccountTable.find(tx, account).orElseThrow();
-        tx.beforeAnswer(() -> directory.keep(changed));
-        for (AccountVersions.Raised one : raised) {
-            tx.afterCommit(
-                    () ->
-                            bus.publish(
-                                    new Publication(
-                                            List.of(one.account()),
-                                            new ProfileChanged(changed.profile(), one.version()))));
-        }
     }
 }

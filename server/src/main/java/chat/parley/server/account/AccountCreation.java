@@ -9,6 +9,7 @@ import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 /// Makes accounts, each with a role and everything that is done for those who arrive,
@@ -35,7 +36,9 @@ public final class AccountCreation {
     /// Makes an account with another role than a user's.
     public Profile create(Transaction tx, NewAccount account, String role) {
         Id id = ids.next();
-        if (!AccountTable.insert(tx, id, account, clock.instant())) {
+        Instant now = clock.instant();
+        AccountTable.releaseNames(tx, now);
+        if (!AccountTable.insert(tx, id, account, now)) {
             throw new Refused(Reason.USERNAME_TAKEN);
         }
         roles.give(tx, id, role);

@@ -117,13 +117,7 @@ final class AccountTable {
     ///
     /// @return whether it has it; not when somebody else has or had it, or one that looks like it
     static boolean rename(Transaction tx, Id id, AccountName name) {
-        tx.update(
-                """
-                insert into former_name (name_key, name, skeleton, account_id)
-                select name_key, name, skeleton, id from account where id = ? and name <> ?
-                on conflict do nothing""",
-                id,
-                name.text());
+        keepName(tx, id, name.text());
         return tx.update(
                         """
                         update account set name = ?, name_key = ?, skeleton = ?
@@ -145,16 +139,41 @@ final class AccountTable {
                 > 0;
     }
 
-    /// Leaves nothing of an account but its name.
-    static void delete(Transaction tx, Id id) {
+    /// Leaves nothing of an account but that it was: it is called by a name that nobody can choose.
+    ///
+    /// @param freeAt when others may take the names that it had
+    static void delete(Transaction tx, Id id, Instant freeAt) {
+        String name = "deleted~" + id;
+        keepName(tx, id, name);
+        tx.update("update former_name set free_at = ? where account_id = ?", freeAt, id);
         tx.update(
                 """
-                update account set kind = 'DELETED', nickname = null, nickname_key = null,
+                update account set kind = 'DELETED', name = ?, name_key = ?, skeleton = ?,
+                    nickname = null, nickname_key = null,
                     signature = null, password_hash = null, must_change = 0,
                     zone = null, language = null, avatar = null, color = null, region = null,
                     email = null, email_key = null, phone = null, findable = 0
                 where id = ?""",
+                name,
+                name,
+                name,
                 id);
+    }
+
+    /// Lets others have the names of deleted accounts that were kept for long enough.
+    static void releaseNames(Transaction tx, Instant now) {
+        tx.update("delete from former_name where free_at <= ?", now);
+    }
+
+    /// Keeps an account's name from everybody else, before it gets another.
+    private static void keepName(Transaction tx, Id id, String next) {
+        tx.update(
+                """
+                insert into former_name (name_key, name, skeleton, account_id)
+                select name_key, name, skeleton, id from account where id = ? and name <> ?
+                on conflict do nothing""",
+                id,
+                next);
     }
 
     static void edit(Transaction tx, Profile profile) {

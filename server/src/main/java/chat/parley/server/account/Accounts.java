@@ -1,6 +1,7 @@
 package chat.parley.server.account;
 
 import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.AccountRequest.CloseAccount;
 import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
@@ -23,6 +24,7 @@ public final class Accounts {
     private final ProfileEdits edits;
     private final PreferenceChanges preferences;
     private final AccountChanges changes;
+    private final AccountDeletion deletion;
 
     /// Makes it.
     ///
@@ -33,12 +35,23 @@ public final class Accounts {
             Administration administration,
             People people,
             Acquaintances acquaintances,
+            AccountSettings settings,
             List<DeletionListener> listeners) {
         directory = people.directory();
         records = new AccountRecords(base, administration.access(), directory, acquaintances);
         edits = new ProfileEdits(base, administration.access(), people, acquaintances.friends());
         preferences = new PreferenceChanges(base, administration.access(), people);
-        changes = new AccountChanges(base, administration, people, acquaintances.all(), listeners);
+        AccountNews news = new AccountNews(base, people, acquaintances.all());
+        deletion =
+                new AccountDeletion(
+                        base,
+                        administration,
+                        directory,
+                        news,
+                        acquaintances.owner(),
+                        settings.keepNamesFor(),
+                        listeners);
+        changes = new AccountChanges(base, administration, directory, news, deletion);
     }
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are
@@ -56,6 +69,7 @@ public final class Accounts {
             case ShowAccount(String name) -> answered(records.show(name));
             case RenameAccount rename -> changes.rename(caller, rename);
             case DeleteAccount delete -> changes.delete(caller, delete);
+            case CloseAccount close -> deletion.close(caller, close);
         };
     }
 

@@ -7,9 +7,11 @@ package chat.parley.server.account;
 /// @param all who hears of its new name, or of its end: friends, and those in the same groups
 /// @param friendCount how many friends it has
 /// @param groupCount in how many groups it is
+/// @param owner whether somebody is its owner
 public record Acquaintances(
         LastSeen.Lookout seen,
         ProfileAudience friends,
         ProfileAudience all,
         AccountCounts friendCount,
-        AccountCounts groupCount) {}
+        AccountCounts groupCount,
+        OwnerCheck owner) {}

@@ -66,7 +66,7 @@ public final class Changes {
         for (Right right : order.operation().declared().needs()) {
             access.require(tx, order.caller(), right);
         }
-        Difference difference = order.isAdministrative() ? guarded(unit, tx) : unit.run(tx);
+        Difference difference = order.isAdministrative() ? guarded(tx, unit) : unit.run(tx);
         Change change =
                 new Change(
                         !order.dryRun(),
@@ -91,7 +91,10 @@ public final class Changes {
         return change;
     }
 
-    private Difference guarded(Unit<Difference> unit, Transaction tx) {
+    /// Makes a change after which somebody must still be able to administer, if anybody was.
+    ///
+    /// @throws Refused with [Reason#LAST_ADMINISTRATOR]
+    public Difference guarded(Transaction tx, Unit<Difference> unit) {
         boolean before = administrators.exist(tx);
         Difference difference = unit.run(tx);
         boolean after = administrators.exist(tx);

@@ -101,6 +101,16 @@ public final class AuthBounds {
                         "1, for " + LinkCodes.LIFE.toMinutes() + " minutes",
                         "a new one takes its place"),
                 new Bound("link codes", "all", "" + LinkCodes.MOST, LATER),
+                new Bound(
+                        "the time for which a password for one sign-in is good",
+                        "an account",
+                        "`auth.one-time-password`",
+                        "`PASSWORD_OVER`"),
+                new Bound(
+                        "roles that an invitation brings",
+                        "an invitation",
+                        "" + Limits.INVITATION_ROLES,
+                        "`INVALID_FIELDS`"),
                 new Bound("invitations", "all", "" + Invitations.MOST, "`FORBIDDEN`"),
                 new Bound(
                         "accounts made with an invitation",

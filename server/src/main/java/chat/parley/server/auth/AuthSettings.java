@@ -24,7 +24,13 @@ public record AuthSettings(
                         min = "1m",
                         max = "3650d",
                         about = "how long a device that does not come back stays signed in")
-                Duration refreshToken) {
+                Duration refreshToken,
+        @Setting(
+                        value = "3d",
+                        min = "1m",
+                        max = "365d",
+                        about = "how long a password for one sign-in is good for")
+                Duration oneTimePassword) {
 
     public AuthSettings {
         if (refreshToken.compareTo(accessToken) < 0) {

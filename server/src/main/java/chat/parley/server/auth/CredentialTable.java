@@ -7,6 +7,7 @@ import chat.parley.server.account.contact.PhoneNumber;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,21 @@ final class CredentialTable {
     private CredentialTable() {}
 
     private static final String SELECT =
-            "select id, name_key, password_hash, must_change from account where ";
+            "select id, name_key, password_hash, must_change, password_until from account where ";
 
     /// @param hash null for an account that cannot sign in by password
     /// @param mustChange whether whoever signs in by it has to bring a new one
-    record Credentials(Id account, String nameKey, @Nullable String hash, boolean mustChange) {}
+    /// @param until when it is good no more; null for one that has no end
+    record Credentials(
+            Id account,
+            String nameKey,
+            @Nullable String hash,
+            boolean mustChange,
+            @Nullable Instant until) {
+        boolean isOver(Instant now) {
+            return until != null && !now.isBefore(until);
+        }
+    }
 
     /// What somebody gives who signs in, in the one form in which it is looked up and counted,
     /// however they wrote it.
@@ -55,19 +66,25 @@ final class CredentialTable {
     }
 
     private static Credentials credentials(Row row) {
-        return new Credentials(row.id(), row.text(), row.nullableText(), row.flag());
+        return new Credentials(row.id(), row.text(), row.nullableText(), row.flag(), row.nullableInstant());
     }
 
-    /// Sets a password that its owner chose.
+    /// Sets a password that has no end.
     static void set(Transaction tx, Id account, String hash) {
-        set(tx, account, hash, false);
+        set(tx, account, hash, null);
     }
 
-    static void set(Transaction tx, Id account, String hash, boolean mustChange) {
+    /// Sets a password.
+    ///
+    /// @param until until when it is good for one sign-in; null for one that is no such
+    static void set(Transaction tx, Id account, String hash, @Nullable Instant until) {
         tx.update(
-                "update account set password_hash = ?, must_change = ? where id = ?",
+                """
+                update account set password_hash = ?, must_change = ?, password_until = ?
+                where id = ?""",
                 hash,
-                mustChange,
+                until != null,
+                until,
                 account);
     }
 }

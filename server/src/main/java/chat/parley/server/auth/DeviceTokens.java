@@ -211,6 +211,11 @@ final class DeviceTokens {
         return ended.size();
     }
 
+    /// Signs every device of an account out, with a reason that their connections are told.
+    void endAll(Transaction tx, Id account, Reason reason) {
+        ended(tx, DeviceTable.deleteOthers(tx, account, null), reason);
+    }
+
     /// Signs out what comes over SSH and was not seen for longest, beyond a number.
     ///
     /// @param kind what it is known by begins with this
@@ -219,8 +224,12 @@ final class DeviceTokens {
     }
 
     private void revoked(Transaction tx, List<Id> ended) {
+        ended(tx, ended, Reason.REVOKED);
+    }
+
+    private void ended(Transaction tx, List<Id> ended, Reason reason) {
         for (Id device : ended) {
-            tx.afterCommit(() -> live.endDevice(device, Reason.REVOKED));
+            tx.afterCommit(() -> live.endDevice(device, reason));
         }
     }
 

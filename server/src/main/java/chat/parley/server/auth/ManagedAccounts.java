@@ -26,7 +26,11 @@ import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CompletionStage;
+import org.jspecify.annotations.Nullable;
 
 /// Accounts that administrators make, whether or not people can register, and passwords that they
 /// set. All that can be refused quickly is refused before the password is hashed; whether the
@@ -40,14 +44,20 @@ final class ManagedAccounts {
     private final LiveDevices live;
     private final Passwords passwords;
     private final DeviceTokens devices;
+    private final Clock clock;
+    private final Duration goodFor;
 
+    /// Makes it.
+    ///
+    /// @param goodFor for how long a password for one sign-in is good
     ManagedAccounts(
             Infrastructure base,
             Administration administration,
             People people,
             AccountCreation creation,
             Passwords passwords,
-            DeviceTokens devices) {
+            DeviceTokens devices,
+            Duration goodFor) {
         this.access = administration.access();
         this.changes = administration.changes();
         this.directory = people.directory();
@@ -56,6 +66,8 @@ final class ManagedAccounts {
         this.live = base.live();
         this.passwords = passwords;
         this.devices = devices;
+        this.clock = base.clock();
+        this.goodFor = goodFor;
     }
 
     /// Makes an account with a user's role. Only the host's operator gives a name that is reserved.
@@ -77,7 +89,7 @@ final class ManagedAccounts {
 
     private Difference created(Transaction tx, AccountName name, String hash, boolean oneTime) {
         Profile made = creation.create(tx, NewAccount.person(name, hash));
-        CredentialTable.set(tx, made.id(), hash, oneTime);
+        CredentialTable.set(tx, made.id(), hash, end(oneTime));
         String after = Roles.USER + ", " + shown(oneTime);
         return new Difference("@" + made.name(), "none", after, 1, 0, true);
     }
@@ -117,11 +129,16 @@ final class ManagedAccounts {
     private Difference reset(Transaction tx, Profile target, String hash, boolean oneTime) {
         Id account = target.id();
         int sessions = live.online(account);
-        CredentialTable.set(tx, account, hash, oneTime);
+        CredentialTable.set(tx, account, hash, end(oneTime));
         versions.raise(tx, account);
         devices.endOthers(tx, account, null);
         return new Difference(
                 "@" + target.name(), "old password", "new " + shown(oneTime), 1, sessions, true);
+    }
+
+    /// When a password for one sign-in is good no more; null for one that has no end.
+    private @Nullable Instant end(boolean oneTime) {
+        return oneTime ? clock.instant().plus(goodFor) : null;
     }
 
     private static String shown(boolean oneTime) {

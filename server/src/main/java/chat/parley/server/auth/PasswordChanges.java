@@ -10,10 +10,12 @@ import chat.parley.server.account.AccountVersions;
 import chat.parley.server.auth.CredentialTable.Credentials;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
 import chat.parley.server.words.FieldText;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// Changing one's password, which signs all devices out but the one that it is changed on.
@@ -53,9 +55,7 @@ final class PasswordChanges {
     CompletionStage<Done> change(Caller caller, ChangePassword change) {
         Id account = caller.signedIn();
         checkNew(change.oldPassword(), change.newPassword());
-        Credentials mine =
-                database.read(sql -> CredentialTable.find(sql, account))
-                        .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
+        Credentials mine = credentials(account);
         return check.check(caller.signedInDevice(), mine, change.oldPassword())
                 .thenCompose(_ -> passwords.hash(change.newPassword()))
                 .thenCompose(
@@ -66,6 +66,20 @@ final class PasswordChanges {
                                                     changed(tx, mine, hash, caller.device());
                                                     return new Done();
                                                 }));
+    }
+
+    /// Whether a caller knows their own password.
+    ///
+    /// @return looks once more, in a unit; or fails with [Reason#WRONG_CREDENTIALS]
+    CompletionStage<Consumer<Sql>> known(Caller caller, String password) {
+        Credentials mine = credentials(caller.signedIn());
+        return check.check(caller.signedInDevice(), mine, password)
+                .thenApply(right -> sql -> PasswordCheck.stillRight(sql, right));
+    }
+
+    private Credentials credentials(Id account) {
+        return database.read(sql -> CredentialTable.find(sql, account))
+                .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
     }
 
     /// The change for whoever is about to sign in with a password that was just found right; to be

@@ -9,6 +9,7 @@ import chat.parley.server.auth.Throttle.Attempt;
 import chat.parley.server.auth.Throttle.Footing;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -19,11 +20,14 @@ final class PasswordCheck {
     private final Database database;
     private final Throttle throttle;
     private final Passwords passwords;
+    private final InstantSource clock;
 
-    PasswordCheck(Database database, Throttle throttle, Passwords passwords) {
+    PasswordCheck(
+            Database database, Throttle throttle, Passwords passwords, InstantSource clock) {
         this.database = database;
         this.throttle = throttle;
         this.passwords = passwords;
+        this.clock = clock;
     }
 
     /// Checks the password that a stranger gives with a name.
@@ -55,9 +59,10 @@ final class PasswordCheck {
         return check(throttle.admit(device), Optional.of(mine), password);
     }
 
-    /// Checks a password of a try that has been counted, and may go on.
+    /// Checks a password of a try that has been counted, and may go on. Whoever knows one that was
+    /// for one sign-in, and is over, is told so.
     ///
-    /// @return the account; or fails with [Reason#WRONG_CREDENTIALS]
+    /// @return the account; or fails with [Reason#WRONG_CREDENTIALS] or [Reason#PASSWORD_OVER]
     CompletableFuture<Credentials> check(
             Attempt attempt, Optional<Credentials> known, String password) {
         return passwords
@@ -68,8 +73,15 @@ final class PasswordCheck {
                                 throw new Refused(Reason.WRONG_CREDENTIALS);
                             }
                             attempt.succeeded();
-                            return known.orElseThrow();
+                            return current(known.orElseThrow());
                         });
+    }
+
+    private Credentials current(Credentials right) {
+        if (right.isOver(clock.instant())) {
+            throw new Refused(Reason.PASSWORD_OVER);
+        }
+        return right;
     }
 
     private Footing footing(Optional<Credentials> known, String address) {

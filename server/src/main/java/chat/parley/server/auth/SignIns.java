@@ -1,6 +1,7 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
@@ -28,6 +29,7 @@ import chat.parley.server.account.ContactChanges;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.LastSeen;
+import chat.parley.server.account.OwnerCheck;
 import chat.parley.server.account.People;
 import chat.parley.server.administration.Administration;
 import chat.parley.server.auth.assertion.ProvenGateways;
@@ -48,6 +50,7 @@ import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 
 /// Signing up, in and out. It makes the parts of its package, and hands each request to its part.
 public final class SignIns implements DeletionListener, AutoCloseable {
@@ -94,7 +97,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
         lastingTokens = new LastingTokens(access, devices, refreshTokens);
         Throttle throttle = new Throttle(base.nanoTime());
         passwords = new Passwords(settings.bcryptCost());
-        PasswordCheck check = new PasswordCheck(database, throttle, passwords);
+        PasswordCheck check = new PasswordCheck(database, throttle, passwords, base.clock());
         keyDevices = new KeyDevices(base.clock(), access, devices);
         grants = new TokenGrants(database, devices, keyDevices, accessTokens, directory, throttle);
         invitations = new Invitations(base, administration, directory);
@@ -111,7 +114,15 @@ public final class SignIns implements DeletionListener, AutoCloseable {
         passwordChanges =
                 new PasswordChanges(database, check, passwords, access, devices, people.versions());
         logins = new Logins(database, check, access, passwordChanges, grants);
-        managed = new ManagedAccounts(base, administration, people, creation, passwords, devices);
+        managed =
+                new ManagedAccounts(
+                        base,
+                        administration,
+                        people,
+                        creation,
+                        passwords,
+                        devices,
+                        settings.oneTimePassword());
         ownDevices = new OwnDevices(database, access, devices);
         everybodys = new SignedInDevices(base, administration, directory, devices);
         authentication =
@@ -218,6 +229,11 @@ public final class SignIns implements DeletionListener, AutoCloseable {
         gateways.trust(trusted);
     }
 
+    /// Whether a caller is their account's owner: they know its password ([OwnerCheck]).
+    public CompletionStage<Consumer<Sql>> owner(Caller caller, String password) {
+        return passwordChanges.known(caller, password);
+    }
+
     /// On how many devices an account is signed in, and when and from where it was last there.
     public LastSeen lastSeen(Sql sql, Id account) {
         return DeviceTable.lastSeen(sql, account);
@@ -231,7 +247,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
 
     @Override
     public void deleted(Transaction tx, Id account) {
-        devices.endOthers(tx, account, null);
+        devices.endAll(tx, account, Reason.ACCOUNT_DELETED);
     }
 
     @Override

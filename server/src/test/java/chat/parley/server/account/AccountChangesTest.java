@@ -45,6 +45,7 @@ import chat.parley.server.PeopleWorld;
 import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -197,15 +198,18 @@ class AccountChangesTest {
     }
 
     @Test
-    void whatADeletedAccountWroteStaysWithAWordForItsAuthor() {
+    void whatADeletedAccountWroteStaysWithoutItsName() {
         world.ask(bob, new EditProfile("Bobby", "at sea"));
         Id conversation = write(bob, "alice");
         world.ask(admin, delete("bob"));
-        Profile gone = new Profile(bobsDevice.account().id(), Kind.DELETED, "bob", null, null);
+        Id id = bobsDevice.account().id();
+        Profile gone = new Profile(id, Kind.DELETED, "deleted~" + id, null, null);
         assertThat(author(alice, conversation)).isEqualTo(gone);
         Conversation left = world.ask(alice, new ShowConversationWith("bob"));
         assertThat(left.peer()).isEqualTo(gone);
         assertThat(left.closed()).isEqualTo(Reason.NOT_FRIENDS);
+        assertThat(world.ask(alice, new ShowConversationWith(gone.name())).id())
+                .isEqualTo(conversation);
         assertThat(world.ask(admin, new ShowAccount("bob")).account().profile()).isEqualTo(gone);
         assertThat(world.ask(admin, new ListAudit(null, "@bob", null, null, null, 1)).rows())
                 .singleElement()
@@ -229,12 +233,36 @@ class AccountChangesTest {
     }
 
     @Test
-    void theNameOfADeletedAccountStaysItsOwn() {
-        world.ask(admin, delete("bob"));
+    void theNamesOfADeletedAccountAreKeptForAYearAndThenFree() {
+        world.ask(admin, rename("bob", "robert"));
+        world.ask(admin, delete("robert"));
         Caller stranger = PeopleWorld.stranger("10.0.0.1");
-        assertThat(world.refusal(stranger, new Register("b0b", PeopleWorld.PASSWORD, "x")))
-                .isEqualTo(Reason.USERNAME_TAKEN);
-        assertThat(world.refusal(admin, rename("carol", "bob"))).isEqualTo(Reason.USERNAME_TAKEN);
+        world.pass(Duration.ofDays(365).minusMillis(1));
+        for (String name : List.of("b0b", "robert")) {
+            assertThat(world.refusal(stranger, new Register(name, PeopleWorld.PASSWORD, "x")))
+                    .isEqualTo(Reason.USERNAME_TAKEN);
+            assertThat(world.refusal(admin, rename("carol", name)))
+                    .isEqualTo(Reason.USERNAME_TAKEN);
+        }
+        world.pass(Duration.ofMillis(1));
+        world.ask(stranger, new Register("bob", PeopleWorld.PASSWORD, "x"));
+        world.ask(admin, rename("carol", "robert"));
+        assertThat(world.ask(alice, new ShowProfile("bob")).kind()).isEqualTo(Kind.PERSON);
+        assertThat(world.refusal(alice, new ShowConversationWith("bob")))
+                .isEqualTo(Reason.NOT_FOUND);
+    }
+
+    @Test
+    void nobodyIsCalledAsADeletedAccountIs() {
+        Id id = bobsDevice.account().id();
+        assertThat(
+                        world.refusal(
+                                PeopleWorld.stranger("10.0.0.1"),
+                                new Register("deleted~" + id, PeopleWorld.PASSWORD, "x")))
+                .isEqualTo(Reason.INVALID_FIELDS);
+        world.ask(admin, delete("bob"));
+        assertThat(world.refusal(alice, new ShowProfile("deleted~" + id)))
+                .isEqualTo(Reason.NOT_FOUND);
     }
 
     @Test

@@ -2,6 +2,7 @@ package chat.parley.server.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.account.AccountDetail;
 import chat.parley.protocol.model.account.AccountSource;
@@ -133,8 +134,9 @@ class AccountRecordsTest {
         assertThat(inState(AccountState.DISABLED)).containsExactly("bob");
         assertThat(world.ask(admin, new ShowAccount("bob")).account().state())
                 .isEqualTo(AccountState.DISABLED);
+        Id carol = world.ask(admin, new ShowAccount("carol")).account().profile().id();
         world.ask(admin, new DeleteAccount("carol", null, false));
-        assertThat(inState(AccountState.DELETED)).containsExactly("carol");
+        assertThat(inState(AccountState.DELETED)).containsExactly("deleted~" + carol);
         assertThat(inState(AccountState.ACTIVE)).containsExactly("admin", "Alice", "parley", "王伟");
     }
 

@@ -24,6 +24,7 @@ import chat.parley.server.PeopleWorld;
 import chat.parley.server.auth.AuthSettings.Registration;
 import chat.parley.server.session.Caller;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +121,21 @@ class ManagedAccountsTest {
         signIn("alice", CODE, NEXT);
         assertThat(refusal("alice", CODE, null)).isEqualTo(Reason.WRONG_CREDENTIALS);
         signIn("alice", NEXT, null);
+    }
+
+    @Test
+    void aCodeIsGoodForThreeDays() {
+        world.ask(admin, create("alice", CODE, true));
+        world.pass(Duration.ofDays(3).minusMillis(1));
+        assertThat(refusal("alice", CODE, null)).isEqualTo(Reason.PASSWORD_CHANGE_NEEDED);
+        world.pass(Duration.ofMillis(1));
+        assertThat(refusal("alice", CODE, null)).isEqualTo(Reason.PASSWORD_OVER);
+        assertThat(refusal("alice", CODE, NEXT)).isEqualTo(Reason.PASSWORD_OVER);
+        assertThat(refusal("alice", "guess", NEXT)).isEqualTo(Reason.WRONG_CREDENTIALS);
+        world.ask(admin, reset("alice", true));
+        world.ask(admin, reset("alice", false));
+        world.pass(Duration.ofDays(9));
+        assertThat(refusal("alice", "guess", null)).isEqualTo(Reason.WRONG_CREDENTIALS);
     }
 
     @Test

@@ -230,6 +230,7 @@ public final class CommandWorld {
             case AccountRequest.ShowProfile _ -> BOB;
             case AccountRequest.EditProfile(String nickname, String signature, _, _, _) ->
                     new Profile(new Id(1), Profile.Kind.PERSON, "alice", nickname, signature);
+            case AccountRequest.CloseAccount _ -> new Done();
             case AccountRequest.ListAccounts _,
                     AccountRequest.ShowAccount _,
                     AccountRequest.RenameAccount _,
