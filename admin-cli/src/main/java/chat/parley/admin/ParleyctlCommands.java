@@ -8,8 +8,10 @@ import chat.parley.admin.session.SessionCommand;
 import chat.parley.admin.user.SanctionCommand;
 import chat.parley.admin.user.UserCommand;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.LocalOnlyCommand;
 import chat.parley.kit.command.Program;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -24,6 +26,10 @@ public final class ParleyctlCommands {
             table.put("bootstrap", BootstrapCommand::new);
             table.put("login", AdminLoginCommand::new);
             table.put("logout", AdminLogoutCommand::new);
+        } else {
+            for (String name : List.of("bootstrap", "login", "logout")) {
+                table.put(name, _ -> new LocalOnlyCommand("parleyctl", name));
+            }
         }
         table.put("whoami", AdminWhoAmICommand::new);
         table.put("user", _ -> new UserCommand());

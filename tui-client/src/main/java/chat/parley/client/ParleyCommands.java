@@ -1,7 +1,9 @@
 package chat.parley.client;
 
 import chat.parley.client.app.FullScreen;
+import chat.parley.client.command.account.AccountCommand;
 import chat.parley.client.command.account.DevicesCommand;
+import chat.parley.client.command.account.ExportCommand;
 import chat.parley.client.command.account.KeysCommand;
 import chat.parley.client.command.account.LoginCommand;
 import chat.parley.client.command.account.LogoutCommand;
@@ -31,8 +33,10 @@ import chat.parley.client.command.people.FriendCommand;
 import chat.parley.client.command.people.SearchCommand;
 import chat.parley.client.command.people.WhoCommand;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.LocalOnlyCommand;
 import chat.parley.kit.command.Program;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -49,9 +53,15 @@ public final class ParleyCommands {
             table.put("register", RegisterCommand::new);
             table.put("login", LoginCommand::new);
             table.put("logout", LogoutCommand::new);
-            table.put("password", PasswordCommand::new);
             table.put("token", _ -> new TokenCommand());
+        } else {
+            for (String name : List.of("register", "login", "logout", "token")) {
+                table.put(name, _ -> new LocalOnlyCommand("parley", name));
+            }
         }
+        table.put("password", PasswordCommand::new);
+        table.put("account", _ -> new AccountCommand());
+        table.put("export", ExportCommand::new);
         table.put("whoami", WhoAmICommand::new);
         table.put("devices", DevicesCommand::new);
         table.put("keys", _ -> new KeysCommand());

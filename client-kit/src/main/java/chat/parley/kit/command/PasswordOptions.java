@@ -11,7 +11,7 @@ public final class PasswordOptions {
     @Option(
             names = "--password-file",
             paramLabel = "FILE",
-            description = "Read the password from the first line of a file.")
+            description = "Read the password from the first line of a file; - is standard input.")
     private @Nullable Path file;
 
     @Option(

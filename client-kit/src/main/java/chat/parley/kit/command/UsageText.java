@@ -38,6 +38,9 @@ enum UsageText implements Phrase {
     OPERATOR_ALONE("an operator has no --server or --profile", "主机操作员没有 --server 和 --profile"),
     NO_NAME("'%s' is no name", "'%s' 不是名称"),
     NO_PROFILES("there are no profiles here", "这里没有档案"),
+    LOCAL_ONLY(
+            "over SSH you are signed in already: '%s' is for a machine of your own",
+            "通过 SSH 时您已登录：'%s' 只用于自己的电脑"),
     NO_DATA("there is no data directory here", "这里没有数据目录"),
     LASTS_NOTHING("--for wants a time above 0", "--for 应大于 0"),
     OVER_ALREADY("--until is over already", "--until 已经过去"),

@@ -28,15 +28,27 @@ public final class Output {
     private @Nullable JsonText json;
 
     public Output(Console console, Format format, Colour colour) {
-        this.out = console.out();
-        this.err = console.err();
-        this.format = format;
-        this.colour =
+        this(
+                console.out(),
+                console.err(),
+                format,
                 switch (colour) {
                     case NEVER -> false;
                     case ALWAYS -> true;
                     case AUTO -> console.variable("NO_COLOR").isEmpty() && console.interactive();
-                };
+                });
+    }
+
+    private Output(PrintStream out, PrintStream err, Format format, boolean colour) {
+        this.out = out;
+        this.err = err;
+        this.format = format;
+        this.colour = colour;
+    }
+
+    /// The same into something else, such as a file.
+    public Output into(PrintStream other) {
+        return new Output(other, err, format, false);
     }
 
     /// Prints one thing.

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// Gets passwords from anywhere but the arguments, which every process of a machine can read: a
 /// file, a command, the environment, or a prompt.
 public final class Secrets {
+    private static final String STANDARD_INPUT = "-";
+
     private final Console console;
     private final Words words;
 
@@ -76,6 +78,9 @@ public final class Secrets {
     }
 
     private String read(Path file) {
+        if (file.toString().equals(STANDARD_INPUT)) {
+            return typed();
+        }
         try {
             return firstLine(machine().read(file));
         } catch (NoSuchFileException _) {
@@ -83,6 +88,16 @@ public final class Secrets {
         } catch (IOException e) {
             throw new UsageProblem(ConsoleText.UNREADABLE, file, String.valueOf(e.getMessage()));
         }
+    }
+
+    /// The next line of standard input.
+    private String typed() {
+        return switch (TextInput.standard(console).next().orElse(null)) {
+            case TextInput.Line.Text(_, String text) -> text;
+            case TextInput.Line.Bad(_, Sentence why) ->
+                    throw new UsageProblem(ConsoleText.UNREADABLE, STANDARD_INPUT, why);
+            case null -> "";
+        };
     }
 
     private String run(String command) {

@@ -3,10 +3,14 @@ package chat.parley.kit.profile;
 import chat.parley.kit.console.ConsoleText;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.protocol.Sentence;
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
@@ -24,6 +28,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Files that only their owner can read: files with mode 0600 in directories with 0700.
@@ -85,6 +90,49 @@ public final class PrivateFiles {
             }
         } catch (IOException e) {
             throw trouble(ConsoleText.UNWRITABLE, file, e);
+        }
+    }
+
+    /// Whether there is something of that name.
+    public static boolean isThere(String name) {
+        return Files.exists(Path.of(name));
+    }
+
+    /// Writes a file that somebody has named as its content comes: it is there, whole, once all of
+    /// it was written, in the place of what was there.
+    ///
+    /// @param content if it throws, everything stays as it was
+    public static void write(String name, Consumer<PrintStream> content) {
+        Path file = Path.of(name);
+        Path whole = file.toAbsolutePath();
+        try {
+            Path written =
+                    Files.createTempFile(
+                            whole.getParent(), file.getFileName() + ".", ".new", OWNER_FILE);
+            written.toFile().deleteOnExit(); // Ctrl-C
+            try {
+                write(written, content);
+                Files.move(written, whole, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                Files.deleteIfExists(written);
+            }
+        } catch (IOException e) {
+            throw trouble(ConsoleText.UNWRITABLE, file, e);
+        }
+    }
+
+    private static void write(Path file, Consumer<PrintStream> content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            PrintStream out =
+                    new PrintStream(
+                            new BufferedOutputStream(Channels.newOutputStream(channel)),
+                            false,
+                            StandardCharsets.UTF_8);
+            content.accept(out);
+            if (out.checkError()) {
+                throw new IOException("not all of it could be written");
+            }
+            channel.force(true);
         }
     }
 

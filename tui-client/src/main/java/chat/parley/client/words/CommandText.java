@@ -8,6 +8,14 @@ public enum CommandText implements Phrase {
     UNREAD("%s unread", "%s 条未读"),
     READ_ONLY("read only: %s", "只读：%s"),
     PASSWORD_CHANGED("changed; every other device is signed out", "已修改，其他设备均已登出"),
+    DELETING(
+            "@%s will be deleted for good: every device is signed out, and what was written stays"
+                    + " without a name.",
+            "将永久注销 @%s：所有设备都会登出，已发送的内容会保留，但不再显示名字。"),
+    TYPE_NAME("Type the name of the account to go on: ", "请输入账号名称以继续："),
+    ACCOUNT_DELETED("@%s is deleted", "@%s 已注销"),
+    FILE_THERE("there is a file %s already: --force replaces it", "文件 %s 已存在：--force 可替换它"),
+    EXPORTED("%s lines in %s", "%s 行，写入 %s"),
     THIS_DEVICE("(this one)", "（本机）"),
     ONLINE("online", "在线"),
     LAST_SEEN("last seen %s", "最近在线 %s"),
