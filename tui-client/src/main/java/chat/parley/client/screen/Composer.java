@@ -92,6 +92,11 @@ public record Composer(LineEditor editor, InputHistory history, @Nullable Choice
         return editor.text().substring(0, editor.caret());
     }
 
+    /// As a secret is shown: a dot for each character.
+    public Composer hidden() {
+        return EMPTY.insert("•".repeat(text().codePointCount(0, text().length())));
+    }
+
     public boolean isAtEnd() {
         return editor.caret() == editor.text().length();
     }

@@ -15,8 +15,8 @@ public enum OwnSettingsText implements Phrase {
                     + " the client sends no LANG. On a machine of your own its zone and LANG hold.",
             "通过 SSH 使用时，时区立即生效；客户端未发送 LANG 时，语言从下次会话起生效。" + "在自己的电脑上以本机的时区和 LANG 为准。"),
     VALUE_KEYS(
-            "Enter change   p profile   a add an SSH key   ↑ ↓ choose   Esc back",
-            "Enter 修改   p 资料   a 添加 SSH 公钥   ↑ ↓ 选择   Esc 返回"),
+            "Enter change   p profile   a add an SSH key   d delete   ↑ ↓ choose   Esc back",
+            "Enter 修改   p 资料   a 添加 SSH 公钥   d 注销账号   ↑ ↓ 选择   Esc 返回"),
 
     // What signs in.
     DEVICES("Devices", "设备"),
@@ -69,6 +69,19 @@ public enum OwnSettingsText implements Phrase {
     NOTHING_SAID("-", "-"),
     PROFILE_KEYS("Enter change   ↑ ↓ choose   Esc back", "Enter 修改   ↑ ↓ 选择   Esc 返回"),
     PROFILE_WRITING("Enter keep   empty clears   Esc back", "Enter 保存   留空清除   Esc 返回"),
+
+    // Deleting one's account.
+    DELETE_TITLE("Delete your account", "注销账号"),
+    DELETE_WHAT(
+            "@%s is deleted for good: every device is signed out, and friends, groups, keys and"
+                    + " tokens are gone. What you wrote stays, without your name, which nobody else"
+                    + " can take for a while. Groups that you own are handed over or dissolved first."
+                    + " `parley export` saves what is yours.",
+            "将永久注销 @%s：所有设备都会登出，好友、群、公钥和令牌都不再保留。已发送的内容会保留，但不显示名字；"
+                    + "一段时间内他人不能使用该名称。你拥有的群须先转让或解散。`parley export` 可保存你的数据。"),
+    DELETE_NAME("your name", "你的名称"),
+    DELETE_NAME_WRONG("Type the name in full to go on: %s", "请完整输入名称以继续：%s"),
+    DELETE_KEYS("Enter delete   Tab next field   Esc back", "Enter 注销   Tab 下一项   Esc 返回"),
 
     // Choosing a time zone.
     ZONES_TITLE("Time zone", "时区"),

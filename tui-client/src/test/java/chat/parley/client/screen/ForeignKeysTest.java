@@ -51,6 +51,7 @@ class ForeignKeysTest {
         screens.put("its policy", () -> ShowcaseGroup.talk().press("F4", "F7", "Down", "Down"));
         screens.put("settings", ShowcaseSettings::preferring);
         screens.put("adding a key", () -> ShowcaseSettings.shown().type("a"));
+        screens.put("deleting one's account", ShowcaseSettings::deleting);
         screens.put("time zones", ShowcaseSettings::zones);
         screens.put("switcher", () -> Showcase.morning().press("C-g"));
         screens.put("pins", () -> ShowcaseGroup.talk().type("/pins").press("Enter"));

@@ -66,6 +66,10 @@ public final class ShowcaseSettings {
         return shown().type("a").on(new Input.Paste(PUBLIC_KEY + "\n"));
     }
 
+    public static ScreenStage deleting() {
+        return shown().type("d");
+    }
+
     private static Instant ago(int minutes) {
         return START.minus(Duration.ofMinutes(minutes));
     }

@@ -6,7 +6,8 @@ import chat.parley.client.words.HelpText;
 public enum SettingsKey implements KeyAction {
     PROFILE(HelpText.OWN_PROFILE, "p"),
     ADD_KEY(HelpText.ADD_KEY, "a"),
-    REVOKE(HelpText.REVOKE, "x");
+    REVOKE(HelpText.REVOKE, "x"),
+    DELETE_ACCOUNT(HelpText.DELETE_ACCOUNT, "d");
 
     private final KeyBinding binding;
 

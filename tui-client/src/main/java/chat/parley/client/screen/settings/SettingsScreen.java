@@ -108,6 +108,7 @@ public record SettingsScreen(
     private ScreenUpdate looking(Input input, Frame frame) {
         return switch (KeyMap.find(SettingsKey.class, input).orElse(null)) {
             case PROFILE -> ProfileScreen.opening();
+            case DELETE_ACCOUNT -> DeleteAccountScreen.opening();
             case ADD_KEY -> ScreenUpdate.to(with(Adding.NOTHING_YET));
             case REVOKE ->
                     ScreenUpdate.to(

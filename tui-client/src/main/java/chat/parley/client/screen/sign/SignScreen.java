@@ -264,7 +264,7 @@ public record SignScreen(
 
     private void drawField(Painter page, Frame frame, int row, Field one) {
         Appearance appearance = frame.appearance();
-        Composer value = isSecret(one) ? hidden(composer(one)) : composer(one);
+        Composer value = isSecret(one) ? composer(one).hidden() : composer(one);
         boolean current = one == field;
         Style style = current ? appearance.theme().accent() : appearance.theme().faint();
         page.text(0, row, appearance.words().of(one.label()), style);
@@ -288,11 +288,6 @@ public record SignScreen(
         return form.signsUp() && one == Field.NAME
                 ? appearance.words().of(ScreenText.NAME_HINT)
                 : "";
-    }
-
-    private static Composer hidden(Composer secret) {
-        return Composer.EMPTY.insert(
-                "•".repeat(secret.text().codePointCount(0, secret.text().length())));
     }
 
     private String message(Frame frame) {
