@@ -12,6 +12,7 @@ public enum CommandText implements Phrase {
             "@%s will be deleted for good: every device is signed out, and what was written stays"
                     + " without a name.",
             "将永久注销 @%s：所有设备都会登出，已发送的内容会保留，但不再显示名字。"),
+    NOBODY_TO_ASK("give --yes, for nobody can be asked", "请给出 --yes：无人可询问"),
     TYPE_NAME("Type the name of the account to go on: ", "请输入账号名称以继续："),
     ACCOUNT_DELETED("@%s is deleted", "@%s 已注销"),
     FILE_THERE("there is a file %s already: --force replaces it", "文件 %s 已存在：--force 可替换它"),

@@ -9,6 +9,7 @@ import chat.parley.kit.command.SharedText;
 import chat.parley.kit.console.Console;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.TextInput;
+import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.profile.ClientProfile;
 import chat.parley.kit.profile.ClientProfiles;
@@ -46,7 +47,9 @@ final class AccountDeleteCommand extends ServerCommand {
 
     @Override
     protected void check() {
-        consent.check(invocation().console().interactive());
+        if (!consent.given() && !invocation().console().interactive()) {
+            throw new UsageProblem(CommandText.NOBODY_TO_ASK);
+        }
         secret = invocation().secrets().get(password.source());
     }
 
