@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Unmatched;
 
-/// Stands, over SSH, where a command is that is for a machine of one's own, and says so: whoever has
-/// come over SSH is signed in already, and stays so as long as they are there.
+/// Stands, over SSH, where a command is that is for a machine of one's own, and says so: whoever
+/// has come over SSH is signed in already, and stays so as long as they are there.
 @Command(hidden = true)
 public final class LocalOnlyCommand implements Callable<Integer> {
     private final String program;

@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// Invitations, by which people sign up where registration is closed.
 public sealed interface InvitationRequest<A extends Record> extends Request<A> {
 
-    /// Whoever has the code makes an account of their own, with a user's role, and those named here,
-    /// which takes [Right#ROLE_MANAGE] and every right that they grant: when the invitation is made,
-    /// and still when it is used. What its maker may not give any more the newcomer goes without.
+    /// Whoever has the code makes an account of their own, with a user's role, and those named
+    /// here, which takes [Right#ROLE_MANAGE] and every right that they grant: when the invitation
+    /// is made, and still when it is used. What its maker may not give any more the newcomer goes
+    /// without.
     ///
     /// @param code the secret, chosen at random by whoever asks: 12 to 26 symbols of Crockford's
     ///     base 32, in any letter case, with dashes or without

@@ -1,7 +1,6 @@
 package chat.parley.server.account;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.AccountRequest.CloseAccount;

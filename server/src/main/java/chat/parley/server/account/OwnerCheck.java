@@ -1,6 +1,5 @@
 package chat.parley.server.account;
 
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Sql;

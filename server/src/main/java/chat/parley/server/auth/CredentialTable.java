@@ -66,7 +66,8 @@ final class CredentialTable {
     }
 
     private static Credentials credentials(Row row) {
-        return new Credentials(row.id(), row.text(), row.nullableText(), row.flag(), row.nullableInstant());
+        return new Credentials(
+                row.id(), row.text(), row.nullableText(), row.flag(), row.nullableInstant());
     }
 
     /// Sets a password that has no end.

@@ -22,8 +22,7 @@ final class PasswordCheck {
     private final Passwords passwords;
     private final InstantSource clock;
 
-    PasswordCheck(
-            Database database, Throttle throttle, Passwords passwords, InstantSource clock) {
+    PasswordCheck(Database database, Throttle throttle, Passwords passwords, InstantSource clock) {
         this.database = database;
         this.throttle = throttle;
         this.passwords = passwords;

@@ -29,7 +29,6 @@ import chat.parley.server.account.ContactChanges;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.LastSeen;
-import chat.parley.server.account.OwnerCheck;
 import chat.parley.server.account.People;
 import chat.parley.server.administration.Administration;
 import chat.parley.server.auth.assertion.ProvenGateways;

@@ -1,7 +1,6 @@
 package chat.parley.server.role;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.server.access.AccessControl;

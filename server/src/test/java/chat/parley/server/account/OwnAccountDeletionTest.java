@@ -119,8 +119,7 @@ class OwnAccountDeletionTest {
         assertThat(world.told(alice, ProfileChanged.class))
                 .last()
                 .satisfies(
-                        told ->
-                                assertThat(told.profile().kind()).isEqualTo(Profile.Kind.DELETED));
+                        told -> assertThat(told.profile().kind()).isEqualTo(Profile.Kind.DELETED));
     }
 
     @Test
@@ -145,8 +144,7 @@ class OwnAccountDeletionTest {
     @Test
     void theLastAdministratorStays() {
         assertThat(world.refusal(admin, CLOSE)).isEqualTo(Reason.LAST_ADMINISTRATOR);
-        world.ask(
-                admin, new AssignRoles("alice", Assignment.ADD, List.of("admin"), null, false));
+        world.ask(admin, new AssignRoles("alice", Assignment.ADD, List.of("admin"), null, false));
         world.ask(admin, CLOSE);
         assertThat(world.count("account_role where role_key = 'admin'")).isEqualTo(1);
     }
@@ -156,7 +154,9 @@ class OwnAccountDeletionTest {
     void theAuditSaysThatTheyDidItThemselves() {
         world.ask(bob, CLOSE);
         AuditRow row =
-                world.ask(admin, new ListAudit(null, "@bob", null, null, null, 1)).rows().getFirst();
+                world.ask(admin, new ListAudit(null, "@bob", null, null, null, 1))
+                        .rows()
+                        .getFirst();
         assertThat(row.operation()).isEqualTo("account.close");
         assertThat(row.after()).isEqualTo("deleted");
         assertThat(row.actor()).startsWith("deleted~");
@@ -164,9 +164,7 @@ class OwnAccountDeletionTest {
 
     @Test
     void noTokenDoesIt() {
-        assertThat(
-                        OperationType.of(CloseAccount.class)
-                                .allowedTo(Set.of(TokenRight.values())))
+        assertThat(OperationType.of(CloseAccount.class).allowedTo(Set.of(TokenRight.values())))
                 .isFalse();
     }
 }

@@ -79,9 +79,7 @@ class InvitedRolesTest {
     }
 
     private List<String> roles(SignedIn person) {
-        return world.ask(caller(person), new WhoAmI()).roles().stream()
-                .map(HeldRole::key)
-                .toList();
+        return world.ask(caller(person), new WhoAmI()).roles().stream().map(HeldRole::key).toList();
     }
 
     private String audited() {
@@ -103,8 +101,7 @@ class InvitedRolesTest {
     @Test
     void nobodyPromisesWhatTheyCouldNotGive() {
         assertThat(world.refusal(head, inviting("auditor"))).isEqualTo(Reason.FORBIDDEN);
-        assertThat(world.refusal(head, inviting("moderator", "admin")))
-                .isEqualTo(Reason.FORBIDDEN);
+        assertThat(world.refusal(head, inviting("moderator", "admin"))).isEqualTo(Reason.FORBIDDEN);
         assertThat(world.refusal(head, inviting("nonesuch"))).isEqualTo(Reason.INVALID_FIELDS);
         assertThat(world.refusal(head, inviting("No Role"))).isEqualTo(Reason.INVALID_FIELDS);
     }
@@ -122,9 +119,7 @@ class InvitedRolesTest {
     @Test
     void whatItsMakerHasLostTheNewcomerGoesWithout() {
         invite(head, "moderator");
-        world.ask(
-                admin,
-                new AssignRoles("head", Assignment.SET, List.of("user"), null, false));
+        world.ask(admin, new AssignRoles("head", Assignment.SET, List.of("user"), null, false));
         assertThat(roles(join("alice"))).containsExactly("user");
         assertThat(audited()).startsWith("user, by invitation ").endsWith(", without moderator");
     }

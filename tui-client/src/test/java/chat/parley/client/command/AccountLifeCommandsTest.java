@@ -52,8 +52,7 @@ class AccountLifeCommandsTest extends CommandTest {
     @Tag("F82")
     void aScriptGivesConsentAndThePasswordOnStandardInput() {
         console.reading("secret-1\n");
-        assertThat(parley("account", "delete", "--password-file", "-"))
-                .isEqualTo(ExitCode.USAGE);
+        assertThat(parley("account", "delete", "--password-file", "-")).isEqualTo(ExitCode.USAGE);
         assertThat(asked()).isFalse();
         assertThat(parley("account", "delete", "--yes", "--password-file", "-")).isZero();
         assertThat(server.requests().getLast()).isEqualTo(new CloseAccount("secret-1"));
