@@ -8,7 +8,6 @@ import chat.parley.admin.session.SessionCommand;
 import chat.parley.admin.user.SanctionCommand;
 import chat.parley.admin.user.UserCommand;
 import chat.parley.kit.command.Invocation;
-import chat.parley.kit.command.LocalOnlyCommand;
 import chat.parley.kit.command.Program;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,7 +27,7 @@ public final class ParleyctlCommands {
             table.put("logout", AdminLogoutCommand::new);
         } else {
             for (String name : List.of("bootstrap", "login", "logout")) {
-                table.put(name, _ -> new LocalOnlyCommand("parleyctl", name));
+                table.put(name, _ -> new Program.LocalOnly("parleyctl " + name));
             }
         }
         table.put("whoami", AdminWhoAmICommand::new);

@@ -33,7 +33,6 @@ import chat.parley.client.command.people.FriendCommand;
 import chat.parley.client.command.people.SearchCommand;
 import chat.parley.client.command.people.WhoCommand;
 import chat.parley.kit.command.Invocation;
-import chat.parley.kit.command.LocalOnlyCommand;
 import chat.parley.kit.command.Program;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,7 +55,7 @@ public final class ParleyCommands {
             table.put("token", _ -> new TokenCommand());
         } else {
             for (String name : List.of("register", "login", "logout", "token")) {
-                table.put(name, _ -> new LocalOnlyCommand("parley", name));
+                table.put(name, _ -> new Program.LocalOnly("parley " + name));
             }
         }
         table.put("password", PasswordCommand::new);

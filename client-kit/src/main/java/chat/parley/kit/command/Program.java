@@ -14,12 +14,16 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Unmatched;
 
 /// A program of subcommands: finds the one that is meant, runs it, and says how it went.
 ///
@@ -168,6 +172,24 @@ public final class Program {
             }
         }
         return Optional.empty();
+    }
+
+    /// Stands, over SSH, where a command is that is for a machine of one's own, and says so: whoever
+    /// has come over SSH is signed in already, and stays so as long as they are there.
+    @Command(hidden = true)
+    public static final class LocalOnly implements Callable<Integer> {
+        private final String called;
+
+        @Unmatched private @Nullable List<String> ignored;
+
+        public LocalOnly(String called) {
+            this.called = called;
+        }
+
+        @Override
+        public Integer call() {
+            throw new UsageProblem(UsageText.LOCAL_ONLY, called);
+        }
     }
 
     /// Makes nested subcommands, which want the invocation too.
