@@ -12,11 +12,12 @@ import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
 import chat.parley.protocol.operation.KeyRequest;
 import chat.parley.protocol.operation.MessageRequest;
+import chat.parley.protocol.operation.NotificationRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
-import chat.parley.protocol.operation.ServerRequest;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
+import chat.parley.protocol.operation.ServerRequest;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.Accounts;
@@ -44,6 +45,7 @@ import chat.parley.server.group.Groups;
 import chat.parley.server.group.Memberships;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.log.ConversationLog;
+import chat.parley.server.notification.Notifications;
 import chat.parley.server.presence.Presence;
 import chat.parley.server.role.RoleAdministration;
 import chat.parley.server.router.Features;
@@ -64,6 +66,7 @@ final class Wiring {
     private final SetupToken setupToken;
     private final People people;
     private final Administration administration;
+    private final Notifications notifications;
     private final ConversationLog log;
     private final Friendships friendships;
     private final Groups groups;
@@ -83,12 +86,32 @@ final class Wiring {
         administration = Administration.of(base, setupToken::remove);
         setupToken.prepare(base.database(), administration.administrators());
         AccessControl access = administration.access();
-        log = ConversationLog.of(base, access, people.directory(), people.versions());
+        notifications = new Notifications(base, access, people);
+        log =
+                ConversationLog.of(
+                        base,
+                        access,
+                        people.directory(),
+                        people.versions(),
+                        notifications.mentions());
         acks = new GatheredAcks(base.database(), log.cursors());
-        friendships = new Friendships(base, log, people);
-        groups = new Groups(base, administration, people, log, config.groups());
+        friendships = new Friendships(base, log, people, notifications.notifier());
+        groups = new Groups(
+                        base,
+                        administration,
+                        people,
+                        log,
+                        notifications.notifier(),
+                        config.groups());
         applications =
-                new Applications(base, access, people, friendships, groups, config.applications());
+                new Applications(
+                        base,
+                        access,
+                        people,
+                        friendships,
+                        groups,
+                        notifications.notifier(),
+                        config.applications());
         DefaultGroups defaultGroups = groups.defaultGroups();
         Optional<BotAccount> host = host();
         host.ifPresent(it -> defaultGroups.make(base.database(), it.id()));
@@ -196,15 +219,24 @@ final class Wiring {
                 .add(GroupRequest.class, groups.operations(applications)::answer)
                 .add(InvitationRequest.class, signIns.invitations()::answer)
                 .add(KeyRequest.class, signIns::answerOnKeys)
+                .add(NotificationRequest.class, notifications::answer)
                 .add(
                         PresenceRequest.class,
                         new Presence(base, friendships, groups.queries(), directory)::answer)
                 .add(
                         RoleRequest.class,
-                        new RoleAdministration(base, administration, people)::answer)
+                        new RoleAdministration(
+                                        base, administration, people, notifications.notifier())
+                                ::answer)
                 .add(
                         SanctionRequest.class,
-                        new Sanctions(base, administration, people, List.of(applications))::answer)
+                        new Sanctions(
+                                        base,
+                                        administration,
+                                        people,
+                                        notifications.notifier(),
+                                        List.of(applications))
+                                ::answer)
                 .add(ServerRequest.class, operations::answer)
                 .complete();
     }
@@ -229,7 +261,7 @@ final class Wiring {
                 people,
                 acquaintances,
                 config.accounts(),
-                List.of(memberships, applications, friendships, signIns));
+                List.of(memberships, applications, friendships, notifications, signIns));
     }
 
     private void close() {

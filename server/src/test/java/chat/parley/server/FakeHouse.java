@@ -24,6 +24,7 @@ import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
 import chat.parley.protocol.operation.KeyRequest;
 import chat.parley.protocol.operation.MessageRequest;
+import chat.parley.protocol.operation.NotificationRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest;
@@ -95,6 +96,7 @@ public final class FakeHouse {
                         .<InvitationRequest<?>>add(InvitationRequest.class, this::plain)
                         .<KeyRequest<?>>add(KeyRequest.class, this::plain)
                         .<MessageRequest<?>>add(MessageRequest.class, this::plain)
+                        .<NotificationRequest<?>>add(NotificationRequest.class, this::plain)
                         .<PresenceRequest<?>>add(PresenceRequest.class, this::plain)
                         .<RoleRequest<?>>add(RoleRequest.class, this::plain)
                         .<SanctionRequest<?>>add(SanctionRequest.class, this::plain)

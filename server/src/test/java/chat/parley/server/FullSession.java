@@ -10,6 +10,7 @@ import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.NotificationState;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.account.SanctionKind;
@@ -99,6 +100,8 @@ import chat.parley.protocol.operation.MessageRequest.PinMessage;
 import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
 import chat.parley.protocol.operation.MessageRequest.RecallMessage;
 import chat.parley.protocol.operation.MessageRequest.ShowMessage;
+import chat.parley.protocol.operation.NotificationRequest.ListNotifications;
+import chat.parley.protocol.operation.NotificationRequest.MarkNotifications;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.Request;
@@ -215,6 +218,9 @@ final class FullSession {
         Id application = ask(alice, new ApplyFriend("bob", "me again")).id();
         ask(bob, new ListApplications(Direction.RECEIVED, null, null, 10));
         Id conversation = ask(bob, new Accept(application)).conversation();
+        Id newest =
+                ask(bob, new ListNotifications(false, null, 10)).notifications().getFirst().id();
+        ask(bob, new MarkNotifications(newest, NotificationState.READ));
         ask(bob, new ListFriends(null, null, 10));
         ask(bob, new MarkFriend("alice", "Alice from ops", true));
         ask(bob, new Block("cleo"));

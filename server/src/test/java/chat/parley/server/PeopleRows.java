@@ -8,7 +8,9 @@ import static chat.parley.server.Asker.BLOCKED;
 import static chat.parley.server.Asker.GROUP_ADMIN;
 import static chat.parley.server.Asker.OWNER;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.model.NotificationState;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
@@ -23,6 +25,8 @@ import chat.parley.protocol.operation.FriendRequest.ListBlocked;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
 import chat.parley.protocol.operation.FriendRequest.MarkFriend;
 import chat.parley.protocol.operation.FriendRequest.Unblock;
+import chat.parley.protocol.operation.NotificationRequest.ListNotifications;
+import chat.parley.protocol.operation.NotificationRequest.MarkNotifications;
 import java.util.List;
 
 /// Friends, and what people ask each other and groups for. Rows of the table of [Allowed].
@@ -39,6 +43,9 @@ final class PeopleRows {
                     own(_ -> new Block("alice")),
                     own(_ -> new Unblock("alice")),
                     own(_ -> new ListBlocked(null, 10)),
+                    // notifications
+                    own(_ -> new ListNotifications(false, null, 10)),
+                    own(_ -> new MarkNotifications(new Id(1), NotificationState.READ)),
                     // applications
                     own(_ -> new ApplyFriend("alice", null))
                             .but(Reason.ALREADY_FRIENDS, FRIENDS)

@@ -30,6 +30,7 @@ import chat.parley.client.command.message.UnreadCommand;
 import chat.parley.client.command.people.ApplicationsCommand;
 import chat.parley.client.command.people.ApplyCommand;
 import chat.parley.client.command.people.FriendCommand;
+import chat.parley.client.command.people.NotificationsCommand;
 import chat.parley.client.command.people.SearchCommand;
 import chat.parley.client.command.people.WhoCommand;
 import chat.parley.kit.command.Invocation;
@@ -86,6 +87,7 @@ public final class ParleyCommands {
         table.put("group", _ -> new GroupCommand());
         table.put("apply", _ -> new ApplyCommand());
         table.put("applications", _ -> new ApplicationsCommand());
+        table.put("notifications", NotificationsCommand::new);
         table.put("raw", RawCommand::new);
         table.put("completion", this::completion);
         program = new Program(invocation, new ParleyCommand(invocation, fullScreen), table);

@@ -45,6 +45,7 @@ import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
 import chat.parley.protocol.operation.KeyRequest;
 import chat.parley.protocol.operation.MessageRequest;
+import chat.parley.protocol.operation.NotificationRequest;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
@@ -133,6 +134,7 @@ final class AdminWorld {
                     ConversationRequest<?> _,
                     DeviceRequest<?> _,
                     FriendRequest<?> _,
+                    NotificationRequest<?> _,
                     PresenceRequest<?> _ ->
                     throw new Refused(Reason.NOT_FOUND);
         };

@@ -171,6 +171,8 @@ public final class LogFollower {
                     Event.SanctionChanged _,
                     Event.RolesChanged _,
                     Event.PreferencesChanged _,
+                    Event.NotificationPosted _,
+                    Event.NotificationsMarked _,
                     Event.ProfileChanged _ -> {}
         }
     }

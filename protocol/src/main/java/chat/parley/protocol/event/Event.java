@@ -5,11 +5,14 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.Notification;
+import chat.parley.protocol.model.NotificationState;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.Sanction;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.JsonTypeName;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -116,5 +119,30 @@ public sealed interface Event {
     @Field(7)
     @JsonTypeName("profile.changed")
     record ProfileChanged(@Field(1) Profile profile, @Field(2) long accountVersion)
+            implements Event {}
+
+    /// Something has happened to oneself.
+    ///
+    /// @param unseen how many notifications in all were not seen
+    @Field(31)
+    @JsonTypeName("notification.posted")
+    record NotificationPosted(
+            @Field(1) Notification notification,
+            @Field(2) int unseen,
+            @Field(3) long accountVersion)
+            implements Event {}
+
+    /// One's notifications up to one were received or read, on whichever device.
+    ///
+    /// @param at when
+    /// @param unseen how many in all were not seen
+    @Field(32)
+    @JsonTypeName("notification.marked")
+    record NotificationsMarked(
+            @Field(1) Id upTo,
+            @Field(2) NotificationState state,
+            @Field(3) Instant at,
+            @Field(4) int unseen,
+            @Field(5) long accountVersion)
             implements Event {}
 }

@@ -16,6 +16,7 @@ public sealed interface Request<A extends Record>
                 GroupRequest,
                 InvitationRequest,
                 MessageRequest,
+                NotificationRequest,
                 PresenceRequest,
                 RoleRequest,
                 SanctionRequest,

@@ -22,6 +22,7 @@ import chat.parley.server.group.Admissions;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.group.Groups;
 import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.notification.Notifier;
 import chat.parley.server.sanction.BanListener;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
@@ -51,6 +52,7 @@ public final class Applications implements Admissions, BanListener, DeletionList
             People people,
             Friendships friendships,
             Groups groups,
+            Notifier notifier,
             ApplicationSettings settings) {
         this.database = base.database();
         this.access = access;
@@ -62,7 +64,12 @@ public final class Applications implements Admissions, BanListener, DeletionList
                 new ApplicationRules(friendships, groups.memberships(), groups.joinRules(), access);
         Announcements announcements =
                 new Announcements(rules, people.versions(), names, base.bus());
-        this.decisions = new Decisions(rules, announcements, base, settings);
+        this.decisions = new Decisions(
+                        rules,
+                        announcements,
+                        new ApplicationNotifications(this.groups, notifier),
+                        base,
+                        settings);
     }
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are

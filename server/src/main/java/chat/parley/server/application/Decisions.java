@@ -42,6 +42,7 @@ public final class Decisions {
 
     private final ApplicationRules rules;
     private final Announcements announcements;
+    private final ApplicationNotifications inboxes;
     private final Ids ids;
     private final Clock clock;
     private final ApplicationSettings settings;
@@ -50,10 +51,12 @@ public final class Decisions {
     Decisions(
             ApplicationRules rules,
             Announcements announcements,
+            ApplicationNotifications inboxes,
             Infrastructure base,
             ApplicationSettings settings) {
         this.rules = rules;
         this.announcements = announcements;
+        this.inboxes = inboxes;
         this.ids = base.ids();
         this.clock = base.clock();
         this.settings = settings;
@@ -83,7 +86,9 @@ public final class Decisions {
         checkPatience(tx, proposal);
         checkRepeats(proposal);
         StoredApplication filed = file(tx, proposal);
-        announcements.make(tx, List.of(filed));
+        List<Id> deciders = deciders(tx, filed);
+        announcements.make(tx, filed, deciders);
+        inboxes.asked(tx, filed, deciders);
         return filed;
     }
 
@@ -182,6 +187,7 @@ public final class Decisions {
         StoredApplication accepted = accepted(file(tx, proposal), conversation);
         ApplicationTable.decide(tx, accepted, proposal.applicant());
         announcements.makeToSides(tx, accepted);
+        inboxes.decided(tx, accepted, proposal.applicant());
         return accepted;
     }
 
@@ -251,6 +257,7 @@ public final class Decisions {
             Transaction tx, StoredApplication decided, Id decider, List<Id> deciders) {
         ApplicationTable.decide(tx, decided, decider);
         announcements.make(tx, decided, deciders);
+        inboxes.decided(tx, decided, decider);
         return decided;
     }
 }

@@ -18,6 +18,7 @@ import chat.parley.server.limit.Bound;
 import chat.parley.server.log.Recipients;
 import chat.parley.server.logging.Logging;
 import chat.parley.server.logging.RepeatedFaults;
+import chat.parley.server.notification.Notifier;
 import chat.parley.server.router.RouterBounds;
 import chat.parley.server.session.Outbox;
 import chat.parley.server.ssh.SshBounds;
@@ -86,6 +87,11 @@ final class LimitsDocument {
                         Limits.REACTIONS + " kinds, " + Limits.REACTIONS_EACH + " of one person",
                         "`TOO_MANY`"),
                 new Bound("pinned messages", "a conversation", "" + Limits.PINS, "`TOO_MANY`"),
+                new Bound(
+                        "notifications, read or not",
+                        "an account",
+                        Notifier.MOST_KEPT + "; one for all unseen mentions of a conversation",
+                        "the oldest are forgotten"),
                 new Bound("people blocked", "an account", "" + Blocks.MOST_BLOCKED, "`FORBIDDEN`"),
                 new Bound(
                         "texts that clients keep",

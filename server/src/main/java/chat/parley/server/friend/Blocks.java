@@ -81,7 +81,7 @@ public final class Blocks {
         }
         if (seen.isPresent()) {
             stays.close(tx, seen.get().conversation(), Reason.NOT_FRIENDS);
-            friendships.removed(tx, other.id(), me, seen.get().conversation());
+            friendships.lost(tx, other.id(), me, seen.get().conversation());
         }
         tell(tx, me, other, true);
     }

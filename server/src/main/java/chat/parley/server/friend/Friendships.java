@@ -6,6 +6,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.NotificationKind;
 import chat.parley.protocol.model.Profile;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.DeletionListener;
@@ -20,6 +21,8 @@ import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.log.ConversationLog;
 import chat.parley.server.log.MessageLog;
 import chat.parley.server.log.Stays;
+import chat.parley.server.notification.NotificationDraft;
+import chat.parley.server.notification.Notifier;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Clock;
@@ -38,15 +41,18 @@ public final class Friendships implements ProfileAudience, DeletionListener {
     private final Directory people;
     private final Bus bus;
     private final Clock clock;
+    private final Notifier notifier;
     private final Blocks blocks;
 
-    public Friendships(Infrastructure base, ConversationLog log, People people) {
+    public Friendships(
+            Infrastructure base, ConversationLog log, People people, Notifier notifier) {
         this.log = log.messages();
         this.stays = log.stays();
         this.versions = people.versions();
         this.people = people.directory();
         this.bus = base.bus();
         this.clock = base.clock();
+        this.notifier = notifier;
         this.blocks = new Blocks(base, log, people, this);
     }
 
@@ -125,7 +131,7 @@ public final class Friendships implements ProfileAudience, DeletionListener {
                 Map.of("actor", people.profile(tx, actor).name()));
         stays.close(tx, friendship.conversation(), Reason.NOT_FRIENDS);
         removed(tx, actor, subject, friendship.conversation());
-        removed(tx, subject, actor, friendship.conversation());
+        lost(tx, subject, actor, friendship.conversation());
     }
 
     @Override
@@ -141,8 +147,18 @@ public final class Friendships implements ProfileAudience, DeletionListener {
         tx.afterCommit(() -> tell(account, new Event.FriendAdded(added, version)));
     }
 
+    /// Tells an account that a friend has left it, and keeps that for its inbox.
+    void lost(Transaction tx, Id account, Id friend, Id conversation) {
+        removed(tx, account, friend, conversation);
+        notifier.tell(
+                tx,
+                account,
+                NotificationDraft.of(NotificationKind.FRIEND_ENDED, friend)
+                        .leadingTo(conversation));
+    }
+
     /// Tells an account that it has a friend less.
-    void removed(Transaction tx, Id account, Id friend, Id conversation) {
+    private void removed(Transaction tx, Id account, Id friend, Id conversation) {
         long version = versions.raise(tx, account);
         Profile removed = people.profile(tx, friend);
         tx.afterCommit(

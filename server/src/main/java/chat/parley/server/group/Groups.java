@@ -5,6 +5,7 @@ import chat.parley.server.account.People;
 import chat.parley.server.administration.Administration;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.log.ConversationLog;
+import chat.parley.server.notification.Notifier;
 
 /// Groups: makes the parts of its package, and gives others those that they stand on.
 public final class Groups {
@@ -12,6 +13,7 @@ public final class Groups {
     private final Administration administration;
     private final Directory people;
     private final ConversationLog log;
+    private final Notifier notifier;
     private final GroupSettings settings;
     private final GroupNews news;
     private final Memberships memberships;
@@ -25,11 +27,13 @@ public final class Groups {
             Administration administration,
             People people,
             ConversationLog log,
+            Notifier notifier,
             GroupSettings settings) {
         this.base = base;
         this.administration = administration;
         this.people = people.directory();
         this.log = log;
+        this.notifier = notifier;
         this.settings = settings;
         news = new GroupNews(log.messages(), log.changes(), this.people);
         memberships =
@@ -75,7 +79,13 @@ public final class Groups {
                         administration.access(), access, changes, news, views, base.clock()),
                 new PolicyAndStateChanges(changes, news, log.stays(), admissions, base.clock()),
                 new MemberChanges(
-                        changes, news, memberships, people, administration.access(), base.clock()),
+                        changes,
+                        news,
+                        memberships,
+                        people,
+                        administration.access(),
+                        notifier,
+                        base.clock()),
                 new Departures(administration.access(), access, memberships),
                 admissions);
     }

@@ -1,10 +1,13 @@
 package chat.parley.server.group;
 
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.NoticeCode;
+import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.NotificationKind;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.operation.Change;
@@ -23,6 +26,8 @@ import chat.parley.server.group.model.GroupPermission;
 import chat.parley.server.group.model.Membership;
 import chat.parley.server.group.model.StoredGroup;
 import chat.parley.server.log.Stays;
+import chat.parley.server.notification.NotificationDraft;
+import chat.parley.server.notification.Notifier;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -41,6 +46,7 @@ final class MemberChanges {
     private final Memberships memberships;
     private final Directory people;
     private final AccessControl access;
+    private final Notifier notifier;
     private final InstantSource clock;
 
     MemberChanges(
@@ -49,12 +55,14 @@ final class MemberChanges {
             Memberships memberships,
             Directory people,
             AccessControl access,
+            Notifier notifier,
             InstantSource clock) {
         this.changes = changes;
         this.news = news;
         this.memberships = memberships;
         this.people = people;
         this.access = access;
+        this.notifier = notifier;
         this.clock = clock;
     }
 
@@ -88,14 +96,31 @@ final class MemberChanges {
         return new MemberChange(change, access, profile, membership, clock.instant());
     }
 
-    private void notice(
-            Transaction tx, MemberChange one, NoticeCode code, @Nullable Instant until) {
+    /// Adds the line about it to the conversation, and tells the member.
+    private void tell(
+            Transaction tx,
+            MemberChange one,
+            NoticeCode code,
+            NotificationKind kind,
+            @Nullable Instant until) {
         NoticeParameters parameters =
                 news.by(tx, one.request().caller())
                         .with("subject", one.profile().name())
                         .until(until)
                         .because(one.request().reason());
         news.notice(tx, one.group(), code, parameters);
+        Id by = one.request().caller().account();
+        if (!one.account().equals(by)) {
+            StoredGroup group = one.group();
+            notifier.tell(
+                    tx,
+                    one.account(),
+                    NotificationDraft.of(kind, by)
+                            .in(new GroupReference(group.id(), group.name()))
+                            .leadingTo(group.conversation())
+                            .saying(one.request().reason())
+                            .until(until));
+        }
     }
 
     CompletionStage<Change> transfer(Caller caller, TransferGroup transfer) {
@@ -120,7 +145,7 @@ final class MemberChanges {
         if (one.isMuted()) {
             memberships.unmute(tx, group, one.account());
         }
-        notice(tx, one, NoticeCode.HANDED_OVER, null);
+        tell(tx, one, NoticeCode.HANDED_OVER, NotificationKind.HANDED_OVER, null);
         memberships.rank(tx, group, former.id(), Rank.ADMIN);
         memberships.rank(tx, group, one.account(), Rank.OWNER);
         news.changed(tx, group);
@@ -143,7 +168,13 @@ final class MemberChanges {
             throw new Refused(Reason.OWNER_MUST_STAY);
         }
         if (!one.is(rank)) {
-            notice(tx, one, rank == Rank.ADMIN ? NoticeCode.PROMOTED : NoticeCode.DEMOTED, null);
+            boolean up = rank == Rank.ADMIN;
+            tell(
+                    tx,
+                    one,
+                    up ? NoticeCode.PROMOTED : NoticeCode.DEMOTED,
+                    up ? NotificationKind.PROMOTED : NotificationKind.DEMOTED,
+                    null);
             memberships.rank(tx, one.group(), one.account(), rank);
         }
         return changes.onMember(one, Spelling.of(one.rank()), Spelling.of(rank), byRight);
@@ -159,7 +190,7 @@ final class MemberChanges {
         if (one.is(Rank.OWNER)) {
             throw new Refused(Reason.OWNER_MUST_STAY);
         }
-        notice(tx, one, NoticeCode.KICKED, null);
+        tell(tx, one, NoticeCode.KICKED, NotificationKind.GROUP_REMOVED, null);
         memberships.end(tx, one.group(), one.account());
         return changes.onMember(one, Spelling.of(one.rank()), "removed", byRight);
     }
@@ -175,7 +206,7 @@ final class MemberChanges {
         String voice = MemberChange.voice(until == null ? Stays.FOR_EVER : until);
         if (!voice.equals(one.voice())) {
             Penalty penalty = new Penalty(one.request().reason(), until);
-            notice(tx, one, NoticeCode.MEMBER_MUTED, until);
+            tell(tx, one, NoticeCode.MEMBER_MUTED, NotificationKind.MUTED, until);
             memberships.mute(tx, one.group(), one.account(), penalty);
         }
         return changes.onMember(one, one.voice(), voice, byRight);
@@ -189,7 +220,7 @@ final class MemberChanges {
     private Difference unmuted(Transaction tx, MemberChange one) {
         boolean byRight = one.require(GroupPermission.MUTE_MEMBER);
         if (one.isMuted()) {
-            notice(tx, one, NoticeCode.MEMBER_UNMUTED, null);
+            tell(tx, one, NoticeCode.MEMBER_UNMUTED, NotificationKind.UNMUTED, null);
             memberships.unmute(tx, one.group(), one.account());
         }
         return changes.onMember(one, one.voice(), MemberChange.voice(null), byRight);

@@ -19,14 +19,21 @@ public record ConversationLog(
         ReadCursors cursors,
         Views views) {
 
+    /// The parts, each on those it needs.
+    ///
+    /// @param mentions is told whom messages mention
     public static ConversationLog of(
-            Infrastructure base, AccessControl access, Profiles profiles, Versions versions) {
+            Infrastructure base,
+            AccessControl access,
+            Profiles profiles,
+            Versions versions,
+            MentionListener mentions) {
         Recipients recipients = new Recipients();
         ConversationChanges changes = new ConversationChanges(base.ids(), recipients, base.bus());
         PostingAccess posting = new PostingAccess(base.clock(), access);
         EntryNews news = new EntryNews(recipients, profiles, base.bus());
         return new ConversationLog(
-                new MessageLog(base.ids(), base.clock(), posting, news),
+                new MessageLog(base.ids(), base.clock(), posting, news, mentions),
                 new MessageChanges(base.ids(), base.clock(), posting, news),
                 new Stays(base.ids(), base.clock(), recipients, changes),
                 changes,

@@ -16,6 +16,7 @@ import chat.parley.server.storage.Transaction;
 import chat.parley.server.storage.Unit;
 import chat.parley.server.words.LookupText;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,12 +32,19 @@ public final class MessageLog {
     private final EntryTable entries = new EntryTable(bodies);
     private final PostingAccess access;
     private final EntryNews news;
+    private final MentionListener mentions;
 
-    MessageLog(Ids ids, Clock clock, PostingAccess access, EntryNews news) {
+    MessageLog(
+            Ids ids,
+            Clock clock,
+            PostingAccess access,
+            EntryNews news,
+            MentionListener mentions) {
         this.ids = ids;
         this.clock = clock;
         this.access = access;
         this.news = news;
+        this.mentions = mentions;
     }
 
     /// Adds a message, once: a draft whose client id is known gets the first answer, whatever has
@@ -70,7 +78,12 @@ public final class MessageLog {
         if (!SentTable.insert(tx, draft, bodyHash, sent)) {
             return repeated(tx, draft, bodyHash).orElseThrow();
         }
-        add(tx, line(draft, sent, mentioning(tx, draft, sent.seq())));
+        Body body = mentioning(tx, draft, sent.seq());
+        add(tx, line(draft, sent, body));
+        if (body instanceof Body.Text(_, List<Id> named) && !named.isEmpty()) {
+            mentions.mentioned(
+                    tx, new Mentioned(sent.conversation(), sent.seq(), draft.sender(), named));
+        }
         return sent;
     }
 

@@ -1,13 +1,13 @@
 package chat.parley.server.role;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.NotificationKind;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.RightView;
 import chat.parley.protocol.model.account.RoleView;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
-import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.RoleRequest.AssignRoles;
 import chat.parley.protocol.operation.RoleRequest.CreateRight;
 import chat.parley.protocol.operation.RoleRequest.CreateRole;
@@ -19,6 +19,7 @@ import chat.parley.protocol.operation.RoleRequest.ListRights;
 import chat.parley.protocol.operation.RoleRequest.ListRoles;
 import chat.parley.protocol.operation.RoleRequest.RightsPage;
 import chat.parley.protocol.operation.RoleRequest.RolesPage;
+import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.access.Roles;
 import chat.parley.server.account.Directory;
@@ -28,6 +29,8 @@ import chat.parley.server.administration.ChangeRequest;
 import chat.parley.server.administration.Changes;
 import chat.parley.server.administration.Difference;
 import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.notification.NotificationDraft;
+import chat.parley.server.notification.Notifier;
 import chat.parley.server.role.RoleTable.Grant;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
@@ -48,16 +51,22 @@ public final class RoleAdministration {
     private final Changes changes;
     private final Directory profiles;
     private final Holders holders;
+    private final Notifier notifier;
     private final Roles held = new Roles();
     private final RoleEdits roles;
     private final RightEdits rights;
 
-    public RoleAdministration(Infrastructure base, Administration administration, People people) {
+    public RoleAdministration(
+            Infrastructure base,
+            Administration administration,
+            People people,
+            Notifier notifier) {
         this.database = base.database();
         this.access = administration.access();
         this.changes = administration.changes();
         this.profiles = people.directory();
         this.holders = new Holders(base, people.versions());
+        this.notifier = notifier;
         this.roles = new RoleEdits(holders);
         this.rights = new RightEdits(holders);
     }
@@ -147,7 +156,7 @@ public final class RoleAdministration {
                     Profile target = profiles.required(tx, one.name());
                     access.reach().requireOver(tx, caller, target.id());
                     named.forEach(role -> requireRole(tx, caller, role));
-                    return assigned(tx, target, one.assignment(), named);
+                    return assigned(tx, caller, target, one.assignment(), named);
                 });
     }
 
@@ -159,7 +168,11 @@ public final class RoleAdministration {
     }
 
     private Difference assigned(
-            Transaction tx, Profile target, RoleRequest.Assignment assignment, List<String> named) {
+            Transaction tx,
+            Caller caller,
+            Profile target,
+            RoleRequest.Assignment assignment,
+            List<String> named) {
         RoleKeys.checkKnown("roles", named, RoleTable.known(tx, named));
         List<String> before = RoleTable.of(tx, target.id());
         String shown = shown(tx, target.id(), before);
@@ -173,6 +186,11 @@ public final class RoleAdministration {
         if (changes) {
             RoleTable.assign(tx, target.id(), after);
             holders.tell(tx, target.id());
+            notifier.tell(
+                    tx,
+                    target.id(),
+                    NotificationDraft.of(NotificationKind.ROLES_CHANGED, caller.account())
+                            .saying(RoleEdits.names(after)));
         }
         return new Difference(
                 "@" + target.name(),

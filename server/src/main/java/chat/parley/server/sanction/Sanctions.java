@@ -4,15 +4,16 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event.SanctionChanged;
+import chat.parley.protocol.model.NotificationKind;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.Change;
-import chat.parley.protocol.operation.SanctionRequest;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
 import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
 import chat.parley.protocol.operation.SanctionRequest.SanctionsPage;
+import chat.parley.protocol.operation.SanctionRequest;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.access.StoredSanction;
 import chat.parley.server.account.People;
@@ -24,6 +25,8 @@ import chat.parley.server.administration.Terms;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.notification.NotificationDraft;
+import chat.parley.server.notification.Notifier;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.LiveDevices;
 import chat.parley.server.storage.Database;
@@ -53,6 +56,7 @@ public final class Sanctions {
     private final People people;
     private final LiveDevices live;
     private final Bus bus;
+    private final Notifier notifier;
     private final List<BanListener> listeners;
 
     /// Sanctions of accounts.
@@ -62,6 +66,7 @@ public final class Sanctions {
             Infrastructure base,
             Administration administration,
             People people,
+            Notifier notifier,
             List<BanListener> listeners) {
         this.database = base.database();
         this.changes = administration.changes();
@@ -70,6 +75,7 @@ public final class Sanctions {
         this.people = people;
         this.live = base.live();
         this.bus = base.bus();
+        this.notifier = notifier;
         this.listeners = List.copyOf(listeners);
     }
 
@@ -125,6 +131,7 @@ public final class Sanctions {
             listeners.forEach(listener -> listener.banned(tx, target.id()));
         }
         tell(tx, sanction);
+        notifier.tell(tx, target.id(), imposing(sanction));
         return difference(target, before, Optional.of(sanction));
     }
 
@@ -145,7 +152,26 @@ public final class Sanctions {
                         .orElseThrow(() -> new Refused(Reason.NOT_SANCTIONED));
         SanctionTable.lift(tx, target.id(), kind, access.sanctions().now(), by);
         tell(tx, SanctionTable.find(tx, before.id()).orElseThrow());
+        notifier.tell(tx, target.id(), NotificationDraft.of(lifting(kind), by));
         return difference(target, Optional.of(before), Optional.empty());
+    }
+
+    private static NotificationDraft imposing(StoredSanction sanction) {
+        NotificationKind kind =
+                switch (sanction.kind()) {
+                    case MUTE -> NotificationKind.MUTED;
+                    case BAN -> NotificationKind.BANNED;
+                };
+        return NotificationDraft.of(kind, sanction.by())
+                .saying(sanction.reason())
+                .until(sanction.until());
+    }
+
+    private static NotificationKind lifting(SanctionKind kind) {
+        return switch (kind) {
+            case MUTE -> NotificationKind.UNMUTED;
+            case BAN -> NotificationKind.UNBANNED;
+        };
     }
 
     private Difference difference(

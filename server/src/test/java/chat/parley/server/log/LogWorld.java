@@ -60,7 +60,7 @@ public final class LogWorld implements AutoCloseable, Profiles {
         stays = new Stays(ids, clock, recipients, changes);
         PostingAccess posting = new PostingAccess(clock, new AccessControl(database, clock));
         EntryNews news = new EntryNews(recipients, this, bus);
-        log = new MessageLog(ids, clock, posting, news);
+        log = new MessageLog(ids, clock, posting, news, (_, _) -> {});
         edits = new MessageChanges(ids, clock, posting, news);
         cursors = new ReadCursors(ids, bus, (_, _) -> 1);
         reader = new LogReader(database, this);

@@ -1,6 +1,7 @@
 package chat.parley.client.command;
 
 import chat.parley.client.words.CommandText;
+import chat.parley.client.words.NotificationText;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Moments;
@@ -21,6 +22,7 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.Notification;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Sanction;
 import java.time.Instant;
@@ -133,6 +135,21 @@ public record CommandWording(Words words, Moments moments) {
                     application.reason() == null
                             ? ""
                             : "  " + words.of(CommandText.REFUSED_BECAUSE, application.reason()))
+        };
+    }
+
+    /// The spans of a notification: whether it is new, when, and what it tells.
+    public Span[] notification(Notification one) {
+        String told = NotificationText.sentence(one, words, this::person);
+        String ends =
+                one.until() == null
+                        ? told
+                        : words.of(NotificationText.UNTIL, told, moment(one.until()));
+        return new Span[] {
+            Span.quiet(moments.minute(one.happenedAt())),
+            Span.plain("  " + ends),
+            Span.plain(one.text() == null ? "" : ": " + one.text()),
+            Span.strong(one.isRead() ? "" : "  " + words.of(NotificationText.NEW))
         };
     }
 

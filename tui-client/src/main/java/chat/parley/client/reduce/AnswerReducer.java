@@ -102,6 +102,11 @@ final class AnswerReducer {
                                     .with(new Feedback.BlockSet(person, blocked));
                     case Answered.Preferred(var preferences) ->
                             state.with(state.account().with(preferences));
+                    case Answered.NotificationsTold(int unseen) ->
+                            state.with(
+                                    state.account()
+                                            .with(state.account().notifications().with(unseen)));
+                    case Answered.NotificationsNotTold() -> state;
                     case Answered.AnswerLost(var request) ->
                             answered(state, request).with(new Feedback.Broke());
                     case Answered.NotDone(var request, var refusal) ->
@@ -167,6 +172,7 @@ final class AnswerReducer {
                         .with(OwnPermissions.of(fetched.self()))
                         .with(fetched.self().preferences())
                         .with(fetched.friends())
+                        .with(fetched.notifications())
                         .fetched(version));
     }
 

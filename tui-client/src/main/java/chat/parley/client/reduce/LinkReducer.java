@@ -21,6 +21,7 @@ import chat.parley.protocol.model.ApplicationState;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.Notification;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
@@ -126,6 +127,15 @@ final class LinkReducer {
                     Transition.to(mayOtherwise(state.account(), state, version));
             case Event.PreferencesChanged(var preferences, var version) ->
                     Transition.to(state.with(state.account().eventOf(version).with(preferences)));
+            case Event.NotificationPosted(var told, int unseen, var version) ->
+                    notified(state, told, unseen, version);
+            case Event.NotificationsMarked(var upTo, var as, var at, int unseen, var version) -> {
+                OwnAccount account = state.account().eventOf(version);
+                yield Transition.to(
+                        state.with(
+                                account.with(
+                                        account.notifications().marked(upTo, as, at, unseen))));
+            }
             case Event.ProfileChanged(var profile, var version) ->
                     Transition.to(profile(state.with(state.account().eventOf(version)), profile));
         };
@@ -206,18 +216,25 @@ final class LinkReducer {
     private static Transition applicationChanged(
             ClientState state, Application application, long version) {
         OwnAccount account = state.account();
-        boolean rings =
-                application.state() == ApplicationState.PENDING
-                        && ApplicationsState.isToDecide(application, account.id())
-                        && account.applications().find(application.id()).isEmpty();
         OwnAccount changed =
                 account.eventOf(version).with(account.applications().with(application));
-        Transition transition = Transition.to(state.with(changed));
-        if (isOutcome(account, application)) {
-            return Transition.to(state.with(changed).with(new Feedback.Done(application)))
-                    .and(new Ring(Occasion.APPLICATION));
-        }
-        return rings ? transition.and(new Ring(Occasion.APPLICATION)) : transition;
+        return Transition.to(
+                isOutcome(account, application)
+                        ? state.with(changed).with(new Feedback.Done(application))
+                        : state.with(changed));
+    }
+
+    /// It rings once, for what is new.
+    private static Transition notified(
+            ClientState state, Notification told, int unseen, long version) {
+        OwnAccount account = state.account();
+        boolean news = account.notifications().isNews(told);
+        Transition known =
+                Transition.to(
+                        state.with(
+                                account.eventOf(version)
+                                        .with(account.notifications().with(told, unseen))));
+        return news ? known.and(new Ring(Occasion.NOTIFICATION)) : known;
     }
 
     /// Whether others have decided what oneself has been waiting for.

@@ -3,6 +3,7 @@ package chat.parley.client.reduce;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Log;
+import chat.parley.client.state.NotificationsState;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.state.OwnAccount;
@@ -11,6 +12,7 @@ import chat.parley.client.state.SideEffect;
 import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.NotificationState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +33,7 @@ final class Sync {
             return Transition.to(state);
         }
         List<SideEffect> effects = new ArrayList<>();
-        ClientState kept = account(state, effects);
+        ClientState kept = received(account(state, effects), effects);
         long fetching = kept.conversations().values().stream().filter(Sync::fetching).count();
         for (ConversationState one : inOrder(kept)) {
             boolean mayFetch = fetching < FETCHES_AT_ONCE;
@@ -60,6 +62,24 @@ final class Sync {
         }
         effects.add(new ForServer.FetchAccount(account.heard()));
         return state.with(account.with(account.fetch().started()));
+    }
+
+    /// What is held here was received.
+    private static ClientState received(ClientState state, List<SideEffect> effects) {
+        NotificationsState all = state.account().notifications();
+        Optional<Id> head = all.head().filter(_ -> all.holdsUnreceived());
+        if (head.isEmpty()) {
+            return state;
+        }
+        effects.add(new ForServer.MarkNotifications(head.get(), NotificationState.RECEIVED));
+        return state.with(
+                state.account()
+                        .with(
+                                all.marked(
+                                        head.get(),
+                                        NotificationState.RECEIVED,
+                                        state.now(),
+                                        all.unseen())));
     }
 
     private static ConversationState conversation(

@@ -6,6 +6,7 @@ import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Feedback;
 import chat.parley.client.state.Log;
+import chat.parley.client.state.NotificationsState;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.state.OwnAccount;
@@ -20,6 +21,7 @@ import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.NotificationState;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.Request;
@@ -60,6 +62,7 @@ final class UserActionReducer {
                     Transition.to(state.change(id, one -> one.with(one.outbox().remove(clientId))));
             case Wished.Quote(var id, var seqs) -> quote(state, id, seqs);
             case Wished.LookBack(var id) -> lookBack(state, id);
+            case Wished.SeeNotifications() -> seeNotifications(state);
             case Wished.Apply(var request) -> apply(state, request);
             case Wished.SetView(var id, var hidden, var pinned, var quiet) ->
                     setView(state, new SetView(id, hidden, pinned, quiet));
@@ -84,6 +87,19 @@ final class UserActionReducer {
         OwnAccount account = state.account();
         ClientState asking = state.with(account.with(account.applications().asking(request)));
         return ask(state.connection().signedIn() ? asking : state, new ForServer.Apply(request));
+    }
+
+    /// Seen here at once, whatever becomes of telling so.
+    private static Transition seeNotifications(ClientState state) {
+        NotificationsState all = state.account().notifications();
+        Optional<Id> head = all.head();
+        if (head.isEmpty() || all.unseen() == 0 || !state.connection().signedIn()) {
+            return Transition.to(state);
+        }
+        NotificationsState seen =
+                all.marked(head.get(), NotificationState.READ, state.now(), 0);
+        return Transition.to(state.with(state.account().with(seen)))
+                .and(new ForServer.MarkNotifications(head.get(), NotificationState.READ));
     }
 
     private static Transition setView(ClientState state, SetView request) {

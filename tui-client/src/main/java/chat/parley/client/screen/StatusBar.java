@@ -6,6 +6,7 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConnectionState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
+import chat.parley.client.words.NotificationText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Words;
@@ -72,6 +73,15 @@ public final class StatusBar {
             parts.add(
                     new Part(
                             words.of(ScreenText.UNREAD, NameText.count(state.unread())),
+                            appearance.theme().badge()));
+        }
+        int unseen = state.account().notifications().unseen();
+        if (unseen > 0) {
+            NotificationText text =
+                    unseen == 1 ? NotificationText.UNSEEN_ONE : NotificationText.UNSEEN;
+            parts.add(
+                    new Part(
+                            words.of(text, NameText.count(unseen)),
                             appearance.theme().badge()));
         }
         int pending = state.account().pending();

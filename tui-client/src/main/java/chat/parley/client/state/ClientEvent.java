@@ -66,9 +66,10 @@ public sealed interface ClientEvent {
                 Self self,
                 List<Conversation> conversations,
                 List<Application> applications,
-                FriendsState friends)
+                FriendsState friends,
+                NotificationsState notifications)
                 implements Answered {
-            /// With nobody blocked.
+            /// With nobody blocked, and nothing in the inbox.
             public AccountFetched(
                     long version,
                     Self self,
@@ -80,7 +81,8 @@ public sealed interface ClientEvent {
                         self,
                         conversations,
                         applications,
-                        new FriendsState(friends, List.of()));
+                        new FriendsState(friends, List.of()),
+                        NotificationsState.NONE);
             }
 
             public AccountFetched {
@@ -128,6 +130,12 @@ public sealed interface ClientEvent {
 
         /// Somebody is blocked, or no longer.
         record BlockSet(Profile person, boolean blocked) implements Answered {}
+
+        /// How many notifications are left to see.
+        record NotificationsTold(int unseen) implements Answered {}
+
+        /// The server was not told how far one has come with one's notifications.
+        record NotificationsNotTold() implements Answered {}
 
         /// What one prefers is stored.
         record Preferred(Preferences preferences) implements Answered {}
@@ -184,6 +192,9 @@ public sealed interface ClientEvent {
 
         /// Scrolled to the top of what is held.
         record LookBack(Id conversation) implements Wished {}
+
+        /// Has had the newest notifications before their eyes.
+        record SeeNotifications() implements Wished {}
 
         /// Makes, decides or takes back an application.
         record Apply(Request<Application> request) implements Wished {}

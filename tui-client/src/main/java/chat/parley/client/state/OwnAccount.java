@@ -24,7 +24,8 @@ public record OwnAccount(
         ApplicationsState applications,
         FriendsState friends,
         OwnPermissions permissions,
-        Preferences preferences) {
+        Preferences preferences,
+        NotificationsState notifications) {
     public static final OwnAccount UNKNOWN =
             new OwnAccount(
                     null,
@@ -34,7 +35,8 @@ public record OwnAccount(
                     ApplicationsState.NONE,
                     FriendsState.NONE,
                     OwnPermissions.NONE,
-                    Preferences.NONE);
+                    Preferences.NONE,
+                    NotificationsState.NONE);
 
     public @Nullable Id id() {
         return self == null ? null : self.id();
@@ -74,7 +76,8 @@ public record OwnAccount(
                 applications,
                 friends,
                 permissions,
-                preferences);
+                preferences,
+                notifications);
     }
 
     public OwnAccount heard(long heardVersion) {
@@ -86,43 +89,57 @@ public record OwnAccount(
                 applications,
                 friends,
                 permissions,
-                preferences);
+                preferences,
+                notifications);
     }
 
     /// Something exists that is not known here: whatever the versions say, all is fetched again.
     public OwnAccount heardMissing() {
         return new OwnAccount(
-                self, -1, heard, fetch, applications, friends, permissions, preferences);
+                self, -1, heard, fetch, applications, friends, permissions, preferences, notifications);
     }
 
     public OwnAccount with(Profile changed) {
         return new OwnAccount(
-                changed, version, heard, fetch, applications, friends, permissions, preferences);
+                changed, version, heard, fetch, applications, friends, permissions, preferences, notifications);
     }
 
     public OwnAccount with(OwnPermissions changed) {
         return new OwnAccount(
-                self, version, heard, fetch, applications, friends, changed, preferences);
+                self, version, heard, fetch, applications, friends, changed, preferences, notifications);
     }
 
     public OwnAccount with(Preferences changed) {
         return new OwnAccount(
-                self, version, heard, fetch, applications, friends, permissions, changed);
+                self, version, heard, fetch, applications, friends, permissions, changed, notifications);
     }
 
     public OwnAccount with(Fetch changed) {
         return new OwnAccount(
-                self, version, heard, changed, applications, friends, permissions, preferences);
+                self, version, heard, changed, applications, friends, permissions, preferences, notifications);
     }
 
     public OwnAccount with(ApplicationsState changed) {
         return new OwnAccount(
-                self, version, heard, fetch, changed, friends, permissions, preferences);
+                self, version, heard, fetch, changed, friends, permissions, preferences, notifications);
     }
 
     public OwnAccount with(FriendsState changed) {
         return new OwnAccount(
-                self, version, heard, fetch, applications, changed, permissions, preferences);
+                self, version, heard, fetch, applications, changed, permissions, preferences, notifications);
+    }
+
+    public OwnAccount with(NotificationsState changed) {
+        return new OwnAccount(
+                self,
+                version,
+                heard,
+                fetch,
+                applications,
+                friends,
+                permissions,
+                preferences,
+                changed);
     }
 
     /// Everything was fetched, after `fetched` was the version.
@@ -136,6 +153,7 @@ public record OwnAccount(
                 applications,
                 friends,
                 permissions,
-                preferences);
+                preferences,
+                notifications);
     }
 }

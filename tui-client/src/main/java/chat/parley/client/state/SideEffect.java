@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.NotificationState;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.ConversationRequest;
@@ -56,6 +57,9 @@ public sealed interface SideEffect {
 
         /// Make, decide or take back an application.
         record Apply(Request<Application> request) implements ForServer {}
+
+        /// One's notifications up to one were received here, or seen.
+        record MarkNotifications(Id upTo, NotificationState as) implements ForServer {}
 
         record EndFriendship(Profile with) implements ForServer {}
 
@@ -121,7 +125,7 @@ public sealed interface SideEffect {
         CHATTER,
         /// A message that names oneself.
         MENTION,
-        /// An application that oneself decides.
-        APPLICATION
+        /// Something that happened to oneself.
+        NOTIFICATION
     }
 }

@@ -2,6 +2,7 @@ package chat.parley.client.sync;
 
 import chat.parley.client.state.ClientEvent.Answered.AccountFetched;
 import chat.parley.client.state.FriendsState;
+import chat.parley.client.state.NotificationsState;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
@@ -21,6 +22,8 @@ import chat.parley.protocol.operation.FriendRequest.FriendsPage;
 import chat.parley.protocol.operation.FriendRequest.ListBlocked;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
 import chat.parley.protocol.operation.FriendRequest.PeoplePage;
+import chat.parley.protocol.operation.NotificationRequest.ListNotifications;
+import chat.parley.protocol.operation.NotificationRequest.NotificationsPage;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -45,7 +48,9 @@ final class AccountFetch {
         CompletableFuture<List<Conversation>> hidden = conversations(true);
         CompletableFuture<List<Friend>> friends = friends();
         CompletableFuture<List<Profile>> blocked = blocked();
-        return CompletableFuture.allOf(self, received, sent, shown, hidden, friends, blocked)
+        CompletableFuture<NotificationsPage> inbox =
+                link.ask(new ListNotifications(false, null, PAGE));
+        return CompletableFuture.allOf(self, received, sent, shown, hidden, friends, blocked, inbox)
                 .thenApply(
                         _ ->
                                 new AccountFetched(
@@ -53,7 +58,10 @@ final class AccountFetch {
                                         self.join(),
                                         both(shown.join(), hidden.join()),
                                         both(received.join(), sent.join()),
-                                        new FriendsState(friends.join(), blocked.join())));
+                                        new FriendsState(friends.join(), blocked.join()),
+                                        new NotificationsState(
+                                                inbox.join().notifications(),
+                                                inbox.join().unseen())));
     }
 
     private CompletableFuture<List<Application>> applications(Direction direction) {

@@ -20,6 +20,7 @@ import chat.parley.protocol.operation.FriendRequest.Block;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.FriendRequest.Unblock;
 import chat.parley.protocol.operation.MessageRequest.ShowMessage;
+import chat.parley.protocol.operation.NotificationRequest.MarkNotifications;
 import chat.parley.protocol.operation.Request;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -92,6 +93,11 @@ public final class ServerEffects {
                             request,
                             application -> new Answered.Applied(request, application),
                             failure -> notDone(request, failure));
+            case ForServer.MarkNotifications(var upTo, var as) ->
+                    ask(
+                            new MarkNotifications(upTo, as),
+                            left -> new Answered.NotificationsTold(left.unseen()),
+                            _ -> new Answered.NotificationsNotTold());
             case ForServer.EndFriendship(var with) -> {
                 DeleteFriend request = new DeleteFriend(with.name());
                 ask(

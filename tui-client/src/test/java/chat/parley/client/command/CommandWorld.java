@@ -41,6 +41,7 @@ import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.InvitationRequest;
 import chat.parley.protocol.operation.KeyRequest;
 import chat.parley.protocol.operation.MessageRequest;
+import chat.parley.protocol.operation.NotificationRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest;
@@ -131,6 +132,7 @@ public final class CommandWorld {
             case GroupRequest<?> group -> Club.answer(group);
             case KeyRequest<?> key -> key(key);
             case MessageRequest<?> message -> new FakeMessages(this).answer(message);
+            case NotificationRequest<?> _ -> new NotificationRequest.NotificationCount(0);
             case PresenceRequest<?> _ -> new PresenceRequest.WhoPage(List.of(BOB), false);
             case AuditRequest<?> _,
                     DeviceRequest<?> _,

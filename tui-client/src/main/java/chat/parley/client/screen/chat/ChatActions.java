@@ -13,6 +13,7 @@ import chat.parley.client.screen.message.MessageView;
 import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.screen.people.ApplicationsScreen;
 import chat.parley.client.screen.people.ContactsScreen;
+import chat.parley.client.screen.people.InboxScreen;
 import chat.parley.client.screen.settings.SettingsScreen;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
@@ -60,6 +61,7 @@ final class ChatActions {
             case APPLICATIONS -> over(calm, ApplicationsScreen.ALL);
             case CONTACTS -> over(calm, ContactsScreen.ALL);
             case GROUPS -> over(calm, GroupsScreen.ALL);
+            case INBOX -> over(calm, InboxScreen.ALL);
             case SETTINGS -> ScreenUpdate.to(calm).and(SettingsScreen.opening());
             case HELP -> over(calm, new HelpScreen(0));
             case RECONNECT -> ScreenUpdate.to(calm).and(new ScreenCommand.Reconnect());

@@ -13,6 +13,7 @@ import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.people.ApplicationsScreen;
 import chat.parley.client.screen.people.CardScreen;
 import chat.parley.client.screen.people.ContactsScreen;
+import chat.parley.client.screen.people.InboxScreen;
 import chat.parley.client.screen.people.PeopleScreen;
 import chat.parley.client.screen.settings.SettingsScreen;
 import chat.parley.client.state.ApplicationsState;
@@ -85,6 +86,7 @@ public final class ChatCommands {
             case LOCATION -> location(arguments);
             case RETRY -> unsent(Wished.Retry::new);
             case DISCARD -> unsent(Wished.Discard::new);
+            case INBOX -> over(InboxScreen.ALL);
             case SETTINGS -> withoutDraft(SettingsScreen.opening());
             case RECONNECT -> cleared().and(new ScreenCommand.Reconnect());
             case HELP -> over(new HelpScreen(0));

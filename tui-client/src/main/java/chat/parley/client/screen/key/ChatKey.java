@@ -20,6 +20,7 @@ public enum ChatKey implements KeyAction {
     APPLICATIONS(HelpText.APPLICATIONS, "F2"),
     CONTACTS(HelpText.CONTACTS, "F3"),
     GROUPS(HelpText.GROUPS, "F4"),
+    INBOX(HelpText.INBOX, "F9"),
     SETTINGS(HelpText.SETTINGS, "F8"),
     HELP(HelpText.HELP, "F1"),
     RECONNECT(HelpText.RECONNECT, "F5"),

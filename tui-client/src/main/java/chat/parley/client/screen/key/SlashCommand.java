@@ -37,6 +37,7 @@ public enum SlashCommand {
     LOCATION("location", HelpText.PLACE, HelpText.SEND_PLACE),
     RETRY("retry", HelpText.NO_ARGUMENTS, HelpText.RETRY_ALL),
     DISCARD("discard", HelpText.NO_ARGUMENTS, HelpText.DISCARD_ALL),
+    INBOX("inbox", HelpText.NO_ARGUMENTS, HelpText.SEE_INBOX),
     SETTINGS("settings", HelpText.NO_ARGUMENTS, HelpText.SEE_SETTINGS),
     RECONNECT("reconnect", HelpText.NO_ARGUMENTS, HelpText.RECONNECT),
     HELP("help", HelpText.NO_ARGUMENTS, HelpText.SHOW_HELP),

@@ -1,0 +1,83 @@
+package chat.parley.server.notification;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.event.Event.NotificationPosted;
+import chat.parley.protocol.model.Notification;
+import chat.parley.protocol.model.Profile;
+import chat.parley.server.account.AccountVersions.Raised;
+import chat.parley.server.account.People;
+import chat.parley.server.bus.Bus;
+import chat.parley.server.bus.Publication;
+import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Transaction;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+
+/// Puts into people's inboxes what happened to them, in the unit that has it happen: so neither is
+/// ever without the other, and what is asked again and answered as before tells nothing again.
+public final class Notifier {
+    /// How many an account keeps, the newest: read or not, older ones make room.
+    public static final int MOST_KEPT = 500;
+
+    private final People people;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final Bus bus;
+
+    Notifier(Infrastructure base, People people) {
+        this.people = people;
+        this.ids = base.ids();
+        this.clock = base.clock();
+        this.bus = base.bus();
+    }
+
+    /// Tells one account; within a unit of the writer.
+    public void tell(Transaction tx, Id account, NotificationDraft draft) {
+        tell(tx, List.of(account), draft);
+    }
+
+    /// Tells some accounts the same, with as many statements as one; within a unit of the writer.
+    public void tell(Transaction tx, List<Id> accounts, NotificationDraft draft) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        StoredNotification stored =
+                new StoredNotification(ids.next(), draft, clock.instant(), 1, null, null);
+        NotificationTable.insert(tx, accounts, stored.id(), draft, stored.happenedAt());
+        NotificationTable.prune(tx, accounts, MOST_KEPT);
+        Map<Id, Integer> unseen = NotificationTable.unseen(tx, accounts);
+        List<Raised> raised = people.versions().raise(tx, accounts);
+        Notification told = named(tx, stored);
+        tx.afterCommit(
+                () ->
+                        raised.forEach(
+                                one -> publish(told, unseen.getOrDefault(one.account(), 1), one)));
+    }
+
+    private Notification named(Transaction tx, StoredNotification stored) {
+        Id actor = stored.draft().actor();
+        Map<Id, Profile> named =
+                actor == null ? Map.of() : people.directory().profiles(tx, List.of(actor));
+        return stored.named(named);
+    }
+
+    private void publish(Notification told, int unseen, Raised to) {
+        bus.publish(
+                new Publication(
+                        List.of(to.account()),
+                        new NotificationPosted(told, unseen, to.version())));
+    }
+
+    /// Tells some accounts of a message, who are not here to be pushed it: one notification of each
+    /// conversation counts them until it was seen.
+    void tellAbsent(Transaction tx, List<Id> accounts, NotificationDraft draft) {
+        Id id = ids.next();
+        NotificationTable.renew(tx, accounts, id, draft, clock.instant());
+        if (NotificationTable.insert(tx, accounts, id, draft, clock.instant()) > 0) {
+            NotificationTable.prune(tx, accounts, MOST_KEPT);
+        }
+        List<Raised> _ = people.versions().raise(tx, accounts);
+    }
+}

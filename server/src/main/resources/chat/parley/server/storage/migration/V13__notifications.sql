@@ -1,0 +1,20 @@
+-- What happened to people, for their inbox: the newest of each account.
+
+create table notification (
+    account_id      bigint not null references account (id), -- whom it is for, who alone moves its stamps
+    id              bigint not null,       -- the same for all who are told of the same
+    kind            text   not null,
+    happened_at     bigint not null,
+    actor_id        bigint references account (id), -- null: the host
+    group_id        bigint,
+    group_name      text,                  -- as it was called then
+    conversation_id bigint,
+    seq             bigint,
+    times           bigint not null default 1,
+    text            text,
+    until_at        bigint,
+    received_at     bigint,
+    read_at         bigint,
+    primary key (account_id, id)
+) ${clustered};
+create index notification_unseen on notification (account_id, id) where read_at is null;

@@ -1,0 +1,73 @@
+package chat.parley.client.command.people;
+
+import chat.parley.client.command.WordedCommand;
+import chat.parley.client.words.NotificationText;
+import chat.parley.kit.command.Invocation;
+import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Limits;
+import chat.parley.protocol.model.Notification;
+import chat.parley.protocol.model.NotificationState;
+import chat.parley.protocol.operation.NotificationRequest.ListNotifications;
+import chat.parley.protocol.operation.NotificationRequest.MarkNotifications;
+import chat.parley.protocol.operation.NotificationRequest.NotificationsPage;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// The inbox. Listing it moves nothing: what was printed need not have been seen.
+@Command(
+        name = "notifications",
+        description = "List what happened to oneself, newest first; it stays unread.",
+        subcommands = NotificationsCommand.Read.class,
+        synopsisSubcommandLabel = "[read]",
+        footer = {
+            "",
+            "Examples:",
+            "  parley notifications --unread",
+            "  parley notifications -o json | head -5",
+            "  parley notifications read"
+        })
+public final class NotificationsCommand extends WordedCommand {
+    @Option(names = "--unread", description = "Only those that were not read.")
+    private boolean unread;
+
+    public NotificationsCommand(Invocation invocation) {
+        super(invocation);
+    }
+
+    @Override
+    protected int run(BlockingLink link) {
+        @Nullable Id before = null;
+        NotificationsPage page;
+        do {
+            page = link.ask(new ListNotifications(unread, before, Limits.PAGE_SIZE));
+            for (Notification one : page.notifications()) {
+                output().show(one, shown -> output().line(wording().notification(shown)));
+                before = one.id();
+            }
+        } while (page.more());
+        return done();
+    }
+
+    @Command(name = "read", description = "Mark all of them read.")
+    static final class Read extends WordedCommand {
+        Read(Invocation invocation) {
+            super(invocation);
+        }
+
+        /// Those that come meanwhile stay unread.
+        @Override
+        protected int run(BlockingLink link) {
+            Optional<Notification> newest =
+                    link.ask(new ListNotifications(false, null, 1)).notifications().stream()
+                            .findFirst();
+            Id upTo = newest.map(Notification::id).orElse(new Id(0));
+            output().show(
+                            link.ask(new MarkNotifications(upTo, NotificationState.READ)),
+                            _ -> output().line(words().of(NotificationText.ALL_READ)));
+            return done();
+        }
+    }
+}
