@@ -172,6 +172,7 @@ class ArchitectureTest {
                             "session",
                             "access",
                             "log",
+                            "administration",
                             "account",
                             "group"),
                     Room.of(

@@ -139,7 +139,7 @@ class BusyReadersTest {
                                     new Asked(alice, new Send(pair, "1", new Body.Text("hello"))),
                                     new Asked(bob, new Send(team, "2", new Body.Text("@alice"))),
                                     new Asked(bob, new MarkRead(pair, 1)),
-                                    new Asked(alice, new SetView(team, null, true, null)),
+                                    new Asked(alice, new SetView(team, null, true)),
                                     new Asked(alice, new Accept(byCarol)),
                                     new Asked(alice, new Refuse(byDave, "no")),
                                     new Asked(bob, new ApplyFriend("carol", "hello")),

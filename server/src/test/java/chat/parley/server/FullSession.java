@@ -239,7 +239,7 @@ final class FullSession {
         ask(bob, new FetchEntries(conversation, 0, 10));
         ask(bob, new MarkRead(conversation, 2));
         ask(alice, new ListReaders(conversation, 2, true, null, 10));
-        ask(bob, new SetView(conversation, null, true, null));
+        ask(bob, new SetView(conversation, null, true));
         ask(alice, new EditMessage(conversation, 2, new Body.Text("other " + WORDS)));
         ask(bob, new ReactToMessage(conversation, 2, "🎉", true));
         ask(bob, new ListReactions(conversation, 2, "🎉", null, 10));

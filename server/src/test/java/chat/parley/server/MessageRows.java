@@ -45,7 +45,7 @@ final class MessageRows {
                     pair((scene, who) -> new History(scene.pair(who), null, null, null, 9)),
                     pair((scene, who) -> new FetchEntries(scene.pair(who), 0, 10)),
                     pair((scene, who) -> new MarkRead(scene.pair(who), 1)),
-                    pair((scene, who) -> new SetView(scene.pair(who), true, null, null)),
+                    pair((scene, who) -> new SetView(scene.pair(who), true, null)),
                     pair((scene, who) -> new ListReaders(scene.pair(who), 1, true, null, 10))
                             .but(Reason.NOT_FRIENDS, FORMER, BLOCKED),
                     pair((scene, who) -> new Send(scene.pair(who), "walk", new Body.Text("hello")))
@@ -57,7 +57,7 @@ final class MessageRows {
                     crew(scene -> new History(scene.crew(), null, null, null, 9)),
                     crew(scene -> new FetchEntries(scene.crew(), 0, 10)),
                     crew(scene -> new MarkRead(scene.crew(), 9)),
-                    crew(scene -> new SetView(scene.crew(), null, true, null)),
+                    crew(scene -> new SetView(scene.crew(), null, true)),
                     crew(scene -> new ListReaders(scene.crew(), 9, false, null, 10)),
                     crew(scene -> new Send(scene.crew(), "walk", new Body.Text("hello")))
                             .but(Reason.MUTED, MUTED),

@@ -61,7 +61,7 @@ class UnknownIdsTest {
                     id -> new History(id, null, null, null, 9),
                     id -> new FetchEntries(id, 0, 10),
                     id -> new MarkRead(id, 1),
-                    id -> new SetView(id, true, null, null),
+                    id -> new SetView(id, true, null),
                     id -> new ListReaders(id, 1, true, null, 10),
                     id -> new Send(id, "one", new Body.Text("hello")),
                     id -> new EditMessage(id, 1, new Body.Text("hello")),

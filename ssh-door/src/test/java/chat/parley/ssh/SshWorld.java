@@ -15,6 +15,7 @@ import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ReadProgress;
@@ -240,7 +241,7 @@ final class SshWorld implements SshBackend, AutoCloseable {
                 1,
                 new ReadProgress(0, 0, false),
                 PeerProgress.NONE,
-                new ConversationView(false, false, false));
+                ConversationView.at(NotifyLevel.ALL));
     }
 
     @Override

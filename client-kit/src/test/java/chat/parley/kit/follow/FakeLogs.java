@@ -10,6 +10,7 @@ import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.ReadProgress;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
@@ -92,6 +93,6 @@ final class FakeLogs {
                 1,
                 new ReadProgress(upTo, (int) (log.size() - upTo), false),
                 PeerProgress.NONE,
-                new ConversationView(false, false, false));
+                ConversationView.at(NotifyLevel.ALL));
     }
 }

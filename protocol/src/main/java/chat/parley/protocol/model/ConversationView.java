@@ -1,7 +1,36 @@
 package chat.parley.protocol.model;
 
 import chat.parley.protocol.Field;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /// How one of its people sees a conversation, which concerns nobody else.
+///
+/// @param level of what in it they are told
+/// @param silencedUntil it is quiet until then, and has its level again; null where it is not
+///     silenced
 public record ConversationView(
-        @Field(1) boolean hidden, @Field(2) boolean pinned, @Field(3) boolean quiet) {}
+        @Field(1) boolean hidden,
+        @Field(2) boolean pinned,
+        @Field(3) NotifyLevel level,
+        @Field(4) @Nullable Instant silencedUntil) {
+
+    /// One that nothing was said of but its level.
+    public static ConversationView at(NotifyLevel level) {
+        return new ConversationView(false, false, level, null);
+    }
+
+    /// The level that holds at a moment.
+    public NotifyLevel levelAt(Instant now) {
+        return silencedUntil != null && now.isBefore(silencedUntil) ? NotifyLevel.NONE : level;
+    }
+
+    /// Whether it is quiet at a moment.
+    public boolean isQuiet(Instant now) {
+        return levelAt(now) == NotifyLevel.NONE;
+    }
+
+    public ConversationView shown() {
+        return new ConversationView(false, pinned, level, silencedUntil);
+    }
+}

@@ -12,6 +12,7 @@ import chat.parley.protocol.constraint.Range;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
@@ -134,19 +135,26 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     ///
     /// @param hidden whether to leave it out of the list; it returns with the next message
     /// @param pinned whether it stands above the others
-    /// @param quiet whether not to be disturbed by it
+    /// @param level of what in it to be told; ends a silence
+    /// @param silence how long to be told of nothing in it, whatever its level is
     @Field(9)
     @Operation(
             name = "conversation.view",
-            summary = "Hide, pin or quiet a conversation, for oneself alone",
+            summary = "Hide, pin or silence a conversation, for oneself alone",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record SetView(
             @Field(1) Id conversation,
             @Field(2) @Nullable Boolean hidden,
             @Field(3) @Nullable Boolean pinned,
-            @Field(4) @Nullable Boolean quiet)
-            implements ConversationRequest<Conversation> {}
+            @Field(4) @Nullable NotifyLevel level,
+            @Field(5) @Nullable Term silence)
+            implements ConversationRequest<Conversation> {
+        /// That says nothing of what one is told.
+        public SetView(Id conversation, @Nullable Boolean hidden, @Nullable Boolean pinned) {
+            this(conversation, hidden, pinned, null, null);
+        }
+    }
 
     /// Who, of those who could read an entry when it was posted and still can, has read it; the
     /// sender is left out. By the account's id.

@@ -26,6 +26,7 @@ import chat.parley.protocol.operation.ConversationRequest.Unread;
 import chat.parley.protocol.operation.Done;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.Directory;
+import chat.parley.server.administration.Terms;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.log.ConversationLog;
@@ -42,6 +43,8 @@ import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Page;
 import chat.parley.server.words.FieldText;
 import chat.parley.server.words.LookupText;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +55,7 @@ import java.util.concurrent.CompletionStage;
 public final class Conversations {
     private final Database database;
     private final AccessControl access;
+    private final InstantSource clock;
     private final MessageLog log;
     private final ReadCursors cursors;
     private final Views views;
@@ -67,6 +71,7 @@ public final class Conversations {
             Infrastructure base, AccessControl access, ConversationLog log, Directory people) {
         this.database = base.database();
         this.access = access;
+        this.clock = base.clock();
         this.log = log.messages();
         this.cursors = log.cursors();
         this.views = log.views();
@@ -183,10 +188,14 @@ public final class Conversations {
 
     private CompletionStage<Conversation> view(Caller caller, SetView view) {
         Id me = caller.signedIn();
+        if (view.level() != null && view.silence() != null) {
+            throw Refused.field("silence", FieldText.LEVEL_OR_SILENCE);
+        }
+        Instant silencedUntil = Terms.end(view.silence(), clock.instant());
         return access.writer(caller)
                 .submit(
                         tx -> {
-                            views.set(tx, me, view);
+                            views.set(tx, me, view, silencedUntil);
                             return named.of(
                                     tx,
                                     me,
@@ -219,7 +228,7 @@ public final class Conversations {
         List<Overview> unread = database.read(sql -> overviews.unread(sql, me, Limits.PAGE_SIZE));
         int total =
                 unread.stream()
-                        .filter(overview -> !overview.view().quiet())
+                        .filter(overview -> !overview.view().isQuiet(clock.instant()))
                         .mapToInt(Overview::unread)
                         .sum();
         return new Unread(Math.min(total, Limits.UNREAD), named.of(me, unread));

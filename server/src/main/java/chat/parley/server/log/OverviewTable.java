@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.server.log.Overview.Peer;
 import chat.parley.server.log.entry.EntryTable;
 import chat.parley.server.log.entry.StoredBodies;
@@ -47,7 +48,7 @@ final class OverviewTable {
                     + EntryTable.COLUMNS
                     + """
                        , case when mine.hidden_head >= c.last_seq then 1 else 0 end,
-                       mine.pinned, mine.quiet,
+                       mine.pinned, mine.level, mine.silenced_until,
                        exists (select 1 from mention m
                           where m.account_id = s.account_id and m.conversation_id = c.id
                               and m.seq > mine.read)
@@ -120,9 +121,11 @@ final class OverviewTable {
     }
 
     private Overview overview(Row row) {
+        Id id = row.id();
+        ConversationKind kind = ConversationKind.valueOf(row.text());
         return new Overview(
-                row.id(),
-                ConversationKind.valueOf(row.text()),
+                id,
+                kind,
                 PostingState.read(row).refusal(clock.instant()),
                 row.number(),
                 row.instant(),
@@ -131,7 +134,18 @@ final class OverviewTable {
                 row.integer(),
                 row.optional(3, it -> new Peer(it.id(), it.number(), it.number())),
                 row.optional(EntryTable.WIDTH, entries::read),
-                new ConversationView(row.flag(), row.flag(), row.flag()),
+                view(row, kind),
                 row.flag());
+    }
+
+    private static ConversationView view(Row row, ConversationKind kind) {
+        boolean hidden = row.flag();
+        boolean pinned = row.flag();
+        String level = row.nullableText();
+        return new ConversationView(
+                hidden,
+                pinned,
+                level == null ? NotifyLevel.usual(kind) : NotifyLevel.valueOf(level),
+                row.nullableInstant());
     }
 }

@@ -1,8 +1,10 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,14 +13,15 @@ final class ViewTable {
     private ViewTable() {}
 
     /// Null leaves a part as it is. What is hidden is hidden up to the head of now, and so returns
-    /// with the next entry.
+    /// with the next entry. A level ends a silence.
     static void set(
             Transaction tx,
             Id account,
             Id conversation,
             @Nullable Boolean hidden,
             @Nullable Boolean pinned,
-            @Nullable Boolean quiet) {
+            @Nullable NotifyLevel level,
+            @Nullable Instant silencedUntil) {
         tx.update(
                 """
                 update reading set
@@ -26,11 +29,15 @@ final class ViewTable {
                             then (select last_seq from conversation where id = conversation_id)
                         when 0 then null else hidden_head end,
                     pinned = coalesce(?, pinned),
-                    quiet = coalesce(?, quiet)
+                    level = coalesce(?, level),
+                    silenced_until = case when cast(? as text) is not null then null
+                        else coalesce(?, silenced_until) end
                 where account_id = ? and conversation_id = ?""",
                 hidden,
                 pinned,
-                quiet,
+                level,
+                level,
+                silencedUntil,
                 account,
                 conversation);
     }

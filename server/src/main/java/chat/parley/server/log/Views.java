@@ -5,8 +5,11 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.server.storage.Transaction;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
-/// How each of its people sees a conversation: hidden, pinned, quiet. It concerns nobody else, but
+/// How each of its people sees a conversation: hidden, pinned, of what in it
+/// they are told. It concerns nobody else, but
 /// all devices of theirs.
 public final class Views {
     private final Versions versions;
@@ -19,13 +22,22 @@ public final class Views {
 
     /// Sets what the request sets; within a unit of the writer.
     ///
+    /// @param silencedUntil when the silence that it asks for ends
     /// @throws Refused if the conversation is not the account's own
-    public void set(Transaction tx, Id account, SetView view) {
+    public void set(
+            Transaction tx, Id account, SetView view, @Nullable Instant silencedUntil) {
         Id conversation = view.conversation();
         if (StayTable.reach(tx, conversation, account).isEmpty()) {
             throw new Refused(Reason.NOT_FOUND);
         }
-        ViewTable.set(tx, account, conversation, view.hidden(), view.pinned(), view.quiet());
+        ViewTable.set(
+                tx,
+                account,
+                conversation,
+                view.hidden(),
+                view.pinned(),
+                view.level(),
+                silencedUntil);
         versions.raise(tx, account);
         changes.hint(tx, conversation, account);
     }

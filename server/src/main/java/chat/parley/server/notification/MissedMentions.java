@@ -2,14 +2,15 @@ package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.NotificationKind;
-import chat.parley.server.log.Mentioned;
 import chat.parley.server.log.MentionListener;
+import chat.parley.server.log.Mentioned;
 import chat.parley.server.session.LiveAccounts;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
 
 /// Keeps for their inbox what mentions people who have no device connected. Whoever has one is
-/// pushed the message, and is told there.
+/// pushed the message, and is told there; whoever wants to hear nothing of a conversation is not.
 final class MissedMentions implements MentionListener {
     private final Notifier notifier;
     private final LiveAccounts live;
@@ -25,18 +26,19 @@ final class MissedMentions implements MentionListener {
                 mentioned.accounts().stream()
                         .filter(one -> !one.equals(mentioned.sender()) && live.online(one) == 0)
                         .toList();
-        if (!absent.isEmpty()) {
-            notifier.tellAbsent(
-                    tx,
-                    absent,
-                    new NotificationDraft(
-                            NotificationKind.MENTIONED,
-                            mentioned.sender(),
-                            NotificationTable.group(tx, mentioned.conversation()),
-                            mentioned.conversation(),
-                            mentioned.seq(),
-                            null,
-                            null));
+        Id conversation = mentioned.conversation();
+        List<Id> told =
+                absent.isEmpty()
+                        ? absent
+                        : NotificationTable.wanting(tx, absent, conversation);
+        if (!told.isEmpty()) {
+            notifier.tellAbsent(tx, told, draft(tx, mentioned));
         }
+    }
+
+    private static NotificationDraft draft(Sql sql, Mentioned mentioned) {
+        return NotificationDraft.of(NotificationKind.MENTIONED, mentioned.sender())
+                .in(NotificationTable.group(sql, mentioned.conversation()))
+                .at(mentioned.conversation(), mentioned.seq());
     }
 }

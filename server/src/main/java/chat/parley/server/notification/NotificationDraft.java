@@ -35,6 +35,11 @@ public record NotificationDraft(
         return new NotificationDraft(kind, actor, group, opened, seq, text, until);
     }
 
+    /// About a message.
+    public NotificationDraft at(Id where, long message) {
+        return new NotificationDraft(kind, actor, group, where, message, text, until);
+    }
+
     public NotificationDraft saying(@Nullable String said) {
         return new NotificationDraft(kind, actor, group, conversation, seq, said, until);
     }

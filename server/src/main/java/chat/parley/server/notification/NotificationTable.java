@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.NotificationKind;
 import chat.parley.protocol.model.NotificationState;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -87,6 +88,19 @@ final class NotificationTable {
                         row -> new GroupReference(row.id(), row.text()),
                         conversation)
                 .orElse(null);
+    }
+
+    /// Those of some accounts who want to be told of what mentions them in a conversation.
+    static List<Id> wanting(Sql sql, Collection<Id> accounts, Id conversation) {
+        return sql.list(
+                """
+                select account_id from reading
+                where conversation_id = ? and account_id in ${ids}
+                    and level is distinct from ?""",
+                row -> row.id(),
+                conversation,
+                accounts,
+                NotifyLevel.NONE);
     }
 
     /// Leaves the newest of some accounts.

@@ -11,6 +11,7 @@ public enum FieldText implements Phrase {
     TERM_OF_MUTED("is for muted groups, which become normal after it", "只用于全员禁言的群，到期后恢复正常"),
     RANKS("is admin or member; hand the group over for an owner", "只能是 admin 或 member；更换群主请转让本群"),
     NOT_AFTER("must not be after %s", "不能晚于 %s"),
+    LEVEL_OR_SILENCE("not with a level", "不能与级别同用"),
     ONE_END("takes one of until and forMillis", "须给出 until 和 forMillis 其中之一"),
     IN_THE_FUTURE("must end in the future", "须在将来结束"),
     WITHIN_A_CENTURY(

@@ -11,7 +11,9 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.server.storage.Transaction;
 import java.nio.file.Path;
@@ -213,7 +215,7 @@ class GroupLogTest {
     @Tag("W52")
     void howSomebodySeesAConversationConcernsNobodyElse() {
         Views views = new Views((_, _) -> 1, world.changes);
-        change(tx -> views.set(tx, alice, new SetView(group, true, true, true)));
+        change(tx -> views.set(tx, alice, new SetView(group, true, true, NotifyLevel.NONE, null), null));
 
         assertThat(listed(alice, false)).isEmpty();
         assertThat(listed(alice, true)).containsExactly(group);
@@ -222,11 +224,33 @@ class GroupLogTest {
 
         say(bob, "it returns");
         assertThat(listed(alice, false)).containsExactly(group);
-        change(tx -> views.set(tx, alice, new SetView(group, null, false, null)));
+        change(tx -> views.set(tx, alice, new SetView(group, null, false), null));
         assertThat(world.overview(alice, group).view().pinned()).isFalse();
-        assertThat(world.overview(alice, group).view().quiet()).isTrue();
-        change(tx -> views.set(tx, alice, new SetView(group, null, null, false)));
-        assertThat(world.overview(alice, group).view().quiet()).isFalse();
+        assertThat(view(alice).level()).isEqualTo(NotifyLevel.NONE);
+        change(tx -> views.set(tx, alice, level(NotifyLevel.ALL), null));
+        assertThat(view(alice)).isEqualTo(ConversationView.at(NotifyLevel.ALL));
+        assertThat(view(bob)).isEqualTo(ConversationView.at(NotifyLevel.MENTIONS));
+    }
+
+    @Test
+    void aSilenceKeepsTheLevelAndALevelEndsTheSilence() {
+        Views views = new Views((_, _) -> 1, world.changes);
+        Instant end = Instant.parse("2030-01-01T00:00:00Z");
+        change(tx -> views.set(tx, alice, level(NotifyLevel.ALL), null));
+        change(tx -> views.set(tx, alice, new SetView(group, null, null), end));
+        assertThat(view(alice).silencedUntil()).isEqualTo(end);
+        assertThat(view(alice).levelAt(end.minusMillis(1))).isEqualTo(NotifyLevel.NONE);
+        assertThat(view(alice).levelAt(end)).isEqualTo(NotifyLevel.ALL);
+        change(tx -> views.set(tx, alice, level(NotifyLevel.MENTIONS), null));
+        assertThat(view(alice).silencedUntil()).isNull();
+    }
+
+    private SetView level(NotifyLevel level) {
+        return new SetView(group, null, null, level, null);
+    }
+
+    private ConversationView view(Id account) {
+        return world.overview(account, group).view();
     }
 
     @Test

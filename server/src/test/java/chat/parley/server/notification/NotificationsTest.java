@@ -11,6 +11,7 @@ import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.model.Notification;
 import chat.parley.protocol.model.NotificationKind;
 import chat.parley.protocol.model.NotificationState;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
@@ -19,6 +20,7 @@ import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.ApplicationRequest.Cancel;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.FriendRequest.Block;
 import chat.parley.protocol.operation.FriendRequest.DeleteFriend;
 import chat.parley.protocol.operation.GroupRequest.Invite;
@@ -34,6 +36,7 @@ import chat.parley.protocol.operation.RoleRequest.AssignRoles;
 import chat.parley.protocol.operation.RoleRequest.Assignment;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
+import chat.parley.protocol.operation.Term;
 import chat.parley.server.PeopleWorld;
 import chat.parley.server.group.GroupWorld;
 import chat.parley.server.session.Caller;
@@ -41,6 +44,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -253,6 +257,21 @@ class NotificationsTest {
         world.ask(group.olga, group.saying("@mia and @olga look"));
         assertThat(kinds(group.mia)).isEmpty();
         assertThat(kinds(group.olga)).isEmpty();
+    }
+
+    @Test
+    void whoWantsToHearNothingOfTheConversationIsNotToldAndWhoSilencedItIs() {
+        world.ask(group.mia, level(NotifyLevel.NONE, null));
+        world.ask(group.mo, level(null, new Term(null, 60_000L)));
+        world.ask(group.olga, group.saying("@mia and @mo look"));
+        assertThat(kinds(group.mia)).isEmpty();
+        assertThat(kinds(group.mo)).containsExactly(NotificationKind.MENTIONED);
+        assertThat(world.refusal(group.mo, level(NotifyLevel.ALL, new Term(null, 60_000L))))
+                .isEqualTo(Reason.INVALID_FIELDS);
+    }
+
+    private SetView level(@Nullable NotifyLevel level, @Nullable Term silence) {
+        return new SetView(group.conversation, null, null, level, silence);
     }
 
     @Test

@@ -140,14 +140,9 @@ final class ChatApp implements AutoCloseable {
             appearance = setting.following(appearance, state.account().preferences());
         }
         effects.run(transition.effects());
-        if (transition.effects().stream().anyMatch(ChatApp::rings)) {
+        if (transition.effects().stream().anyMatch(SideEffect.Ring.class::isInstance)) {
             tty.modes().bell();
         }
-    }
-
-    /// Mere talk in a group is seen, and not heard.
-    private static boolean rings(SideEffect effect) {
-        return effect instanceof SideEffect.Ring(var occasion) && occasion != Occasion.CHATTER;
     }
 
     private void draw() {

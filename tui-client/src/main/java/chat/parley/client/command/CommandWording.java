@@ -23,6 +23,7 @@ import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.GroupSummary;
 import chat.parley.protocol.model.Notification;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Sanction;
 import java.time.Instant;
@@ -111,12 +112,30 @@ public record CommandWording(Words words, Moments moments) {
             Span.strong(mark(conversation.reading().mentioned(), CommandText.MENTIONED)),
             Span.quiet("  " + moments.minute(conversation.lastActivity())),
             Span.quiet(mark(view.pinned(), CommandText.PINNED)),
-            Span.quiet(mark(view.quiet(), CommandText.QUIET)),
+            Span.quiet(level(conversation)),
             Span.quiet(mark(view.hidden(), CommandText.HIDDEN)),
             Span.plain(
                     closed == null ? "" : "  " + words.of(CommandText.READ_ONLY, words.of(closed))),
             Span.plain(last == null ? "" : "  " + preview(last.body()))
         };
+    }
+
+    /// Another level than the usual one, or until when it is silenced.
+    private String level(Conversation conversation) {
+        ConversationView view = conversation.view();
+        if (view.silencedUntil() != null && view.level() != NotifyLevel.NONE) {
+            return "  " + words.of(CommandText.QUIET_UNTIL, moment(view.silencedUntil()));
+        }
+        if (view.level() == NotifyLevel.usual(conversation.kind())) {
+            return "";
+        }
+        return "  "
+                + words.of(
+                        switch (view.level()) {
+                            case ALL -> CommandText.TELLS_ALL;
+                            case MENTIONS -> CommandText.TELLS_MENTIONS;
+                            case NONE -> CommandText.QUIET;
+                        });
     }
 
     public String mark(boolean set, CommandText text) {

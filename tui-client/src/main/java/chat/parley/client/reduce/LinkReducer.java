@@ -22,6 +22,7 @@ import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupSummary;
 import chat.parley.protocol.model.Notification;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
@@ -162,12 +163,15 @@ final class LinkReducer {
         }
         Id self = state.account().id();
         ConversationState before = known.changedBy(entries, self);
-        boolean mayRing = !before.view().quiet() && !state.inView(conversation);
+        NotifyLevel level = before.view().levelAt(state.now());
+        boolean mayRing = !state.inView(conversation);
         List<Ring> rings =
                 entries.stream()
                         .filter(entry -> mayRing && entry.seq() > before.log().head())
                         .filter(entry -> ConversationState.isNews(entry, self))
-                        .map(entry -> new Ring(occasion(before, entry, self)))
+                        .map(entry -> occasion(entry, self))
+                        .filter(occasion -> rings(level, occasion))
+                        .map(Ring::new)
                         .distinct()
                         .toList();
         return Transition.to(
@@ -175,11 +179,16 @@ final class LinkReducer {
                 .and(rings);
     }
 
-    private static Occasion occasion(ConversationState where, Entry entry, @Nullable Id self) {
-        if (ConversationState.mentions(entry, self)) {
-            return Occasion.MENTION;
-        }
-        return where.known().kind() == ConversationKind.GROUP ? Occasion.CHATTER : Occasion.MESSAGE;
+    private static Occasion occasion(Entry entry, @Nullable Id self) {
+        return ConversationState.mentions(entry, self) ? Occasion.MENTION : Occasion.MESSAGE;
+    }
+
+    private static boolean rings(NotifyLevel level, Occasion occasion) {
+        return switch (level) {
+            case ALL -> true;
+            case MENTIONS -> occasion == Occasion.MENTION;
+            case NONE -> false;
+        };
     }
 
     /// What one may do has changed, anywhere: everything is asked for again.

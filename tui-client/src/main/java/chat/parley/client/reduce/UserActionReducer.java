@@ -64,8 +64,7 @@ final class UserActionReducer {
             case Wished.LookBack(var id) -> lookBack(state, id);
             case Wished.SeeNotifications() -> seeNotifications(state);
             case Wished.Apply(var request) -> apply(state, request);
-            case Wished.SetView(var id, var hidden, var pinned, var quiet) ->
-                    setView(state, new SetView(id, hidden, pinned, quiet));
+            case Wished.SetView(var request) -> ask(state, new ForServer.SetView(request));
             case Wished.EndFriendship(var with) -> ask(state, new ForServer.EndFriendship(with));
             case Wished.Mark(var request) -> ask(state, new ForServer.Mark(request));
             case Wished.SetBlock(var person, boolean blocked) ->
@@ -102,10 +101,6 @@ final class UserActionReducer {
                 .and(new ForServer.MarkNotifications(head.get(), NotificationState.READ));
     }
 
-    private static Transition setView(ClientState state, SetView request) {
-        return ask(state, new ForServer.SetView(request));
-    }
-
     private static ClientState signedIn(ClientState state, Profile self) {
         Id before = state.account().id();
         if (before == null || before.equals(self.id())) {
@@ -136,7 +131,7 @@ final class UserActionReducer {
                 afresh(chosen.get()).with(divided(chosen.get(), state.account().id()));
         Transition kept = DraftReducer.keepAll(opened.with(divided));
         return divided.view().hidden() && state.connection().signedIn()
-                ? kept.and(new ForServer.SetView(new SetView(divided.id(), false, null, null)))
+                ? kept.and(new ForServer.SetView(new SetView(divided.id(), false, null)))
                 : kept;
     }
 

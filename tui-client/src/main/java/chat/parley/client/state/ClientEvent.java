@@ -10,6 +10,7 @@ import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.Self;
+import chat.parley.protocol.operation.ConversationRequest;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.FriendRequest.MarkFriend;
@@ -199,13 +200,8 @@ public sealed interface ClientEvent {
         /// Makes, decides or takes back an application.
         record Apply(Request<Application> request) implements Wished {}
 
-        /// Hides, pins or quiets a conversation, or no longer; null leaves a part as it is.
-        record SetView(
-                Id conversation,
-                @Nullable Boolean hidden,
-                @Nullable Boolean pinned,
-                @Nullable Boolean quiet)
-                implements Wished {}
+        /// Hides, pins or silences a conversation, or no longer.
+        record SetView(ConversationRequest.SetView request) implements Wished {}
 
         /// Ends a friendship.
         record EndFriendship(Profile with) implements Wished {}

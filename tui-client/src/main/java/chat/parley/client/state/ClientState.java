@@ -126,7 +126,7 @@ public record ClientState(
     public int unread() {
         int sum = 0;
         for (ConversationState one : conversations.values()) {
-            sum += one.view().quiet() ? 0 : one.unread(account.id());
+            sum += one.view().isQuiet(now) ? 0 : one.unread(account.id());
         }
         return Math.min(sum, ConversationState.UNREAD_LIMIT);
     }

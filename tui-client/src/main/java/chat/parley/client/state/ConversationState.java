@@ -204,7 +204,7 @@ public record ConversationState(
                                 .filter(entry -> entry.seq() > known.head())
                                 .anyMatch(Entry::carriesMessage);
         return returns
-                ? with(known.with(new ConversationView(false, view().pinned(), view().quiet())))
+                ? with(known.with(view().shown()))
                 : this;
     }
 

@@ -115,14 +115,12 @@ public sealed interface SideEffect {
         record ForgetAll() implements ForDisk {}
     }
 
-    /// Something came that is not in view.
+    /// Something came that is not in view, and of which the person wants to be told.
     record Ring(Occasion occasion) implements SideEffect {}
 
     /// What somebody is rung for.
     enum Occasion {
         MESSAGE,
-        /// A message in a group, to nobody in particular.
-        CHATTER,
         /// A message that names oneself.
         MENTION,
         /// Something that happened to oneself.

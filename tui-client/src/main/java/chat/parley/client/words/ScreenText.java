@@ -53,6 +53,9 @@ public enum ScreenText implements Phrase {
     UNTIL("Until %s.", "到 %s 为止。"),
     PINNED("pinned", "置顶"),
     QUIET("quiet", "免打扰"),
+    LEVELS(
+            "/notify all, mentions or none; for a while: /notify none 2h",
+            "写法：/notify all、mentions 或 none；暂停一段时间：/notify none 2h"),
     NOT_SENT("not sent", "未发出"),
     UNSENT_KEYS("r retry  e edit  d discard  Esc leave", "r 重发  e 修改  d 丢弃  Esc 返回"),
     UNSENT_HOW("↑ to decide", "↑ 处理"),

@@ -16,7 +16,11 @@ import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.Notification;
+import chat.parley.protocol.model.NotificationKind;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ReadProgress;
@@ -122,6 +126,23 @@ public final class CommandWorld {
                 null);
     }
 
+    /// What mentioned alice while she was away.
+    static Notification missed() {
+        return new Notification(
+                new Id(950),
+                NotificationKind.MENTIONED,
+                MORNING,
+                BOB,
+                new GroupReference(new Id(5), "ops"),
+                Club.CONVERSATION,
+                9L,
+                3,
+                null,
+                null,
+                null,
+                null);
+    }
+
     Record answer(Request<?> request) {
         return switch (request) {
             case AuthRequest<?> auth -> auth(auth);
@@ -132,7 +153,10 @@ public final class CommandWorld {
             case GroupRequest<?> group -> Club.answer(group);
             case KeyRequest<?> key -> key(key);
             case MessageRequest<?> message -> new FakeMessages(this).answer(message);
-            case NotificationRequest<?> _ -> new NotificationRequest.NotificationCount(0);
+            case NotificationRequest.ListNotifications _ ->
+                    new NotificationRequest.NotificationsPage(List.of(missed()), false, 1);
+            case NotificationRequest.MarkNotifications _ ->
+                    new NotificationRequest.NotificationCount(0);
             case PresenceRequest<?> _ -> new PresenceRequest.WhoPage(List.of(BOB), false);
             case AuditRequest<?> _,
                     DeviceRequest<?> _,
@@ -271,12 +295,13 @@ public final class CommandWorld {
             case ConversationRequest.History(_, Long before, _, _, int limit) ->
                     pageBelow(before == null ? log.size() + 1L : before, limit);
             case ConversationRequest.MarkRead _ -> new Done();
-            case ConversationRequest.SetView(_, Boolean hidden, Boolean pinned, Boolean quiet) ->
+            case ConversationRequest.SetView(_, Boolean hidden, Boolean pinned, var level, _) ->
                     Club.conversation(
                             new ConversationView(
                                     Boolean.TRUE.equals(hidden),
                                     Boolean.TRUE.equals(pinned),
-                                    Boolean.TRUE.equals(quiet)),
+                                    level == null ? NotifyLevel.MENTIONS : level,
+                                    null),
                             List.of());
             case ConversationRequest.ListReaders(_, _, boolean read, _, _) ->
                     new ConversationRequest.ReadersPage(List.of(read ? BOB : ALICE), 1, 1, false);
@@ -291,7 +316,7 @@ public final class CommandWorld {
         if (!group.equals("ops")) {
             throw new Refused(Reason.NOT_FOUND);
         }
-        return Club.conversation(new ConversationView(false, false, false), List.of());
+        return Club.conversation(ConversationView.at(NotifyLevel.ALL), List.of());
     }
 
     private Conversation with(String name) {
@@ -312,7 +337,7 @@ public final class CommandWorld {
                 1,
                 new ReadProgress(0, log.size(), false),
                 PeerProgress.NONE,
-                new ConversationView(false, false, false));
+                ConversationView.at(NotifyLevel.ALL));
     }
 
     private Sent send(String clientId, Body body, @Nullable Long replyTo) {

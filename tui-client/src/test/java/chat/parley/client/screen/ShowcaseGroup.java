@@ -14,6 +14,7 @@ import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -31,7 +32,7 @@ final class ShowcaseGroup {
     /// The group's conversation, in which Alice has been muted for a while.
     static ScreenStage talk() {
         Penalty penalty = new Penalty("off topic", Ops.SOON);
-        ConversationView pinned = new ConversationView(false, true, false);
+        ConversationView pinned = new ConversationView(false, true, NotifyLevel.ALL, null);
         ClientSimulation life =
                 Showcase.with(Ops.chat(GroupState.NORMAL, Reason.MEMBER_MUTED, penalty, pinned));
         List<Entry> log = log();
@@ -43,7 +44,7 @@ final class ShowcaseGroup {
     /// One of its messages selected, among others that were edited, answered, reacted to and
     /// pinned.
     static ScreenStage selected() {
-        ConversationView pinned = new ConversationView(false, true, false);
+        ConversationView pinned = new ConversationView(false, true, NotifyLevel.ALL, null);
         ClientSimulation life = Showcase.with(Ops.chat(GroupState.NORMAL, null, null, pinned));
         List<Entry> log = log();
         life.happens(new NewestFetched(Ops.CHAT, new Entries(log, log.size(), false)));

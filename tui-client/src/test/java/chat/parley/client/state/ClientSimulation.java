@@ -16,6 +16,7 @@ import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ReadProgress;
@@ -42,7 +43,7 @@ public final class ClientSimulation {
     public static final Id CHAT = new Id(100);
     public static final Instant START = Instant.parse("2026-11-20T09:30:00Z");
     public static final int CATCH_UP = 50;
-    public static final ConversationView PLAIN = new ConversationView(false, false, false);
+    public static final ConversationView PLAIN = ConversationView.at(NotifyLevel.ALL);
 
     private ClientState state = ClientState.EMPTY.with(START);
     private List<SideEffect> effects = new ArrayList<>();

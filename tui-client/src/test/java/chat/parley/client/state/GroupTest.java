@@ -36,6 +36,7 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.GroupSummary;
 import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.ReadProgress;
@@ -126,13 +127,39 @@ class GroupTest {
     @Test
     @Tag("C40")
     void aMentionRingsApart() {
-        ClientSimulation life = inClub(ClientSimulation.PLAIN).pushed(said(2, "hello"));
-        assertThat(life.effects(Ring.class)).containsExactly(new Ring(Occasion.CHATTER));
+        ClientSimulation life =
+                inClub(ConversationView.at(NotifyLevel.MENTIONS)).pushed(said(2, "hello"));
+        assertThat(life.effects(Ring.class)).isEmpty();
 
         life.pushed(said(3, "@alice hello", ALICE.id()));
 
         assertThat(life.effects(Ring.class)).containsExactly(new Ring(Occasion.MENTION));
         assertThat(inClub(life).mentioned(ALICE.id())).isTrue();
+    }
+
+    @Test
+    @Tag("T23")
+    void aGroupOfWhichOneWantsToHearAllRingsForEachMessage() {
+        ClientSimulation life =
+                inClub(ConversationView.at(NotifyLevel.ALL)).pushed(said(2, "hello"));
+
+        assertThat(life.effects(Ring.class)).containsExactly(new Ring(Occasion.MESSAGE));
+    }
+
+    @Test
+    @Tag("T23")
+    void aSilenceEndsByItselfAndTheLevelHoldsAgain() {
+        Instant end = START.plusSeconds(60);
+        ClientSimulation life =
+                inClub(new ConversationView(false, false, NotifyLevel.ALL, end))
+                        .pushed(said(2, "hello"));
+        assertThat(life.effects(Ring.class)).isEmpty();
+        assertThat(life.state().unread()).isZero();
+
+        life.seconds(60).pushed(said(3, "hello again"));
+
+        assertThat(life.effects(Ring.class)).containsExactly(new Ring(Occasion.MESSAGE));
+        assertThat(life.state().unread()).isEqualTo(2);
     }
 
     @Test
@@ -151,7 +178,7 @@ class GroupTest {
     @Tag("D22")
     void aQuietConversationNeitherRingsNorCounts() {
         ClientSimulation life =
-                inClub(new ConversationView(false, false, true))
+                inClub(ConversationView.at(NotifyLevel.NONE))
                         .pushed(said(2, "@alice", ALICE.id()));
 
         assertThat(life.effects(Ring.class)).isEmpty();
@@ -162,7 +189,7 @@ class GroupTest {
     @Test
     @Tag("A35")
     void aHiddenConversationReturnsWithTheNextMessage() {
-        ClientSimulation life = inClub(new ConversationView(true, false, false));
+        ClientSimulation life = inClub(new ConversationView(true, false, NotifyLevel.ALL, null));
         assertThat(listed(life)).containsExactly(CHAT);
 
         life.pushed(said(2, "hello"));
@@ -174,10 +201,10 @@ class GroupTest {
     @Tag("A35")
     void aHiddenConversationIsShownAgainByOpeningIt() {
         ClientSimulation life =
-                inClub(new ConversationView(true, false, false)).happens(new Wished.Select(CLUB));
+                inClub(new ConversationView(true, false, NotifyLevel.ALL, null)).happens(new Wished.Select(CLUB));
 
         assertThat(life.effects(ForServer.SetView.class))
-                .containsExactly(new ForServer.SetView(new SetView(CLUB, false, null, null)));
+                .containsExactly(new ForServer.SetView(new SetView(CLUB, false, null)));
     }
 
     @Test
@@ -198,7 +225,7 @@ class GroupTest {
     @Test
     @Tag("D22")
     void pinnedConversationsComeFirst() {
-        ClientSimulation life = inClub(new ConversationView(false, true, false)).pushed(entry(2));
+        ClientSimulation life = inClub(new ConversationView(false, true, NotifyLevel.ALL, null)).pushed(entry(2));
 
         assertThat(listed(life)).containsExactly(CLUB, CHAT);
     }

@@ -1,4 +1,4 @@
--- What happened to people, for their inbox: the newest of each account.
+-- What people are told, and when: what happened to them, for their inbox; and of what in a conversation.
 
 create table notification (
     account_id      bigint not null references account (id), -- whom it is for, who alone moves its stamps
@@ -18,3 +18,8 @@ create table notification (
     primary key (account_id, id)
 ) ${clustered};
 create index notification_unseen on notification (account_id, id) where read_at is null;
+
+alter table reading add column level text;            -- null: what is usual for its kind
+alter table reading add column silenced_until bigint; -- quiet until then, whatever the level
+update reading set level = 'NONE' where quiet = 1;
+alter table reading drop column quiet;

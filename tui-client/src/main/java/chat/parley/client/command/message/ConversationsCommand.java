@@ -2,16 +2,23 @@ package chat.parley.client.command.message;
 
 import chat.parley.client.command.Targets;
 import chat.parley.client.command.WordedCommand;
+import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
+import chat.parley.kit.command.TermOptions;
+import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationPlace;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
+import chat.parley.protocol.operation.Term;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -24,16 +31,16 @@ import picocli.CommandLine.Parameters;
             ConversationsCommand.Unhide.class,
             ConversationsCommand.Pin.class,
             ConversationsCommand.Unpin.class,
-            ConversationsCommand.Quiet.class,
-            ConversationsCommand.Unquiet.class
+            ConversationsCommand.Notify.class
         },
-        synopsisSubcommandLabel = "[hide | unhide | pin | unpin | quiet | unquiet]",
+        synopsisSubcommandLabel = "[hide | unhide | pin | unpin | notify]",
         footer = {
             "",
             "Examples:",
             "  parley conversations -o json | head -5",
             "  parley conversations --hidden",
-            "  parley conversations quiet '#ops'"
+            "  parley conversations notify '#ops' all",
+            "  parley conversations notify @bob none --for 2h"
         })
 public final class ConversationsCommand extends WordedCommand {
     @Option(names = "--hidden", description = "Those that one has hidden, and no others.")
@@ -59,28 +66,20 @@ public final class ConversationsCommand extends WordedCommand {
 
     /// Changes how oneself sees a conversation; nobody else is concerned.
     abstract static class Seeing extends WordedCommand {
-        @Parameters(paramLabel = "TARGET", description = Targets.DESCRIPTION)
+        @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
         private String target = "";
 
-        private final @Nullable Boolean hidden;
-        private final @Nullable Boolean pinned;
-        private final @Nullable Boolean quiet;
-
-        Seeing(
-                Invocation invocation,
-                @Nullable Boolean hidden,
-                @Nullable Boolean pinned,
-                @Nullable Boolean quiet) {
+        Seeing(Invocation invocation) {
             super(invocation);
-            this.hidden = hidden;
-            this.pinned = pinned;
-            this.quiet = quiet;
         }
+
+        /// What is to be changed of a conversation.
+        abstract SetView view(Id conversation);
 
         @Override
         protected final int run(BlockingLink link) {
             Conversation found = Targets.conversation(link, target);
-            Conversation changed = link.ask(new SetView(found.id(), hidden, pinned, quiet));
+            Conversation changed = link.ask(view(found.id()));
             output().show(changed, shown -> output().line(wording().conversation(shown)));
             return done();
         }
@@ -89,42 +88,84 @@ public final class ConversationsCommand extends WordedCommand {
     @Command(name = "hide", description = "Leave it out of the list until the next message.")
     static final class Hide extends Seeing {
         Hide(Invocation invocation) {
-            super(invocation, true, null, null);
+            super(invocation);
+        }
+
+        @Override
+        SetView view(Id conversation) {
+            return new SetView(conversation, true, null);
         }
     }
 
     @Command(name = "unhide", description = "List it again.")
     static final class Unhide extends Seeing {
         Unhide(Invocation invocation) {
-            super(invocation, false, null, null);
+            super(invocation);
+        }
+
+        @Override
+        SetView view(Id conversation) {
+            return new SetView(conversation, false, null);
         }
     }
 
     @Command(name = "pin", description = "List it above the others.")
     static final class Pin extends Seeing {
         Pin(Invocation invocation) {
-            super(invocation, null, true, null);
+            super(invocation);
+        }
+
+        @Override
+        SetView view(Id conversation) {
+            return new SetView(conversation, null, true);
         }
     }
 
     @Command(name = "unpin", description = "List it by its activity again.")
     static final class Unpin extends Seeing {
         Unpin(Invocation invocation) {
-            super(invocation, null, false, null);
+            super(invocation);
+        }
+
+        @Override
+        SetView view(Id conversation) {
+            return new SetView(conversation, null, false);
         }
     }
 
-    @Command(name = "quiet", description = "Neither ring for it nor count what is unread in it.")
-    static final class Quiet extends Seeing {
-        Quiet(Invocation invocation) {
-            super(invocation, null, null, true);
-        }
-    }
+    @Command(
+            name = "notify",
+            description = {
+                "Say of what in it to be told.",
+                "none --for or --until silences it for a time; then it has its level again."
+            })
+    static final class Notify extends Seeing {
+        @Parameters(
+                index = "1",
+                paramLabel = "LEVEL",
+                description =
+                        "all messages, those with mentions of oneself, or none: it is neither rung"
+                                + " for nor counted.")
+        private NotifyLevel level = NotifyLevel.ALL;
 
-    @Command(name = "unquiet", description = "Ring and count again.")
-    static final class Unquiet extends Seeing {
-        Unquiet(Invocation invocation) {
-            super(invocation, null, null, false);
+        @Mixin private TermOptions term = new TermOptions();
+
+        Notify(Invocation invocation) {
+            super(invocation);
+        }
+
+        @Override
+        protected void check() {
+            if (term.term() != null && level != NotifyLevel.NONE) {
+                throw new UsageProblem(CommandText.SILENCE_IS_NONE);
+            }
+        }
+
+        @Override
+        SetView view(Id conversation) {
+            Term silence = term.term();
+            return new SetView(
+                    conversation, null, null, silence == null ? level : null, silence);
         }
     }
 }

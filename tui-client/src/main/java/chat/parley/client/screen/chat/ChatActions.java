@@ -157,7 +157,7 @@ final class ChatActions {
         Id self = state.account().id();
         return state.listed().stream()
                 .filter(one -> !one.id().equals(state.selected()) && one.unread(self) > 0)
-                .min(Comparator.comparingInt(one -> urgency(one, self)))
+                .min(Comparator.comparingInt(one -> urgency(one, state)))
                 .map(one -> screen.opening(one.id(), state))
                 .orElseGet(
                         () ->
@@ -168,11 +168,11 @@ final class ChatActions {
                                                         .of(ScreenText.NOTHING_UNREAD))));
     }
 
-    private static int urgency(ConversationState one, @Nullable Id self) {
-        if (one.mentioned(self)) {
+    private static int urgency(ConversationState one, ClientState state) {
+        if (one.mentioned(state.account().id())) {
             return 0;
         }
-        if (one.view().quiet()) {
+        if (one.view().isQuiet(state.now())) {
             return 3;
         }
         return one.known().peer() != null ? 1 : 2;

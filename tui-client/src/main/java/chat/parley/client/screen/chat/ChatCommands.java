@@ -79,7 +79,7 @@ public final class ChatCommands {
             case PINS -> withoutDraft(groups().pins());
             case HIDE -> withoutDraft(groups().hide());
             case PIN -> withoutDraft(groups().pin());
-            case QUIET -> withoutDraft(groups().quiet());
+            case NOTIFY -> withoutDraft(groups().notify(arguments));
             case UNFRIEND -> unfriend(NameText.bare(arguments));
             case OPEN -> open(arguments);
             case NEXT -> ChatActions.nextUnread(emptied(), frame);

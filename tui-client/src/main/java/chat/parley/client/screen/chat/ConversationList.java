@@ -59,7 +59,7 @@ final class ConversationList {
         if (open) {
             painter.text(1, row, appearance.glyphs().mark(), appearance.theme().accent());
         }
-        boolean calls = unread > 0 && !one.view().quiet();
+        boolean calls = unread > 0 && !one.view().isQuiet(state.now());
         Optional<String> over = over(one);
         Style name =
                 over.isPresent()
@@ -95,7 +95,7 @@ final class ConversationList {
     private void drawState(Painter painter, int row, ConversationState one, int unread) {
         if (unread > 0 && one.mentioned(state.account().id())) {
             painter.textRight(1, row, mention(unread), appearance.theme().badge());
-        } else if (unread > 0 && one.view().quiet()) {
+        } else if (unread > 0 && one.view().isQuiet(state.now())) {
             painter.textRight(1, row, appearance.glyphs().dot(), appearance.theme().faint());
         } else if (unread > 0) {
             painter.textRight(1, row, NameText.count(unread), appearance.theme().badge());

@@ -19,7 +19,9 @@ import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -130,21 +132,39 @@ record GroupCommands(ChatScreen screen, Frame frame) {
                                                 frame.state(),
                                                 new StatusLine.Said(said)))
                         .orElse(ScreenUpdate.to(screen.said(said)));
-        return left.and(new Wished.SetView(open.get().id(), true, null, null));
+        return left.and(new Wished.SetView(new SetView(open.get().id(), true, null)));
     }
 
     ScreenUpdate pin() {
-        return seen(open -> new Wished.SetView(open.id(), null, !open.view().pinned(), null));
+        return seen(open -> new SetView(open.id(), null, !open.view().pinned()));
     }
 
-    ScreenUpdate quiet() {
-        return seen(open -> new Wished.SetView(open.id(), null, null, !open.view().quiet()));
+    /// Sets of what in the open conversation to be told, or silences it for a time.
+    ScreenUpdate notify(String arguments) {
+        FirstWord level = FirstWord.of(arguments);
+        String time = level.rest();
+        Optional<NotifyLevel> wanted = NotifyWords.level(level.word());
+        if (wanted.isEmpty() || (time != null && wanted.get() != NotifyLevel.NONE)) {
+            return ScreenUpdate.to(screen.problem(words(ScreenText.LEVELS)));
+        }
+        if (time == null) {
+            return seen(open -> new SetView(open.id(), null, null, wanted.get(), null));
+        }
+        return NotifyWords.time(time)
+                .map(
+                        silence ->
+                                seen(open -> new SetView(open.id(), null, null, null, silence)))
+                .orElseGet(() -> ScreenUpdate.to(screen.problem(words(ScreenText.LEVELS))));
     }
 
-    private ScreenUpdate seen(Function<ConversationState, Wished> wish) {
+    private String words(ScreenText text) {
+        return frame.appearance().words().of(text);
+    }
+
+    private ScreenUpdate seen(Function<ConversationState, SetView> view) {
         return frame.state()
                 .open()
-                .map(open -> ScreenUpdate.to(screen).and(wish.apply(open)))
+                .map(open -> ScreenUpdate.to(screen).and(new Wished.SetView(view.apply(open))))
                 .orElseGet(() -> openFirst());
     }
 

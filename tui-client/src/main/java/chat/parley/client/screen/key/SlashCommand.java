@@ -30,7 +30,7 @@ public enum SlashCommand {
     PINS("pins", HelpText.NO_ARGUMENTS, HelpText.SEE_PINS),
     HIDE("hide", HelpText.NO_ARGUMENTS, HelpText.HIDE),
     PIN("pin", HelpText.NO_ARGUMENTS, HelpText.PIN),
-    QUIET("quiet", HelpText.NO_ARGUMENTS, HelpText.QUIET),
+    NOTIFY("notify", HelpText.LEVEL_AND_TIME, HelpText.NOTIFY),
     UNFRIEND("unfriend", HelpText.NAME, HelpText.END_WITH),
     OPEN("open", HelpText.NAME, HelpText.OPEN),
     NEXT("next", HelpText.NO_ARGUMENTS, HelpText.NEXT_UNREAD),

@@ -206,7 +206,7 @@ public final class MessageView {
         if (conversation.view().pinned()) {
             parts.add(appearance.words().of(ScreenText.PINNED));
         }
-        if (conversation.view().quiet()) {
+        if (conversation.view().isQuiet(state.now())) {
             parts.add(appearance.words().of(ScreenText.QUIET));
         }
     }

@@ -75,6 +75,16 @@ final class StateFile implements AutoCloseable {
                     "ALTER TABLE draft ADD COLUMN reply_to INTEGER",
                     "ALTER TABLE outgoing ADD COLUMN reply_to INTEGER");
 
+    /// Of what in a conversation one is told, in place of whether it is quiet.
+    private static final List<String> FIFTH =
+            List.of(
+                    """
+                    UPDATE conversation SET known = json_set(json_remove(known, '$.view.quiet'),
+                        '$.view.level', CASE
+                            WHEN json_extract(known, '$.view.quiet') THEN 'none'
+                            WHEN json_extract(known, '$.kind') = 'group' THEN 'mentions'
+                            ELSE 'all' END)""");
+
     private final LocalDatabase database;
     private final JsonCodec codec;
 
@@ -87,7 +97,7 @@ final class StateFile implements AutoCloseable {
 
     StateFile(Path file, JsonCodec codec) {
         this.database =
-                LocalDatabase.open(file, false, "FULL", List.of(FIRST, SECOND, THIRD, FOURTH));
+                LocalDatabase.open(file, false, "FULL", List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH));
         this.codec = codec;
     }
 

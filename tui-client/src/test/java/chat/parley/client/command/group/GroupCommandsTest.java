@@ -16,6 +16,7 @@ import chat.parley.protocol.model.ApplicationKind;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
@@ -253,14 +254,19 @@ class GroupCommandsTest extends CommandTest {
     @Tag("B16")
     void conversationsAreHiddenPinnedAndQuieted() {
         assertThat(parley("conversations", "hide", "#ops")).isZero();
-        assertThat(parley("conversations", "quiet", "#ops")).isZero();
+        assertThat(parley("conversations", "notify", "#ops", "none")).isZero();
+        assertThat(parley("conversations", "notify", "#ops", "none", "--for", "1h")).isZero();
+        assertThat(parley("conversations", "notify", "#ops", "all", "--for", "1h"))
+                .isEqualTo(ExitCode.USAGE);
         assertThat(parley("conversations", "unpin", "#ops")).isZero();
         assertThat(parley("conversations", "--hidden")).isZero();
         assertThat(server.requests())
                 .contains(
-                        new SetView(Club.CONVERSATION, true, null, null),
-                        new SetView(Club.CONVERSATION, null, null, true),
-                        new SetView(Club.CONVERSATION, null, false, null),
+                        new SetView(Club.CONVERSATION, true, null),
+                        new SetView(Club.CONVERSATION, null, null, NotifyLevel.NONE, null),
+                        new SetView(
+                                Club.CONVERSATION, null, null, null, new Term(null, 3_600_000L)),
+                        new SetView(Club.CONVERSATION, null, false),
                         new ListConversations(null, 200, true));
         assertThat(console.printed())
                 .contains("#ops  members: 2, muted")

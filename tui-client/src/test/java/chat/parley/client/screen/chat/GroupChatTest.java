@@ -22,11 +22,13 @@ import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.protocol.operation.ConversationRequest.ListReaders;
 import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.protocol.operation.GroupRequest.KickMember;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
@@ -149,7 +151,7 @@ class GroupChatTest {
     @Tag("B16")
     void aQuietGroupShowsADotAndIsNotCounted() {
         ClientSimulation life =
-                life(GroupState.NORMAL, null, null, new ConversationView(false, true, true));
+                life(GroupState.NORMAL, null, null, new ConversationView(false, true, NotifyLevel.NONE, null));
         life.pushed(Ops.said(1, BOB, new Body.Text("hello")));
         ScreenStage stage = ScreenStage.talking(life);
 
@@ -250,19 +252,34 @@ class GroupChatTest {
         assertThat(stage.type("@chen").text()).doesNotContain("@chenli");
     }
 
+    private static Wished setting(
+            @Nullable Boolean hidden,
+            @Nullable Boolean pinned,
+            @Nullable NotifyLevel level,
+            @Nullable Term silence) {
+        return new Wished.SetView(new SetView(Ops.CHAT, hidden, pinned, level, silence));
+    }
+
     @Test
     @Tag("A35")
     @Tag("B16")
     void aConversationIsHiddenPinnedAndQuieted() {
         assertThat(talking().type("/pin").press("Enter").commands())
-                .contains(new ScreenCommand.Happen(new Wished.SetView(Ops.CHAT, null, true, null)));
-        assertThat(talking().type("/quiet").press("Enter").commands())
-                .contains(new ScreenCommand.Happen(new Wished.SetView(Ops.CHAT, null, null, true)));
+                .contains(new ScreenCommand.Happen(setting(null, true, null, null)));
+        assertThat(talking().type("/notify none").press("Enter").commands())
+                .contains(
+                        new ScreenCommand.Happen(setting(null, null, NotifyLevel.NONE, null)));
+        assertThat(talking().type("/notify none 2h").press("Enter").commands())
+                .contains(
+                        new ScreenCommand.Happen(
+                                setting(null, null, null, new Term(null, 7_200_000L))));
+        assertThat(talking().type("/notify all 2h").press("Enter").text())
+                .contains("for a while: /notify none 2h");
 
         ScreenStage stage = talking().type("/hide").press("Enter");
 
         assertThat(stage.commands())
-                .contains(new ScreenCommand.Happen(new Wished.SetView(Ops.CHAT, true, null, null)));
+                .contains(new ScreenCommand.Happen(setting(true, null, null, null)));
         assertThat(stage.state().selected()).isEqualTo(ClientSimulation.CHAT);
         assertThat(stage.text()).contains("#ops is hidden until something new comes");
     }

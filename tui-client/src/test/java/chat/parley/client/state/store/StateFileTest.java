@@ -10,6 +10,7 @@ import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ReadProgress;
@@ -70,7 +71,7 @@ class StateFileTest {
                                             4,
                                             new ReadProgress(3, 2, true),
                                             new PeerProgress(6, 5),
-                                            new ConversationView(false, true, false)),
+                                            new ConversationView(false, true, NotifyLevel.ALL, null)),
                                     3));
         }
     }
