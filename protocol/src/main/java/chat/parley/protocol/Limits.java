@@ -56,6 +56,9 @@ public record Limits(
     /// Of a time zone's id: the longest that there is has 32.
     public static final int ZONE_CHARACTERS = 50;
 
+    /// Of the 1,440 that a day has, counted from 0.
+    public static final int LAST_MINUTE_OF_DAY = 1_439;
+
     /// How long a token may last: ten years.
     public static final int TOKEN_LIFE_DAYS = 3_650;
 

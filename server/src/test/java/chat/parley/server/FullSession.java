@@ -10,7 +10,7 @@ import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
-import chat.parley.protocol.model.NotificationState;
+import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.account.SanctionKind;

@@ -10,7 +10,7 @@ import static chat.parley.server.Asker.OWNER;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.model.NotificationState;
+import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;

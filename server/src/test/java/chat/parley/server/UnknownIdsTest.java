@@ -78,7 +78,7 @@ class UnknownIdsTest {
             List.of(id -> new RevokeInvitation(id, null, false));
 
     /// Ids that say where a page goes on.
-    private static final Set<String> PAGING = Set.of("after", "before");
+    private static final Set<String> PAGING = Set.of("upTo", "after", "before");
 
     @TempDir private Path directory;
     private PeopleWorld world;

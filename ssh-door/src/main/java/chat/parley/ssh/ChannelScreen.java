@@ -58,7 +58,7 @@ record ChannelScreen(
 
     private static Capabilities capabilities(Start start) {
         Map<String, String> known = new HashMap<>();
-        for (String name : new String[] {"TERM", "NO_COLOR"}) {
+        for (String name : new String[] {"TERM", "LC_TERMINAL", "NO_COLOR"}) {
             start.console().variable(name).ifPresent(value -> known.put(name, value));
         }
         return Capabilities.of(known, start.appearance().colour());

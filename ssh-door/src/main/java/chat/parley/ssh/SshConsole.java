@@ -29,7 +29,7 @@ record SshConsole(
 
     /// All that it may know of the client's environment.
     static final Set<String> VARIABLES =
-            Set.of("TERM", "LANG", "LC_ALL", "LC_MESSAGES", "NO_COLOR");
+            Set.of("TERM", "LANG", "LC_ALL", "LC_MESSAGES", "LC_TERMINAL", "NO_COLOR");
 
     SshConsole {
         variables = Map.copyOf(variables);

@@ -11,6 +11,7 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.profile.Settings;
 import chat.parley.protocol.Version;
+import chat.parley.protocol.model.account.Alert;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -107,7 +108,8 @@ final class ParleyCommand implements Callable<Integer> {
                         : set(
                                 file -> file.choice(Arrangement.class, "layout"),
                                 Arrangement.TWO_SIDED),
-                set(file -> file.flag("links"), true));
+                set(file -> file.flag("links"), true),
+                invocation.settings().flatMap(file -> file.choice(Alert.class, "notify")).orElse(null));
     }
 
     /// What the configuration file says, where it does.

@@ -15,7 +15,9 @@ import chat.parley.protocol.model.account.AccountDetail;
 import chat.parley.protocol.model.account.AccountSource;
 import chat.parley.protocol.model.account.AccountState;
 import chat.parley.protocol.model.account.AccountView;
+import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.QuietHours;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.model.account.Self;
@@ -72,15 +74,26 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
     @Field(8)
     @Operation(
             name = "account.prefer",
-            summary = "Say one's time zone and language, for where nothing nearer says them",
+            summary = "Say one's time zone and language, and how and when to be told of something",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record SetPreferences(
             @Field(1) @Nullable @Length(min = 1, max = ZONE_CHARACTERS) String zone,
-            @Field(2) @Nullable Language language)
+            @Field(2) @Nullable Language language,
+            @Field(3) @Nullable QuietHours quietHours,
+            @Field(4) @Nullable Alert alert)
             implements AccountRequest<Preferences> {
+        /// That says nothing of how and when to be told of something.
+        public SetPreferences(@Nullable String zone, @Nullable Language language) {
+            this(zone, language, null, null);
+        }
+
         public static SetPreferences to(Preferences preferences) {
-            return new SetPreferences(preferences.zone(), preferences.language());
+            return new SetPreferences(
+                    preferences.zone(),
+                    preferences.language(),
+                    preferences.quietHours(),
+                    preferences.alert());
         }
     }
 

@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event.PreferencesChanged;
 import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.QuietHours;
 import chat.parley.protocol.operation.AccountRequest.SetPreferences;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.bus.Bus;
@@ -36,7 +37,12 @@ final class PreferenceChanges {
         if (set.zone() != null && !ZONES.contains(set.zone())) {
             throw Refused.field("zone", FieldText.ZONE);
         }
-        Preferences preferences = new Preferences(set.zone(), set.language());
+        QuietHours hours = set.quietHours();
+        if (hours != null && hours.from() == hours.to()) {
+            throw Refused.field("quietHours", FieldText.NO_TIME);
+        }
+        Preferences preferences =
+                new Preferences(set.zone(), set.language(), hours, set.alert());
         return access.writer(caller).submit(tx -> changed(tx, me, preferences));
     }
 

@@ -4,7 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.ApplicationKind;
 import chat.parley.protocol.model.ApplicationState;
 import chat.parley.protocol.model.GroupReference;
-import chat.parley.protocol.model.NotificationKind;
+import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.notification.NotificationDraft;
 import chat.parley.server.notification.Notifier;

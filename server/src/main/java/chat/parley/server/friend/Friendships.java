@@ -6,7 +6,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Friend;
-import chat.parley.protocol.model.NotificationKind;
+import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.model.Profile;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.DeletionListener;

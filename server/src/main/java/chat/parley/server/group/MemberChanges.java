@@ -7,7 +7,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.model.GroupReference;
-import chat.parley.protocol.model.NotificationKind;
+import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.operation.Change;

@@ -80,7 +80,7 @@ public final class MessageLog {
         }
         Body body = mentioning(tx, draft, sent.seq());
         add(tx, line(draft, sent, body));
-        if (body instanceof Body.Text(_, List<Id> named) && !named.isEmpty()) {
+        if (body instanceof Body.Text(_, var named) && named != null) {
             mentions.mentioned(
                     tx, new Mentioned(sent.conversation(), sent.seq(), draft.sender(), named));
         }

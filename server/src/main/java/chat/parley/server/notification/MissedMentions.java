@@ -1,7 +1,7 @@
 package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.NotificationKind;
+import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.server.log.MentionListener;
 import chat.parley.server.log.Mentioned;
 import chat.parley.server.session.LiveAccounts;

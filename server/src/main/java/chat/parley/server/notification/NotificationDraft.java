@@ -2,7 +2,7 @@ package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.GroupReference;
-import chat.parley.protocol.model.NotificationKind;
+import chat.parley.protocol.model.notification.NotificationKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

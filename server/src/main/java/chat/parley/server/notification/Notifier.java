@@ -2,7 +2,7 @@ package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event.NotificationPosted;
-import chat.parley.protocol.model.Notification;
+import chat.parley.protocol.model.notification.Notification;
 import chat.parley.protocol.model.Profile;
 import chat.parley.server.account.AccountVersions.Raised;
 import chat.parley.server.account.People;

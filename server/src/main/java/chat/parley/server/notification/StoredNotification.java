@@ -1,7 +1,7 @@
 package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.Notification;
+import chat.parley.protocol.model.notification.Notification;
 import chat.parley.protocol.model.Profile;
 import java.time.Instant;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package chat.parley.server.role;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.NotificationKind;
+import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.RightView;

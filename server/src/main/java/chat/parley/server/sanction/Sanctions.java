@@ -4,7 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event.SanctionChanged;
-import chat.parley.protocol.model.NotificationKind;
+import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Sanction;
 import chat.parley.protocol.model.account.SanctionKind;

@@ -19,7 +19,6 @@ import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.SideEffect;
-import chat.parley.client.state.SideEffect.Occasion;
 import chat.parley.client.state.Transition;
 import chat.parley.client.state.store.Keeping;
 import chat.parley.client.state.store.Kept;
@@ -62,6 +61,7 @@ final class ChatApp implements AutoCloseable {
     private final ClientIdGenerator ids;
     private final Navigator navigator;
     private final Keeping keeping;
+    private final Alerts alerts;
 
     private Appearance appearance;
     private ClientState state;
@@ -82,6 +82,7 @@ final class ChatApp implements AutoCloseable {
         this.appearance = setting.appearance();
         this.navigator = new Navigator(setting);
         this.keeping = kept.store().keeping();
+        this.alerts = new Alerts(setting, tty.modes(), System::nanoTime);
         this.effects = new Effects(kept.store(), link, turns::happened);
         this.state = ClientState.remembered(kept.remembered(), setting.clock().instant());
         this.drawn = state;
@@ -140,8 +141,10 @@ final class ChatApp implements AutoCloseable {
             appearance = setting.following(appearance, state.account().preferences());
         }
         effects.run(transition.effects());
-        if (transition.effects().stream().anyMatch(SideEffect.Ring.class::isInstance)) {
-            tty.modes().bell();
+        for (SideEffect effect : transition.effects()) {
+            if (effect instanceof SideEffect.Ring ring) {
+                alerts.ring(ring, frame());
+            }
         }
     }
 

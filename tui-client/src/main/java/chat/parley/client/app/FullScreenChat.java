@@ -48,7 +48,8 @@ public final class FullScreenChat implements FullScreen {
     private static final Duration LEAVING = Duration.ofSeconds(2);
 
     private static final List<String> ABOUT_TERMINALS =
-            List.of("TERM", "COLORTERM", "NO_COLOR", "WT_SESSION");
+            List.of(
+                    "TERM", "COLORTERM", "NO_COLOR", "WT_SESSION", "TERM_PROGRAM", "LC_TERMINAL");
 
     /// What a screen begins on.
     ///
@@ -139,7 +140,8 @@ public final class FullScreenChat implements FullScreen {
                         start.target(),
                         opening.warning(ground.kept()),
                         start.appearance().widths() == WidthChoice.ASK,
-                        !alone);
+                        !alone,
+                        start.appearance().alert());
         Kept kept = ground.kept().orElseGet(() -> Kept.in(new NoStore()));
         try (ChatApp app = new ChatApp(setting, tty, ground.link(), kept, ids)) {
             run(app, alone);

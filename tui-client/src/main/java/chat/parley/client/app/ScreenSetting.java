@@ -4,6 +4,7 @@ import chat.parley.client.look.Appearance;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.ZoneNames;
+import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -18,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// @param warning to be said at the start, if anything
 /// @param asksWidths whether the terminal is to be asked how wide ambiguous characters are
 /// @param inZoneOfAccount whether times are in the account's zone, also once it is another
+/// @param alert how this machine's person is told of what they do not see; null where nothing is
+///     said here, and the account's preference holds
 record ScreenSetting(
         Clock clock,
         Appearance appearance,
@@ -27,7 +30,8 @@ record ScreenSetting(
         @Nullable String target,
         @Nullable ScreenText warning,
         boolean asksWidths,
-        boolean inZoneOfAccount) {
+        boolean inZoneOfAccount,
+        @Nullable Alert alert) {
 
     /// How things look from now on to whoever prefers something else.
     Appearance following(Appearance appearance, Preferences preferences) {

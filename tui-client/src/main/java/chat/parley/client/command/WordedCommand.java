@@ -54,6 +54,17 @@ public abstract class WordedCommand extends ServerCommand {
         if (preferences.language() != null) {
             fact(CommandText.LANGUAGE, preferences.language().tag());
         }
+        told(preferences);
+    }
+
+    /// Prints lines of a card: when and how an account wants to be told of something.
+    public final void told(Preferences preferences) {
+        if (preferences.quietHours() != null) {
+            fact(CommandText.QUIET_HOURS, preferences.quietHours().written());
+        }
+        if (preferences.alert() != null) {
+            fact(CommandText.ALERT, Spelling.of(preferences.alert()));
+        }
     }
 
     /// Prints lines of a card: how an account is reached elsewhere.

@@ -9,8 +9,8 @@ import chat.parley.client.state.Fetch;
 import chat.parley.client.state.FriendsState;
 import chat.parley.client.state.Log;
 import chat.parley.client.state.OwnAccount;
-import chat.parley.client.state.SideEffect.Occasion;
 import chat.parley.client.state.SideEffect.Ring;
+import chat.parley.client.state.SideEffect.Ring.OfMessage;
 import chat.parley.client.state.Transition;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
@@ -18,16 +18,16 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.ApplicationState;
-import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupSummary;
-import chat.parley.protocol.model.Notification;
-import chat.parley.protocol.model.NotifyLevel;
+import chat.parley.protocol.model.notification.Notification;
+import chat.parley.protocol.model.notification.NotifyLevel;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -169,24 +169,20 @@ final class LinkReducer {
                 entries.stream()
                         .filter(entry -> mayRing && entry.seq() > before.log().head())
                         .filter(entry -> ConversationState.isNews(entry, self))
-                        .map(entry -> occasion(entry, self))
-                        .filter(occasion -> rings(level, occasion))
-                        .map(Ring::new)
-                        .distinct()
-                        .toList();
+                        .map(entry -> new OfMessage(entry, ConversationState.mentions(entry, self)))
+                        .filter(ring -> rings(level, ring))
+                        .max(Comparator.comparing(OfMessage::mentioned))
+                        .<List<Ring>>map(List::of)
+                        .orElse(List.of());
         return Transition.to(
                         EntryMerge.into(state, before, before.log().posted(entries, self), true))
                 .and(rings);
     }
 
-    private static Occasion occasion(Entry entry, @Nullable Id self) {
-        return ConversationState.mentions(entry, self) ? Occasion.MENTION : Occasion.MESSAGE;
-    }
-
-    private static boolean rings(NotifyLevel level, Occasion occasion) {
+    private static boolean rings(NotifyLevel level, OfMessage ring) {
         return switch (level) {
             case ALL -> true;
-            case MENTIONS -> occasion == Occasion.MENTION;
+            case MENTIONS -> ring.mentioned();
             case NONE -> false;
         };
     }
@@ -243,7 +239,7 @@ final class LinkReducer {
                         state.with(
                                 account.eventOf(version)
                                         .with(account.notifications().with(told, unseen))));
-        return news ? known.and(new Ring(Occasion.NOTIFICATION)) : known;
+        return news ? known.and(new Ring.OfNotification(told)) : known;
     }
 
     /// Whether others have decided what oneself has been waiting for.

@@ -12,7 +12,7 @@ import chat.parley.client.state.SideEffect;
 import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.NotificationState;
+import chat.parley.protocol.model.notification.NotificationState;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -21,7 +21,7 @@ import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.Application;
-import chat.parley.protocol.model.NotificationState;
+import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.Request;

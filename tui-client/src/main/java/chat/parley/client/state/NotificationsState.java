@@ -1,8 +1,8 @@
 package chat.parley.client.state;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.Notification;
-import chat.parley.protocol.model.NotificationState;
+import chat.parley.protocol.model.notification.Notification;
+import chat.parley.protocol.model.notification.NotificationState;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;

@@ -4,7 +4,8 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.Entry;
-import chat.parley.protocol.model.NotificationState;
+import chat.parley.protocol.model.notification.Notification;
+import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.ConversationRequest;
@@ -116,14 +117,14 @@ public sealed interface SideEffect {
     }
 
     /// Something came that is not in view, and of which the person wants to be told.
-    record Ring(Occasion occasion) implements SideEffect {}
+    sealed interface Ring extends SideEffect {
 
-    /// What somebody is rung for.
-    enum Occasion {
-        MESSAGE,
-        /// A message that names oneself.
-        MENTION,
+        /// A message.
+        ///
+        /// @param mentioned whether it names oneself
+        record OfMessage(Entry entry, boolean mentioned) implements Ring {}
+
         /// Something that happened to oneself.
-        NOTIFICATION
+        record OfNotification(Notification notification) implements Ring {}
     }
 }

@@ -6,7 +6,14 @@ import java.util.Map;
 
 /// What the terminal can do, as far as its environment tells: over SSH little more than `TERM`
 /// arrives, and the rest has to be asked for or set.
-public record Capabilities(ColorDepth colors, boolean controllable) {
+///
+/// @param desktop how it has its desktop show something
+public record Capabilities(ColorDepth colors, boolean controllable, DesktopNotice desktop) {
+    /// One of which no such way is known.
+    public Capabilities(ColorDepth colors, boolean controllable) {
+        this(colors, controllable, DesktopNotice.NONE);
+    }
+
     /// From the environment's variables. `NO_COLOR` (no-color.org) wins over all of them.
     public static Capabilities of(Map<String, String> environment) {
         return of(environment, Output.Colour.AUTO);
@@ -25,7 +32,7 @@ public record Capabilities(ColorDepth colors, boolean controllable) {
                     case NEVER -> ColorDepth.NONE;
                     case ALWAYS -> depth == ColorDepth.NONE ? ColorDepth.ANSI16 : depth;
                 };
-        return new Capabilities(colors, controllable);
+        return new Capabilities(colors, controllable, DesktopNotice.of(environment));
     }
 
     private static ColorDepth depth(String term, Map<String, String> environment) {

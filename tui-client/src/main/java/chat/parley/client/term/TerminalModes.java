@@ -21,11 +21,16 @@ public final class TerminalModes {
     /// Terminals take so much into the clipboard by OSC 52.
     private static final int CLIPBOARD_BYTES = 65_536;
 
+    /// The terminal rings.
+    static final String BELL = "\u0007";
+
     private final FrameStream out;
+    private final DesktopNotice desktop;
     private volatile String title = "";
 
-    TerminalModes(FrameStream out) {
+    TerminalModes(FrameStream out, DesktopNotice desktop) {
         this.out = out;
+        this.desktop = desktop;
     }
 
     /// Has the mouse reported to us (SGR, with drags and the wheel) or left to the terminal.
@@ -34,7 +39,13 @@ public final class TerminalModes {
     }
 
     public void bell() {
-        send("\u0007");
+        send(BELL);
+    }
+
+    /// Has the desktop show a notification, or rings where the terminal is not known to be able to.
+    public void notice(String title, String text) {
+        out.writeText(desktop.shown(title, text));
+        out.flush();
     }
 
     /// The title of the terminal's window; sent where it is another than before.

@@ -35,7 +35,7 @@ public final class Tty implements AutoCloseable {
         this.frames = new FrameStream(out);
         this.terminal = new StreamTty(frames, size(columns, rows), widths);
         this.display = new Display(terminal, capabilities.colors(), widths);
-        this.modes = new TerminalModes(frames);
+        this.modes = new TerminalModes(frames, capabilities.desktop());
         frames.reopen();
     }
 

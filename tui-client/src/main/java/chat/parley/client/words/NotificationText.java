@@ -3,7 +3,7 @@ package chat.parley.client.words;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Phrase;
-import chat.parley.protocol.model.Notification;
+import chat.parley.protocol.model.notification.Notification;
 import chat.parley.protocol.model.Profile;
 import java.util.function.Function;
 

@@ -37,6 +37,8 @@ import chat.parley.protocol.operation.FriendRequest.FriendsPage;
 import chat.parley.protocol.operation.FriendRequest.ListBlocked;
 import chat.parley.protocol.operation.FriendRequest.ListFriends;
 import chat.parley.protocol.operation.FriendRequest.PeoplePage;
+import chat.parley.protocol.operation.NotificationRequest.ListNotifications;
+import chat.parley.protocol.operation.NotificationRequest.NotificationsPage;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,14 +73,25 @@ abstract class ChatAppStage {
 
     @BeforeEach
     void connectTheTerminal() throws IOException {
-        tty =
-                new Tty(
-                        new PipedInputStream(keys),
-                        screen,
-                        80,
-                        24,
-                        new Capabilities(ColorDepth.NONE, true),
-                        ScreenStage.LOOK.widths());
+        tty = tty(keys, new Capabilities(ColorDepth.NONE, true));
+    }
+
+    /// On another terminal than the one that is connected.
+    void onTerminal(Capabilities capabilities) throws IOException {
+        tty.close();
+        screen.reset();
+        PipedOutputStream none = new PipedOutputStream();
+        tty = tty(none, capabilities);
+    }
+
+    private Tty tty(PipedOutputStream from, Capabilities capabilities) throws IOException {
+        return new Tty(
+                new PipedInputStream(from),
+                screen,
+                80,
+                24,
+                capabilities,
+                ScreenStage.LOOK.widths());
     }
 
     @AfterEach
@@ -96,6 +109,8 @@ abstract class ChatAppStage {
     void answerAccount(Conversation... conversations) {
         link.answers(WhoAmI.class, _ -> ClientSimulation.self(1));
         link.answers(ListApplications.class, _ -> new ApplicationsPage(List.of(), false, 0));
+        link.answers(
+                ListNotifications.class, _ -> new NotificationsPage(List.of(), false, 0));
         link.answers(ListFriends.class, _ -> new FriendsPage(List.of(), false));
         link.answers(ListBlocked.class, _ -> new PeoplePage(List.of(), false));
         link.answers(
@@ -124,7 +139,8 @@ abstract class ChatAppStage {
                         target,
                         warning,
                         true,
-                        inZoneOfAccount);
+                        inZoneOfAccount,
+                        null);
         ClientIdGenerator ids = new ClientIdGenerator(clock, new SecureRandom());
         running =
                 Thread.startVirtualThread(

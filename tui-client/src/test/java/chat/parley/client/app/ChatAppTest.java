@@ -8,6 +8,9 @@ import static org.awaitility.Awaitility.await;
 import chat.parley.client.screen.Ops;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.Remembered;
+import chat.parley.client.term.Capabilities;
+import chat.parley.client.term.DesktopNotice;
+import chat.parley.client.term.color.ColorDepth;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
@@ -16,12 +19,17 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event;
+import chat.parley.protocol.model.notification.Notification;
+import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.QuietHours;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.ConversationRequest.Send;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
@@ -209,6 +217,43 @@ class ChatAppTest extends ChatAppStage {
         link.says(pushed(Ops.said(2, BOB, new Body.Text("@alice", List.of(ALICE.id())))));
         await().until(() -> shown().contains("\u001b]2;(@2) alice"));
         assertThat(shown()).containsOnlyOnce("\u0007");
+    }
+
+    @Test
+    @Tag("B18")
+    @Tag("T23")
+    void theDesktopIsToldWithoutABellAndNotInTheQuietHours() throws IOException {
+        onTerminal(new Capabilities(ColorDepth.NONE, true, DesktopNotice.OSC_9));
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        Preferences desktop = Preferences.NONE.withAlert(Alert.DESKTOP);
+        Preferences quiet = desktop.withQuietHours(new QuietHours(9 * 60, 10 * 60));
+        link.says(new LinkEvent.Pushed(new Event.PreferencesChanged(quiet, 1)));
+        link.says(new LinkEvent.Pushed(new Event.NotificationPosted(ended(900), 1, 2)));
+        await().until(() -> shown().contains("1 notice"));
+        assertThat(shown()).doesNotContain("\u0007", "\u001b]9;");
+
+        link.says(new LinkEvent.Pushed(new Event.PreferencesChanged(desktop, 3)));
+        link.says(new LinkEvent.Pushed(new Event.NotificationPosted(ended(901), 2, 4)));
+
+        await().until(() -> shown().contains("\u001b]9;parley: @bob"));
+        assertThat(shown()).doesNotContain("\u0007").containsOnlyOnce("\u001b]9;");
+    }
+
+    private static Notification ended(long id) {
+        return new Notification(
+                new Id(id),
+                NotificationKind.FRIEND_ENDED,
+                ClientSimulation.START,
+                BOB,
+                null,
+                null,
+                null,
+                1,
+                null,
+                null,
+                null,
+                null);
     }
 
     /// What is written next would reach somebody else.

@@ -18,9 +18,9 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.LogSummary;
-import chat.parley.protocol.model.Notification;
-import chat.parley.protocol.model.NotificationKind;
-import chat.parley.protocol.model.NotifyLevel;
+import chat.parley.protocol.model.notification.Notification;
+import chat.parley.protocol.model.notification.NotificationKind;
+import chat.parley.protocol.model.notification.NotifyLevel;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ReadProgress;
@@ -249,8 +249,8 @@ public final class CommandWorld {
                             1,
                             List.of(),
                             preferences);
-            case AccountRequest.SetPreferences(String zone, Language language) -> {
-                preferences = new Preferences(zone, language);
+            case AccountRequest.SetPreferences(var zone, var language, var hours, var alert) -> {
+                preferences = new Preferences(zone, language, hours, alert);
                 yield preferences;
             }
             case AccountRequest.ShowProfile _ -> BOB;

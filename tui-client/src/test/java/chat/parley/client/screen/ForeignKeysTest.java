@@ -53,6 +53,7 @@ class ForeignKeysTest {
         screens.put("adding a key", () -> ShowcaseSettings.shown().type("a"));
         screens.put("deleting one's account", ShowcaseSettings::deleting);
         screens.put("time zones", ShowcaseSettings::zones);
+        screens.put("inbox", () -> Showcase.morning().press("F9"));
         screens.put("switcher", () -> Showcase.morning().press("C-g"));
         screens.put("pins", () -> ShowcaseGroup.talk().type("/pins").press("Enter"));
         screens.put("readers", () -> ShowcaseGroup.talk().type("/readers").press("Enter"));

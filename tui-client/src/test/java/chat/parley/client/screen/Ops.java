@@ -23,6 +23,7 @@ import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.model.LogSummary;
 import chat.parley.protocol.model.Member;
 import chat.parley.protocol.model.PeerProgress;
+import chat.parley.protocol.model.notification.NotifyLevel;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.ReadProgress;
@@ -63,7 +64,8 @@ public final class Ops {
     }
 
     public static Conversation chat() {
-        return chat(GroupState.NORMAL, null, null, ClientSimulation.PLAIN);
+        return chat(
+                GroupState.NORMAL, null, null, ConversationView.at(NotifyLevel.MENTIONS));
     }
 
     /// How its card has it.

@@ -20,7 +20,6 @@ import chat.parley.client.state.SideEffect.ForDisk.Forget;
 import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.client.state.SideEffect.ForServer.FetchAccount;
 import chat.parley.client.state.SideEffect.ForServer.FetchConversation;
-import chat.parley.client.state.SideEffect.Occasion;
 import chat.parley.client.state.SideEffect.Ring;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
@@ -36,7 +35,7 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.GroupSummary;
 import chat.parley.protocol.model.LogSummary;
-import chat.parley.protocol.model.NotifyLevel;
+import chat.parley.protocol.model.notification.NotifyLevel;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.ReadProgress;
@@ -133,7 +132,9 @@ class GroupTest {
 
         life.pushed(said(3, "@alice hello", ALICE.id()));
 
-        assertThat(life.effects(Ring.class)).containsExactly(new Ring(Occasion.MENTION));
+        assertThat(life.effects(Ring.OfMessage.class))
+                .singleElement()
+                .satisfies(ring -> assertThat(ring.mentioned()).isTrue());
         assertThat(inClub(life).mentioned(ALICE.id())).isTrue();
     }
 
@@ -143,7 +144,7 @@ class GroupTest {
         ClientSimulation life =
                 inClub(ConversationView.at(NotifyLevel.ALL)).pushed(said(2, "hello"));
 
-        assertThat(life.effects(Ring.class)).containsExactly(new Ring(Occasion.MESSAGE));
+        assertThat(life.effects(Ring.OfMessage.class)).hasSize(1);
     }
 
     @Test
@@ -158,7 +159,7 @@ class GroupTest {
 
         life.seconds(60).pushed(said(3, "hello again"));
 
-        assertThat(life.effects(Ring.class)).containsExactly(new Ring(Occasion.MESSAGE));
+        assertThat(life.effects(Ring.OfMessage.class)).hasSize(1);
         assertThat(life.state().unread()).isEqualTo(2);
     }
 

@@ -10,14 +10,33 @@ import org.jspecify.annotations.Nullable;
 /// @param zone the time zone, by its id in the IANA's database, such as `Asia/Shanghai`; null where
 ///     none was said
 /// @param language null where none was said
-public record Preferences(@Field(1) @Nullable String zone, @Field(2) @Nullable Language language) {
+/// @param quietHours when to be told of nothing; null for never
+/// @param alert how to be told of what one does not see; null where nothing was said
+public record Preferences(
+        @Field(1) @Nullable String zone,
+        @Field(2) @Nullable Language language,
+        @Field(3) @Nullable QuietHours quietHours,
+        @Field(4) @Nullable Alert alert) {
     public static final Preferences NONE = new Preferences(null, null);
 
+    /// Of somebody who said nothing of how and when to be told of something.
+    public Preferences(@Nullable String zone, @Nullable Language language) {
+        this(zone, language, null, null);
+    }
+
     public Preferences withZone(@Nullable String changed) {
-        return new Preferences(changed, language);
+        return new Preferences(changed, language, quietHours, alert);
     }
 
     public Preferences withLanguage(@Nullable Language changed) {
-        return new Preferences(zone, changed);
+        return new Preferences(zone, changed, quietHours, alert);
+    }
+
+    public Preferences withQuietHours(@Nullable QuietHours changed) {
+        return new Preferences(zone, language, changed, alert);
+    }
+
+    public Preferences withAlert(@Nullable Alert changed) {
+        return new Preferences(zone, language, quietHours, changed);
     }
 }

@@ -23,3 +23,7 @@ alter table reading add column level text;            -- null: what is usual for
 alter table reading add column silenced_until bigint; -- quiet until then, whatever the level
 update reading set level = 'NONE' where quiet = 1;
 alter table reading drop column quiet;
+
+alter table account add column quiet_from bigint; -- in minutes from midnight; null: no quiet hours
+alter table account add column quiet_to bigint;
+alter table account add column alert text;        -- null: nothing was said

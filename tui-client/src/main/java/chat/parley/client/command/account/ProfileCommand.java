@@ -9,12 +9,15 @@ import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.text.ZoneNames;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.QuietHours;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.AccountRequest.SetPreferences;
 import chat.parley.protocol.operation.AuthRequest.SetContact;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +39,8 @@ import picocli.CommandLine.Spec;
             "  parley profile show bob",
             "  parley profile set --nick 小明 --avatar 🐼 --avatar-color teal",
             "  parley profile set --phone '+86 138 0013 8000' --findable yes",
-            "  parley profile set --zone Asia/Shanghai --language zh"
+            "  parley profile set --zone Asia/Shanghai --language zh",
+            "  parley profile set --quiet-hours 22:00-07:00 --notify desktop"
         })
 public final class ProfileCommand {
     private static final String LANGUAGE = "--language";
@@ -138,6 +142,18 @@ public final class ProfileCommand {
                 description = "The time zone over SSH, such as Asia/Shanghai.")
         private @Nullable String zone;
 
+        @Option(
+                names = "--quiet-hours",
+                paramLabel = "FROM-TO",
+                description = "When to be told of nothing, such as 22:00-07:00.")
+        private @Nullable String quietHours;
+
+        @Option(
+                names = "--notify",
+                paramLabel = "bell|desktop|none",
+                description = "How to be told over SSH of what is not seen.")
+        private @Nullable Alert alert;
+
         @Spec private @Nullable CommandSpec spec;
 
         Change(Invocation invocation) {
@@ -146,6 +162,9 @@ public final class ProfileCommand {
 
         @Override
         protected void check() {
+            if (quietHours != null && !quietHours.isEmpty() && hours().isEmpty()) {
+                throw new UsageProblem(CommandText.QUIET_HOURS_FORM, quietHours);
+            }
             if (!changesProfile() && !changesContact() && !changesPreferences()) {
                 throw new UsageProblem(CommandText.NO_PROFILE_CHANGE);
             }
@@ -160,7 +179,7 @@ public final class ProfileCommand {
         }
 
         private boolean changesPreferences() {
-            return zone != null || saysLanguage();
+            return zone != null || saysLanguage() || quietHours != null || alert != null;
         }
 
         /// Whether the option of all commands stands at this one.
@@ -193,7 +212,18 @@ public final class ProfileCommand {
             return done();
         }
 
+        private Optional<QuietHours> hours() {
+            return Optional.ofNullable(quietHours).flatMap(QuietHours::read);
+        }
+
         private Preferences changed(Preferences before) {
+            Preferences spoken = spoken(before);
+            Preferences timed =
+                    quietHours == null ? spoken : spoken.withQuietHours(hours().orElse(null));
+            return alert == null ? timed : timed.withAlert(alert);
+        }
+
+        private Preferences spoken(Preferences before) {
             Preferences zoned =
                     zone == null
                             ? before
@@ -215,6 +245,7 @@ public final class ProfileCommand {
                     CommandText.PREFERENCES_NOW,
                     now.zone() == null ? none : now.zone(),
                     now.language() == null ? none : now.language().tag());
+            told(now);
         }
     }
 }

@@ -14,13 +14,14 @@ import chat.parley.kit.text.ZoneNames;
 import chat.parley.protocol.Phrase;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.QuietHours;
 import java.util.List;
 
 /// Draws one's settings: time zone and language above, what signs in below.
 final class SettingsPage {
     private static final int COLUMN = 3;
     private static final int VALUE_COLUMN = 15;
-    private static final int VALUES = 2;
+    private static final int VALUES = 4;
     private static final int ROOMY_FROM_ROWS = 12;
 
     private final SettingsScreen screen;
@@ -71,6 +72,8 @@ final class SettingsPage {
         Preferences preferences = frame.state().account().preferences();
         value(SettingsScreen.ZONE, OwnSettingsText.ZONE, zone(preferences));
         value(SettingsScreen.LANGUAGE, OwnSettingsText.LANGUAGE, language(preferences));
+        value(SettingsScreen.ALERT, OwnSettingsText.ALERT, words.of(alert(preferences)));
+        value(SettingsScreen.QUIET_HOURS, OwnSettingsText.QUIET_HOURS, hours(preferences));
         if (screen.step() instanceof SettingsStep.Adding(Composer text, _)) {
             drawKey(text);
         } else {
@@ -116,6 +119,20 @@ final class SettingsPage {
             case ENGLISH -> "English";
             case CHINESE -> "中文";
         };
+    }
+
+    private static OwnSettingsText alert(Preferences preferences) {
+        return switch (preferences.alert()) {
+            case null -> OwnSettingsText.NO_ALERT;
+            case BELL -> OwnSettingsText.BELL;
+            case DESKTOP -> OwnSettingsText.DESKTOP;
+            case NONE -> OwnSettingsText.SILENT;
+        };
+    }
+
+    private String hours(Preferences preferences) {
+        QuietHours hours = preferences.quietHours();
+        return hours == null ? words.of(OwnSettingsText.NO_QUIET_HOURS) : hours.written();
     }
 
     private void drawDevices(int top) {

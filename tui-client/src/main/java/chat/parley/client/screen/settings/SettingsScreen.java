@@ -24,6 +24,7 @@ import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Limits;
+import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.AuthRequest.DeviceList;
@@ -37,17 +38,20 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One's own time zone and language, and what signs in to the account: devices, SSH keys, tokens.
+/// One's own time zone and language, how and when one is told of something, and what signs in to the
+/// account: devices, SSH keys, tokens.
 ///
 /// @param devices as far as they came
-/// @param row what keys act on: the two above, then the devices as they are listed
+/// @param row what keys act on: the values above, then the devices as they are listed
 /// @param awaited what it has asked and was not told yet
 public record SettingsScreen(
         SearchResults<Device> devices, int row, SettingsStep step, List<Request<?>> awaited)
         implements RequestingScreen {
     static final int ZONE = 0;
     static final int LANGUAGE = 1;
-    static final int DEVICES = 2;
+    static final int ALERT = 2;
+    static final int QUIET_HOURS = 3;
+    static final int DEVICES = 4;
 
     public SettingsScreen {
         awaited = List.copyOf(awaited);
@@ -139,7 +143,20 @@ public record SettingsScreen(
             case LANGUAGE ->
                     ScreenUpdate.to(this)
                             .and(new Wished.Prefer(now.withLanguage(next(now.language()))));
+            case ALERT ->
+                    ScreenUpdate.to(this)
+                            .and(new Wished.Prefer(now.withAlert(next(now.alert()))));
+            case QUIET_HOURS -> ScreenUpdate.push(QuietHoursScreen.of(now.quietHours()));
             default -> ScreenUpdate.to(this);
+        };
+    }
+
+    private static @Nullable Alert next(@Nullable Alert alert) {
+        return switch (alert) {
+            case null -> Alert.BELL;
+            case BELL -> Alert.DESKTOP;
+            case DESKTOP -> Alert.NONE;
+            case NONE -> null;
         };
     }
 

@@ -1,4 +1,4 @@
-package chat.parley.protocol.model;
+package chat.parley.protocol.model.notification;
 
 import chat.parley.protocol.Field;
 

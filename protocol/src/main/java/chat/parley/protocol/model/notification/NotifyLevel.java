@@ -1,6 +1,7 @@
-package chat.parley.protocol.model;
+package chat.parley.protocol.model.notification;
 
 import chat.parley.protocol.Field;
+import chat.parley.protocol.model.ConversationKind;
 
 /// Of which messages of a conversation somebody wants to be told where they do not look.
 public enum NotifyLevel {

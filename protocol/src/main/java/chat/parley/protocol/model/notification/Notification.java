@@ -1,7 +1,9 @@
-package chat.parley.protocol.model;
+package chat.parley.protocol.model.notification;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.Profile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

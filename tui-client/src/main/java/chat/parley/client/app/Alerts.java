@@ -1,0 +1,85 @@
+package chat.parley.client.app;
+
+import chat.parley.client.look.NameText;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.state.SideEffect.Ring;
+import chat.parley.client.term.TerminalModes;
+import chat.parley.client.words.NotificationText;
+import chat.parley.kit.text.ZoneNames;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.account.Alert;
+import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.QuietHours;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
+
+/// Tells the person of what is not before their eyes: by the bell or on their desktop, never by
+/// both; once, also where much comes within a second; and not in their quiet hours.
+final class Alerts {
+    private static final long APART_NANOS = TimeUnit.SECONDS.toNanos(1);
+
+    private final ScreenSetting setting;
+    private final TerminalModes terminal;
+    private final LongSupplier nanoTime;
+    private long last;
+
+    Alerts(ScreenSetting setting, TerminalModes terminal, LongSupplier nanoTime) {
+        this.setting = setting;
+        this.terminal = terminal;
+        this.nanoTime = nanoTime;
+        this.last = nanoTime.getAsLong() - APART_NANOS;
+    }
+
+    void ring(Ring ring, Frame frame) {
+        Preferences preferences = frame.state().account().preferences();
+        long now = nanoTime.getAsLong();
+        if (isQuiet(preferences) || now - last < APART_NANOS) {
+            return;
+        }
+        last = now;
+        switch (alert(preferences)) {
+            case BELL -> terminal.bell();
+            case DESKTOP -> terminal.notice("parley", text(ring, frame));
+            case NONE -> {}
+        }
+    }
+
+    private Alert alert(Preferences preferences) {
+        if (setting.alert() != null) {
+            return setting.alert();
+        }
+        return preferences.alert() == null ? Alert.BELL : preferences.alert();
+    }
+
+    private boolean isQuiet(Preferences preferences) {
+        QuietHours hours = preferences.quietHours();
+        if (hours == null) {
+            return false;
+        }
+        ZoneId zone = ZoneNames.zone(preferences.zone()).orElse(setting.clock().getZone());
+        return hours.contain(LocalTime.ofInstant(setting.clock().instant(), zone));
+    }
+
+    private static String text(Ring ring, Frame frame) {
+        return switch (ring) {
+            case Ring.OfMessage(Entry entry, _) -> text(entry, frame);
+            case Ring.OfNotification(var told) ->
+                    NotificationText.sentence(told, frame.appearance().words(), NameText::listed);
+        };
+    }
+
+    private static String text(Entry entry, Frame frame) {
+        String sender = entry.sender() == null ? "" : NameText.listed(entry.sender()) + " ";
+        String where =
+                frame.state()
+                        .conversation(entry.conversation())
+                        .map(one -> one.known().group())
+                        .map(GroupSummary::name)
+                        .map(name -> "#" + name + " ")
+                        .orElse("");
+        return sender + where + frame.bodies().preview(entry.body());
+    }
+}
