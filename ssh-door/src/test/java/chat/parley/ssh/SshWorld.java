@@ -15,7 +15,7 @@ import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.LogSummary;
-import chat.parley.protocol.model.notification.NotifyLevel;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ReadProgress;
@@ -28,6 +28,7 @@ import chat.parley.protocol.operation.DeviceRequest;
 import chat.parley.protocol.operation.DeviceRequest.KeptText;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.NotificationRequest;
 import chat.parley.protocol.operation.Request;
 import java.time.Duration;
 import java.time.Instant;
@@ -206,6 +207,8 @@ final class SshWorld implements SshBackend, AutoCloseable {
                             hidden ? List.of() : List.of(withBob()), false);
             case ApplicationRequest.ListApplications _ ->
                     new ApplicationRequest.ApplicationsPage(List.of(), false, 0);
+            case NotificationRequest.ListNotifications _ ->
+                    new NotificationRequest.NotificationsPage(List.of(), false, 0);
             case FriendRequest.ListBlocked _ -> new FriendRequest.PeoplePage(List.of(), false);
             case FriendRequest.ListFriends _ -> new FriendRequest.FriendsPage(List.of(), false);
             case ConversationRequest.Send(_, _, Body.Text(String text, _), _) -> {

@@ -1,7 +1,6 @@
 package chat.parley.protocol.model;
 
 import chat.parley.protocol.Field;
-import chat.parley.protocol.model.notification.NotifyLevel;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

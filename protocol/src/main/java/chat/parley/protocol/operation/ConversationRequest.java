@@ -12,7 +12,7 @@ import chat.parley.protocol.constraint.Range;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.protocol.model.Entry;
-import chat.parley.protocol.model.notification.NotifyLevel;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;

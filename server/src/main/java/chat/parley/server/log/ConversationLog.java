@@ -2,6 +2,7 @@ package chat.parley.server.log;
 
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.log.entry.MentionListener;
 
 /// The log of all conversations, in its parts.
 ///

@@ -8,6 +8,8 @@ import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.server.log.ConversationTable.Place;
 import chat.parley.server.log.entry.EntryTable;
+import chat.parley.server.log.entry.MentionListener;
+import chat.parley.server.log.entry.MentionListener.Mentioned;
 import chat.parley.server.log.entry.MentionTable;
 import chat.parley.server.log.entry.StoredBodies;
 import chat.parley.server.log.entry.StoredEntry;

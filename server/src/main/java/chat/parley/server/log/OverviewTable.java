@@ -4,7 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.protocol.model.ConversationView;
-import chat.parley.protocol.model.notification.NotifyLevel;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.server.log.Overview.Peer;
 import chat.parley.server.log.entry.EntryTable;
 import chat.parley.server.log.entry.StoredBodies;

@@ -1,7 +1,7 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.notification.NotifyLevel;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;

@@ -2,8 +2,7 @@ package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.notification.NotificationKind;
-import chat.parley.server.log.MentionListener;
-import chat.parley.server.log.Mentioned;
+import chat.parley.server.log.entry.MentionListener;
 import chat.parley.server.session.LiveAccounts;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;

@@ -2,9 +2,9 @@ package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.model.notification.NotificationState;
-import chat.parley.protocol.model.notification.NotifyLevel;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;

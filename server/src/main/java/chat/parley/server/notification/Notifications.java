@@ -13,7 +13,7 @@ import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.People;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.infrastructure.Infrastructure;
-import chat.parley.server.log.MentionListener;
+import chat.parley.server.log.entry.MentionListener;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Sql;

@@ -6,7 +6,9 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event.PreferencesChanged;
+import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.QuietHours;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.SetPreferences;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -104,6 +107,18 @@ class PreferencesTest {
         set("Asia/Shanghai", Language.CHINESE);
         assertThat(world.ssh.preferences("ALICE")).isEqualTo(CHINESE);
         assertThat(world.ssh.preferences("nobody")).isEqualTo(Preferences.NONE);
+    }
+
+    @Test
+    @Tag("B18")
+    void howAndWhenToBeToldOfSomethingIsKeptToo() {
+        Preferences told =
+                CHINESE.withAlert(Alert.DESKTOP).withQuietHours(new QuietHours(22 * 60, 7 * 60));
+        assertThat(world.ask(alice, SetPreferences.to(told))).isEqualTo(told);
+        assertThat(self().preferences()).isEqualTo(told);
+        assertThat(world.refusal(alice, SetPreferences.to(told.withQuietHours(new QuietHours(5, 5)))))
+                .isEqualTo(Reason.INVALID_FIELDS);
+        assertThat(world.ask(alice, SetPreferences.to(CHINESE))).isEqualTo(CHINESE);
     }
 
     @Test

@@ -13,7 +13,7 @@ import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
-import chat.parley.protocol.model.notification.NotifyLevel;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.server.storage.Transaction;
 import java.nio.file.Path;

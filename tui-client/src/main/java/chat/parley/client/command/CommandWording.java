@@ -22,10 +22,10 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.GroupSummary;
-import chat.parley.protocol.model.notification.Notification;
-import chat.parley.protocol.model.notification.NotifyLevel;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Sanction;
+import chat.parley.protocol.model.notification.Notification;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

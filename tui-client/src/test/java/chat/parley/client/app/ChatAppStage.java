@@ -60,7 +60,7 @@ import org.junit.jupiter.api.BeforeEach;
 abstract class ChatAppStage {
     final FakeLink link = new FakeLink();
     final ByteArrayOutputStream screen = new ByteArrayOutputStream();
-    final PipedOutputStream keys = new PipedOutputStream();
+    PipedOutputStream keys = new PipedOutputStream();
     final List<ForDisk> kept = new CopyOnWriteArrayList<>();
     final Clock clock = Clock.fixed(ClientSimulation.START, ZoneOffset.UTC);
     final AtomicReference<ChatApp> app = new AtomicReference<>();
@@ -80,8 +80,9 @@ abstract class ChatAppStage {
     void onTerminal(Capabilities capabilities) throws IOException {
         tty.close();
         screen.reset();
-        PipedOutputStream none = new PipedOutputStream();
-        tty = tty(none, capabilities);
+        keys.close();
+        keys = new PipedOutputStream();
+        tty = tty(keys, capabilities);
     }
 
     private Tty tty(PipedOutputStream from, Capabilities capabilities) throws IOException {

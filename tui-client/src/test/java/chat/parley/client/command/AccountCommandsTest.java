@@ -7,13 +7,18 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.QuietHours;
 import chat.parley.protocol.model.account.TokenRight;
+import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.FriendRequest;
 import chat.parley.protocol.operation.KeyRequest;
+import chat.parley.protocol.operation.NotificationRequest.ListNotifications;
+import chat.parley.protocol.operation.NotificationRequest.MarkNotifications;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -200,6 +205,40 @@ class AccountCommandsTest extends CommandTest {
         assertThat(parley("whoami")).isZero();
         assertThat(parley("profile", "show")).isZero();
         assertThat(console.printed()).contains("time zone   Asia/Shanghai", "language    en");
+    }
+
+    @Test
+    @Tag("B18")
+    void quietHoursAndHowToBeToldAreTheAccounts() {
+        signIn();
+        assertThat(parley("profile", "set", "--quiet-hours", "22:00-7:00", "--notify", "desktop"))
+                .isZero();
+        assertThat(world.preferences)
+                .isEqualTo(
+                        Preferences.NONE
+                                .withAlert(Alert.DESKTOP)
+                                .withQuietHours(new QuietHours(22 * 60, 7 * 60)));
+        assertThat(console.printed()).contains("quiet       22:00-07:00", "told by     desktop");
+        assertThat(parley("profile", "set", "--quiet-hours", "")).isZero();
+        assertThat(world.preferences.quietHours()).isNull();
+        assertThat(parley("profile", "set", "--quiet-hours", "late")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    @Tag("C13")
+    @Tag("C14")
+    void theInboxIsListedAndMarkedReadApart() {
+        signIn();
+        assertThat(parley("notifications", "--unread")).isZero();
+        assertThat(console.printed())
+                .contains("@bob (Bobby) and others mentioned you in #ops, 3 times  new");
+        assertThat(server.requests()).contains(new ListNotifications(true, null, 200));
+        assertThat(server.requests()).noneMatch(MarkNotifications.class::isInstance);
+        assertThat(parley("notifications", "read")).isZero();
+        assertThat(server.requests())
+                .contains(new MarkNotifications(new Id(950), NotificationState.READ));
+        assertThat(parley("notifications", "-o", "json")).isZero();
+        assertThat(console.printed()).contains("\"kind\":\"mentioned\"", "\"count\":3");
     }
 
     @Test

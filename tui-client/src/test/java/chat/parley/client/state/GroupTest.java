@@ -35,7 +35,7 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.GroupSummary;
 import chat.parley.protocol.model.LogSummary;
-import chat.parley.protocol.model.notification.NotifyLevel;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.ReadProgress;

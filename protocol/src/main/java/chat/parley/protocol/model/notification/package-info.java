@@ -1,4 +1,4 @@
-/// What people are told of: what happened to them, and of what in a conversation.
+/// What people are told of in their inbox.
 @NullMarked
 package chat.parley.protocol.model.notification;
 

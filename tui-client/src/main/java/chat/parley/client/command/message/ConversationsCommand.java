@@ -11,7 +11,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationPlace;
-import chat.parley.protocol.model.notification.NotifyLevel;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.SetView;

@@ -19,7 +19,7 @@ import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
-import chat.parley.protocol.model.notification.NotifyLevel;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package chat.parley.client.screen.chat;
 
 import chat.parley.kit.command.Durations;
 import chat.parley.protocol.Spelling;
-import chat.parley.protocol.model.notification.NotifyLevel;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.operation.Term;
 import java.util.Arrays;
 import java.util.Locale;

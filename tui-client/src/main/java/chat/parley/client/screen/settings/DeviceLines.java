@@ -37,7 +37,8 @@ record DeviceLines(ListPage page, Frame frame, boolean airy) {
     ///
     /// @param chosen its index; negative where keys act on none
     void draw(List<Device> listed, int chosen, int top, int most) {
-        List<Line> lines = lines(listed);
+        List<Line> airily = lines(listed, airy);
+        List<Line> lines = airily.size() > most ? lines(listed, false) : airily;
         int at = 0;
         for (int i = 0; i < lines.size(); i++) {
             at = chosen >= 0 && lines.get(i).index() == chosen ? i : at;
@@ -48,12 +49,13 @@ record DeviceLines(ListPage page, Frame frame, boolean airy) {
         }
     }
 
-    private List<Line> lines(List<Device> listed) {
+    /// @param apart whether a free row stands between two kinds
+    private List<Line> lines(List<Device> listed, boolean apart) {
         List<Line> lines = new ArrayList<>();
         DeviceKind above = null;
         for (int i = 0; i < listed.size(); i++) {
             DeviceKind kind = DeviceKind.of(listed.get(i));
-            if (above != null && kind != above && airy) {
+            if (above != null && kind != above && apart) {
                 lines.add(Line.headed(""));
             }
             if (kind != above) {

@@ -38,9 +38,12 @@ final class SettingsPage {
         this.page = new ListPage(painter, frame, OwnSettingsText.TITLE);
     }
 
-    /// How many rows there are for devices and their headings.
+    /// How many rows there are for devices and their headings: where there is little room, all there
+    /// are, in the place of the values.
     static int deviceRows(Frame frame) {
-        return Math.max(1, ListPage.rows(frame) - deviceTop(frame));
+        return isRoomy(frame)
+                ? Math.max(1, ListPage.rows(frame) - deviceTop(frame))
+                : ListPage.rows(frame);
     }
 
     /// Below the values and what they are for, with a free row behind each.
@@ -69,6 +72,16 @@ final class SettingsPage {
     }
 
     void draw() {
+        boolean onDevices = screen.row() >= SettingsScreen.DEVICES;
+        if (onDevices && !isRoomy(frame) && !(screen.step() instanceof SettingsStep.Adding)) {
+            drawDevices(0);
+        } else {
+            drawValues();
+        }
+        drawBottom();
+    }
+
+    private void drawValues() {
         Preferences preferences = frame.state().account().preferences();
         value(SettingsScreen.ZONE, OwnSettingsText.ZONE, zone(preferences));
         value(SettingsScreen.LANGUAGE, OwnSettingsText.LANGUAGE, language(preferences));
@@ -79,7 +92,6 @@ final class SettingsPage {
         } else {
             drawBelow();
         }
-        drawBottom();
     }
 
     private void drawKey(Composer text) {
@@ -93,7 +105,9 @@ final class SettingsPage {
         for (String line : effect(frame)) {
             page.text(COLUMN, row++, line, theme.faint());
         }
-        drawDevices(deviceTop(frame));
+        if (deviceTop(frame) < ListPage.rows(frame)) {
+            drawDevices(deviceTop(frame));
+        }
     }
 
     private void value(int row, OwnSettingsText label, String value) {

@@ -16,7 +16,7 @@ import chat.parley.protocol.model.ApplicationKind;
 import chat.parley.protocol.model.GroupState;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
-import chat.parley.protocol.model.notification.NotifyLevel;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.operation.ApplicationRequest;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;

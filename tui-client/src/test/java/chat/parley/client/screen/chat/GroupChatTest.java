@@ -22,7 +22,7 @@ import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.GroupState;
-import chat.parley.protocol.model.notification.NotifyLevel;
+import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
@@ -274,7 +274,7 @@ class GroupChatTest {
                         new ScreenCommand.Happen(
                                 setting(null, null, null, new Term(null, 7_200_000L))));
         assertThat(talking().type("/notify all 2h").press("Enter").text())
-                .contains("for a while: /notify none 2h");
+                .contains("/notify all, mentions or none; for a while");
 
         ScreenStage stage = talking().type("/hide").press("Enter");
 

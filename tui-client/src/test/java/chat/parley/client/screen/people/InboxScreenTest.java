@@ -6,9 +6,7 @@ import static chat.parley.client.state.ClientSimulation.START;
 import static chat.parley.client.state.ClientSimulation.caughtUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenStage;
-import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
@@ -66,7 +64,7 @@ class InboxScreenTest {
                 .contains("@bob and others mentioned you in #ops, 3 times", "new");
         assertThat(stage.line("removed you")).contains("@bob removed you from #ops", "new");
         assertThat(stage.text()).contains("spam");
-        assertThat(stage.commands()).contains(new ScreenCommand.Happen(new Wished.SeeNotifications()));
+        assertThat(stage.state().account().notifications().unseen()).isZero();
         assertThat(stage.lines().getFirst()).doesNotContain("notices");
     }
 

@@ -19,7 +19,9 @@ import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.term.input.Input;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Language;
+import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.QuietHours;
 import chat.parley.protocol.operation.AuthRequest.DeviceList;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
@@ -27,6 +29,7 @@ import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.KeyRequest.AddKey;
 import chat.parley.protocol.operation.KeyRequest.AddedKey;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +79,29 @@ class SettingsScreenTest {
         assertThat(stage.line("time zone  ")).contains("none: UTC over SSH");
         assertThat(stage.line("language  ")).contains("none: what the client sends");
         assertThat(stage.text()).contains("looking");
+    }
+
+    @Test
+    @Tag("B18")
+    @Tag("B30")
+    void howAndWhenOneIsToldOfSomethingIsSaidHere() {
+        ScreenStage stage = ShowcaseSettings.preferring().press("Down", "Down");
+        assertThat(stage.line("told by  ")).startsWith(" ▌").contains("none said: the bell");
+        assertThat(preferred(stage.press("Enter"))).isEqualTo(SHANGHAI.withAlert(Alert.BELL));
+
+        stage.press("Down", "Enter").type("23:00-6").press("Enter");
+        assertThat(stage.lines().getLast()).contains("They are written 22:00-07:00.");
+
+        stage.type(":30").press("Enter");
+        assertThat(preferred(stage))
+                .isEqualTo(SHANGHAI.withQuietHours(new QuietHours(23 * 60, 6 * 60 + 30)));
+        assertThat(stage.text()).contains("Settings");
+    }
+
+    private static Preferences preferred(ScreenStage stage) {
+        return stage.commands().getLast() instanceof ScreenCommand.Happen(Wished.Prefer(var to))
+                ? to
+                : Preferences.NONE;
     }
 
     @Test

@@ -1,7 +1,6 @@
-package chat.parley.protocol.model.notification;
+package chat.parley.protocol.model;
 
 import chat.parley.protocol.Field;
-import chat.parley.protocol.model.ConversationKind;
 
 /// Of which messages of a conversation somebody wants to be told where they do not look.
 public enum NotifyLevel {
