@@ -13,7 +13,10 @@ import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.HistoryRule;
 import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Device;
+import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.operation.AccountRequest.SetPreferences;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.Send;
@@ -70,9 +73,14 @@ class ScreensOverSshTest {
 
     /// Alice's screen, with the conversation open.
     private Tmux sitDown() {
+        return sitDown("");
+    }
+
+    /// The same, with variables set for the client, as `NAME=value `.
+    private Tmux sitDown(String variables) {
         Tmux terminal = new Tmux(100, 30);
         String call = String.join(" ", SshKeys.call(key, "alice", server.sshPort()));
-        terminal.type(call.replaceFirst("^ssh", "ssh -t") + " @bob");
+        terminal.type(variables + call.replaceFirst("^ssh", "ssh -t") + " @bob");
         terminal.press("Enter");
         await().atMost(PATIENCE)
                 .untilAsserted(
@@ -159,6 +167,29 @@ class ScreensOverSshTest {
             bobSays("in view again");
             sees(terminal, "in view again");
             assertThat(bells(bytes)).isEqualTo(1);
+        }
+    }
+
+    @Test
+    @Tag("B18")
+    @Tag("T23")
+    void theDesktopIsToldInPlaceOfTheBellWhereTheTerminalIsKnownToDoSo() throws Exception {
+        server.ask(SetPreferences.to(Preferences.NONE.withAlert(Alert.DESKTOP)), alice);
+        SignedIn carol = server.register("carol");
+        Id carols = server.befriend(carol, alice);
+        try (Tmux terminal = sitDown("TERM=xterm-kitty ")) {
+            Path bytes = directory.resolve("bytes");
+            terminal.record(bytes);
+            server.ask(new Send(carols, "id-1", new Body.Text("for you")), carol);
+            sees(terminal, "carol.* 1");
+
+            await().atMost(PATIENCE)
+                    .untilAsserted(
+                            () ->
+                                    assertThat(Files.readString(bytes))
+                                            .containsOnlyOnce(
+                                                    "\u001b]9;parley: @carol for you\u001b\\"));
+            assertThat(bells(bytes)).isZero();
         }
     }
 
