@@ -168,7 +168,7 @@ public record CommandWording(Words words, Moments moments) {
             Span.quiet(moments.minute(one.happenedAt())),
             Span.plain("  " + ends),
             Span.plain(one.text() == null ? "" : ": " + one.text()),
-            Span.strong(one.isRead() ? "" : "  " + words.of(NotificationText.NEW))
+            Span.strong(one.wasRead() ? "" : "  " + words.of(NotificationText.NEW))
         };
     }
 

@@ -19,7 +19,8 @@ public final class NextTick {
     private NextTick() {}
 
     /// The time of the next tick: in a second while something is counted down, retried or to be
-    /// kept; else in the next minute, for mutes end and days begin in one.
+    /// kept; else in the next minute, for mutes and silences end
+    /// and days begin in one.
     public static Instant next(ClientState state) {
         Instant now = state.now();
         return hurried(state)
@@ -40,7 +41,8 @@ public final class NextTick {
         return !after.with(before.now()).equals(before)
                 || hurried(before)
                 || !hour(before).equals(hour(after))
-                || !closed(before).equals(closed(after));
+                || !closed(before).equals(closed(after))
+                || before.unread() != after.unread();
     }
 
     /// Days begin on one, in nearly all zones.

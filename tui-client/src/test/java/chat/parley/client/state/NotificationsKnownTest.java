@@ -98,6 +98,6 @@ class NotificationsKnownTest {
                         new Event.NotificationsMarked(
                                 new Id(901), NotificationState.READ, START, 0, 3));
         assertThat(known(life).unseen()).isZero();
-        assertThat(known(life).newest()).allMatch(Notification::isRead);
+        assertThat(known(life).newest()).allMatch(Notification::wasRead);
     }
 }

@@ -34,7 +34,7 @@ public record Notification(
         @Field(11) @Nullable Instant receivedAt,
         @Field(12) @Nullable Instant readAt) {
 
-    public boolean isRead() {
+    public boolean wasRead() {
         return readAt != null;
     }
 

@@ -101,7 +101,7 @@ public record InboxScreen(@Nullable Id highlighted, Set<Id> fresh) implements Sc
             return ScreenUpdate.to(this);
         }
         Set<Id> unseen = new HashSet<>(fresh);
-        all(state).stream().filter(one -> !one.isRead()).map(Notification::id).forEach(unseen::add);
+        all(state).stream().filter(one -> !one.wasRead()).map(Notification::id).forEach(unseen::add);
         return ScreenUpdate.to(new InboxScreen(highlighted, unseen))
                 .and(new Wished.SeeNotifications());
     }
@@ -124,7 +124,7 @@ public record InboxScreen(@Nullable Id highlighted, Set<Id> fresh) implements Sc
 
     private void draw(ListPage page, Frame frame, Notification one, int row, boolean chosen) {
         Theme theme = frame.appearance().theme();
-        boolean isNew = !one.isRead() || fresh.contains(one.id());
+        boolean isNew = !one.wasRead() || fresh.contains(one.id());
         page.right(row, frame.appearance().times().brief(one.happenedAt(), frame.state().now()));
         page.mark(row, chosen);
         int behind = page.text(COLUMN, row, told(one, frame), isNew ? theme.strong() : theme.text());
