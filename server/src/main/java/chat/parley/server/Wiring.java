@@ -16,8 +16,8 @@ import chat.parley.protocol.operation.NotificationRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
-import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.protocol.operation.ServerRequest;
+import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountCreation;
 import chat.parley.server.account.Accounts;
@@ -96,7 +96,8 @@ final class Wiring {
                         notifications.mentions());
         acks = new GatheredAcks(base.database(), log.cursors());
         friendships = new Friendships(base, log, people, notifications.notifier());
-        groups = new Groups(
+        groups =
+                new Groups(
                         base,
                         administration,
                         people,

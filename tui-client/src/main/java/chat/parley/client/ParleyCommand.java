@@ -109,7 +109,10 @@ final class ParleyCommand implements Callable<Integer> {
                                 file -> file.choice(Arrangement.class, "layout"),
                                 Arrangement.TWO_SIDED),
                 set(file -> file.flag("links"), true),
-                invocation.settings().flatMap(file -> file.choice(Alert.class, "notify")).orElse(null));
+                invocation
+                        .settings()
+                        .flatMap(file -> file.choice(Alert.class, "notify"))
+                        .orElse(null));
     }
 
     /// What the configuration file says, where it does.

@@ -23,7 +23,14 @@ import tools.jackson.dataformat.toml.TomlMapper;
 public final class Settings {
     private static final String PROFILE = "profile";
     private static final Set<String> KNOWN =
-            Set.of("language", "default-profile", "ambiguous-width", "layout", "links", "notify", PROFILE);
+            Set.of(
+                    "language",
+                    "default-profile",
+                    "ambiguous-width",
+                    "layout",
+                    "links",
+                    "notify",
+                    PROFILE);
     private static final Set<String> KNOWN_OF_PROFILE = Set.of("server", "device");
 
     private final Path file;

@@ -41,8 +41,7 @@ final class PreferenceChanges {
         if (hours != null && hours.from() == hours.to()) {
             throw Refused.field("quietHours", FieldText.NO_TIME);
         }
-        Preferences preferences =
-                new Preferences(set.zone(), set.language(), hours, set.alert());
+        Preferences preferences = new Preferences(set.zone(), set.language(), hours, set.alert());
         return access.writer(caller).submit(tx -> changed(tx, me, preferences));
     }
 

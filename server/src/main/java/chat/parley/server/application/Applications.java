@@ -64,7 +64,8 @@ public final class Applications implements Admissions, BanListener, DeletionList
                 new ApplicationRules(friendships, groups.memberships(), groups.joinRules(), access);
         Announcements announcements =
                 new Announcements(rules, people.versions(), names, base.bus());
-        this.decisions = new Decisions(
+        this.decisions =
+                new Decisions(
                         rules,
                         announcements,
                         new ApplicationNotifications(this.groups, notifier),

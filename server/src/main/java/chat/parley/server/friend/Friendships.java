@@ -6,8 +6,8 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Friend;
-import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
@@ -44,8 +44,7 @@ public final class Friendships implements ProfileAudience, DeletionListener {
     private final Notifier notifier;
     private final Blocks blocks;
 
-    public Friendships(
-            Infrastructure base, ConversationLog log, People people, Notifier notifier) {
+    public Friendships(Infrastructure base, ConversationLog log, People people, Notifier notifier) {
         this.log = log.messages();
         this.stays = log.stays();
         this.versions = people.versions();

@@ -36,11 +36,7 @@ public final class MessageLog {
     private final MentionListener mentions;
 
     MessageLog(
-            Ids ids,
-            Clock clock,
-            PostingAccess access,
-            EntryNews news,
-            MentionListener mentions) {
+            Ids ids, Clock clock, PostingAccess access, EntryNews news, MentionListener mentions) {
         this.ids = ids;
         this.clock = clock;
         this.access = access;

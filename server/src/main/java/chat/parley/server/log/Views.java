@@ -24,8 +24,7 @@ public final class Views {
     ///
     /// @param silencedUntil when the silence that it asks for ends
     /// @throws Refused if the conversation is not the account's own
-    public void set(
-            Transaction tx, Id account, SetView view, @Nullable Instant silencedUntil) {
+    public void set(Transaction tx, Id account, SetView view, @Nullable Instant silencedUntil) {
         Id conversation = view.conversation();
         if (StayTable.reach(tx, conversation, account).isEmpty()) {
             throw new Refused(Reason.NOT_FOUND);

@@ -27,9 +27,7 @@ final class MissedMentions implements MentionListener {
                         .toList();
         Id conversation = mentioned.conversation();
         List<Id> told =
-                absent.isEmpty()
-                        ? absent
-                        : NotificationTable.wanting(tx, absent, conversation);
+                absent.isEmpty() ? absent : NotificationTable.wanting(tx, absent, conversation);
         if (!told.isEmpty()) {
             notifier.tellAbsent(tx, told, draft(tx, mentioned));
         }

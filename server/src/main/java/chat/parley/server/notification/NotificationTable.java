@@ -119,8 +119,7 @@ final class NotificationTable {
     /// Moves those up to one on to a state, where they are not there yet.
     ///
     /// @return how many moved
-    static int mark(
-            Transaction tx, Id account, Id upTo, NotificationState state, Instant now) {
+    static int mark(Transaction tx, Id account, Id upTo, NotificationState state, Instant now) {
         return switch (state) {
             case RECEIVED ->
                     tx.update(
@@ -190,11 +189,6 @@ final class NotificationTable {
                         row.nullableText(),
                         row.nullableInstant());
         return new StoredNotification(
-                id,
-                draft,
-                happenedAt,
-                row.integer(),
-                row.nullableInstant(),
-                row.nullableInstant());
+                id, draft, happenedAt, row.integer(), row.nullableInstant(), row.nullableInstant());
     }
 }

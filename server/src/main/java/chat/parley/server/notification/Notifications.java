@@ -58,8 +58,7 @@ public final class Notifications implements DeletionListener {
             case ListNotifications list ->
                     CompletableFuture.completedStage(
                             base.database().readAtOneMoment(sql -> list(sql, me, list)));
-            case MarkNotifications mark ->
-                    access.writer(caller).submit(tx -> marked(tx, me, mark));
+            case MarkNotifications mark -> access.writer(caller).submit(tx -> marked(tx, me, mark));
         };
     }
 

@@ -2,8 +2,8 @@ package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event.NotificationPosted;
-import chat.parley.protocol.model.notification.Notification;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.notification.Notification;
 import chat.parley.server.account.AccountVersions.Raised;
 import chat.parley.server.account.People;
 import chat.parley.server.bus.Bus;
@@ -66,8 +66,7 @@ public final class Notifier {
     private void publish(Notification told, int unseen, Raised to) {
         bus.publish(
                 new Publication(
-                        List.of(to.account()),
-                        new NotificationPosted(told, unseen, to.version())));
+                        List.of(to.account()), new NotificationPosted(told, unseen, to.version())));
     }
 
     /// Tells some accounts of a message, who are not here to be pushed it: one notification of each

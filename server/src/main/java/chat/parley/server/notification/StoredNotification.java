@@ -1,8 +1,8 @@
 package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.notification.Notification;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.notification.Notification;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,14 @@
 package chat.parley.server.role;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.RightView;
 import chat.parley.protocol.model.account.RoleView;
+import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.Request;
+import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.RoleRequest.AssignRoles;
 import chat.parley.protocol.operation.RoleRequest.CreateRight;
 import chat.parley.protocol.operation.RoleRequest.CreateRole;
@@ -19,7 +20,6 @@ import chat.parley.protocol.operation.RoleRequest.ListRights;
 import chat.parley.protocol.operation.RoleRequest.ListRoles;
 import chat.parley.protocol.operation.RoleRequest.RightsPage;
 import chat.parley.protocol.operation.RoleRequest.RolesPage;
-import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.access.Roles;
 import chat.parley.server.account.Directory;
@@ -57,10 +57,7 @@ public final class RoleAdministration {
     private final RightEdits rights;
 
     public RoleAdministration(
-            Infrastructure base,
-            Administration administration,
-            People people,
-            Notifier notifier) {
+            Infrastructure base, Administration administration, People people, Notifier notifier) {
         this.database = base.database();
         this.access = administration.access();
         this.changes = administration.changes();

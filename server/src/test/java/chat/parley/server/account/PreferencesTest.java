@@ -116,7 +116,10 @@ class PreferencesTest {
                 CHINESE.withAlert(Alert.DESKTOP).withQuietHours(new QuietHours(22 * 60, 7 * 60));
         assertThat(world.ask(alice, SetPreferences.to(told))).isEqualTo(told);
         assertThat(self().preferences()).isEqualTo(told);
-        assertThat(world.refusal(alice, SetPreferences.to(told.withQuietHours(new QuietHours(5, 5)))))
+        assertThat(
+                        world.refusal(
+                                alice,
+                                SetPreferences.to(told.withQuietHours(new QuietHours(5, 5)))))
                 .isEqualTo(Reason.INVALID_FIELDS);
         assertThat(world.ask(alice, SetPreferences.to(CHINESE))).isEqualTo(CHINESE);
     }

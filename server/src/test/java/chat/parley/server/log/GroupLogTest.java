@@ -215,7 +215,13 @@ class GroupLogTest {
     @Tag("W52")
     void howSomebodySeesAConversationConcernsNobodyElse() {
         Views views = new Views((_, _) -> 1, world.changes);
-        change(tx -> views.set(tx, alice, new SetView(group, true, true, NotifyLevel.NONE, null), null));
+        change(
+                tx ->
+                        views.set(
+                                tx,
+                                alice,
+                                new SetView(group, true, true, NotifyLevel.NONE, null),
+                                null));
 
         assertThat(listed(alice, false)).isEmpty();
         assertThat(listed(alice, true)).containsExactly(group);

@@ -346,7 +346,8 @@ class NotificationsTest {
     @Test
     void theListIsPaged() {
         for (int i = 0; i < 3; i++) {
-            world.ask(PeopleWorld.operator(), new Impose("mo", SanctionKind.MUTE, null, "x", false));
+            world.ask(
+                    PeopleWorld.operator(), new Impose("mo", SanctionKind.MUTE, null, "x", false));
         }
         NotificationsPage first = world.ask(group.mo, new ListNotifications(false, null, 2));
         assertThat(first.more()).isTrue();

@@ -48,8 +48,7 @@ public final class FullScreenChat implements FullScreen {
     private static final Duration LEAVING = Duration.ofSeconds(2);
 
     private static final List<String> ABOUT_TERMINALS =
-            List.of(
-                    "TERM", "COLORTERM", "NO_COLOR", "WT_SESSION", "TERM_PROGRAM", "LC_TERMINAL");
+            List.of("TERM", "COLORTERM", "NO_COLOR", "WT_SESSION", "TERM_PROGRAM", "LC_TERMINAL");
 
     /// What a screen begins on.
     ///

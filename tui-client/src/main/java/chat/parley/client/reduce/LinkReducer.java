@@ -1,6 +1,5 @@
 package chat.parley.client.reduce;
 
-import chat.parley.client.state.ApplicationsState;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.ConversationUpdates;
@@ -32,7 +31,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /// What the link says. Pushes are hints: each only raises what is known to exist; what is missing
 /// then is fetched by [Sync].

@@ -21,8 +21,8 @@ import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.Application;
-import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.Request;
 import java.util.ArrayList;
@@ -95,8 +95,7 @@ final class UserActionReducer {
         if (head.isEmpty() || all.unseen() == 0 || !state.connection().signedIn()) {
             return Transition.to(state);
         }
-        NotificationsState seen =
-                all.marked(head.get(), NotificationState.READ, state.now(), 0);
+        NotificationsState seen = all.marked(head.get(), NotificationState.READ, state.now(), 0);
         return Transition.to(state.with(state.account().with(seen)))
                 .and(new ForServer.MarkNotifications(head.get(), NotificationState.READ));
     }

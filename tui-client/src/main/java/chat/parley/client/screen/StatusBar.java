@@ -79,10 +79,7 @@ public final class StatusBar {
         if (unseen > 0) {
             NotificationText text =
                     unseen == 1 ? NotificationText.UNSEEN_ONE : NotificationText.UNSEEN;
-            parts.add(
-                    new Part(
-                            words.of(text, NameText.count(unseen)),
-                            appearance.theme().badge()));
+            parts.add(new Part(words.of(text, NameText.count(unseen)), appearance.theme().badge()));
         }
         int pending = state.account().pending();
         if (pending > 0) {

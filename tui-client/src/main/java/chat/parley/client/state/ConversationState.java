@@ -203,9 +203,7 @@ public record ConversationState(
                         && arrived.stream()
                                 .filter(entry -> entry.seq() > known.head())
                                 .anyMatch(Entry::carriesMessage);
-        return returns
-                ? with(known.with(view().shown()))
-                : this;
+        return returns ? with(known.with(view().shown())) : this;
     }
 
     /// Asked for and told: what was told is the newest version there is to know of now.

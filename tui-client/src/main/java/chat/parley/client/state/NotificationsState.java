@@ -51,8 +51,7 @@ public record NotificationsState(List<Notification> newest, int unseen) {
     }
 
     /// With all up to one on in a state.
-    public NotificationsState marked(
-            Id upTo, NotificationState state, Instant at, int nowUnseen) {
+    public NotificationsState marked(Id upTo, NotificationState state, Instant at, int nowUnseen) {
         return new NotificationsState(
                 newest.stream()
                         .map(one -> one.id().compareTo(upTo) > 0 ? one : one.reaching(state, at))

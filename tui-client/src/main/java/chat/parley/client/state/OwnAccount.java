@@ -96,37 +96,93 @@ public record OwnAccount(
     /// Something exists that is not known here: whatever the versions say, all is fetched again.
     public OwnAccount heardMissing() {
         return new OwnAccount(
-                self, -1, heard, fetch, applications, friends, permissions, preferences, notifications);
+                self,
+                -1,
+                heard,
+                fetch,
+                applications,
+                friends,
+                permissions,
+                preferences,
+                notifications);
     }
 
     public OwnAccount with(Profile changed) {
         return new OwnAccount(
-                changed, version, heard, fetch, applications, friends, permissions, preferences, notifications);
+                changed,
+                version,
+                heard,
+                fetch,
+                applications,
+                friends,
+                permissions,
+                preferences,
+                notifications);
     }
 
     public OwnAccount with(OwnPermissions changed) {
         return new OwnAccount(
-                self, version, heard, fetch, applications, friends, changed, preferences, notifications);
+                self,
+                version,
+                heard,
+                fetch,
+                applications,
+                friends,
+                changed,
+                preferences,
+                notifications);
     }
 
     public OwnAccount with(Preferences changed) {
         return new OwnAccount(
-                self, version, heard, fetch, applications, friends, permissions, changed, notifications);
+                self,
+                version,
+                heard,
+                fetch,
+                applications,
+                friends,
+                permissions,
+                changed,
+                notifications);
     }
 
     public OwnAccount with(Fetch changed) {
         return new OwnAccount(
-                self, version, heard, changed, applications, friends, permissions, preferences, notifications);
+                self,
+                version,
+                heard,
+                changed,
+                applications,
+                friends,
+                permissions,
+                preferences,
+                notifications);
     }
 
     public OwnAccount with(ApplicationsState changed) {
         return new OwnAccount(
-                self, version, heard, fetch, changed, friends, permissions, preferences, notifications);
+                self,
+                version,
+                heard,
+                fetch,
+                changed,
+                friends,
+                permissions,
+                preferences,
+                notifications);
     }
 
     public OwnAccount with(FriendsState changed) {
         return new OwnAccount(
-                self, version, heard, fetch, applications, changed, permissions, preferences, notifications);
+                self,
+                version,
+                heard,
+                fetch,
+                applications,
+                changed,
+                permissions,
+                preferences,
+                notifications);
     }
 
     public OwnAccount with(NotificationsState changed) {

@@ -93,8 +93,7 @@ public enum CommandText implements Phrase {
     YOU_TOO("%s (you too)", "%s（含你）"),
     QUIET("quiet", "免打扰"),
     QUIET_HOURS("quiet", "免打扰时段"),
-    QUIET_HOURS_FORM(
-            "quiet hours are written 22:00-07:00, not %s", "免打扰时段的写法是 22:00-07:00，而不是 %s"),
+    QUIET_HOURS_FORM("quiet hours are written 22:00-07:00, not %s", "免打扰时段的写法是 22:00-07:00，而不是 %s"),
     ALERT("told by", "提醒方式"),
     QUIET_UNTIL("quiet until %s", "免打扰至 %s"),
     TELLS_ALL("all messages", "提醒所有消息"),

@@ -171,7 +171,9 @@ public enum HelpText implements Phrase {
     SEE_PINS("see the pinned messages", "查看置顶消息"),
     HIDE("hide the conversation until something new comes", "隐藏当前会话，有新消息再出现"),
     PIN("keep the conversation on top, or no longer", "置顶当前会话，或取消"),
-    NOTIFY("be told of all, mentions or none here; none 2h: for so long", "本会话提醒：所有、提到我、无；none 2h 为暂停两小时"),
+    NOTIFY(
+            "be told of all, mentions or none here; none 2h: for so long",
+            "本会话提醒：所有、提到我、无；none 2h 为暂停两小时"),
     SEND_PLACE("send a place", "发送位置"),
     RETRY_ALL("send again what was refused", "重新发送被拒的消息"),
     DISCARD_ALL("give up what was refused", "丢弃被拒的消息"),

@@ -3,8 +3,8 @@ package chat.parley.client.words;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Phrase;
-import chat.parley.protocol.model.notification.Notification;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.notification.Notification;
 import java.util.function.Function;
 
 /// What notifications say: first who did it, then the group.
@@ -60,8 +60,7 @@ public enum NotificationText implements Phrase {
     /// What one tells, in a sentence without its end.
     ///
     /// @param person what people are called
-    public static String sentence(
-            Notification one, Words words, Function<Profile, String> person) {
+    public static String sentence(Notification one, Words words, Function<Profile, String> person) {
         String actor = one.actor() == null ? words.of(HOST) : person.apply(one.actor());
         String group = one.group() == null ? "" : "#" + one.group().name();
         return words.of(of(one), actor, group, one.count());

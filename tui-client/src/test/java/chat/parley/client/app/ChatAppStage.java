@@ -110,8 +110,7 @@ abstract class ChatAppStage {
     void answerAccount(Conversation... conversations) {
         link.answers(WhoAmI.class, _ -> ClientSimulation.self(1));
         link.answers(ListApplications.class, _ -> new ApplicationsPage(List.of(), false, 0));
-        link.answers(
-                ListNotifications.class, _ -> new NotificationsPage(List.of(), false, 0));
+        link.answers(ListNotifications.class, _ -> new NotificationsPage(List.of(), false, 0));
         link.answers(ListFriends.class, _ -> new FriendsPage(List.of(), false));
         link.answers(ListBlocked.class, _ -> new PeoplePage(List.of(), false));
         link.answers(

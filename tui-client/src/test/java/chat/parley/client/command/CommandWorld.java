@@ -2,7 +2,6 @@ package chat.parley.client.command;
 
 import chat.parley.kit.fake.ProgramTest;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;

@@ -4,7 +4,6 @@ import static chat.parley.client.state.ClientSimulation.ALICE;
 import static chat.parley.client.state.ClientSimulation.BOB;
 import static chat.parley.client.state.ClientSimulation.START;
 
-import chat.parley.client.state.ClientSimulation;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
@@ -64,8 +63,7 @@ public final class Ops {
     }
 
     public static Conversation chat() {
-        return chat(
-                GroupState.NORMAL, null, null, ConversationView.at(NotifyLevel.MENTIONS));
+        return chat(GroupState.NORMAL, null, null, ConversationView.at(NotifyLevel.MENTIONS));
     }
 
     /// How its card has it.

@@ -179,8 +179,7 @@ class GroupTest {
     @Tag("D22")
     void aQuietConversationNeitherRingsNorCounts() {
         ClientSimulation life =
-                inClub(ConversationView.at(NotifyLevel.NONE))
-                        .pushed(said(2, "@alice", ALICE.id()));
+                inClub(ConversationView.at(NotifyLevel.NONE)).pushed(said(2, "@alice", ALICE.id()));
 
         assertThat(life.effects(Ring.class)).isEmpty();
         assertThat(inClub(life).unread(ALICE.id())).isEqualTo(1);
@@ -202,7 +201,8 @@ class GroupTest {
     @Tag("A35")
     void aHiddenConversationIsShownAgainByOpeningIt() {
         ClientSimulation life =
-                inClub(new ConversationView(true, false, NotifyLevel.ALL, null)).happens(new Wished.Select(CLUB));
+                inClub(new ConversationView(true, false, NotifyLevel.ALL, null))
+                        .happens(new Wished.Select(CLUB));
 
         assertThat(life.effects(ForServer.SetView.class))
                 .containsExactly(new ForServer.SetView(new SetView(CLUB, false, null)));
@@ -226,7 +226,8 @@ class GroupTest {
     @Test
     @Tag("D22")
     void pinnedConversationsComeFirst() {
-        ClientSimulation life = inClub(new ConversationView(false, true, NotifyLevel.ALL, null)).pushed(entry(2));
+        ClientSimulation life =
+                inClub(new ConversationView(false, true, NotifyLevel.ALL, null)).pushed(entry(2));
 
         assertThat(listed(life)).containsExactly(CLUB, CHAT);
     }

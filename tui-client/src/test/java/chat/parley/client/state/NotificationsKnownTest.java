@@ -83,8 +83,7 @@ class NotificationsKnownTest {
 
     @Test
     void whatIsSeenHereIsSaidOnceAndWhatIsReadElsewhereIsKnown() {
-        ClientSimulation life =
-                caughtUp(1).pushed(new Event.NotificationPosted(ended(900), 1, 1));
+        ClientSimulation life = caughtUp(1).pushed(new Event.NotificationPosted(ended(900), 1, 1));
         life.effects();
 
         life.happens(new Wished.SeeNotifications()).happens(new Wished.SeeNotifications());

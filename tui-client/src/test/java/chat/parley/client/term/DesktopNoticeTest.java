@@ -12,8 +12,7 @@ class DesktopNoticeTest {
     private static DesktopNotice of(String... variables) {
         return variables.length == 2
                 ? DesktopNotice.of(Map.of(variables[0], variables[1]))
-                : DesktopNotice.of(
-                        Map.of(variables[0], variables[1], variables[2], variables[3]));
+                : DesktopNotice.of(Map.of(variables[0], variables[1], variables[2], variables[3]));
     }
 
     @Test
@@ -42,7 +41,8 @@ class DesktopNoticeTest {
     @Test
     @Tag("T20")
     void nothingInTheTextEndsTheSequenceAndItIsBounded() {
-        String shown = DesktopNotice.OSC_9.shown("parley", "\u001b\\\u0007\u009c" + "x".repeat(9_000));
+        String shown =
+                DesktopNotice.OSC_9.shown("parley", "\u001b\\\u0007\u009c" + "x".repeat(9_000));
 
         assertThat(shown.substring(1, shown.length() - 2))
                 .doesNotContain("\u001b", "\u0007", "\u009c");

@@ -19,7 +19,8 @@ public record QuietHours(
         @Field(2) @Range(min = 0, max = LAST_MINUTE_OF_DAY) int to) {
     private static final int MINUTES = 60;
     private static final Pattern WRITTEN =
-            Pattern.compile("([01]?\\d|2[0-3]):([0-5]\\d)\\s*[-–—]\\s*([01]?\\d|2[0-3]):([0-5]\\d)");
+            Pattern.compile(
+                    "([01]?\\d|2[0-3]):([0-5]\\d)\\s*[-–—]\\s*([01]?\\d|2[0-3]):([0-5]\\d)");
 
     /// Reads hours as people write them: `22:00-07:00`. Empty for what are none, or no time at all.
     public static Optional<QuietHours> read(String text) {

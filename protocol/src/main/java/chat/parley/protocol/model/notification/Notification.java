@@ -43,7 +43,17 @@ public record Notification(
         Instant received = receivedAt == null ? at : receivedAt;
         Instant read = readAt == null && state == NotificationState.READ ? at : readAt;
         return new Notification(
-                id, kind, happenedAt, actor, group, conversation, seq, count, text, until, received,
+                id,
+                kind,
+                happenedAt,
+                actor,
+                group,
+                conversation,
+                seq,
+                count,
+                text,
+                until,
+                received,
                 read);
     }
 }

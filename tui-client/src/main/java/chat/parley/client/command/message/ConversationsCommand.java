@@ -164,8 +164,7 @@ public final class ConversationsCommand extends WordedCommand {
         @Override
         SetView view(Id conversation) {
             Term silence = term.term();
-            return new SetView(
-                    conversation, null, null, silence == null ? level : null, silence);
+            return new SetView(conversation, null, null, silence == null ? level : null, silence);
         }
     }
 }

@@ -27,7 +27,6 @@ import chat.parley.protocol.body.Body;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// What the keys of the main screen do.
 final class ChatActions {

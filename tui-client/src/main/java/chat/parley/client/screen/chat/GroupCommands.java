@@ -151,9 +151,7 @@ record GroupCommands(ChatScreen screen, Frame frame) {
             return seen(open -> new SetView(open.id(), null, null, wanted.get(), null));
         }
         return NotifyWords.time(time)
-                .map(
-                        silence ->
-                                seen(open -> new SetView(open.id(), null, null, null, silence)))
+                .map(silence -> seen(open -> new SetView(open.id(), null, null, null, silence)))
                 .orElseGet(() -> ScreenUpdate.to(screen.problem(words(ScreenText.LEVELS))));
     }
 

@@ -101,7 +101,10 @@ public record InboxScreen(@Nullable Id highlighted, Set<Id> fresh) implements Sc
             return ScreenUpdate.to(this);
         }
         Set<Id> unseen = new HashSet<>(fresh);
-        all(state).stream().filter(one -> !one.wasRead()).map(Notification::id).forEach(unseen::add);
+        all(state).stream()
+                .filter(one -> !one.wasRead())
+                .map(Notification::id)
+                .forEach(unseen::add);
         return ScreenUpdate.to(new InboxScreen(highlighted, unseen))
                 .and(new Wished.SeeNotifications());
     }
@@ -127,7 +130,8 @@ public record InboxScreen(@Nullable Id highlighted, Set<Id> fresh) implements Sc
         boolean isNew = !one.wasRead() || fresh.contains(one.id());
         page.right(row, frame.appearance().times().brief(one.happenedAt(), frame.state().now()));
         page.mark(row, chosen);
-        int behind = page.text(COLUMN, row, told(one, frame), isNew ? theme.strong() : theme.text());
+        int behind =
+                page.text(COLUMN, row, told(one, frame), isNew ? theme.strong() : theme.text());
         if (isNew) {
             String mark = frame.appearance().words().of(NotificationText.NEW);
             page.text(behind + 2, row, mark, theme.accent());

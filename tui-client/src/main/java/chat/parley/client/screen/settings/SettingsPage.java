@@ -38,8 +38,8 @@ final class SettingsPage {
         this.page = new ListPage(painter, frame, OwnSettingsText.TITLE);
     }
 
-    /// How many rows there are for devices and their headings: where there is little room, all there
-    /// are, in the place of the values.
+    /// How many rows there are for devices and their headings: where there is little room, all
+    /// there are, in the place of the values.
     static int deviceRows(Frame frame) {
         return isRoomy(frame)
                 ? Math.max(1, ListPage.rows(frame) - deviceTop(frame))

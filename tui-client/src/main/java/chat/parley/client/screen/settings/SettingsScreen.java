@@ -38,8 +38,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One's own time zone and language, how and when one is told of something, and what signs in to the
-/// account: devices, SSH keys, tokens.
+/// One's own time zone and language, how and when one is told of something, and what signs in to
+/// the account: devices, SSH keys, tokens.
 ///
 /// @param devices as far as they came
 /// @param row what keys act on: the values above, then the devices as they are listed
@@ -144,8 +144,7 @@ public record SettingsScreen(
                     ScreenUpdate.to(this)
                             .and(new Wished.Prefer(now.withLanguage(next(now.language()))));
             case ALERT ->
-                    ScreenUpdate.to(this)
-                            .and(new Wished.Prefer(now.withAlert(next(now.alert()))));
+                    ScreenUpdate.to(this).and(new Wished.Prefer(now.withAlert(next(now.alert()))));
             case QUIET_HOURS -> ScreenUpdate.push(QuietHoursScreen.of(now.quietHours()));
             default -> ScreenUpdate.to(this);
         };

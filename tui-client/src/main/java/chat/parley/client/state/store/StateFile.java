@@ -97,7 +97,8 @@ final class StateFile implements AutoCloseable {
 
     StateFile(Path file, JsonCodec codec) {
         this.database =
-                LocalDatabase.open(file, false, "FULL", List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH));
+                LocalDatabase.open(
+                        file, false, "FULL", List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH));
         this.codec = codec;
     }
 

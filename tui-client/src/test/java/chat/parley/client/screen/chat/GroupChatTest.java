@@ -151,7 +151,11 @@ class GroupChatTest {
     @Tag("B16")
     void aQuietGroupShowsADotAndIsNotCounted() {
         ClientSimulation life =
-                life(GroupState.NORMAL, null, null, new ConversationView(false, true, NotifyLevel.NONE, null));
+                life(
+                        GroupState.NORMAL,
+                        null,
+                        null,
+                        new ConversationView(false, true, NotifyLevel.NONE, null));
         life.pushed(Ops.said(1, BOB, new Body.Text("hello")));
         ScreenStage stage = ScreenStage.talking(life);
 
@@ -267,8 +271,7 @@ class GroupChatTest {
         assertThat(talking().type("/pin").press("Enter").commands())
                 .contains(new ScreenCommand.Happen(setting(null, true, null, null)));
         assertThat(talking().type("/notify none").press("Enter").commands())
-                .contains(
-                        new ScreenCommand.Happen(setting(null, null, NotifyLevel.NONE, null)));
+                .contains(new ScreenCommand.Happen(setting(null, null, NotifyLevel.NONE, null)));
         assertThat(talking().type("/notify none 2h").press("Enter").commands())
                 .contains(
                         new ScreenCommand.Happen(

@@ -93,7 +93,12 @@ class InboxScreenTest {
 
     @Test
     void inChineseAndEmpty() {
-        assertThat(new ScreenStage(life()).with(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW)).size(80, 24).press("F9").text())
+        assertThat(
+                        new ScreenStage(life())
+                                .with(ScreenStage.appearance(Language.CHINESE, Ambiguous.NARROW))
+                                .size(80, 24)
+                                .press("F9")
+                                .text())
                 .contains("@bob 等在 #ops 提到你 3 次");
         assertThat(new ScreenStage(caughtUp(1)).size(80, 24).press("F9").text())
                 .contains("Nothing has happened to you yet.");

@@ -71,7 +71,8 @@ class StateFileTest {
                                             4,
                                             new ReadProgress(3, 2, true),
                                             new PeerProgress(6, 5),
-                                            new ConversationView(false, true, NotifyLevel.ALL, null)),
+                                            new ConversationView(
+                                                    false, true, NotifyLevel.ALL, null)),
                                     3));
         }
     }
