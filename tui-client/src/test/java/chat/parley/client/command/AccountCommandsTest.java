@@ -234,7 +234,7 @@ class AccountCommandsTest extends CommandTest {
                 .contains("@bob (Bobby) and others mentioned you in #ops, 3 times  new");
         assertThat(server.requests()).contains(new ListNotifications(true, null, 200));
         assertThat(server.requests()).noneMatch(MarkNotifications.class::isInstance);
-        assertThat(parley("notifications", "read")).isZero();
+        assertThat(parley("notifications", "read")).as(console.complained()).isZero();
         assertThat(server.requests())
                 .contains(new MarkNotifications(new Id(950), NotificationState.READ));
         assertThat(parley("notifications", "-o", "json")).isZero();
