@@ -10,8 +10,8 @@ import chat.parley.protocol.model.notification.Notification;
 import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.protocol.operation.NotificationRequest.ListNotifications;
 import chat.parley.protocol.operation.NotificationRequest.MarkNotifications;
+import chat.parley.protocol.operation.NotificationRequest.NotificationCount;
 import chat.parley.protocol.operation.NotificationRequest.NotificationsPage;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,14 +60,17 @@ public final class NotificationsCommand extends WordedCommand {
         /// Those that come meanwhile stay unread.
         @Override
         protected int run(BlockingLink link) {
-            Optional<Notification> newest =
+            NotificationCount left =
                     link.ask(new ListNotifications(false, null, 1)).notifications().stream()
-                            .findFirst();
-            Id upTo = newest.map(Notification::id).orElse(new Id(0));
-            output().show(
-                            link.ask(new MarkNotifications(upTo, NotificationState.READ)),
-                            _ -> output().line(words().of(NotificationText.ALL_READ)));
+                            .findFirst()
+                            .map(newest -> link.ask(upTo(newest)))
+                            .orElse(new NotificationCount(0));
+            output().show(left, _ -> output().line(words().of(NotificationText.ALL_READ)));
             return done();
+        }
+
+        private static MarkNotifications upTo(Notification newest) {
+            return new MarkNotifications(newest.id(), NotificationState.READ);
         }
     }
 }
