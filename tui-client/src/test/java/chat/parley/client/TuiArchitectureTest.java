@@ -50,7 +50,8 @@ class TuiArchitectureTest extends ModuleMapContract {
                     Level.of("state.store", "state"),
                     Level.of("sync", "state", "state.store"),
                     // the screens
-                    Level.of("look", "state", "term", "term.color"),
+                    Level.of("markup"),
+                    Level.of("look", "markup", "state", "term", "term.color"),
                     Level.of("screen.key", "term.input"),
                     Level.of(
                             "screen",
@@ -70,7 +71,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "state",
                             "term",
                             "term.input"),
-                    Level.of("screen.message", "look", "state", "term"),
+                    Level.of("screen.message", "look", "markup", "state", "term"),
                     Level.of(
                             "screen.sign",
                             "look",
@@ -108,6 +109,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                     Level.of(
                             "screen.chat",
                             "look",
+                            "markup",
                             "screen",
                             "screen.group",
                             "screen.help",

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 /// @param glyphs follow from the widths
 /// @param arrangement where one's own messages stand
 /// @param links whether the terminal is told what is a link
+/// @param marks whether `**bold**` and its like are drawn, not shown as they were written
 /// @param joins whether the terminal draws an emoji of several parts as one
 public record Appearance(
         Theme theme,
@@ -18,6 +19,7 @@ public record Appearance(
         Glyphs glyphs,
         Arrangement arrangement,
         boolean links,
+        boolean marks,
         boolean joins) {
 
     public Appearance(
@@ -27,29 +29,37 @@ public record Appearance(
             Words words,
             Arrangement arrangement,
             boolean links) {
-        this(theme, widths, times, words, Glyphs.of(widths), arrangement, links, true);
+        this(theme, widths, times, words, Glyphs.of(widths), arrangement, links, true, true);
     }
 
     public Appearance with(Theme changed) {
-        return new Appearance(changed, widths, times, words, glyphs, arrangement, links, joins);
+        return new Appearance(
+                changed, widths, times, words, glyphs, arrangement, links, marks, joins);
     }
 
     public Appearance with(Widths changed) {
         Glyphs fitting = Glyphs.of(changed);
-        return new Appearance(theme, changed, times, words, fitting, arrangement, links, joins);
+        return new Appearance(
+                theme, changed, times, words, fitting, arrangement, links, marks, joins);
     }
 
     /// With times in a zone.
     public Appearance in(ZoneId zone) {
         return new Appearance(
-                theme, widths, times.in(zone), words, glyphs, arrangement, links, joins);
+                theme, widths, times.in(zone), words, glyphs, arrangement, links, marks, joins);
     }
 
     public Appearance joining(boolean changed) {
-        return new Appearance(theme, widths, times, words, glyphs, arrangement, links, changed);
+        return new Appearance(
+                theme, widths, times, words, glyphs, arrangement, links, marks, changed);
     }
 
     public Appearance with(Arrangement changed) {
-        return new Appearance(theme, widths, times, words, glyphs, changed, links, joins);
+        return new Appearance(theme, widths, times, words, glyphs, changed, links, marks, joins);
+    }
+
+    public Appearance marking(boolean changed) {
+        return new Appearance(
+                theme, widths, times, words, glyphs, arrangement, links, changed, joins);
     }
 }

@@ -1,5 +1,6 @@
 package chat.parley.client.look;
 
+import chat.parley.client.markup.Markup;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Emoji;
@@ -17,7 +18,7 @@ public record BodyText(Appearance appearance, Instant now) {
     /// The whole message; may have several lines.
     public String text(Body body) {
         return switch (body) {
-            case Body.Text(var text, _) -> VisibleText.of(Emoji.draw(text));
+            case Body.Text(var text, _) -> words(text);
             case Body.Location(var title, double latitude, double longitude) ->
                     "⌖ %s\n%s".formatted(VisibleText.line(title), geo(latitude, longitude));
             case Body.Notice notice -> notice(notice);
@@ -27,6 +28,21 @@ public record BodyText(Appearance appearance, Instant now) {
                             .of(moderated ? ScreenText.RECALLED_BY_RANK : ScreenText.RECALLED);
             case Body.Change _ -> ""; // shown in what it changed
         };
+    }
+
+    /// The whole message, with what its marks say of it; where they are not drawn, they stand in
+    /// it.
+    public Markup markup(Body body) {
+        return switch (body) {
+            case Body.Text(var text, _) when appearance.marks() ->
+                    Markup.of(text).mapped(BodyText::words, VisibleText::of);
+            case Body.Text _, Body.Location _, Body.Notice _, Body.Recalled _, Body.Change _ ->
+                    Markup.raw(text(body));
+        };
+    }
+
+    private static String words(String text) {
+        return VisibleText.of(Emoji.draw(text));
     }
 
     private String notice(Body.Notice notice) {
@@ -39,7 +55,7 @@ public record BodyText(Appearance appearance, Instant now) {
     public String preview(Body body) {
         return switch (body) {
             case Body.Text _, Body.Notice _, Body.Recalled _, Body.Change _ ->
-                    text(body).replace('\n', ' ');
+                    markup(body).text().replace('\n', ' ');
             case Body.Location(var title, _, _) -> "⌖ " + VisibleText.line(title);
         };
     }

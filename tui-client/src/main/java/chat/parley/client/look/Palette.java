@@ -7,6 +7,7 @@ import java.util.List;
 /// The colours that themes are made of, for a dark background and for a light one.
 ///
 /// @param raised behind the row that keys act on
+/// @param code what is written as code
 /// @param people quiet hues, in the order of [chat.parley.protocol.model.ProfileColor]: everybody
 ///     has the one that they chose, or one by their name
 record Palette(
@@ -17,6 +18,7 @@ record Palette(
         Shade trouble,
         Shade good,
         Shade raised,
+        Shade code,
         List<Shade> people) {
 
     static final Palette DARK =
@@ -28,6 +30,7 @@ record Palette(
                     new Shade(0xe5736f, 167, 9),
                     new Shade(0x7fb77e, 108, 2),
                     new Shade(0x2a303b, 236, OWN),
+                    new Shade(0xd9c8a0, 187, 11),
                     List.of(
                             new Shade(0xe0b878, 180, 3),
                             new Shade(0x9cc58f, 114, 2),
@@ -47,6 +50,7 @@ record Palette(
                     new Shade(0xb3261e, 124, 1),
                     new Shade(0x2f7d32, 28, 2),
                     new Shade(0xe6ebf2, 255, OWN),
+                    new Shade(0x6b4a12, 94, 1),
                     List.of(
                             new Shade(0x8a5a00, 94, 1),
                             new Shade(0x2f7d32, 28, 2),

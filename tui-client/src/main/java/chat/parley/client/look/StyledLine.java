@@ -25,6 +25,13 @@ public record StyledLine(List<Piece> pieces) {
         return new StyledLine(more);
     }
 
+    /// With the pieces of another, at their columns.
+    public StyledLine and(StyledLine other) {
+        List<Piece> more = new ArrayList<>(pieces);
+        more.addAll(other.pieces);
+        return new StyledLine(more);
+    }
+
     public void draw(Painter painter, int row) {
         for (Piece piece : pieces) {
             painter.text(piece.column(), row, piece.text(), piece.style());

@@ -1,11 +1,13 @@
 package chat.parley.client.look;
 
+import chat.parley.client.markup.Markup.Format;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.color.Color;
 import chat.parley.client.term.color.ColorDepth;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ProfileColor;
 import java.util.List;
+import java.util.Set;
 
 /// How each role on the screens looks. Quiet: words in the terminal's own colour, all else fainter,
 /// and one accent. Where there are no colours, what stands out is bold or reversed.
@@ -22,6 +24,7 @@ import java.util.List;
 /// @param good a connection that works
 /// @param highlighted the row that keys act on
 /// @param mention one's own name in what others write
+/// @param code what is written as code, within words
 /// @param people hues of names
 public record Theme(
         Style text,
@@ -36,6 +39,7 @@ public record Theme(
         Style good,
         Style highlighted,
         Style mention,
+        Style code,
         List<Style> people) {
 
     public static final Theme DARK = of(Palette.DARK, ColorDepth.TRUECOLOR);
@@ -79,7 +83,33 @@ public record Theme(
                 plain.fg(palette.good().at(depth)),
                 shades ? raised : plain.reverse(),
                 shades ? accent.bold().bg(raised.background()) : accent.bold().reverse(),
+                depth == ColorDepth.NONE
+                        ? plain.reverse()
+                        : raised.fg(palette.code().at(depth)),
                 palette.people().stream().map(hue -> plain.fg(hue.at(depth)).bold()).toList());
+    }
+
+    /// How words look of which marks say something.
+    ///
+    /// @param style how they would look otherwise; what it stands on stays
+    public Style formatted(Style style, Set<Format> formats) {
+        Style formatted = style;
+        for (Format format : formats) {
+            formatted =
+                    switch (format) {
+                        case BOLD -> formatted.bold();
+                        case ITALIC -> formatted.italic();
+                        case CODE -> code(formatted);
+                    };
+        }
+        return formatted;
+    }
+
+    private Style code(Style style) {
+        boolean bare = style.background().equals(Color.DEFAULT);
+        Style coloured = bare ? style.bg(code.background()) : style;
+        boolean reverse = code.has(Style.Attribute.REVERSE);
+        return reverse ? coloured.reverse() : coloured.fg(code.foreground());
     }
 
     /// The hue of somebody, the same on every screen and every device.

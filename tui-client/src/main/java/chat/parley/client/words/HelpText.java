@@ -38,6 +38,7 @@ public enum HelpText implements Phrase {
     RECALL("recall", "撤回"),
     REACT("react", "表情回应"),
     COPY("copy", "复制"),
+    COPY_CODE("code", "代码"),
     PIN_MESSAGE("pin", "置顶"),
     OPEN_LINK("link", "链接"),
     READERS("readers", "谁读过"),

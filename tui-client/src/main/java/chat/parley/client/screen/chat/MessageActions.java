@@ -1,6 +1,7 @@
 package chat.parley.client.screen.chat;
 
 import chat.parley.client.look.BodyText;
+import chat.parley.client.markup.Markup;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.ScreenCommand;
@@ -105,9 +106,8 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
                                     ScreenUpdate.push(
                                             new ReactionScreen(
                                                     open.id(), entry.seq(), Picker.EMPTY)));
-            case COPY ->
-                    ScreenUpdate.to(screen.said(frame.appearance().words().of(ScreenText.COPIED)))
-                            .and(new ScreenCommand.Copy(BodyText.source(entry.body())));
+            case COPY -> copied(BodyText.source(entry.body()));
+            case COPY_CODE -> copied(Markup.code(BodyText.source(entry.body())).getFirst());
             case PIN_MESSAGE ->
                     ScreenUpdate.to(screen)
                             .and(
@@ -120,6 +120,11 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
             case SENDER -> ScreenUpdate.to(screen).and(card(entry.sender()));
             case LEAVE_MESSAGE -> ScreenUpdate.to(left);
         };
+    }
+
+    private ScreenUpdate copied(String text) {
+        return ScreenUpdate.to(screen.said(frame.appearance().words().of(ScreenText.COPIED)))
+                .and(new ScreenCommand.Copy(text));
     }
 
     /// Says where a link really leads, and copies its address.

@@ -1,5 +1,7 @@
 package chat.parley.client.screen.chat;
 
+import chat.parley.client.look.BodyText;
+import chat.parley.client.markup.Markup;
 import chat.parley.client.screen.key.MessageKey;
 import chat.parley.client.screen.message.WebLink;
 import chat.parley.client.state.ClientState;
@@ -19,6 +21,7 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
         return switch (key) {
             case OLDER, NEWER, LEAVE_MESSAGE -> true;
             case COPY, READERS -> written;
+            case COPY_CODE -> Markup.code(BodyText.source(entry.body())).size() == 1;
             case OPEN_LINK -> written && !WebLink.of(entry.body()).isEmpty();
             case REPLY, REACT -> written && mayWrite();
             case EDIT_SENT -> isOwn() && entry.body() instanceof Body.Text && mayWrite();
@@ -37,6 +40,7 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
                     case RECALL ->
                             moderates() || isWithin(state.connection().limits().recallMillis());
                     case COPY,
+                            COPY_CODE,
                             READERS,
                             REPLY,
                             REACT,

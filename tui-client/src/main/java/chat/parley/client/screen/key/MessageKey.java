@@ -11,6 +11,7 @@ public enum MessageKey implements KeyAction {
     RECALL(HelpText.RECALL, "d"),
     REACT(HelpText.REACT, "+"),
     COPY(HelpText.COPY, "y"),
+    COPY_CODE(HelpText.COPY_CODE, "c"),
     PIN_MESSAGE(HelpText.PIN_MESSAGE, "p"),
     OPEN_LINK(HelpText.OPEN_LINK, "o"),
     READERS(HelpText.READERS, "i"),

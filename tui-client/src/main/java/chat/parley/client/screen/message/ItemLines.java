@@ -159,19 +159,21 @@ record ItemLines(
     private List<StyledLine> words(Item.Theirs item) {
         Body body = item.entry().body();
         String bar = item.mentions() ? appearance.glyphs().bar() : "";
-        String text = new BodyText(appearance, now()).text(body);
         String own = item.mentions() && self() != null ? self().name() : null;
         Style style = style(item, body, appearance.theme().text());
-        Passages passages = Passages.of(text, style, appearance, own);
+        MessageText text =
+                MessageText.of(
+                        new BodyText(appearance, now()).markup(body),
+                        style,
+                        INDENT,
+                        columns - INDENT - MARGIN,
+                        appearance,
+                        own);
         List<StyledLine> lines = new ArrayList<>();
-        int end = INDENT;
-        for (Wrapper.Line line :
-                TextBlock.lines(text, columns - INDENT - MARGIN, appearance.widths())) {
-            end = INDENT + appearance.widths().of(line.of(text));
-            lines.add(
-                    passages.line(INDENT, line.begin(), line.end(), appearance)
-                            .and(MARGIN, bar, appearance.theme().badge()));
+        for (StyledLine line : text.lines()) {
+            lines.add(line.and(MARGIN, bar, appearance.theme().badge()));
         }
+        int end = text.end();
         String became = became(item.entry());
         if (!became.isEmpty()) {
             boolean fits = end + GAP + appearance.widths().of(became) <= columns - MARGIN;

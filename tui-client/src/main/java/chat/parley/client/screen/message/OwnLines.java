@@ -66,14 +66,16 @@ record OwnLines(ItemLines around) {
             }
         }
         around.quoted(words.replyTo(), left(), textColumns()).ifPresent(lines::add);
-        String text = new BodyText(appearance(), around.now()).text(words.body());
-        Passages passages = Passages.of(text, words.style(), appearance(), null);
-        List<Wrapper.Line> texts = TextBlock.lines(text, textColumns(), appearance().widths());
-        for (Wrapper.Line line : texts) {
-            lines.add(passages.line(left(), line.begin(), line.end(), appearance()));
-        }
-        int end = left() + appearance().widths().of(texts.getLast().of(text));
-        boolean fits = end + MARGIN <= columns() - markColumns(mark);
+        MessageText text =
+                MessageText.of(
+                        new BodyText(appearance(), around.now()).markup(words.body()),
+                        words.style(),
+                        left(),
+                        textColumns(),
+                        appearance(),
+                        null);
+        lines.addAll(text.lines());
+        boolean fits = text.end() + MARGIN <= columns() - markColumns(mark);
         StyledLine last = fits ? lines.removeLast() : StyledLine.EMPTY;
         for (StyledLine.Piece piece : mark.pieces()) {
             last = last.and(columns() + piece.column(), piece.text(), piece.style());

@@ -1,6 +1,7 @@
 package chat.parley.client.screen.message;
 
 import chat.parley.client.look.BodyText;
+import chat.parley.client.markup.LinkScanner;
 import chat.parley.protocol.body.Body;
 import java.net.IDN;
 import java.util.List;
@@ -13,7 +14,10 @@ public record WebLink(String address) {
 
     /// Those of a message, in the order of its words.
     public static List<WebLink> of(Body body) {
-        return Passages.addresses(BodyText.source(body)).stream().map(WebLink::new).toList();
+        String source = BodyText.source(body);
+        return LinkScanner.find(source).stream()
+                .map(link -> new WebLink(source.substring(link.begin(), link.end())))
+                .toList();
     }
 
     /// Where it really leads, whatever is written before it or looks alike: letters that are no
