@@ -6,6 +6,7 @@ import chat.parley.client.app.WidthChoice;
 import chat.parley.client.command.Targets;
 import chat.parley.client.line.PlainChat;
 import chat.parley.client.look.Arrangement;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;
@@ -112,7 +113,10 @@ final class ParleyCommand implements Callable<Integer> {
                 invocation
                         .settings()
                         .flatMap(file -> file.choice(Alert.class, "notify"))
-                        .orElse(null));
+                        .orElse(null),
+                new DeviceSettings(
+                        set(file -> file.flag("marks"), DeviceSettings.USUAL.marks()),
+                        set(file -> file.flag("mouse"), DeviceSettings.USUAL.mouse())));
     }
 
     /// What the configuration file says, where it does.

@@ -174,8 +174,8 @@ public final class Program {
         return Optional.empty();
     }
 
-    /// Stands, over SSH, where a command is that is for a machine of one's own, and says so: whoever
-    /// has come over SSH is signed in already, and stays so as long as they are there.
+    /// Stands, over SSH, where a command is that is for a machine of one's own, and says so:
+    /// whoever has come over SSH is signed in already, and stays so as long as they are there.
     @Command(hidden = true)
     public static final class LocalOnly implements Callable<Integer> {
         private final String called;

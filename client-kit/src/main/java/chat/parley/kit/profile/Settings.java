@@ -29,6 +29,8 @@ public final class Settings {
                     "ambiguous-width",
                     "layout",
                     "links",
+                    "marks",
+                    "mouse",
                     "notify",
                     PROFILE);
     private static final Set<String> KNOWN_OF_PROFILE = Set.of("server", "device");

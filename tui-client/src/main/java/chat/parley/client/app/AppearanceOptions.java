@@ -1,6 +1,7 @@
 package chat.parley.client.app;
 
 import chat.parley.client.look.Arrangement;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.kit.console.Output;
 import chat.parley.protocol.model.account.Alert;
 import org.jspecify.annotations.Nullable;
@@ -11,13 +12,21 @@ import org.jspecify.annotations.Nullable;
 /// @param colour when to use colours
 /// @param links whether the terminal is told what is a link (OSC 8)
 /// @param alert how to be told of what is not seen; null where nothing is said here
+/// @param settings what holds until the person sets something else on a screen
 public record AppearanceOptions(
         WidthChoice widths,
         Output.Colour colour,
         Arrangement arrangement,
         boolean links,
-        @Nullable Alert alert) {
+        @Nullable Alert alert,
+        DeviceSettings settings) {
+
     public static final AppearanceOptions USUAL =
             new AppearanceOptions(
-                    WidthChoice.ASK, Output.Colour.AUTO, Arrangement.TWO_SIDED, true, null);
+                    WidthChoice.ASK,
+                    Output.Colour.AUTO,
+                    Arrangement.TWO_SIDED,
+                    true,
+                    null,
+                    DeviceSettings.USUAL);
 }

@@ -18,7 +18,9 @@ import chat.parley.client.state.ClientEvent.Ticked;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ClientState;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.SideEffect;
+import chat.parley.client.state.SideEffect.ForDisk;
 import chat.parley.client.state.Transition;
 import chat.parley.client.state.store.Keeping;
 import chat.parley.client.state.store.Kept;
@@ -37,6 +39,7 @@ import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -70,7 +73,7 @@ final class ChatApp implements AutoCloseable {
     private boolean stale = true;
     private boolean focused = true;
     private boolean running = true;
-    private boolean mouse;
+    private DeviceSettings settings;
     private int columns;
     private int rows;
 
@@ -79,7 +82,9 @@ final class ChatApp implements AutoCloseable {
         this.tty = tty;
         this.link = link;
         this.ids = ids;
-        this.appearance = setting.appearance();
+        DeviceSettings set = kept.remembered().settings();
+        this.settings = set == null ? setting.settings() : set;
+        this.appearance = setting.appearance().marking(settings.marks());
         this.navigator = new Navigator(setting);
         this.keeping = kept.store().keeping();
         this.alerts = new Alerts(setting, tty.modes(), System::nanoTime);
@@ -96,6 +101,7 @@ final class ChatApp implements AutoCloseable {
         tty.start(turns::hear);
         tty.modes().askBackground();
         tty.askWidths(setting.asksWidths());
+        takeMouse();
         settle();
         draw();
         link.open(turns::hear);
@@ -162,7 +168,8 @@ final class ChatApp implements AutoCloseable {
     }
 
     private Frame frame() {
-        return new Frame(state, appearance, setting.server(), keeping, focused, columns, rows);
+        return new Frame(
+                state, appearance, setting.server(), keeping, settings, focused, columns, rows);
     }
 
     private void on(Input input) {
@@ -170,7 +177,7 @@ final class ChatApp implements AutoCloseable {
         switch (input) {
             case Input.Closed() -> leave();
             case Input.Focus(boolean gained) -> focused(gained);
-            case Input.Resumed() -> tty.display().repaint();
+            case Input.Resumed() -> resumed();
             case Input.Background(var color) ->
                     appearance = appearance.with(Theme.on(color, tty.display().colors()));
             case Input.CursorAt _ -> learnWidths();
@@ -178,6 +185,27 @@ final class ChatApp implements AutoCloseable {
             case Key key when everywhere(key) -> {}
             case Input.Typed _, Input.Paste _, Input.Mouse _, Key _ -> turn(input);
         }
+    }
+
+    private void resumed() {
+        takeMouse();
+        tty.display().repaint();
+    }
+
+    /// The terminal has the mouse unless it is told otherwise.
+    private void takeMouse() {
+        if (settings.mouse()) {
+            tty.modes().mouse(true);
+        }
+    }
+
+    private void adjust(DeviceSettings changed) {
+        if (changed.mouse() != settings.mouse()) {
+            tty.modes().mouse(changed.mouse());
+        }
+        settings = changed;
+        appearance = appearance.marking(changed.marks());
+        effects.run(List.of(new ForDisk.KeepSettings(changed)));
     }
 
     private void learnWidths() {
@@ -193,10 +221,7 @@ final class ChatApp implements AutoCloseable {
 
     private void does(GlobalKey action) {
         switch (action) {
-            case MOUSE -> {
-                mouse = !mouse;
-                tty.modes().mouse(mouse);
-            }
+            case MOUSE -> adjust(settings.withMouse(!settings.mouse()));
             case REPAINT -> tty.display().repaint();
             case SUSPEND -> tty.suspend();
         }
@@ -247,6 +272,7 @@ final class ChatApp implements AutoCloseable {
             case ScreenCommand.Copy(var text) -> {
                 boolean _ = tty.modes().copy(text);
             }
+            case ScreenCommand.Adjust(var changed) -> adjust(changed);
             case ScreenCommand.Reconnect() -> link.retryNow();
             case ScreenCommand.Quit() -> leave();
         }

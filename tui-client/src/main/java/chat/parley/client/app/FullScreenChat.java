@@ -140,7 +140,8 @@ public final class FullScreenChat implements FullScreen {
                         opening.warning(ground.kept()),
                         start.appearance().widths() == WidthChoice.ASK,
                         !alone,
-                        start.appearance().alert());
+                        start.appearance().alert(),
+                        start.appearance().settings());
         Kept kept = ground.kept().orElseGet(() -> Kept.in(new NoStore()));
         try (ChatApp app = new ChatApp(setting, tty, ground.link(), kept, ids)) {
             run(app, alone);

@@ -2,6 +2,7 @@ package chat.parley.client.app;
 
 import chat.parley.client.look.Appearance;
 import chat.parley.client.screen.Screen;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.ZoneNames;
 import chat.parley.protocol.model.account.Alert;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// @param inZoneOfAccount whether times are in the account's zone, also once it is another
 /// @param alert how this machine's person is told of what they do not see; null where nothing is
 ///     said here, and the account's preference holds
+/// @param settings what is set where nothing else is kept for the device
 record ScreenSetting(
         Clock clock,
         Appearance appearance,
@@ -31,7 +33,8 @@ record ScreenSetting(
         @Nullable ScreenText warning,
         boolean asksWidths,
         boolean inZoneOfAccount,
-        @Nullable Alert alert) {
+        @Nullable Alert alert,
+        DeviceSettings settings) {
 
     /// How things look from now on to whoever prefers something else.
     Appearance following(Appearance appearance, Preferences preferences) {

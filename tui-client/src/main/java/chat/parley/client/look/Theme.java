@@ -83,9 +83,7 @@ public record Theme(
                 plain.fg(palette.good().at(depth)),
                 shades ? raised : plain.reverse(),
                 shades ? accent.bold().bg(raised.background()) : accent.bold().reverse(),
-                depth == ColorDepth.NONE
-                        ? plain.reverse()
-                        : raised.fg(palette.code().at(depth)),
+                depth == ColorDepth.NONE ? plain.reverse() : raised.fg(palette.code().at(depth)),
                 palette.people().stream().map(hue -> plain.fg(hue.at(depth)).bold()).toList());
     }
 

@@ -7,8 +7,7 @@ import java.util.regex.Pattern;
 
 /// Finds the web addresses in a text.
 public final class LinkScanner {
-    private static final Pattern LINK =
-            Pattern.compile("https?://[^\\s<>\"`“”‘’，。；：！？、（）【】《》「」]+");
+    private static final Pattern LINK = Pattern.compile("https?://[^\\s<>\"`“”‘’，。；：！？、（）【】《》「」]+");
     private static final String ENDS_NO_LINK = ".,;:!?'*_~";
 
     private LinkScanner() {}

@@ -5,18 +5,21 @@ import chat.parley.client.look.BodyText;
 import chat.parley.client.look.FeedbackLines;
 import chat.parley.client.look.GroupWords;
 import chat.parley.client.state.ClientState;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.store.Keeping;
 
 /// What a screen is drawn from, beside itself.
 ///
 /// @param server the server's name, for people
 /// @param keeping what becomes of what is unsent on leaving
+/// @param settings what is set for this device
 /// @param focused whether the window has the keyboard, as far as the terminal tells
 public record Frame(
         ClientState state,
         Appearance appearance,
         String server,
         Keeping keeping,
+        DeviceSettings settings,
         boolean focused,
         int columns,
         int rows) {

@@ -1,6 +1,7 @@
 package chat.parley.client.screen;
 
 import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.AuthRequest;
@@ -26,6 +27,9 @@ public sealed interface ScreenCommand {
 
     /// A text is to be put into the clipboard of the person's own machine.
     record Copy(String text) implements ScreenCommand {}
+
+    /// Something else is to be set for this device, from now on.
+    record Adjust(DeviceSettings settings) implements ScreenCommand {}
 
     record Reconnect() implements ScreenCommand {}
 

@@ -6,8 +6,18 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What is remembered of an account between two runs.
-public record Remembered(@Nullable Profile self, List<ConversationState> conversations) {
+///
+/// @param settings null where none were changed on this device
+public record Remembered(
+        @Nullable Profile self,
+        List<ConversationState> conversations,
+        @Nullable DeviceSettings settings) {
     public static final Remembered NOTHING = new Remembered(null, List.of());
+
+    /// With the usual settings.
+    public Remembered(@Nullable Profile self, List<ConversationState> conversations) {
+        this(self, conversations, null);
+    }
 
     public Remembered {
         conversations = List.copyOf(conversations);

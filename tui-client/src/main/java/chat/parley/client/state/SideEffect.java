@@ -109,6 +109,9 @@ public sealed interface SideEffect {
             }
         }
 
+        /// What was set for this device.
+        record KeepSettings(DeviceSettings settings) implements ForDisk {}
+
         /// One no longer belongs to a conversation: nothing of it may stay.
         record Forget(Id conversation) implements ForDisk {}
 

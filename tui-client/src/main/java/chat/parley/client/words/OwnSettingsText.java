@@ -22,12 +22,18 @@ public enum OwnSettingsText implements Phrase {
     QUIET_HOURS_HINT("22:00-07:00; empty for never", "22:00-07:00，留空表示无"),
     QUIET_HOURS_KEYS("Enter keep   Esc back", "Enter 保存   Esc 返回"),
     QUIET_HOURS_FORM("They are written 22:00-07:00.", "写法：22:00-07:00。"),
+    MARKS("marks", "标记"),
+    MARKS_DRAWN("drawn: **bold** is bold", "显示效果：**粗体**显示为粗体"),
+    MARKS_SHOWN("shown as they were written", "按原文显示"),
+    MOUSE("mouse", "鼠标"),
+    MOUSE_CLICKS("clicks act here; Shift selects text", "点击操作；按住 Shift 选择文本"),
+    MOUSE_SELECTS("the terminal's, which selects text", "由终端选择文本"),
     NO_ZONE("none: UTC over SSH", "未设置：SSH 会话使用 UTC"),
     NO_LANGUAGE("none: what the client sends", "未设置：按客户端发送的语言"),
     EFFECT(
-            "Over SSH the time zone holds at once, the language from the next session on, where"
-                    + " the client sends no LANG. On a machine of your own its zone and LANG hold.",
-            "通过 SSH 使用时，时区立即生效；客户端未发送 LANG 时，语言从下次会话起生效。" + "在自己的电脑上以本机的时区和 LANG 为准。"),
+            "Over SSH the time zone holds at once, the language from the next session on."
+                    + " On a machine of your own its zone and LANG hold.",
+            "通过 SSH 使用时，时区立即生效，语言从下次会话起生效。在自己的电脑上以本机的时区和 LANG 为准。"),
     VALUE_KEYS(
             "Enter change   p profile   a add an SSH key   d delete   ↑ ↓ choose   Esc back",
             "Enter 修改   p 资料   a 添加 SSH 公钥   d 注销账号   ↑ ↓ 选择   Esc 返回"),

@@ -8,6 +8,7 @@ import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.ComposerDraft;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.Remembered;
 import chat.parley.client.state.SideEffect.ForDisk;
 import chat.parley.client.state.Window;
@@ -140,7 +141,8 @@ abstract class ChatAppStage {
                         warning,
                         true,
                         inZoneOfAccount,
-                        null);
+                        null,
+                        DeviceSettings.USUAL);
         ClientIdGenerator ids = new ClientIdGenerator(clock, new SecureRandom());
         running =
                 Thread.startVirtualThread(

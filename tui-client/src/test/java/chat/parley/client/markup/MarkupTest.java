@@ -17,8 +17,30 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkupTest {
     private static final String[] PIECES = {
-        "*", "**", "***", "****", "`", "``", "```", "\n", "```\n", "\n```\n", " ", "a", "word", "你",
-        "，", "👨‍👩‍👧", "❤️", "é", "\\", "(", ".", "https://a.example/*x*", "~", "_"
+        "*",
+        "**",
+        "***",
+        "****",
+        "`",
+        "``",
+        "```",
+        "\n",
+        "```\n",
+        "\n```\n",
+        " ",
+        "a",
+        "word",
+        "你",
+        "，",
+        "👨‍👩‍👧",
+        "❤️",
+        "é",
+        "\\",
+        "(",
+        ".",
+        "https://a.example/*x*",
+        "~",
+        "_"
     };
 
     /// What stands between `[` and `]` is bold, between `<` and `>` italic, between `{` and `}`
@@ -50,10 +72,32 @@ class MarkupTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "2*3*4", "2 * 3 * 4", "don`t and can`t", "a*b*c", "* item", "** a **", "**open",
-                "rm *.log", "int *p, **q;", "a **b", "b** a", "``", "****", "***a** b*", "`a",
-                "`` ` `", "\\*no\\*", "\\`no`", "**a\nb**", "`a\nb`", "_a_ and __b__",
-                "https://a.example/*x*/**y**", "éa*b*", "```\ncode", "```\n```", "```\n\n```\n"
+                "2*3*4",
+                "2 * 3 * 4",
+                "don`t and can`t",
+                "a*b*c",
+                "* item",
+                "** a **",
+                "**open",
+                "rm *.log",
+                "int *p, **q;",
+                "a **b",
+                "b** a",
+                "``",
+                "****",
+                "***a** b*",
+                "`a",
+                "`` ` `",
+                "\\*no\\*",
+                "\\`no`",
+                "**a\nb**",
+                "`a\nb`",
+                "_a_ and __b__",
+                "https://a.example/*x*/**y**",
+                "éa*b*",
+                "```\ncode",
+                "```\n```",
+                "```\n\n```\n"
             })
     @Tag("F76")
     void whatIsNoMarkIsText(String source) {
@@ -138,8 +182,23 @@ class MarkupTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "*", "**", "`", "* ", " *", "*a", "a*", "*a ", "**a *b ", "`a ", "``` ", "```\n",
-                "`a ``b ```c ", "````\n```\n", "(*", "https://)", "\\*"
+                "*",
+                "**",
+                "`",
+                "* ",
+                " *",
+                "*a",
+                "a*",
+                "*a ",
+                "**a *b ",
+                "`a ",
+                "``` ",
+                "```\n",
+                "`a ``b ```c ",
+                "````\n```\n",
+                "(*",
+                "https://)",
+                "\\*"
             })
     @Tag("F76")
     void aHostileTextTakesNoTime(String piece) {

@@ -11,6 +11,7 @@ import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.client.state.ClientState;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.store.Keeping;
 import chat.parley.client.term.Grid;
 import chat.parley.client.term.Painter;
@@ -34,6 +35,7 @@ public final class ScreenStage {
     private NavigationStack stack = NavigationStack.of(ChatScreen.START);
     private Appearance appearance = LOOK;
     private Keeping keeping = Keeping.KEPT;
+    private DeviceSettings settings = DeviceSettings.USUAL;
     private boolean focused = true;
     private int columns = 80;
     private int rows = 24;
@@ -131,6 +133,9 @@ public final class ScreenStage {
             commands.add(command);
             if (command instanceof ScreenCommand.Happen(var what)) {
                 life.happens(what);
+            } else if (command instanceof ScreenCommand.Adjust(var changed)) {
+                settings = changed;
+                appearance = appearance.marking(changed.marks());
             } else if (command instanceof ScreenCommand.Send(var conversation, var body)) {
                 sent++;
                 life.happens(new Wished.Write(conversation, "own-" + sent, body));
@@ -171,7 +176,14 @@ public final class ScreenStage {
 
     public Frame frame() {
         return new Frame(
-                life.state(), appearance, "chat.example.org", keeping, focused, columns, rows);
+                life.state(),
+                appearance,
+                "chat.example.org",
+                keeping,
+                settings,
+                focused,
+                columns,
+                rows);
     }
 
     public ClientState state() {

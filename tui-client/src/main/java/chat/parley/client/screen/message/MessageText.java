@@ -35,11 +35,7 @@ record MessageText(List<StyledLine> lines, int left, int end) {
     }
 
     private static StyledLine line(
-            TextBlock.Line line,
-            String text,
-            Passages passages,
-            int left,
-            Appearance appearance) {
+            TextBlock.Line line, String text, Passages passages, int left, Appearance appearance) {
         Style quiet = appearance.theme().faint();
         int at = left + line.indent();
         return switch (line.kind()) {

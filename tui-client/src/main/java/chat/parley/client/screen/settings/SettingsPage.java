@@ -4,6 +4,7 @@ import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Wrapper;
 import chat.parley.client.words.OwnSettingsText;
@@ -17,11 +18,12 @@ import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
 import java.util.List;
 
-/// Draws one's settings: time zone and language above, what signs in below.
+/// Draws one's settings: time zone, language and what is set for this device above, what signs in
+/// below.
 final class SettingsPage {
     private static final int COLUMN = 3;
     private static final int VALUE_COLUMN = 15;
-    private static final int VALUES = 4;
+    private static final int VALUES = SettingsScreen.DEVICES;
     private static final int ROOMY_FROM_ROWS = 12;
 
     private final SettingsScreen screen;
@@ -38,18 +40,23 @@ final class SettingsPage {
         this.page = new ListPage(painter, frame, OwnSettingsText.TITLE);
     }
 
-    /// How many rows there are for devices and their headings: where there is little room, all
-    /// there are, in the place of the values.
-    static int deviceRows(Frame frame) {
-        return isRoomy(frame)
-                ? Math.max(1, ListPage.rows(frame) - deviceTop(frame))
-                : ListPage.rows(frame);
+    /// How many rows there are for devices and their headings.
+    static int deviceRows(SettingsScreen screen, Frame frame) {
+        return Math.max(1, ListPage.rows(frame) - deviceTop(screen, frame));
     }
 
-    /// Below the values and what they are for, with a free row behind each.
-    private static int deviceTop(Frame frame) {
+    /// Below the values and what they are for, with a free row behind each; where there is little
+    /// room, in their place while keys act on a device.
+    private static int deviceTop(SettingsScreen screen, Frame frame) {
+        if (hidesValues(screen, frame)) {
+            return 0;
+        }
         int effect = effect(frame).size();
         return VALUES + 1 + (effect == 0 ? 0 : effect + 1);
+    }
+
+    private static boolean hidesValues(SettingsScreen screen, Frame frame) {
+        return !isRoomy(frame) && screen.row() >= SettingsScreen.DEVICES;
     }
 
     private static boolean isRoomy(Frame frame) {
@@ -72,11 +79,13 @@ final class SettingsPage {
     }
 
     void draw() {
-        boolean onDevices = screen.row() >= SettingsScreen.DEVICES;
-        if (onDevices && !isRoomy(frame) && !(screen.step() instanceof SettingsStep.Adding)) {
-            drawDevices(0);
-        } else {
+        if (!hidesValues(screen, frame) || screen.step() instanceof SettingsStep.Adding) {
             drawValues();
+        }
+        if (screen.step() instanceof SettingsStep.Adding(Composer text, _)) {
+            drawKey(text);
+        } else {
+            drawBelow();
         }
         drawBottom();
     }
@@ -87,11 +96,21 @@ final class SettingsPage {
         value(SettingsScreen.LANGUAGE, OwnSettingsText.LANGUAGE, language(preferences));
         value(SettingsScreen.ALERT, OwnSettingsText.ALERT, words.of(alert(preferences)));
         value(SettingsScreen.QUIET_HOURS, OwnSettingsText.QUIET_HOURS, hours(preferences));
-        if (screen.step() instanceof SettingsStep.Adding(Composer text, _)) {
-            drawKey(text);
-        } else {
-            drawBelow();
-        }
+        drawDeviceSettings(frame.settings());
+    }
+
+    private void drawDeviceSettings(DeviceSettings here) {
+        value(
+                SettingsScreen.MARKS,
+                OwnSettingsText.MARKS,
+                words.of(here.marks() ? OwnSettingsText.MARKS_DRAWN : OwnSettingsText.MARKS_SHOWN));
+        value(
+                SettingsScreen.MOUSE,
+                OwnSettingsText.MOUSE,
+                words.of(
+                        here.mouse()
+                                ? OwnSettingsText.MOUSE_CLICKS
+                                : OwnSettingsText.MOUSE_SELECTS));
     }
 
     private void drawKey(Composer text) {
@@ -105,8 +124,8 @@ final class SettingsPage {
         for (String line : effect(frame)) {
             page.text(COLUMN, row++, line, theme.faint());
         }
-        if (deviceTop(frame) < ListPage.rows(frame)) {
-            drawDevices(deviceTop(frame));
+        if (deviceTop(screen, frame) < ListPage.rows(frame)) {
+            drawDevices(deviceTop(screen, frame));
         }
     }
 
@@ -155,7 +174,7 @@ final class SettingsPage {
         } else {
             int chosen = screen.row() - SettingsScreen.DEVICES;
             new DeviceLines(page, frame, isRoomy(frame))
-                    .draw(screen.listed(), chosen, top, deviceRows(frame));
+                    .draw(screen.listed(), chosen, top, deviceRows(screen, frame));
         }
     }
 

@@ -15,7 +15,7 @@ import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.screen.settings.SettingsStep.Adding;
 import chat.parley.client.screen.settings.SettingsStep.Confirming;
 import chat.parley.client.state.ClientEvent.Wished;
-import chat.parley.client.state.ClientState;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.OwnSettingsText;
@@ -38,8 +38,8 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// One's own time zone and language, how and when one is told of something, and what signs in to
-/// the account: devices, SSH keys, tokens.
+/// One's own time zone and language, how and when one is told of something, what is set for this
+/// device, and what signs in to the account: devices, SSH keys, tokens.
 ///
 /// @param devices as far as they came
 /// @param row what keys act on: the values above, then the devices as they are listed
@@ -51,7 +51,9 @@ public record SettingsScreen(
     static final int LANGUAGE = 1;
     static final int ALERT = 2;
     static final int QUIET_HOURS = 3;
-    static final int DEVICES = 4;
+    static final int MARKS = 4;
+    static final int MOUSE = 5;
+    static final int DEVICES = 6;
 
     public SettingsScreen {
         awaited = List.copyOf(awaited);
@@ -125,10 +127,10 @@ public record SettingsScreen(
         Optional<ListKey> key = KeyMap.find(ListKey.class, input);
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
-            case CHOOSE -> changing(frame.state());
+            case CHOOSE -> changing(frame);
             case UP, DOWN, PAGE_UP, PAGE_DOWN -> {
                 int size = DEVICES + devices.found().size();
-                int page = SettingsPage.deviceRows(frame);
+                int page = SettingsPage.deviceRows(this, frame);
                 int moved = Highlight.moved(key.get(), Highlight.within(row, size), size, page);
                 yield ScreenUpdate.to(new SettingsScreen(devices, moved, step, awaited));
             }
@@ -136,8 +138,9 @@ public record SettingsScreen(
         };
     }
 
-    private ScreenUpdate changing(ClientState state) {
-        Preferences now = state.account().preferences();
+    private ScreenUpdate changing(Frame frame) {
+        Preferences now = frame.state().account().preferences();
+        DeviceSettings here = frame.settings();
         return switch (row) {
             case ZONE -> ScreenUpdate.push(ZoneScreen.ALL);
             case LANGUAGE ->
@@ -146,6 +149,8 @@ public record SettingsScreen(
             case ALERT ->
                     ScreenUpdate.to(this).and(new Wished.Prefer(now.withAlert(next(now.alert()))));
             case QUIET_HOURS -> ScreenUpdate.push(QuietHoursScreen.of(now.quietHours()));
+            case MARKS -> adjusted(here.withMarks(!here.marks()));
+            case MOUSE -> adjusted(here.withMouse(!here.mouse()));
             default -> ScreenUpdate.to(this);
         };
     }
@@ -157,6 +162,10 @@ public record SettingsScreen(
             case DESKTOP -> Alert.NONE;
             case NONE -> null;
         };
+    }
+
+    private ScreenUpdate adjusted(DeviceSettings changed) {
+        return ScreenUpdate.to(this).and(new ScreenCommand.Adjust(changed));
     }
 
     private static @Nullable Language next(@Nullable Language language) {

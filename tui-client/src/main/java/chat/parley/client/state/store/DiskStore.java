@@ -148,7 +148,8 @@ public final class DiskStore implements LocalStore {
                             drafts.getOrDefault(known.id(), ComposerDraft.NONE),
                             kept.seen()));
         }
-        return new Remembered(state.self().orElse(null), conversations);
+        return new Remembered(
+                state.self().orElse(null), conversations, state.settings().orElse(null));
     }
 
     /// What must not be lost is written first, each file's part as one transaction.
@@ -183,6 +184,7 @@ public final class DiskStore implements LocalStore {
             case ForDisk.ForgetOutgoing(var clientId) -> state.forgetOutgoing(clientId);
             case ForDisk.KeepDraft(var conversation, var text, var replyTo) ->
                     state.draft(conversation, text, replyTo);
+            case ForDisk.KeepSettings(var settings) -> state.settings(settings);
             case ForDisk.Forget(var conversation) -> state.forget(conversation);
             case ForDisk.ForgetAll() -> state.forgetAll();
             case ForDisk.KeepWindow _, ForDisk.KeepChanges _ ->
@@ -201,7 +203,8 @@ public final class DiskStore implements LocalStore {
                     ForDisk.KeepConversation _,
                     ForDisk.KeepOutgoing _,
                     ForDisk.ForgetOutgoing _,
-                    ForDisk.KeepDraft _ ->
+                    ForDisk.KeepDraft _,
+                    ForDisk.KeepSettings _ ->
                     throw new IllegalArgumentException("not of this file");
         }
     }

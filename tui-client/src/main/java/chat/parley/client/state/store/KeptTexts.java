@@ -1,5 +1,6 @@
 package chat.parley.client.state.store;
 
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.Outgoing;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
@@ -24,10 +25,12 @@ import org.jspecify.annotations.Nullable;
 /// |---|---|
 /// | `draft/` and the conversation's id | the draft |
 /// | `reply/` and the conversation's id | the seq of the message that the draft answers |
+/// | `settings` | what was set for the device, as JSON |
 /// | `outgoing/` and the client id | the message, as JSON |
 final class KeptTexts {
     private static final String DRAFT = "draft/";
     private static final String REPLY = "reply/";
+    private static final String SETTINGS = "settings";
     private static final String OUTGOING = "outgoing/";
 
     /// So much of a frame is the changes'.
@@ -35,6 +38,8 @@ final class KeptTexts {
 
     private final JsonCodec codec = new JsonCodec(Map.of());
     private final Map<String, Piece> kept = new TreeMap<>();
+
+    private @Nullable DeviceSettings settings;
 
     /// The latest change of each key.
     private final Map<String, TextChange> untold = new LinkedHashMap<>();
@@ -49,7 +54,9 @@ final class KeptTexts {
     /// @return whether it can be read
     boolean found(KeptText text) {
         try {
-            if (text.key().startsWith(DRAFT)) {
+            if (text.key().equals(SETTINGS)) {
+                settings = codec.record(text.value(), DeviceSettings.class);
+            } else if (text.key().startsWith(DRAFT)) {
                 Id conversation = Id.parse(text.key().substring(DRAFT.length()));
                 kept.put(text.key(), new Piece(conversation, text.value(), null));
             } else if (text.key().startsWith(REPLY)) {
@@ -64,6 +71,17 @@ final class KeptTexts {
         } catch (RuntimeException _) {
             return false; // a later version may have written it: it stays
         }
+    }
+
+    /// Null where none were changed.
+    @Nullable DeviceSettings settings() {
+        return settings;
+    }
+
+    void settings(DeviceSettings changed) {
+        settings = changed;
+        String json = new String(codec.encode(changed), StandardCharsets.UTF_8);
+        untold.put(SETTINGS, new TextChange(SETTINGS, json));
     }
 
     /// Those that something is kept of.
@@ -141,6 +159,7 @@ final class KeptTexts {
     /// Another account has signed in, on a device of its own: what the former's device keeps stays
     /// its own, and nothing of it is told to the new one's.
     void leave() {
+        settings = null;
         kept.clear();
         untold.clear();
     }

@@ -75,7 +75,9 @@ public final class ServerStore implements LocalStore {
         try {
             asking.session();
             read();
-            return texts.conversations().isEmpty() ? Remembered.NOTHING : remembered();
+            return texts.conversations().isEmpty()
+                    ? new Remembered(null, List.of(), texts.settings())
+                    : remembered();
         } catch (Refused refused) {
             unread = refused.reason() != Reason.UNAUTHENTICATED;
         } catch (LinkLost _) {
@@ -107,7 +109,8 @@ public final class ServerStore implements LocalStore {
                     .ifPresentOrElse(
                             known -> found.add(state(known)), () -> texts.forget(conversation));
         }
-        return new Remembered(asking.askUntilAnswered(new WhoAmI()).profile(), found);
+        return new Remembered(
+                asking.askUntilAnswered(new WhoAmI()).profile(), found, texts.settings());
     }
 
     private Optional<Conversation> shown(Id conversation) {
@@ -155,6 +158,7 @@ public final class ServerStore implements LocalStore {
                 return texts.outgoing(message);
             }
             case ForDisk.ForgetOutgoing(var clientId) -> texts.forgetOutgoing(clientId);
+            case ForDisk.KeepSettings(var settings) -> texts.settings(settings);
             case ForDisk.Forget(var conversation) -> texts.forget(conversation);
             case ForDisk.ForgetAll() -> texts.leave();
             case ForDisk.KeepSelf _,

@@ -1,6 +1,7 @@
 package chat.parley.client.state.store;
 
 import chat.parley.client.state.ComposerDraft;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.Outgoing;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
@@ -85,6 +86,10 @@ final class StateFile implements AutoCloseable {
                             WHEN json_extract(known, '$.kind') = 'group' THEN 'mentions'
                             ELSE 'all' END)""");
 
+    /// What was set for the device.
+    private static final List<String> SIXTH =
+            List.of("CREATE TABLE setting (settings TEXT NOT NULL)");
+
     private final LocalDatabase database;
     private final JsonCodec codec;
 
@@ -98,7 +103,7 @@ final class StateFile implements AutoCloseable {
     StateFile(Path file, JsonCodec codec) {
         this.database =
                 LocalDatabase.open(
-                        file, false, "FULL", List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH));
+                        file, false, "FULL", List.of(FIRST, SECOND, THIRD, FOURTH, FIFTH, SIXTH));
         this.codec = codec;
     }
 
@@ -115,6 +120,18 @@ final class StateFile implements AutoCloseable {
     void self(Profile self) {
         database.update("DELETE FROM account");
         database.update("INSERT INTO account (self) VALUES (?)", json(self));
+    }
+
+    Optional<DeviceSettings> settings() {
+        return database.query("SELECT settings FROM setting", row -> row.getString(1)).stream()
+                .findFirst()
+                .map(json -> codec.record(json, DeviceSettings.class));
+    }
+
+    /// They are the device's, and stay whoever signs in.
+    void settings(DeviceSettings settings) {
+        database.update("DELETE FROM setting");
+        database.update("INSERT INTO setting (settings) VALUES (?)", json(settings));
     }
 
     List<Known> conversations() {

@@ -16,6 +16,7 @@ import chat.parley.client.screen.ShowcaseSettings;
 import chat.parley.client.screen.chat.ChatScreen;
 import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.term.input.Input;
 import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Language;
@@ -144,6 +145,27 @@ class SettingsScreenTest {
         stage.happens(new Answered.Preferred(SHANGHAI)).press("Enter");
 
         assertThat(stage.commands().getLast()).isEqualTo(prefers(SHANGHAI.withLanguage(null)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, marks, shown as they were written", "CHINESE, 标记, 按原文显示"})
+    void whetherMarksAreDrawnIsSetForTheDevice(Language language, String label, String raw) {
+        ScreenStage stage = spoken(language, 80, 24).press("Down", "Down", "Enter");
+
+        assertThat(stage.commands().getLast())
+                .isEqualTo(new ScreenCommand.Adjust(DeviceSettings.USUAL.withMarks(false)));
+        assertThat(stage.line(raw)).startsWith(" ▌ " + label);
+        assertThat(stage.press("Enter").text()).doesNotContain(raw);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, mouse, clicks act here", "CHINESE, 鼠标, 点击操作"})
+    void whoseTheMouseIsIsSetForTheDevice(Language language, String label, String here) {
+        ScreenStage stage = spoken(language, 80, 24).press("Down", "Down", "Down", "Enter");
+
+        assertThat(stage.commands().getLast())
+                .isEqualTo(new ScreenCommand.Adjust(DeviceSettings.USUAL.withMouse(true)));
+        assertThat(stage.line(here)).startsWith(" ▌ " + label);
     }
 
     private static ScreenCommand prefers(Preferences preferences) {

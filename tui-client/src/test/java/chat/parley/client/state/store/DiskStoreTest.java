@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.client.state.ClientIdGenerator;
 import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.state.RefusalDetails;
@@ -23,6 +24,7 @@ import chat.parley.client.state.SideEffect.ForDisk.KeepConversation;
 import chat.parley.client.state.SideEffect.ForDisk.KeepDraft;
 import chat.parley.client.state.SideEffect.ForDisk.KeepOutgoing;
 import chat.parley.client.state.SideEffect.ForDisk.KeepSelf;
+import chat.parley.client.state.SideEffect.ForDisk.KeepSettings;
 import chat.parley.client.state.SideEffect.ForDisk.KeepWindow;
 import chat.parley.client.state.Window;
 import chat.parley.protocol.Penalty;
@@ -105,6 +107,14 @@ class DiskStoreTest {
 
         assertThat(reopened().conversations().getFirst().outbox().messages())
                 .containsExactly(refused);
+    }
+
+    @Test
+    void whatIsSetForTheDeviceStaysWhoeverSignsIn() {
+        DeviceSettings set = new DeviceSettings(false, true);
+        keep(new KeepSettings(set), new ForDisk.ForgetAll());
+
+        assertThat(reopened().settings()).isEqualTo(set);
     }
 
     @Test

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import chat.parley.client.state.ComposerDraft;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.Outgoing;
 import chat.parley.client.state.Outgoing.Progress;
 import chat.parley.client.state.RefusalDetails;
@@ -144,6 +145,14 @@ class ServerStoreTest {
                 .filter(KeepTexts.class::isInstance)
                 .map(KeepTexts.class::cast)
                 .toList();
+    }
+
+    @Test
+    void whatIsSetForTheDeviceIsKeptForIt() {
+        DeviceSettings set = new DeviceSettings(false, true);
+        keep(store(), new ForDisk.KeepSettings(set));
+
+        assertThat(store().load().settings()).isEqualTo(set);
     }
 
     private ConversationState reopened() {

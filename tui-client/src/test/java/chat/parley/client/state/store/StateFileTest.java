@@ -50,6 +50,7 @@ class StateFileTest {
                             + "', 3)");
             statement.execute("ALTER TABLE draft DROP COLUMN reply_to");
             statement.execute("ALTER TABLE outgoing DROP COLUMN reply_to");
+            statement.execute("DROP TABLE setting");
             statement.execute("PRAGMA user_version = 2");
         }
         try (StateFile upgraded = new StateFile(file, codec)) {
