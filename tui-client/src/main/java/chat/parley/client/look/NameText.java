@@ -98,6 +98,11 @@ public final class NameText {
                                         || Initials.ofEach(name).startsWith(wanted));
     }
 
+    /// Whether a text contains another, in any letter case.
+    public static boolean contains(String text, String part) {
+        return text.toLowerCase(Locale.ROOT).contains(part.strip().toLowerCase(Locale.ROOT));
+    }
+
     /// `99+` from the limit on.
     public static String count(int count) {
         return count >= ConversationState.UNREAD_LIMIT ? "99+" : Integer.toString(count);

@@ -204,8 +204,13 @@ public enum ScreenText implements Phrase {
 
     // The switcher and help.
     GO_TO_TITLE("Go to", "转到"),
-    NO_CONVERSATION("No conversation is called so.", "没有这样的会话。"),
-    GO_TO_KEYS("Enter go   ↑ ↓ choose   Esc back", "Enter 转到   ↑ ↓ 选择   Esc 返回"),
+    GO_TO_FILTER("a part of a name, a command or a setting", "输入部分名字、命令或设置"),
+    NOTHING_CALLED_SO("Nothing is called so.", "没有这样的内容。"),
+    CARD_OF_FRIEND("friend: see the card", "好友：查看名片"),
+    WRITING_SOMETHING(
+            "Something is written in the line: send it, or clear it with C-c, then choose again.",
+            "输入框中还有内容：请先发送，或按 C-c 清空，再选择。"),
+    GO_TO_KEYS("Enter go, or do   ↑ ↓ choose   Esc back", "Enter 转到或执行   ↑ ↓ 选择   Esc 返回"),
     HELP_TITLE("Help", "帮助"),
     HELP_KEYS("↑ ↓ PgUp PgDn scroll   Esc back", "↑ ↓ PgUp PgDn 滚动   Esc 返回"),
 

@@ -49,7 +49,7 @@ final class ChatActions {
             case COMPLETE_BACK -> completed(calm, frame, -1);
             case SEARCH_SENT -> calm.edited(calm.composer().searched(), frame);
             case NEXT_UNREAD -> nextUnread(calm, frame);
-            case SWITCH -> over(calm, new SwitcherScreen(Picker.EMPTY));
+            case SWITCH -> over(calm, new PaletteScreen(calm, Picker.EMPTY));
             case NEXT -> neighbour(calm, state, 1);
             case PREVIOUS -> neighbour(calm, state, -1);
             case GO_TO -> goTo(calm, state, input);

@@ -45,18 +45,40 @@ public final class ChatCommands {
     private static final String EVERYBODY = "all";
 
     private final ChatScreen screen;
+    private final boolean written;
     private final Frame frame;
     private final ClientState state;
     private final Words words;
 
+    /// A command that was written, and goes from the line.
     ChatCommands(ChatScreen screen, Frame frame) {
+        this(screen, frame, true);
+    }
+
+    private ChatCommands(ChatScreen screen, Frame frame, boolean written) {
         this.screen = screen;
+        this.written = written;
         this.frame = frame;
         this.state = frame.state();
         this.words = frame.appearance().words();
     }
 
+    /// A command that was chosen from a list: what is being written stays. One that needs words is
+    /// written into an empty line.
+    ScreenUpdate chosen(SlashCommand command) {
+        if (!command.needsArguments()) {
+            return new ChatCommands(screen, frame, false).run(command, "");
+        }
+        return screen.composer().isEmpty()
+                ? screen.edited(screen.composer().withText("/" + command.word() + " "), frame)
+                : problem(ScreenText.WRITING_SOMETHING);
+    }
+
     ScreenUpdate run(SlashCommand command, String arguments) {
+        return new ChatCommands(screen.having(command), frame, written).ran(command, arguments);
+    }
+
+    private ScreenUpdate ran(SlashCommand command, String arguments) {
         return switch (command) {
             case APPLY -> apply(arguments);
             case APPLICATIONS -> over(ApplicationsScreen.ALL);
@@ -95,14 +117,14 @@ public final class ChatCommands {
     }
 
     private ChatScreen emptied() {
-        return screen.with(screen.composer().sent());
+        return written ? screen.with(screen.composer().sent()) : screen;
     }
 
     /// With the command gone from the composer and the draft.
     private ScreenUpdate cleared() {
         ScreenUpdate update = ScreenUpdate.to(emptied());
         Id open = state.selected();
-        return open == null ? update : update.and(new Wished.Edit(open, ""));
+        return open == null || !written ? update : update.and(new Wished.Edit(open, ""));
     }
 
     private ScreenUpdate over(Screen screen) {

@@ -12,6 +12,7 @@ import chat.parley.client.screen.key.ComposerKey;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.MessageKey;
 import chat.parley.client.screen.key.QuitKey;
+import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.message.MessageView;
 import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.state.ClientEvent.Wished;
@@ -29,13 +30,20 @@ import chat.parley.protocol.operation.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The main screen: conversations, the open one's messages, and the composer.
 ///
 /// @param mode what keys act on
 /// @param members of the open group, as far as they are known here
+/// @param recent the commands that were run, the latest first
 public record ChatScreen(
-        Composer composer, ScrollPosition scroll, ChatMode mode, StatusLine aside, Members members)
+        Composer composer,
+        ScrollPosition scroll,
+        ChatMode mode,
+        StatusLine aside,
+        Members members,
+        List<SlashCommand> recent)
         implements RequestingScreen {
 
     public static final ChatScreen START =
@@ -44,7 +52,12 @@ public record ChatScreen(
                     new ScrollPosition.Bottom(),
                     ChatMode.WRITING,
                     StatusLine.NOTHING,
-                    Members.UNKNOWN);
+                    Members.UNKNOWN,
+                    List.of());
+
+    public ChatScreen {
+        recent = List.copyOf(recent);
+    }
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {
@@ -203,7 +216,8 @@ public record ChatScreen(
                         same ? scroll : new ScrollPosition.Unread(),
                         same && mode instanceof ChatMode.Editing ? mode : ChatMode.WRITING,
                         said,
-                        same ? members : Members.UNKNOWN);
+                        same ? members : Members.UNKNOWN,
+                        recent);
         return ScreenUpdate.to(opened).and(new Wished.Select(conversation));
     }
 
@@ -215,19 +229,26 @@ public record ChatScreen(
     }
 
     public ChatScreen with(Composer changed) {
-        return new ChatScreen(changed, scroll, mode, aside, members);
+        return new ChatScreen(changed, scroll, mode, aside, members, recent);
     }
 
     ChatScreen with(ScrollPosition changed) {
-        return new ChatScreen(composer, changed, mode, aside, members);
+        return new ChatScreen(composer, changed, mode, aside, members, recent);
     }
 
     ChatScreen with(StatusLine changed) {
-        return new ChatScreen(composer, scroll, mode, changed, members);
+        return new ChatScreen(composer, scroll, mode, changed, members, recent);
     }
 
     private ChatScreen with(Members changed) {
-        return new ChatScreen(composer, scroll, mode, aside, changed);
+        return new ChatScreen(composer, scroll, mode, aside, changed, recent);
+    }
+
+    /// A command was run.
+    ChatScreen having(SlashCommand run) {
+        List<SlashCommand> latest =
+                Stream.concat(Stream.of(run), recent.stream().filter(one -> one != run)).toList();
+        return new ChatScreen(composer, scroll, mode, aside, members, latest);
     }
 
     public ChatScreen said(String text) {
@@ -239,6 +260,6 @@ public record ChatScreen(
     }
 
     ChatScreen with(ChatMode changed) {
-        return new ChatScreen(composer, scroll, changed, aside, members);
+        return new ChatScreen(composer, scroll, changed, aside, members, recent);
     }
 }

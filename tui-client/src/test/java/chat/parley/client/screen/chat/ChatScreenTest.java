@@ -186,7 +186,7 @@ class ChatScreenTest {
                         stage.screen(),
                         new HelpScreen(5),
                         ApplicationsScreen.ALL,
-                        new SwitcherScreen(new Picker(Composer.EMPTY, 3)),
+                        new PaletteScreen(ChatScreen.START, new Picker(Composer.EMPTY, 3)),
                         ContactsScreen.ALL,
                         PeopleScreen.asking(Picker.EMPTY),
                         CardScreen.of(ClientSimulation.BOB),

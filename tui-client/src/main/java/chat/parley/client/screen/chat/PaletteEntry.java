@@ -1,0 +1,102 @@
+package chat.parley.client.screen.chat;
+
+import chat.parley.client.look.DisplayName;
+import chat.parley.client.look.FuzzyMatch;
+import chat.parley.client.look.NameText;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.key.SlashCommand;
+import chat.parley.client.state.ConversationState;
+import chat.parley.client.words.OwnSettingsText;
+import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.Phrase;
+import chat.parley.protocol.model.Friend;
+import java.util.Optional;
+
+/// What one can go to, or do, by a part of its name.
+sealed interface PaletteEntry {
+    /// Less than any letter that is found in the name itself.
+    int FOUND_OTHERWISE = -1;
+
+    /// What stands in the list for it.
+    String label(Frame frame);
+
+    /// What is said of it behind the label.
+    String about(Frame frame);
+
+    /// How well it is meant by some letters.
+    default Optional<Integer> score(String letters, Frame frame) {
+        Optional<Integer> named = FuzzyMatch.of(label(frame), letters).map(FuzzyMatch::score);
+        boolean otherwise = named.isEmpty() && NameText.contains(about(frame), letters);
+        return otherwise ? Optional.of(FOUND_OTHERWISE) : named;
+    }
+
+    /// A conversation.
+    record Talk(ConversationState conversation) implements PaletteEntry {
+        @Override
+        public String label(Frame frame) {
+            return DisplayName.of(frame.state().called(conversation)).text();
+        }
+
+        @Override
+        public String about(Frame frame) {
+            return conversation
+                    .newest()
+                    .map(entry -> frame.bodies().preview(entry.body()))
+                    .orElse("");
+        }
+
+        /// What was said is not searched for; by their initials people are found, too.
+        @Override
+        public Optional<Integer> score(String letters, Frame frame) {
+            Optional<Integer> named = FuzzyMatch.of(label(frame), letters).map(FuzzyMatch::score);
+            boolean otherwise =
+                    NameText.match(frame.state().called(conversation), letters)
+                            || NameText.match(conversation.known(), letters);
+            return named.isEmpty() && otherwise ? Optional.of(FOUND_OTHERWISE) : named;
+        }
+    }
+
+    /// A friend's card.
+    record Person(Friend friend) implements PaletteEntry {
+        @Override
+        public String label(Frame frame) {
+            return DisplayName.of(frame.state().account().friends().called(friend.profile()))
+                    .text();
+        }
+
+        @Override
+        public String about(Frame frame) {
+            return frame.appearance().words().of(ScreenText.CARD_OF_FRIEND);
+        }
+    }
+
+    /// A command that can be written, too.
+    record Run(SlashCommand command) implements PaletteEntry {
+        @Override
+        public String label(Frame frame) {
+            return command.usage(frame.appearance().words());
+        }
+
+        @Override
+        public String about(Frame frame) {
+            return frame.appearance().words().of(command.summary());
+        }
+    }
+
+    /// Something that is set.
+    ///
+    /// @param change sets it otherwise, or leads to where it is
+    record Setting(OwnSettingsText setting, Phrase now, ScreenUpdate change)
+            implements PaletteEntry {
+        @Override
+        public String label(Frame frame) {
+            return frame.appearance().words().of(setting);
+        }
+
+        @Override
+        public String about(Frame frame) {
+            return frame.appearance().words().of(now);
+        }
+    }
+}
