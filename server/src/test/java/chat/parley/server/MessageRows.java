@@ -46,6 +46,7 @@ final class MessageRows {
                     pair((scene, who) -> new FetchEntries(scene.pair(who), 0, 10)),
                     pair((scene, who) -> new MarkRead(scene.pair(who), 1)),
                     pair((scene, who) -> new SetView(scene.pair(who), true, null)),
+                    pair((scene, who) -> SetView.unread(scene.pair(who), 1)),
                     pair((scene, who) -> new ListReaders(scene.pair(who), 1, true, null, 10))
                             .but(Reason.NOT_FRIENDS, FORMER, BLOCKED),
                     pair((scene, who) -> new Send(scene.pair(who), "walk", new Body.Text("hello")))

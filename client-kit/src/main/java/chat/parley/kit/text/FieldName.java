@@ -14,7 +14,7 @@ public enum FieldName implements Phrase {
     LATITUDE("the latitude", "纬度", "body.latitude"),
     LONGITUDE("the longitude", "经度", "body.longitude"),
     CLIENT_ID("the message's own id", "自定的消息编号", "clientId"),
-    SEQ("the message's number", "消息序号", "seq"),
+    SEQ("the message's number", "消息序号", "seq", "unreadFrom"),
     REPLY("the number of the message to answer", "所回复的消息序号", "replyTo"),
     EMOJI("the emoji", "表情符号", "emoji"),
     NAME("the name", "名称", "name"),

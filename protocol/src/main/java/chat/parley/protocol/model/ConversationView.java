@@ -9,11 +9,20 @@ import org.jspecify.annotations.Nullable;
 /// @param level of what in it they are told
 /// @param silencedUntil it is quiet until then, and has its level again; null where it is not
 ///     silenced
+/// @param unreadFrom the seq from which on it counts as unread, whatever was read; null where it is
+///     not marked so
 public record ConversationView(
         @Field(1) boolean hidden,
         @Field(2) boolean pinned,
         @Field(3) NotifyLevel level,
-        @Field(4) @Nullable Instant silencedUntil) {
+        @Field(4) @Nullable Instant silencedUntil,
+        @Field(5) @Nullable Long unreadFrom) {
+
+    /// Not marked as unread.
+    public ConversationView(
+            boolean hidden, boolean pinned, NotifyLevel level, @Nullable Instant silencedUntil) {
+        this(hidden, pinned, level, silencedUntil, null);
+    }
 
     /// One that nothing was said of but its level.
     public static ConversationView at(NotifyLevel level) {
@@ -31,6 +40,11 @@ public record ConversationView(
     }
 
     public ConversationView shown() {
-        return new ConversationView(false, pinned, level, silencedUntil);
+        return new ConversationView(false, pinned, level, silencedUntil, unreadFrom);
+    }
+
+    /// No longer marked as unread.
+    public ConversationView unmarked() {
+        return new ConversationView(hidden, pinned, level, silencedUntil, null);
     }
 }

@@ -137,10 +137,12 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     /// @param pinned whether it stands above the others
     /// @param level of what in it to be told; ends a silence
     /// @param silence how long to be told of nothing in it, whatever its level is
+    /// @param unreadFrom the seq of a message from which on it counts as unread; 0: no longer. How
+    ///     far one has read, as others see it, stays as it is
     @Field(9)
     @Operation(
             name = "conversation.view",
-            summary = "Hide, pin or silence a conversation, for oneself alone",
+            summary = "Hide, pin, silence or mark a conversation as unread, for oneself alone",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record SetView(
@@ -148,11 +150,27 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
             @Field(2) @Nullable Boolean hidden,
             @Field(3) @Nullable Boolean pinned,
             @Field(4) @Nullable NotifyLevel level,
-            @Field(5) @Nullable Term silence)
+            @Field(5) @Nullable Term silence,
+            @Field(6) @Nullable @Range(min = 0) Long unreadFrom)
             implements ConversationRequest<Conversation> {
         /// That says nothing of what one is told.
         public SetView(Id conversation, @Nullable Boolean hidden, @Nullable Boolean pinned) {
-            this(conversation, hidden, pinned, null, null);
+            this(conversation, hidden, pinned, null, null, null);
+        }
+
+        /// Leaves what is unread as it is.
+        public SetView(
+                Id conversation,
+                @Nullable Boolean hidden,
+                @Nullable Boolean pinned,
+                @Nullable NotifyLevel level,
+                @Nullable Term silence) {
+            this(conversation, hidden, pinned, level, silence, null);
+        }
+
+        /// Marks it as unread from a message on; 0: no longer.
+        public static SetView unread(Id conversation, long from) {
+            return new SetView(conversation, null, null, null, null, from);
         }
     }
 

@@ -21,7 +21,7 @@ final class CursorTable {
                                 then excluded.read else reading.read end,
                               held = case when excluded.held > reading.held
                                 then excluded.held else reading.held end,
-                              hidden_head = null""",
+                              hidden_head = null, unread_from = null""",
                 conversation,
                 account,
                 fromSeq,

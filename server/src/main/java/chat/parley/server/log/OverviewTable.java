@@ -20,12 +20,18 @@ import org.jspecify.annotations.Nullable;
 /// What was active last is told by the id of the last entry, or of a conversation without any: ids
 /// rise also while the host's clock is set back.
 final class OverviewTable {
+    /// How far one has read, as far as one wants it to count.
+    private static final String READ =
+            " case when mine.unread_from <= mine.read then mine.unread_from - 1 else mine.read end ";
+
     /// Others' messages that were neither read nor recalled, looked for among the newest thousand:
     /// whoever writes much and reads nothing makes nobody look at all of it.
     private static final String UNREAD =
             """
                from (select e.sender_id, e.recalled from entry e
-                    where e.conversation_id = c.id and e.seq > mine.read
+                    where e.conversation_id = c.id and e.seq >"""
+                    + READ
+                    + """
                     order by e.seq desc limit 1000) as u
               where u.sender_id is not null and u.sender_id <> s.account_id
                   and u.recalled = 0""";
@@ -48,10 +54,13 @@ final class OverviewTable {
                     + EntryTable.COLUMNS
                     + """
                        , case when mine.hidden_head >= c.last_seq then 1 else 0 end,
-                       mine.pinned, mine.level, mine.silenced_until,
+                       mine.pinned, mine.level, mine.silenced_until, mine.unread_from,
                        exists (select 1 from mention m
                           where m.account_id = s.account_id and m.conversation_id = c.id
-                              and m.seq > mine.read)
+                              and m.seq >"""
+                    + READ
+                    + """
+                       )
                        from stay s
                       join conversation c on c.id = s.conversation_id
                       join reading mine
@@ -146,6 +155,7 @@ final class OverviewTable {
                 hidden,
                 pinned,
                 level == null ? NotifyLevel.usual(kind) : NotifyLevel.valueOf(level),
-                row.nullableInstant());
+                row.nullableInstant(),
+                row.optionalNumber().orElse(null));
     }
 }

@@ -13,7 +13,8 @@ final class ViewTable {
     private ViewTable() {}
 
     /// Null leaves a part as it is. What is hidden is hidden up to the head of now, and so returns
-    /// with the next entry. A level ends a silence.
+    /// with the next entry. A level ends a silence; nothing is marked as
+    /// unread from 0.
     static void set(
             Transaction tx,
             Id account,
@@ -21,7 +22,8 @@ final class ViewTable {
             @Nullable Boolean hidden,
             @Nullable Boolean pinned,
             @Nullable NotifyLevel level,
-            @Nullable Instant silencedUntil) {
+            @Nullable Instant silencedUntil,
+            @Nullable Long unreadFrom) {
         tx.update(
                 """
                 update reading set
@@ -31,13 +33,15 @@ final class ViewTable {
                     pinned = coalesce(?, pinned),
                     level = coalesce(?, level),
                     silenced_until = case when cast(? as text) is not null then null
-                        else coalesce(?, silenced_until) end
+                        else coalesce(?, silenced_until) end,
+                    unread_from = nullif(coalesce(?, unread_from), 0)
                 where account_id = ? and conversation_id = ?""",
                 hidden,
                 pinned,
                 level,
                 level,
                 silencedUntil,
+                unreadFrom,
                 account,
                 conversation);
     }

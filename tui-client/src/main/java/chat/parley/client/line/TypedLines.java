@@ -24,6 +24,7 @@ import chat.parley.protocol.operation.ConversationRequest.History;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
 import chat.parley.protocol.operation.ConversationRequest.Send;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
 import chat.parley.protocol.operation.MessageRequest.EditMessage;
 import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
@@ -218,6 +219,9 @@ final class TypedLines {
     private void markAsRead() {
         Conversation now = link.askUntilAnswered(new ShowConversation(chosen().id()));
         link.askUntilAnswered(new MarkRead(now.id(), now.head()));
+        if (now.view().unreadFrom() != null) {
+            link.askUntilAnswered(SetView.unread(now.id(), 0));
+        }
         output.line(words.of(CommandText.READ_UP_TO, now.head()));
     }
 }

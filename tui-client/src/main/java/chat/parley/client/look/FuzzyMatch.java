@@ -35,8 +35,7 @@ public record FuzzyMatch(int score, List<Integer> places) {
         while (from >= 0) {
             Optional<FuzzyMatch> found = from(lower, wanted, from);
             boolean better =
-                    found.isPresent()
-                            && (best.isEmpty() || found.get().score > best.get().score);
+                    found.isPresent() && (best.isEmpty() || found.get().score > best.get().score);
             best = better ? found : best;
             from = lower.indexOf(wanted.charAt(0), from + 1);
         }

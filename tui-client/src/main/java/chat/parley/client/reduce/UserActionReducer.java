@@ -21,6 +21,8 @@ import chat.parley.client.state.Transition;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
@@ -65,6 +67,8 @@ final class UserActionReducer {
             case Wished.SeeNotifications() -> seeNotifications(state);
             case Wished.Apply(var request) -> apply(state, request);
             case Wished.SetView(var request) -> ask(state, new ForServer.SetView(request));
+            case Wished.MarkUnread(var id, long from) ->
+                    ask(state, new ForServer.SetView(SetView.unread(id, from)));
             case Wished.EndFriendship(var with) -> ask(state, new ForServer.EndFriendship(with));
             case Wished.Mark(var request) -> ask(state, new ForServer.Mark(request));
             case Wished.SetBlock(var person, boolean blocked) ->
@@ -110,7 +114,7 @@ final class UserActionReducer {
     }
 
     /// The divider stands where the new part begins when one comes, and is gone when one leaves. A
-    /// hidden conversation is shown again.
+    /// hidden conversation is shown again, and one that was marked as unread is no longer.
     private static Transition select(ClientState state, @Nullable Id id) {
         if (Objects.equals(id, state.selected())) {
             return Transition.to(state);
@@ -128,10 +132,19 @@ final class UserActionReducer {
         }
         ConversationState divided =
                 afresh(chosen.get()).with(divided(chosen.get(), state.account().id()));
-        Transition kept = DraftReducer.keepAll(opened.with(divided));
-        return divided.view().hidden() && state.connection().signedIn()
-                ? kept.and(new ForServer.SetView(new SetView(divided.id(), false, null)))
-                : kept;
+        ConversationView view = divided.view();
+        Boolean shown = view.hidden() ? false : null;
+        Long read = view.unreadFrom() == null ? null : 0L;
+        if ((shown == null && read == null) || !state.connection().signedIn()) {
+            return DraftReducer.keepAll(opened.with(divided));
+        }
+        SetView seen = new SetView(divided.id(), shown, null, null, null, read);
+        return DraftReducer.keepAll(opened.with(divided.with(unmarked(divided.known()))))
+                .and(new ForServer.SetView(seen));
+    }
+
+    private static Conversation unmarked(Conversation known) {
+        return known.with(known.view().unmarked());
     }
 
     /// A mute may be over without a word from the server.
@@ -142,7 +155,7 @@ final class UserActionReducer {
 
     private static Reading divided(ConversationState one, @Nullable Id self) {
         int unread = one.unread(self);
-        return one.reading().with(unread == 0 ? null : new Divider(one.reading().seen(), unread));
+        return one.reading().with(unread == 0 ? null : new Divider(one.read(), unread));
     }
 
     private static ClientState watch(ClientState state, boolean watching) {

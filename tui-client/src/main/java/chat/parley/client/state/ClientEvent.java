@@ -203,6 +203,9 @@ public sealed interface ClientEvent {
         /// Hides, pins or silences a conversation, or no longer.
         record SetView(ConversationRequest.SetView request) implements Wished {}
 
+        /// Wants a conversation to count as unread from a message on, for oneself.
+        record MarkUnread(Id conversation, long from) implements Wished {}
+
         /// Ends a friendship.
         record EndFriendship(Profile with) implements Wished {}
 

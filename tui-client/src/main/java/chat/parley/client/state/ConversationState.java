@@ -82,7 +82,7 @@ public record ConversationState(
     /// what is not held here.
     public int unread(@Nullable Id self) {
         Window window = log.window();
-        long read = reading.seen();
+        long read = read();
         if (read >= log.head()) {
             return 0;
         }
@@ -93,6 +93,12 @@ public record ConversationState(
         int held = count(window.entries(), read, self);
         boolean serverKnowsMore = known.head() > window.upTo() && read == known.reading().upTo();
         return capped(serverKnowsMore ? Math.max(held, known.reading().unread()) : held);
+    }
+
+    /// Up to where it counts as read: as far as was seen, unless it is marked as unread.
+    public long read() {
+        Long unreadFrom = view().unreadFrom();
+        return unreadFrom == null ? reading.seen() : Math.min(reading.seen(), unreadFrom - 1);
     }
 
     /// Whether there is a divider, and nothing below it was seen.
@@ -127,7 +133,7 @@ public record ConversationState(
 
     /// Whether something unread mentions oneself. What is not held here the server has looked at.
     public boolean mentioned(@Nullable Id self) {
-        long seen = reading.seen();
+        long seen = read();
         if (seen >= log.head()) {
             return false;
         }

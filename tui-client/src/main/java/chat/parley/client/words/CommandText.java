@@ -46,6 +46,9 @@ public enum CommandText implements Phrase {
     PROFILE_NOW("now %s", "现在是 %s"),
     PREFERENCES_NOW("time zone %s, language %s", "时区 %s，语言 %s"),
     NOT_SAID("none", "未设置"),
+    UNREAD_FROM_WHERE(
+            "say both which conversation, and from which message on: parley unread @bob --from 12",
+            "请同时指定会话和起始消息，例如 parley unread @bob --from 12"),
     READ_UP_TO("read up to %s", "已读到 %s"),
     APPLIED("%s to %s", "%s 申请加 %s"),
     APPLIED_TO_JOIN("%s to %s", "%s 申请加入 %s"),

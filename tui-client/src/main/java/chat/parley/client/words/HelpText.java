@@ -41,6 +41,7 @@ public enum HelpText implements Phrase {
     COPY_CODE("code", "代码"),
     PIN_MESSAGE("pin", "置顶"),
     OPEN_LINK("link", "链接"),
+    MARK_UNREAD("unread", "标为未读"),
     READERS("readers", "谁读过"),
     SENDER("sender", "发送者"),
     LEAVE_MESSAGE("leave", "返回"),

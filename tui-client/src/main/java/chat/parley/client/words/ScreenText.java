@@ -190,6 +190,10 @@ public enum ScreenText implements Phrase {
     ASKING("Ask %s to be a friend", "申请加 %s 为好友"),
     ASKING_KEYS("Enter ask   Esc back", "Enter 申请   Esc 返回"),
 
+    MARKED_UNREAD(
+            "Unread from here, for you alone, until you come back to the conversation.",
+            "已从此处标为未读（仅对自己），再次打开会话时取消。"),
+
     // Pinned messages.
     PINS_TITLE("Pinned messages", "置顶消息"),
     NO_PINS("Nothing is pinned here.", "这里没有置顶消息。"),

@@ -294,7 +294,7 @@ public final class CommandWorld {
             case ConversationRequest.History(_, Long before, _, _, int limit) ->
                     pageBelow(before == null ? log.size() + 1L : before, limit);
             case ConversationRequest.MarkRead _ -> new Done();
-            case ConversationRequest.SetView(_, Boolean hidden, Boolean pinned, var level, _) ->
+            case ConversationRequest.SetView(_, Boolean hidden, Boolean pinned, var level, _, _) ->
                     Club.conversation(
                             new ConversationView(
                                     Boolean.TRUE.equals(hidden),

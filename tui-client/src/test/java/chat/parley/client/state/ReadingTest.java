@@ -16,6 +16,10 @@ import chat.parley.client.state.SideEffect.ForServer.MarkRead;
 import chat.parley.client.state.SideEffect.Ring;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event.CursorMoved;
+import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.ConversationView;
+import chat.parley.protocol.model.NotifyLevel;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,30 @@ class ReadingTest {
         life.happens(new Select(CHAT)).happens(new Watch(true)).pushed(entry(4));
 
         assertThat(life.chat().reading().divider()).isEqualTo(new Divider(1, 2));
+    }
+
+    @Test
+    @Tag("F77")
+    void whatIsMarkedAsUnreadIsSoUntilOneComesBack() {
+        ClientSimulation life =
+                caughtUp(1).pushed(entry(2)).happens(new Select(CHAT)).happens(new Watch(true));
+        life.happens(new ClientEvent.Wished.MarkUnread(CHAT, 2));
+        assertThat(life.effects(SideEffect.ForServer.SetView.class))
+                .containsExactly(new SideEffect.ForServer.SetView(SetView.unread(CHAT, 2)));
+        Conversation known = life.chat().known();
+        life.happens(
+                new ClientEvent.Answered.ConversationFetched(
+                        known.with(new ConversationView(false, false, NotifyLevel.ALL, null, 2L))));
+
+        assertThat(life.chat().unread(ALICE.id())).isEqualTo(1);
+        life.happens(new Select(null)).happens(new Select(CHAT)).happens(new Watch(true));
+
+        assertThat(life.chat().reading().divider()).isEqualTo(new Divider(1, 1));
+        assertThat(life.chat().unread(ALICE.id())).isZero();
+        assertThat(life.effects(SideEffect.ForServer.SetView.class))
+                .contains(
+                        new SideEffect.ForServer.SetView(
+                                new SetView(CHAT, null, null, null, null, 0L)));
     }
 
     @Test

@@ -8,6 +8,7 @@ import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.operation.ConversationRequest.MarkRead;
+import chat.parley.protocol.operation.ConversationRequest.SetView;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -33,6 +34,9 @@ public final class ReadCommand extends WordedCommand {
         Conversation conversation = Targets.conversation(link, target);
         long upTo = seq == null ? conversation.head() : seq;
         link.ask(new MarkRead(conversation.id(), upTo));
+        if (conversation.view().unreadFrom() != null) {
+            link.ask(SetView.unread(conversation.id(), 0));
+        }
         long reaches = Math.min(upTo, conversation.head());
         Reached reached =
                 new Reached(conversation.id(), Math.max(conversation.reading().upTo(), reaches));

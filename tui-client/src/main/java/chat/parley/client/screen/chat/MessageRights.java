@@ -21,6 +21,7 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
         return switch (key) {
             case OLDER, NEWER, LEAVE_MESSAGE -> true;
             case COPY, READERS -> written;
+            case MARK_UNREAD -> written && !isOwn();
             case COPY_CODE -> Markup.code(BodyText.source(entry.body())).size() == 1;
             case OPEN_LINK -> written && !WebLink.of(entry.body()).isEmpty();
             case REPLY, REACT -> written && mayWrite();
@@ -41,6 +42,7 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
                             moderates() || isWithin(state.connection().limits().recallMillis());
                     case COPY,
                             COPY_CODE,
+                            MARK_UNREAD,
                             READERS,
                             REPLY,
                             REACT,

@@ -54,8 +54,7 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
 
     private ScreenUpdate picking(
             Optional<ListKey> key, Input input, List<PaletteEntry> found, Frame frame) {
-        return ScreenUpdate.to(
-                new PaletteScreen(chat, picker.on(key, input, found.size(), frame)));
+        return ScreenUpdate.to(new PaletteScreen(chat, picker.on(key, input, found.size(), frame)));
     }
 
     private ScreenUpdate chosen(PaletteEntry entry, Frame frame) {
@@ -107,16 +106,12 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
                         adjusted(now.withMarks(!now.marks()))),
                 new PaletteEntry.Setting(
                         OwnSettingsText.MOUSE,
-                        now.mouse()
-                                ? OwnSettingsText.MOUSE_CLICKS
-                                : OwnSettingsText.MOUSE_SELECTS,
+                        now.mouse() ? OwnSettingsText.MOUSE_CLICKS : OwnSettingsText.MOUSE_SELECTS,
                         adjusted(now.withMouse(!now.mouse()))),
                 new PaletteEntry.Setting(
                         OwnSettingsText.ZONE, OwnSettingsText.TITLE, SettingsScreen.opening()),
                 new PaletteEntry.Setting(
-                        OwnSettingsText.LANGUAGE,
-                        OwnSettingsText.TITLE,
-                        SettingsScreen.opening()));
+                        OwnSettingsText.LANGUAGE, OwnSettingsText.TITLE, SettingsScreen.opening()));
     }
 
     @Override
@@ -152,10 +147,7 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
         page.right(row, frame.appearance().times().brief(one.lastActivity(), frame.state().now()));
         if (unread > 0) {
             page.text(
-                    COUNT_COLUMN,
-                    row,
-                    NameText.count(unread),
-                    frame.appearance().theme().badge());
+                    COUNT_COLUMN, row, NameText.count(unread), frame.appearance().theme().badge());
         }
         return unread > 0;
     }
