@@ -102,6 +102,7 @@ public record Limits(
 
     /// So many messages of a conversation may be pinned.
     public static final int PINS = 50;
+    public static final int SAVED = 1_000;
     public static final int PAGE_SIZE = 200;
     public static final int CATCH_UP_ENTRIES = 1_000;
     public static final int HEADS = 500;

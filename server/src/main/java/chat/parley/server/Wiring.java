@@ -45,6 +45,7 @@ import chat.parley.server.group.Groups;
 import chat.parley.server.group.Memberships;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.log.ConversationLog;
+import chat.parley.server.log.SavedMessages;
 import chat.parley.server.notification.Notifications;
 import chat.parley.server.presence.Presence;
 import chat.parley.server.role.RoleAdministration;
@@ -244,6 +245,7 @@ final class Wiring {
 
     private Accounts accounts() {
         Memberships memberships = groups.memberships();
+        SavedMessages saved = new SavedMessages(base.database(), base.ids(), people.directory());
         Acquaintances acquaintances =
                 new Acquaintances(
                         signIns::lastSeen,
@@ -262,7 +264,13 @@ final class Wiring {
                 people,
                 acquaintances,
                 config.accounts(),
-                List.of(memberships, applications, friendships, notifications, signIns));
+                List.of(
+                        memberships,
+                        applications,
+                        friendships,
+                        notifications,
+                        signIns,
+                        saved::deleted));
     }
 
     private void close() {

@@ -96,9 +96,11 @@ import chat.parley.protocol.operation.KeyRequest.Prolong;
 import chat.parley.protocol.operation.MessageRequest.EditMessage;
 import chat.parley.protocol.operation.MessageRequest.ListPins;
 import chat.parley.protocol.operation.MessageRequest.ListReactions;
+import chat.parley.protocol.operation.MessageRequest.ListSaved;
 import chat.parley.protocol.operation.MessageRequest.PinMessage;
 import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
 import chat.parley.protocol.operation.MessageRequest.RecallMessage;
+import chat.parley.protocol.operation.MessageRequest.SaveMessage;
 import chat.parley.protocol.operation.MessageRequest.ShowMessage;
 import chat.parley.protocol.operation.NotificationRequest.ListNotifications;
 import chat.parley.protocol.operation.NotificationRequest.MarkNotifications;
@@ -245,6 +247,8 @@ final class FullSession {
         ask(bob, new ListReactions(conversation, 2, "🎉", null, 10));
         ask(bob, new PinMessage(conversation, 2, true));
         ask(bob, new ListPins(conversation));
+        ask(bob, new SaveMessage(conversation, 2, true));
+        ask(bob, new ListSaved(null, 10));
         ask(bob, new ShowMessage(conversation, 2));
         ask(alice, new RecallMessage(conversation, 2));
     }

@@ -25,9 +25,11 @@ import chat.parley.protocol.operation.ConversationRequest.ShowConversationWith;
 import chat.parley.protocol.operation.MessageRequest.EditMessage;
 import chat.parley.protocol.operation.MessageRequest.ListPins;
 import chat.parley.protocol.operation.MessageRequest.ListReactions;
+import chat.parley.protocol.operation.MessageRequest.ListSaved;
 import chat.parley.protocol.operation.MessageRequest.PinMessage;
 import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
 import chat.parley.protocol.operation.MessageRequest.RecallMessage;
+import chat.parley.protocol.operation.MessageRequest.SaveMessage;
 import chat.parley.protocol.operation.MessageRequest.ShowMessage;
 import java.util.List;
 
@@ -78,5 +80,7 @@ final class MessageRows {
                     crew(scene -> new ShowMessage(scene.crew(), scene.said())),
                     crew(scene -> new ListPins(scene.crew())),
                     pair((scene, who) -> new ListPins(scene.pair(who))),
+                    crew(scene -> new SaveMessage(scene.crew(), scene.said(), true)),
+                    own(_ -> new ListSaved(null, 10)),
                     crew(scene -> new ListReactions(scene.crew(), scene.said(), "🎉", null, 10)));
 }

@@ -31,6 +31,7 @@ import chat.parley.protocol.operation.MessageRequest.ListReactions;
 import chat.parley.protocol.operation.MessageRequest.PinMessage;
 import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
 import chat.parley.protocol.operation.MessageRequest.RecallMessage;
+import chat.parley.protocol.operation.MessageRequest.SaveMessage;
 import chat.parley.protocol.operation.MessageRequest.ShowMessage;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
@@ -70,6 +71,7 @@ class UnknownIdsTest {
                     id -> new PinMessage(id, 1, true),
                     id -> new ShowMessage(id, 1),
                     ListPins::new,
+                    id -> new SaveMessage(id, 1, true),
                     id -> new ListReactions(id, 1, "🎉", null, 10));
     private static final List<Function<Id, Request<?>>> OF_DEVICES =
             List.of(RevokeDevice::new, id -> new EndSessions("carol", id, null, false));

@@ -24,6 +24,7 @@ import chat.parley.client.command.message.ReactionsCommand;
 import chat.parley.client.command.message.ReadCommand;
 import chat.parley.client.command.message.ReadersCommand;
 import chat.parley.client.command.message.RecallCommand;
+import chat.parley.client.command.message.SavedCommand;
 import chat.parley.client.command.message.SendCommand;
 import chat.parley.client.command.message.ShowCommand;
 import chat.parley.client.command.message.UnreadCommand;
@@ -80,6 +81,7 @@ public final class ParleyCommands {
         table.put("reactions", ReactionsCommand::new);
         table.put("pin", PinCommand::new);
         table.put("pins", PinsCommand::new);
+        table.put("saved", _ -> new SavedCommand());
         table.put("who", WhoCommand::new);
         table.put("search", SearchCommand::new);
         table.put("friends", FriendCommand.All::new);

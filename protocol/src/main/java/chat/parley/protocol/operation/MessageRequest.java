@@ -104,6 +104,47 @@ public sealed interface MessageRequest<A extends Record> extends Request<A> {
             @Field(5) @PageLimit int limit)
             implements MessageRequest<ReactionsPage> {}
 
+    /// For oneself alone, who may read it. Taking it back does no harm where it is not saved.
+    ///
+    /// @param saved whether it is to be among one's saved messages
+    @Field(8)
+    @Operation(
+            name = "message.save",
+            summary = "Save a message for oneself, or no longer",
+            effect = Effect.WRITE,
+            rate = Rate.WRITE)
+    record SaveMessage(
+            @Field(1) Id conversation, @Field(2) @Range(min = 1) long seq, @Field(3) boolean saved)
+            implements MessageRequest<Done> {}
+
+    /// The latest saved first, of all conversations; those that one may not read any more are left
+    /// out.
+    ///
+    /// @param before the id of the last one of the previous page
+    @Field(9)
+    @Operation(
+            name = "message.saved",
+            summary = "List the messages that one has saved",
+            effect = Effect.READ,
+            rate = Rate.READ)
+    record ListSaved(@Field(1) @Nullable Id before, @Field(2) @PageLimit int limit)
+            implements MessageRequest<SavedPage> {}
+
+    /// A message that one has saved.
+    ///
+    /// @param id of the saving, by which they are ordered
+    /// @param message in its current form
+    record SavedMessage(@Field(1) Id id, @Field(2) Entry message) {}
+
+    /// A page of them.
+    ///
+    /// @param more whether another page follows
+    record SavedPage(@Field(1) List<SavedMessage> messages, @Field(2) boolean more) {
+        public SavedPage {
+            messages = List.copyOf(messages);
+        }
+    }
+
     /// What was asked for is so.
     ///
     /// @param seq of the entry that tells it; null where it was so already

@@ -4,15 +4,18 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.MessageRequest.EditMessage;
 import chat.parley.protocol.operation.MessageRequest.ListPins;
 import chat.parley.protocol.operation.MessageRequest.ListReactions;
+import chat.parley.protocol.operation.MessageRequest.ListSaved;
 import chat.parley.protocol.operation.MessageRequest.PinMessage;
 import chat.parley.protocol.operation.MessageRequest.Pins;
 import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
 import chat.parley.protocol.operation.MessageRequest.ReactionsPage;
 import chat.parley.protocol.operation.MessageRequest.RecallMessage;
+import chat.parley.protocol.operation.MessageRequest.SaveMessage;
 import chat.parley.protocol.operation.MessageRequest.ShowMessage;
 import chat.parley.protocol.operation.MessageRequest.Stored;
 import chat.parley.server.access.AccessControl;
@@ -22,6 +25,7 @@ import chat.parley.server.log.ConversationLog;
 import chat.parley.server.log.LogReader;
 import chat.parley.server.log.MessageChanges;
 import chat.parley.server.log.MessageChanges.Target;
+import chat.parley.server.log.SavedMessages;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Page;
 import chat.parley.server.words.FieldText;
@@ -39,6 +43,7 @@ public final class Messages {
     private final LogReader reader;
     private final Directory people;
     private final Mentions mentions;
+    private final SavedMessages saved;
 
     public Messages(
             Infrastructure base,
@@ -52,6 +57,7 @@ public final class Messages {
         this.reader = new LogReader(base.database(), people);
         this.people = people;
         this.mentions = new Mentions(people);
+        this.saved = new SavedMessages(base.database(), base.ids(), people);
     }
 
     /// Carries a request out. Reads have answered when this returns; writes answer once they are
@@ -78,11 +84,27 @@ public final class Messages {
                     now(reader.message(me, conversation, seq));
             case ListPins(Id conversation) -> now(new Pins(reader.pinned(me, conversation)));
             case ListReactions list -> now(reactions(me, list));
+            case SaveMessage save -> save(caller, save);
+            case ListSaved(Id before, int limit) -> now(saved.page(me, before, limit));
         };
     }
 
     private static <A extends Record> CompletionStage<A> now(A answer) {
         return CompletableFuture.completedStage(answer);
+    }
+
+    private CompletionStage<Done> save(Caller caller, SaveMessage save) {
+        Id me = caller.signedIn();
+        return access.writer(caller)
+                .submit(
+                        tx -> {
+                            if (save.saved()) {
+                                saved.save(tx, me, save.conversation(), save.seq());
+                            } else {
+                                saved.remove(tx, me, save.conversation(), save.seq());
+                            }
+                            return new Done();
+                        });
     }
 
     private CompletionStage<Stored> edit(Caller caller, EditMessage edit) {

@@ -92,6 +92,7 @@ final class LimitsDocument {
                         "an account",
                         Notifier.MOST_KEPT + "; one for all unseen mentions of a conversation",
                         "the oldest are forgotten"),
+                new Bound("saved messages", "an account", "" + Limits.SAVED, "`TOO_MANY`"),
                 new Bound("people blocked", "an account", "" + Blocks.MOST_BLOCKED, "`FORBIDDEN`"),
                 new Bound(
                         "texts that clients keep",

@@ -175,7 +175,7 @@ public final class LogReader {
     }
 
     /// With the reactions that are the reader's own marked as such.
-    private static List<StoredEntry> marked(Sql sql, Id account, List<StoredEntry> lines) {
+    static List<StoredEntry> marked(Sql sql, Id account, List<StoredEntry> lines) {
         LongSummaryStatistics seqs =
                 lines.stream()
                         .filter(line -> !line.form().reactions().isEmpty())

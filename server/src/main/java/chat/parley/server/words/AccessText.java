@@ -34,6 +34,7 @@ public enum AccessText implements Phrase {
     MOST_REACTIONS_EACH(
             "one person reacts to a message with at most %s emoji", "每人对一条消息最多用 %s 种表情回应"),
     MOST_PINS("a conversation has at most %s pinned messages: unpin one", "每个会话最多置顶 %s 条消息，请先取消一条"),
+    MOST_SAVED("an account saves at most %s messages: remove some", "每个账号最多收藏 %s 条消息，请先移除一些"),
     PINS_BY_RANK("in a group its owner and admins pin messages", "群内只有群主和管理员可以置顶消息"),
     MOST_BLOCKED("an account blocks at most %s people: unblock some", "每个账号最多屏蔽 %s 人，请解除一些"),
     TOKEN_ENDED("this token has ended: create another", "此令牌已到期，请另建一个"),

@@ -64,7 +64,7 @@ public record CommandWording(Words words, Moments moments) {
     }
 
     /// A conversation by whom it is with.
-    String name(Conversation conversation) {
+    public String name(Conversation conversation) {
         Profile peer = conversation.peer();
         return peer == null ? "#" + conversation.title() : person(peer);
     }

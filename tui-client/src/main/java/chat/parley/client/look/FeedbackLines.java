@@ -33,6 +33,8 @@ public record FeedbackLines(Appearance appearance, Instant now) {
                     words.of(
                             blocked ? ScreenText.NOW_BLOCKED : ScreenText.NOW_UNBLOCKED,
                             NameText.listed(person));
+            case Feedback.MarkedUnread() -> words.of(ScreenText.MARKED_UNREAD);
+            case Feedback.MessageSaved() -> words.of(ScreenText.SAVED_NOW);
             case Feedback.Refused(var refusal) -> refusal(refusal);
             case Feedback.NoMember(var group) ->
                     words.of(ScreenText.NO_MEMBER, VisibleText.line(group));
@@ -46,7 +48,12 @@ public record FeedbackLines(Appearance appearance, Instant now) {
     public static Style style(@Nullable Feedback feedback, Theme theme) {
         return switch (feedback) {
             case null -> theme.faint();
-            case Feedback.Done _, Feedback.FriendshipEnded _, Feedback.BlockSet _ -> theme.accent();
+            case Feedback.Done _,
+                    Feedback.FriendshipEnded _,
+                    Feedback.BlockSet _,
+                    Feedback.MarkedUnread _,
+                    Feedback.MessageSaved _ ->
+                    theme.accent();
             case Feedback.Refused _,
                     Feedback.NoMember _,
                     Feedback.NotKept _,

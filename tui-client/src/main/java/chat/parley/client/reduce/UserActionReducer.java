@@ -26,6 +26,7 @@ import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
+import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.Request;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +69,14 @@ final class UserActionReducer {
             case Wished.Apply(var request) -> apply(state, request);
             case Wished.SetView(var request) -> ask(state, new ForServer.SetView(request));
             case Wished.MarkUnread(var id, long from) ->
-                    ask(state, new ForServer.SetView(SetView.unread(id, from)));
+                    ask(
+                            state.with(new Feedback.MarkedUnread()),
+                            new ForServer.SetView(SetView.unread(id, from)));
+            case Wished.SaveMessage(var id, long seq) ->
+                    ask(
+                            state.with(new Feedback.MessageSaved()),
+                            new ForServer.RequestChange(
+                                    new MessageRequest.SaveMessage(id, seq, true)));
             case Wished.EndFriendship(var with) -> ask(state, new ForServer.EndFriendship(with));
             case Wished.Mark(var request) -> ask(state, new ForServer.Mark(request));
             case Wished.SetBlock(var person, boolean blocked) ->

@@ -206,6 +206,9 @@ public sealed interface ClientEvent {
         /// Wants a conversation to count as unread from a message on, for oneself.
         record MarkUnread(Id conversation, long from) implements Wished {}
 
+        /// Wants to keep a message at hand.
+        record SaveMessage(Id conversation, long seq) implements Wished {}
+
         /// Ends a friendship.
         record EndFriendship(Profile with) implements Wished {}
 

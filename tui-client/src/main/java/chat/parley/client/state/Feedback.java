@@ -15,6 +15,12 @@ public sealed interface Feedback {
     /// Somebody is blocked, or no longer.
     record BlockSet(Profile person, boolean blocked) implements Feedback {}
 
+    /// A conversation is to count as unread again.
+    record MarkedUnread() implements Feedback {}
+
+    /// A message is to be kept at hand.
+    record MessageSaved() implements Feedback {}
+
     /// The server refused.
     record Refused(RefusalDetails refusal) implements Feedback {}
 

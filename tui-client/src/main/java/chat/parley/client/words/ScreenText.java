@@ -199,6 +199,14 @@ public enum ScreenText implements Phrase {
     NO_PINS("Nothing is pinned here.", "这里没有置顶消息。"),
     PINS_KEYS("↑ ↓ choose   Esc back", "↑ ↓ 选择   Esc 返回"),
 
+    // Saved messages.
+    SAVED_TITLE("Saved messages", "收藏的消息"),
+    NO_SAVED("Nothing is saved: s on a selected message saves it.", "没有收藏：选中消息后按 s 收藏。"),
+    SAVED_KEYS(
+            "Enter go there   x remove   ↑ ↓ choose   Esc back",
+            "Enter 转到   x 移除   ↑ ↓ 选择   Esc 返回"),
+    SAVED_NOW("Saved for you alone: /saved lists what is.", "已收藏（仅自己可见），/saved 可查看。"),
+
     // Reactions.
     REACTION_TITLE("React", "表情回应"),
     REACTION_FILTER("type a part of a name, such as heart", "输入部分英文名，如 heart"),

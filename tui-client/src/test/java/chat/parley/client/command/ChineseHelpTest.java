@@ -15,7 +15,7 @@ class ChineseHelpTest extends CommandTest {
         return ChineseHelp.askedFor(
                 "register login logout password token token:create token:list token:revoke token:show whoami devices"
                         + " devices:revoke profile profile:show profile:set send listen"
-                        + " history show edit recall react reactions pin pins conversations conversations:pin unread read readers who"
+                        + " history show edit recall react reactions pin pins saved saved:list saved:add saved:remove conversations conversations:pin unread read readers who"
                         + " search friends friend friend:find group group:create"
                         + " group:state group:policy group:mute group:transfer apply"
                         + " apply:friend applications applications:list raw completion");

@@ -6,10 +6,14 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.ReactionCount;
+import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.MessageRequest.Pins;
 import chat.parley.protocol.operation.MessageRequest.ReactionsPage;
+import chat.parley.protocol.operation.MessageRequest.SavedMessage;
+import chat.parley.protocol.operation.MessageRequest.SavedPage;
 import chat.parley.protocol.operation.MessageRequest.Stored;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -17,6 +21,7 @@ import java.util.stream.Stream;
 /// all.
 final class FakeMessages {
     private final CommandWorld world;
+    private final List<Long> saved = new ArrayList<>();
 
     FakeMessages(CommandWorld world) {
         this.world = world;
@@ -44,6 +49,20 @@ final class FakeMessages {
             case MessageRequest.ShowMessage(_, long seq) -> message(seq);
             case MessageRequest.ListPins _ ->
                     new Pins(world.log().stream().filter(Entry::pinned).toList());
+            case MessageRequest.SaveMessage(_, long seq, boolean keep) -> {
+                Entry message = message(seq);
+                saved.remove(message.seq());
+                if (keep) {
+                    saved.addFirst(message.seq());
+                }
+                yield new Done();
+            }
+            case MessageRequest.ListSaved _ ->
+                    new SavedPage(
+                            saved.stream()
+                                    .map(seq -> new SavedMessage(new Id(seq), message(seq)))
+                                    .toList(),
+                            false);
             case MessageRequest.ListReactions(_, long seq, String emoji, _, _) ->
                     new ReactionsPage(
                             Stream.of(CommandWorld.ALICE)

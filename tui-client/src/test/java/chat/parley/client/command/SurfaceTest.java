@@ -81,6 +81,7 @@ class SurfaceTest extends CommandTest {
                 "reactions @bob 1 :no-such-emoji:",
                 "pin @bob",
                 "pins",
+                "saved",
                 "conversations hide ops",
                 "search",
                 "history @bob --before 3 --after 2",
@@ -135,7 +136,7 @@ class SurfaceTest extends CommandTest {
                 "register", "login", "logout", "password", "token", "whoami", "devices", "profile",
                 "send", "listen", "history", "conversations", "unread", "read", "friends", "friend",
                 "apply", "applications", "group", "readers", "show", "edit", "recall", "react",
-                "reactions", "pin", "pins", "who", "search", "raw", "completion"
+                "reactions", "pin", "pins", "saved", "who", "search", "raw", "completion"
             })
     void everyCommandExplainsItselfWithAnExample(String command) {
         assertThat(parley(command, "--help")).isZero();

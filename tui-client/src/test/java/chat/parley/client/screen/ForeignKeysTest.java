@@ -55,6 +55,7 @@ class ForeignKeysTest {
         screens.put("time zones", ShowcaseSettings::zones);
         screens.put("inbox", () -> Showcase.morning().press("F9"));
         screens.put("switcher", () -> Showcase.morning().press("C-g"));
+        screens.put("saved", () -> ShowcaseGroup.talk().type("/saved").press("Enter"));
         screens.put("pins", () -> ShowcaseGroup.talk().type("/pins").press("Enter"));
         screens.put("readers", () -> ShowcaseGroup.talk().type("/readers").press("Enter"));
         screens.put("sign in", () -> Showcase.morning().show(SignScreen.in("laptop")).type("al"));

@@ -99,6 +99,7 @@ public final class ChatCommands {
             case KICK -> member(GroupMenuItem.KICK, GroupMenuItem.KICK, arguments);
             case READERS -> withoutDraft(groups().readers());
             case PINS -> withoutDraft(groups().pins());
+            case SAVED -> withoutDraft(SavedScreen.opening(emptied()));
             case HIDE -> withoutDraft(groups().hide());
             case PIN -> withoutDraft(groups().pin());
             case NOTIFY -> withoutDraft(groups().notify(arguments));

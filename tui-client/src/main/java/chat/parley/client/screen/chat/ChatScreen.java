@@ -208,17 +208,28 @@ public record ChatScreen(
     ///
     /// @param said what the client itself has to say there
     public ScreenUpdate opening(Id conversation, ClientState state, StatusLine said) {
+        return ScreenUpdate.to(opened(conversation, state, said))
+                .and(new Wished.Select(conversation));
+    }
+
+    /// Goes to a message that is held, and selects it.
+    ScreenUpdate showing(Entry message, ClientState state) {
+        Id conversation = message.conversation();
+        ChatScreen opened = opened(conversation, state, StatusLine.NOTHING);
+        return ScreenUpdate.to(opened.with(new ChatMode.Selecting(message.seq())))
+                .and(new Wished.Select(conversation));
+    }
+
+    private ChatScreen opened(Id conversation, ClientState state, StatusLine said) {
         String draft = state.conversation(conversation).map(one -> one.draft().text()).orElse("");
         boolean same = conversation.equals(state.selected());
-        ChatScreen opened =
-                new ChatScreen(
-                        same ? composer : composer.withText(draft),
-                        same ? scroll : new ScrollPosition.Unread(),
-                        same && mode instanceof ChatMode.Editing ? mode : ChatMode.WRITING,
-                        said,
-                        same ? members : Members.UNKNOWN,
-                        recent);
-        return ScreenUpdate.to(opened).and(new Wished.Select(conversation));
+        return new ChatScreen(
+                same ? composer : composer.withText(draft),
+                same ? scroll : new ScrollPosition.Unread(),
+                same && mode instanceof ChatMode.Editing ? mode : ChatMode.WRITING,
+                said,
+                same ? members : Members.UNKNOWN,
+                recent);
     }
 
     /// One's refused messages in the open conversation, in the order of writing.

@@ -114,13 +114,10 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
                                     new Wished.RequestChange(
                                             new PinMessage(
                                                     open.id(), entry.seq(), !entry.pinned())));
+            case SAVE_MESSAGE ->
+                    ScreenUpdate.to(screen).and(new Wished.SaveMessage(open.id(), entry.seq()));
             case MARK_UNREAD ->
-                    ScreenUpdate.to(
-                                    left.said(
-                                            frame.appearance()
-                                                    .words()
-                                                    .of(ScreenText.MARKED_UNREAD)))
-                            .and(new Wished.MarkUnread(open.id(), entry.seq()));
+                    ScreenUpdate.to(left).and(new Wished.MarkUnread(open.id(), entry.seq()));
             case OPEN_LINK -> linked(link);
             case READERS ->
                     ScreenUpdate.to(screen).and(ReadersScreen.opening(open.id(), entry.seq()));

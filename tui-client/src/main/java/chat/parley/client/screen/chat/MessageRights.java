@@ -20,7 +20,7 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
         boolean written = entry.body() instanceof Body.Content;
         return switch (key) {
             case OLDER, NEWER, LEAVE_MESSAGE -> true;
-            case COPY, READERS -> written;
+            case COPY, READERS, SAVE_MESSAGE -> written;
             case MARK_UNREAD -> written && !isOwn();
             case COPY_CODE -> Markup.code(BodyText.source(entry.body())).size() == 1;
             case OPEN_LINK -> written && !WebLink.of(entry.body()).isEmpty();
@@ -43,6 +43,7 @@ record MessageRights(ClientState state, ConversationState conversation, Entry en
                     case COPY,
                             COPY_CODE,
                             MARK_UNREAD,
+                            SAVE_MESSAGE,
                             READERS,
                             REPLY,
                             REACT,

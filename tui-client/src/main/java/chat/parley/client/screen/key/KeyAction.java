@@ -13,6 +13,7 @@ public sealed interface KeyAction
                 QuitKey,
                 UnsentKey,
                 MessageKey,
+                SavedKey,
                 ComposerKey,
                 WritingKey,
                 FieldKey,

@@ -14,6 +14,7 @@ public enum MessageKey implements KeyAction {
     COPY_CODE(HelpText.COPY_CODE, "c"),
     PIN_MESSAGE(HelpText.PIN_MESSAGE, "p"),
     OPEN_LINK(HelpText.OPEN_LINK, "o"),
+    SAVE_MESSAGE(HelpText.SAVE_MESSAGE, "s"),
     MARK_UNREAD(HelpText.MARK_UNREAD, "m"),
     READERS(HelpText.READERS, "i"),
     SENDER(HelpText.SENDER, "u"),

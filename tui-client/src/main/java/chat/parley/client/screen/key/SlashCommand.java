@@ -28,6 +28,7 @@ public enum SlashCommand {
     KICK("kick", HelpText.NAME_AND_REASON, HelpText.KICK_MEMBER),
     READERS("readers", HelpText.NO_ARGUMENTS, HelpText.SEE_READERS),
     PINS("pins", HelpText.NO_ARGUMENTS, HelpText.SEE_PINS),
+    SAVED("saved", HelpText.NO_ARGUMENTS, HelpText.SEE_SAVED),
     HIDE("hide", HelpText.NO_ARGUMENTS, HelpText.HIDE),
     PIN("pin", HelpText.NO_ARGUMENTS, HelpText.PIN),
     NOTIFY("notify", HelpText.LEVEL_AND_TIME, HelpText.NOTIFY),

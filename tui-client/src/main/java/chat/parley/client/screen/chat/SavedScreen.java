@@ -1,0 +1,162 @@
+package chat.parley.client.screen.chat;
+
+import chat.parley.client.look.DisplayName;
+import chat.parley.client.look.Theme;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.Highlight;
+import chat.parley.client.screen.ListPage;
+import chat.parley.client.screen.RequestingScreen;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.screen.SearchResults;
+import chat.parley.client.screen.key.KeyMap;
+import chat.parley.client.screen.key.ListKey;
+import chat.parley.client.screen.key.SavedKey;
+import chat.parley.client.state.ClientState;
+import chat.parley.client.term.Painter;
+import chat.parley.client.term.input.Input;
+import chat.parley.client.words.ScreenText;
+import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.operation.MessageRequest.ListSaved;
+import chat.parley.protocol.operation.MessageRequest.SaveMessage;
+import chat.parley.protocol.operation.MessageRequest.SavedMessage;
+import chat.parley.protocol.operation.MessageRequest.SavedPage;
+import chat.parley.protocol.operation.Request;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// The messages that one has saved, of all conversations, the latest saved first.
+///
+/// @param saved as far as they came
+/// @param row the one that keys act on
+/// @param awaited what it has asked and was not told yet
+record SavedScreen(
+        ChatScreen chat, SearchResults<SavedMessage> saved, int row, List<Request<?>> awaited)
+        implements RequestingScreen {
+    private static final int COLUMN = 3;
+    private static final int TEXT_COLUMN = COLUMN + ListPage.NAME_COLUMNS + 2;
+
+    SavedScreen {
+        awaited = List.copyOf(awaited);
+    }
+
+    /// @param chat the screen that it lies over
+    static ScreenUpdate opening(ChatScreen chat) {
+        SavedScreen empty = new SavedScreen(chat, SearchResults.none(), 0, List.of());
+        SavedScreen asking = empty.listing(null);
+        return ScreenUpdate.push(asking).and(asking.asking());
+    }
+
+    private SavedScreen listing(@Nullable Id before) {
+        return new SavedScreen(
+                chat, saved.goingOn(), row, List.of(new ListSaved(before, SearchResults.PAGE)));
+    }
+
+    @Override
+    public ScreenUpdate on(Input input, Frame frame) {
+        Optional<SavedMessage> chosen = chosen();
+        if (KeyMap.find(SavedKey.class, input).isPresent()) {
+            return chosen.map(this::removing).orElse(ScreenUpdate.to(this));
+        }
+        Optional<ListKey> key = KeyMap.find(ListKey.class, input);
+        return switch (key.orElse(null)) {
+            case BACK -> ScreenUpdate.back();
+            case CHOOSE ->
+                    chosen.map(one -> led(one.message(), frame.state()))
+                            .orElse(ScreenUpdate.to(this));
+            case UP, DOWN, PAGE_UP, PAGE_DOWN -> moved(key.get(), frame);
+            case null -> ScreenUpdate.to(this);
+        };
+    }
+
+    private Optional<SavedMessage> chosen() {
+        List<SavedMessage> all = saved.found();
+        return all.isEmpty()
+                ? Optional.empty()
+                : Optional.of(all.get(Highlight.within(row, all.size())));
+    }
+
+    private ScreenUpdate moved(ListKey key, Frame frame) {
+        int size = saved.found().size();
+        int to = Highlight.moved(key, Highlight.within(row, size), size, ListPage.rows(frame));
+        SavedScreen there = new SavedScreen(chat, saved, to, awaited);
+        return saved.continuesAt(to, size, Optional.of(key))
+                ? there.listing(saved.last().map(SavedMessage::id).orElse(null)).asking()
+                : ScreenUpdate.to(there);
+    }
+
+    /// Gone from the list at once; the server is told.
+    private ScreenUpdate removing(SavedMessage one) {
+        List<SavedMessage> left = new ArrayList<>(saved.found());
+        left.remove(one);
+        Entry message = one.message();
+        SearchResults<SavedMessage> others =
+                SearchResults.<SavedMessage>none().with(left, saved.more());
+        SavedScreen asking =
+                new SavedScreen(
+                        chat,
+                        others,
+                        row,
+                        List.of(new SaveMessage(message.conversation(), message.seq(), false)));
+        return asking.asking();
+    }
+
+    /// To the message in its conversation, where it is held; else to those around it.
+    private ScreenUpdate led(Entry message, ClientState state) {
+        boolean held =
+                state.conversation(message.conversation())
+                        .flatMap(one -> one.log().window().find(message.seq()))
+                        .isPresent();
+        return held
+                ? ScreenUpdate.back().and(chat.showing(message, state))
+                : AroundScreen.opening(message);
+    }
+
+    @Override
+    public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
+        return ScreenUpdate.to(
+                answer instanceof SavedPage page
+                        ? new SavedScreen(
+                                chat, saved.with(page.messages(), page.more()), row, List.of())
+                        : new SavedScreen(chat, saved, row, List.of()));
+    }
+
+    @Override
+    public SavedScreen failed(Request<?> request, String why) {
+        return new SavedScreen(chat, saved.failed(why), row, List.of());
+    }
+
+    @Override
+    public void draw(Painter painter, Frame frame) {
+        ListPage page = new ListPage(painter, frame, ScreenText.SAVED_TITLE);
+        if (saved.found().isEmpty()) {
+            page.nothing(saved, ScreenText.NO_SAVED);
+        }
+        page.list(
+                saved.found().size(),
+                row,
+                (index, at, chosen) ->
+                        draw(page, frame, saved.found().get(index).message(), at, chosen));
+        page.hints(ScreenText.SAVED_KEYS);
+    }
+
+    private static void draw(ListPage page, Frame frame, Entry entry, int at, boolean chosen) {
+        Theme theme = frame.appearance().theme();
+        page.right(at, frame.appearance().times().brief(entry.sentAt(), frame.state().now()));
+        frame.state()
+                .conversation(entry.conversation())
+                .ifPresent(
+                        one ->
+                                page.name(
+                                        at,
+                                        COLUMN,
+                                        DisplayName.of(frame.state().called(one)),
+                                        chosen));
+        String sender =
+                entry.sender() == null ? "" : DisplayName.of(entry.sender()).account() + "  ";
+        int text = page.text(TEXT_COLUMN, at, sender, theme.faint());
+        page.text(text, at, frame.bodies().preview(entry.body()), theme.text());
+    }
+}

@@ -1,0 +1,19 @@
+package chat.parley.client.screen.key;
+
+import chat.parley.client.words.HelpText;
+
+/// Keys of the list of saved messages, beside those of all lists.
+public enum SavedKey implements KeyAction {
+    REMOVE_SAVED(HelpText.REMOVE_SAVED, "x");
+
+    private final KeyBinding binding;
+
+    SavedKey(HelpText summary, String written) {
+        binding = new KeyBinding(summary, written);
+    }
+
+    @Override
+    public KeyBinding binding() {
+        return binding;
+    }
+}
