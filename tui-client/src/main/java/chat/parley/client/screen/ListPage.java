@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The frame of a screen that shows a list: the status bar, a heading, rows, hints at the bottom.
 public final class ListPage {
-    private static final int TOP = 4;
+    /// The row of the screen in which a list begins.
+    public static final int TOP = 4;
     private static final int BOTTOM = 2;
     /// What the client itself says is never cut where it says what to do.
     private static final int MOST_SAID_ROWS = 4;

@@ -199,6 +199,9 @@ public enum ScreenText implements Phrase {
     NO_PINS("Nothing is pinned here.", "这里没有置顶消息。"),
     PINS_KEYS("↑ ↓ choose   Esc back", "↑ ↓ 选择   Esc 返回"),
 
+    MESSAGE_TITLE("This message", "这条消息"),
+    MESSAGE_KEYS("Enter do it   ↑ ↓ choose   Esc back", "Enter 执行   ↑ ↓ 选择   Esc 返回"),
+
     // Saved messages.
     SAVED_TITLE("Saved messages", "收藏的消息"),
     NO_SAVED("Nothing is saved: s on a selected message saves it.", "没有收藏：选中消息后按 s 收藏。"),

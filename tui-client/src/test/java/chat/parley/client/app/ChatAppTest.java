@@ -7,7 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import chat.parley.client.screen.Ops;
 import chat.parley.client.state.ClientSimulation;
+import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.state.Remembered;
+import chat.parley.client.state.SideEffect.ForDisk.KeepSettings;
 import chat.parley.client.term.Capabilities;
 import chat.parley.client.term.DesktopNotice;
 import chat.parley.client.term.color.ColorDepth;
@@ -50,6 +52,22 @@ class ChatAppTest extends ChatAppStage {
         link.says(ready(new Id(7)));
 
         await().until(() -> shown().contains("Nobody"));
+    }
+
+    @Test
+    @Tag("F79")
+    void theMouseIsTakenWhereItIsSetSoAndGivenBackByAKey() {
+        Remembered known = aliceWithBob();
+        start(
+                new Remembered(
+                        known.self(), known.conversations(), new DeviceSettings(true, true)));
+        await().until(() -> shown().contains("\u001b[?1002h"));
+        assertThat(shown()).doesNotContain("\u001b[?1002l");
+
+        type("\u001b[17~");
+
+        await().until(() -> shown().contains("\u001b[?1002l"));
+        assertThat(kept).contains(new KeepSettings(DeviceSettings.USUAL));
     }
 
     @Test

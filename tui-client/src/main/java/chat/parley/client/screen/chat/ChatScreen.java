@@ -72,7 +72,7 @@ public record ChatScreen(
     private ScreenUpdate onLine(Input input, Frame frame) {
         ChatScreen calm = with(StatusLine.NOTHING);
         if (input instanceof Input.Mouse mouse) {
-            return ChatActions.turned(this, mouse, frame);
+            return new MouseActions(this, frame).on(mouse);
         }
         Optional<QuitKey> answer =
                 aside instanceof StatusLine.AskQuit

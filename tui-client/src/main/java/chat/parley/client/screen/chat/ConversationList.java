@@ -44,6 +44,17 @@ final class ConversationList {
         }
     }
 
+    /// The conversation in a row of the list as it is drawn.
+    ///
+    /// @param rows how many the list has
+    Optional<ConversationState> at(int row, int rows) {
+        List<ConversationState> all = state.listed();
+        int index = firstShown(all, rows) + row;
+        return row >= 0 && row < rows && index < all.size()
+                ? Optional.of(all.get(index))
+                : Optional.empty();
+    }
+
     private int firstShown(List<ConversationState> all, int rows) {
         int open = 0;
         for (int i = 0; i < all.size(); i++) {

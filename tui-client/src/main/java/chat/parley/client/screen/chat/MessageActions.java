@@ -47,7 +47,7 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
             return calm.with(ChatMode.WRITING).on(input, frame);
         }
         if (input instanceof Input.Mouse mouse) {
-            return ChatActions.turned(calm.with(ChatMode.WRITING), mouse, frame);
+            return new MouseActions(calm, frame).on(mouse);
         }
         return screen.aside() instanceof StatusLine.AskRecall
                 ? selected.get().answered(input)
@@ -75,10 +75,29 @@ record MessageActions(ChatScreen screen, ConversationState open, Entry entry, Fr
         return selected(ChatScreen.START, seq, frame).map(MessageActions::hints).orElse("");
     }
 
-    private String hints() {
+    /// The keys that do something with a message; none where it is not held any more.
+    static List<MessageKey> offered(long seq, Frame frame) {
+        return selected(ChatScreen.START, seq, frame)
+                .map(MessageActions::offered)
+                .orElse(List.of());
+    }
+
+    /// What a key does that was chosen from these.
+    ///
+    /// @param screen on which the message is selected
+    static ScreenUpdate does(ChatScreen screen, long seq, MessageKey key, Frame frame) {
+        return selected(screen.with(StatusLine.NOTHING), seq, frame)
+                .map(selected -> selected.act(key, 0))
+                .orElse(ScreenUpdate.to(screen.with(ChatMode.WRITING)));
+    }
+
+    private List<MessageKey> offered() {
         MessageRights rights = new MessageRights(frame.state(), open, entry);
-        return Arrays.stream(MessageKey.values())
-                .filter(rights::offer)
+        return Arrays.stream(MessageKey.values()).filter(rights::offer).toList();
+    }
+
+    private String hints() {
+        return offered().stream()
                 .map(
                         key ->
                                 key.shown()

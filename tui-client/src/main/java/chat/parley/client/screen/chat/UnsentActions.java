@@ -39,7 +39,7 @@ final class UnsentActions {
         Optional<ConversationState> open = frame.state().open();
         Optional<Outgoing> message = open.flatMap(one -> one.outbox().find(clientId));
         ChatScreen left = screen.with(ChatMode.WRITING);
-        if (open.isEmpty() || message.isEmpty()) {
+        if (open.isEmpty() || message.isEmpty() || input instanceof Input.Mouse) {
             return left.on(input, frame);
         }
         return KeyMap.find(UnsentKey.class, input)

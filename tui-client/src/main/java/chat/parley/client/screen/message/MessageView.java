@@ -67,6 +67,13 @@ public final class MessageView {
         return Item.key(clientId);
     }
 
+    /// The message in a row of the view, by its seq.
+    public Optional<Long> at(ScrollPosition scroll, int row) {
+        return row < headingRows
+                ? Optional.empty()
+                : viewport.at(scroll, row - headingRows).map(Entry::seq);
+    }
+
     /// The newest message that is in view, if only in part, by its seq.
     public Optional<Long> newestWithin(ScrollPosition scroll) {
         return viewport.newestMessage(scroll);

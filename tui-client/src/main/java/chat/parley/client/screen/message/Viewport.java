@@ -129,6 +129,19 @@ final class Viewport {
         return newest;
     }
 
+    /// The message that has a line in a row of the view.
+    Optional<Entry> at(ScrollPosition scroll, int row) {
+        Place top = top(scroll);
+        int end = Math.max(0, rows - lines(scroll).size()) - top.line();
+        for (int i = top.item(); i < items.size() && end <= row; i++) {
+            end += height(i);
+            if (row < end) {
+                return entry(items.get(i)).filter(Entry::carriesMessage);
+            }
+        }
+        return Optional.empty();
+    }
+
     /// The position nearest to another at which an item is wholly within, or begins at the top
     /// where it is higher than the view. It is held there, whatever comes.
     ScrollPosition showing(ScrollPosition scroll, String key, long newest) {
