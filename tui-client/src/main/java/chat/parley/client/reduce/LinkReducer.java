@@ -69,7 +69,11 @@ final class LinkReducer {
                         .with(state.connection().with(new LinkState.Ready(welcome)))
                         .with(mine.quoted().afresh())
                         .changeAll(LinkReducer::afresh);
-        ClientState listed = welcome.more() ? told.with(told.account().heardMissing()) : told;
+        ClientState calm =
+                told.feedback() instanceof Feedback.NotConnected
+                        ? told.with((Feedback) null)
+                        : told;
+        ClientState listed = welcome.more() ? calm.with(calm.account().heardMissing()) : calm;
         return Transition.to(listed);
     }
 

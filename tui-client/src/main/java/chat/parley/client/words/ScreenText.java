@@ -202,6 +202,11 @@ public enum ScreenText implements Phrase {
     MESSAGE_TITLE("This message", "这条消息"),
     MESSAGE_KEYS("Enter do it   ↑ ↓ choose   Esc back", "Enter 执行   ↑ ↓ 选择   Esc 返回"),
 
+    EDIT_NEEDS_WORDS(
+            "An edit needs words. To take the message away: Esc, select it again, d recalls it.",
+            "编辑后不能为空。要撤回消息：按 Esc，再次选中，按 d 撤回。"),
+    ASK_BLOCK("Block %s? y blocks; nobody is told.", "屏蔽 %s？按 y 确认，对方不会知道。"),
+
     // Saved messages.
     SAVED_TITLE("Saved messages", "收藏的消息"),
     NO_SAVED("Nothing is saved: s on a selected message saves it.", "没有收藏：选中消息后按 s 收藏。"),

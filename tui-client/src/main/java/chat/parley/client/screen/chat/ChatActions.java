@@ -134,7 +134,8 @@ final class ChatActions {
                         .closed(open.get())
                         .filter(one -> !RefusalDetails.mayPass(one.reason()));
         if (closed.isPresent()) {
-            return ScreenUpdate.to(screen.problem(frame.feedback().refusal(closed.get())));
+            String why = frame.feedback().refusal(closed.get());
+            return ScreenUpdate.to(screen.with(new StatusLine.Closed(why)));
         }
         int unsent = unsent(frame.state());
         if (unsent >= MOST_UNSENT) {

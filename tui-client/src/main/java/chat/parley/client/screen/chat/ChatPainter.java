@@ -146,6 +146,8 @@ final class ChatPainter {
             case StatusLine.Nothing() -> FeedbackLines.style(frame.state().feedback(), theme);
             case StatusLine.Said _, StatusLine.LinkTarget _ -> theme.accent();
             case StatusLine.Problem _,
+                    StatusLine.NotConnected _,
+                    StatusLine.Closed _,
                     StatusLine.AskQuit _,
                     StatusLine.AskSend _,
                     StatusLine.AskRecall _ ->
@@ -239,6 +241,8 @@ final class ChatPainter {
         return switch (screen.aside()) {
             case StatusLine.Said(var text) -> text;
             case StatusLine.Problem(var text) -> text;
+            case StatusLine.NotConnected(var text) -> text;
+            case StatusLine.Closed(var text) -> text;
             case StatusLine.LinkTarget(_, var text) -> text;
             case StatusLine.AskQuit() -> words.of(askQuit(frame));
             case StatusLine.AskSend _ -> words.of(ScreenText.ASK_SEND);

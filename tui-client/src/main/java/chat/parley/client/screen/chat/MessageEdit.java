@@ -20,14 +20,18 @@ record MessageEdit(ChatScreen screen, ChatMode.Editing editing, Frame frame) {
         Optional<ConversationState> open = frame.state().open();
         int most = frame.state().connection().limits().textCodePoints();
         int length = text.codePointCount(0, text.length());
-        if (open.isEmpty() || text.isBlank()) {
+        if (open.isEmpty()) {
             return ScreenUpdate.to(screen);
+        }
+        if (text.isBlank()) {
+            return problem(ScreenText.EDIT_NEEDS_WORDS);
         }
         if (length > most) {
             return problem(ScreenText.TOO_LONG, most, length);
         }
         if (!frame.state().connection().signedIn()) {
-            return problem(ScreenText.NOT_CONNECTED);
+            String why = frame.appearance().words().of(ScreenText.NOT_CONNECTED);
+            return ScreenUpdate.to(screen.with(new StatusLine.NotConnected(why)));
         }
         EditMessage edit = new EditMessage(open.get().id(), editing.seq(), new Body.Text(text));
         return edit.equals(editing.sent())

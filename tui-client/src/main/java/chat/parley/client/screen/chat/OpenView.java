@@ -59,7 +59,16 @@ final class OpenView {
     ScreenUpdate settled() {
         ChatScreen settled =
                 screen.mode() instanceof ChatMode.Selecting(long seq) ? holding(seq) : following();
-        return new OpenView(settled, frame).told();
+        return new OpenView(settled.with(stillTrue(settled.aside())), frame).told();
+    }
+
+    /// What was said of a state of things is said no longer once that is over.
+    private StatusLine stillTrue(StatusLine aside) {
+        boolean over =
+                (aside instanceof StatusLine.NotConnected && frame.state().connection().signedIn())
+                        || (aside instanceof StatusLine.Closed
+                                && open.flatMap(frame.state()::closed).isEmpty());
+        return over ? StatusLine.NOTHING : aside;
     }
 
     private ChatScreen holding(long seq) {

@@ -9,6 +9,12 @@ public sealed interface StatusLine {
 
     record Problem(String text) implements StatusLine {}
 
+    /// That there is no connection; as long as that is so.
+    record NotConnected(String text) implements StatusLine {}
+
+    /// Why one cannot write in the open conversation; as long as that is so.
+    record Closed(String text) implements StatusLine {}
+
     /// Whether to quit.
     record AskQuit() implements StatusLine {}
 

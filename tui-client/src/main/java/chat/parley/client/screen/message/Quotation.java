@@ -9,6 +9,7 @@ import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Profile;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// What is answered in a conversation, in one line: who wrote it, and how it begins.
 public record Quotation(Appearance appearance, ClientState state, ConversationState conversation) {
@@ -23,11 +24,17 @@ public record Quotation(Appearance appearance, ClientState state, ConversationSt
     }
 
     private String text(Entry entry) {
-        Profile sender = entry.sender();
+        Profile sender = current(entry.sender());
         String preview = new BodyText(appearance, state.now()).preview(entry.body());
         return sender == null
                 ? preview
                 : appearance.words().of(ScreenText.QUOTED, NameText.shown(sender), preview);
+    }
+
+    /// Oneself as one is called now, whatever the message was kept with.
+    private @Nullable Profile current(@Nullable Profile sender) {
+        Profile self = state.account().self();
+        return sender != null && self != null && sender.id().equals(self.id()) ? self : sender;
     }
 
     /// The message in its current form, if it is held anywhere.

@@ -44,6 +44,9 @@ public record CardScreen(Profile person, Step step) implements Screen {
     /// @param alone whether nothing else was wanted of the card
     public record AskEnd(boolean alone) implements Step {}
 
+    /// Whether to block them.
+    record AskBlock() implements Step {}
+
     /// Asking to be a friend, with a few words.
     record Asking(Composer text) implements Step {}
 
@@ -68,6 +71,13 @@ public record CardScreen(Profile person, Step step) implements Screen {
                         case null ->
                                 alone ? ScreenUpdate.back() : ScreenUpdate.to(with(new Looking()));
                     };
+            case AskBlock() -> {
+                ScreenUpdate looking = ScreenUpdate.to(with(new Looking()));
+                yield switch (KeyMap.find(ConfirmKey.class, input).orElse(null)) {
+                    case YES -> looking.and(new Wished.SetBlock(person, true));
+                    case null -> looking;
+                };
+            }
             case Asking(var text) -> asking(text, input, frame);
             case Remarking(var text) -> remarking(text, input, frame);
         };
@@ -83,8 +93,9 @@ public record CardScreen(Profile person, Step step) implements Screen {
             case REMARK ->
                     ScreenUpdate.to(friend(state).map(one -> with(remarking(one))).orElse(this));
             case BLOCK ->
-                    ScreenUpdate.to(this)
-                            .and(new Wished.SetBlock(person, relationship != Relationship.BLOCKED));
+                    relationship == Relationship.BLOCKED
+                            ? ScreenUpdate.to(this).and(new Wished.SetBlock(person, false))
+                            : ScreenUpdate.to(with(new AskBlock()));
             case END_FRIENDSHIP ->
                     ScreenUpdate.to(friend(state).isPresent() ? with(new AskEnd(false)) : this);
             case null -> leaving(relationship, input, state);
@@ -230,6 +241,10 @@ public record CardScreen(Profile person, Step step) implements Screen {
             case AskEnd _ ->
                     page.says(
                             words.of(ScreenText.ASK_END, NameText.listed(now)),
+                            frame.appearance().theme().trouble());
+            case AskBlock() ->
+                    page.says(
+                            words.of(ScreenText.ASK_BLOCK, NameText.listed(now)),
                             frame.appearance().theme().trouble());
             case Asking(var text) -> {
                 String heading = words.of(ScreenText.ASKING, NameText.listed(now));

@@ -39,6 +39,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /// Selecting messages with the arrows, and what keys then do.
 class MessageActionsTest {
@@ -256,6 +258,31 @@ class MessageActionsTest {
         assertThat(stage.text()).contains("leads to xn--e1afmkfd.example:");
         assertThat(stage.commands()).contains(new ScreenCommand.Copy("http://пример.example/a"));
         assertThat(stage.type("o").text()).contains("leads to evil.example:");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, An edit needs words", "CHINESE, 编辑后不能为空"})
+    void anEditWithoutWordsIsNotSentAndSaysWhy(Language language, String said) {
+        life.pushed(entry(11, ALICE, "own", "own words"));
+        stage.with(ScreenStage.appearance(language, Ambiguous.NARROW));
+
+        stage.press("Up").type("e").press("C-u", "Enter");
+
+        assertThat(stage.text()).contains(said);
+        assertThat(life.effects(ChangeMessage.class)).isEmpty();
+    }
+
+    @Test
+    void thatThereIsNoConnectionIsSaidNoLongerThanItIsSo() {
+        life.pushed(entry(11, ALICE, "own", "own words"));
+        stage.press("Up").type("e").type("!");
+        life.loses();
+        assertThat(stage.press("Enter").text()).contains("no connection");
+
+        life.welcome();
+        stage.size(80, 24);
+
+        assertThat(stage.text()).doesNotContain("no connection");
     }
 
     @Test

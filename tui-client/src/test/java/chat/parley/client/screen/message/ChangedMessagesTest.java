@@ -47,6 +47,21 @@ public class ChangedMessagesTest {
         assertThat(lines.get(own - 1).indexOf("┊")).isEqualTo(lines.get(own).indexOf("answer"));
     }
 
+    /// What is kept may be older than what one calls oneself.
+    @Test
+    void oneselfIsQuotedAsOneIsCalledNow() {
+        Profile renamed =
+                new Profile(ALICE.id(), Profile.Kind.PERSON, ALICE.name(), "Ally", null);
+        ScreenStage stage = talking().happens(push(entry(11, ALICE, "own", "own words")));
+
+        stage.happens(push(answer(12, BOB, 11)))
+                .happens(
+                        new ClientEvent.Linked(
+                                new LinkEvent.Pushed(new Event.ProfileChanged(renamed, 2))));
+
+        assertThat(stage.text()).contains("┊ Ally: own words");
+    }
+
     @Test
     void anEditFromElsewhereShowsInTheMessageAndWhereItIsQuoted() {
         ScreenStage stage = talking().happens(push(answer(11, BOB, 3)));

@@ -187,6 +187,11 @@ class PeopleTest {
     @Tag("C11")
     void whoIsBlockedIsSaidToBeAndUnblockedByTheSameKey() {
         ScreenStage stage = contacts().type("bob").press("Enter").type("b");
+        assertThat(stage.text()).contains("Block @bob?");
+        assertThat(stage.type("n").text()).doesNotContain("Block @bob?");
+        assertThat(stage.commands())
+                .doesNotContain(new ScreenCommand.Happen(new Wished.SetBlock(BOB, true)));
+        stage.type("b").type("y");
         assertThat(stage.commands())
                 .contains(new ScreenCommand.Happen(new Wished.SetBlock(BOB, true)));
         stage.happens(new Answered.BlockSet(BOB, true));
