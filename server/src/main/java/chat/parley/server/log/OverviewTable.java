@@ -27,8 +27,9 @@ final class OverviewTable {
     /// Others' messages that were neither read nor recalled, looked for among the newest thousand:
     /// whoever writes much and reads nothing makes nobody look at all of it.
     private static final String UNREAD =
-            """
-               from (select e.sender_id, e.recalled from entry e
+            "\n"
+                    + """
+              from (select e.sender_id, e.recalled from entry e
                     where e.conversation_id = c.id and e.seq >"""
                     + READ
                     + """

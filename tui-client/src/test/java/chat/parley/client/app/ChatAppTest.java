@@ -58,9 +58,7 @@ class ChatAppTest extends ChatAppStage {
     @Tag("F79")
     void theMouseIsTakenWhereItIsSetSoAndGivenBackByAKey() {
         Remembered known = aliceWithBob();
-        start(
-                new Remembered(
-                        known.self(), known.conversations(), new DeviceSettings(true, true)));
+        start(new Remembered(known.self(), known.conversations(), new DeviceSettings(true, true)));
         await().until(() -> shown().contains("\u001b[?1002h"));
         assertThat(shown()).doesNotContain("\u001b[?1002l");
 

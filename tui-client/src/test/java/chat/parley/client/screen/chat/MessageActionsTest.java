@@ -269,7 +269,7 @@ class MessageActionsTest {
         stage.press("Up").type("e").press("C-u", "Enter");
 
         assertThat(stage.text()).contains(said);
-        assertThat(life.effects(ChangeMessage.class)).isEmpty();
+        assertThat(life.effects(RequestChange.class)).isEmpty();
     }
 
     @Test

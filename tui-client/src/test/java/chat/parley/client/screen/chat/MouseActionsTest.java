@@ -23,16 +23,14 @@ class MouseActionsTest {
 
     private static ScreenStage stage() {
         Profile chen = new Profile(new Id(9), Profile.Kind.PERSON, "chenli", "陈丽", null);
-        return ScreenStage.talking(
-                caughtUp(10).told(ClientSimulation.chat(OTHER, chen, 1, 1, 0)));
+        return ScreenStage.talking(caughtUp(10).told(ClientSimulation.chat(OTHER, chen, 1, 1, 0)));
     }
 
     /// Into the line that contains a text.
     private static ScreenStage click(ScreenStage stage, String text) {
         String line = stage.line(text);
         int column = ScreenStage.LOOK.widths().of(line.substring(0, line.indexOf(text)));
-        return stage.on(
-                new Input.Mouse(Action.PRESS, 0, column, stage.lines().indexOf(line)));
+        return stage.on(new Input.Mouse(Action.PRESS, 0, column, stage.lines().indexOf(line)));
     }
 
     @Test

@@ -50,8 +50,7 @@ public class ChangedMessagesTest {
     /// What is kept may be older than what one calls oneself.
     @Test
     void oneselfIsQuotedAsOneIsCalledNow() {
-        Profile renamed =
-                new Profile(ALICE.id(), Profile.Kind.PERSON, ALICE.name(), "Ally", null);
+        Profile renamed = new Profile(ALICE.id(), Profile.Kind.PERSON, ALICE.name(), "Ally", null);
         ScreenStage stage = talking().happens(push(entry(11, ALICE, "own", "own words")));
 
         stage.happens(push(answer(12, BOB, 11)))
