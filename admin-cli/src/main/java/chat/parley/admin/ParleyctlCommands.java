@@ -40,6 +40,7 @@ public final class ParleyctlCommands {
         table.put("group", _ -> new AdminGroupCommand());
         table.put("audit", AuditCommand::new);
         table.put("stats", StatsCommand::new);
+        table.put("search", _ -> new SearchIndexCommand());
         table.put("reload", ReloadCommand::new);
         program = new Program(invocation, new ParleyctlCommand(), table);
     }

@@ -103,6 +103,9 @@ public record Limits(
     /// So many messages of a conversation may be pinned.
     public static final int PINS = 50;
     public static final int SAVED = 1_000;
+    /// What messages are looked for by, and so many words and filters in it.
+    public static final int SEARCH_CODE_POINTS = 200;
+    public static final int SEARCH_TERMS = 16;
     public static final int PAGE_SIZE = 200;
     public static final int CATCH_UP_ENTRIES = 1_000;
     public static final int HEADS = 500;

@@ -101,6 +101,7 @@ public final class Server implements AutoCloseable {
                         config,
                         reload::run);
         opened.closedBy(services.close());
+        services.follow().run();
         bus.subscribe(sessions::deliver);
         SessionMonitor monitor =
                 new SessionMonitor(

@@ -18,6 +18,7 @@ import java.util.function.Supplier;
 /// The features, wired together; what the doors need to know of them.
 ///
 /// @param bot the built-in bot, where there is to be one; it sleeps
+/// @param follow begins what goes on beside the requests
 /// @param takeUp has them take up what they can of settings that were read again, or refuse them
 /// @param close stops what the features have running
 record Services(
@@ -30,6 +31,7 @@ record Services(
         Heads heads,
         Acks acks,
         Optional<BotAccount> bot,
+        Runnable follow,
         Consumer<ServerConfig> takeUp,
         Runnable close) {
 

@@ -16,6 +16,7 @@ import chat.parley.protocol.operation.NotificationRequest;
 import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
+import chat.parley.protocol.operation.SearchRequest;
 import chat.parley.protocol.operation.ServerRequest;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.server.access.AccessControl;
@@ -51,6 +52,7 @@ import chat.parley.server.presence.Presence;
 import chat.parley.server.role.RoleAdministration;
 import chat.parley.server.router.Features;
 import chat.parley.server.sanction.Sanctions;
+import chat.parley.server.search.Searches;
 import chat.parley.server.stats.Statistics;
 import java.util.List;
 import java.util.Optional;
@@ -75,6 +77,7 @@ final class Wiring {
     private final Optional<BotAccount> botAccount;
     private final SignIns signIns;
     private final GatheredAcks acks;
+    private final Searches searches;
 
     Wiring(Infrastructure base, ServerConfig config, Supplier<Reloaded> reload) {
         this.base = base;
@@ -137,6 +140,11 @@ final class Wiring {
                         setupToken,
                         config.auth(),
                         trusted(config));
+        searches =
+                new Searches(
+                        base,
+                        people.directory(),
+                        StorageEngines.derived(config.data(), "search.db", Searches.SCHEMA));
     }
 
     private static TrustedGateways trusted(ServerConfig config) {
@@ -196,6 +204,7 @@ final class Wiring {
                 heads,
                 acks,
                 botAccount,
+                searches::follow,
                 this::takeUp,
                 this::close);
     }
@@ -239,6 +248,7 @@ final class Wiring {
                                         notifications.notifier(),
                                         List.of(applications))
                                 ::answer)
+                .add(SearchRequest.class, searches::answer)
                 .add(ServerRequest.class, operations::answer)
                 .complete();
     }
@@ -274,6 +284,7 @@ final class Wiring {
     }
 
     private void close() {
+        searches.close();
         acks.close();
         signIns.close();
     }

@@ -18,6 +18,7 @@ import chat.parley.protocol.operation.RoleRequest.ListRoles;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
 import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
+import chat.parley.protocol.operation.SearchRequest.RebuildIndex;
 import chat.parley.protocol.operation.ServerRequest.ReloadSettings;
 import chat.parley.protocol.operation.ServerRequest.ShowStats;
 import java.util.List;
@@ -48,6 +49,7 @@ final class AdministrationRows {
                     hosts(_ -> new Lift(MUTED.account(), SanctionKind.MUTE, null, false)),
                     hosts(_ -> new ListSanctions(null, null, false, null, 10)),
                     hosts(_ -> new ListAudit(null, null, null, null, null, 10)),
+                    hosts(_ -> new RebuildIndex()),
                     hosts(_ -> new ReloadSettings()),
                     hosts(_ -> new ShowStats()));
 }

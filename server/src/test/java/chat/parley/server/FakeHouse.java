@@ -29,6 +29,7 @@ import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
+import chat.parley.protocol.operation.SearchRequest;
 import chat.parley.protocol.operation.ServerRequest;
 import chat.parley.protocol.operation.ServerRequest.Reloaded;
 import chat.parley.protocol.wire.ServerFrame;
@@ -100,6 +101,7 @@ public final class FakeHouse {
                         .<PresenceRequest<?>>add(PresenceRequest.class, this::plain)
                         .<RoleRequest<?>>add(RoleRequest.class, this::plain)
                         .<SanctionRequest<?>>add(SanctionRequest.class, this::plain)
+                        .<SearchRequest<?>>add(SearchRequest.class, this::plain)
                         .<ServerRequest<?>>add(ServerRequest.class, this::plain)
                         .complete(),
                 new AccessControl(on.database(), on.clock()),
@@ -111,6 +113,7 @@ public final class FakeHouse {
                 (caller, conversation, upTo) ->
                         acked.add(caller.signedIn() + " " + conversation + " " + upTo),
                 Optional.empty(),
+                () -> {},
                 _ -> {},
                 writer::close);
     }

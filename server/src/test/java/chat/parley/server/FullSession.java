@@ -120,6 +120,8 @@ import chat.parley.protocol.operation.RoleRequest.ListRoles;
 import chat.parley.protocol.operation.SanctionRequest.Impose;
 import chat.parley.protocol.operation.SanctionRequest.Lift;
 import chat.parley.protocol.operation.SanctionRequest.ListSanctions;
+import chat.parley.protocol.operation.SearchRequest.RebuildIndex;
+import chat.parley.protocol.operation.SearchRequest.SearchMessages;
 import chat.parley.protocol.operation.ServerRequest.ReloadSettings;
 import chat.parley.protocol.operation.ServerRequest.ShowStats;
 import chat.parley.protocol.operation.Term;
@@ -240,6 +242,7 @@ final class FullSession {
         ask(bob, new History(conversation, null, null, null, 10));
         ask(bob, new FetchEntries(conversation, 0, 10));
         ask(bob, new MarkRead(conversation, 2));
+        ask(bob, new SearchMessages(WORDS, conversation, "Asia/Shanghai", null, 10));
         ask(alice, new ListReaders(conversation, 2, true, null, 10));
         ask(bob, new SetView(conversation, null, true));
         ask(alice, new EditMessage(conversation, 2, new Body.Text("other " + WORDS)));
@@ -310,6 +313,7 @@ final class FullSession {
                         new EndSessions("cleo", null, WORDS, false),
                         new ListAudit(null, null, null, null, null, 10),
                         new ReloadSettings(),
+                        new RebuildIndex(),
                         new ShowStats());
         all.forEach(request -> ask(admin, request));
         Id invitation = ask(admin, new ListInvitations(null, 1)).invitations().getFirst().id();

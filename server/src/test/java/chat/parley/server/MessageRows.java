@@ -31,6 +31,7 @@ import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
 import chat.parley.protocol.operation.MessageRequest.RecallMessage;
 import chat.parley.protocol.operation.MessageRequest.SaveMessage;
 import chat.parley.protocol.operation.MessageRequest.ShowMessage;
+import chat.parley.protocol.operation.SearchRequest.SearchMessages;
 import java.util.List;
 
 /// Conversations, and what becomes of their messages. Rows of the table of [Allowed].
@@ -54,11 +55,16 @@ final class MessageRows {
                     pair((scene, who) -> new Send(scene.pair(who), "walk", new Body.Text("hello")))
                             .but(Reason.NOT_FRIENDS, FORMER, BLOCKED)
                             .but(Reason.MUTED, MUTED),
+                    own(_ -> new SearchMessages("hello", null, null, null, 10)),
+                    pair(
+                            (scene, who) ->
+                                    new SearchMessages("hello", scene.pair(who), null, null, 10)),
                     // the conversation of a group
                     crew(_ -> new ShowConversationOf("crew")),
                     crew(scene -> new ShowConversation(scene.crew())),
                     crew(scene -> new History(scene.crew(), null, null, null, 9)),
                     crew(scene -> new FetchEntries(scene.crew(), 0, 10)),
+                    crew(scene -> new SearchMessages("hello", scene.crew(), null, null, 10)),
                     crew(scene -> new MarkRead(scene.crew(), 9)),
                     crew(scene -> new SetView(scene.crew(), null, true)),
                     crew(scene -> new ListReaders(scene.crew(), 9, false, null, 10)),

@@ -33,6 +33,7 @@ import chat.parley.protocol.operation.MessageRequest.ReactToMessage;
 import chat.parley.protocol.operation.MessageRequest.RecallMessage;
 import chat.parley.protocol.operation.MessageRequest.SaveMessage;
 import chat.parley.protocol.operation.MessageRequest.ShowMessage;
+import chat.parley.protocol.operation.SearchRequest.SearchMessages;
 import chat.parley.protocol.operation.OperationType;
 import chat.parley.protocol.operation.Request;
 import chat.parley.server.session.Caller;
@@ -62,6 +63,7 @@ class UnknownIdsTest {
                     id -> new History(id, null, null, null, 9),
                     id -> new FetchEntries(id, 0, 10),
                     id -> new MarkRead(id, 1),
+                    id -> new SearchMessages("hello", id, null, null, 9),
                     id -> new SetView(id, true, null),
                     id -> new ListReaders(id, 1, true, null, 10),
                     id -> new Send(id, "one", new Body.Text("hello")),

@@ -21,6 +21,7 @@ public enum AdminText implements Phrase {
     ADMINISTERS_HERE("%s administers this server now, signed in here", "%s 现在管理此服务器，已在此登录"),
     OPERATOR("the host's operator, %s", "主机操作员，%s"),
     SETTINGS_READ("settings read again", "设置已重新读取"),
+    INDEX_REBUILDING("the index of messages is being made again", "正在重新建立消息索引"),
     TAKEN_UP("taken up", "已生效"),
     NEEDS_A_RESTART("needs a restart", "需要重启"),
     CERTIFICATE("certificate", "证书"),

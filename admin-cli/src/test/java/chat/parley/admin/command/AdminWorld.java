@@ -51,6 +51,7 @@ import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
+import chat.parley.protocol.operation.SearchRequest;
 import chat.parley.protocol.operation.ServerRequest;
 import java.lang.reflect.RecordComponent;
 import java.time.Instant;
@@ -119,6 +120,7 @@ final class AdminWorld {
                             false);
             case SanctionRequest<?> _ -> new SanctionRequest.SanctionsPage(List.of(MUTED), false);
             case AuditRequest<?> _ -> new AuditRequest.AuditPage(List.of(row()), false);
+            case SearchRequest.RebuildIndex _ -> new Done();
             case ServerRequest.ReloadSettings _ ->
                     new ServerRequest.Reloaded(
                             List.of("log.level"),
@@ -135,7 +137,8 @@ final class AdminWorld {
                     DeviceRequest<?> _,
                     FriendRequest<?> _,
                     NotificationRequest<?> _,
-                    PresenceRequest<?> _ ->
+                    PresenceRequest<?> _,
+                    SearchRequest<?> _ ->
                     throw new Refused(Reason.NOT_FOUND);
         };
     }

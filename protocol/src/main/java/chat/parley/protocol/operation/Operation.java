@@ -49,6 +49,8 @@ public @interface Operation {
         /// what they try, and only what is wrong: so nobody pays for a neighbour's guesses.
         SECRET(20, 2),
         READ(400, 200),
+        /// Where much is looked at: messages that are searched.
+        SEARCH(40, 10),
         WRITE(60, 10),
         SEND(200, 100);
 

@@ -20,4 +20,5 @@ public sealed interface Request<A extends Record>
                 PresenceRequest,
                 RoleRequest,
                 SanctionRequest,
+                SearchRequest,
                 ServerRequest {}

@@ -20,6 +20,7 @@ import chat.parley.server.logging.Logging;
 import chat.parley.server.logging.RepeatedFaults;
 import chat.parley.server.notification.Notifier;
 import chat.parley.server.router.RouterBounds;
+import chat.parley.server.search.SearchBounds;
 import chat.parley.server.session.Outbox;
 import chat.parley.server.ssh.SshBounds;
 import chat.parley.server.ws.WebSocketDoor;
@@ -47,6 +48,7 @@ final class LimitsDocument {
                         The lengths of fields stand in [protocol.md](protocol.md), the settings in [configuration.md](configuration.md).
                         """);
         table(text, "What is asked", RouterBounds.all());
+        table(text, "Search", SearchBounds.all());
         table(text, "Signing in", AuthBounds.all());
         table(text, "Connections that stay", connections());
         table(text, "HTTP", HttpBounds.all());

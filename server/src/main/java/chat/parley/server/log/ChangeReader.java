@@ -16,7 +16,7 @@ public final class ChangeReader {
 
     /// The changes after a mark, the oldest first.
     public List<Changed> after(Sql sql, Id mark, int limit) {
-        return ConversationTable.changedAfter(sql, mark, limit);
+        return ConversationTable.changedAfter(sql, mark.value(), limit);
     }
 
     /// The changes after a mark in one account's conversations, the latest `limit` of them, the

@@ -122,7 +122,7 @@ final class ConversationTable {
     }
 
     /// The conversations that changed after a mark, in the order of their changes.
-    static List<Changed> changedAfter(Sql sql, Id mark, int limit) {
+    static List<Changed> changedAfter(Sql sql, long mark, int limit) {
         return sql.list(
                 """
                 select id, head, version, change from conversation

@@ -3,7 +3,10 @@ package chat.parley.server.log;
 import chat.parley.protocol.Id;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// How far people have read and their devices hold. Every cursor only rises, whatever order its
 /// moves arrive in.
@@ -34,6 +37,21 @@ final class CursorTable {
                 row -> new Cursor(row.number(), row.number()),
                 conversation,
                 account);
+    }
+
+    /// The other one of conversations of two, by conversation.
+    static Map<Id, Id> peers(Sql sql, Id account, Collection<Id> conversations) {
+        record Peer(Id conversation, Id account) {}
+        return sql
+                .list(
+                        """
+                        select conversation_id, account_id from reading
+                        where conversation_id in ${ids} and account_id <> ?""",
+                        row -> new Peer(row.id(), row.id()),
+                        conversations,
+                        account)
+                .stream()
+                .collect(Collectors.toMap(Peer::conversation, Peer::account));
     }
 
     /// Moves a device's cursor.

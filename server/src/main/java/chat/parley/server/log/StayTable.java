@@ -97,6 +97,35 @@ final class StayTable {
                 conversation);
     }
 
+    /// Where an account stays.
+    static List<ReadableLog> readable(Sql sql, Id account) {
+        return sql.list(
+                """
+                select c.id, c.kind, s.from_seq, c.change
+                from stay s join conversation c on c.id = s.conversation_id
+                where s.account_id = ? and s.to_seq is null""",
+                row ->
+                        new ReadableLog(
+                                row.id(),
+                                ConversationKind.valueOf(row.text()),
+                                row.number(),
+                                row.id()),
+                account);
+    }
+
+    /// The conversation of two in which an account stays, and the other one does or did.
+    static Optional<Id> shared(Sql sql, Id account, Id peer) {
+        return sql.first(
+                """
+                select c.id from stay s
+                join conversation c on c.id = s.conversation_id and c.kind = 'PAIR'
+                join reading peer on peer.conversation_id = c.id and peer.account_id = ?
+                where s.account_id = ? and s.to_seq is null""",
+                row -> row.id(),
+                peer,
+                account);
+    }
+
     static Optional<Reach> reach(Sql sql, Id conversation, Id account) {
         return sql.first(
                 """

@@ -13,6 +13,9 @@ import java.util.Map;
 ///
 /// - `${ids}`, of ids: `where id in ${ids}`, or `select value from ${ids} listed`
 /// - `${texts}`, of texts
+///
+/// `${keys}` stands for a table with the columns `id` and `number`, and takes a collection of
+/// [RowKey]s.
 public interface Dialect {
 
     /// What the words of statements stand for: each is found in them as `${name}`.

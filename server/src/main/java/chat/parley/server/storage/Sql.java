@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// Used by one thread at a time.
 ///
 /// Arguments are [Id], [Instant], `String`, `Long`, `Integer`, `Boolean`, `byte[]`, an enum (stored
-/// by name), null, or a [Collection] of ids or texts.
+/// by name), null, or a [Collection] of ids, texts
+/// or [RowKey]s.
 public sealed class Sql permits Transaction {
     private final Statements statements;
 

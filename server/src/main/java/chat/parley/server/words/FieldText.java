@@ -51,6 +51,16 @@ public enum FieldText implements Phrase {
     TEXT_ONLY("must be text", "必须是 text"),
     ANSWER("must answer the group's question: %s", "必须回答群提出的问题：%s"),
     ONE_EMOJI("must be one emoji", "必须是一个表情符号"),
+    NO_SEARCH("has no word to look for", "没有可搜索的词"),
+    MOST_TERMS("has more than %s words and filters", "词和筛选条件多于 %s 个"),
+    FILTER_VALUE("has nothing after %s", "%s 后面没有内容"),
+    FILTER_TWICE("has %s twice", "有两个 %s"),
+    FILTER_PERSON("says from:%s, and nobody is called so", "中的 from:%s 没有对应的人"),
+    FILTER_PLACE("says in:%s, and you have no such conversation", "中的 in:%s 不是你的会话"),
+    FILTER_DATE(
+            "needs a date such as 2026-11-01 or 2026-11-01T18:30, not %s",
+            "须有日期，如 2026-11-01 或 2026-11-01T18:30，而不是 %s"),
+    FILTER_TRAIT("knows has: with one of %s", "中的 has: 只能是 %s 之一"),
     ONE_PLACE(
             "with after and around: at most one of the three may be given",
             "与 after、around 三者最多给出一个");

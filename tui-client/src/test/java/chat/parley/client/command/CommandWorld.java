@@ -49,6 +49,7 @@ import chat.parley.protocol.operation.PresenceRequest;
 import chat.parley.protocol.operation.Request;
 import chat.parley.protocol.operation.RoleRequest;
 import chat.parley.protocol.operation.SanctionRequest;
+import chat.parley.protocol.operation.SearchRequest;
 import chat.parley.protocol.operation.ServerRequest;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -156,6 +157,7 @@ public final class CommandWorld {
                     new NotificationRequest.NotificationsPage(List.of(missed()), false, 1);
             case NotificationRequest.MarkNotifications _ ->
                     new NotificationRequest.NotificationCount(0);
+            case SearchRequest<?> search -> FakeSearch.answer(search, log());
             case PresenceRequest<?> _ -> new PresenceRequest.WhoPage(List.of(BOB), false);
             case AuditRequest<?> _,
                     DeviceRequest<?> _,

@@ -5,9 +5,11 @@ import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.ReactionCount;
 import chat.parley.server.log.entry.StoredEntry.Form;
 import chat.parley.server.storage.Row;
+import chat.parley.server.storage.RowKey;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +52,17 @@ public final class EntryTable {
     public Optional<StoredEntry> find(Sql sql, Id conversation, long seq) {
         return sql.first(
                 SELECT + "where conversation_id = ? and seq = ?", this::read, conversation, seq);
+    }
+
+    /// The entries at some places, of those there are, in no order.
+    public List<StoredEntry> at(Sql sql, Collection<RowKey> places) {
+        return sql.list(
+                "select "
+                        + COLUMNS
+                        + " from ${keys} place join entry e"
+                        + " on e.conversation_id = place.id and e.seq = place.number",
+                this::read,
+                places);
     }
 
     /// At most `limit` entries with `after < seq`, the oldest first.

@@ -5,8 +5,10 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 
 import chat.parley.protocol.Id;
+import chat.parley.server.storage.RowKey;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +34,23 @@ public final class ReactionTable {
                         last)
                 .stream()
                 .collect(groupingBy(Given::seq, mapping(Given::emoji, toSet())));
+    }
+
+    /// The emoji that somebody has reacted with to messages at some places.
+    public static Map<RowKey, Set<String>> of(Sql sql, Id account, Collection<RowKey> places) {
+        record At(RowKey place, String emoji) {}
+        return sql
+                .list(
+                        """
+                        select r.conversation_id, r.seq, r.emoji
+                        from ${keys} place join reaction r
+                            on r.conversation_id = place.id and r.seq = place.number
+                        where r.account_id = ?""",
+                        row -> new At(new RowKey(row.id(), row.number()), row.text()),
+                        places,
+                        account)
+                .stream()
+                .collect(groupingBy(At::place, mapping(At::emoji, toSet())));
     }
 
     /// At most `limit` of those who have reacted with an emoji, by their ids, above `after`.

@@ -11,16 +11,19 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Function;
 
-/// A few platform threads, each with a connection that only reads.
+/// A few platform threads, each with a connection, for SQLite is native code.
 final class ReadConnections implements AutoCloseable {
     private final BlockingQueue<Statements> free;
     private final ExecutorService threads;
 
-    ReadConnections(List<Statements> connections) {
+    /// Starts the threads.
+    ///
+    /// @param name of each, before its number
+    ReadConnections(String name, List<Statements> connections) {
         free = new LinkedBlockingQueue<>(connections);
         threads =
                 Executors.newFixedThreadPool(
-                        connections.size(), Thread.ofPlatform().name("reader-", 0).factory());
+                        connections.size(), Thread.ofPlatform().name(name, 0).factory());
     }
 
     /// Blocks the caller.

@@ -52,7 +52,7 @@ final class SqliteDatabase implements Database {
                 new SqliteWriter(
                         new WriterConnection(writing, executed), checkpoints::lend, lastResort);
         checkpoints.start(writer::failed);
-        readers = new ReadConnections(reading);
+        readers = new ReadConnections("reader-", reading);
     }
 
     @Override

@@ -2,6 +2,7 @@ package chat.parley.server.storage.sqlite;
 
 import chat.parley.protocol.Id;
 import chat.parley.server.storage.Dialect;
+import chat.parley.server.storage.RowKey;
 import chat.parley.server.storage.StorageException;
 import chat.parley.server.storage.StorageException.Fault;
 import java.sql.PreparedStatement;
@@ -16,11 +17,14 @@ import org.sqlite.SQLiteException;
 /// no arrays.
 final class SqliteDialect implements Dialect {
     private static final String ELEMENTS = "(select value from json_each(?))";
+    private static final String KEYS =
+            "(select json_extract(value, '$[0]') as id, json_extract(value, '$[1]') as number"
+                    + " from json_each(?))";
     private static final int PRIMARY_CODE = 0xff;
 
     @Override
     public Map<String, String> words() {
-        return Map.of("ids", ELEMENTS, "texts", ELEMENTS);
+        return Map.of("ids", ELEMENTS, "texts", ELEMENTS, "keys", KEYS);
     }
 
     @Override
@@ -42,6 +46,7 @@ final class SqliteDialect implements Dialect {
         return switch (value) {
             case Id id -> Long.toString(id.value());
             case String text -> quoted(text);
+            case RowKey(Id id, long number) -> "[" + id + "," + number + "]";
             default -> throw new IllegalArgumentException("no list of " + value.getClass());
         };
     }

@@ -1,0 +1,114 @@
+package chat.parley.server.search;
+
+import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
+import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.Profile;
+import chat.parley.server.account.Directory;
+import chat.parley.server.group.GroupReader;
+import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.log.ReadableLog;
+import chat.parley.server.log.ReadableLogs;
+import chat.parley.server.storage.Database;
+import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.Sql;
+import chat.parley.server.words.FieldText;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Finds out where somebody may look, and what the names in a query mean.
+final class ScopeReader {
+    private final Database database;
+    private final Directory people;
+    private final GroupReader groups;
+    private final ReadableLogs readables = new ReadableLogs();
+
+    ScopeReader(Infrastructure base, Directory people) {
+        this.database = base.database();
+        this.people = people;
+        this.groups = new GroupReader(base.clock());
+    }
+
+    /// The scope of a query.
+    ///
+    /// @param only the only conversation to look in; null: all
+    /// @param below the id that the page ends below; null: the newest
+    /// @throws Refused if a name in it means nobody, or nothing that the caller may read
+    SearchScope scope(Id me, SearchQuery query, @Nullable Id only, @Nullable Id below) {
+        Id sender = query.from() == null ? null : named(query.from());
+        Collection<ReadableLog> all = database.read(sql -> readables.of(sql, me));
+        Map<Id, ReadableLog> places = SearchScope.places(all);
+        if (query.in() != null) {
+            places = only(places, in(me, places, query.in()));
+        }
+        if (only != null) {
+            if (SearchScope.places(all).get(only) == null) {
+                throw new Refused(Reason.NOT_FOUND);
+            }
+            places = only(places, only);
+        }
+        long before = query.before() == null ? Long.MAX_VALUE : lowestAt(query.before());
+        return new SearchScope(
+                places,
+                sender,
+                query.after() == null ? 0 : lowestAt(query.after()),
+                below == null ? before : Math.min(before, below.value()));
+    }
+
+    private static Map<Id, ReadableLog> only(Map<Id, ReadableLog> places, Id conversation) {
+        ReadableLog place = places.get(conversation);
+        return place == null ? Map.of() : Map.of(conversation, place);
+    }
+
+    private Id named(String name) {
+        return people.everNamed(name)
+                .map(Profile::id)
+                .orElseThrow(() -> Refused.field("query", FieldText.FILTER_PERSON, name));
+    }
+
+    private Id in(Id me, Map<Id, ReadableLog> places, String name) {
+        Optional<Id> found =
+                name.startsWith("@")
+                        ? people.everNamed(name.substring(1))
+                                .flatMap(peer -> with(me, peer.id(), places))
+                        : database.read(sql -> group(sql, me, name));
+        return found.filter(places::containsKey)
+                .orElseThrow(() -> Refused.field("query", FieldText.FILTER_PLACE, name));
+    }
+
+    private Optional<Id> group(Sql sql, Id me, String name) {
+        return groups.conversation(sql, me, name.startsWith("#") ? name.substring(1) : name);
+    }
+
+    private Optional<Id> with(Id me, Id peer, Map<Id, ReadableLog> places) {
+        return database.read(sql -> readables.with(sql, me, peer)).filter(places::containsKey);
+    }
+
+    /// The lowest id of a moment, of those that there can be.
+    private static long lowestAt(Instant moment) {
+        Instant last = Ids.LAST_MOMENT;
+        Instant within =
+                moment.isAfter(last) ? last : moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
+        return Ids.lowestAt(within.toEpochMilli()).value();
+    }
+
+    /// The names of the places of what was found.
+    Places named(Id me, List<Id> groupConversations, List<Id> pairs) {
+        return database.read(
+                sql ->
+                        new Places(
+                                groups.summaries(sql, me, groupConversations),
+                                readables.peers(sql, me, pairs)));
+    }
+
+    /// What conversations are called by.
+    ///
+    /// @param peers the other one, by conversation
+    record Places(
+            Map<Id, GroupSummary> groups, Map<Id, Id> peers) {}
+}
