@@ -13,7 +13,7 @@ export MAVEN_OPTS += -Dorg.slf4j.simpleLogger.defaultLogLevel=warn --enable-nati
 
 MVN = ./mvnw
 
-.PHONY: build demo run test bench flood ssh-bench log-bench docs screens format clean
+.PHONY: build demo run test bench flood ssh-bench log-bench search-bench docs screens format clean
 
 build:
 	@if [ ! -d server/target/lib ]; then echo 'Building Parley; the first time takes some minutes.'; fi
@@ -71,6 +71,11 @@ flood: build
 ssh-bench: build
 	@printf '# Over SSH\n\n`make ssh-bench`, on 2 shared cores, which the clients use, too.\n\n' >docs/bench/ssh.md
 	@$(BENCH).ssh.SshBench | tee -a docs/bench/ssh.md
+
+# Words among a million Chinese messages, or MESSAGES of them.
+search-bench: build
+	@printf '# Search\n\n`make search-bench$(if $(MESSAGES), MESSAGES=$(MESSAGES))`, on 2 shared cores; trust the ratios more than the figures.\n\n' >docs/bench/search.md
+	@$(BENCH).SearchBench $(MESSAGES) | tee -a docs/bench/search.md
 
 # The write-ahead log under full load, with its bound and as good as without: ten minutes of each, or SECONDS_EACH.
 log-bench: build

@@ -62,6 +62,7 @@ public enum FieldName implements Phrase {
     ADDRESS("the address", "地址", "address"),
     CHANGES("the list of changes", "更改列表", "changes"),
     OPERATION("the operation's name", "操作名称", "operation"),
+    QUERY("the search", "搜索内容", "query"),
     SINCE("the beginning", "起始时间", "since"),
     BEFORE("the position before which to read", "向前读的位置", "before"),
     AFTER("the position after which to read", "向后读的位置", "after"),

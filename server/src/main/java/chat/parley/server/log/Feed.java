@@ -67,8 +67,7 @@ public final class Feed {
         if (reacted.isEmpty()) {
             return messages;
         }
-        Map<RowKey, Set<String>> own =
-                database.read(sql -> ReactionTable.of(sql, reader, reacted));
+        Map<RowKey, Set<String>> own = database.read(sql -> ReactionTable.of(sql, reader, reacted));
         return messages.stream()
                 .map(
                         message ->

@@ -30,8 +30,7 @@ final class QueryDate {
 
     private static Instant moment(String text, ZoneId zone) {
         TemporalAccessor read =
-                FORM.parseBest(
-                        text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
+                FORM.parseBest(text, ZonedDateTime::from, LocalDateTime::from, LocalDate::from);
         return switch (read) {
             case ZonedDateTime there -> there.toInstant();
             case LocalDateTime here -> here.atZone(zone).toInstant();

@@ -67,8 +67,7 @@ final class QueryParser {
     }
 
     private SearchQuery query() {
-        boolean finds = terms.stream().anyMatch(term -> term.query().findAny().isPresent());
-        if (!finds && (!terms.isEmpty() || (values.isEmpty() && traits.isEmpty()))) {
+        if (terms.isEmpty() && values.isEmpty() && traits.isEmpty()) {
             throw Refused.field(FIELD, FieldText.NO_SEARCH);
         }
         return new SearchQuery(

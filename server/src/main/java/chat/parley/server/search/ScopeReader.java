@@ -93,7 +93,9 @@ final class ScopeReader {
     private static long lowestAt(Instant moment) {
         Instant last = Ids.LAST_MOMENT;
         Instant within =
-                moment.isAfter(last) ? last : moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
+                moment.isAfter(last)
+                        ? last
+                        : moment.isBefore(Instant.EPOCH) ? Instant.EPOCH : moment;
         return Ids.lowestAt(within.toEpochMilli()).value();
     }
 
@@ -109,6 +111,5 @@ final class ScopeReader {
     /// What conversations are called by.
     ///
     /// @param peers the other one, by conversation
-    record Places(
-            Map<Id, GroupSummary> groups, Map<Id, Id> peers) {}
+    record Places(Map<Id, GroupSummary> groups, Map<Id, Id> peers) {}
 }

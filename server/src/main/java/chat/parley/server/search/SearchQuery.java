@@ -29,6 +29,12 @@ record SearchQuery(
         return terms.stream().map(SearchTerm::text).distinct().toList();
     }
 
+    /// Whether only signs are looked for, which no index has.
+    boolean findsNothing() {
+        return !terms.isEmpty()
+                && terms.stream().allMatch(term -> term.query().findAny().isEmpty());
+    }
+
     /// Whether a message has all words.
     boolean isIn(IndexedMessage message) {
         return terms.stream().allMatch(term -> term.isIn(message.text()))

@@ -87,6 +87,9 @@ public final class Searches implements AutoCloseable {
     private MessagesFound search(Id me, SearchMessages search) {
         SearchQuery query = QueryParser.parse(search.query(), zone(search.zone()));
         SearchScope scope = scopes.scope(me, query, search.conversation(), search.before());
+        if (query.findsNothing()) {
+            return new MessagesFound(query.words(), List.of(), null, true);
+        }
         boolean complete = indexer.reach(scope.lastChange(), PATIENCE);
         Found found = new MessageFinder(feed, index, query, scope).page(search.limit());
         return new MessagesFound(

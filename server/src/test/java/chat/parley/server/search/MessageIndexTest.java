@@ -133,8 +133,7 @@ class MessageIndexTest {
         int[] all = ALPHABET.codePoints().toArray();
         return random.ints(length, 0, all.length)
                 .map(i -> all[i])
-                .collect(
-                        StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
     }
 
@@ -160,7 +159,6 @@ class MessageIndexTest {
     }
 
     private MessageIndex open() {
-        return new MessageIndex(
-                StorageEngines.derived(directory, "search.db", Searches.SCHEMA));
+        return new MessageIndex(StorageEngines.derived(directory, "search.db", Searches.SCHEMA));
     }
 }

@@ -29,7 +29,8 @@ class QueryParserTest {
     @Test
     void filtersStandAmongTheWords() {
         SearchQuery query =
-                parse("from:@Ann in:#Ops disk before:2026-11-02 after:2026-11-01t18:30 has:link has:pin");
+                parse(
+                        "from:@Ann in:#Ops disk before:2026-11-02 after:2026-11-01t18:30 has:link has:pin");
 
         assertThat(query.from()).isEqualTo("ann");
         assertThat(query.in()).isEqualTo("#ops");
@@ -67,8 +68,6 @@ class QueryParserTest {
                 "",
                 "  ",
                 "\"\"",
-                "?!",
-                "...",
                 "from:",
                 "in: ops",
                 "has:cheese",
@@ -107,8 +106,7 @@ class QueryParserTest {
         "❤, ❤️ it, true"
     })
     void aWordIsFoundAsPeopleExpect(String query, String text, boolean found) {
-        assertThat(parse(query).terms().getFirst().isIn(Folding.fold(text)))
-                .isEqualTo(found);
+        assertThat(parse(query).terms().getFirst().isIn(Folding.fold(text))).isEqualTo(found);
     }
 
     @Test

@@ -53,6 +53,10 @@ public final class Times {
         return DateTimeFormatter.ofPattern(Phrase.choose(language, english, chinese), locale);
     }
 
+    public ZoneId zone() {
+        return zone;
+    }
+
     /// The same in another zone.
     Times in(ZoneId other) {
         return zone.equals(other) ? this : new Times(other, language);

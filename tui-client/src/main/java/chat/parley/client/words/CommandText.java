@@ -84,6 +84,8 @@ public enum CommandText implements Phrase {
     RECALLS("[recalled %s]", "[撤回了第 %s 条]"),
     REACTS("[reacted %s to %s]", "[用 %s 回应第 %s 条]"),
     UNREACTS("[took back %s from %s]", "[取消回应 %s，第 %s 条]"),
+    SEARCH_INCOMPLETE(
+            "the index is still being made: some messages may be missing", "索引仍在建立，可能缺少部分消息"),
     PINS("[pinned %s]", "[置顶了第 %s 条]"),
     UNPINS("[unpinned %s]", "[取消置顶第 %s 条]"),
     PINNED("pinned", "置顶"),
@@ -136,6 +138,9 @@ public enum CommandText implements Phrase {
     ONE_BODY("TEXT, --loc and --each-line exclude each other", "TEXT、--loc 和 --each-line 只能用其中一个"),
     MAY_BE_STORED("%s; the message may have been stored, as client id %s", "%s；消息可能已保存，客户端编号为 %s"),
     BROKEN("the connection is broken, and will be made again: %s", "连接中断，将自动重连：%s"),
+    NO_WORD(
+            "give a WORD, or --in, --from, --before, --after or --has",
+            "请给出 WORD，或 --in、--from、--before、--after、--has 之一"),
     NO_TARGET(
             "'%s' is no target: a target is @name or '#group', and 'parley --help' lists the commands",
             "'%s' 不是对象：对象是 @名称 或 '#群'，命令见 'parley --help'"),

@@ -61,6 +61,10 @@ public enum HelpText implements Phrase {
     TAKE_BACK("take one's own back", "撤回自己的申请"),
 
     PEOPLE("Contacts", "联系人"),
+    FINDING_MESSAGES("Finding messages", "查找消息"),
+    SEARCH_MESSAGES("find messages", "查找消息"),
+    SEARCH_HERE("find messages in the open conversation", "在当前会话中查找消息"),
+    SEARCH_ELSEWHERE("find messages here, or everywhere", "在当前会话或全部会话中查找"),
     OTHER_PEOPLE("friends, or everybody", "好友，或所有人"),
     STAR("star a friend, or no longer (on a card)", "标为星标好友，或取消（在名片上）"),
     REMARK("give a friend a name of one's own (on a card)", "设置备注名（在名片上）"),

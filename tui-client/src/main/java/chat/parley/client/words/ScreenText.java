@@ -156,6 +156,23 @@ public enum ScreenText implements Phrase {
     FOUND_KEYS(
             "Enter card   ↑ ↓ choose   Tab friends   Esc back",
             "Enter 名片   ↑ ↓ 选择   Tab 好友   Esc 返回"),
+    SEARCH_TITLE("Find messages", "查找消息"),
+    SEARCH_IN("Find messages in %s", "在 %s 中查找消息"),
+    SEARCH_HINT(
+            "words, from:NAME in:GROUP before:DATE after:DATE has:link",
+            "词语，from:名字 in:群 before:日期 after:日期 has:link"),
+    NO_MESSAGE_FOUND("No message is like that.", "没有找到这样的消息。"),
+    SEARCH_KEYS("Enter find   Tab here or everywhere   Esc back", "Enter 查找   Tab 本会话或全部   Esc 返回"),
+    SEARCH_FOUND_KEYS(
+            "Enter go there   ↑ ↓ choose   Tab here or everywhere   Esc back",
+            "Enter 转到   ↑ ↓ 选择   Tab 本会话或全部   Esc 返回"),
+    SEARCH_INCOMPLETE(
+            "The index is still being made: some messages may be missing.", "索引仍在建立，可能缺少部分消息。"),
+    MESSAGES_WITH("messages with “%s”", "含“%s”的消息"),
+    PLACE_TITLE("Earlier in the conversation", "较早的消息"),
+    PLACE_KEYS(
+            "↑ ↓ PgUp PgDn scroll   Enter to the newest   Esc back",
+            "↑ ↓ PgUp PgDn 滚动   Enter 到最新消息   Esc 返回"),
     NOTHING("", ""),
     IS_FRIEND("friend", "好友"),
     IS_ASKED("asked", "已申请"),
@@ -197,7 +214,7 @@ public enum ScreenText implements Phrase {
     // Pinned messages.
     PINS_TITLE("Pinned messages", "置顶消息"),
     NO_PINS("Nothing is pinned here.", "这里没有置顶消息。"),
-    PINS_KEYS("↑ ↓ choose   Esc back", "↑ ↓ 选择   Esc 返回"),
+    PINS_KEYS("Enter go there   ↑ ↓ choose   Esc back", "Enter 转到   ↑ ↓ 选择   Esc 返回"),
 
     MESSAGE_TITLE("This message", "这条消息"),
     MESSAGE_KEYS("Enter do it   ↑ ↓ choose   Esc back", "Enter 执行   ↑ ↓ 选择   Esc 返回"),

@@ -5,6 +5,7 @@ import static chat.parley.client.state.ClientSimulation.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.edit.Edit;
+import chat.parley.client.screen.chat.MessageSearchTest;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.people.CardScreen;
@@ -56,6 +57,9 @@ class ForeignKeysTest {
         screens.put("inbox", () -> Showcase.morning().press("F9"));
         screens.put("switcher", () -> Showcase.morning().press("C-g"));
         screens.put("saved", () -> ShowcaseGroup.talk().type("/saved").press("Enter"));
+        screens.put("finding messages", () -> Showcase.morning().press("F6").type("disk"));
+        screens.put("found messages", MessageSearchTest::shown);
+        screens.put("an earlier place", MessageSearchTest::place);
         screens.put("pins", () -> ShowcaseGroup.talk().type("/pins").press("Enter"));
         screens.put("readers", () -> ShowcaseGroup.talk().type("/readers").press("Enter"));
         screens.put("sign in", () -> Showcase.morning().show(SignScreen.in("laptop")).type("al"));
@@ -98,6 +102,7 @@ class ForeignKeysTest {
                         "adding a key",
                         "time zones",
                         "switcher",
+                        "finding messages",
                         "reacting",
                         "sign in");
         return screens().filter(screen -> writing.contains(screen.getKey()));

@@ -3,6 +3,7 @@ package chat.parley.client.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.look.Arrangement;
+import chat.parley.client.screen.chat.MessageSearchTest;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.term.ScreenImage;
 import chat.parley.client.words.ScreenText;
@@ -41,6 +42,8 @@ class GalleryTest {
         draw("settings-80x24", ShowcaseSettings.preferring().size(80, 24));
         draw("time-zones-80x24", ShowcaseSettings.zones().size(80, 24));
         draw("go-80x24", Showcase.morning().size(80, 24).press("C-g"));
+        draw("search-80x24", MessageSearchTest.shown().size(80, 24));
+        draw("place-80x24", MessageSearchTest.place().size(80, 24));
         draw("commands-80x24", Showcase.morning().size(80, 24).type("/").press("Tab", "Tab"));
         draw(
                 "one-sided-80x24",

@@ -1,5 +1,6 @@
 package chat.parley.client.command.message;
 
+import chat.parley.client.command.MessageQuery;
 import chat.parley.client.command.Targets;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
@@ -29,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  parley history @bob --limit 100",
             "  parley history '#ops' --before 1200 -o json",
+            "  parley history '#ops' --search 'disk from:bob'",
             "",
             "In text, brackets before the words tell what became of them: [> 12] answers message 12,",
             "[edited], [pinned], [👍 2]. In JSON they are replyTo, editedAt, pinnedAt and reactions."
@@ -58,6 +60,12 @@ public final class HistoryCommand extends WordedCommand {
 
         @Option(names = "--around", paramLabel = "SEQ", description = "Those around this one.")
         private @Nullable Long around;
+
+        @Option(
+                names = "--search",
+                paramLabel = "WORDS",
+                description = "Those with these words, the newest of them; see `parley search`.")
+        private @Nullable String search;
     }
 
     public HistoryCommand(Invocation invocation) {
@@ -75,7 +83,9 @@ public final class HistoryCommand extends WordedCommand {
     protected int run(BlockingLink link) {
         Id conversation = Targets.conversation(link, target).id();
         Id self = link.session().account();
-        for (Entry entry : entries(link, conversation)) {
+        String words = position.search;
+        for (Entry entry :
+                words == null ? entries(link, conversation) : found(link, conversation, words)) {
             output().show(entry, shown -> print(shown, self));
         }
         return done();
@@ -83,6 +93,18 @@ public final class HistoryCommand extends WordedCommand {
 
     private void print(Entry entry, @Nullable Id self) {
         output().line(seqs.before(entry, wording().entries().spans(entry, self)));
+    }
+
+    /// Oldest first, as all of the history.
+    private List<Entry> found(BlockingLink link, Id conversation, String words) {
+        List<Entry> found = new ArrayList<>();
+        MessageQuery query =
+                new MessageQuery(
+                        words, conversation, invocation().console().clock().getZone(), limit);
+        if (!query.run(link, message -> found.add(message.entry()))) {
+            output().remark(wording().of(CommandText.SEARCH_INCOMPLETE));
+        }
+        return found.reversed();
     }
 
     /// Page by page, until there are enough; around a position one page is all there is.

@@ -61,6 +61,7 @@ final class ChatActions {
             case CONTACTS -> over(calm, ContactsScreen.ALL);
             case GROUPS -> over(calm, GroupsScreen.ALL);
             case INBOX -> over(calm, InboxScreen.ALL);
+            case SEARCH_MESSAGES -> over(calm, MessageSearchScreen.asking("", false, frame));
             case SETTINGS -> ScreenUpdate.to(calm).and(SettingsScreen.opening());
             case HELP -> over(calm, new HelpScreen(0));
             case RECONNECT -> ScreenUpdate.to(calm).and(new ScreenCommand.Reconnect());

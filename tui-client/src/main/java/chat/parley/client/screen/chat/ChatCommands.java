@@ -99,7 +99,8 @@ public final class ChatCommands {
             case KICK -> member(GroupMenuItem.KICK, GroupMenuItem.KICK, arguments);
             case READERS -> withoutDraft(groups().readers());
             case PINS -> withoutDraft(groups().pins());
-            case SAVED -> withoutDraft(SavedScreen.opening(emptied()));
+            case SAVED -> withoutDraft(SavedScreen.opening());
+            case SEARCH -> search(arguments);
             case HIDE -> withoutDraft(groups().hide());
             case PIN -> withoutDraft(groups().pin());
             case NOTIFY -> withoutDraft(groups().notify(arguments));
@@ -178,6 +179,11 @@ public final class ChatCommands {
         Picker picker = Picker.of(NameText.bare(name));
         return withoutDraft(
                 NameText.isGroup(name) ? groups().find(name) : found(PeopleScreen.asking(picker)));
+    }
+
+    private ScreenUpdate search(String query) {
+        MessageSearchScreen asking = MessageSearchScreen.asking(query, true, frame);
+        return over(asking).and(asking.searching());
     }
 
     private static ScreenUpdate found(PeopleScreen asking) {

@@ -197,7 +197,22 @@ public record ChatScreen(
 
     @Override
     public Optional<ScreenUpdate> opening(Destination destination, Frame frame) {
-        return Optional.of(opening(destination.conversation(), frame.state()));
+        Id conversation = destination.conversation();
+        ScreenUpdate opened = opening(conversation, frame.state());
+        Long seq = destination.seq();
+        if (seq == null) {
+            return Optional.of(opened);
+        }
+        boolean held =
+                frame.state()
+                        .conversation(conversation)
+                        .filter(one -> one.log().window().find(seq).isPresent())
+                        .isPresent();
+        return Optional.of(
+                held
+                        ? opened(conversation, frame.state(), StatusLine.NOTHING)
+                                .selecting(conversation, seq)
+                        : opened.and(PlaceScreen.opening(conversation, seq)));
     }
 
     public ScreenUpdate opening(Id conversation, ClientState state) {
@@ -212,11 +227,9 @@ public record ChatScreen(
                 .and(new Wished.Select(conversation));
     }
 
-    /// Goes to a message that is held, and selects it.
-    ScreenUpdate showing(Entry message, ClientState state) {
-        Id conversation = message.conversation();
-        ChatScreen opened = opened(conversation, state, StatusLine.NOTHING);
-        return ScreenUpdate.to(opened.with(new ChatMode.Selecting(message.seq())))
+    private ScreenUpdate selecting(Id conversation, long seq) {
+        return ScreenUpdate.to(
+                        mode instanceof ChatMode.Editing ? this : with(new ChatMode.Selecting(seq)))
                 .and(new Wished.Select(conversation));
     }
 

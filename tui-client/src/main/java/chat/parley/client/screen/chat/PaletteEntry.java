@@ -84,6 +84,19 @@ sealed interface PaletteEntry {
         }
     }
 
+    /// Messages with what was written, after all that is called so.
+    record Messages(String words) implements PaletteEntry {
+        @Override
+        public String label(Frame frame) {
+            return frame.appearance().words().of(ScreenText.MESSAGES_WITH, words);
+        }
+
+        @Override
+        public String about(Frame frame) {
+            return "";
+        }
+    }
+
     /// Something that is set.
     ///
     /// @param change sets it otherwise, or leads to where it is

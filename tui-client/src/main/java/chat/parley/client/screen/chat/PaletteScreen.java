@@ -64,6 +64,8 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
                     ScreenUpdate.back().and(ScreenUpdate.push(CardScreen.of(friend.profile())));
             case PaletteEntry.Run(var command) ->
                     ScreenUpdate.back().and(new ChatCommands(chat, frame).chosen(command));
+            case PaletteEntry.Messages(var words) ->
+                    MessageSearchScreen.asking(words, false, frame).searching();
             case PaletteEntry.Setting(_, _, var change) -> ScreenUpdate.back().and(change);
         };
     }
@@ -75,14 +77,19 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
     /// What is meant best comes first; among equals the latest conversation, then what was done
     /// last.
     private List<PaletteEntry> found(Frame frame) {
-        return all(frame)
-                .flatMap(
-                        one ->
-                                one.score(picker.part(), frame).stream()
-                                        .map(score -> new Scored(one, score)))
-                .sorted(Comparator.comparingInt(Scored::score).reversed())
-                .map(Scored::entry)
-                .toList();
+        Stream<PaletteEntry> called =
+                all(frame)
+                        .flatMap(
+                                one ->
+                                        one.score(picker.part(), frame).stream()
+                                                .map(score -> new Scored(one, score)))
+                        .sorted(Comparator.comparingInt(Scored::score).reversed())
+                        .map(Scored::entry);
+        Stream<PaletteEntry> messages =
+                picker.part().isEmpty()
+                        ? Stream.empty()
+                        : Stream.of(new PaletteEntry.Messages(picker.part()));
+        return Stream.concat(called, messages).toList();
     }
 
     /// Friends with whom one talks are among the conversations.

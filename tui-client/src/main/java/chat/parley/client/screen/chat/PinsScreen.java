@@ -2,6 +2,7 @@ package chat.parley.client.screen.chat;
 
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.Theme;
+import chat.parley.client.screen.Destination;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Highlight;
 import chat.parley.client.screen.ListPage;
@@ -56,6 +57,7 @@ record PinsScreen(Id conversation, @Nullable Pins pins, @Nullable String problem
     public ScreenUpdate on(Input input, Frame frame) {
         return switch (KeyMap.find(ListKey.class, input).orElse(null)) {
             case BACK -> ScreenUpdate.back();
+            case CHOOSE -> chosen();
             case ListKey key -> {
                 int size = entries().size();
                 int to = Highlight.moved(key, row, size, ListPage.rows(frame));
@@ -63,6 +65,12 @@ record PinsScreen(Id conversation, @Nullable Pins pins, @Nullable String problem
             }
             case null -> ScreenUpdate.to(this);
         };
+    }
+
+    private ScreenUpdate chosen() {
+        return entries().isEmpty()
+                ? ScreenUpdate.to(this)
+                : ScreenUpdate.open(new Destination(conversation, entries().get(row).seq()));
     }
 
     private List<Entry> entries() {

@@ -2,6 +2,7 @@ package chat.parley.client.screen.chat;
 
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.Theme;
+import chat.parley.client.screen.Destination;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Highlight;
 import chat.parley.client.screen.ListPage;
@@ -11,7 +12,6 @@ import chat.parley.client.screen.SearchResults;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.SavedKey;
-import chat.parley.client.state.ClientState;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.ScreenText;
@@ -32,8 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// @param saved as far as they came
 /// @param row the one that keys act on
 /// @param awaited what it has asked and was not told yet
-record SavedScreen(
-        ChatScreen chat, SearchResults<SavedMessage> saved, int row, List<Request<?>> awaited)
+record SavedScreen(SearchResults<SavedMessage> saved, int row, List<Request<?>> awaited)
         implements RequestingScreen {
     private static final int COLUMN = 3;
     private static final int TEXT_COLUMN = COLUMN + ListPage.NAME_COLUMNS + 2;
@@ -42,16 +41,15 @@ record SavedScreen(
         awaited = List.copyOf(awaited);
     }
 
-    /// @param chat the screen that it lies over
-    static ScreenUpdate opening(ChatScreen chat) {
-        SavedScreen empty = new SavedScreen(chat, SearchResults.none(), 0, List.of());
+    static ScreenUpdate opening() {
+        SavedScreen empty = new SavedScreen(SearchResults.none(), 0, List.of());
         SavedScreen asking = empty.listing(null);
         return ScreenUpdate.push(asking).and(asking.asking());
     }
 
     private SavedScreen listing(@Nullable Id before) {
         return new SavedScreen(
-                chat, saved.goingOn(), row, List.of(new ListSaved(before, SearchResults.PAGE)));
+                saved.goingOn(), row, List.of(new ListSaved(before, SearchResults.PAGE)));
     }
 
     @Override
@@ -64,7 +62,9 @@ record SavedScreen(
         return switch (key.orElse(null)) {
             case BACK -> ScreenUpdate.back();
             case CHOOSE ->
-                    chosen.map(one -> led(one.message(), frame.state()))
+                    chosen.map(SavedMessage::message)
+                            .map(one -> new Destination(one.conversation(), one.seq()))
+                            .map(ScreenUpdate::open)
                             .orElse(ScreenUpdate.to(this));
             case UP, DOWN, PAGE_UP, PAGE_DOWN -> moved(key.get(), frame);
             case null -> ScreenUpdate.to(this);
@@ -81,7 +81,7 @@ record SavedScreen(
     private ScreenUpdate moved(ListKey key, Frame frame) {
         int size = saved.found().size();
         int to = Highlight.moved(key, Highlight.within(row, size), size, ListPage.rows(frame));
-        SavedScreen there = new SavedScreen(chat, saved, to, awaited);
+        SavedScreen there = new SavedScreen(saved, to, awaited);
         return saved.continuesAt(to, size, Optional.of(key))
                 ? there.listing(saved.last().map(SavedMessage::id).orElse(null)).asking()
                 : ScreenUpdate.to(there);
@@ -96,36 +96,23 @@ record SavedScreen(
                 SearchResults.<SavedMessage>none().with(left, saved.more());
         SavedScreen asking =
                 new SavedScreen(
-                        chat,
                         others,
                         row,
                         List.of(new SaveMessage(message.conversation(), message.seq(), false)));
         return asking.asking();
     }
 
-    /// To the message in its conversation, where it is held; else to those around it.
-    private ScreenUpdate led(Entry message, ClientState state) {
-        boolean held =
-                state.conversation(message.conversation())
-                        .flatMap(one -> one.log().window().find(message.seq()))
-                        .isPresent();
-        return held
-                ? ScreenUpdate.back().and(chat.showing(message, state))
-                : AroundScreen.opening(message);
-    }
-
     @Override
     public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
         return ScreenUpdate.to(
                 answer instanceof SavedPage page
-                        ? new SavedScreen(
-                                chat, saved.with(page.messages(), page.more()), row, List.of())
-                        : new SavedScreen(chat, saved, row, List.of()));
+                        ? new SavedScreen(saved.with(page.messages(), page.more()), row, List.of())
+                        : new SavedScreen(saved, row, List.of()));
     }
 
     @Override
     public SavedScreen failed(Request<?> request, String why) {
-        return new SavedScreen(chat, saved.failed(why), row, List.of());
+        return new SavedScreen(saved.failed(why), row, List.of());
     }
 
     @Override

@@ -21,6 +21,7 @@ public enum ChatKey implements KeyAction {
     CONTACTS(HelpText.CONTACTS, "F3"),
     GROUPS(HelpText.GROUPS, "F4"),
     INBOX(HelpText.INBOX, "F9"),
+    SEARCH_MESSAGES(HelpText.SEARCH_MESSAGES, "F7"),
     SETTINGS(HelpText.SETTINGS, "F8"),
     HELP(HelpText.HELP, "F1"),
     RECONNECT(HelpText.RECONNECT, "F5"),

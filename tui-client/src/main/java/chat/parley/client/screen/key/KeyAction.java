@@ -21,6 +21,7 @@ public sealed interface KeyAction
                 ConfirmKey,
                 ApplicationKey,
                 PeopleKey,
+                SearchKey,
                 CardKey,
                 GroupListKey,
                 GroupCardKey,

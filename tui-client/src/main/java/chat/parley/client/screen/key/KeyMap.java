@@ -29,6 +29,7 @@ public final class KeyMap {
     public static List<Section> sections() {
         return List.of(
                 Section.of(HelpText.TALKING, ChatKey.values(), QuitKey.values()),
+                Section.of(HelpText.FINDING_MESSAGES, SearchKey.values()),
                 Section.of(HelpText.CHOSEN_MESSAGE, MessageKey.values(), SavedKey.values()),
                 Section.of(HelpText.UNSENT, UnsentKey.values()),
                 Section.of(HelpText.ANSWERING, ApplicationKey.values()),

@@ -29,6 +29,7 @@ public enum SlashCommand {
     READERS("readers", HelpText.NO_ARGUMENTS, HelpText.SEE_READERS),
     PINS("pins", HelpText.NO_ARGUMENTS, HelpText.SEE_PINS),
     SAVED("saved", HelpText.NO_ARGUMENTS, HelpText.SEE_SAVED),
+    SEARCH("search", HelpText.SOME_TEXT, HelpText.SEARCH_HERE),
     HIDE("hide", HelpText.NO_ARGUMENTS, HelpText.HIDE),
     PIN("pin", HelpText.NO_ARGUMENTS, HelpText.PIN),
     NOTIFY("notify", HelpText.LEVEL_AND_TIME, HelpText.NOTIFY),

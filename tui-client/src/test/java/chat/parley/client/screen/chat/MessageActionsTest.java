@@ -293,8 +293,9 @@ class MessageActionsTest {
         stage.answered(new ListPins(CHAT), new Pins(List.of(entry(7), entry(3))));
 
         assertThat(stage.text()).contains("line 7", "line 3", "@bob");
-        assertThat(stage.press("Esc").screen()).isInstanceOf(ChatScreen.class);
-        stage.type("/pins").press("Enter");
+        assertThat(stage.press("Down", "Enter").screen()).isInstanceOf(ChatScreen.class);
+        assertThat(stage.text()).contains("▌   line 3");
+        stage.press("Esc").type("/pins").press("Enter");
         assertThat(stage.failed(new ListPins(CHAT), "no answer").text()).contains("no answer");
     }
 

@@ -1,0 +1,69 @@
+package chat.parley.client.screen.chat;
+
+import chat.parley.client.look.DisplayName;
+import chat.parley.client.look.FoundWords;
+import chat.parley.client.look.NameText;
+import chat.parley.client.look.Theme;
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ListPage;
+import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.FoundMessage;
+import java.util.List;
+
+/// Draws a message that was found, on one line: who wrote it, the words around those that were
+/// looked for, where and when.
+///
+/// @param words those that are marked
+/// @param withPlace whether it is told where it was
+record FoundLine(ListPage page, Frame frame, List<String> words, boolean withPlace) {
+    private static final int COLUMN = 3;
+    private static final int TEXT_COLUMN = COLUMN + 16;
+
+    /// So much stands before the first found word where not all has room.
+    private static final int BEFORE = 12;
+
+    void draw(FoundMessage found, int row, boolean chosen) {
+        Entry entry = found.entry();
+        String time = frame.appearance().times().brief(entry.sentAt(), frame.state().now());
+        page.right(row, withPlace ? place(found) + "  " + time : time);
+        if (entry.sender() != null) {
+            Theme theme = frame.appearance().theme();
+            String name =
+                    frame.appearance()
+                            .widths()
+                            .clip(DisplayName.of(entry.sender()).text(), TEXT_COLUMN - COLUMN - 1);
+            page.text(COLUMN, row, name, chosen ? theme.strong() : theme.text());
+        }
+        drawWords(frame.bodies().preview(entry.body()), row);
+    }
+
+    private static String place(FoundMessage found) {
+        if (found.group() != null) {
+            return "#" + found.group().name();
+        }
+        return found.peer() == null ? "" : NameText.listed(found.peer());
+    }
+
+    private void drawWords(String text, int row) {
+        Theme theme = frame.appearance().theme();
+        int column = TEXT_COLUMN;
+        for (FoundWords.Piece piece : FoundWords.in(part(text), words)) {
+            column =
+                    page.text(
+                            column,
+                            row,
+                            piece.text(),
+                            piece.found() ? theme.badge() : theme.text());
+        }
+    }
+
+    /// From a little before the first found word, where that is far in the text.
+    private String part(String text) {
+        int first = FoundWords.first(text, words);
+        if (first <= 2 * BEFORE) {
+            return text;
+        }
+        int from = text.offsetByCodePoints(first, -BEFORE);
+        return "…" + text.substring(from);
+    }
+}

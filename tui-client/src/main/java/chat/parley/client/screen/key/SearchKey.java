@@ -1,0 +1,19 @@
+package chat.parley.client.screen.key;
+
+import chat.parley.client.words.HelpText;
+
+/// Keys of the search for messages.
+public enum SearchKey implements KeyAction {
+    SEARCH_ELSEWHERE(HelpText.SEARCH_ELSEWHERE, "Tab");
+
+    private final KeyBinding binding;
+
+    SearchKey(HelpText summary, String written) {
+        binding = new KeyBinding(summary, written);
+    }
+
+    @Override
+    public KeyBinding binding() {
+        return binding;
+    }
+}
