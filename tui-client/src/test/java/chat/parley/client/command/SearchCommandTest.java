@@ -27,7 +27,7 @@ class SearchCommandTest extends CommandTest {
                 .endsWith(
                         """
                         @bob 2  2026-11-21 09:41 alice: no lunch
-                        @bob 1  2026-11-21 09:41 bob: lunch?
+                        @bob 1  2026-11-21 09:41 Bobby @bob: lunch?
                         """);
     }
 
@@ -70,7 +70,7 @@ class SearchCommandTest extends CommandTest {
         assertThat(console.printed())
                 .isEqualTo(
                         """
-                        1  2026-11-21 09:41 bob: lunch?
+                        1  2026-11-21 09:41 Bobby @bob: lunch?
                         2  2026-11-21 09:41 alice: no lunch
                         """);
         List<Request<?>> asked = List.copyOf(server.requests());

@@ -59,8 +59,16 @@ record PlaceScreen(
         if (asked == null || !(answer instanceof Entries page)) {
             return ScreenUpdate.to(this);
         }
-        PlaceScreen grown = with(stretch.with(asked, page), scroll, null);
+        Stretch longer = stretch.with(asked, page);
+        PlaceScreen grown = with(longer, asIfSeen(longer), null);
         return ScreenUpdate.to(asked.around() == null ? grown : grown.shown(frame));
+    }
+
+    /// What was fetched is not new.
+    private ScrollPosition asIfSeen(Stretch longer) {
+        return scroll instanceof ScrollPosition.Pinned(String key, int above, _)
+                ? new ScrollPosition.Pinned(key, above, longer.last())
+                : scroll;
     }
 
     /// With the message that one came for in the middle, as far as there is something below it.
@@ -101,23 +109,19 @@ record PlaceScreen(
         if (view.isEmpty()) {
             return ScreenUpdate.to(this);
         }
-        ScrollPosition to = view.get().scrolled(scroll, lines);
+        ScrollPosition to = held(view.get(), view.get().scrolled(scroll, lines));
         boolean end = lines < 0 ? view.get().showsOldest(to) : view.get().showsNewest(to);
         Optional<History> beyond =
                 end && asked == null
                         ? stretch.beyond(conversation, lines < 0, PAGE)
                         : Optional.empty();
-        return beyond.map(request -> with(held(view.get(), to), request).asking())
+        return beyond.map(request -> with(stretch, to, request).asking())
                 .orElseGet(() -> ScreenUpdate.to(with(stretch, to, asked)));
     }
 
-    /// At the lower end the position is held, or what comes would move it.
+    /// At the lower end the position is held, too, or what comes would move it.
     private ScrollPosition held(MessageView view, ScrollPosition to) {
         return to instanceof ScrollPosition.Bottom ? view.showing(to, stretch.last()) : to;
-    }
-
-    private PlaceScreen with(ScrollPosition to, History request) {
-        return with(stretch, to, request);
     }
 
     private PlaceScreen with(Stretch grown, ScrollPosition to, @Nullable History request) {

@@ -33,7 +33,7 @@ public class MessageSearchTest {
 
     @Test
     void itIsAKeyAwayAndSaysWhatCanBeAskedFor() {
-        stage.press("F6");
+        stage.press("F9");
 
         assertThat(stage.text()).contains("Find messages", "from:NAME", "Enter find");
         assertThat(chinese().text()).contains("查找消息", "from:名字", "Enter 查找");
@@ -41,7 +41,7 @@ public class MessageSearchTest {
 
     @Test
     void whatIsFoundStandsWithSenderPlaceTimeAndWords() {
-        found(stage.press("F6").type("line"));
+        found(stage.press("F9").type("line"));
 
         assertThat(stage.line("line 990")).contains("bob", "@bob");
         assertThat(stage.text()).contains("Enter go there");
@@ -57,13 +57,12 @@ public class MessageSearchTest {
                         new Piece(", ", false),
                         new Piece("磁盘", true),
                         new Piece("满了", false));
-        assertThat(FoundWords.in("nothing", List.of()))
-                .containsExactly(new Piece("nothing", false));
+        assertThat(FoundWords.in("nothing", List.of())).containsExactly(new Piece("nothing", false));
     }
 
     @Test
     void enterGoesToTheMessageThatIsHeld() {
-        found(stage.press("F6").type("line")).press("Enter");
+        found(stage.press("F9").type("line")).press("Enter");
 
         assertThat(stage.screen()).isInstanceOf(ChatScreen.class);
         assertThat(stage.text()).contains("▌   line 990");
@@ -71,7 +70,7 @@ public class MessageSearchTest {
 
     @Test
     void aPlaceThatIsNotHeldIsShownWithWhatIsAroundIt() {
-        found(stage.press("F6").type("line")).press("Down", "Enter");
+        found(stage.press("F9").type("line")).press("Down", "Enter");
         History around = new History(CHAT, null, null, 500L, 50);
         assertThat(stage.commands()).contains(new Ask(around));
         stage.answered(around, aroundPlace());
@@ -123,10 +122,8 @@ public class MessageSearchTest {
 
     @Test
     void whatFollowsIsFetchedPastTheLastAndAnEmptyPageIsNoEnd() {
-        stage.press("F6").type("line").press("Enter");
-        stage.answered(
-                asking("line", null, null),
-                new MessagesFound(List.of(), List.of(), new Id(9), true));
+        stage.press("F9").type("line").press("Enter");
+        stage.answered(asking("line", null, null), new MessagesFound(List.of(), List.of(), new Id(9), true));
         assertThat(stage.commands()).contains(new Ask(asking("line", null, new Id(9))));
         stage.answered(
                 asking("line", null, new Id(9)),
@@ -138,7 +135,7 @@ public class MessageSearchTest {
 
     @Test
     void whatGoesWrongAndWhatIsMissingIsSaid() {
-        stage.press("F6").type("line").press("Enter");
+        stage.press("F9").type("line").press("Enter");
         assertThat(stage.failed(asking("line", null, null), "no such date").text())
                 .contains("no such date");
 
@@ -150,12 +147,13 @@ public class MessageSearchTest {
 
     /// What was found, for tests of all screens.
     public static ScreenStage shown() {
-        return found(ScreenStage.talking(held(900, 1_000)).press("F6").type("line"));
+        return found(ScreenStage.talking(held(900, 1_000)).press("F9").type("line"));
     }
 
     /// A place far above what is held.
     public static ScreenStage place() {
-        return shown().press("Down", "Enter")
+        return shown()
+                .press("Down", "Enter")
                 .answered(new History(CHAT, null, null, 500L, 50), aroundPlace());
     }
 
