@@ -57,7 +57,8 @@ public class MessageSearchTest {
                         new Piece(", ", false),
                         new Piece("磁盘", true),
                         new Piece("满了", false));
-        assertThat(FoundWords.in("nothing", List.of())).containsExactly(new Piece("nothing", false));
+        assertThat(FoundWords.in("nothing", List.of()))
+                .containsExactly(new Piece("nothing", false));
     }
 
     @Test
@@ -123,7 +124,9 @@ public class MessageSearchTest {
     @Test
     void whatFollowsIsFetchedPastTheLastAndAnEmptyPageIsNoEnd() {
         stage.press("F9").type("line").press("Enter");
-        stage.answered(asking("line", null, null), new MessagesFound(List.of(), List.of(), new Id(9), true));
+        stage.answered(
+                asking("line", null, null),
+                new MessagesFound(List.of(), List.of(), new Id(9), true));
         assertThat(stage.commands()).contains(new Ask(asking("line", null, new Id(9))));
         stage.answered(
                 asking("line", null, new Id(9)),
@@ -152,8 +155,7 @@ public class MessageSearchTest {
 
     /// A place far above what is held.
     public static ScreenStage place() {
-        return shown()
-                .press("Down", "Enter")
+        return shown().press("Down", "Enter")
                 .answered(new History(CHAT, null, null, 500L, 50), aroundPlace());
     }
 
