@@ -1,10 +1,13 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.server.storage.Sql;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -38,5 +41,26 @@ public final class Overviews {
     /// Those in which something is unread, in the order of the list.
     public List<Overview> unread(Sql sql, Id account, int limit) {
         return table.unread(sql, account, limit);
+    }
+
+    /// What one of its people may read of a conversation: what lies above an entry.
+    ///
+    /// @param fromSeq entries above it
+    /// @param change the id of its latest change
+    public record ReadableLog(Id conversation, ConversationKind kind, long fromSeq, Id change) {}
+
+    /// All conversations in which an account stays, in no order.
+    public List<ReadableLog> readable(Sql sql, Id account) {
+        return StayTable.readable(sql, account);
+    }
+
+    /// The id of the conversation of two with another account.
+    public Optional<Id> shared(Sql sql, Id account, Id peer) {
+        return StayTable.shared(sql, account, peer);
+    }
+
+    /// The other one of conversations of two, by conversation.
+    public Map<Id, Id> peers(Sql sql, Id account, Collection<Id> conversations) {
+        return conversations.isEmpty() ? Map.of() : CursorTable.peers(sql, account, conversations);
     }
 }

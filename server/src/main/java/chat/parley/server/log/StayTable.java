@@ -3,6 +3,7 @@ package chat.parley.server.log;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.model.ConversationKind;
+import chat.parley.server.log.Overviews.ReadableLog;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;

@@ -8,8 +8,8 @@ import chat.parley.protocol.model.Profile;
 import chat.parley.server.account.Directory;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.infrastructure.Infrastructure;
-import chat.parley.server.log.ReadableLog;
-import chat.parley.server.log.ReadableLogs;
+import chat.parley.server.log.Overviews;
+import chat.parley.server.log.Overviews.ReadableLog;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
@@ -26,12 +26,13 @@ final class ScopeReader {
     private final Database database;
     private final Directory people;
     private final GroupReader groups;
-    private final ReadableLogs readables = new ReadableLogs();
+    private final Overviews overviews;
 
     ScopeReader(Infrastructure base, Directory people) {
         this.database = base.database();
         this.people = people;
         this.groups = new GroupReader(base.clock());
+        this.overviews = new Overviews(base.clock());
     }
 
     /// The scope of a query.
@@ -41,7 +42,7 @@ final class ScopeReader {
     /// @throws Refused if a name in it means nobody, or nothing that the caller may read
     SearchScope scope(Id me, SearchQuery query, @Nullable Id only, @Nullable Id below) {
         Id sender = query.from() == null ? null : named(query.from());
-        Collection<ReadableLog> all = database.read(sql -> readables.of(sql, me));
+        Collection<ReadableLog> all = database.read(sql -> overviews.readable(sql, me));
         Map<Id, ReadableLog> places = SearchScope.places(all);
         if (query.in() != null) {
             places = only(places, in(me, places, query.in()));
@@ -86,7 +87,7 @@ final class ScopeReader {
     }
 
     private Optional<Id> with(Id me, Id peer, Map<Id, ReadableLog> places) {
-        return database.read(sql -> readables.with(sql, me, peer)).filter(places::containsKey);
+        return database.read(sql -> overviews.shared(sql, me, peer)).filter(places::containsKey);
     }
 
     /// The lowest id of a moment, of those that there can be.
@@ -105,7 +106,7 @@ final class ScopeReader {
                 sql ->
                         new Places(
                                 groups.summaries(sql, me, groupConversations),
-                                readables.peers(sql, me, pairs)));
+                                overviews.peers(sql, me, pairs)));
     }
 
     /// What conversations are called by.

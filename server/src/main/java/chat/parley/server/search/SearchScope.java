@@ -2,7 +2,7 @@ package chat.parley.server.search;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.ConversationKind;
-import chat.parley.server.log.ReadableLog;
+import chat.parley.server.log.Overviews.ReadableLog;
 import chat.parley.server.log.entry.StoredEntry;
 import java.util.Collection;
 import java.util.List;
