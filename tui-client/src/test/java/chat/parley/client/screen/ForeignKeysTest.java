@@ -57,7 +57,7 @@ class ForeignKeysTest {
         screens.put("inbox", () -> Showcase.morning().press("F9"));
         screens.put("switcher", () -> Showcase.morning().press("C-g"));
         screens.put("saved", () -> ShowcaseGroup.talk().type("/saved").press("Enter"));
-        screens.put("finding messages", () -> Showcase.morning().press("F9").type("disk"));
+        screens.put("finding messages", () -> Showcase.morning().press("F7").type("disk"));
         screens.put("found messages", MessageSearchTest::shown);
         screens.put("an earlier place", MessageSearchTest::place);
         screens.put("pins", () -> ShowcaseGroup.talk().type("/pins").press("Enter"));

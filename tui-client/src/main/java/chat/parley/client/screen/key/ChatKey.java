@@ -22,7 +22,6 @@ public enum ChatKey implements KeyAction {
     GROUPS(HelpText.GROUPS, "F4"),
     INBOX(HelpText.INBOX, "F9"),
     SEARCH_MESSAGES(HelpText.SEARCH_MESSAGES, "F7"),
-    SEARCH_MESSAGES(HelpText.SEARCH_MESSAGES, "F7"),
     SETTINGS(HelpText.SETTINGS, "F8"),
     HELP(HelpText.HELP, "F1"),
     RECONNECT(HelpText.RECONNECT, "F5"),

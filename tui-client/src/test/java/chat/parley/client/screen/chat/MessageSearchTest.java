@@ -33,7 +33,7 @@ public class MessageSearchTest {
 
     @Test
     void itIsAKeyAwayAndSaysWhatCanBeAskedFor() {
-        stage.press("F9");
+        stage.press("F7");
 
         assertThat(stage.text()).contains("Find messages", "from:NAME", "Enter find");
         assertThat(chinese().text()).contains("查找消息", "from:名字", "Enter 查找");
@@ -41,7 +41,7 @@ public class MessageSearchTest {
 
     @Test
     void whatIsFoundStandsWithSenderPlaceTimeAndWords() {
-        found(stage.press("F9").type("line"));
+        found(stage.press("F7").type("line"));
 
         assertThat(stage.line("line 990")).contains("bob", "@bob");
         assertThat(stage.text()).contains("Enter go there");
@@ -63,7 +63,7 @@ public class MessageSearchTest {
 
     @Test
     void enterGoesToTheMessageThatIsHeld() {
-        found(stage.press("F9").type("line")).press("Enter");
+        found(stage.press("F7").type("line")).press("Enter");
 
         assertThat(stage.screen()).isInstanceOf(ChatScreen.class);
         assertThat(stage.text()).contains("▌   line 990");
@@ -71,7 +71,7 @@ public class MessageSearchTest {
 
     @Test
     void aPlaceThatIsNotHeldIsShownWithWhatIsAroundIt() {
-        found(stage.press("F9").type("line")).press("Down", "Enter");
+        found(stage.press("F7").type("line")).press("Down", "Enter");
         History around = new History(CHAT, null, null, 500L, 50);
         assertThat(stage.commands()).contains(new Ask(around));
         stage.answered(around, aroundPlace());
@@ -123,7 +123,7 @@ public class MessageSearchTest {
 
     @Test
     void whatFollowsIsFetchedPastTheLastAndAnEmptyPageIsNoEnd() {
-        stage.press("F9").type("line").press("Enter");
+        stage.press("F7").type("line").press("Enter");
         stage.answered(
                 asking("line", null, null),
                 new MessagesFound(List.of(), List.of(), new Id(9), true));
@@ -138,7 +138,7 @@ public class MessageSearchTest {
 
     @Test
     void whatGoesWrongAndWhatIsMissingIsSaid() {
-        stage.press("F9").type("line").press("Enter");
+        stage.press("F7").type("line").press("Enter");
         assertThat(stage.failed(asking("line", null, null), "no such date").text())
                 .contains("no such date");
 
@@ -150,7 +150,7 @@ public class MessageSearchTest {
 
     /// What was found, for tests of all screens.
     public static ScreenStage shown() {
-        return found(ScreenStage.talking(held(900, 1_000)).press("F9").type("line"));
+        return found(ScreenStage.talking(held(900, 1_000)).press("F7").type("line"));
     }
 
     /// A place far above what is held.
