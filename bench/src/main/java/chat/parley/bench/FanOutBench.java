@@ -2,8 +2,8 @@ package chat.parley.bench;
 
 import chat.parley.bench.FanOut.Outcome;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.HistoryRule;
-import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.group.HistoryRule;
+import chat.parley.protocol.model.group.JoinPolicy;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversationOf;

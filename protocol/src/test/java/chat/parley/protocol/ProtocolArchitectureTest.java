@@ -30,6 +30,7 @@ class ProtocolArchitectureTest {
                         "java.lang..",
                         "java.io..",
                         "java.nio..",
+                        "java.text..",
                         "java.time..",
                         "java.util..",
                         "org.jspecify..",

@@ -115,6 +115,7 @@ public final class Parleyd {
 
     /// Runs a command. What was asked for and could not be written was not done.
     static int run(CommandLine line, String... arguments) {
+        Logging.hush();
         int code = line.execute(arguments);
         if (code == DONE && line.getOut().checkError()) {
             line.getErr().println("parleyd: the output cannot be written");
@@ -156,7 +157,6 @@ public final class Parleyd {
             description = "Run the server until it is told to stop.")
     int serve(@Mixin ServeFlags flags) throws InterruptedException {
         ServerConfig config = flags.configuration().read();
-        Logging.hush();
         Preflight.check(config, Instant.now()); // what it warns of is logged, too
         DataDirectory directory = DataDirectory.open(config.data());
         Logging.start(config.log(), directory.logs());
@@ -216,7 +216,6 @@ public final class Parleyd {
     int check(@Mixin ServeFlags flags) {
         Configuration<ServerConfig> configuration = flags.configuration();
         ServerConfig config = configuration.read();
-        Logging.hush();
         List<String> warnings = Preflight.check(config, Instant.now());
         String found = StorageEngines.of(config).check();
         warnings.forEach(warning -> err().println("parleyd: warning: " + warning));

@@ -13,10 +13,10 @@ import static chat.parley.server.Asker.OPERATOR;
 import static chat.parley.server.Asker.OWNER;
 
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.model.GroupState;
-import chat.parley.protocol.model.HistoryRule;
-import chat.parley.protocol.model.JoinPolicy;
-import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.group.GroupState;
+import chat.parley.protocol.model.group.HistoryRule;
+import chat.parley.protocol.model.group.JoinPolicy;
+import chat.parley.protocol.model.group.Rank;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;

@@ -4,7 +4,7 @@ import chat.parley.admin.command.BatchCommand;
 import chat.parley.admin.command.Operands;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
-import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.group.JoinPolicy;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
 import chat.parley.protocol.operation.Request;

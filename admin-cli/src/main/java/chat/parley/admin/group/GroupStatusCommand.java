@@ -7,7 +7,7 @@ import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.TermOptions;
 import chat.parley.kit.console.UsageProblem;
-import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest.SetState;
 import chat.parley.protocol.operation.Request;

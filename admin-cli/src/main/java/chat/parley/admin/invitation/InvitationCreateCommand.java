@@ -95,7 +95,10 @@ final class InvitationCreateCommand extends ChangeCommand {
 
     private void print(Invited invited) {
         output().line(Span.strong(invited.code()));
-        print(invited.target(), invited.after());
+        output().remark(
+                        invited.target()
+                                + ": "
+                                + StateText.of(invited.after(), words(), moments()));
     }
 
     private void print(Change rehearsed) {
@@ -103,9 +106,5 @@ final class InvitationCreateCommand extends ChangeCommand {
                         Span.plain(words().of(AdminText.WOULD_CHANGE)),
                         Span.strong(rehearsed.target()),
                         Span.plain(": " + StateText.of(rehearsed.after(), words(), moments())));
-    }
-
-    private void print(String target, String after) {
-        output().line(Span.quiet(target + ": " + StateText.of(after, words(), moments())));
     }
 }

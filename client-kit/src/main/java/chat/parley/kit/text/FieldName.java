@@ -43,6 +43,8 @@ public enum FieldName implements Phrase {
     TERM("the term", "期限", "term", "term.until", "term.forMillis", "forMillis"),
     GROUP("the group's name", "群名", "group"),
     INTRODUCTION("the introduction", "介绍", "introduction"),
+    QUESTION("the question", "入群问题", "question"),
+    ANNOUNCEMENT("the announcement", "公告", "announcement"),
     MEMBER("the member's name", "成员名称", "member"),
     MEMBERS("the list of members", "成员列表", "members"),
     NEW_OWNER("the new owner's name", "新群主的名称", "to"),

@@ -2,6 +2,7 @@ package chat.parley.protocol.model;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.group.GroupReference;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

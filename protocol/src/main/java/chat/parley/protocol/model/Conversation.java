@@ -4,6 +4,7 @@ import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.model.group.GroupSummary;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

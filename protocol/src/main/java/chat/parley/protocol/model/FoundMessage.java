@@ -1,6 +1,7 @@
 package chat.parley.protocol.model;
 
 import chat.parley.protocol.Field;
+import chat.parley.protocol.model.group.GroupReference;
 import org.jspecify.annotations.Nullable;
 
 /// A message that was looked for, in its current form, and where it stands.

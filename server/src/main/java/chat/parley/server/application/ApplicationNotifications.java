@@ -3,7 +3,7 @@ package chat.parley.server.application;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.ApplicationKind;
 import chat.parley.protocol.model.ApplicationState;
-import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.group.GroupReference;
 import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.notification.NotificationDraft;

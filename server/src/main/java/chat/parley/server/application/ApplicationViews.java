@@ -2,8 +2,8 @@ package chat.parley.server.application;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Application;
-import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.group.GroupReference;
 import chat.parley.server.group.GroupReader;
 import chat.parley.server.log.Profiles;
 import chat.parley.server.storage.Sql;

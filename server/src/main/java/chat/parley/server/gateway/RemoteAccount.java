@@ -8,15 +8,26 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.ssh.SshAccount;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Somebody who came over SSH, with the tokens that the server gave for that connection.
 ///
 /// @param address theirs, which each link says
+/// @param offered the keys that a stranger came with, of which one is kept once they have signed up
 record RemoteAccount(
-        Person person, String address, RemoteServer server, TokenStore tokens, TokenRenewal renewal)
+        Person person,
+        String address,
+        RemoteServer server,
+        TokenStore tokens,
+        TokenRenewal renewal,
+        List<String> offered)
         implements SshAccount {
+
+    RemoteAccount {
+        offered = List.copyOf(offered);
+    }
 
     /// Who it is.
     ///
@@ -51,7 +62,8 @@ record RemoteAccount(
 
     @Override
     public ServerLink link(String client, Language language) {
-        return server.link(address, client, language, tokens, renewal);
+        ServerLink link = server.link(address, client, language, tokens, renewal);
+        return offered.isEmpty() ? link : new NewKeyLink(link, offered);
     }
 
     /// Nothing where the server does not tell: the program that is about to begin says why.

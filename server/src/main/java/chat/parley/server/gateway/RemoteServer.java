@@ -122,7 +122,7 @@ final class RemoteServer implements AutoCloseable {
         try (BlockingLink open = BlockingLink.begin(link, PATIENCE, this::hear)) {
             return what.apply(open);
         } catch (LinkLost lost) {
-            log.warn("{} cannot be reached: {}", address, lost.getMessage());
+            log.warn("no way in at {}: {}", address, lost.getMessage());
             throw away(lost.why());
         } catch (IllegalStateException mistake) {
             log.error("a question to {} failed", address, mistake);

@@ -81,7 +81,7 @@ final class RemoteSshBackend implements SshBackend {
             return entered(visit, answer, address);
         } catch (Refused refused) {
             if (answer.isInvitation()) {
-                return newAccount(name, typed, address);
+                return newAccount(name, typed, offered == null ? List.of() : offered, address);
             }
             throw refused;
         }
@@ -103,17 +103,19 @@ final class RemoteSshBackend implements SshBackend {
                         false,
                         answer == null ? null : answer.addedKey().orElse(null),
                         null);
-        return new RemoteAccount(person, address, server, tokens, visit);
+        return new RemoteAccount(person, address, server, tokens, visit, List.of());
     }
 
     /// Their tokens are those of whoever signed in by a password, once they have signed up.
-    private SshAccount newAccount(String name, @Nullable String invitation, String address) {
+    private SshAccount newAccount(
+            String name, @Nullable String invitation, List<String> offered, String address) {
         return new RemoteAccount(
                 new Person(name, true, null, invitation),
                 address,
                 server,
                 new VisitTokens(new PassingTokens()),
-                new GatewayVisit((asked, stale) -> asked.ask(new Prolong(stale))));
+                new GatewayVisit((asked, stale) -> asked.ask(new Prolong(stale))),
+                offered);
     }
 
     /// Whether a name is free, nobody outside the server knows.
@@ -125,7 +127,7 @@ final class RemoteSshBackend implements SshBackend {
     @Override
     public Optional<SshAccount> newcomer(String name, String address) {
         return server.takesNewAccounts()
-                ? Optional.of(newAccount(name, null, address))
+                ? Optional.of(newAccount(name, null, List.of(), address))
                 : Optional.empty();
     }
 }

@@ -1,7 +1,7 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.group.GroupState;
 import chat.parley.server.group.model.GroupPermission;
 import chat.parley.server.storage.Sql;
 import java.util.List;

@@ -2,9 +2,9 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.model.GroupState;
-import chat.parley.protocol.model.HistoryRule;
-import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.group.GroupState;
+import chat.parley.protocol.model.group.HistoryRule;
+import chat.parley.protocol.model.group.JoinPolicy;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.server.account.SignUpHook;
 import chat.parley.server.group.model.GroupName;

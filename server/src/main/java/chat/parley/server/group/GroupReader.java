@@ -1,7 +1,7 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.group.GroupSummary;
 import chat.parley.server.group.model.GroupName;
 import chat.parley.server.storage.Sql;
 import java.time.InstantSource;

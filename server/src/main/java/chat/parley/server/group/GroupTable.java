@@ -1,13 +1,13 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.GroupProfile;
-import chat.parley.protocol.model.GroupState;
-import chat.parley.protocol.model.GroupSummary;
-import chat.parley.protocol.model.HistoryRule;
-import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.model.ProfileColor;
-import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.group.GroupProfile;
+import chat.parley.protocol.model.group.GroupState;
+import chat.parley.protocol.model.group.GroupSummary;
+import chat.parley.protocol.model.group.HistoryRule;
+import chat.parley.protocol.model.group.JoinPolicy;
+import chat.parley.protocol.model.group.Rank;
 import chat.parley.server.group.model.GroupName;
 import chat.parley.server.group.model.GroupStatus;
 import chat.parley.server.group.model.Membership;

@@ -3,7 +3,7 @@ package chat.parley.server.group;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.group.JoinPolicy;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.group.model.GroupAccess;
 import chat.parley.server.group.model.GroupPermission;

@@ -2,7 +2,7 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.group.Rank;
 import chat.parley.server.administration.ChangeRequest;
 import chat.parley.server.group.model.GroupAccess;
 import chat.parley.server.group.model.GroupPermission;

@@ -2,7 +2,7 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.group.Rank;
 import chat.parley.server.account.ProfileRow;
 import chat.parley.server.group.model.Membership;
 import chat.parley.server.storage.Row;

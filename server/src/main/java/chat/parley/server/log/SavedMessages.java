@@ -19,6 +19,7 @@ import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
+import chat.parley.server.words.LookupText;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -49,7 +50,10 @@ public final class SavedMessages {
         StoredEntry message =
                 entries.find(tx, conversation, seq)
                         .filter(found -> found.isMessage() && seq > reach.fromSeq())
-                        .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
+                        .orElseThrow(
+                                () ->
+                                        new Refused(
+                                                Reason.NOT_FOUND, LookupText.NO_MESSAGE, seq));
         if (message.body() instanceof Body.Recalled) {
             throw new Refused(Reason.RECALLED);
         }

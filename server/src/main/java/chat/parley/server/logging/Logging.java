@@ -137,9 +137,11 @@ public final class Logging {
         return aside;
     }
 
-    /// For what prints an answer, and logs nothing of its own.
+    /// For what prints an answer, and logs nothing of its own; and until the log is begun.
     public static void hush() {
-        hush((LoggerContext) LoggerFactory.getILoggerFactory());
+        LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+        context.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.WARN);
+        hush(context);
     }
 
     private static void hush(LoggerContext context) {

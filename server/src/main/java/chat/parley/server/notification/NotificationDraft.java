@@ -1,7 +1,7 @@
 package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.group.GroupReference;
 import chat.parley.protocol.model.notification.NotificationKind;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

@@ -1,8 +1,8 @@
 package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.NotifyLevel;
+import chat.parley.protocol.model.group.GroupReference;
 import chat.parley.protocol.model.notification.NotificationKind;
 import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.server.storage.Row;

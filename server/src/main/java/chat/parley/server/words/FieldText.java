@@ -15,8 +15,7 @@ public enum FieldText implements Phrase {
     NO_TIME("begins when it ends", "开始与结束相同"),
     ONE_END("takes one of until and forMillis", "须给出 until 和 forMillis 其中之一"),
     IN_THE_FUTURE("must end in the future", "须在将来结束"),
-    WITHIN_A_CENTURY(
-            "must end within a hundred years; leave it out for no end", "须在一百年内结束；没有期限请省略"),
+    WITHIN_A_CENTURY("must end within a hundred years", "须在一百年内结束"),
     ONE_LINE("must be one line without invisible characters", "必须是一行，且不含不可见字符"),
     CHARACTERS("must have %s to %s characters", "必须有 %s 到 %s 个字符"),
     NAME_FORM(

@@ -167,6 +167,7 @@ class LastingTokensTest {
         }
         return switch (operation.name()) {
             case "conversation.send", "message.edit", "message.recall" -> right == TokenRight.SEND;
+            case "account.close" -> false;
             case "conversation.with", "conversation.of" ->
                     right == TokenRight.SEND || right == TokenRight.READ;
             default ->

@@ -3,11 +3,11 @@ package chat.parley.server.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Reason;
-import chat.parley.protocol.model.Group;
-import chat.parley.protocol.model.GroupState;
-import chat.parley.protocol.model.HistoryRule;
-import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.group.Group;
+import chat.parley.protocol.model.group.GroupState;
+import chat.parley.protocol.model.group.HistoryRule;
+import chat.parley.protocol.model.group.JoinPolicy;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.GroupRequest.ListGroups;
 import chat.parley.protocol.operation.GroupRequest.SetState;

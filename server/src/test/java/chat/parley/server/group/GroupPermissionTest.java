@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.model.GroupState;
-import chat.parley.protocol.model.JoinPolicy;
-import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.group.GroupState;
+import chat.parley.protocol.model.group.JoinPolicy;
+import chat.parley.protocol.model.group.Rank;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.ConversationRequest.History;

@@ -2,12 +2,12 @@ package chat.parley.client.look;
 
 import chat.parley.client.words.GroupText;
 import chat.parley.kit.console.VisibleText;
-import chat.parley.protocol.model.Group;
-import chat.parley.protocol.model.GroupState;
-import chat.parley.protocol.model.HistoryRule;
-import chat.parley.protocol.model.JoinPolicy;
-import chat.parley.protocol.model.Rank;
-import chat.parley.protocol.model.Standing;
+import chat.parley.protocol.model.group.Group;
+import chat.parley.protocol.model.group.GroupState;
+import chat.parley.protocol.model.group.HistoryRule;
+import chat.parley.protocol.model.group.JoinPolicy;
+import chat.parley.protocol.model.group.Rank;
+import chat.parley.protocol.model.group.Standing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

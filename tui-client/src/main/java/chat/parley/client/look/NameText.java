@@ -5,8 +5,8 @@ import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Graphemes;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Conversation;
-import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.group.GroupReference;
 import java.util.Locale;
 import java.util.stream.Stream;
 

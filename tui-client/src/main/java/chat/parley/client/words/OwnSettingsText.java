@@ -58,6 +58,9 @@ public enum OwnSettingsText implements Phrase {
     ASK_CURRENT(
             "You are here by %s: sign it out, and leave with it? y does it.",
             "你正通过 %s 登录：将其登出并退出？按 y 确认。"),
+    ASK_CURRENT_KEY(
+            "You are here by the key %s: leave, and let it sign in no longer? y does it.",
+            "你正用公钥 %s 登录：退出，并不再允许它登录？按 y 确认。"),
     REVOKED("Done: it signs in no longer.", "已完成：它不能再登录。"),
 
     // Adding a key.

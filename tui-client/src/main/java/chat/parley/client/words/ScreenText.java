@@ -242,7 +242,6 @@ public enum ScreenText implements Phrase {
     // The switcher and help.
     GO_TO_TITLE("Go to", "转到"),
     GO_TO_FILTER("a part of a name, a command or a setting", "输入部分名字、命令或设置"),
-    NOTHING_CALLED_SO("Nothing is called so.", "没有这样的内容。"),
     CARD_OF_FRIEND("friend: see the card", "好友：查看名片"),
     WRITING_SOMETHING(
             "Something is written in the line: send it, or clear it with C-c, then choose again.",

@@ -99,7 +99,9 @@ class PaletteScreenTest {
     }
 
     @Test
-    void whatIsNotThereIsSaid() {
-        assertThat(open("zzzzqq").text()).contains("Nothing is called so.");
+    void whatNothingIsCalledIsLookedForInMessages() {
+        ScreenStage stage = open("zzzzqq");
+        assertThat(stage.line("messages with")).startsWith(" ▌").contains("“zzzzqq”");
+        assertThat(stage.press("Enter").text()).contains("Find messages");
     }
 }

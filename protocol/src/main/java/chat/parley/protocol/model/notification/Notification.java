@@ -2,8 +2,8 @@ package chat.parley.protocol.model.notification;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.GroupReference;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.group.GroupReference;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

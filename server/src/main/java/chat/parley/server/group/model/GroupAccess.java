@@ -2,7 +2,7 @@ package chat.parley.server.group.model;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.group.GroupState;
 import chat.parley.server.words.AccessText;
 import java.util.Optional;
 

@@ -1,7 +1,7 @@
 package chat.parley.server.group.model;
 
-import chat.parley.protocol.model.GroupState;
-import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.group.GroupState;
+import chat.parley.protocol.model.group.Rank;
 import java.util.List;
 import java.util.stream.Stream;
 

@@ -1,6 +1,6 @@
 package chat.parley.server.group.model;
 
-import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.group.Rank;
 
 /// What somebody is to a group. Whoever manages all groups is something else besides.
 public enum GroupRole {

@@ -2,7 +2,7 @@ package chat.parley.server.group.model;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Spelling;
-import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.group.GroupState;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

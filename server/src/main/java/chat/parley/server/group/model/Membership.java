@@ -1,8 +1,8 @@
 package chat.parley.server.group.model;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.Rank;
-import chat.parley.protocol.model.Standing;
+import chat.parley.protocol.model.group.Rank;
+import chat.parley.protocol.model.group.Standing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

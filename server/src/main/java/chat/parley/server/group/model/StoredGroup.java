@@ -1,10 +1,10 @@
 package chat.parley.server.group.model;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.GroupProfile;
-import chat.parley.protocol.model.GroupState;
-import chat.parley.protocol.model.HistoryRule;
-import chat.parley.protocol.model.JoinPolicy;
+import chat.parley.protocol.model.group.GroupProfile;
+import chat.parley.protocol.model.group.GroupState;
+import chat.parley.protocol.model.group.HistoryRule;
+import chat.parley.protocol.model.group.JoinPolicy;
 import java.time.Instant;
 
 /// A group as it is stored, with ids in place of names.

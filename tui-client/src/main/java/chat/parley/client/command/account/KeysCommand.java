@@ -98,7 +98,7 @@ public final class KeysCommand {
         private void print(LinkCode code) {
             long minutes = Duration.ofMillis(code.goodForMillis()).toMinutes();
             output().line(Span.strong(code.code()));
-            output().line(Span.quiet(wording().of(CommandText.LINK_HOW, minutes)));
+            output().remark(wording().of(CommandText.LINK_HOW, minutes));
         }
     }
 

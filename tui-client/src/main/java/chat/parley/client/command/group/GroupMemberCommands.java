@@ -10,7 +10,7 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.TermOptions;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.model.Application;
-import chat.parley.protocol.model.Rank;
+import chat.parley.protocol.model.group.Rank;
 import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.GroupRequest.KickMember;

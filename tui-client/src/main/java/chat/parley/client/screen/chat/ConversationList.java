@@ -10,8 +10,8 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.words.ScreenText;
 import chat.parley.kit.text.Words;
-import chat.parley.protocol.model.GroupState;
-import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.group.GroupState;
+import chat.parley.protocol.model.group.GroupSummary;
 import java.util.List;
 import java.util.Optional;
 

@@ -8,9 +8,9 @@ import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
-import chat.parley.protocol.model.GroupSummary;
-import chat.parley.protocol.model.Rank;
 import chat.parley.protocol.model.account.Right;
+import chat.parley.protocol.model.group.GroupSummary;
+import chat.parley.protocol.model.group.Rank;
 
 /// What one may do with a message, as far as is known here; the server decides.
 record MessageRights(ClientState state, ConversationState conversation, Entry entry) {

@@ -126,9 +126,6 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
         ListPage page = new ListPage(painter, frame, ScreenText.GO_TO_TITLE);
         page.question(picker.query(), ScreenText.GO_TO_FILTER);
         List<PaletteEntry> found = found(frame);
-        if (found.isEmpty()) {
-            page.empty(ScreenText.NOTHING_CALLED_SO);
-        }
         page.list(
                 found.size(),
                 picker.row(),

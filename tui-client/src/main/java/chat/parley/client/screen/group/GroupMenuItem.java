@@ -1,12 +1,12 @@
 package chat.parley.client.screen.group;
 
 import chat.parley.client.words.GroupText;
-import chat.parley.protocol.model.Group;
-import chat.parley.protocol.model.GroupState;
-import chat.parley.protocol.model.HistoryRule;
-import chat.parley.protocol.model.JoinPolicy;
-import chat.parley.protocol.model.Rank;
-import chat.parley.protocol.model.Standing;
+import chat.parley.protocol.model.group.Group;
+import chat.parley.protocol.model.group.GroupState;
+import chat.parley.protocol.model.group.HistoryRule;
+import chat.parley.protocol.model.group.JoinPolicy;
+import chat.parley.protocol.model.group.Rank;
+import chat.parley.protocol.model.group.Standing;
 import java.util.Arrays;
 import java.util.List;
 

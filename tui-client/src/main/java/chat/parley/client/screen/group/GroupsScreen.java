@@ -17,7 +17,7 @@ import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
-import chat.parley.protocol.model.GroupSummary;
+import chat.parley.protocol.model.group.GroupSummary;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

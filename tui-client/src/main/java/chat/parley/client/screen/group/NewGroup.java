@@ -1,9 +1,9 @@
 package chat.parley.client.screen.group;
 
 import chat.parley.client.screen.Composer;
-import chat.parley.protocol.model.HistoryRule;
-import chat.parley.protocol.model.JoinPolicy;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.group.HistoryRule;
+import chat.parley.protocol.model.group.JoinPolicy;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import java.util.ArrayList;
 import java.util.List;

@@ -91,7 +91,10 @@ record DeviceLines(ListPage page, Frame frame, boolean airy) {
                     device.current()
                             ? words().of(OwnSettingsText.THIS_ONE)
                             : device.online() > 0 ? words().of(OwnSettingsText.ONLINE) : "";
-            case SSH_KEY -> String.valueOf(device.fingerprint());
+            case SSH_KEY ->
+                    device.current()
+                            ? device.fingerprint() + "  " + words().of(OwnSettingsText.THIS_ONE)
+                            : String.valueOf(device.fingerprint());
             case TOKEN -> rights(device.rights());
         };
     }

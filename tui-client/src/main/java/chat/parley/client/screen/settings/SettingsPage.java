@@ -208,6 +208,12 @@ final class SettingsPage {
     }
 
     private static OwnSettingsText question(Device device) {
-        return device.current() ? OwnSettingsText.ASK_CURRENT : DeviceKind.of(device).question();
+        DeviceKind kind = DeviceKind.of(device);
+        if (!device.current()) {
+            return kind.question();
+        }
+        return kind == DeviceKind.SSH_KEY
+                ? OwnSettingsText.ASK_CURRENT_KEY
+                : OwnSettingsText.ASK_CURRENT;
     }
 }

@@ -1,6 +1,7 @@
 package chat.parley.client.screen.settings;
 
 import chat.parley.client.look.Theme;
+import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Picker;
@@ -26,7 +27,12 @@ record ZoneScreen(Picker picker) implements Screen {
     /// Stands in the list for no zone.
     private static final String NONE = "";
 
-    static final ZoneScreen ALL = new ZoneScreen(Picker.EMPTY);
+    /// At the zone that is set, or at none.
+    static ZoneScreen at(Preferences now) {
+        ZoneScreen all = new ZoneScreen(Picker.EMPTY);
+        int row = Math.max(0, all.found().indexOf(now.zone()));
+        return new ZoneScreen(new Picker(Composer.EMPTY, row));
+    }
 
     @Override
     public ScreenUpdate on(Input input, Frame frame) {

@@ -64,9 +64,11 @@ public record SignScreen(
     ///
     /// @param invitation the code of the one that they have; empty for none
     public static SignScreen up(String device, String name, String invitation) {
-        return again(device, name, null)
-                .with(SignForm.NEW_ACCOUNT)
-                .with(Field.INVITATION, Composer.line(invitation));
+        SignScreen asking =
+                again(device, name, null)
+                        .with(SignForm.NEW_ACCOUNT)
+                        .with(Field.INVITATION, Composer.line(invitation));
+        return asking.missing().map(asking::at).orElse(asking);
     }
 
     /// For somebody who was signed in before: only the password is missing.

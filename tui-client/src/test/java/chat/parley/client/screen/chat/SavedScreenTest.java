@@ -75,13 +75,13 @@ class SavedScreenTest {
         Entry far = entry(7_000, BOB, null, "far away");
         stage.type("/saved").press("Enter");
         stage.answered(FIRST, new SavedPage(List.of(saved(far)), false)).press("Enter");
-        History around = new History(CHAT, null, null, 7_000L, SearchResults.PAGE);
+        History around = new History(CHAT, null, null, 7_000L, 50);
         assertThat(stage.commands()).contains(new ScreenCommand.Ask(around));
 
         stage.answered(around, new Entries(List.of(entry(6_999), far, entry(7_001)), 9_000, true));
 
-        assertThat(stage.line("far away")).startsWith(" ▌");
-        assertThat(stage.press("Esc").screen()).isInstanceOf(SavedScreen.class);
+        assertThat(stage.text()).contains("▌   far away");
+        assertThat(stage.press("Esc").screen()).isInstanceOf(ChatScreen.class);
     }
 
     @Test

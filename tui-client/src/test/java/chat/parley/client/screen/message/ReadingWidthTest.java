@@ -16,7 +16,7 @@ import chat.parley.client.term.Grid;
 import chat.parley.client.term.Style;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.body.Body;
-import chat.parley.protocol.model.GroupState;
+import chat.parley.protocol.model.group.GroupState;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;

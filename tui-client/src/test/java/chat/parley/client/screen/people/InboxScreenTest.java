@@ -12,7 +12,7 @@ import chat.parley.kit.text.Widths.Ambiguous;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.event.Event;
-import chat.parley.protocol.model.GroupReference;
+import chat.parley.protocol.model.group.GroupReference;
 import chat.parley.protocol.model.notification.Notification;
 import chat.parley.protocol.model.notification.NotificationKind;
 import org.jspecify.annotations.Nullable;

@@ -150,7 +150,7 @@ class SettingsScreenTest {
     @ParameterizedTest
     @CsvSource({"ENGLISH, marks, shown as they were written", "CHINESE, 标记, 按原文显示"})
     void whetherMarksAreDrawnIsSetForTheDevice(Language language, String label, String raw) {
-        ScreenStage stage = spoken(language, 80, 24).press("Down", "Down", "Enter");
+        ScreenStage stage = at(spoken(language, 80, 24), SettingsScreen.MARKS).press("Enter");
 
         assertThat(stage.commands().getLast())
                 .isEqualTo(new ScreenCommand.Adjust(DeviceSettings.USUAL.withMarks(false)));
@@ -161,11 +161,18 @@ class SettingsScreenTest {
     @ParameterizedTest
     @CsvSource({"ENGLISH, mouse, clicks act here", "CHINESE, 鼠标, 点击操作"})
     void whoseTheMouseIsIsSetForTheDevice(Language language, String label, String here) {
-        ScreenStage stage = spoken(language, 80, 24).press("Down", "Down", "Down", "Enter");
+        ScreenStage stage = at(spoken(language, 80, 24), SettingsScreen.MOUSE).press("Enter");
 
         assertThat(stage.commands().getLast())
                 .isEqualTo(new ScreenCommand.Adjust(DeviceSettings.USUAL.withMouse(true)));
         assertThat(stage.line(here)).startsWith(" ▌ " + label);
+    }
+
+    private static ScreenStage at(ScreenStage stage, int row) {
+        for (int down = 0; down < row; down++) {
+            stage.press("Down");
+        }
+        return stage;
     }
 
     private static ScreenCommand prefers(Preferences preferences) {

@@ -1,4 +1,4 @@
-package chat.parley.protocol.model;
+package chat.parley.protocol.model.group;
 
 import chat.parley.protocol.Field;
 

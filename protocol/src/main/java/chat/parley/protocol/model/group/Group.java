@@ -1,7 +1,8 @@
-package chat.parley.protocol.model;
+package chat.parley.protocol.model.group;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Profile;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
