@@ -51,9 +51,7 @@ public final class SavedMessages {
                 entries.find(tx, conversation, seq)
                         .filter(found -> found.isMessage() && seq > reach.fromSeq())
                         .orElseThrow(
-                                () ->
-                                        new Refused(
-                                                Reason.NOT_FOUND, LookupText.NO_MESSAGE, seq));
+                                () -> new Refused(Reason.NOT_FOUND, LookupText.NO_MESSAGE, seq));
         if (message.body() instanceof Body.Recalled) {
             throw new Refused(Reason.RECALLED);
         }

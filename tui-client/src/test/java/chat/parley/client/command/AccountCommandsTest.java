@@ -368,11 +368,11 @@ class AccountCommandsTest extends CommandTest {
     }
 
     @Test
-    void aLinkCodeIsPrintedWithHowItIsUsed() {
+    void aLinkCodeIsPrintedAloneAndHowItIsUsedBesideIt() {
         signIn();
         assertThat(parley("keys", "link")).isZero();
-        assertThat(console.printed())
-                .startsWith("7K3M-9QXW-2VBT\ngood for 10 minutes, once: on the other machine");
+        assertThat(console.printed()).isEqualTo("7K3M-9QXW-2VBT\n");
+        assertThat(console.complained()).startsWith("good for 10 minutes, once: on the other");
     }
 
     @Test

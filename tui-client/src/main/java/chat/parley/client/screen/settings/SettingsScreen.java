@@ -142,7 +142,7 @@ public record SettingsScreen(
         Preferences now = frame.state().account().preferences();
         DeviceSettings here = frame.settings();
         return switch (row) {
-            case ZONE -> ScreenUpdate.push(ZoneScreen.at(now));
+            case ZONE -> ScreenUpdate.push(ZoneScreen.of(now));
             case LANGUAGE ->
                     ScreenUpdate.to(this)
                             .and(new Wished.Prefer(now.withLanguage(next(now.language()))));

@@ -1,7 +1,6 @@
 package chat.parley.client.screen.settings;
 
 import chat.parley.client.look.Theme;
-import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Picker;
@@ -19,19 +18,19 @@ import chat.parley.protocol.model.account.Preferences;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Chooses one's time zone from all there are, narrowed by what is written; or none.
-record ZoneScreen(Picker picker) implements Screen {
+///
+/// @param set the one that is set, which stands first; null for none
+record ZoneScreen(Picker picker, @Nullable String set) implements Screen {
     private static final int COLUMN = 3;
 
     /// Stands in the list for no zone.
     private static final String NONE = "";
 
-    /// At the zone that is set, or at none.
-    static ZoneScreen at(Preferences now) {
-        ZoneScreen all = new ZoneScreen(Picker.EMPTY);
-        int row = Math.max(0, all.found().indexOf(now.zone()));
-        return new ZoneScreen(new Picker(Composer.EMPTY, row));
+    static ZoneScreen of(Preferences now) {
+        return new ZoneScreen(Picker.EMPTY, now.zone());
     }
 
     @Override
@@ -51,7 +50,7 @@ record ZoneScreen(Picker picker) implements Screen {
 
     private ScreenUpdate picking(
             Optional<ListKey> key, Input input, List<String> found, Frame frame) {
-        return ScreenUpdate.to(new ZoneScreen(picker.on(key, input, found.size(), frame)));
+        return ScreenUpdate.to(new ZoneScreen(picker.on(key, input, found.size(), frame), set));
     }
 
     private static ScreenUpdate chosen(String zone, ClientState state) {
@@ -65,7 +64,10 @@ record ZoneScreen(Picker picker) implements Screen {
     private List<String> found() {
         List<String> zones = ZoneNames.containing(picker.part());
         return picker.part().isEmpty()
-                ? Stream.concat(Stream.of(NONE), zones.stream()).toList()
+                ? Stream.concat(
+                                Stream.ofNullable(set),
+                                Stream.concat(Stream.of(NONE), zones.stream()))
+                        .toList()
                 : zones;
     }
 

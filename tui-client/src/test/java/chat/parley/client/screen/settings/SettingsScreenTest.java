@@ -194,6 +194,8 @@ class SettingsScreenTest {
     @Test
     void aTimeZoneCanBeGivenUp() {
         ScreenStage stage = ShowcaseSettings.preferring().press("Enter");
+        assertThat(stage.text()).contains("▌ Asia/Shanghai");
+        stage.press("Down");
         assertThat(stage.line("none: UTC over SSH")).startsWith(" ▌ ");
 
         stage.press("Enter");
