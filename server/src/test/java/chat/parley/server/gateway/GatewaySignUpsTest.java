@@ -1,6 +1,8 @@
 package chat.parley.server.gateway;
 
+import static chat.parley.server.gateway.GatewayStage.FINGERPRINT;
 import static chat.parley.server.gateway.GatewayStage.HOME;
+import static chat.parley.server.gateway.GatewayStage.KEY;
 import static chat.parley.server.gateway.GatewayStage.PASSWORD;
 import static chat.parley.server.gateway.GatewayStage.PATIENCE;
 import static chat.parley.server.gateway.GatewayStage.ask;
@@ -10,12 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
+import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.DeviceRequest.KeepTexts;
 import chat.parley.protocol.operation.DeviceRequest.KeptText;
 import chat.parley.protocol.operation.DeviceRequest.ListTexts;
 import chat.parley.protocol.operation.DeviceRequest.TextChange;
+import chat.parley.protocol.operation.InvitationRequest.CreateInvitation;
 import chat.parley.ssh.SshAccount;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -28,6 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
 /// Signing up through a gateway.
 @Tag("F74")
 class GatewaySignUpsTest {
+    private static final String CODE = "7K3M-9QXW-2VBT";
+
+    /// Of a kind that the server does not take.
+    private static final String WEAK = "ssh-dss AAAAB3NzaC1kc3MAAACBAP";
+
     @TempDir private Path directory;
 
     private static void signUp(SshAccount carla) {
@@ -63,6 +72,26 @@ class GatewaySignUpsTest {
                     .singleElement()
                     .extracting(Device::name)
                     .isEqualTo("SSH with password");
+        }
+    }
+
+    @Test
+    void whoeverSignsUpByAnInvitationComesBackByTheKeyThatTheyCameWith() throws IOException {
+        try (GatewayStage stage =
+                new GatewayStage(directory, Map.of("auth.registration", "closed"))) {
+            stage.remote.greet("test/1.0");
+            String setup = stage.server.setupToken();
+            stage.alice.signIn(new Bootstrap(setup, "admin", PASSWORD, "desk"));
+            stage.alice.ask(new CreateInvitation(CODE, 1, null, null, false));
+
+            SshAccount carla = stage.backend.byAnswer("carla", CODE, List.of(WEAK, KEY), HOME);
+            assertThat(carla.invitation()).contains(CODE);
+            try (BlockingLink link = BlockingLink.begin(link(carla), PATIENCE)) {
+                link.signIn(new Register("carla", PASSWORD, "SSH", CODE));
+            }
+
+            SshAccount back = stage.backend.byKey("carla", FINGERPRINT, HOME);
+            assertThat(ask(back, new WhoAmI()).profile().name()).isEqualTo("carla");
         }
     }
 
