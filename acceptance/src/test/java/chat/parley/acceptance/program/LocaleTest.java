@@ -7,7 +7,7 @@ import chat.parley.bench.ServerProcess;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Entry;
-import chat.parley.protocol.model.group.Group;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.group.HistoryRule;
 import chat.parley.protocol.model.group.JoinPolicy;
 import chat.parley.protocol.operation.AuthRequest.Login;

@@ -9,7 +9,7 @@ import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Spelling;
-import chat.parley.protocol.model.group.Group;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
 import chat.parley.protocol.operation.GroupRequest.GroupOrder;

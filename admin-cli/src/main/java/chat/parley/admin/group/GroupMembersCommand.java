@@ -8,7 +8,7 @@ import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Spelling;
-import chat.parley.protocol.model.group.Member;
+import chat.parley.protocol.model.Member;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import org.jspecify.annotations.Nullable;

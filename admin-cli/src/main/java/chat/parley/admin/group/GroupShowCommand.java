@@ -8,7 +8,7 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.ServerCommand;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Spelling;
-import chat.parley.protocol.model.group.Group;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;

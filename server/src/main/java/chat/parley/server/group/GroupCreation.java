@@ -3,7 +3,7 @@ package chat.parley.server.group;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.model.group.Group;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.access.CallerWriter;

@@ -1,8 +1,8 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.ProfileColor;
-import chat.parley.protocol.model.group.GroupProfile;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.server.account.Avatars;
 import chat.parley.server.account.ShortText;

@@ -1,8 +1,8 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.ProfileColor;
-import chat.parley.protocol.model.group.GroupProfile;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.GroupSummary;
 import chat.parley.protocol.model.group.HistoryRule;

@@ -1,8 +1,8 @@
 package chat.parley.server.group;
 
 import chat.parley.protocol.Id;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.model.group.Group;
 import chat.parley.protocol.operation.GroupRequest.GroupsPage;
 import chat.parley.server.group.model.StoredGroup;
 import chat.parley.server.group.model.ViewedGroup;

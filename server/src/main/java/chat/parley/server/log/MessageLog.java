@@ -11,6 +11,7 @@ import chat.parley.server.log.entry.EntryTable;
 import chat.parley.server.log.entry.MentionListener;
 import chat.parley.server.log.entry.MentionListener.Mentioned;
 import chat.parley.server.log.entry.MentionTable;
+import chat.parley.server.log.entry.MessageDraft;
 import chat.parley.server.log.entry.StoredBodies;
 import chat.parley.server.log.entry.StoredEntry;
 import chat.parley.server.storage.Ids;

@@ -1,6 +1,7 @@
 package chat.parley.server.log;
 
 import chat.parley.protocol.operation.ConversationRequest.Sent;
+import chat.parley.server.log.entry.MessageDraft;
 import chat.parley.server.storage.Transaction;
 import java.util.Optional;
 

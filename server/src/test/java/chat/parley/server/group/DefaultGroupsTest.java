@@ -3,8 +3,8 @@ package chat.parley.server.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.protocol.Reason;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.model.group.Group;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.HistoryRule;
 import chat.parley.protocol.model.group.JoinPolicy;

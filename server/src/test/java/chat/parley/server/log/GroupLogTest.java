@@ -15,6 +15,7 @@ import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
+import chat.parley.server.log.entry.MessageDraft;
 import chat.parley.server.storage.Transaction;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import chat.parley.server.access.AccessControl;
 import chat.parley.server.access.Roles;
 import chat.parley.server.bus.LocalBus;
 import chat.parley.server.bus.Publication;
+import chat.parley.server.log.entry.MessageDraft;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;

@@ -8,6 +8,7 @@ import chat.parley.protocol.event.Event;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.MessageRequest.Stored;
 import chat.parley.server.log.MessageChanges.Target;
+import chat.parley.server.log.entry.MessageDraft;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Tag;

@@ -10,6 +10,7 @@ import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.Sent;
 import chat.parley.protocol.operation.MessageRequest.Stored;
 import chat.parley.server.log.MessageChanges.Target;
+import chat.parley.server.log.entry.MessageDraft;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;

@@ -9,6 +9,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.event.Event.EntryPosted;
 import chat.parley.server.bus.Publication;
+import chat.parley.server.log.entry.MessageDraft;
 import chat.parley.server.storage.Transaction;
 import java.nio.file.Path;
 import java.util.List;

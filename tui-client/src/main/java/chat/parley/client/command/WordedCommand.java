@@ -5,10 +5,10 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.ServerCommand;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.model.Application;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.Preferences;
-import chat.parley.protocol.model.group.Group;
 
 /// A verb that puts what it was answered into the words of the person's language.
 public abstract class WordedCommand extends ServerCommand {

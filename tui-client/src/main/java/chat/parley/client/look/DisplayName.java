@@ -5,8 +5,8 @@ import chat.parley.client.term.Style;
 import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Widths;
 import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.model.group.Group;
 
 /// What somebody or a group is called: `陈丽 @chenli`, `@bob`, `🤖 parley`, `#ops`. Everybody can
 /// take the nickname of another, but nobody the name of another's account: so the account stands

@@ -1,7 +1,7 @@
 package chat.parley.server.group.model;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.group.GroupProfile;
+import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.HistoryRule;
 import chat.parley.protocol.model.group.JoinPolicy;

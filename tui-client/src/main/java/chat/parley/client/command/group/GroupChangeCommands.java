@@ -11,7 +11,7 @@ import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
-import chat.parley.protocol.model.group.Group;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.HistoryRule;
 import chat.parley.protocol.model.group.JoinPolicy;

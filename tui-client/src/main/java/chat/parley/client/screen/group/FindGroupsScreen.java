@@ -16,7 +16,7 @@ import chat.parley.client.term.input.Input;
 import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.group.Group;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
 import chat.parley.protocol.operation.GroupRequest.GroupOrder;
 import chat.parley.protocol.operation.GroupRequest.GroupsPage;

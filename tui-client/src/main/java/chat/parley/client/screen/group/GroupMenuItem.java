@@ -1,7 +1,7 @@
 package chat.parley.client.screen.group;
 
 import chat.parley.client.words.GroupText;
-import chat.parley.protocol.model.group.Group;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.HistoryRule;
 import chat.parley.protocol.model.group.JoinPolicy;

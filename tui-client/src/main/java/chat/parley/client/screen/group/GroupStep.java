@@ -2,7 +2,7 @@ package chat.parley.client.screen.group;
 
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.ScreenCommand;
-import chat.parley.protocol.model.group.Member;
+import chat.parley.protocol.model.Member;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 

@@ -27,7 +27,7 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.ApplicationKind;
 import chat.parley.protocol.model.ApplicationState;
-import chat.parley.protocol.model.group.Group;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.group.GroupReference;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.JoinPolicy;

@@ -18,7 +18,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Friend;
-import chat.parley.protocol.model.group.Group;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.HistoryRule;
 import chat.parley.protocol.model.group.JoinPolicy;

@@ -1,7 +1,6 @@
-package chat.parley.protocol.model.group;
+package chat.parley.protocol.model;
 
 import chat.parley.protocol.Field;
-import chat.parley.protocol.model.ProfileColor;
 import org.jspecify.annotations.Nullable;
 
 /// What a group shows of itself beside its name; each part is null where nothing was said.

@@ -1,8 +1,11 @@
-package chat.parley.protocol.model.group;
+package chat.parley.protocol.model;
 
 import chat.parley.protocol.Field;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.group.GroupState;
+import chat.parley.protocol.model.group.HistoryRule;
+import chat.parley.protocol.model.group.JoinPolicy;
+import chat.parley.protocol.model.group.Standing;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

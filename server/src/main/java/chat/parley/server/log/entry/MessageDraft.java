@@ -1,4 +1,4 @@
-package chat.parley.server.log;
+package chat.parley.server.log.entry;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.body.Body;
