@@ -8,6 +8,7 @@ import chat.parley.protocol.operation.AccountRequest.DeleteAccount;
 import chat.parley.protocol.operation.AccountRequest.RenameAccount;
 import chat.parley.protocol.operation.Change;
 import chat.parley.server.access.AccessControl;
+import chat.parley.server.account.name.AccountName;
 import chat.parley.server.administration.Administration;
 import chat.parley.server.administration.ChangeRequest;
 import chat.parley.server.administration.Changes;

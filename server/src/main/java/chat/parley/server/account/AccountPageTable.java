@@ -4,6 +4,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AccountRequest.ListAccounts;
 import chat.parley.server.account.AccountTable.Account;
+import chat.parley.server.account.name.AccountName;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.words.LookupText;
 import java.time.Instant;

@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Profile;
 import chat.parley.server.account.AccountVersions.Changed;
 import chat.parley.server.account.AccountVersions.Raised;
+import chat.parley.server.account.name.AccountName;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;

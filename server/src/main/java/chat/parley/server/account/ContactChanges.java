@@ -8,6 +8,7 @@ import chat.parley.protocol.operation.AuthRequest.SetContact;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.contact.EmailAddress;
 import chat.parley.server.account.contact.PhoneNumber;
+import chat.parley.server.account.name.ShortText;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.limit.Allowance;
 import chat.parley.server.limit.TokenBuckets;

@@ -6,6 +6,7 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.server.account.AccountTable.Account;
+import chat.parley.server.account.name.AccountName;
 import chat.parley.server.log.Profiles;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.RowCache;

@@ -1,6 +1,7 @@
 package chat.parley.server.account;
 
 import chat.parley.protocol.model.Profile.Kind;
+import chat.parley.server.account.name.AccountName;
 import org.jspecify.annotations.Nullable;
 
 /// An account to be made.

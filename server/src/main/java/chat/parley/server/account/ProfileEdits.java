@@ -7,6 +7,8 @@ import chat.parley.protocol.model.ProfileColor;
 import chat.parley.protocol.operation.AccountRequest.EditProfile;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountTable.Account;
+import chat.parley.server.account.name.Avatars;
+import chat.parley.server.account.name.ShortText;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.infrastructure.Infrastructure;

@@ -3,6 +3,7 @@ package chat.parley.server.account;
 import chat.parley.protocol.Limits;
 import chat.parley.server.account.contact.EmailAddress;
 import chat.parley.server.account.contact.PhoneNumber;
+import chat.parley.server.account.name.AccountName;
 import org.jspecify.annotations.Nullable;
 
 /// Whom somebody looks for, as statements compare it.

@@ -15,7 +15,7 @@ import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.People;
-import chat.parley.server.account.ShortText;
+import chat.parley.server.account.name.ShortText;
 import chat.parley.server.administration.Reasons;
 import chat.parley.server.friend.Friendships;
 import chat.parley.server.group.Admissions;

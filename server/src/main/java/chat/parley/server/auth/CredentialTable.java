@@ -1,9 +1,9 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
-import chat.parley.server.account.AccountName;
 import chat.parley.server.account.contact.EmailAddress;
 import chat.parley.server.account.contact.PhoneNumber;
+import chat.parley.server.account.name.AccountName;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;

@@ -8,7 +8,7 @@ import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.server.access.AccessControl;
-import chat.parley.server.account.ShortText;
+import chat.parley.server.account.name.ShortText;
 import chat.parley.server.auth.DeviceTable.Owned;
 import chat.parley.server.auth.DeviceTable.Stored;
 import chat.parley.server.auth.token.RefreshTokens;

@@ -2,8 +2,8 @@ package chat.parley.server.conversation;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
-import chat.parley.server.account.AccountName;
 import chat.parley.server.account.Directory;
+import chat.parley.server.account.name.AccountName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,7 @@
 package chat.parley.server.friend;
 
 import chat.parley.protocol.Id;
-import chat.parley.server.account.AccountName;
+import chat.parley.server.account.name.AccountName;
 import chat.parley.server.storage.Transaction;
 import org.jspecify.annotations.Nullable;
 

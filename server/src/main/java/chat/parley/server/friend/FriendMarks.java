@@ -9,7 +9,7 @@ import chat.parley.protocol.operation.FriendRequest.MarkFriend;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.account.Directory;
 import chat.parley.server.account.People;
-import chat.parley.server.account.ShortText;
+import chat.parley.server.account.name.ShortText;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.friend.FriendTable.Link;

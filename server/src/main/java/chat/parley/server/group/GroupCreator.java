@@ -5,7 +5,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
-import chat.parley.server.account.ShortText;
+import chat.parley.server.account.name.ShortText;
 import chat.parley.server.group.model.GroupName;
 import chat.parley.server.group.model.GroupStatus;
 import chat.parley.server.group.model.StoredGroup;

@@ -4,8 +4,8 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.GroupProfile;
 import chat.parley.protocol.model.ProfileColor;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
-import chat.parley.server.account.Avatars;
-import chat.parley.server.account.ShortText;
+import chat.parley.server.account.name.Avatars;
+import chat.parley.server.account.name.ShortText;
 import org.jspecify.annotations.Nullable;
 
 /// What the parts of a group's profile may be, and what an edit makes of them.

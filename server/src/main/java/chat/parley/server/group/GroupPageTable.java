@@ -3,7 +3,7 @@ package chat.parley.server.group;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.operation.GroupRequest.FindGroups;
 import chat.parley.protocol.operation.GroupRequest.GroupOrder;
-import chat.parley.server.account.AccountName;
+import chat.parley.server.account.name.AccountName;
 import chat.parley.server.group.model.GroupName;
 import chat.parley.server.group.model.ViewedGroup;
 import chat.parley.server.storage.Sql;

@@ -2,7 +2,7 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Refused;
-import chat.parley.server.account.AccountName;
+import chat.parley.server.account.name.AccountName;
 import chat.parley.server.config.Setting;
 import java.util.HashSet;
 import java.util.List;

@@ -2,7 +2,7 @@ package chat.parley.server.group.model;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.server.account.AccountName;
+import chat.parley.server.account.name.AccountName;
 import chat.parley.server.words.FieldText;
 import chat.parley.server.words.LookupText;
 

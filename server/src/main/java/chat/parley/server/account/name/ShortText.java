@@ -1,4 +1,4 @@
-package chat.parley.server.account;
+package chat.parley.server.account.name;
 
 import chat.parley.protocol.Refused;
 import chat.parley.server.words.FieldText;
