@@ -5,10 +5,10 @@ import static chat.parley.client.state.ClientSimulation.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.edit.Edit;
-import chat.parley.client.screen.chat.MessageSearchTest;
 import chat.parley.client.screen.help.HelpScreen;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.people.CardScreen;
+import chat.parley.client.screen.search.MessageSearchTest;
 import chat.parley.client.screen.sign.EndedScreen;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.ClientEvent.Wished;

@@ -3,7 +3,7 @@ package chat.parley.client.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.look.Arrangement;
-import chat.parley.client.screen.chat.MessageSearchTest;
+import chat.parley.client.screen.search.MessageSearchTest;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.term.ScreenImage;
 import chat.parley.client.words.ScreenText;

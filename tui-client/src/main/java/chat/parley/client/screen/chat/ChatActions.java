@@ -14,6 +14,7 @@ import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.screen.people.ApplicationsScreen;
 import chat.parley.client.screen.people.ContactsScreen;
 import chat.parley.client.screen.people.InboxScreen;
+import chat.parley.client.screen.search.MessageSearchScreen;
 import chat.parley.client.screen.settings.SettingsScreen;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;

@@ -15,6 +15,7 @@ import chat.parley.client.screen.people.CardScreen;
 import chat.parley.client.screen.people.ContactsScreen;
 import chat.parley.client.screen.people.InboxScreen;
 import chat.parley.client.screen.people.PeopleScreen;
+import chat.parley.client.screen.search.MessageSearchScreen;
 import chat.parley.client.screen.settings.SettingsScreen;
 import chat.parley.client.state.ApplicationsState;
 import chat.parley.client.state.ClientEvent.Wished;

@@ -15,6 +15,7 @@ import chat.parley.client.screen.key.QuitKey;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.message.MessageView;
 import chat.parley.client.screen.message.ScrollPosition;
+import chat.parley.client.screen.search.PlaceScreen;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;

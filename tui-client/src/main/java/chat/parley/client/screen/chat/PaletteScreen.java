@@ -13,6 +13,7 @@ import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.people.CardScreen;
+import chat.parley.client.screen.search.MessageSearchScreen;
 import chat.parley.client.screen.settings.SettingsScreen;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.DeviceSettings;

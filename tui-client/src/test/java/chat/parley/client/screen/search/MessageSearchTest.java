@@ -1,4 +1,4 @@
-package chat.parley.client.screen.chat;
+package chat.parley.client.screen.search;
 
 import static chat.parley.client.state.ClientSimulation.BOB;
 import static chat.parley.client.state.ClientSimulation.CHAT;
@@ -12,6 +12,7 @@ import chat.parley.client.look.FoundWords.Piece;
 import chat.parley.client.screen.ScreenCommand.Ask;
 import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.screen.SearchResults;
+import chat.parley.client.screen.chat.ChatScreen;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientSimulation;
 import chat.parley.kit.text.Widths.Ambiguous;

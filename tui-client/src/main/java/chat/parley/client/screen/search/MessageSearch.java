@@ -1,4 +1,4 @@
-package chat.parley.client.screen.chat;
+package chat.parley.client.screen.search;
 
 import chat.parley.client.screen.SearchResults;
 import chat.parley.protocol.Id;
@@ -16,14 +16,14 @@ import org.jspecify.annotations.Nullable;
 /// @param words what is marked in what was found
 /// @param next where the page that follows goes on
 /// @param complete whether all was looked at
-record MessageSearch(
+public record MessageSearch(
         @Nullable Id here,
         String zone,
         SearchResults<FoundMessage> results,
         List<String> words,
         @Nullable Id next,
         boolean complete) {
-    MessageSearch {
+    public MessageSearch {
         words = List.copyOf(words);
     }
 

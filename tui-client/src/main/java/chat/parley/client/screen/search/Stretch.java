@@ -1,4 +1,4 @@
-package chat.parley.client.screen.chat;
+package chat.parley.client.screen.search;
 
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Fetch;
@@ -19,10 +19,10 @@ import java.util.stream.Stream;
 /// @param entries ascending by seq
 /// @param above whether there are newer ones
 /// @param below whether there are older ones
-record Stretch(List<Entry> entries, boolean above, boolean below) {
+public record Stretch(List<Entry> entries, boolean above, boolean below) {
     static final Stretch NONE = new Stretch(List.of(), false, false);
 
-    Stretch {
+    public Stretch {
         entries = List.copyOf(entries);
     }
 

@@ -1,4 +1,4 @@
-package chat.parley.client.screen.chat;
+package chat.parley.client.screen.search;
 
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.FoundWords;

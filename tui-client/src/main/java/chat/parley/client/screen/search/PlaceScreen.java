@@ -1,4 +1,4 @@
-package chat.parley.client.screen.chat;
+package chat.parley.client.screen.search;
 
 import chat.parley.client.screen.Destination;
 import chat.parley.client.screen.Frame;
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stretch what has come of the conversation
 /// @param asked what the server is asked for; null while it is not
 /// @param problem why nothing came
-record PlaceScreen(
+public record PlaceScreen(
         Id conversation,
         long seq,
         Stretch stretch,
@@ -37,7 +37,7 @@ record PlaceScreen(
         implements RequestingScreen {
     private static final int PAGE = 50;
 
-    static ScreenUpdate opening(Id conversation, long seq) {
+    public static ScreenUpdate opening(Id conversation, long seq) {
         PlaceScreen asking =
                 new PlaceScreen(
                         conversation,

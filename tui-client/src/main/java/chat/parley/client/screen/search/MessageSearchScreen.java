@@ -1,4 +1,4 @@
-package chat.parley.client.screen.chat;
+package chat.parley.client.screen.search;
 
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.screen.Destination;
@@ -24,13 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// Finds messages by what they say, everywhere or in one conversation, and leads to their places.
 ///
 /// @param here the conversation that was open, which a key confines the search to
-record MessageSearchScreen(Picker picker, MessageSearch search, @Nullable Id here)
+public record MessageSearchScreen(Picker picker, MessageSearch search, @Nullable Id here)
         implements RequestingScreen {
 
     /// Before anything was looked for.
     ///
     /// @param only whether to look in the open conversation alone
-    static MessageSearchScreen asking(String query, boolean only, Frame frame) {
+    public static MessageSearchScreen asking(String query, boolean only, Frame frame) {
         Id open = frame.state().selected();
         return new MessageSearchScreen(
                 Picker.of(query),
@@ -69,7 +69,7 @@ record MessageSearchScreen(Picker picker, MessageSearch search, @Nullable Id her
     }
 
     /// Looks for what is written.
-    ScreenUpdate searching() {
+    public ScreenUpdate searching() {
         return picker.part().isEmpty()
                 ? ScreenUpdate.to(this)
                 : new MessageSearchScreen(picker.anew(), search.begun(picker.part()), here)
