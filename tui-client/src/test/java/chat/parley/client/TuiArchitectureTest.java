@@ -107,6 +107,15 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "term",
                             "term.input"),
                     Level.of(
+                            "screen.search",
+                            "look",
+                            "screen",
+                            "screen.key",
+                            "screen.message",
+                            "state",
+                            "term",
+                            "term.input"),
+                    Level.of(
                             "screen.chat",
                             "look",
                             "markup",
@@ -116,6 +125,7 @@ class TuiArchitectureTest extends ModuleMapContract {
                             "screen.key",
                             "screen.message",
                             "screen.people",
+                            "screen.search",
                             "screen.settings",
                             "state",
                             "state.store",
