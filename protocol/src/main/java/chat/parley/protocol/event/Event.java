@@ -132,17 +132,20 @@ public sealed interface Event {
             @Field(3) long accountVersion)
             implements Event {}
 
-    /// One's notifications up to one were received or read, on whichever device.
+    /// Some of one's notifications were received or read, on whichever device.
     ///
+    /// @param from the oldest of them
+    /// @param upTo the newest of them; all between are among them
     /// @param at when
     /// @param unseen how many in all were not seen
     @Field(32)
     @JsonTypeName("notification.marked")
     record NotificationsMarked(
-            @Field(1) Id upTo,
-            @Field(2) NotificationState state,
-            @Field(3) Instant at,
-            @Field(4) int unseen,
-            @Field(5) long accountVersion)
+            @Field(1) Id from,
+            @Field(2) Id upTo,
+            @Field(3) NotificationState state,
+            @Field(4) Instant at,
+            @Field(5) int unseen,
+            @Field(6) long accountVersion)
             implements Event {}
 }

@@ -38,7 +38,7 @@ final class ApplicationNotifications {
                         .saying(proposal.text()));
     }
 
-    /// One is no longer pending.
+    /// One is no longer pending: whoever has decided need not be told any more that it waits.
     void decided(Transaction tx, StoredApplication decided, Id decider) {
         Proposal proposal = decided.proposal();
         boolean byApplicant = decider.equals(proposal.applicant());
@@ -47,6 +47,8 @@ final class ApplicationNotifications {
             return;
         }
         if (!byApplicant) {
+            Id applicant = proposal.applicant();
+            notifier.settle(tx, decider, asking(proposal.kind()), applicant, group(tx, proposal));
             NotificationKind kind =
                     accepted ? accepting(proposal.kind()) : refusing(proposal.kind());
             tell(tx, proposal.applicant(), kind, decider, decided);

@@ -116,28 +116,47 @@ final class NotificationTable {
                 kept);
     }
 
-    /// Moves those up to one on to a state, where they are not there yet.
+    /// Those by which one account knows what another asks of it, and that it has not read.
+    static List<Id> asked(
+            Sql sql, Id account, NotificationKind kind, Id actor, @Nullable Id group) {
+        return sql.list(
+                """
+                select id from notification
+                where account_id = ? and kind = ? and actor_id = ?
+                    and group_id is not distinct from ? and read_at is null""",
+                row -> row.id(),
+                account,
+                kind,
+                actor,
+                group);
+    }
+
+    /// Moves those from one up to another on to a state, where they are not there yet.
     ///
     /// @return how many moved
-    static int mark(Transaction tx, Id account, Id upTo, NotificationState state, Instant now) {
+    static int mark(
+            Transaction tx, Id account, Id from, Id upTo, NotificationState state, Instant now) {
         return switch (state) {
             case RECEIVED ->
                     tx.update(
                             """
                             update notification set received_at = ?
-                            where account_id = ? and id <= ? and received_at is null""",
+                            where account_id = ? and id between ? and ?
+                                and received_at is null""",
                             now,
                             account,
+                            from,
                             upTo);
             case READ ->
                     tx.update(
                             """
                             update notification
                             set received_at = coalesce(received_at, ?), read_at = ?
-                            where account_id = ? and id <= ? and read_at is null""",
+                            where account_id = ? and id between ? and ? and read_at is null""",
                             now,
                             now,
                             account,
+                            from,
                             upTo);
         };
     }

@@ -1,7 +1,6 @@
 package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
-import chat.parley.protocol.event.Event.NotificationsMarked;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.NotificationRequest;
 import chat.parley.protocol.operation.NotificationRequest.ListNotifications;
@@ -11,14 +10,12 @@ import chat.parley.protocol.operation.NotificationRequest.NotificationsPage;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.DeletionListener;
 import chat.parley.server.account.People;
-import chat.parley.server.bus.Publication;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.log.entry.MentionListener;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Page;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -28,6 +25,9 @@ import java.util.concurrent.CompletionStage;
 /// Inboxes, as those see them whose they are. Each sees their own, and alone says how far they have
 /// received and read it: stamps that were set stay.
 public final class Notifications implements DeletionListener {
+    /// Older than any.
+    private static final Id FIRST = new Id(1);
+
     private final Infrastructure base;
     private final AccessControl access;
     private final People people;
@@ -58,7 +58,17 @@ public final class Notifications implements DeletionListener {
             case ListNotifications list ->
                     CompletableFuture.completedStage(
                             base.database().readAtOneMoment(sql -> list(sql, me, list)));
-            case MarkNotifications mark -> access.writer(caller).submit(tx -> marked(tx, me, mark));
+            case MarkNotifications mark ->
+                    access.writer(caller)
+                            .submit(
+                                    tx ->
+                                            new NotificationCount(
+                                                    notifier.mark(
+                                                            tx,
+                                                            me,
+                                                            FIRST,
+                                                            mark.upTo(),
+                                                            mark.state())));
         };
     }
 
@@ -79,20 +89,6 @@ public final class Notifications implements DeletionListener {
                 page.rows().stream().map(one -> one.named(named)).toList(),
                 page.more(),
                 NotificationTable.unseen(sql, me));
-    }
-
-    /// Where nothing moves, nobody is told.
-    private NotificationCount marked(Transaction tx, Id me, MarkNotifications mark) {
-        Instant now = base.clock().instant();
-        int moved = NotificationTable.mark(tx, me, mark.upTo(), mark.state(), now);
-        int unseen = NotificationTable.unseen(tx, me);
-        if (moved > 0) {
-            long version = people.versions().raise(tx, me);
-            NotificationsMarked event =
-                    new NotificationsMarked(mark.upTo(), mark.state(), now, unseen, version);
-            tx.afterCommit(() -> base.bus().publish(new Publication(List.of(me), event)));
-        }
-        return new NotificationCount(unseen);
     }
 
     @Override

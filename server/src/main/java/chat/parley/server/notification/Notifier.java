@@ -2,8 +2,12 @@ package chat.parley.server.notification;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event.NotificationPosted;
+import chat.parley.protocol.event.Event.NotificationsMarked;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.group.GroupReference;
 import chat.parley.protocol.model.notification.Notification;
+import chat.parley.protocol.model.notification.NotificationKind;
+import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.server.account.AccountVersions.Raised;
 import chat.parley.server.account.People;
 import chat.parley.server.bus.Bus;
@@ -11,9 +15,11 @@ import chat.parley.server.bus.Publication;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Transaction;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Puts into people's inboxes what happened to them, in the unit that has it happen: so neither is
 /// ever without the other, and what is asked again and answered as before tells nothing again.
@@ -54,6 +60,39 @@ public final class Notifier {
                 () ->
                         raised.forEach(
                                 one -> publish(told, unseen.getOrDefault(one.account(), 1), one)));
+    }
+
+    /// Has an account read what another has asked of it, once it has dealt with that; within a unit
+    /// of the writer.
+    ///
+    /// @param asked the kind of notification that told of it
+    public void settle(
+            Transaction tx,
+            Id account,
+            NotificationKind asked,
+            Id actor,
+            @Nullable GroupReference group) {
+        Id about = group == null ? null : group.id();
+        for (Id one : NotificationTable.asked(tx, account, asked, actor, about)) {
+            mark(tx, account, one, one, NotificationState.READ);
+        }
+    }
+
+    /// Moves notifications of an account on to a state, and tells its devices; where nothing moves,
+    /// nobody is told.
+    ///
+    /// @return how many it has not seen
+    int mark(Transaction tx, Id account, Id from, Id upTo, NotificationState state) {
+        Instant now = clock.instant();
+        int moved = NotificationTable.mark(tx, account, from, upTo, state, now);
+        int unseen = NotificationTable.unseen(tx, account);
+        if (moved > 0) {
+            long version = people.versions().raise(tx, account);
+            NotificationsMarked event =
+                    new NotificationsMarked(from, upTo, state, now, unseen, version);
+            tx.afterCommit(() -> bus.publish(new Publication(List.of(account), event)));
+        }
+        return unseen;
     }
 
     private Notification named(Transaction tx, StoredNotification stored) {

@@ -117,8 +117,27 @@ class NotificationsTest {
         world.ask(group.zoe, new Accept(asked.id()));
         assertThat(kinds(group.xena)).containsExactly(NotificationKind.FRIEND_ACCEPTED);
         assertThat(newest(group.xena).conversation()).isNotNull();
-        assertThat(kinds(group.zoe)).containsExactly(NotificationKind.FRIEND_ASKED);
         assertThat(kinds(group.mia)).isEmpty();
+    }
+
+    @Test
+    void whatOneHasDecidedIsReadAndNothingElseIs() {
+        world.ask(group.mo, new ApplyFriend("zoe", null));
+        Application asked = apply();
+        world.ask(group.mia, new ApplyFriend("zoe", null));
+
+        world.ask(group.zoe, new Refuse(asked.id(), null));
+
+        assertThat(unread(group.zoe))
+                .extracting(NotificationsTest::actor)
+                .containsExactly("mia", "mo");
+        assertThat(world.told(group.zoe, NotificationsMarked.class))
+                .singleElement()
+                .satisfies(
+                        told -> {
+                            assertThat(told.from()).isEqualTo(told.upTo());
+                            assertThat(told.unseen()).isEqualTo(2);
+                        });
     }
 
     @Test
@@ -229,7 +248,7 @@ class NotificationsTest {
         assertThat(world.refusal(group.xena, new ApplyFriend("zoe", null)))
                 .isEqualTo(Reason.ALREADY_APPLIED);
         world.refusalsOf(10, _ -> world.asking(group.zoe, new Accept(asked.id())));
-        assertThat(kinds(group.zoe)).hasSize(1);
+        assertThat(inbox(group.zoe).notifications()).hasSize(1);
         assertThat(kinds(group.xena)).hasSize(1);
     }
 

@@ -132,12 +132,19 @@ final class LinkReducer {
                     Transition.to(state.with(state.account().eventOf(version).with(preferences)));
             case Event.NotificationPosted(var told, int unseen, var version) ->
                     notified(state, told, unseen, version);
-            case Event.NotificationsMarked(var upTo, var as, var at, int unseen, var version) -> {
+            case Event.NotificationsMarked(
+                            var from,
+                            var upTo,
+                            var as,
+                            var at,
+                            int unseen,
+                            var version) -> {
                 OwnAccount account = state.account().eventOf(version);
                 yield Transition.to(
                         state.with(
                                 account.with(
-                                        account.notifications().marked(upTo, as, at, unseen))));
+                                        account.notifications()
+                                                .marked(from, upTo, as, at, unseen))));
             }
             case Event.ProfileChanged(var profile, var version) ->
                     Transition.to(profile(state.with(state.account().eventOf(version)), profile));

@@ -74,12 +74,7 @@ final class Sync {
         effects.add(new ForServer.MarkNotifications(head.get(), NotificationState.RECEIVED));
         return state.with(
                 state.account()
-                        .with(
-                                all.marked(
-                                        head.get(),
-                                        NotificationState.RECEIVED,
-                                        state.now(),
-                                        all.unseen())));
+                        .with(all.marked(NotificationState.RECEIVED, state.now(), all.unseen())));
     }
 
     private static ConversationState conversation(

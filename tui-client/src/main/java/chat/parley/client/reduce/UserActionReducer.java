@@ -107,7 +107,7 @@ final class UserActionReducer {
         if (head.isEmpty() || all.unseen() == 0 || !state.connection().signedIn()) {
             return Transition.to(state);
         }
-        NotificationsState seen = all.marked(head.get(), NotificationState.READ, state.now(), 0);
+        NotificationsState seen = all.marked(NotificationState.READ, state.now(), 0);
         return Transition.to(state.with(state.account().with(seen)))
                 .and(new ForServer.MarkNotifications(head.get(), NotificationState.READ));
     }

@@ -51,10 +51,22 @@ public record NotificationsState(List<Notification> newest, int unseen) {
     }
 
     /// With all up to one on in a state.
-    public NotificationsState marked(Id upTo, NotificationState state, Instant at, int nowUnseen) {
+    /// With all that are known moved on.
+    public NotificationsState marked(NotificationState state, Instant at, int nowUnseen) {
+        return new NotificationsState(
+                newest.stream().map(one -> one.reaching(state, at)).toList(), nowUnseen);
+    }
+
+    /// With those from one up to another moved on.
+    public NotificationsState marked(
+            Id from, Id upTo, NotificationState state, Instant at, int nowUnseen) {
         return new NotificationsState(
                 newest.stream()
-                        .map(one -> one.id().compareTo(upTo) > 0 ? one : one.reaching(state, at))
+                        .map(
+                                one ->
+                                        one.id().compareTo(from) < 0 || one.id().compareTo(upTo) > 0
+                                                ? one
+                                                : one.reaching(state, at))
                         .toList(),
                 nowUnseen);
     }

@@ -95,7 +95,7 @@ class NotificationsKnownTest {
         life.pushed(new Event.NotificationPosted(ended(901), 1, 2))
                 .pushed(
                         new Event.NotificationsMarked(
-                                new Id(901), NotificationState.READ, START, 0, 3));
+                                new Id(901), new Id(901), NotificationState.READ, START, 0, 3));
         assertThat(known(life).unseen()).isZero();
         assertThat(known(life).newest()).allMatch(Notification::wasRead);
     }
