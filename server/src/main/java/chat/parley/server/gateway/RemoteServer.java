@@ -117,24 +117,37 @@ final class RemoteServer implements AutoCloseable {
     /// Asks over a link, which is closed then.
     ///
     /// @throws Refused as the server refuses; with [Reason#UNAVAILABLE], in words, where it does
-    ///     not answer in time
+    ///     not answer in time, or lets nobody in
     <T> T asking(ServerLink link, Function<BlockingLink, T> what) {
+        try {
+            return over(link, what);
+        } catch (LinkLost lost) {
+            throw noWayIn(lost);
+        }
+    }
+
+    /// The same for whoever may know better why there is no answer.
+    ///
+    /// @throws LinkLost where the server does not answer in time, or lets nobody in
+    <T> T over(ServerLink link, Function<BlockingLink, T> what) {
         try (BlockingLink open = BlockingLink.begin(link, PATIENCE, this::hear)) {
             return what.apply(open);
-        } catch (LinkLost lost) {
-            log.warn("no way in at {}: {}", address, lost.getMessage());
-            throw away(lost.why());
         } catch (IllegalStateException mistake) {
             log.error("a question to {} failed", address, mistake);
             throw new Refused(Reason.INTERNAL);
         }
     }
 
-    /// What the server itself says then is for the gateway's host alone.
-    private static Refused away(Sentence why) {
-        return why.phrase() instanceof LinkText
-                ? new Refused(Reason.UNAVAILABLE, GatewayText.AWAY, why)
-                : new Refused(Reason.UNAVAILABLE, GatewayText.NOT_TAKEN);
+    /// What whoever comes is told where there is no way in; it is logged. What the server itself
+    /// says then is for the gateway's host alone.
+    Refused noWayIn(LinkLost lost) {
+        Sentence why = lost.why();
+        if (why.phrase() instanceof LinkText) {
+            log.warn("{} cannot be reached: {}", address, lost.getMessage());
+            return new Refused(Reason.UNAVAILABLE, GatewayText.AWAY, why);
+        }
+        log.warn("{} refuses this gateway: {}", address, lost.getMessage());
+        return new Refused(Reason.UNAVAILABLE, GatewayText.NOT_TAKEN);
     }
 
     private void hear(LinkEvent news) {

@@ -3,6 +3,7 @@ package chat.parley.server.gateway;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.link.PassingTokens;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.kit.transport.LinkLost;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
@@ -91,11 +92,9 @@ final class RemoteSshBackend implements SshBackend {
         VisitTokens tokens = new VisitTokens(new PassingTokens(GatewayVisit.NONE));
         ServerLink link = server.link(address, CLIENT, Language.ENGLISH, tokens, visit);
         try {
-            server.asking(link, BlockingLink::session);
-        } catch (Refused refused) {
-            throw refused.reason() == Reason.UNAVAILABLE
-                    ? visit.refusal().orElse(refused)
-                    : refused;
+            server.over(link, BlockingLink::session);
+        } catch (LinkLost lost) {
+            throw visit.refusal().orElseGet(() -> server.noWayIn(lost));
         }
         Person person =
                 new Person(

@@ -4,13 +4,20 @@ import static chat.parley.server.gateway.GatewayStage.FINGERPRINT;
 import static chat.parley.server.gateway.GatewayStage.HOME;
 import static chat.parley.server.gateway.GatewayStage.PASSWORD;
 import static chat.parley.server.gateway.GatewayStage.refusal;
+import static org.assertj.core.api.Assertions.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.protocol.operation.KeyRequest.CreateLinkCode;
 import chat.parley.ssh.GatewayKey;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +25,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.slf4j.LoggerFactory;
 
 /// Which gateways let people in.
 @Tag("F74")
@@ -43,6 +51,42 @@ class GatewayTrustTest {
         try (GatewayStage stage = new GatewayStage(directory, Map.of("web.trusted-proxies", ""))) {
             letsNobodyIn(stage.backend, "web.trusted-proxies");
         }
+    }
+
+    /// What one person typed wrongly is no line of the log.
+    @Test
+    void theLogTellsAServerThatRefusesFromOneThatIsAway() throws IOException {
+        ListAppender<ILoggingEvent> lines = new ListAppender<>();
+        Logger logger = (Logger) LoggerFactory.getLogger(RemoteServer.class);
+        lines.start();
+        logger.addAppender(lines);
+        try (GatewayStage stage = new GatewayStage(directory)) {
+            String code = stage.alice.ask(new CreateLinkCode()).code();
+            refusal(() -> stage.backend.byAnswer("alice", code, List.of(), HOME));
+            String here = stage.server.webSocket().toString();
+            assertThat(said(lines, here)).isEmpty();
+            stage.trust("");
+            refusal(stage::byKey);
+            assertThat(said(lines, here))
+                    .singleElement(as(STRING))
+                    .contains("refuses this gateway");
+            URI nowhere = URI.create("ws://127.0.0.1:2/ws");
+            try (RemoteServer away = new RemoteServer(nowhere, null, stage.gateway)) {
+                refusal(() -> new RemoteSshBackend(away).byKey("alice", FINGERPRINT, HOME));
+            }
+            assertThat(said(lines, nowhere.toString()))
+                    .singleElement(as(STRING))
+                    .contains("cannot be reached");
+        } finally {
+            logger.detachAppender(lines);
+        }
+    }
+
+    private static List<String> said(ListAppender<ILoggingEvent> lines, String of) {
+        return List.copyOf(lines.list).stream()
+                .map(ILoggingEvent::getFormattedMessage)
+                .filter(line -> line.contains(of))
+                .toList();
     }
 
     @Test
