@@ -40,11 +40,13 @@ final class ChannelProgram implements Command {
     private volatile @Nullable ChannelLinks links;
     private volatile boolean onScreen;
     private volatile boolean interrupted;
+    private volatile boolean ended;
+    private volatile boolean gone;
 
     /// Prepares it.
     ///
     /// @param line the command; null for the shell
-    /// @param over told when it is over
+    /// @param over told when it is over, and the client has all that it had to say, or is gone
     ChannelProgram(
             ChannelSession channel,
             Visit visit,
@@ -96,8 +98,15 @@ final class ChannelProgram implements Command {
             log.warn("a program over SSH of {} failed", visit.account().name(), e);
         } finally {
             boolean _ = Thread.interrupted();
-            over.accept(this);
             Objects.requireNonNull(exit).onExit(interrupted ? INTERRUPTED : code);
+            ended = true;
+            tellOver();
+        }
+    }
+
+    private void tellOver() {
+        if (gone && (ended || running == null)) {
+            over.accept(this);
         }
     }
 
@@ -136,9 +145,8 @@ final class ChannelProgram implements Command {
 
     @Override
     public void destroy(ChannelSession of) {
-        if (running == null) {
-            over.accept(this);
-        }
+        gone = true;
+        tellOver();
         stop();
     }
 

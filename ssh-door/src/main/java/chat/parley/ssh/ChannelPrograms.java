@@ -35,7 +35,7 @@ final class ChannelPrograms implements ShellFactory, CommandFactory {
         notifyAll();
     }
 
-    /// Ends all of them, and waits a little until they are over.
+    /// Ends all of them, and waits a little until they are over, and all they said is told.
     void stop(Duration patience) {
         Set<ChannelProgram> all;
         synchronized (this) {

@@ -151,6 +151,23 @@ class ScreenOverSshTest extends DoorTest {
     }
 
     @Test
+    @Tag("S6")
+    void aClosingDoorGivesTheTerminalBackWithWhatWasBeingWrittenWhereTheServerIsAway() {
+        call(alice().with("-t"), "alice", "@bob");
+        await().until(() -> !isAtShell());
+        sees("@bob");
+        world.server.close();
+        terminal.type("unfinished");
+        sees("unfinished");
+
+        door().close();
+
+        sees("ended=0");
+        assertThat(isAtShell()).isTrue();
+        assertThat(screen()).contains("could not be kept").contains("unfinished");
+    }
+
+    @Test
     void onATerminalThatCannotBeDrawnOnOneTalksInPlainLines() {
         terminal.type("export TERM=dumb");
         terminal.press("Enter");

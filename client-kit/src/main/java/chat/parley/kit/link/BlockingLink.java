@@ -60,10 +60,11 @@ public final class BlockingLink implements AutoCloseable {
         }
     }
 
-    /// From now on there is this much time.
+    /// From now on there is this much time. From any thread: whoever waits goes by it at once.
     public void allow(Duration timeout) {
         synchronized (changed) {
             deadlineNanos = System.nanoTime() + timeout.toNanos();
+            changed.notifyAll();
         }
     }
 

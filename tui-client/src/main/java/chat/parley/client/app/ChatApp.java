@@ -25,6 +25,7 @@ import chat.parley.client.state.Transition;
 import chat.parley.client.state.store.Keeping;
 import chat.parley.client.state.store.Kept;
 import chat.parley.client.sync.Effects;
+import chat.parley.client.sync.Effects.Lost;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Tty;
 import chat.parley.client.term.input.Input;
@@ -334,13 +335,20 @@ final class ChatApp implements AutoCloseable {
         }
     }
 
+    /// What was being written and could not be kept, once this is closed.
+    Optional<Lost> lost() {
+        return effects.lost();
+    }
+
     /// However it ended, what is being written is kept; that may go over the link, which ends last.
+    /// The terminal is given back before, for that may take its time.
     @Override
     public void close() {
         if (running) {
             leave();
         }
         turns.end();
+        tty.leave();
         effects.close();
         link.close();
         closed.countDown();

@@ -11,6 +11,7 @@ import chat.parley.client.state.store.DiskStore;
 import chat.parley.client.state.store.Kept;
 import chat.parley.client.state.store.NoStore;
 import chat.parley.client.state.store.ServerStore;
+import chat.parley.client.sync.Effects.Lost;
 import chat.parley.client.term.Capabilities;
 import chat.parley.client.term.LocalTty;
 import chat.parley.client.term.Tty;
@@ -21,6 +22,7 @@ import chat.parley.kit.console.Console;
 import chat.parley.kit.console.EndOnSignal;
 import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.console.UsageProblem;
+import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.link.ServerLink;
 import chat.parley.kit.profile.ClientProfile;
 import chat.parley.kit.text.Moments;
@@ -30,6 +32,7 @@ import chat.parley.kit.text.Words;
 import chat.parley.kit.transport.Causes;
 import chat.parley.protocol.model.account.Preferences;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
@@ -64,15 +67,29 @@ public final class FullScreenChat implements FullScreen {
         }
         Widths widths = new Widths(start.appearance().widths().assumed());
         CompletableFuture<Ground> ground = CompletableFuture.supplyAsync(() -> ground(start));
+        Optional<Lost> lost;
         try (LocalTty local = LocalTty.open(capabilities, widths)) {
             Screen first = SignScreen.in(device(start));
-            return run(start, local.tty(), widths, new Opening(first, () -> read(ground), null));
+            lost = run(start, local.tty(), widths, new Opening(first, () -> read(ground), null));
         } catch (IOException e) {
             Words words = new Words(start.language());
             String problem = words.of(ScreenText.NO_TERMINAL, String.valueOf(e.getMessage()));
             start.console().err().println(problem);
             return ExitCode.USAGE;
         }
+        return over(start, lost);
+    }
+
+    /// The terminal shows again what it showed before, and now what else there is nowhere.
+    private static int over(Start start, Optional<Lost> lost) {
+        PrintStream err = start.console().err();
+        lost.ifPresent(
+                what -> {
+                    String said = ScreenText.LEFT_UNKEPT.text(start.language(), what.why());
+                    err.println(said);
+                    what.texts().forEach(text -> err.println(VisibleText.of(text)));
+                });
+        return ExitCode.DONE;
     }
 
     /// What is kept is read while the terminal is opened, for the screen waits for both.
@@ -112,14 +129,14 @@ public final class FullScreenChat implements FullScreen {
     /// Runs on a terminal that is there already, as over SSH. Times are in the account's zone.
     public int run(Start start, Tty tty, Widths widths, Guest guest) {
         Screen first = guest.first(device(start));
-        return run(start, tty, widths, new Opening(first, () -> ground(start), guest));
+        return over(start, run(start, tty, widths, new Opening(first, () -> ground(start), guest)));
     }
 
     private static String device(Start start) {
         return start.profile().map(ClientProfile::device).orElse("parley");
     }
 
-    private static int run(Start start, Tty tty, Widths widths, Opening opening) {
+    private static Optional<Lost> run(Start start, Tty tty, Widths widths, Opening opening) {
         Clock clock = start.console().clock();
         Times times = new Times(clock.getZone(), start.language());
         Theme theme = Theme.on(Color.DEFAULT, tty.display().colors());
@@ -143,13 +160,13 @@ public final class FullScreenChat implements FullScreen {
                         start.appearance().alert(),
                         start.appearance().settings());
         Kept kept = ground.kept().orElseGet(() -> Kept.in(new NoStore()));
-        try (ChatApp app = new ChatApp(setting, tty, ground.link(), kept, ids)) {
+        ChatApp app = new ChatApp(setting, tty, ground.link(), kept, ids);
+        try (app) {
             run(app, alone);
-            return ExitCode.DONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return ExitCode.DONE;
         }
+        return app.lost();
     }
 
     private static void run(ChatApp app, boolean alone) throws InterruptedException {

@@ -8,13 +8,17 @@ import chat.parley.client.state.SideEffect.ForServer;
 import chat.parley.client.state.store.KeepingTrouble;
 import chat.parley.client.state.store.LocalStore;
 import chat.parley.kit.link.ServerLink;
+import chat.parley.protocol.body.Body;
 import chat.parley.protocol.operation.ConversationRequest.Entries;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Does what the reducer calls for, on a thread of its own and in its order: so the disk has a
 /// message before the server is asked, and neither ever holds up the screen.
@@ -24,6 +28,12 @@ public final class Effects implements AutoCloseable {
     private final LocalStore store;
     private final ServerEffects server;
     private final Consumer<ClientEvent> happened;
+
+    /// What could not be kept, until something is kept again: drafts by their conversation, unsent
+    /// messages by their client id.
+    private final Map<Object, String> unkept = new LinkedHashMap<>();
+
+    private @Nullable KeepingTrouble trouble;
     private final ExecutorService thread =
             Executors.newSingleThreadExecutor(
                     Thread.ofPlatform().name("parley-effects").daemon().factory());
@@ -64,9 +74,37 @@ public final class Effects implements AutoCloseable {
     private void keep(List<ForDisk> changes) {
         try {
             store.keep(changes);
-        } catch (KeepingTrouble trouble) {
-            happened.accept(new ClientEvent.DiskFailed(String.valueOf(trouble.getMessage())));
+            trouble = null;
+            unkept.clear();
+        } catch (KeepingTrouble failed) {
+            trouble = failed;
+            changes.forEach(this::lose);
+            happened.accept(new ClientEvent.DiskFailed(String.valueOf(failed.getMessage())));
         }
+    }
+
+    private void lose(ForDisk change) {
+        if (change instanceof ForDisk.KeepDraft draft) {
+            unkept.put(draft.conversation(), draft.text());
+        }
+        if (change instanceof ForDisk.KeepOutgoing(var message)
+                && message.body() instanceof Body.Text(String text, _)) {
+            unkept.put(message.clientId(), text);
+        }
+    }
+
+    /// What was lost with the end.
+    ///
+    /// @param why for people
+    /// @param texts what was being written, or waited to be sent; none is blank
+    public record Lost(String why, List<String> texts) {}
+
+    /// What could not be kept, once this is closed, if anything was written.
+    public Optional<Lost> lost() {
+        List<String> texts = unkept.values().stream().filter(text -> !text.isBlank()).toList();
+        return Optional.ofNullable(trouble)
+                .filter(_ -> !texts.isEmpty())
+                .map(failed -> new Lost(String.valueOf(failed.getMessage()), texts));
     }
 
     private Optional<Entries> older(ForServer.FetchOlder older) {
@@ -87,9 +125,11 @@ public final class Effects implements AutoCloseable {
                         () -> server.run(older));
     }
 
-    /// Finishes what was begun; the store is then closed.
+    /// Finishes what was begun, which waits for an absent server no longer than a moment; the store
+    /// is then closed.
     @Override
     public void close() {
+        store.hurry();
         thread.execute(store::close);
         thread.close();
     }

@@ -123,7 +123,7 @@ public final class Tty implements AutoCloseable {
     }
 
     /// Gives the terminal back: from any thread, any number of times, also if it hung up.
-    synchronized void leave() {
+    public synchronized void leave() {
         if (taken) {
             taken = false;
             frames.finish(TerminalModes.LEAVE);

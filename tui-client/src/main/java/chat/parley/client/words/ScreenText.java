@@ -89,6 +89,7 @@ public enum ScreenText implements Phrase {
     NO_DEGREES("These are no degrees: %s", "这不是经纬度：%s"),
     NOTHING_REFUSED("Nothing was refused here.", "这里没有被拒的消息。"),
     NOT_KEPT("What you write is not kept; stay until it is sent. %s", "你写的内容没有保存，发出之前请勿退出。%s"),
+    LEFT_UNKEPT("What you were writing could not be kept: %s", "你正在写的内容未能保存：%s"),
     TOO_LONG_TO_KEEP("at most %s characters are kept", "最多保存 %s 个字符"),
     KEPT_UNREAD("What you left unsent cannot be read from the server now.", "暂时无法从服务器读取你未发出的内容。"),
     NO_MEMBER("You no longer belong to #%s.", "你已不在 #%s 群中。"),

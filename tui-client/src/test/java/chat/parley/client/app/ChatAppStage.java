@@ -66,6 +66,10 @@ abstract class ChatAppStage {
     final Clock clock = Clock.fixed(ClientSimulation.START, ZoneOffset.UTC);
     final AtomicReference<ChatApp> app = new AtomicReference<>();
     volatile boolean closedBeforeLink;
+
+    /// Done before anything is kept: may take its time, or throw [KeepingTrouble].
+    volatile Runnable keeping = () -> {};
+
     Tty tty;
     @Nullable ScreenText warning;
     @Nullable String target;
@@ -237,6 +241,7 @@ abstract class ChatAppStage {
 
         @Override
         public void keep(List<ForDisk> changes) {
+            keeping.run();
             boolean sent = link.asked().stream().anyMatch(Send.class::isInstance);
             if (!sent) {
                 kept.addAll(changes);

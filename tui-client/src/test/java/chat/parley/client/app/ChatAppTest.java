@@ -34,6 +34,7 @@ import chat.parley.protocol.operation.GroupRequest.ShowGroup;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -215,6 +216,25 @@ class ChatAppTest extends ChatAppStage {
 
         type("\u0003");
 
+        assertThat(running.join(Duration.ofSeconds(5))).isTrue();
+    }
+
+    @Test
+    @Tag("S6")
+    void theTerminalIsGivenBackBeforeWhatIsKeptIsWaitedFor() throws Exception {
+        CompletableFuture<Void> kept = new CompletableFuture<>();
+        start(aliceWithBob());
+        link.says(ready(new Id(7)));
+        await().until(() -> shown().contains("write"));
+        type("half");
+        await().until(() -> shown().contains("half"));
+        keeping = kept::join;
+
+        keys.close();
+
+        await().until(() -> shown().contains("\u001b[?1049l"));
+        assertThat(link.isClosed()).isFalse();
+        kept.complete(null);
         assertThat(running.join(Duration.ofSeconds(5))).isTrue();
     }
 

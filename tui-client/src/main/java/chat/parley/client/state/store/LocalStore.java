@@ -19,6 +19,10 @@ public interface LocalStore extends AutoCloseable {
     /// @throws KeepingTrouble if they do not
     void keep(List<ForDisk> changes);
 
+    /// The client ends, and somebody waits for that: from now on, what is kept waits no longer than
+    /// a moment for others, all of it together. From any thread.
+    default void hurry() {}
+
     /// A page of what lies below `before`, as [chat.parley.client.state.Window] wants it; empty
     /// when it has to be asked of the server.
     Optional<Entries> older(Id conversation, long before, int limit);

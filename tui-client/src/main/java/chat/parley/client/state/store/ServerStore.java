@@ -41,12 +41,16 @@ public final class ServerStore implements LocalStore {
     /// For what was kept to be read, and for a change to be kept.
     private static final Duration PATIENCE = Duration.ofSeconds(3);
 
+    /// For all that is kept at the end: less than a closing door waits for its screens.
+    private static final Duration LAST_PATIENCE = Duration.ofMillis(1_500);
+
     private final EarlyLink link;
     private final BlockingLink asking;
     private final RefusalText words;
     private final Duration patience;
     private final KeptTexts texts = new KeptTexts();
     private boolean unread;
+    private boolean hurried;
 
     /// Opens the link.
     ///
@@ -169,8 +173,20 @@ public final class ServerStore implements LocalStore {
         return true;
     }
 
+    @Override
+    public synchronized void hurry() {
+        hurried = true;
+        asking.allow(LAST_PATIENCE.compareTo(patience) < 0 ? LAST_PATIENCE : patience);
+    }
+
+    private synchronized void allow() {
+        if (!hurried) {
+            asking.allow(patience);
+        }
+    }
+
     private void tell() {
-        asking.allow(patience);
+        allow();
         try {
             List<TextChange> batch = texts.untold();
             while (!batch.isEmpty()) {

@@ -57,7 +57,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -341,6 +343,22 @@ class ServerStoreTest {
         keep(store, new KeepSelf(ALICE));
 
         assertThat(texts).containsOnly(Map.entry("draft/" + CHAT, "half"));
+    }
+
+    @Test
+    @Tag("T14")
+    void whoeverEndsWaitsForAnAbsentServerNoLongerThanAMoment() {
+        ServerStore store = store();
+        server.close();
+        CompletableFuture<Void> keeping =
+                CompletableFuture.runAsync(() -> keep(store, new KeepDraft(CHAT, "half")));
+
+        store.hurry();
+
+        assertThatThrownBy(() -> keeping.get(10, TimeUnit.SECONDS))
+                .hasCauseInstanceOf(KeepingTrouble.class);
+        assertThatThrownBy(() -> keep(store, new KeepSelf(ALICE)))
+                .isInstanceOf(KeepingTrouble.class);
     }
 
     @Test
