@@ -2,6 +2,7 @@ package chat.parley.ssh;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.protocol.Language;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
@@ -144,21 +145,39 @@ class SignInOverSshTest extends DoorTest {
         assertThat(ended.err()).contains("Too many wrong tries");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"password", "keyboard-interactive"})
     @Tag("S1")
-    void whoeverTriesTooFastIsToldSo() {
+    void whoeverTriesTooFastIsToldSoAtEachTry(String method) {
         world.gate =
                 _ -> {
                     throw SshWorld.tooFast();
                 };
 
         OpenSsh.Ended ended =
-                ssh.with("-o", "LogLevel=INFO").runTyping(SshWorld.PASSWORD, "alice", "whoami");
+                ssh.with("-o", "LogLevel=INFO", "-o", "PreferredAuthentications=" + method)
+                        .with("-o", "NumberOfPasswordPrompts=2")
+                        .runTyping(SshWorld.PASSWORD, "alice", "whoami");
 
         assertThat(ended.code()).isEqualTo(255);
-        assertThat(ended.err())
-                .contains("Too many at once; wait a moment. Try again in 7 s.")
-                .contains("操作太快，请稍候。请在 7 秒后重试。");
+        assertThat(ended.err().split("Too many at once; wait a moment. Try again in 7 s.", -1))
+                .hasSize(3);
+        assertThat(ended.err()).contains("操作太快，请稍候。请在 7 秒后重试。");
+    }
+
+    @Test
+    void whoeverHasAnInvitationIsToldThatTheNameIsTaken() {
+        world.gate =
+                _ -> {
+                    throw new Refused(Reason.USERNAME_TAKEN);
+                };
+
+        OpenSsh.Ended ended =
+                ssh.with("-o", "LogLevel=INFO", "-o", "NumberOfPasswordPrompts=1")
+                        .runTyping(SshWorld.INVITATION, "alice", "whoami");
+
+        assertThat(ended.code()).isEqualTo(255);
+        assertThat(ended.err()).contains(Reason.USERNAME_TAKEN.text(Language.ENGLISH));
     }
 
     @Test

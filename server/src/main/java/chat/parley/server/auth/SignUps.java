@@ -88,8 +88,16 @@ final class SignUps {
     }
 
     /// Whether somebody may sign up under a name by what they give as an invitation.
+    ///
+    /// @throws Refused with [Reason#USERNAME_TAKEN] as [#register] does: to whoever has one
     boolean isInvited(String name, String invitation) {
-        return directory.named(name).isEmpty() && invitations.isGood(invitation);
+        if (!invitations.isGood(invitation)) {
+            return false;
+        }
+        if (directory.named(name).isPresent()) {
+            throw new Refused(Reason.USERNAME_TAKEN);
+        }
+        return true;
     }
 
     CompletionStage<SignedIn> bootstrap(Caller caller, Bootstrap bootstrap) {

@@ -90,6 +90,9 @@ public interface SshAuthentication {
 
     /// Whether somebody may sign up under a name by an invitation, which is what they typed. Blocks
     /// on reads of the database.
+    ///
+    /// @throws Refused with [Reason#USERNAME_TAKEN], to whoever has an invitation, where the name
+    ///     is somebody's
     boolean isInvited(String name, String typed);
 
     /// The fingerprint of the first of some keys that can be kept, each a line of `id_ed25519.pub`.

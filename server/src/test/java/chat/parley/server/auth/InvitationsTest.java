@@ -232,11 +232,14 @@ class InvitationsTest {
     }
 
     @Test
-    void overSshAnInvitationIsForNamesThatNobodyHas() {
+    void overSshWhoeverHasAnInvitationAndNobodyElseIsToldThatANameIsTaken() {
         invite(CODE, 1, Duration.ofDays(1));
         assertThat(world.ssh.isInvited("alice", CODE)).isTrue();
         assertThat(world.ssh.isInvited("alice", "7K3M-9QXW-2VZZ")).isFalse();
-        assertThat(world.ssh.isInvited("BOSS", CODE)).isFalse();
+        Refused taken =
+                catchThrowableOfType(Refused.class, () -> world.ssh.isInvited("BOSS", CODE));
+        assertThat(taken.reason()).isEqualTo(Reason.USERNAME_TAKEN);
+        assertThat(world.ssh.isInvited("BOSS", "7K3M-9QXW-2VZZ")).isFalse();
         join("alice", CODE);
         assertThat(world.ssh.isInvited("bob", CODE)).isFalse();
     }

@@ -7,9 +7,11 @@ import static chat.parley.server.gateway.GatewayStage.PASSWORD;
 import static chat.parley.server.gateway.GatewayStage.PATIENCE;
 import static chat.parley.server.gateway.GatewayStage.ask;
 import static chat.parley.server.gateway.GatewayStage.link;
+import static chat.parley.server.gateway.GatewayStage.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.kit.link.BlockingLink;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
@@ -84,6 +86,10 @@ class GatewaySignUpsTest {
             stage.alice.signIn(new Bootstrap(setup, "admin", PASSWORD, "desk"));
             stage.alice.ask(new CreateInvitation(CODE, 1, null, null, false));
 
+            assertThat(
+                            refusal(() -> stage.backend.byAnswer("ADMIN", CODE, List.of(), HOME))
+                                    .reason())
+                    .isEqualTo(Reason.USERNAME_TAKEN);
             SshAccount carla = stage.backend.byAnswer("carla", CODE, List.of(WEAK, KEY), HOME);
             assertThat(carla.invitation()).contains(CODE);
             try (BlockingLink link = BlockingLink.begin(link(carla), PATIENCE)) {

@@ -124,6 +124,20 @@ class RemoteSshBackendTest {
     }
 
     @Test
+    void whoeverTriesTooFastIsToldWhenToTryAgain() {
+        String elsewhere = "10.0.0.66";
+        for (int i = 0; i < 5; i++) {
+            assertThat(refusal(() -> stage.backend.byPassword("alice", "guess", elsewhere)))
+                    .extracting(Refused::reason)
+                    .isEqualTo(Reason.WRONG_CREDENTIALS);
+        }
+        Refused refused =
+                refusal(() -> stage.backend.byAnswer("alice", PASSWORD, List.of(), elsewhere));
+        assertThat(refused.reason()).isEqualTo(Reason.RATE_LIMITED);
+        assertThat(refused.retryAfter()).isPositive();
+    }
+
+    @Test
     void aKeySignsInFromWhereThePersonIs() {
         SshAccount account = stage.byKey();
         assertThat(account.name()).isEqualTo("alice");
