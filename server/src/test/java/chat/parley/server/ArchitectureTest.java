@@ -4,10 +4,6 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import chat.parley.server.storage.Database;
-import chat.parley.server.storage.Sql;
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,21 +14,17 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// The map of the server's rooms, and which library is at home where.
 class ArchitectureTest {
-    private static final String SERVER = "chat.parley.server";
+    static final String SERVER = "chat.parley.server";
     private static final String EVERYWHERE = "*";
     private static final String WORDS = "words";
 
-    /// A package of its own for each database that there is.
-    private static final String EACH_ENGINE = SERVER + ".storage.*";
-
-    private static final JavaClasses CLASSES =
+    static final JavaClasses CLASSES =
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
                     .importPackages(SERVER);
@@ -290,40 +282,6 @@ class ArchitectureTest {
                 .allSatisfy(name -> assertThat(names).contains(name));
     }
 
-    /// What takes the writer itself, and not that of a caller: what nobody asked for, what asks of
-    /// bans by itself, and what lets strangers in.
-    private static final Set<String> WRITERS =
-            Set.of(
-                    // in every transaction it is asked whether the account may be signed in
-                    "auth.TokenGrants",
-                    "auth.PasswordChanges",
-                    "auth.SshDevices",
-                    "auth.LinkedKeys",
-                    // the right is asked for, which nobody holds while banned
-                    "administration.Changes",
-                    // the log asks whether the sender may speak
-                    "conversation.Conversations",
-                    // the server's own: starts, jobs, the bot, what is told later, figures
-                    "Server",
-                    "auth.token.SigningKey",
-                    "auth.DeviceActivity",
-                    "auth.ExpiredDevices",
-                    "bot.BotAccount",
-                    "conversation.GatheredAcks",
-                    "group.DefaultGroups",
-                    "role.Holders",
-                    "stats.Statistics");
-
-    @Test
-    void whatACallerAsksForIsWrittenByTheWriterOfThatCaller() {
-        assertThat(CLASSES.get(Database.class).getMethod("writer").getAccessesToSelf())
-                .extracting(access -> access.getOriginOwner().getName())
-                .map(name -> name.substring(SERVER.length() + 1))
-                .filteredOn(name -> !name.startsWith("storage."))
-                .containsAll(WRITERS)
-                .allMatch(name -> WRITERS.contains(name) || name.equals("access.CallerWriter"));
-    }
-
     static Stream<Map.Entry<String, Set<String>>> homes() {
         return HOMES.entrySet().stream();
     }
@@ -343,77 +301,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(home.getKey()))
                 .check(CLASSES);
-    }
-
-    /// What is one database's alone stands in a package of its own; one class names those there
-    /// are.
-    @Test
-    void whichDatabaseItIsOneClassKnows() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(EACH_ENGINE)
-                .and()
-                .doNotBelongToAnyOf(StorageEngines.class)
-                .should()
-                .dependOnClassesThat(
-                        resideInAnyPackage(EACH_ENGINE, "org.sqlite..", "org.flywaydb.."))
-                .check(CLASSES);
-    }
-
-    /// So whoever brings another database in finds what it has to understand.
-    @Test
-    void statementsStandInTables() {
-        noClasses()
-                .that()
-                .resideOutsideOfPackage(SERVER + ".storage..")
-                .and(DescribedPredicate.describe("are no tables", type -> !isOrStandsInTable(type)))
-                .should()
-                .callMethodWhere(
-                        DescribedPredicate.describe(
-                                "it executes a statement",
-                                call ->
-                                        call.getTargetOwner().isAssignableTo(Sql.class)
-                                                && Set.of("list", "first", "update")
-                                                        .contains(call.getName())))
-                .check(CLASSES);
-    }
-
-    private static boolean isOrStandsInTable(JavaClass type) {
-        return type.getSimpleName().endsWith("Table")
-                || type.getEnclosingClass().filter(ArchitectureTest::isOrStandsInTable).isPresent();
-    }
-
-    @Test
-    @Tag("F9")
-    void noLimitKnowsTheTimeOfDay() {
-        noClasses()
-                .that()
-                .resideInAPackage(SERVER + ".limit")
-                .should()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.time.Clock")
-                .orShould()
-                .dependOnClassesThat()
-                .haveFullyQualifiedName("java.time.Instant")
-                .orShould()
-                .callMethod(System.class, "currentTimeMillis")
-                .check(CLASSES);
-    }
-
-    @Test
-    void onlyCommandsWriteToTheConsoleAndOnlyTheyExit() {
-        noClasses()
-                .should()
-                .accessField(System.class, "out")
-                .orShould()
-                .accessField(System.class, "err")
-                .orShould()
-                .callMethod(System.class, "exit", int.class)
-                .check(
-                        CLASSES.that(
-                                DescribedPredicate.describe(
-                                        "not the command",
-                                        type -> !type.getSimpleName().equals("Parleyd"))));
     }
 
     private static String room(String packageName) {

@@ -12,79 +12,23 @@ import chat.parley.protocol.model.ApplicationState;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.JoinPolicy;
 import chat.parley.protocol.operation.ApplicationRequest.Accept;
-import chat.parley.protocol.operation.ApplicationRequest.ApplicationsPage;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyFriend;
 import chat.parley.protocol.operation.ApplicationRequest.ApplyGroup;
 import chat.parley.protocol.operation.ApplicationRequest.Cancel;
-import chat.parley.protocol.operation.ApplicationRequest.Direction;
-import chat.parley.protocol.operation.ApplicationRequest.ListApplications;
 import chat.parley.protocol.operation.ApplicationRequest.Refuse;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
-import chat.parley.protocol.operation.GroupRequest.Invite;
-import chat.parley.protocol.operation.GroupRequest.KickMember;
 import chat.parley.protocol.operation.GroupRequest.LeaveGroup;
-import chat.parley.protocol.operation.GroupRequest.SetPolicy;
-import chat.parley.server.group.GroupWorld;
 import chat.parley.server.session.Caller;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-/// Asking to belong to a group, and asking somebody into one: the group approves unless said
-/// otherwise.
-class GroupApplicationsTest {
-    @TempDir private Path directory;
-    private GroupWorld group;
-
-    @BeforeEach
-    void open() {
-        group = new GroupWorld(directory);
-        policy(JoinPolicy.APPROVE);
-    }
-
-    @AfterEach
-    void close() {
-        group.close();
-    }
-
-    private void policy(JoinPolicy policy) {
-        group.world.ask(group.olga, new SetPolicy("team", policy, null, false));
-    }
-
-    private Application apply(Caller who) {
-        return group.world.ask(who, group.applying());
-    }
-
-    private Application invite(Caller who, String name) {
-        return group.world.ask(who, group.inviting(name));
-    }
-
-    private ApplicationsPage received(Caller who) {
-        return group.world.ask(who, new ListApplications(Direction.RECEIVED, null, null, 50));
-    }
-
-    private List<ApplicationState> sent(Caller who) {
-        return group
-                .world
-                .ask(who, new ListApplications(Direction.SENT, null, null, 50))
-                .applications()
-                .stream()
-                .map(Application::state)
-                .toList();
-    }
-
-    private boolean belongs(Caller who) {
-        return group.show(who).standing() != null;
-    }
-
+/// Asking to belong to a group: who decides, and when it is over.
+class GroupApplicationsTest extends GroupApplicationsStage {
     /// The answer is the application's text; whoever is invited is asked nothing.
     @Test
     @Tag("C16")
@@ -223,19 +167,6 @@ class GroupApplicationsTest {
 
     @Test
     @Tag("D21")
-    void aClosedGroupTakesNoApplicationsUnlessItInvited() {
-        policy(JoinPolicy.CLOSED);
-        assertThat(group.world.refusal(group.xena, group.applying()))
-                .isEqualTo(Reason.GROUP_CLOSED);
-        Application invitation = invite(group.olga, "xena");
-        Application met = apply(group.xena);
-        assertThat(met.id()).isEqualTo(invitation.id());
-        assertThat(met.state()).isEqualTo(ApplicationState.ACCEPTED);
-        assertThat(belongs(group.xena)).isTrue();
-    }
-
-    @Test
-    @Tag("D21")
     void intoAnOpenGroupOneIsAcceptedAtOnceAlsoWithAnOlderApplicationWaiting() {
         Application waiting = apply(group.xena);
         policy(JoinPolicy.OPEN);
@@ -255,63 +186,6 @@ class GroupApplicationsTest {
         assertThat(group.world.told(group.xena, ApplicationChanged.class)).hasSize(1);
         assertThat(group.world.told(group.olga, ApplicationChanged.class)).isEmpty();
         assertThat(received(group.olga).applications()).isEmpty();
-    }
-
-    @Test
-    @Tag("D20")
-    void aFriendIsBroughtInAtOnceAndAnybodyElseDecides() {
-        group.world.befriend(group.olga, group.zoe);
-        assertThat(invite(group.olga, "zoe").state()).isEqualTo(ApplicationState.ACCEPTED);
-        assertThat(belongs(group.zoe)).isTrue();
-        assertThat(group.lastNotice(group.mia).parameters())
-                .containsEntry("actor", "olga")
-                .containsEntry("subject", "zoe");
-        group.world.ask(group.zoe, new LeaveGroup("team"));
-
-        Application asked = invite(group.adam, "xena");
-        assertThat(asked.kind()).isEqualTo(ApplicationKind.INVITATION);
-        assertThat(asked.state()).isEqualTo(ApplicationState.PENDING);
-        assertThat(received(group.xena).applications()).containsExactly(asked);
-        assertThat(received(group.olga).applications()).isEmpty();
-        assertThat(group.world.refusal(group.olga, new Accept(asked.id())))
-                .isEqualTo(Reason.NOT_FOUND);
-        group.world.ask(group.xena, new Accept(asked.id()));
-        assertThat(belongs(group.xena)).isTrue();
-    }
-
-    @Test
-    @Tag("W12")
-    void membersInviteIntoAnOpenGroupOnly() {
-        assertThat(group.world.refusal(group.mia, group.inviting("xena")))
-                .isEqualTo(Reason.FORBIDDEN);
-        assertThat(group.world.refusal(group.zoe, group.inviting("xena")))
-                .isEqualTo(Reason.FORBIDDEN);
-        policy(JoinPolicy.OPEN);
-        assertThat(invite(group.mia, "xena").state()).isEqualTo(ApplicationState.PENDING);
-    }
-
-    @Test
-    @Tag("W48")
-    void anApplicationAndAnInvitationThatCrossMakeAMember() {
-        Application waiting = apply(group.xena);
-        Application met = invite(group.adam, "xena");
-        assertThat(met.id()).isEqualTo(waiting.id());
-        assertThat(met.state()).isEqualTo(ApplicationState.ACCEPTED);
-        assertThat(group.world.count("application where state = 'PENDING'")).isZero();
-        assertThat(group.readBy(group.xena)).containsExactly("JOINED");
-    }
-
-    @Test
-    @Tag("W48")
-    void anInvitationEndsWithTheRightToInvite() {
-        Application invitation = invite(group.adam, "xena");
-        group.world.ask(group.olga, new KickMember("team", "adam", null, false));
-        assertThat(group.world.refusal(group.xena, new Accept(invitation.id())))
-                .isEqualTo(Reason.ALREADY_HANDLED);
-        assertThat(apply(group.xena).kind()).isEqualTo(ApplicationKind.GROUP);
-        assertThat(received(group.xena).applications())
-                .extracting(Application::state)
-                .containsExactly(ApplicationState.VOID);
     }
 
     @Test
@@ -390,13 +264,5 @@ class GroupApplicationsTest {
         long statements = group.world.database.executed() - before;
         group.set(group.rita, GroupState.NORMAL);
         return statements;
-    }
-
-    @Test
-    void theTextAndTheGroupStandInWhatIsListed() {
-        Application made =
-                group.world.ask(group.olga, new Invite("TEAM", "xena", " Come \u0007in! "));
-        assertThat(made.text()).isEqualTo("Come in!");
-        assertThat(received(group.xena).applications()).containsExactly(made);
     }
 }
