@@ -66,7 +66,7 @@ final class AccountChanges {
             if (!AccountTable.rename(tx, account, name)) {
                 throw new Refused(Reason.USERNAME_TAKEN);
             }
-            news.tell(tx, account, news.audience(tx, account));
+            Profile _ = news.tell(tx, account, news.audience(tx, account));
         }
         return new Difference(
                 "@" + before.name(),

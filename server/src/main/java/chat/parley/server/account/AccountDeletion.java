@@ -88,7 +88,7 @@ final class AccountDeletion {
                         "@" + target.name(), "account", "deleted", 1, live.online(account), true);
         List<Id> audience = news.audience(tx, account);
         AccountTable.delete(tx, account, clock.instant().plus(keepNamesFor));
-        news.tell(tx, account, audience);
+        Profile _ = news.tell(tx, account, audience);
         listeners.forEach(listener -> listener.deleted(tx, account));
         roles.takeAll(tx, account);
         return difference;

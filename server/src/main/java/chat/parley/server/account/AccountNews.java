@@ -2,6 +2,7 @@ package chat.parley.server.account;
 
 import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event.ProfileChanged;
+import chat.parley.protocol.model.Profile;
 import chat.parley.server.account.AccountTable.Account;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
@@ -11,7 +12,7 @@ import chat.parley.server.storage.Transaction;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Tells those around an account that it has another name, or none any more.
+/// Tells those around an account that they see something else of it, or nothing any more.
 final class AccountNews {
     private final Directory directory;
     private final AccountVersions versions;
@@ -34,7 +35,9 @@ final class AccountNews {
     }
 
     /// The profile is remembered before anybody is told of anything that follows it.
-    void tell(Transaction tx, Id account, List<Id> audience) {
+    ///
+    /// @return what it is now
+    Profile tell(Transaction tx, Id account, List<Id> audience) {
         List<AccountVersions.Raised> raised = versions.raise(tx, audience);
         Account changed = AccountTable.find(tx, account).orElseThrow();
         tx.beforeAnswer(() -> directory.keep(changed));
@@ -46,5 +49,6 @@ final class AccountNews {
                                             List.of(one.account()),
                                             new ProfileChanged(changed.profile(), one.version()))));
         }
+        return changed.profile();
     }
 }

@@ -39,7 +39,11 @@ public final class Accounts {
             List<DeletionListener> listeners) {
         directory = people.directory();
         records = new AccountRecords(base, administration.access(), directory, acquaintances);
-        edits = new ProfileEdits(base, administration.access(), people, acquaintances.friends());
+        edits =
+                new ProfileEdits(
+                        administration.access(),
+                        directory,
+                        new AccountNews(base, people, acquaintances.friends()));
         preferences = new PreferenceChanges(base, administration.access(), people);
         AccountNews news = new AccountNews(base, people, acquaintances.all());
         deletion =

@@ -2,11 +2,9 @@ package chat.parley.server.group;
 
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.GroupProfile;
-import chat.parley.protocol.model.ProfileColor;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
 import chat.parley.server.account.name.Avatars;
 import chat.parley.server.account.name.ShortText;
-import org.jspecify.annotations.Nullable;
 
 /// What the parts of a group's profile may be, and what an edit makes of them.
 final class GroupEditRules {
@@ -36,12 +34,8 @@ final class GroupEditRules {
         return new GroupProfile(
                 ShortText.edited(edit.introduction(), old.introduction()),
                 ShortText.edited(edit.avatar(), old.avatar()),
-                color(edit.color(), old.color()),
+                Avatars.edited(edit.color(), old.color()),
                 ShortText.edited(edit.question(), old.question()),
                 ShortText.edited(edit.announcement(), old.announcement()));
-    }
-
-    private static @Nullable ProfileColor color(@Nullable String now, @Nullable ProfileColor old) {
-        return now == null ? old : ProfileColor.named(now).orElse(null);
     }
 }

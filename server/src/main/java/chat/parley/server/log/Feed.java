@@ -3,7 +3,7 @@ package chat.parley.server.log;
 import chat.parley.protocol.Id;
 import chat.parley.server.log.entry.ChangeTable;
 import chat.parley.server.log.entry.EntryTable;
-import chat.parley.server.log.entry.ReactionTable;
+import chat.parley.server.log.entry.OwnReactions;
 import chat.parley.server.log.entry.StoredBodies;
 import chat.parley.server.log.entry.StoredEntry;
 import chat.parley.server.storage.Database;
@@ -11,8 +11,6 @@ import chat.parley.server.storage.RowKey;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /// The log of all conversations, for what follows behind it: which conversations have changed after
@@ -59,23 +57,7 @@ public final class Feed {
 
     /// With the reactions that are the reader's own marked as such.
     public List<StoredEntry> marked(Id reader, List<StoredEntry> messages) {
-        List<RowKey> reacted =
-                messages.stream()
-                        .filter(message -> !message.form().reactions().isEmpty())
-                        .map(message -> new RowKey(message.conversation(), message.seq()))
-                        .toList();
-        if (reacted.isEmpty()) {
-            return messages;
-        }
-        Map<RowKey, Set<String>> own = database.read(sql -> ReactionTable.of(sql, reader, reacted));
-        return messages.stream()
-                .map(
-                        message ->
-                                message.reactedBy(
-                                        own.getOrDefault(
-                                                new RowKey(message.conversation(), message.seq()),
-                                                Set.of())))
-                .toList();
+        return database.read(sql -> OwnReactions.marked(sql, reader, messages));
     }
 
     /// The messages and notices at some places, in their current form and in no order; for what is

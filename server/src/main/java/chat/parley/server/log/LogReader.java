@@ -9,6 +9,7 @@ import chat.parley.protocol.operation.ConversationRequest.Entries;
 import chat.parley.server.log.StayTable.Reach;
 import chat.parley.server.log.entry.ChangeTable;
 import chat.parley.server.log.entry.EntryTable;
+import chat.parley.server.log.entry.OwnReactions;
 import chat.parley.server.log.entry.ReactionTable;
 import chat.parley.server.log.entry.StoredBodies;
 import chat.parley.server.log.entry.StoredEntry;
@@ -17,10 +18,8 @@ import chat.parley.server.storage.Sql;
 import chat.parley.server.words.LookupText;
 import java.util.Comparator;
 import java.util.List;
-import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -170,34 +169,8 @@ public final class LogReader {
                 sql -> {
                     Reach reach = reach(sql, account, conversation);
                     List<StoredEntry> lines = reading.lines(sql, reach);
-                    return new Stretch(marked(sql, account, lines), reach.head());
+                    return new Stretch(OwnReactions.marked(sql, account, lines), reach.head());
                 });
-    }
-
-    /// With the reactions that are the reader's own marked as such.
-    static List<StoredEntry> marked(Sql sql, Id account, List<StoredEntry> lines) {
-        LongSummaryStatistics seqs =
-                lines.stream()
-                        .filter(line -> !line.form().reactions().isEmpty())
-                        .mapToLong(StoredEntry::seq)
-                        .summaryStatistics();
-        if (seqs.getCount() == 0) {
-            return lines;
-        }
-        Map<Long, Set<String>> own =
-                ReactionTable.of(
-                        sql,
-                        account,
-                        lines.getFirst().conversation(),
-                        seqs.getMin(),
-                        seqs.getMax());
-        return lines.stream()
-                .map(
-                        line ->
-                                own.containsKey(line.seq())
-                                        ? line.reactedBy(own.get(line.seq()))
-                                        : line)
-                .toList();
     }
 
     private static Reach reach(Sql sql, Id account, Id conversation) {

@@ -16,6 +16,7 @@ import chat.parley.server.log.entry.ReactionTable;
 import chat.parley.server.log.entry.StoredBodies;
 import chat.parley.server.log.entry.StoredEntry;
 import chat.parley.server.storage.Ids;
+import chat.parley.server.storage.RowKey;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
 import chat.parley.server.words.LookupText;
@@ -106,14 +107,9 @@ public final class MessageChanges {
     public Stored react(Transaction tx, Target target, String emoji, boolean reacted) {
         Place place = access.requirePosting(tx, target.conversation(), target.account());
         StoredEntry message = written(tx, target, place);
+        RowKey key = new RowKey(target.conversation(), target.seq());
         Set<String> own =
-                ReactionTable.of(
-                                tx,
-                                target.account(),
-                                target.conversation(),
-                                target.seq(),
-                                target.seq())
-                        .getOrDefault(target.seq(), Set.of());
+                ReactionTable.of(tx, target.account(), List.of(key)).getOrDefault(key, Set.of());
         if (own.contains(emoji) == reacted) {
             return unchanged(target);
         }

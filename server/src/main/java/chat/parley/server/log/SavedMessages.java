@@ -10,6 +10,7 @@ import chat.parley.protocol.operation.MessageRequest.SavedMessage;
 import chat.parley.protocol.operation.MessageRequest.SavedPage;
 import chat.parley.server.log.StayTable.Reach;
 import chat.parley.server.log.entry.EntryTable;
+import chat.parley.server.log.entry.OwnReactions;
 import chat.parley.server.log.entry.SavedTable;
 import chat.parley.server.log.entry.SavedTable.Saved;
 import chat.parley.server.log.entry.StoredBodies;
@@ -17,9 +18,11 @@ import chat.parley.server.log.entry.StoredEntry;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Page;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import chat.parley.server.words.AccessText;
 import chat.parley.server.words.LookupText;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -83,23 +86,8 @@ public final class SavedMessages {
     /// The latest saved first, below `before`.
     public SavedPage page(Id account, @Nullable Id before, int limit) {
         long below = before == null ? Long.MAX_VALUE : before.value();
-        List<Saved> found =
-                database.read(
-                        sql ->
-                                table.page(sql, account, below, limit + 1).stream()
-                                        .map(
-                                                one ->
-                                                        new Saved(
-                                                                one.id(),
-                                                                LogReader.marked(
-                                                                                sql,
-                                                                                account,
-                                                                                List.of(
-                                                                                        one
-                                                                                                .message()))
-                                                                        .getFirst()))
-                                        .toList());
-        Page<Saved> page = Page.of(found, limit);
+        Page<Saved> page =
+                Page.of(database.read(sql -> found(sql, account, below, limit + 1)), limit);
         Map<Id, Profile> names =
                 profiles.profiles(
                         page.rows().stream()
@@ -112,5 +100,13 @@ public final class SavedMessages {
                         .map(one -> new SavedMessage(one.id(), one.message().entry(names)))
                         .toList(),
                 page.more());
+    }
+
+    private List<Saved> found(Sql sql, Id account, long below, int limit) {
+        List<Saved> found = table.page(sql, account, below, limit);
+        Iterator<StoredEntry> marked =
+                OwnReactions.marked(sql, account, found.stream().map(Saved::message).toList())
+                        .iterator();
+        return found.stream().map(one -> new Saved(one.id(), marked.next())).toList();
     }
 }

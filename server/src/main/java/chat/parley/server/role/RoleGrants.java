@@ -52,6 +52,9 @@ public final class RoleGrants {
     /// @param by null for the host's operator
     /// @return what was given
     public List<String> give(Transaction tx, @Nullable Id by, Id account, List<String> keys) {
+        if (keys.isEmpty() || (by != null && !mayStillGive(tx, by))) {
+            return List.of();
+        }
         List<String> given =
                 RoleTable.known(tx, keys).stream()
                         .filter(key -> by == null || mayStillGive(tx, by, key))
@@ -65,10 +68,12 @@ public final class RoleGrants {
         return given;
     }
 
+    private boolean mayStillGive(Sql sql, Id by) {
+        return access.barred(sql, by).isEmpty() && roles.allows(sql, by, Right.ROLE_MANAGE);
+    }
+
     private boolean mayStillGive(Sql sql, Id by, String key) {
-        return access.barred(sql, by).isEmpty()
-                && roles.allows(sql, by, Right.ROLE_MANAGE)
-                && access.reach().holdsAll(sql, by, rights(sql, key));
+        return access.reach().holdsAll(sql, by, rights(sql, key));
     }
 
     private static List<String> rights(Sql sql, String key) {

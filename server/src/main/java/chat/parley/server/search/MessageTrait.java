@@ -1,10 +1,10 @@
 package chat.parley.server.search;
 
+import chat.parley.protocol.Spelling;
 import chat.parley.protocol.body.Body;
 import chat.parley.server.log.entry.StoredEntry;
 import java.util.Arrays;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -26,7 +26,7 @@ enum MessageTrait {
             Arrays.stream(values()).map(MessageTrait::key).collect(Collectors.joining(", "));
 
     String key() {
-        return name().toLowerCase(Locale.ROOT);
+        return Spelling.of(this);
     }
 
     static Optional<MessageTrait> named(String key) {

@@ -1,7 +1,7 @@
 package chat.parley.server.search;
 
+import chat.parley.protocol.Spelling;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The filters of a query, each with a value behind a colon.
@@ -14,7 +14,7 @@ enum QueryFilter {
 
     /// As it is written, with its colon.
     String key() {
-        return name().toLowerCase(Locale.ROOT) + ":";
+        return Spelling.of(this) + ":";
     }
 
     static Optional<QueryFilter> named(String word) {

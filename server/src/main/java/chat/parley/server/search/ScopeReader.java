@@ -15,7 +15,6 @@ import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.words.FieldText;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,13 +41,11 @@ final class ScopeReader {
     /// @throws Refused if a name in it means nobody, or nothing that the caller may read
     SearchScope scope(Id me, SearchQuery query, @Nullable Id only, @Nullable Id below) {
         Id sender = query.from() == null ? null : named(query.from());
-        Collection<ReadableLog> all = database.read(sql -> overviews.readable(sql, me));
-        Map<Id, ReadableLog> places = SearchScope.places(all);
-        if (query.in() != null) {
-            places = only(places, in(me, places, query.in()));
-        }
+        Map<Id, ReadableLog> all =
+                SearchScope.places(database.read(sql -> overviews.readable(sql, me)));
+        Map<Id, ReadableLog> places = query.in() == null ? all : only(all, in(me, all, query.in()));
         if (only != null) {
-            if (SearchScope.places(all).get(only) == null) {
+            if (!all.containsKey(only)) {
                 throw new Refused(Reason.NOT_FOUND);
             }
             places = only(places, only);
@@ -75,8 +72,7 @@ final class ScopeReader {
     private Id in(Id me, Map<Id, ReadableLog> places, String name) {
         Optional<Id> found =
                 name.startsWith("@")
-                        ? people.everNamed(name.substring(1))
-                                .flatMap(peer -> with(me, peer.id(), places))
+                        ? people.everNamed(name.substring(1)).flatMap(peer -> with(me, peer.id()))
                         : database.read(sql -> group(sql, me, name));
         return found.filter(places::containsKey)
                 .orElseThrow(() -> Refused.field("query", FieldText.FILTER_PLACE, name));
@@ -86,8 +82,8 @@ final class ScopeReader {
         return groups.conversation(sql, me, name.startsWith("#") ? name.substring(1) : name);
     }
 
-    private Optional<Id> with(Id me, Id peer, Map<Id, ReadableLog> places) {
-        return database.read(sql -> overviews.shared(sql, me, peer)).filter(places::containsKey);
+    private Optional<Id> with(Id me, Id peer) {
+        return database.read(sql -> overviews.shared(sql, me, peer));
     }
 
     /// The lowest id of a moment, of those that there can be.

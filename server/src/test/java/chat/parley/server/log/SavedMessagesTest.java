@@ -150,6 +150,33 @@ class SavedMessagesTest {
         assertThat(seqs(alice)).containsExactly(seq);
     }
 
+    /// Whichever messages bear reactions.
+    @Test
+    @Tag("W46")
+    void aPageTakesAConstantNumberOfStatements() {
+        save(alice, reacted("one"));
+        long few = listing();
+        for (int i = 0; i < 12; i++) {
+            save(alice, reacted("more-" + i));
+        }
+
+        assertThat(listing()).isEqualTo(few);
+        assertThat(saved.page(alice, null, 100).messages())
+                .allMatch(one -> one.message().reacted().getFirst().mine());
+    }
+
+    private long reacted(String text) {
+        long seq = said(text);
+        change(tx -> world.edits.react(tx, new Target(alice, chat, seq), "❤️", true));
+        return seq;
+    }
+
+    private long listing() {
+        long before = world.database.executed();
+        seqs(alice);
+        return world.database.executed() - before;
+    }
+
     private static void assertRefused(Runnable work, Reason reason) {
         assertThatThrownBy(work::run)
                 .isInstanceOfSatisfying(

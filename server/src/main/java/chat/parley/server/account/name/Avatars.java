@@ -8,6 +8,7 @@ import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.text.UnicodeSet;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What stands for somebody or for a group: one grapheme that a terminal draws in one or two
 /// columns, and its colour.
@@ -42,6 +43,13 @@ public final class Avatars {
             throw Refused.field("color", FieldText.COLOR, COLORS);
         }
         return name;
+    }
+
+    /// A colour after an edit.
+    ///
+    /// @param now as [#color] passed it; null where nothing was said
+    public static @Nullable ProfileColor edited(@Nullable String now, @Nullable ProfileColor old) {
+        return now == null ? old : ProfileColor.named(now).orElse(null);
     }
 
     private static boolean isOneGrapheme(String text) {

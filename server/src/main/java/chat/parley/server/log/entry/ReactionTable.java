@@ -17,25 +17,6 @@ import java.util.Set;
 public final class ReactionTable {
     private ReactionTable() {}
 
-    private record Given(long seq, String emoji) {}
-
-    /// The emoji that somebody has reacted with to messages of a stretch, by their seq.
-    public static Map<Long, Set<String>> of(
-            Sql sql, Id account, Id conversation, long first, long last) {
-        return sql
-                .list(
-                        """
-                        select seq, emoji from reaction
-                        where account_id = ? and conversation_id = ? and seq >= ? and seq <= ?""",
-                        row -> new Given(row.number(), row.text()),
-                        account,
-                        conversation,
-                        first,
-                        last)
-                .stream()
-                .collect(groupingBy(Given::seq, mapping(Given::emoji, toSet())));
-    }
-
     /// The emoji that somebody has reacted with to messages at some places.
     public static Map<RowKey, Set<String>> of(Sql sql, Id account, Collection<RowKey> places) {
         record At(RowKey place, String emoji) {}

@@ -1,7 +1,6 @@
 package chat.parley.server.log.entry;
 
 import chat.parley.protocol.Id;
-import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.util.List;
@@ -61,11 +60,7 @@ public final class SavedTable {
     }
 
     public int count(Sql sql, Id account) {
-        return sql.first(
-                        "select count(*) from saved_message where account_id = ?",
-                        Row::integer,
-                        account)
-                .orElse(0);
+        return sql.count("select count(*) from saved_message where account_id = ?", account);
     }
 
     /// The latest saved first, at most `limit` below `before`.
