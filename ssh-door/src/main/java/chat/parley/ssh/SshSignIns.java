@@ -1,29 +1,23 @@
 package chat.parley.ssh;
 
-import chat.parley.kit.console.VisibleText;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.RefusalText;
 import chat.parley.kit.text.ZoneNames;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import java.io.IOException;
 import java.security.PublicKey;
 import java.security.interfaces.RSAKey;
 import java.time.Duration;
 import java.time.ZoneOffset;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.apache.sshd.common.AttributeRepository.AttributeKey;
-import org.apache.sshd.common.SshConstants;
 import org.apache.sshd.common.config.keys.KeyUtils;
 import org.apache.sshd.common.config.keys.OpenSshCertificate;
 import org.apache.sshd.common.config.keys.PublicKeyEntry;
-import org.apache.sshd.common.util.buffer.Buffer;
 import org.apache.sshd.server.session.ServerSession;
 
 /// Signs people in, in every way there is, by asking the backend. It is on the connection's own
@@ -124,7 +118,7 @@ final class SshSignIns {
     private static SshAccount told(ServerSession session, SshAccount account) {
         SshText what = account.stranger() ? SshText.KEY_TO_BE_ADDED : SshText.KEY_ADDED;
         account.addedKey()
-                .ifPresent(key -> tell(session, bilingual(language -> what.text(language, key))));
+                .ifPresent(key -> SignInBanner.show(session, language -> what.text(language, key)));
         return account;
     }
 
@@ -201,8 +195,8 @@ final class SshSignIns {
         if (visits.begin(session, visit)) {
             return true;
         }
-        tell(session, SshText.TOO_MANY_CONNECTIONS);
-        end(session, SshText.TOO_MANY_CONNECTIONS.text(Language.ENGLISH));
+        SignInBanner.show(session, SshText.TOO_MANY_CONNECTIONS::text);
+        SignInBanner.end(session, SshText.TOO_MANY_CONNECTIONS.text(Language.ENGLISH));
         return false;
     }
 
@@ -210,10 +204,10 @@ final class SshSignIns {
     private void refuse(ServerSession session, String name, Refused refused) {
         Moments moments = moments(refused, name);
         if (refused.reason() != Reason.WRONG_CREDENTIALS) {
-            tell(session, bilingual(language -> words(refused, language, moments)));
+            SignInBanner.show(session, language -> words(refused, language, moments));
         }
         if (refused.reason() == Reason.UNAVAILABLE) {
-            end(session, words(refused, Language.ENGLISH, moments));
+            SignInBanner.end(session, words(refused, Language.ENGLISH, moments));
         } else {
             count(session);
         }
@@ -223,7 +217,7 @@ final class SshSignIns {
         int wrong = Objects.requireNonNullElse(session.getAttribute(WRONG_TRIES), 0) + 1;
         session.setAttribute(WRONG_TRIES, wrong);
         if (wrong >= mostWrongTries) {
-            end(session, SshText.TOO_MANY_TRIES.text(Language.ENGLISH));
+            SignInBanner.end(session, SshText.TOO_MANY_TRIES.text(Language.ENGLISH));
         }
     }
 
@@ -247,46 +241,5 @@ final class SshSignIns {
                 : why
                         + text.space()
                         + SshText.LATER.text(language, wait.plusMillis(999).toSeconds());
-    }
-
-    /// Nobody's language is known before they are here.
-    static String bilingual(Function<Language, String> words) {
-        return Arrays.stream(Language.values()).map(words).collect(Collectors.joining("\n"));
-    }
-
-    private static void tell(ServerSession session, SshText what) {
-        tell(session, bilingual(what::text));
-    }
-
-    /// The one thing that every way of signing in can say: clients print it. Some of it a server
-    /// elsewhere has said.
-    private static void tell(ServerSession session, String text) {
-        quietly(
-                () -> {
-                    Buffer banner = session.createBuffer(SshConstants.SSH_MSG_USERAUTH_BANNER);
-                    banner.putString(VisibleText.of(text).replace("\n", "\r\n") + "\r\n");
-                    banner.putString("");
-                    session.writePacket(banner);
-                });
-    }
-
-    private static void end(ServerSession session, String why) {
-        quietly(
-                () ->
-                        session.disconnect(
-                                SshConstants.SSH2_DISCONNECT_NO_MORE_AUTH_METHODS_AVAILABLE,
-                                VisibleText.line(why)));
-    }
-
-    private interface Io {
-        void run() throws IOException;
-    }
-
-    private static void quietly(Io io) {
-        try {
-            io.run();
-        } catch (IOException _) {
-            // The client is gone: nobody is there to be told.
-        }
     }
 }

@@ -215,6 +215,7 @@ class ScreenOverSshTest extends DoorTest {
         world.registrationOpen = true;
         call(ssh, "carol");
         sees("Nobody is called carol here");
+        sees("按回车键即可注册");
 
         terminal.press("Enter");
 
