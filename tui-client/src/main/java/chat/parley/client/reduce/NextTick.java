@@ -19,8 +19,7 @@ public final class NextTick {
     private NextTick() {}
 
     /// The time of the next tick: in a second while something is counted down, retried or to be
-    /// kept; else in the next minute, for mutes and silences end
-    /// and days begin in one.
+    /// kept; else in the next minute, for mutes and silences end and days begin in one.
     public static Instant next(ClientState state) {
         Instant now = state.now();
         return hurried(state)

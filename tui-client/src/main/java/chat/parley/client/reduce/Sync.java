@@ -60,7 +60,7 @@ final class Sync {
         if (!account.stale() || !account.fetch().mayStart(state.now())) {
             return state;
         }
-        effects.add(new ForServer.FetchAccount(account.heard()));
+        effects.add(new ForServer.FetchAccount(account.freshness().heard()));
         return state.with(account.with(account.fetch().started()));
     }
 

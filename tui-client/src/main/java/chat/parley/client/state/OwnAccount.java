@@ -13,14 +13,10 @@ import org.jspecify.annotations.Nullable;
 /// One's own account.
 ///
 /// @param self null until the server, or the disk, has told who one is
-/// @param version what is known here is at least as new as this version; -1 when nothing is
-/// @param heard the highest version that was heard of
-/// @param fetch fetching everything of the account again when `heard` is ahead
+/// @param freshness how new all of this is
 public record OwnAccount(
         @Nullable Profile self,
-        long version,
-        long heard,
-        Fetch fetch,
+        AccountFreshness freshness,
         ApplicationsState applications,
         FriendsState friends,
         OwnPermissions permissions,
@@ -29,9 +25,7 @@ public record OwnAccount(
     public static final OwnAccount UNKNOWN =
             new OwnAccount(
                     null,
-                    -1,
-                    0,
-                    Fetch.IDLE,
+                    AccountFreshness.NONE,
                     ApplicationsState.NONE,
                     FriendsState.NONE,
                     OwnPermissions.NONE,
@@ -42,8 +36,17 @@ public record OwnAccount(
         return self == null ? null : self.id();
     }
 
+    /// What is known here is at least as new as this version; -1 when nothing is.
+    public long version() {
+        return freshness.known();
+    }
+
+    public Fetch fetch() {
+        return freshness.fetch();
+    }
+
     public boolean stale() {
-        return version < heard;
+        return freshness.isStale();
     }
 
     /// How many applications wait for one's decision.
@@ -61,155 +64,61 @@ public record OwnAccount(
         return permissions.sanction(kind, now);
     }
 
-    /// An event of the next version, or one that is known already, leaves nothing to fetch; one
-    /// further ahead tells that something was missed.
-    public OwnAccount eventOf(long eventVersion) {
-        long known =
-                version >= 0 && eventVersion <= version + 1
-                        ? Math.max(version, eventVersion)
-                        : version;
-        return new OwnAccount(
-                self,
-                known,
-                Math.max(heard, eventVersion),
-                fetch,
-                applications,
-                friends,
-                permissions,
-                preferences,
-                notifications);
+    /// An event of a version tells something: see [AccountFreshness#eventOf].
+    public OwnAccount eventOf(long version) {
+        return with(freshness.eventOf(version));
     }
 
-    public OwnAccount heard(long heardVersion) {
-        return new OwnAccount(
-                self,
-                version,
-                Math.max(heard, heardVersion),
-                fetch,
-                applications,
-                friends,
-                permissions,
-                preferences,
-                notifications);
+    public OwnAccount heard(long version) {
+        return with(freshness.heard(version));
     }
 
-    /// Something exists that is not known here: whatever the versions say, all is fetched again.
+    /// Something exists that is not known here: all is fetched again.
     public OwnAccount heardMissing() {
+        return with(freshness.unknown());
+    }
+
+    public OwnAccount with(Fetch changed) {
+        return with(freshness.with(changed));
+    }
+
+    /// Everything was fetched, after `version` was the account's.
+    public OwnAccount fetched(long version) {
+        return with(freshness.fetched(version));
+    }
+
+    private OwnAccount with(AccountFreshness changed) {
         return new OwnAccount(
-                self,
-                -1,
-                heard,
-                fetch,
-                applications,
-                friends,
-                permissions,
-                preferences,
-                notifications);
+                self, changed, applications, friends, permissions, preferences, notifications);
     }
 
     public OwnAccount with(Profile changed) {
         return new OwnAccount(
-                changed,
-                version,
-                heard,
-                fetch,
-                applications,
-                friends,
-                permissions,
-                preferences,
-                notifications);
+                changed, freshness, applications, friends, permissions, preferences, notifications);
     }
 
     public OwnAccount with(OwnPermissions changed) {
         return new OwnAccount(
-                self,
-                version,
-                heard,
-                fetch,
-                applications,
-                friends,
-                changed,
-                preferences,
-                notifications);
+                self, freshness, applications, friends, changed, preferences, notifications);
     }
 
     public OwnAccount with(Preferences changed) {
         return new OwnAccount(
-                self,
-                version,
-                heard,
-                fetch,
-                applications,
-                friends,
-                permissions,
-                changed,
-                notifications);
-    }
-
-    public OwnAccount with(Fetch changed) {
-        return new OwnAccount(
-                self,
-                version,
-                heard,
-                changed,
-                applications,
-                friends,
-                permissions,
-                preferences,
-                notifications);
+                self, freshness, applications, friends, permissions, changed, notifications);
     }
 
     public OwnAccount with(ApplicationsState changed) {
         return new OwnAccount(
-                self,
-                version,
-                heard,
-                fetch,
-                changed,
-                friends,
-                permissions,
-                preferences,
-                notifications);
+                self, freshness, changed, friends, permissions, preferences, notifications);
     }
 
     public OwnAccount with(FriendsState changed) {
         return new OwnAccount(
-                self,
-                version,
-                heard,
-                fetch,
-                applications,
-                changed,
-                permissions,
-                preferences,
-                notifications);
+                self, freshness, applications, changed, permissions, preferences, notifications);
     }
 
     public OwnAccount with(NotificationsState changed) {
         return new OwnAccount(
-                self,
-                version,
-                heard,
-                fetch,
-                applications,
-                friends,
-                permissions,
-                preferences,
-                changed);
-    }
-
-    /// Everything was fetched, after `fetched` was the version.
-    public OwnAccount fetched(long fetched) {
-        long known = Math.max(version, fetched);
-        return new OwnAccount(
-                self,
-                known,
-                Math.max(heard, known),
-                Fetch.IDLE,
-                applications,
-                friends,
-                permissions,
-                preferences,
-                notifications);
+                self, freshness, applications, friends, permissions, preferences, changed);
     }
 }
