@@ -3,12 +3,15 @@ package chat.parley.client.command;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.ServerCommand;
+import chat.parley.kit.text.RefusalText;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.Spelling;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.Preferences;
+import java.util.function.Function;
 
 /// A verb that puts what it was answered into the words of the person's language.
 public abstract class WordedCommand extends ServerCommand {
@@ -82,8 +85,30 @@ public abstract class WordedCommand extends ServerCommand {
         }
     }
 
+    /// Tells of one of several things that it could not be done with.
+    ///
+    /// @param which the thing
+    /// @param json what is printed of it as JSON, by why in words
+    public final void refused(String which, Refused refused, Function<String, Record> json) {
+        String why = new RefusalText(words().language(), moments()::text).of(refused);
+        if (output().isJson()) {
+            output().json(json.apply(why));
+        } else {
+            output().remark(which + ": " + why + " (" + refused.reason().name() + ")");
+        }
+    }
+
+    public final void show(Profile person) {
+        output().show(person, shown -> output().line(wording().person(shown)));
+    }
+
     public final void show(Application application) {
         output().show(application, shown -> output().line(wording().application(shown)));
+    }
+
+    /// Prints a group as one of several.
+    public final void showListed(Group group) {
+        output().show(group, shown -> output().line(groupWording().line(shown)));
     }
 
     public final void show(Group group) {

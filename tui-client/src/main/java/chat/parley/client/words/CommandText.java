@@ -23,6 +23,7 @@ public enum CommandText implements Phrase {
     ENDS("until %s", "有效至 %s"),
     TOKEN_LIFE("--for takes 1s to %sd for a token", "令牌的 --for 为 1s 到 %sd"),
     TOKEN_REVOKED("revoked", "已吊销"),
+    LINE("line %s", "第 %s 行"),
     NO_KEY_GIVEN(
             "standard input holds no key: keys add < ~/.ssh/id_ed25519.pub",
             "标准输入中没有公钥：keys add < ~/.ssh/id_ed25519.pub"),

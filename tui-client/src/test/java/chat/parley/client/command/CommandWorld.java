@@ -220,6 +220,8 @@ public final class CommandWorld {
 
     private static Record key(KeyRequest<?> request) {
         return switch (request) {
+            case KeyRequest.AddKey add when add.key().contains("TAKEN") ->
+                    throw new Refused(Reason.FORBIDDEN);
             case KeyRequest.AddKey add ->
                     new KeyRequest.AddedKey(
                             new Device(

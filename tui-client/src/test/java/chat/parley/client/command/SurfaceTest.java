@@ -254,4 +254,14 @@ class SurfaceTest extends CommandTest {
                                 .body(world.log().getFirst().body()))
                 .startsWith("@/");
     }
+
+    @Test
+    void anyOperationCanBeAskedForRaw() {
+        signIn();
+        assertThat(parley("raw", "friend.find", "{\"name\":\"bo\",\"limit\":5}")).isZero();
+        assertThat(console.printed()).contains("\"people\":[{");
+        assertThat(parley("raw", "friend.find", "{\"nme\":\"bo\"}")).isEqualTo(ExitCode.USAGE);
+        assertThat(console.complained()).contains("nme is not known", "name is missing");
+        assertThat(parley("raw", "no.such")).isEqualTo(ExitCode.USAGE);
+    }
 }

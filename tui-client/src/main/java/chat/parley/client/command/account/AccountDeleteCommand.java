@@ -15,6 +15,7 @@ import chat.parley.kit.profile.ClientProfile;
 import chat.parley.kit.profile.ClientProfiles;
 import chat.parley.protocol.operation.AccountRequest.CloseAccount;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
+import java.util.Set;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -79,7 +80,8 @@ final class AccountDeleteCommand extends ServerCommand {
                 .filter(
                         line ->
                                 line instanceof TextInput.Line.Text(_, String typed)
-                                        && typed.strip().replaceFirst("^@", "").equals(name))
+                                        && Set.of(name, "@" + name, "＠" + name)
+                                                .contains(typed.strip()))
                 .isPresent();
     }
 

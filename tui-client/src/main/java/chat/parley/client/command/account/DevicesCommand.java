@@ -1,17 +1,17 @@
 package chat.parley.client.command.account;
 
 import chat.parley.client.command.CommandWording;
+import chat.parley.client.command.Pages;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.SharedText;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.protocol.Id;
 import chat.parley.protocol.model.account.Device;
-import chat.parley.protocol.operation.AuthRequest;
+import chat.parley.protocol.operation.AuthRequest.DeviceList;
+import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /// Lists the devices that are signed in.
@@ -33,14 +33,8 @@ public final class DevicesCommand extends WordedCommand {
 
     /// Does something with every device, and every token that lasts, page by page.
     static void each(BlockingLink link, Consumer<Device> action) {
-        @Nullable Id after = null;
-        boolean more = true;
-        while (more) {
-            AuthRequest.DeviceList page = link.ask(new AuthRequest.ListDevices(after));
-            page.devices().forEach(action);
-            more = page.more() && !page.devices().isEmpty();
-            after = more ? page.devices().getLast().id() : null;
-        }
+        new Pages<>(DeviceList::devices, DeviceList::more, Device::id)
+                .each((after, _) -> link.ask(new ListDevices(after)), action);
     }
 
     private void print(Device device) {

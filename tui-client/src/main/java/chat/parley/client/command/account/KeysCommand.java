@@ -1,5 +1,6 @@
 package chat.parley.client.command.account;
 
+import chat.parley.client.command.OneByOne;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
@@ -8,11 +9,13 @@ import chat.parley.kit.console.TextInput;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.text.PublicKeyLine;
+import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.account.Device;
 import chat.parley.protocol.operation.KeyRequest;
 import chat.parley.protocol.operation.KeyRequest.LinkCode;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -40,7 +43,10 @@ public final class KeysCommand {
 
     @Command(
             name = "add",
-            description = "Let a key sign in; it is read from standard input, one line a key.")
+            description = {
+                "Let keys sign in; they are read from standard input, one line a key.",
+                "One that is refused is told of by its line, and holds up no other."
+            })
     static final class Add extends WordedCommand {
         @Option(
                 names = "--name",
@@ -48,7 +54,17 @@ public final class KeysCommand {
                 description = "What to call it; otherwise its comment.")
         private @Nullable String name;
 
-        private List<String> keys = List.of();
+        private List<KeyLine> keys = List.of();
+
+        /// A key as it was given.
+        ///
+        /// @param line its line of the input, counted from 1
+        private record KeyLine(int line, String key) {}
+
+        /// What is printed as JSON of a key that was not added.
+        ///
+        /// @param reason the stable code of why
+        record NotAdded(int line, boolean done, String reason, String text) {}
 
         Add(Invocation invocation) {
             super(invocation);
@@ -61,21 +77,38 @@ public final class KeysCommand {
             if (PublicKeyLine.holdsSecret(input)) {
                 throw new UsageProblem(CommandText.PRIVATE_KEY);
             }
-            keys = input.lines().filter(line -> !line.isBlank() && !line.startsWith("#")).toList();
+            List<String> lines = input.lines().toList();
+            keys =
+                    IntStream.range(0, lines.size())
+                            .mapToObj(at -> new KeyLine(at + 1, lines.get(at)))
+                            .filter(line -> holdsKey(line.key()))
+                            .toList();
             if (keys.isEmpty()) {
                 throw new UsageProblem(CommandText.NO_KEY_GIVEN);
             }
         }
 
-        @Override
-        protected int run(BlockingLink link) {
-            keys.forEach(key -> add(link, key));
-            return done();
+        /// As in `authorized_keys`, where comments stand between keys.
+        private static boolean holdsKey(String line) {
+            return !line.isBlank() && !line.startsWith("#");
         }
 
-        private void add(BlockingLink link, String line) {
-            Device key = link.ask(new KeyRequest.AddKey(line, name)).device();
+        @Override
+        protected int run(BlockingLink link) {
+            return new OneByOne<>(keys, key -> add(link, key), this::tell).run(link);
+        }
+
+        private void add(BlockingLink link, KeyLine given) {
+            Device key = link.askInTime(new KeyRequest.AddKey(given.key(), name)).device();
             output().show(key, shown -> output().line(line(shown)));
+        }
+
+        private void tell(KeyLine key, Refused refused) {
+            String reason = refused.reason().name();
+            refused(
+                    wording().of(CommandText.LINE, key.line()),
+                    refused,
+                    why -> new NotAdded(key.line(), false, reason, why));
         }
     }
 

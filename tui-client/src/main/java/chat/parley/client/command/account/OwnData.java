@@ -1,12 +1,11 @@
 package chat.parley.client.command.account;
 
+import chat.parley.client.command.Pages;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.Conversation;
-import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.Group;
@@ -29,9 +28,7 @@ import chat.parley.protocol.operation.GroupRequest.ListGroups;
 import chat.parley.protocol.operation.Request;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
 
 /// All that an account may read of itself, page by page, a line each: what it is, what signs in to
@@ -46,8 +43,6 @@ final class OwnData {
     ///     `conversation` or `entry`
     /// @param value as on the wire
     record Line(String kind, Record value) {}
-
-    private record Part<T>(List<T> some, boolean more) {}
 
     OwnData(BlockingLink link, Consumer<Line> lines) {
         this.link = link;
@@ -76,41 +71,28 @@ final class OwnData {
     }
 
     private void people() {
-        pages(
-                (Optional<Friend> last) -> {
-                    Id after = last.map(it -> it.profile().id()).orElse(null);
-                    FriendsPage page = ask(new ListFriends(after, null, Limits.PAGE_SIZE));
-                    return new Part<>(page.friends(), page.more());
-                },
-                one -> lines.accept(new Line("friend", one)));
-        pages(
-                (Optional<Profile> last) -> {
-                    Id after = last.map(Profile::id).orElse(null);
-                    PeoplePage page = ask(new ListBlocked(after, Limits.PAGE_SIZE));
-                    return new Part<>(page.people(), page.more());
-                },
-                one -> lines.accept(new Line("blocked", one)));
+        new Pages<>(FriendsPage::friends, FriendsPage::more, (Friend one) -> one.profile().id())
+                .each(
+                        (after, size) -> ask(new ListFriends(after, null, size)),
+                        one -> lines.accept(new Line("friend", one)));
+        new Pages<>(PeoplePage::people, PeoplePage::more, Profile::id)
+                .each(
+                        (after, size) -> ask(new ListBlocked(after, size)),
+                        one -> lines.accept(new Line("blocked", one)));
     }
 
     private void applications(Direction direction) {
-        pages(
-                (Optional<Application> last) -> {
-                    Id before = last.map(Application::id).orElse(null);
-                    ApplicationsPage page =
-                            ask(new ListApplications(direction, null, before, Limits.PAGE_SIZE));
-                    return new Part<>(page.applications(), page.more());
-                },
-                one -> lines.accept(new Line("application", one)));
+        new Pages<>(ApplicationsPage::applications, ApplicationsPage::more, Application::id)
+                .each(
+                        (before, size) -> ask(new ListApplications(direction, null, before, size)),
+                        one -> lines.accept(new Line("application", one)));
     }
 
     private void groups() {
-        pages(
-                (Optional<Group> last) -> {
-                    String after = last.map(Group::name).orElse(null);
-                    GroupsPage page = ask(new ListGroups(after, Limits.PAGE_SIZE));
-                    return new Part<>(page.groups(), page.more());
-                },
-                one -> lines.accept(new Line("group", one)));
+        new Pages<>(GroupsPage::groups, GroupsPage::more, Group::name)
+                .each(
+                        (after, size) -> ask(new ListGroups(after, size)),
+                        one -> lines.accept(new Line("group", one)));
     }
 
     /// Those that are hidden, too. They are listed before any is read, for what is said meanwhile
@@ -118,34 +100,33 @@ final class OwnData {
     private List<Id> conversations() {
         List<Id> all = new ArrayList<>();
         for (boolean hidden : new boolean[] {false, true}) {
-            pages(
-                    (Optional<Conversation> last) -> {
-                        ConversationPlace before = last.map(Conversation::place).orElse(null);
-                        ConversationsPage page =
-                                ask(new ListConversations(before, Limits.PAGE_SIZE, hidden));
-                        return new Part<>(page.conversations(), page.more());
-                    },
-                    one -> {
-                        lines.accept(new Line("conversation", one));
-                        all.add(one.id());
-                    });
+            new Pages<>(
+                            ConversationsPage::conversations,
+                            ConversationsPage::more,
+                            Conversation::place)
+                    .each(
+                            (before, size) -> ask(new ListConversations(before, size, hidden)),
+                            one -> {
+                                lines.accept(new Line("conversation", one));
+                                all.add(one.id());
+                            });
         }
         return all;
     }
 
     private void entries(Id conversation, Predicate<Entry> wanted) {
-        pages(
-                (Optional<Entry> last) -> {
-                    long after = last.map(Entry::seq).orElse(0L);
-                    Entries page =
-                            ask(new History(conversation, null, after, null, Limits.PAGE_SIZE));
-                    return new Part<>(page.entries(), page.more());
-                },
-                one -> {
-                    if (wanted.test(one)) {
-                        lines.accept(new Line("entry", one));
-                    }
-                });
+        new Pages<>(Entries::entries, Entries::more, Entry::seq)
+                .each(
+                        (after, size) -> ask(above(conversation, after == null ? 0 : after, size)),
+                        one -> {
+                            if (wanted.test(one)) {
+                                lines.accept(new Line("entry", one));
+                            }
+                        });
+    }
+
+    private static History above(Id conversation, long seq, int size) {
+        return new History(conversation, null, seq, null, size);
     }
 
     private static boolean isBy(Id account, Entry entry) {
@@ -157,17 +138,5 @@ final class OwnData {
     private <A extends Record> A ask(Request<A> request) {
         link.allow(Invocation.PATIENCE);
         return link.askInTime(request);
-    }
-
-    /// One page after the other, each from the last of the one before.
-    private static <T> void pages(Function<Optional<T>, Part<T>> page, Consumer<T> action) {
-        Optional<T> last = Optional.empty();
-        boolean more = true;
-        while (more) {
-            Part<T> part = page.apply(last);
-            part.some().forEach(action);
-            more = part.more() && !part.some().isEmpty();
-            last = more ? Optional.of(part.some().getLast()) : Optional.empty();
-        }
     }
 }

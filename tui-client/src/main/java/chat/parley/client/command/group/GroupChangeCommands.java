@@ -9,8 +9,6 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.command.TermOptions;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.group.GroupState;
 import chat.parley.protocol.model.group.HistoryRule;
@@ -19,8 +17,6 @@ import chat.parley.protocol.operation.Change;
 import chat.parley.protocol.operation.GroupRequest;
 import chat.parley.protocol.operation.GroupRequest.CreateGroup;
 import chat.parley.protocol.operation.GroupRequest.EditGroup;
-import chat.parley.protocol.operation.GroupRequest.ListMembers;
-import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.GroupRequest.SetPolicy;
 import chat.parley.protocol.operation.GroupRequest.SetState;
 import java.util.List;
@@ -102,13 +98,8 @@ final class GroupChangeCommands {
                 return List.of();
             }
             Set<String> here = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-            Id after = null;
-            MembersPage page;
-            do {
-                page = link.ask(new ListMembers(created.name(), after, Limits.PAGE_SIZE));
-                page.members().forEach(member -> here.add(member.profile().name()));
-                after = page.members().getLast().profile().id();
-            } while (page.more());
+            GroupCommand.Members.of(
+                    link, created.name(), member -> here.add(member.profile().name()));
             return names.stream().filter(name -> !here.contains(name)).map(n -> "@" + n).toList();
         }
     }

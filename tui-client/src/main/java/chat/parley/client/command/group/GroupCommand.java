@@ -1,11 +1,11 @@
 package chat.parley.client.command.group;
 
 import chat.parley.client.command.GroupArgument;
+import chat.parley.client.command.Pages;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Member;
 import chat.parley.protocol.model.group.GroupState;
@@ -16,6 +16,7 @@ import chat.parley.protocol.operation.GroupRequest.ListGroups;
 import chat.parley.protocol.operation.GroupRequest.ListMembers;
 import chat.parley.protocol.operation.GroupRequest.MembersPage;
 import chat.parley.protocol.operation.GroupRequest.ShowGroup;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -67,15 +68,8 @@ public final class GroupCommand {
 
         @Override
         protected int run(BlockingLink link) {
-            @Nullable String after = null;
-            GroupsPage page;
-            do {
-                page = link.ask(new ListGroups(after, Limits.PAGE_SIZE));
-                for (Group group : page.groups()) {
-                    output().show(group, shown -> output().line(groupWording().line(shown)));
-                    after = group.name();
-                }
-            } while (page.more());
+            new Pages<>(GroupsPage::groups, GroupsPage::more, Group::name)
+                    .each((after, size) -> link.ask(new ListGroups(after, size)), this::showListed);
             return done();
         }
     }
@@ -110,15 +104,11 @@ public final class GroupCommand {
 
         @Override
         protected int run(BlockingLink link) {
-            @Nullable Id after = null;
-            GroupsPage page;
-            do {
-                page = link.ask(new FindGroups(part, state, order, after, Limits.PAGE_SIZE));
-                for (Group group : page.groups()) {
-                    output().show(group, shown -> output().line(groupWording().line(shown)));
-                    after = group.id();
-                }
-            } while (page.more());
+            new Pages<>(GroupsPage::groups, GroupsPage::more, Group::id)
+                    .each(
+                            (after, size) ->
+                                    link.ask(new FindGroups(part, state, order, after, size)),
+                            this::showListed);
             return done();
         }
     }
@@ -148,16 +138,22 @@ public final class GroupCommand {
 
         @Override
         protected int run(BlockingLink link) {
-            @Nullable Id after = null;
-            MembersPage page;
-            do {
-                page = link.ask(new ListMembers(group.name(), after, Limits.PAGE_SIZE));
-                for (Member member : page.members()) {
-                    output().show(member, shown -> output().line(groupWording().member(shown)));
-                    after = member.profile().id();
-                }
-            } while (page.more());
+            Members.of(link, group.name(), member -> output().show(member, this::print));
             return done();
+        }
+
+        /// Does something with all members of a group, page by page.
+        static void of(BlockingLink link, String group, Consumer<Member> action) {
+            new Pages<>(MembersPage::members, MembersPage::more, Members::key)
+                    .each((after, size) -> link.ask(new ListMembers(group, after, size)), action);
+        }
+
+        private static Id key(Member member) {
+            return member.profile().id();
+        }
+
+        private void print(Member member) {
+            output().line(groupWording().member(member));
         }
     }
 }

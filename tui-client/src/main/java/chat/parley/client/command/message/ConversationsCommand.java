@@ -1,5 +1,6 @@
 package chat.parley.client.command.message;
 
+import chat.parley.client.command.Pages;
 import chat.parley.client.command.Targets;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
@@ -8,15 +9,12 @@ import chat.parley.kit.command.TermOptions;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Conversation;
-import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.ListConversations;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import chat.parley.protocol.operation.Term;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -52,16 +50,15 @@ public final class ConversationsCommand extends WordedCommand {
 
     @Override
     protected int run(BlockingLink link) {
-        @Nullable ConversationPlace before = null;
-        ConversationsPage page;
-        do {
-            page = link.ask(new ListConversations(before, Limits.PAGE_SIZE, hidden));
-            for (Conversation one : page.conversations()) {
-                output().show(one, shown -> output().line(wording().conversation(shown)));
-                before = one.place();
-            }
-        } while (page.more());
+        new Pages<>(ConversationsPage::conversations, ConversationsPage::more, Conversation::place)
+                .each(
+                        (before, size) -> link.ask(new ListConversations(before, size, hidden)),
+                        one -> output().show(one, this::print));
         return done();
+    }
+
+    private void print(Conversation one) {
+        output().line(wording().conversation(one));
     }
 
     /// Changes how oneself sees a conversation; nobody else is concerned.

@@ -1,12 +1,12 @@
 package chat.parley.client.command.message;
 
 import chat.parley.client.command.EmojiArgument;
+import chat.parley.client.command.Pages;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.ReactionCount;
 import chat.parley.protocol.operation.MessageRequest.ListReactions;
@@ -68,18 +68,12 @@ public final class ReactionsCommand extends WordedCommand {
     }
 
     private void list(BlockingLink link, Id conversation, String one) {
-        @Nullable Id after = null;
-        ReactionsPage page;
-        do {
-            page =
-                    link.ask(
-                            new ListReactions(
-                                    conversation, message.seq(), one, after, Limits.PAGE_SIZE));
-            for (Profile person : page.people()) {
-                output().show(new Reacted(one, person), this::print);
-                after = person.id();
-            }
-        } while (page.more());
+        long seq = message.seq();
+        new Pages<>(ReactionsPage::people, ReactionsPage::more, Profile::id)
+                .each(
+                        (after, size) ->
+                                link.ask(new ListReactions(conversation, seq, one, after, size)),
+                        person -> output().show(new Reacted(one, person), this::print));
     }
 
     private void print(Reacted reacted) {

@@ -1,25 +1,24 @@
 package chat.parley.client.command.message;
 
-import chat.parley.client.command.Targets;
+import chat.parley.client.command.Pages;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.ShowConversation;
+import chat.parley.protocol.operation.Done;
+import chat.parley.protocol.operation.MessageRequest;
 import chat.parley.protocol.operation.MessageRequest.ListSaved;
 import chat.parley.protocol.operation.MessageRequest.SaveMessage;
 import chat.parley.protocol.operation.MessageRequest.SavedMessage;
 import chat.parley.protocol.operation.MessageRequest.SavedPage;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Parameters;
 
 /// Messages that one keeps at hand.
 @Command(
@@ -50,15 +49,10 @@ public final class SavedCommand {
         @Override
         protected int run(BlockingLink link) {
             @Nullable Id self = link.session().account();
-            @Nullable Id before = null;
-            SavedPage page;
-            do {
-                page = link.ask(new ListSaved(before, Limits.PAGE_SIZE));
-                for (SavedMessage one : page.messages()) {
-                    output().show(one.message(), shown -> print(link, shown, self));
-                    before = one.id();
-                }
-            } while (page.more());
+            new Pages<>(SavedPage::messages, SavedPage::more, SavedMessage::id)
+                    .each(
+                            (before, size) -> link.ask(new ListSaved(before, size)),
+                            one -> output().show(one.message(), shown -> print(link, shown, self)));
             return done();
         }
 
@@ -94,17 +88,7 @@ public final class SavedCommand {
         }
     }
 
-    abstract static class Saving extends WordedCommand {
-        @Parameters(index = "0", paramLabel = "TARGET", description = Targets.DESCRIPTION)
-        private String target = "";
-
-        @Parameters(
-                index = "1..*",
-                arity = "1..*",
-                paramLabel = "SEQ",
-                description = "The message, or several.")
-        private List<Long> seqs = List.of();
-
+    abstract static class Saving extends SeveralMessages {
         private final boolean saved;
 
         Saving(Invocation invocation, boolean saved) {
@@ -113,15 +97,8 @@ public final class SavedCommand {
         }
 
         @Override
-        protected int run(BlockingLink link) {
-            Id conversation = Targets.conversation(link, target).id();
-            for (long seq : seqs) {
-                link.allow(Invocation.PATIENCE);
-                output().show(
-                                link.askUntilAnswered(new SaveMessage(conversation, seq, saved)),
-                                _ -> {});
-            }
-            return done();
+        MessageRequest<Done> request(Id conversation, long seq) {
+            return new SaveMessage(conversation, seq, saved);
         }
     }
 }

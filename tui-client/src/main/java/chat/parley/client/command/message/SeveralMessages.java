@@ -1,15 +1,13 @@
 package chat.parley.client.command.message;
 
+import chat.parley.client.command.OneByOne;
 import chat.parley.client.command.Targets;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.kit.command.Invocation;
-import chat.parley.kit.console.ExitCode;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.kit.text.RefusalText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.MessageRequest;
-import chat.parley.protocol.operation.MessageRequest.Stored;
 import java.util.List;
 import picocli.CommandLine.Parameters;
 
@@ -36,36 +34,27 @@ abstract class SeveralMessages extends WordedCommand {
     }
 
     /// What is asked for, of one of them.
-    abstract MessageRequest<Stored> request(Id conversation, long seq);
+    abstract MessageRequest<? extends Record> request(Id conversation, long seq);
 
     @Override
     protected final int run(BlockingLink link) {
         Id conversation = Targets.conversation(link, target).id();
-        int changed = 0;
-        int exit = ExitCode.DONE;
-        for (long seq : seqs) {
-            link.allow(Invocation.PATIENCE);
-            try {
-                output().show(link.askUntilAnswered(request(conversation, seq)), _ -> {});
-                changed++;
-            } catch (Refused refused) {
-                if (refused.reason().asksToSignIn() || seqs.size() == 1) {
-                    throw refused;
-                }
-                tell(conversation, seq, refused);
-                exit = exit == ExitCode.DONE ? refused.reason().exitCode() : exit;
-            }
-        }
-        return exit != ExitCode.DONE && changed > 0 ? ExitCode.PARTLY : exit;
+        return new OneByOne<>(
+                        seqs,
+                        seq -> change(link, request(conversation, seq)),
+                        (seq, refused) -> tell(conversation, seq, refused))
+                .run(link);
+    }
+
+    private <A extends Record> void change(BlockingLink link, MessageRequest<A> request) {
+        output().show(link.askUntilAnswered(request), _ -> {});
     }
 
     private void tell(Id conversation, long seq, Refused refused) {
-        String why = new RefusalText(words().language(), moments()::text).of(refused);
         String reason = refused.reason().name();
-        if (output().isJson()) {
-            output().json(new Unchanged(conversation, seq, false, reason, why));
-        } else {
-            output().remark(seq + ": " + why + " (" + reason + ")");
-        }
+        refused(
+                Long.toString(seq),
+                refused,
+                why -> new Unchanged(conversation, seq, false, reason, why));
     }
 }

@@ -48,12 +48,16 @@ public final class UnreadCommand extends WordedCommand {
     }
 
     @Override
+    protected void check() {
+        if ((target == null) != (from == null)) {
+            throw new UsageProblem(CommandText.UNREAD_FROM_WHERE);
+        }
+    }
+
+    @Override
     protected int run(BlockingLink link) {
         if (target != null && from != null) {
             return mark(link, target, from);
-        }
-        if (target != null || from != null) {
-            throw new UsageProblem(CommandText.UNREAD_FROM_WHERE);
         }
         ConversationRequest.Unread unread = link.ask(new CountUnread());
         output().show(unread, this::print);

@@ -1,5 +1,6 @@
 package chat.parley.client.command.people;
 
+import chat.parley.client.command.Pages;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.BareNames;
@@ -7,7 +8,6 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Application;
@@ -56,15 +56,11 @@ public final class ApplicationsCommand {
             Direction direction,
             @Nullable ApplicationState state,
             Consumer<Application> action) {
-        @Nullable Id before = null;
-        ApplicationsPage page;
-        do {
-            page = link.ask(new ListApplications(direction, state, before, Limits.PAGE_SIZE));
-            for (Application application : page.applications()) {
-                action.accept(application);
-                before = application.id();
-            }
-        } while (page.more());
+        new Pages<>(ApplicationsPage::applications, ApplicationsPage::more, Application::id)
+                .each(
+                        (before, size) ->
+                                link.ask(new ListApplications(direction, state, before, size)),
+                        action);
     }
 
     @Command(name = "list", description = "List applications, newest first.")

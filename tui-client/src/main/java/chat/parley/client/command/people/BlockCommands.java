@@ -1,12 +1,11 @@
 package chat.parley.client.command.people;
 
+import chat.parley.client.command.Pages;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.Done;
 import chat.parley.protocol.operation.FriendRequest.Block;
@@ -15,7 +14,6 @@ import chat.parley.protocol.operation.FriendRequest.PeoplePage;
 import chat.parley.protocol.operation.FriendRequest.Unblock;
 import chat.parley.protocol.operation.Request;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -73,15 +71,8 @@ final class BlockCommands {
 
         @Override
         protected int run(BlockingLink link) {
-            @Nullable Id after = null;
-            PeoplePage page;
-            do {
-                page = link.ask(new ListBlocked(after, Limits.PAGE_SIZE));
-                for (Profile person : page.people()) {
-                    output().show(person, shown -> output().line(wording().person(shown)));
-                    after = person.id();
-                }
-            } while (page.more());
+            new Pages<>(PeoplePage::people, PeoplePage::more, Profile::id)
+                    .each((after, size) -> link.ask(new ListBlocked(after, size)), this::show);
             return done();
         }
     }

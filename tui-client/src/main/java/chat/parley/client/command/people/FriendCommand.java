@@ -1,5 +1,6 @@
 package chat.parley.client.command.people;
 
+import chat.parley.client.command.Pages;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.BareNames;
@@ -7,11 +8,12 @@ import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.Span;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.FriendRequest;
+import chat.parley.protocol.operation.FriendRequest.FindPeople;
 import chat.parley.protocol.operation.FriendRequest.FriendsPage;
+import chat.parley.protocol.operation.FriendRequest.ListFriends;
 import chat.parley.protocol.operation.FriendRequest.PeoplePage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,16 +63,15 @@ public final class FriendCommand {
 
         @Override
         protected int run(BlockingLink link) {
-            @Nullable Id after = null;
-            FriendsPage page;
-            do {
-                page = link.ask(new FriendRequest.ListFriends(after, name, Limits.PAGE_SIZE));
-                for (Friend friend : page.friends()) {
-                    output().show(friend, this::print);
-                    after = friend.profile().id();
-                }
-            } while (page.more());
+            new Pages<>(FriendsPage::friends, FriendsPage::more, All::key)
+                    .each(
+                            (after, size) -> link.ask(new ListFriends(after, name, size)),
+                            friend -> output().show(friend, this::print));
             return done();
+        }
+
+        private static Id key(Friend friend) {
+            return friend.profile().id();
         }
 
         private void print(Friend friend) {
@@ -109,15 +110,8 @@ public final class FriendCommand {
 
         @Override
         protected int run(BlockingLink link) {
-            @Nullable Id after = null;
-            PeoplePage page;
-            do {
-                page = link.ask(new FriendRequest.FindPeople(part, after, Limits.PAGE_SIZE));
-                for (Profile person : page.people()) {
-                    output().show(person, shown -> output().line(wording().person(shown)));
-                    after = person.id();
-                }
-            } while (page.more());
+            new Pages<>(PeoplePage::people, PeoplePage::more, Profile::id)
+                    .each((after, size) -> link.ask(new FindPeople(part, after, size)), this::show);
             return done();
         }
     }

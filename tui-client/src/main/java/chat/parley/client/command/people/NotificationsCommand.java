@@ -1,18 +1,16 @@
 package chat.parley.client.command.people;
 
+import chat.parley.client.command.Pages;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.NotificationText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.notification.Notification;
 import chat.parley.protocol.model.notification.NotificationState;
 import chat.parley.protocol.operation.NotificationRequest.ListNotifications;
 import chat.parley.protocol.operation.NotificationRequest.MarkNotifications;
 import chat.parley.protocol.operation.NotificationRequest.NotificationCount;
 import chat.parley.protocol.operation.NotificationRequest.NotificationsPage;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -39,16 +37,15 @@ public final class NotificationsCommand extends WordedCommand {
 
     @Override
     protected int run(BlockingLink link) {
-        @Nullable Id before = null;
-        NotificationsPage page;
-        do {
-            page = link.ask(new ListNotifications(unread, before, Limits.PAGE_SIZE));
-            for (Notification one : page.notifications()) {
-                output().show(one, shown -> output().line(wording().notification(shown)));
-                before = one.id();
-            }
-        } while (page.more());
+        new Pages<>(NotificationsPage::notifications, NotificationsPage::more, Notification::id)
+                .each(
+                        (before, size) -> link.ask(new ListNotifications(unread, before, size)),
+                        one -> output().show(one, this::print));
         return done();
+    }
+
+    private void print(Notification one) {
+        output().line(wording().notification(one));
     }
 
     @Command(name = "read", description = "Mark all of them read.")

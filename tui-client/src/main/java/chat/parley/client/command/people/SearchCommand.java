@@ -1,6 +1,7 @@
 package chat.parley.client.command.people;
 
 import chat.parley.client.command.MessageQuery;
+import chat.parley.client.command.Pages;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
@@ -96,39 +97,23 @@ public final class SearchCommand extends WordedCommand {
     }
 
     private void people(BlockingLink link, String part) {
-        int left = limit;
-        boolean more = true;
-        @Nullable Id after = null;
-        while (more && left > 0) {
-            int wanted = Math.min(left, Limits.PAGE_SIZE);
-            PeoplePage page = link.ask(new FindPeople(part, after, wanted));
-            for (Profile person : page.people()) {
-                output().show(
-                                new Found(person, null, null),
-                                _ -> output().line(wording().person(person)));
-                after = person.id();
-            }
-            left -= page.people().size();
-            more = page.more();
-        }
+        new Pages<>(PeoplePage::people, PeoplePage::more, Profile::id)
+                .upTo(
+                        limit,
+                        (after, size) -> link.ask(new FindPeople(part, after, size)),
+                        person ->
+                                show(
+                                        new Found(person, null, null),
+                                        Span.plain(wording().person(person))));
     }
 
     private void groups(BlockingLink link, String part) {
-        int left = limit;
-        boolean more = true;
-        @Nullable Id after = null;
-        while (more && left > 0) {
-            int wanted = Math.min(left, Limits.PAGE_SIZE);
-            GroupsPage page = link.ask(new FindGroups(part, null, GroupOrder.NAME, after, wanted));
-            for (Group group : page.groups()) {
-                output().show(
-                                new Found(null, group, null),
-                                _ -> output().line(groupWording().line(group)));
-                after = group.id();
-            }
-            left -= page.groups().size();
-            more = page.more();
-        }
+        new Pages<>(GroupsPage::groups, GroupsPage::more, Group::id)
+                .upTo(
+                        limit,
+                        (after, size) ->
+                                link.ask(new FindGroups(part, null, GroupOrder.NAME, after, size)),
+                        group -> show(new Found(null, group, null), groupWording().line(group)));
     }
 
     private void messages(BlockingLink link) {
@@ -140,14 +125,14 @@ public final class SearchCommand extends WordedCommand {
                 new MessageQuery(query, null, invocation().console().clock().getZone(), limit);
         boolean complete =
                 search.run(
-                        link,
-                        message ->
-                                output().show(
-                                                new Found(null, null, message),
-                                                _ -> output().line(line(message, self))));
+                        link, message -> show(new Found(null, null, message), line(message, self)));
         if (!complete) {
             output().remark(wording().of(CommandText.SEARCH_INCOMPLETE));
         }
+    }
+
+    private void show(Found found, Span... line) {
+        output().show(found, _ -> output().line(line));
     }
 
     private Span[] line(FoundMessage message, @Nullable Id self) {

@@ -1,13 +1,12 @@
 package chat.parley.client.command.people;
 
+import chat.parley.client.command.Pages;
 import chat.parley.client.command.WordedCommand;
 import chat.parley.kit.command.BareNames;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.link.BlockingLink;
-import chat.parley.protocol.Id;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.model.Profile;
-import chat.parley.protocol.operation.PresenceRequest;
+import chat.parley.protocol.operation.PresenceRequest.Who;
 import chat.parley.protocol.operation.PresenceRequest.WhoPage;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,15 +31,8 @@ public final class WhoCommand extends WordedCommand {
     @Override
     protected int run(BlockingLink link) {
         String name = group == null ? null : BareNames.group(group);
-        @Nullable Id after = null;
-        WhoPage page;
-        do {
-            page = link.ask(new PresenceRequest.Who(name, after, Limits.PAGE_SIZE));
-            for (Profile person : page.people()) {
-                output().show(person, shown -> output().line(wording().person(shown)));
-                after = person.id();
-            }
-        } while (page.more());
+        new Pages<>(WhoPage::people, WhoPage::more, Profile::id)
+                .each((after, size) -> link.ask(new Who(name, after, size)), this::show);
         return done();
     }
 }

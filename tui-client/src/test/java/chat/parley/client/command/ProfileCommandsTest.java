@@ -1,0 +1,94 @@
+package chat.parley.client.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import chat.parley.kit.console.ExitCode;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.model.account.Alert;
+import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.QuietHours;
+import chat.parley.protocol.operation.AccountRequest;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+class ProfileCommandsTest extends CommandTest {
+
+    @Test
+    @Tag("A7")
+    void whoAmIShowsRolesAndWhereRightsComeFrom() {
+        signIn();
+        assertThat(parley("whoami")).isZero();
+        assertThat(console.printed()).contains("@alice", "role        user", "speak  from user");
+    }
+
+    @Test
+    @Tag("A7")
+    void whoAmIIsOneObjectInJson() {
+        signIn();
+        assertThat(parley("whoami", "-o", "json")).isZero();
+        assertThat(console.printed())
+                .startsWith("{\"profile\":{\"id\":\"1\"")
+                .contains("\"registeredAt\":\"2026-11-21T09:41:00Z\"")
+                .hasLineCount(1);
+    }
+
+    @Test
+    @Tag("A12")
+    @Tag("A13")
+    void profilesAreShownAndChanged() {
+        signIn();
+        assertThat(parley("profile", "show", "@bob")).isZero();
+        assertThat(console.printed()).contains("@bob (Bobby)", "signature   hi");
+        assertThat(parley("profile", "set", "--nick", "爱丽丝", "--sign", "")).isZero();
+        assertThat(server.requests()).contains(new AccountRequest.EditProfile("爱丽丝", ""));
+    }
+
+    @Test
+    void timeZoneAndLanguageAreTheAccounts() {
+        signIn();
+        assertThat(parley("profile", "set", "--zone", "asia/shanghai", "--language", "en"))
+                .isZero();
+        assertThat(console.printed()).isEqualTo("time zone Asia/Shanghai, language en\n");
+        assertThat(server.requests())
+                .contains(new AccountRequest.SetPreferences("Asia/Shanghai", Language.ENGLISH));
+        assertThat(parley("whoami")).isZero();
+        assertThat(parley("profile", "show")).isZero();
+        assertThat(console.printed()).contains("time zone   Asia/Shanghai", "language    en");
+    }
+
+    @Test
+    @Tag("B18")
+    void quietHoursAndHowToBeToldAreTheAccounts() {
+        signIn();
+        assertThat(parley("profile", "set", "--quiet-hours", "22:00-7:00", "--notify", "desktop"))
+                .isZero();
+        assertThat(world.preferences)
+                .isEqualTo(
+                        Preferences.NONE
+                                .withAlert(Alert.DESKTOP)
+                                .withQuietHours(new QuietHours(22 * 60, 7 * 60)));
+        assertThat(console.printed()).contains("quiet       22:00-07:00", "told by     desktop");
+        assertThat(parley("profile", "set", "--quiet-hours", "")).isZero();
+        assertThat(world.preferences.quietHours()).isNull();
+        assertThat(parley("profile", "set", "--quiet-hours", "late")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    void eachIsChangedAndClearedAlone() {
+        signIn();
+        world.preferences = new Preferences("Asia/Shanghai", Language.CHINESE);
+        assertThat(parley("profile", "set", "--zone", "")).isZero();
+        assertThat(world.preferences).isEqualTo(new Preferences(null, Language.CHINESE));
+        assertThat(parley("profile", "set", "--zone", "Europe/Berlin")).isZero();
+        assertThat(parley("profile", "set", "--language", "")).isZero();
+        assertThat(world.preferences).isEqualTo(new Preferences("Europe/Berlin", null));
+    }
+
+    @Test
+    void theLanguageOfWhatIsPrintedIsNotTheAccounts() {
+        signIn();
+        assertThat(parley("--language", "zh", "profile", "set", "--nick", "Al")).isZero();
+        assertThat(console.printed()).startsWith("现在是");
+        assertThat(world.preferences).isEqualTo(Preferences.NONE);
+    }
+}
