@@ -12,7 +12,7 @@ import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.term.input.Input;
-import chat.parley.protocol.model.GroupProfile;
+import chat.parley.protocol.model.Group;
 import chat.parley.protocol.model.Member;
 import java.util.List;
 import java.util.Optional;
@@ -47,46 +47,11 @@ final class GroupActions {
             case AT_ONCE -> doing(screen, act, about, "");
             case CONFIRMED -> ScreenUpdate.to(screen.with(new Confirming(act, about, false)));
             case WRITTEN -> {
-                Composer text = Composer.EMPTY.withText(before(screen, act));
+                Group group = screen.group();
+                Composer text = Composer.EMPTY.withText(group == null ? "" : act.before(group));
                 yield ScreenUpdate.to(screen.with(new Writing(act, about, text)));
             }
         };
-    }
-
-    /// What is there already, to be changed.
-    private static String before(GroupScreen screen, GroupMenuItem act) {
-        GroupProfile profile =
-                screen.group() == null ? GroupProfile.about(null) : screen.group().profile();
-        String text =
-                switch (act) {
-                    case RENAME -> screen.name();
-                    case INTRODUCE -> profile.introduction();
-                    case ANNOUNCE -> profile.announcement();
-                    case ASK -> profile.question();
-                    case SHOW_AS -> profile.avatar();
-                    case TALK,
-                            JOIN,
-                            INVITE,
-                            TO_OPEN,
-                            TO_APPROVE,
-                            TO_CLOSED,
-                            TO_ALL,
-                            TO_SINCE,
-                            MUTE_ALL,
-                            UNMUTE_ALL,
-                            DISABLE,
-                            ENABLE,
-                            LEAVE,
-                            DISSOLVE,
-                            MUTE,
-                            UNMUTE,
-                            KICK,
-                            PROMOTE,
-                            DEMOTE,
-                            HAND_OVER ->
-                            null;
-                };
-        return text == null ? "" : text;
     }
 
     static ScreenUpdate writing(GroupScreen screen, Writing writing, Input input, Frame frame) {

@@ -164,12 +164,12 @@ public record GroupScreen(
         }
         boolean manages = manages(frame);
         if (about == null) {
-            return GroupMenuItem.in(group, manages);
+            return GroupMenuItem.of(GroupSituation.in(group, manages));
         }
         boolean muted = frame.groupWords().isMuted(about.standing());
         return about.profile().id().equals(frame.state().account().id())
                 ? List.of()
-                : GroupMenuItem.with(about.standing(), muted, group, manages);
+                : GroupMenuItem.of(new GroupSituation(group, about.standing(), muted, manages));
     }
 
     private static boolean manages(Frame frame) {
