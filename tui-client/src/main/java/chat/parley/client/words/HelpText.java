@@ -23,7 +23,9 @@ public enum HelpText implements Phrase {
     CONTACTS("friends, and finding people", "好友与找人"),
     GROUPS("groups, and finding or making some", "群组：查找与新建"),
     INBOX("the inbox: what happened to you", "通知：与你有关的事"),
-    SETTINGS("time zone, language, devices and SSH keys", "时区、语言、设备与 SSH 公钥"),
+    SETTINGS(
+            "settings: time zone, language, when to be told, mouse, devices and keys",
+            "设置：时区、语言、提醒、鼠标、设备与公钥"),
     HELP("this help", "本帮助"),
     RECONNECT("connect now", "立即连接"),
     CANCEL("clear the line; on an empty line, quit", "清空输入；空行时退出"),
@@ -103,6 +105,15 @@ public enum HelpText implements Phrase {
 
     EVERYWHERE("Everywhere", "任何界面"),
     MOUSE("give the mouse to parley, or back", "鼠标交给 parley，或交还终端"),
+    WITH_THE_MOUSE("With the mouse, while it is parley's", "鼠标（交给 parley 时）"),
+    WHEEL("wheel", "滚轮"),
+    WHEEL_DOES("scroll; in a list, move", "滚动；在列表中移动"),
+    CLICK("click", "点击"),
+    CLICK_DOES(
+            "open a conversation in the list; choose what to do with a message",
+            "在列表中打开会话；选择对消息的操作"),
+    SHIFT("Shift", "Shift"),
+    SHIFT_DOES("with it, select text as the terminal does", "按住它，照终端的方式选择文本"),
     REPAINT("paint the screen anew", "重画屏幕"),
     SUSPEND("suspend", "挂起程序"),
 
@@ -187,7 +198,6 @@ public enum HelpText implements Phrase {
     RETRY_ALL("send again what was refused", "重新发送被拒的消息"),
     DISCARD_ALL("give up what was refused", "丢弃被拒的消息"),
     SEE_INBOX("see what happened to you", "查看与你有关的通知"),
-    SEE_SETTINGS("see time zone, language, devices and SSH keys", "查看时区、语言、设备与 SSH 公钥"),
     SHOW_HELP("show keys and commands", "显示按键和命令"),
     QUIT("leave", "退出"),
     SLASH("begin a message with a slash", "以斜杠开头的消息");

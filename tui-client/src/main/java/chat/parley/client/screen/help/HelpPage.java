@@ -79,6 +79,9 @@ final class HelpPage {
             if (keys.title() == HelpText.TALKING) {
                 sections.add(legend());
             }
+            if (keys.title() == HelpText.EVERYWHERE) {
+                sections.add(mouse());
+            }
         }
         sections.add(editing());
         sections.add(commands());
@@ -108,6 +111,14 @@ final class HelpPage {
         if (!frame.appearance().joins()) {
             add(section, "👪 👍🏽", HelpText.EMOJI_IN_PARTS);
         }
+        return closed(section);
+    }
+
+    private List<StyledLine> mouse() {
+        List<StyledLine> section = headed(HelpText.WITH_THE_MOUSE);
+        add(section, words.of(HelpText.WHEEL), HelpText.WHEEL_DOES);
+        add(section, words.of(HelpText.CLICK), HelpText.CLICK_DOES);
+        add(section, words.of(HelpText.SHIFT), HelpText.SHIFT_DOES);
         return closed(section);
     }
 

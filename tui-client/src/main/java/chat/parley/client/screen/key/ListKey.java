@@ -9,7 +9,7 @@ public enum ListKey implements KeyAction {
     DOWN(HelpText.DOWN, "Down C-n"),
     PAGE_UP(HelpText.PAGE_UP, "PgUp"),
     PAGE_DOWN(HelpText.PAGE_DOWN, "PgDn"),
-    BACK(HelpText.BACK, "Esc C-c C-g F1 F2 F3 F4 F8 F9 q");
+    BACK(HelpText.BACK, "Esc C-c C-g F1 F2 F3 F4 F7 F8 F9 q");
 
     private final KeyBinding binding;
 

@@ -40,7 +40,7 @@ public enum SlashCommand {
     RETRY("retry", HelpText.NO_ARGUMENTS, HelpText.RETRY_ALL),
     DISCARD("discard", HelpText.NO_ARGUMENTS, HelpText.DISCARD_ALL),
     INBOX("inbox", HelpText.NO_ARGUMENTS, HelpText.SEE_INBOX),
-    SETTINGS("settings", HelpText.NO_ARGUMENTS, HelpText.SEE_SETTINGS),
+    SETTINGS("settings", HelpText.NO_ARGUMENTS, HelpText.SETTINGS),
     RECONNECT("reconnect", HelpText.NO_ARGUMENTS, HelpText.RECONNECT),
     HELP("help", HelpText.NO_ARGUMENTS, HelpText.SHOW_HELP),
     QUIT("quit", HelpText.NO_ARGUMENTS, HelpText.QUIT);
