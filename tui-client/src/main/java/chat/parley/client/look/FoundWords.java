@@ -18,7 +18,17 @@ public final class FoundWords {
     ///
     /// @param words folded, as the server looked for them
     public static List<Piece> in(String text, List<String> words) {
-        BitSet found = marks(text, words);
+        return pieces(text, marks(text, words));
+    }
+
+    /// The pieces of a text of which single characters were looked for.
+    public static List<Piece> at(String text, List<Integer> places) {
+        BitSet found = new BitSet();
+        places.forEach(found::set);
+        return pieces(text, found);
+    }
+
+    private static List<Piece> pieces(String text, BitSet found) {
         List<Piece> pieces = new ArrayList<>();
         for (int start = 0; start < text.length(); ) {
             boolean here = found.get(start);

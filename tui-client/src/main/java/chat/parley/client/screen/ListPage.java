@@ -3,6 +3,7 @@ package chat.parley.client.screen;
 import chat.parley.client.look.Appearance;
 import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.FeedbackLines;
+import chat.parley.client.look.FoundWords;
 import chat.parley.client.look.Paragraph;
 import chat.parley.client.look.Theme;
 import chat.parley.client.state.Feedback;
@@ -175,6 +176,15 @@ public final class ListPage {
         int end = row >= 0 && row < ends.length ? ends[row] : frame.columns() - 1;
         int room = Math.max(0, end - column);
         return body.text(column, row, appearance.widths().clip(text, room), style);
+    }
+
+    /// Draws a text, with what was looked for in it standing out; answers the column behind it.
+    public int found(int column, int row, List<FoundWords.Piece> pieces, Style style) {
+        int end = column;
+        for (FoundWords.Piece piece : pieces) {
+            end = text(end, row, piece.text(), piece.found() ? appearance.theme().badge() : style);
+        }
+        return end;
     }
 
     /// Draws what somebody or a group is called, in at most [#NAME_COLUMNS].

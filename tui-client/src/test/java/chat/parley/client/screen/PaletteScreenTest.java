@@ -3,8 +3,11 @@ package chat.parley.client.screen;
 import static chat.parley.client.state.ClientSimulation.caughtUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import chat.parley.client.look.FoundWords;
+import chat.parley.client.look.FuzzyMatch;
 import chat.parley.client.look.Theme;
 import chat.parley.client.screen.people.ContactsScreen;
+import chat.parley.client.screen.search.MessageSearchScreen;
 import chat.parley.client.screen.settings.SettingsScreen;
 import chat.parley.client.state.DeviceSettings;
 import chat.parley.kit.text.Widths.Ambiguous;
@@ -86,7 +89,7 @@ class PaletteScreenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ENGLISH, time zone", "CHINESE, 时区"})
+    @CsvSource({"ENGLISH, time zone", "CHINESE, 免打扰", "ENGLISH, told by"})
     void theOtherSettingsAreLedTo(Language language, String called) {
         ScreenStage stage =
                 ScreenStage.talking(caughtUp(1))
@@ -96,6 +99,7 @@ class PaletteScreenTest {
                         .press("Enter");
 
         assertThat(stage.screen()).isInstanceOf(SettingsScreen.class);
+        assertThat(stage.line(" ▌ ")).contains(called);
     }
 
     @Test
@@ -103,5 +107,35 @@ class PaletteScreenTest {
         ScreenStage stage = open("zzzzqq");
         assertThat(stage.line("messages with")).startsWith(" ▌").contains("“zzzzqq”");
         assertThat(stage.press("Enter").text()).contains("Find messages");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ENGLISH, messages with", "CHINESE, 含有此内容的消息"})
+    void whatIsLookedForInMessagesIsReadWholeInASmallTerminal(Language language, String called) {
+        ScreenStage stage =
+                Showcase.morning()
+                        .with(ScreenStage.appearance(language, Ambiguous.NARROW))
+                        .size(60, 15)
+                        .press("C-g")
+                        .type("磁盘 is full on db-3");
+        assertThat(stage.line(called)).startsWith(" ▌ ").endsWith("“磁盘 is full on db-3”");
+
+        stage.press("Enter");
+        assertThat(stage.screen()).isInstanceOf(MessageSearchScreen.class);
+    }
+
+    @Test
+    void belowManyThatAreCalledSoTheMessagesAreReached() {
+        ScreenStage stage = open("e").size(60, 15).press("PgDn", "PgDn", "PgDn", "PgDn", "PgDn");
+        stage.press("PgDn", "PgDn", "PgDn", "PgDn", "PgDn");
+
+        assertThat(stage.line(" ▌ ")).contains("messages with", "“e”");
+    }
+
+    @Test
+    void anEmojiThatIsFoundIsDrawnWhole() {
+        assertThat(FoundWords.at("a🚀b", FuzzyMatch.of("a🚀b", "🚀").orElseThrow().places()))
+                .extracting(FoundWords.Piece::text)
+                .containsExactly("a", "🚀", "b");
     }
 }

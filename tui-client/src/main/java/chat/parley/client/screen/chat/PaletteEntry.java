@@ -4,12 +4,10 @@ import chat.parley.client.look.DisplayName;
 import chat.parley.client.look.FuzzyMatch;
 import chat.parley.client.look.NameText;
 import chat.parley.client.screen.Frame;
-import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.SlashCommand;
+import chat.parley.client.screen.settings.OwnSetting;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.words.OwnSettingsText;
 import chat.parley.client.words.ScreenText;
-import chat.parley.protocol.Phrase;
 import chat.parley.protocol.model.Friend;
 import java.util.Optional;
 
@@ -88,28 +86,25 @@ sealed interface PaletteEntry {
     record Messages(String words) implements PaletteEntry {
         @Override
         public String label(Frame frame) {
-            return frame.appearance().words().of(ScreenText.MESSAGES_WITH, words);
+            return frame.appearance().words().of(ScreenText.MESSAGES_WITH);
         }
 
         @Override
         public String about(Frame frame) {
-            return "";
+            return frame.appearance().words().of(ScreenText.THESE_WORDS, words);
         }
     }
 
     /// Something that is set.
-    ///
-    /// @param change sets it otherwise, or leads to where it is
-    record Setting(OwnSettingsText setting, Phrase now, ScreenUpdate change)
-            implements PaletteEntry {
+    record Setting(OwnSetting setting) implements PaletteEntry {
         @Override
         public String label(Frame frame) {
-            return frame.appearance().words().of(setting);
+            return frame.appearance().words().of(setting.label());
         }
 
         @Override
         public String about(Frame frame) {
-            return frame.appearance().words().of(now);
+            return setting.value(frame);
         }
     }
 }

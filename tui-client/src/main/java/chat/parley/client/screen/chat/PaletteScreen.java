@@ -1,5 +1,6 @@
 package chat.parley.client.screen.chat;
 
+import chat.parley.client.look.FoundWords;
 import chat.parley.client.look.FuzzyMatch;
 import chat.parley.client.look.NameText;
 import chat.parley.client.look.Theme;
@@ -8,19 +9,17 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Picker;
 import chat.parley.client.screen.Screen;
-import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.people.CardScreen;
 import chat.parley.client.screen.search.MessageSearchScreen;
+import chat.parley.client.screen.settings.OwnSetting;
 import chat.parley.client.screen.settings.SettingsScreen;
 import chat.parley.client.state.ConversationState;
-import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
 import chat.parley.client.term.input.Input;
-import chat.parley.client.words.OwnSettingsText;
 import chat.parley.client.words.ScreenText;
 import java.util.Comparator;
 import java.util.List;
@@ -67,12 +66,13 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
                     ScreenUpdate.back().and(new ChatCommands(chat, frame).chosen(command));
             case PaletteEntry.Messages(var words) ->
                     MessageSearchScreen.asking(words, false, frame).searching();
-            case PaletteEntry.Setting(_, _, var change) -> ScreenUpdate.back().and(change);
+            case PaletteEntry.Setting(var setting) ->
+                    ScreenUpdate.back()
+                            .and(
+                                    setting.isSwitch()
+                                            ? setting.change(frame)
+                                            : SettingsScreen.opening(setting));
         };
-    }
-
-    private static ScreenUpdate adjusted(DeviceSettings changed) {
-        return ScreenUpdate.only(new ScreenCommand.Adjust(changed));
     }
 
     /// What is meant best comes first; among equals the latest conversation, then what was done
@@ -103,23 +103,8 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
                         .map(PaletteEntry.Run::new);
         Stream<PaletteEntry> people =
                 frame.state().account().friends().all().stream().map(PaletteEntry.Person::new);
-        return Stream.of(talks, commands, settings(frame.settings()), people).flatMap(all -> all);
-    }
-
-    private static Stream<PaletteEntry> settings(DeviceSettings now) {
-        return Stream.of(
-                new PaletteEntry.Setting(
-                        OwnSettingsText.MARKS,
-                        now.marks() ? OwnSettingsText.MARKS_DRAWN : OwnSettingsText.MARKS_SHOWN,
-                        adjusted(now.withMarks(!now.marks()))),
-                new PaletteEntry.Setting(
-                        OwnSettingsText.MOUSE,
-                        now.mouse() ? OwnSettingsText.MOUSE_CLICKS : OwnSettingsText.MOUSE_SELECTS,
-                        adjusted(now.withMouse(!now.mouse()))),
-                new PaletteEntry.Setting(
-                        OwnSettingsText.ZONE, OwnSettingsText.TITLE, SettingsScreen.opening()),
-                new PaletteEntry.Setting(
-                        OwnSettingsText.LANGUAGE, OwnSettingsText.TITLE, SettingsScreen.opening()));
+        Stream<PaletteEntry> settings = OwnSetting.ALL.stream().map(PaletteEntry.Setting::new);
+        return Stream.of(talks, commands, settings, people).flatMap(all -> all);
     }
 
     @Override
@@ -141,7 +126,7 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
             unread = drawState(page, frame, one, row);
         }
         Style style = chosen || unread ? theme.strong() : theme.text();
-        int end = drawLabel(page, frame, entry.label(frame), row, style);
+        int end = drawLabel(page, frame, entry, row, style);
         int about = Math.max(ABOUT_COLUMN, end + 2);
         page.text(about, row, entry.about(frame), theme.faint());
     }
@@ -158,18 +143,15 @@ record PaletteScreen(ChatScreen chat, Picker picker) implements Screen {
     }
 
     /// With the letters that were found standing out; answers the column behind it.
-    private int drawLabel(ListPage page, Frame frame, String label, int row, Style style) {
+    private int drawLabel(ListPage page, Frame frame, PaletteEntry entry, int row, Style style) {
+        String label = entry.label(frame);
         String shown = frame.appearance().widths().clip(label, ListPage.NAME_COLUMNS);
         List<Integer> places =
-                FuzzyMatch.of(shown, picker.part()).map(FuzzyMatch::places).orElse(List.of());
-        int column = NAME_COLUMN;
-        int at = 0;
-        for (int place : places) {
-            column = page.text(column, row, shown.substring(at, place), style);
-            String letter = shown.substring(place, place + 1);
-            column = page.text(column, row, letter, frame.appearance().theme().badge());
-            at = place + 1;
-        }
-        return page.text(column, row, shown.substring(at), style);
+                entry instanceof PaletteEntry.Messages
+                        ? List.of()
+                        : FuzzyMatch.of(shown, picker.part())
+                                .map(FuzzyMatch::places)
+                                .orElse(List.of());
+        return page.found(NAME_COLUMN, row, FoundWords.at(shown, places), style);
     }
 }

@@ -34,7 +34,8 @@ record FoundLine(ListPage page, Frame frame, List<String> words, boolean withPla
                             .clip(DisplayName.of(entry.sender()).text(), TEXT_COLUMN - COLUMN - 1);
             page.text(COLUMN, row, name, chosen ? theme.strong() : theme.text());
         }
-        drawWords(frame.bodies().preview(entry.body()), row);
+        String text = part(frame.bodies().preview(entry.body()));
+        page.found(TEXT_COLUMN, row, FoundWords.in(text, words), frame.appearance().theme().text());
     }
 
     private static String place(FoundMessage found) {
@@ -42,19 +43,6 @@ record FoundLine(ListPage page, Frame frame, List<String> words, boolean withPla
             return "#" + found.group().name();
         }
         return found.peer() == null ? "" : NameText.listed(found.peer());
-    }
-
-    private void drawWords(String text, int row) {
-        Theme theme = frame.appearance().theme();
-        int column = TEXT_COLUMN;
-        for (FoundWords.Piece piece : FoundWords.in(part(text), words)) {
-            column =
-                    page.text(
-                            column,
-                            row,
-                            piece.text(),
-                            piece.found() ? theme.badge() : theme.text());
-        }
     }
 
     /// From a little before the first found word, where that is far in the text.

@@ -1,6 +1,7 @@
 package chat.parley.client.screen.settings;
 
 import chat.parley.client.look.Appearance;
+import chat.parley.client.look.NameText;
 import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
@@ -80,7 +81,7 @@ record DeleteAccountScreen(
 
     private ScreenUpdate submitted(Frame frame) {
         String own = own(frame.state());
-        if (!name.text().strip().replaceFirst("^@", "").equals(own)) {
+        if (!NameText.bare(name.text().strip()).equals(own)) {
             String why = frame.appearance().words().of(OwnSettingsText.DELETE_NAME_WRONG, own);
             return ScreenUpdate.to(at(false).saying(why));
         }

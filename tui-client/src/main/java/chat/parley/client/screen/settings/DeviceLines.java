@@ -3,7 +3,6 @@ package chat.parley.client.screen.settings;
 import chat.parley.client.look.Theme;
 import chat.parley.client.look.Times;
 import chat.parley.client.screen.Frame;
-import chat.parley.client.screen.Highlight;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.words.OwnSettingsText;
 import chat.parley.kit.text.Words;
@@ -15,53 +14,27 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Draws what signs in to an account, by kind under headings, as much of it as there is room for.
-///
-/// @param airy whether there is a free row between two kinds
-record DeviceLines(ListPage page, Frame frame, boolean airy) {
+/// What signs in to an account, by kind under headings.
+record DeviceLines(ListPage page, Frame frame) {
     private static final int COLUMN = 3;
     private static final int ABOUT_COLUMN = COLUMN + ListPage.NAME_COLUMNS + 2;
     private static final int WIDE_FROM_COLUMNS = 100;
 
-    /// A row: a heading, or a device.
-    ///
-    /// @param heading empty for a free row, and for a device
-    /// @param index of the device among those listed; negative for all else
-    private record Line(String heading, @Nullable Device device, int index) {
-        static Line headed(String text) {
-            return new Line(text, null, -1);
-        }
-    }
-
-    /// Draws those around the one that keys act on.
-    ///
-    /// @param chosen its index; negative where keys act on none
-    void draw(List<Device> listed, int chosen, int top, int most) {
-        List<Line> airily = lines(listed, airy);
-        List<Line> lines = airily.size() > most ? lines(listed, false) : airily;
-        int at = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            at = chosen >= 0 && lines.get(i).index() == chosen ? i : at;
-        }
-        int first = Highlight.first(at, most);
-        for (int i = first; i < Math.min(lines.size(), first + most); i++) {
-            draw(lines.get(i), top + i - first, chosen >= 0 && i == at);
-        }
-    }
-
+    /// @param row of the first device, among those that keys act on
     /// @param apart whether a free row stands between two kinds
-    private List<Line> lines(List<Device> listed, boolean apart) {
-        List<Line> lines = new ArrayList<>();
+    List<SettingsLine> of(List<Device> listed, int row, boolean apart) {
+        List<SettingsLine> lines = new ArrayList<>();
         DeviceKind above = null;
-        for (int i = 0; i < listed.size(); i++) {
-            DeviceKind kind = DeviceKind.of(listed.get(i));
+        for (Device device : listed) {
+            DeviceKind kind = DeviceKind.of(device);
             if (above != null && kind != above && apart) {
-                lines.add(Line.headed(""));
+                lines.add(SettingsLine.free());
             }
             if (kind != above) {
-                lines.add(Line.headed(words().of(kind.heading())));
+                lines.add(SettingsLine.said((at, _) -> drawHeading(kind, at)));
             }
-            lines.add(new Line("", listed.get(i), i));
+            int own = row + listed.indexOf(device);
+            lines.add(new SettingsLine(own, (at, chosen) -> draw(device, at, chosen)));
             above = kind;
         }
         return lines;
@@ -71,14 +44,12 @@ record DeviceLines(ListPage page, Frame frame, boolean airy) {
         return frame.appearance().words();
     }
 
-    private void draw(Line line, int row, boolean chosen) {
+    private void drawHeading(DeviceKind kind, int row) {
+        page.text(COLUMN, row, words().of(kind.heading()), frame.appearance().theme().accent());
+    }
+
+    private void draw(Device device, int row, boolean chosen) {
         Theme theme = frame.appearance().theme();
-        Device device = line.device();
-        if (device == null) {
-            page.text(COLUMN, row, line.heading(), theme.accent());
-            return;
-        }
-        page.mark(row, chosen);
         page.right(row, right(device));
         String name = frame.appearance().widths().clip(device.name(), ListPage.NAME_COLUMNS);
         page.text(COLUMN, row, name, chosen ? theme.strong() : theme.text());

@@ -3,6 +3,7 @@ package chat.parley.client.screen.settings;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Highlight;
+import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
@@ -14,19 +15,14 @@ import chat.parley.client.screen.key.SettingsKey;
 import chat.parley.client.screen.key.WritingKey;
 import chat.parley.client.screen.settings.SettingsStep.Adding;
 import chat.parley.client.screen.settings.SettingsStep.Confirming;
-import chat.parley.client.state.ClientEvent.Wished;
-import chat.parley.client.state.DeviceSettings;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.OwnSettingsText;
 import chat.parley.kit.text.PublicKeyLine;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
-import chat.parley.protocol.Language;
 import chat.parley.protocol.Limits;
-import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Device;
-import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.operation.AuthRequest.DeviceList;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
@@ -47,21 +43,21 @@ import org.jspecify.annotations.Nullable;
 public record SettingsScreen(
         SearchResults<Device> devices, int row, SettingsStep step, List<Request<?>> awaited)
         implements RequestingScreen {
-    static final int ZONE = 0;
-    static final int LANGUAGE = 1;
-    static final int ALERT = 2;
-    static final int QUIET_HOURS = 3;
-    static final int MARKS = 4;
-    static final int MOUSE = 5;
-    static final int DEVICES = 6;
+    static final int DEVICES = OwnSetting.ALL.size();
 
     public SettingsScreen {
         awaited = List.copyOf(awaited);
     }
 
     public static ScreenUpdate opening() {
+        return opening(OwnSetting.ZONE);
+    }
+
+    /// Where keys act on this setting.
+    public static ScreenUpdate opening(OwnSetting setting) {
         SettingsScreen empty =
-                new SettingsScreen(SearchResults.none(), ZONE, SettingsStep.LOOKING, List.of());
+                new SettingsScreen(
+                        SearchResults.none(), setting.row(), SettingsStep.LOOKING, List.of());
         return ScreenUpdate.push(empty).and(empty.listing(null));
     }
 
@@ -85,11 +81,14 @@ public record SettingsScreen(
         return devices.found().stream().sorted(DeviceKind.ORDER).toList();
     }
 
+    /// What keys act on, of all that there is.
+    int at() {
+        return Highlight.within(row, DEVICES + devices.found().size());
+    }
+
     /// The device that keys act on, if they act on one.
     Optional<Device> chosen() {
-        List<Device> listed = listed();
-        int at = Highlight.within(row, DEVICES + listed.size()) - DEVICES;
-        return at < 0 ? Optional.empty() : Optional.of(listed.get(at));
+        return at() < DEVICES ? Optional.empty() : Optional.of(listed().get(at() - DEVICES));
     }
 
     @Override
@@ -130,8 +129,7 @@ public record SettingsScreen(
             case CHOOSE -> changing(frame);
             case UP, DOWN, PAGE_UP, PAGE_DOWN -> {
                 int size = DEVICES + devices.found().size();
-                int page = SettingsPage.deviceRows(this, frame);
-                int moved = Highlight.moved(key.get(), Highlight.within(row, size), size, page);
+                int moved = Highlight.moved(key.get(), at(), size, ListPage.rows(frame));
                 yield ScreenUpdate.to(new SettingsScreen(devices, moved, step, awaited));
             }
             case null -> ScreenUpdate.to(this);
@@ -139,41 +137,9 @@ public record SettingsScreen(
     }
 
     private ScreenUpdate changing(Frame frame) {
-        Preferences now = frame.state().account().preferences();
-        DeviceSettings here = frame.settings();
-        return switch (row) {
-            case ZONE -> ScreenUpdate.push(ZoneScreen.of(now));
-            case LANGUAGE ->
-                    ScreenUpdate.to(this)
-                            .and(new Wished.Prefer(now.withLanguage(next(now.language()))));
-            case ALERT ->
-                    ScreenUpdate.to(this).and(new Wished.Prefer(now.withAlert(next(now.alert()))));
-            case QUIET_HOURS -> ScreenUpdate.push(QuietHoursScreen.of(now.quietHours()));
-            case MARKS -> adjusted(here.withMarks(!here.marks()));
-            case MOUSE -> adjusted(here.withMouse(!here.mouse()));
-            default -> ScreenUpdate.to(this);
-        };
-    }
-
-    private static @Nullable Alert next(@Nullable Alert alert) {
-        return switch (alert) {
-            case null -> Alert.BELL;
-            case BELL -> Alert.DESKTOP;
-            case DESKTOP -> Alert.NONE;
-            case NONE -> null;
-        };
-    }
-
-    private ScreenUpdate adjusted(DeviceSettings changed) {
-        return ScreenUpdate.to(this).and(new ScreenCommand.Adjust(changed));
-    }
-
-    private static @Nullable Language next(@Nullable Language language) {
-        return switch (language) {
-            case null -> Language.ENGLISH;
-            case ENGLISH -> Language.CHINESE;
-            case CHINESE -> null;
-        };
+        return at() < DEVICES
+                ? ScreenUpdate.to(this).and(OwnSetting.ALL.get(at()).change(frame))
+                : ScreenUpdate.to(this);
     }
 
     private ScreenUpdate adding(Composer text, Input input, Frame frame) {

@@ -1,4 +1,5 @@
-/// One's own settings: time zone, language, and what signs in to the account.
+/// One's own settings: how and when one is told of something, what holds on this device, the
+/// profile, what signs in to the account, and the account's end.
 @NullMarked
 package chat.parley.client.screen.settings;
 

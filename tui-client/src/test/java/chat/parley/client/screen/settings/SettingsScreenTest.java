@@ -150,7 +150,7 @@ class SettingsScreenTest {
     @ParameterizedTest
     @CsvSource({"ENGLISH, marks, shown as they were written", "CHINESE, 标记, 按原文显示"})
     void whetherMarksAreDrawnIsSetForTheDevice(Language language, String label, String raw) {
-        ScreenStage stage = at(spoken(language, 80, 24), SettingsScreen.MARKS).press("Enter");
+        ScreenStage stage = at(spoken(language, 80, 24), OwnSetting.MARKS.row()).press("Enter");
 
         assertThat(stage.commands().getLast())
                 .isEqualTo(new ScreenCommand.Adjust(DeviceSettings.USUAL.withMarks(false)));
@@ -161,7 +161,7 @@ class SettingsScreenTest {
     @ParameterizedTest
     @CsvSource({"ENGLISH, mouse, clicks act here", "CHINESE, 鼠标, 点击操作"})
     void whoseTheMouseIsIsSetForTheDevice(Language language, String label, String here) {
-        ScreenStage stage = at(spoken(language, 80, 24), SettingsScreen.MOUSE).press("Enter");
+        ScreenStage stage = at(spoken(language, 80, 24), OwnSetting.MOUSE.row()).press("Enter");
 
         assertThat(stage.commands().getLast())
                 .isEqualTo(new ScreenCommand.Adjust(DeviceSettings.USUAL.withMouse(true)));
@@ -328,5 +328,43 @@ class SettingsScreenTest {
         }
 
         assertThat(stage.line("nightly")).startsWith(" ▌");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"80, 24", "60, 15", "40, 10"})
+    void everySettingAndDeviceIsReachedAndInView(int columns, int rows) {
+        ScreenStage stage = ShowcaseSettings.preferring().size(columns, rows);
+        List<String> all =
+                List.of(
+                        "time zone",
+                        "language",
+                        "told by",
+                        "quiet",
+                        "marks",
+                        "mouse",
+                        "laptop",
+                        "phone",
+                        "desk at home",
+                        "alice@laptop",
+                        "nightly");
+
+        for (String one : all) {
+            assertThat(chosen(stage)).contains(one);
+            stage.press("Down");
+        }
+
+        stage.press("PgUp", "PgUp", "PgUp", "PgUp");
+        assertThat(chosen(stage)).contains("time zone   Asia/Shanghai");
+    }
+
+    private static String chosen(ScreenStage stage) {
+        return stage.line(" ▌ ");
+    }
+
+    @Test
+    void aKeyCanBeAddedAtTheSmallestSize() {
+        ScreenStage stage = ShowcaseSettings.shown().size(40, 10).type("a").type("ssh-ed25519 AA");
+
+        assertThat(stage.text()).contains("An SSH key that signs in", "ssh-ed25519 AA");
     }
 }

@@ -1,0 +1,140 @@
+package chat.parley.client.screen.settings;
+
+import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ScreenCommand;
+import chat.parley.client.screen.ScreenUpdate;
+import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.words.OwnSettingsText;
+import chat.parley.kit.text.Moments;
+import chat.parley.kit.text.Words;
+import chat.parley.kit.text.ZoneNames;
+import chat.parley.protocol.Language;
+import chat.parley.protocol.model.account.Alert;
+import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.QuietHours;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What one sets: the first for one's account, the last two for this device.
+public enum OwnSetting {
+    ZONE(OwnSettingsText.ZONE),
+    LANGUAGE(OwnSettingsText.LANGUAGE),
+    ALERT(OwnSettingsText.ALERT),
+    QUIET_HOURS(OwnSettingsText.QUIET_HOURS),
+    MARKS(OwnSettingsText.MARKS),
+    MOUSE(OwnSettingsText.MOUSE);
+
+    public static final List<OwnSetting> ALL = List.of(values());
+
+    private final OwnSettingsText label;
+
+    OwnSetting(OwnSettingsText label) {
+        this.label = label;
+    }
+
+    public OwnSettingsText label() {
+        return label;
+    }
+
+    /// Where it stands among all of them.
+    int row() {
+        return ALL.indexOf(this);
+    }
+
+    /// Whether it is one of two values, and changed without looking.
+    public boolean isSwitch() {
+        return this == MARKS || this == MOUSE;
+    }
+
+    /// As it is, in words.
+    public String value(Frame frame) {
+        Words words = frame.appearance().words();
+        Preferences now = frame.state().account().preferences();
+        return switch (this) {
+            case ZONE -> zone(now.zone(), frame);
+            case LANGUAGE -> language(now.language(), words);
+            case ALERT -> words.of(alert(now.alert()));
+            case QUIET_HOURS -> hours(now.quietHours(), words);
+            case MARKS ->
+                    words.of(
+                            frame.settings().marks()
+                                    ? OwnSettingsText.MARKS_DRAWN
+                                    : OwnSettingsText.MARKS_SHOWN);
+            case MOUSE ->
+                    words.of(
+                            frame.settings().mouse()
+                                    ? OwnSettingsText.MOUSE_CLICKS
+                                    : OwnSettingsText.MOUSE_SELECTS);
+        };
+    }
+
+    private static String zone(@Nullable String zone, Frame frame) {
+        return zone == null
+                ? frame.appearance().words().of(OwnSettingsText.NO_ZONE)
+                : ZoneNames.zone(zone)
+                        .map(known -> zone + "  " + new Moments(known).time(frame.state().now()))
+                        .orElse(zone);
+    }
+
+    /// Called as those call it who speak it: whoever reads no other finds it.
+    private static String language(@Nullable Language language, Words words) {
+        return switch (language) {
+            case null -> words.of(OwnSettingsText.NO_LANGUAGE);
+            case ENGLISH -> "English";
+            case CHINESE -> "中文";
+        };
+    }
+
+    private static OwnSettingsText alert(@Nullable Alert alert) {
+        return switch (alert) {
+            case null -> OwnSettingsText.NO_ALERT;
+            case BELL -> OwnSettingsText.BELL;
+            case DESKTOP -> OwnSettingsText.DESKTOP;
+            case NONE -> OwnSettingsText.SILENT;
+        };
+    }
+
+    private static String hours(@Nullable QuietHours hours, Words words) {
+        return hours == null ? words.of(OwnSettingsText.NO_QUIET_HOURS) : hours.written();
+    }
+
+    /// Changes it to the value that follows, or leads to where it is chosen or written.
+    public ScreenUpdate change(Frame frame) {
+        Preferences now = frame.state().account().preferences();
+        return switch (this) {
+            case ZONE -> ScreenUpdate.push(ZoneScreen.of(now));
+            case LANGUAGE -> prefer(now.withLanguage(next(now.language())));
+            case ALERT -> prefer(now.withAlert(next(now.alert())));
+            case QUIET_HOURS -> ScreenUpdate.push(QuietHoursScreen.of(now.quietHours()));
+            case MARKS ->
+                    ScreenUpdate.only(
+                            new ScreenCommand.Adjust(
+                                    frame.settings().withMarks(!frame.settings().marks())));
+            case MOUSE ->
+                    ScreenUpdate.only(
+                            new ScreenCommand.Adjust(
+                                    frame.settings().withMouse(!frame.settings().mouse())));
+        };
+    }
+
+    private static ScreenUpdate prefer(Preferences changed) {
+        return ScreenUpdate.only(new ScreenCommand.Happen(new Wished.Prefer(changed)));
+    }
+
+    private static @Nullable Language next(@Nullable Language language) {
+        return switch (language) {
+            case null -> Language.ENGLISH;
+            case ENGLISH -> Language.CHINESE;
+            case CHINESE -> null;
+        };
+    }
+
+    private static @Nullable Alert next(@Nullable Alert alert) {
+        return switch (alert) {
+            case null -> Alert.BELL;
+            case BELL -> Alert.DESKTOP;
+            case DESKTOP -> Alert.NONE;
+            case NONE -> null;
+        };
+    }
+}
