@@ -39,9 +39,11 @@ class GalleryTest {
                 "new-group-80x24",
                 ShowcaseGroup.card().size(80, 24).press("Esc", "F7").type("night shift"));
         draw("message-80x24", ShowcaseGroup.selected());
+        draw("marks-80x24", ShowcaseGroup.marked());
         draw("settings-80x24", ShowcaseSettings.preferring().size(80, 24));
         draw("time-zones-80x24", ShowcaseSettings.zones().size(80, 24));
-        draw("go-80x24", Showcase.morning().size(80, 24).press("C-g"));
+        draw("inbox-80x24", ShowcaseInbox.shown());
+        draw("go-80x24", Showcase.morning().size(80, 24).press("C-g").type("se"));
         draw("search-80x24", MessageSearchTest.shown().size(80, 24));
         draw("place-80x24", MessageSearchTest.place().size(80, 24));
         draw("commands-80x24", Showcase.morning().size(80, 24).type("/").press("Tab", "Tab"));

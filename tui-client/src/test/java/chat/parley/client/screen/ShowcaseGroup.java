@@ -57,6 +57,22 @@ final class ShowcaseGroup {
         return new ScreenStage(life).open(Ops.CHAT).size(80, 24).press("Up", "Up");
     }
 
+    /// Messages with marks, of which the one with a block of code is selected.
+    static ScreenStage marked() {
+        ConversationView plain = new ConversationView(false, false, NotifyLevel.ALL, null);
+        ClientSimulation life = Showcase.with(Ops.chat(GroupState.NORMAL, null, null, plain));
+        String code = "```sh\ndu -xh /var | sort -h | tail\nrm -r /var/log/archive/2024*\n```";
+        List<Entry> log =
+                List.of(
+                        Ops.said(1, BOB, new Body.Text("the **disk** of `db-3` is *nearly* full")),
+                        Ops.said(2, Ops.CHEN, new Body.Text("磁盘**快满**了，先清一下 `/var/log`")),
+                        Ops.said(3, BOB, new Body.Text("this finds it:\n" + code)),
+                        Ops.said(4, ALICE, new Body.Text("**thanks**, that was *quick*")));
+        life.happens(new NewestFetched(Ops.CHAT, new Entries(log, log.size(), false)));
+        life.happens(new Wished.Watch(true));
+        return new ScreenStage(life).open(Ops.CHAT).size(80, 24).press("Up", "Up");
+    }
+
     private static Entry answer(long seq, Profile sender, String text, long to) {
         Entry plain = Ops.said(seq, sender, new Body.Text(text));
         return new Entry(

@@ -17,9 +17,6 @@ import chat.parley.client.screen.group.GroupScreen;
 import chat.parley.client.screen.group.GroupsScreen;
 import chat.parley.client.screen.group.NewGroupScreen;
 import chat.parley.client.screen.help.HelpScreen;
-import chat.parley.client.screen.key.KeyAction;
-import chat.parley.client.screen.key.KeyMap;
-import chat.parley.client.screen.key.SlashCommand;
 import chat.parley.client.screen.people.ApplicationsScreen;
 import chat.parley.client.screen.people.CardScreen;
 import chat.parley.client.screen.people.ContactsScreen;
@@ -39,7 +36,6 @@ import chat.parley.client.term.input.Input;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Widths.Ambiguous;
-import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Language;
 import chat.parley.protocol.Reason;
@@ -126,17 +122,6 @@ class ChatScreenTest {
         stage.press("Backspace", "Enter");
 
         assertThat(sent(stage)).containsExactly(new ScreenCommand.Send(CHAT, new Body.Text("a")));
-    }
-
-    @Test
-    @Tag("F64")
-    void helpSaysWhereATerminalShowsOnlyAPartOfAnEmoji() {
-        ScreenStage stage = ScreenStage.talking(caughtUp(1)).size(120, 200).press("F1");
-        assertThat(stage.text()).doesNotContain("this terminal shows");
-
-        stage.with(ScreenStage.LOOK.joining(false));
-
-        assertThat(stage.text()).contains("made of several", "this terminal shows");
     }
 
     @Test
@@ -246,37 +231,6 @@ class ChatScreenTest {
         assertThat(stage.lines())
                 .allMatch(line -> stage.frame().appearance().widths().of(line) <= 80);
         assertThat(stage.text()).contains("------+------", "|").doesNotContain("─", "│", "●");
-    }
-
-    @Test
-    @Tag("T26")
-    void helpKnowsEveryKeyAndEveryCommand() {
-        Words words = ScreenStage.LOOK.words();
-        String help =
-                ScreenStage.talking(caughtUp(1))
-                        .size(75, 200)
-                        .press("F1")
-                        .text()
-                        .replaceAll("\\s+", " ");
-
-        for (KeyMap.Section section : KeyMap.sections()) {
-            for (KeyAction action : section.actions()) {
-                assertThat(help).contains(action.shown(), words.of(action.summary()));
-            }
-        }
-        for (SlashCommand command : SlashCommand.values()) {
-            assertThat(help).contains(command.usage(words), words.of(command.summary()));
-        }
-    }
-
-    @Test
-    @Tag("F69")
-    void helpHasTwoColumnsWhereThereIsRoomAndALegend() {
-        ScreenStage stage = ScreenStage.talking(caughtUp(1)).size(80, 100).press("F1");
-
-        assertThat(stage.line("Talking").strip()).isNotEqualTo("Talking");
-        assertThat(stage.text()).contains("Signs", "✓✓", "not sent, with the");
-        assertThat(stage.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(80));
     }
 
     @Test

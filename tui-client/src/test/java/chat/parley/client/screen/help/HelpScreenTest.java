@@ -93,4 +93,25 @@ class HelpScreenTest {
                                 assertThat(one.text(Language.CHINESE))
                                         .isNotEqualTo(one.text(Language.ENGLISH)));
     }
+
+    @Test
+    @Tag("F64")
+    void helpSaysWhereATerminalShowsOnlyAPartOfAnEmoji() {
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).size(120, 200).press("F1");
+        assertThat(stage.text()).doesNotContain("this terminal shows");
+
+        stage.with(ScreenStage.LOOK.joining(false));
+
+        assertThat(stage.text()).contains("made of several", "this terminal shows");
+    }
+
+    @Test
+    @Tag("F69")
+    void helpHasTwoColumnsWhereThereIsRoomAndALegend() {
+        ScreenStage stage = ScreenStage.talking(caughtUp(1)).size(80, 100).press("F1");
+
+        assertThat(stage.line("Talking").strip()).isNotEqualTo("Talking");
+        assertThat(stage.text()).contains("Signs", "✓✓", "not sent, with the");
+        assertThat(stage.lines()).allSatisfy(line -> assertThat(line.length()).isLessThan(80));
+    }
 }
