@@ -5,6 +5,7 @@ import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Destination;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Highlight;
+import chat.parley.client.screen.ListLine;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.Screen;
 import chat.parley.client.screen.ScreenUpdate;
@@ -20,6 +21,7 @@ import chat.parley.kit.text.Words;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.notification.Notification;
 import chat.parley.protocol.model.notification.NotificationKind;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +33,6 @@ import org.jspecify.annotations.Nullable;
 /// @param highlighted the one that keys act on; null for the first
 /// @param fresh those that had not been seen before
 public record InboxScreen(@Nullable Id highlighted, Set<Id> fresh) implements Screen {
-    private static final int ROWS_EACH = 2;
     private static final int COLUMN = 3;
     private static final int TEXT_COLUMN = 5;
 
@@ -50,8 +51,7 @@ public record InboxScreen(@Nullable Id highlighted, Set<Id> fresh) implements Sc
             case CHOOSE ->
                     all.isEmpty() ? ScreenUpdate.to(this) : chosen(all.get(at), frame.state());
             case ListKey key -> {
-                int rows = Math.max(1, ListPage.rows(frame) / ROWS_EACH);
-                int to = Highlight.moved(key, at, all.size(), rows);
+                int to = Highlight.moved(key, at, all.size(), ListPage.rows(frame));
                 yield ScreenUpdate.to(
                         all.isEmpty() ? this : new InboxScreen(all.get(to).id(), fresh));
             }
@@ -116,29 +116,33 @@ public record InboxScreen(@Nullable Id highlighted, Set<Id> fresh) implements Sc
         if (all.isEmpty()) {
             page.empty(NotificationText.NONE);
         }
-        int at = index(all);
-        int shown = Math.max(1, page.rows() / ROWS_EACH);
-        int first = Highlight.first(at, shown);
-        for (int i = first; i < Math.min(all.size(), first + shown); i++) {
-            draw(page, frame, all.get(i), (i - first) * ROWS_EACH, i == at);
+        List<ListLine> lines = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            Notification one = all.get(i);
+            lines.add(new ListLine(i, (row, _) -> draw(page, frame, one, row)));
+            String text = one.text();
+            if (text != null) {
+                lines.add(new ListLine(i, (row, _) -> drawText(page, frame, text, row)));
+            }
         }
+        ListLine.draw(lines, index(all), page);
         page.hints(NotificationText.KEYS);
     }
 
-    private void draw(ListPage page, Frame frame, Notification one, int row, boolean chosen) {
+    private void draw(ListPage page, Frame frame, Notification one, int row) {
         Theme theme = frame.appearance().theme();
         boolean isNew = !one.wasRead() || fresh.contains(one.id());
         page.right(row, frame.appearance().times().brief(one.happenedAt(), frame.state().now()));
-        page.mark(row, chosen);
         int behind =
                 page.text(COLUMN, row, told(one, frame), isNew ? theme.strong() : theme.text());
         if (isNew) {
             String mark = frame.appearance().words().of(NotificationText.NEW);
             page.text(behind + 2, row, mark, theme.accent());
         }
-        if (one.text() != null) {
-            page.text(TEXT_COLUMN, row + 1, Emoji.draw(one.text()), theme.faint());
-        }
+    }
+
+    private static void drawText(ListPage page, Frame frame, String text, int row) {
+        page.text(TEXT_COLUMN, row, Emoji.draw(text), frame.appearance().theme().faint());
     }
 
     private static String told(Notification one, Frame frame) {

@@ -3,6 +3,7 @@ package chat.parley.client.screen.settings;
 import chat.parley.client.look.Theme;
 import chat.parley.client.look.Times;
 import chat.parley.client.screen.Frame;
+import chat.parley.client.screen.ListLine;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.words.OwnSettingsText;
 import chat.parley.kit.text.Words;
@@ -22,19 +23,19 @@ record DeviceLines(ListPage page, Frame frame) {
 
     /// @param row of the first device, among those that keys act on
     /// @param apart whether a free row stands between two kinds
-    List<SettingsLine> of(List<Device> listed, int row, boolean apart) {
-        List<SettingsLine> lines = new ArrayList<>();
+    List<ListLine> of(List<Device> listed, int row, boolean apart) {
+        List<ListLine> lines = new ArrayList<>();
         DeviceKind above = null;
         for (Device device : listed) {
             DeviceKind kind = DeviceKind.of(device);
             if (above != null && kind != above && apart) {
-                lines.add(SettingsLine.free());
+                lines.add(ListLine.free());
             }
             if (kind != above) {
-                lines.add(SettingsLine.said((at, _) -> drawHeading(kind, at)));
+                lines.add(ListLine.said((at, _) -> drawHeading(kind, at)));
             }
             int own = row + listed.indexOf(device);
-            lines.add(new SettingsLine(own, (at, chosen) -> draw(device, at, chosen)));
+            lines.add(new ListLine(own, (at, chosen) -> draw(device, at, chosen)));
             above = kind;
         }
         return lines;

@@ -3,7 +3,7 @@ package chat.parley.client.screen.settings;
 import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Composer;
 import chat.parley.client.screen.Frame;
-import chat.parley.client.screen.Highlight;
+import chat.parley.client.screen.ListLine;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.Style;
@@ -47,33 +47,23 @@ final class SettingsPage {
             page.text(COLUMN, 0, words.of(OwnSettingsText.ADD_TITLE), theme.strong());
             page.composer(COLUMN, 1, text, OwnSettingsText.ADD_HINT);
         } else {
-            List<SettingsLine> airy = lines(true);
-            drawList(airy.size() > page.rows() ? lines(false) : airy);
+            List<ListLine> airy = lines(true);
+            ListLine.draw(airy.size() > page.rows() ? lines(false) : airy, screen.at(), page);
         }
         drawBottom();
     }
 
-    private void drawList(List<SettingsLine> lines) {
-        List<Integer> rows = lines.stream().map(SettingsLine::row).toList();
-        int chosen = Math.max(0, rows.indexOf(screen.at()));
-        int first = Highlight.first(chosen, page.rows());
-        for (int i = first; i < Math.min(lines.size(), first + page.rows()); i++) {
-            page.mark(i - first, i == chosen);
-            lines.get(i).drawing().draw(i - first, i == chosen);
-        }
-    }
-
     /// @param apart whether a free row stands between two kinds of devices
-    private List<SettingsLine> lines(boolean apart) {
-        List<SettingsLine> lines = new ArrayList<>();
+    private List<ListLine> lines(boolean apart) {
+        List<ListLine> lines = new ArrayList<>();
         for (OwnSetting setting : OwnSetting.ALL) {
             int row = setting.row();
-            lines.add(new SettingsLine(row, (at, chosen) -> draw(setting, at, chosen)));
+            lines.add(new ListLine(row, (at, chosen) -> draw(setting, at, chosen)));
         }
         if (page.rows() >= ROOMY_FROM_ROWS) {
-            lines.add(SettingsLine.free());
+            lines.add(ListLine.free());
             effect().forEach(text -> lines.add(said(text, theme.faint())));
-            lines.add(SettingsLine.free());
+            lines.add(ListLine.free());
         }
         lines.addAll(devices(apart));
         return lines;
@@ -92,7 +82,7 @@ final class SettingsPage {
                 .lines(words.of(OwnSettingsText.EFFECT), columns);
     }
 
-    private List<SettingsLine> devices(boolean apart) {
+    private List<ListLine> devices(boolean apart) {
         List<Device> listed = screen.listed();
         if (!listed.isEmpty()) {
             return new DeviceLines(page, frame).of(listed, SettingsScreen.DEVICES, apart);
@@ -104,8 +94,8 @@ final class SettingsPage {
                         : said(problem, theme.trouble()));
     }
 
-    private SettingsLine said(String text, Style style) {
-        return SettingsLine.said((row, _) -> page.text(COLUMN, row, text, style));
+    private ListLine said(String text, Style style) {
+        return ListLine.said((row, _) -> page.text(COLUMN, row, text, style));
     }
 
     private void drawBottom() {

@@ -103,4 +103,18 @@ class InboxScreenTest {
         assertThat(new ScreenStage(caughtUp(1)).size(80, 24).press("F9").text())
                 .contains("Nothing has happened to you yet.");
     }
+
+    @Test
+    void whatIsChosenIsInViewWithItsWordsInASmallTerminal() {
+        ClientSimulation life = caughtUp(1);
+        for (int id = 900; id < 920; id++) {
+            life.pushed(posted(told(id, NotificationKind.GROUP_REMOVED, null, 1, "no. " + id), 1));
+        }
+        ScreenStage stage = new ScreenStage(life).size(60, 15).press("F9", "Down", "Down", "Down");
+        for (int id = 916; id > 900; id--) {
+            assertThat(stage.line("no. " + id)).startsWith(" ▌");
+            stage.press("Down");
+        }
+        assertThat(stage.line("no. 900")).startsWith(" ▌");
+    }
 }
