@@ -138,4 +138,10 @@ class PaletteScreenTest {
                 .extracting(FoundWords.Piece::text)
                 .containsExactly("a", "🚀", "b");
     }
+
+    @Test
+    void whatIsSaidOfFriendsFindsNoneOfThem() {
+        assertThat(open("see the card").text()).doesNotContain("chenli", "@bob");
+        assertThat(open("cl").text()).contains("@chenli");
+    }
 }

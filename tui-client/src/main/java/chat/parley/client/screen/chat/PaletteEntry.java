@@ -25,8 +25,12 @@ sealed interface PaletteEntry {
     /// How well it is meant by some letters.
     default Optional<Integer> score(String letters, Frame frame) {
         Optional<Integer> named = FuzzyMatch.of(label(frame), letters).map(FuzzyMatch::score);
-        boolean otherwise = named.isEmpty() && NameText.contains(about(frame), letters);
-        return otherwise ? Optional.of(FOUND_OTHERWISE) : named;
+        return named.isEmpty() && isMeant(letters, frame) ? Optional.of(FOUND_OTHERWISE) : named;
+    }
+
+    /// Whether it is meant by some letters that its label does not have.
+    default boolean isMeant(String letters, Frame frame) {
+        return false;
     }
 
     /// A conversation.
@@ -44,14 +48,11 @@ sealed interface PaletteEntry {
                     .orElse("");
         }
 
-        /// What was said is not searched for; by their initials people are found, too.
+        /// By their initials people are found, too.
         @Override
-        public Optional<Integer> score(String letters, Frame frame) {
-            Optional<Integer> named = FuzzyMatch.of(label(frame), letters).map(FuzzyMatch::score);
-            boolean otherwise =
-                    NameText.match(frame.state().called(conversation), letters)
-                            || NameText.match(conversation.known(), letters);
-            return named.isEmpty() && otherwise ? Optional.of(FOUND_OTHERWISE) : named;
+        public boolean isMeant(String letters, Frame frame) {
+            return NameText.match(frame.state().called(conversation), letters)
+                    || NameText.match(conversation.known(), letters);
         }
     }
 
@@ -67,6 +68,11 @@ sealed interface PaletteEntry {
         public String about(Frame frame) {
             return frame.appearance().words().of(ScreenText.CARD_OF_FRIEND);
         }
+
+        @Override
+        public boolean isMeant(String letters, Frame frame) {
+            return NameText.match(friend.profile(), letters);
+        }
     }
 
     /// A command that can be written, too.
@@ -79,6 +85,11 @@ sealed interface PaletteEntry {
         @Override
         public String about(Frame frame) {
             return frame.appearance().words().of(command.summary());
+        }
+
+        @Override
+        public boolean isMeant(String letters, Frame frame) {
+            return NameText.contains(about(frame), letters);
         }
     }
 
