@@ -28,6 +28,7 @@ public enum ScreenText implements Phrase {
     FIND_SOME_GROUP("F4 finds groups, and makes new ones.", "按 F4 找群或新建群。"),
     WHO_ASKED("F2 shows who asked you, F1 helps.", "F2 查看收到的申请，F1 帮助。"),
     KEYS_OF_LIST("Alt-a unread  C-g go", "Alt-a 未读  C-g 转到"),
+    KEYS_OF_FINDING("F7 search  F9 inbox", "F7 查找  F9 通知"),
     KEYS_OF_SCREENS("F2 asks F3 find F4 groups", "F2 申请 F3 找人 F4 群组"),
     KEYS_WITHOUT_LIST(
             "C-g go  F2 asks  F3 find  F4 groups  F1 help", "C-g 转到  F2 申请  F3 找人  F4 群组  F1 帮助"),

@@ -120,7 +120,7 @@ record ChatLayout(
 
     /// The rows below the list's last that say what keys do there.
     int listKeyRows() {
-        return rows < AIRY_FROM_ROWS ? 0 : 1;
+        return rows < AIRY_FROM_ROWS ? 0 : 2;
     }
 
     int paneColumns() {

@@ -99,6 +99,7 @@ final class ChatPainter {
                             layout.listKeyRows() + 2);
             if (layout.listKeyRows() > 0) {
                 below.text(1, 0, words.of(ScreenText.KEYS_OF_LIST), theme.faint());
+                below.text(1, 1, words.of(ScreenText.KEYS_OF_FINDING), theme.faint());
             }
             below.text(
                     1,

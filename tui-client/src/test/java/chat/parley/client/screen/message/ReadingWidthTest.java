@@ -163,6 +163,7 @@ class ReadingWidthTest {
         ScreenStage stage = ScreenStage.talking(caughtUp(1));
 
         assertThat(stage.line("F2 ")).contains("F2", "F3", "F4");
+        assertThat(stage.text()).contains("F7 search  F9 inbox");
         assertThat(stage.size(79, 24).line("F2 ")).contains("F2", "F3", "F4");
     }
 
