@@ -3,7 +3,6 @@ package chat.parley.client.screen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import chat.parley.client.look.Arrangement;
-import chat.parley.client.screen.search.MessageSearchTest;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.term.ScreenImage;
 import chat.parley.client.words.ScreenText;
@@ -44,8 +43,7 @@ class GalleryTest {
         draw("time-zones-80x24", ShowcaseSettings.zones().size(80, 24));
         draw("inbox-80x24", ShowcaseInbox.shown());
         draw("go-80x24", Showcase.morning().size(80, 24).press("C-g").type("se"));
-        draw("search-80x24", MessageSearchTest.shown().size(80, 24));
-        draw("place-80x24", MessageSearchTest.place().size(80, 24));
+        draw("search-80x24", ShowcaseSearch.shown());
         draw("commands-80x24", Showcase.morning().size(80, 24).type("/").press("Tab", "Tab"));
         draw(
                 "one-sided-80x24",

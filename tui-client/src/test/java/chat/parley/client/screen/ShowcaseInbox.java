@@ -56,7 +56,6 @@ final class ShowcaseInbox {
                         null,
                         null,
                         null);
-        stage.happens(
-                new Linked(new LinkEvent.Pushed(new NotificationPosted(one, 1, 2 + number))));
+        stage.happens(new Linked(new LinkEvent.Pushed(new NotificationPosted(one, 1, 2 + number))));
     }
 }
