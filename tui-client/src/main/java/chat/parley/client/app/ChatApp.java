@@ -1,7 +1,5 @@
 package chat.parley.client.app;
 
-import chat.parley.client.look.Appearance;
-import chat.parley.client.look.Theme;
 import chat.parley.client.reduce.NextTick;
 import chat.parley.client.reduce.Reducer;
 import chat.parley.client.screen.Frame;
@@ -66,15 +64,14 @@ final class ChatApp implements AutoCloseable {
     private final Navigator navigator;
     private final Keeping keeping;
     private final Alerts alerts;
+    private final TerminalLook look;
 
-    private Appearance appearance;
     private ClientState state;
     private ClientState drawn;
     private NavigationStack stack;
     private boolean stale = true;
     private boolean focused = true;
     private boolean running = true;
-    private DeviceSettings settings;
     private int columns;
     private int rows;
 
@@ -84,8 +81,7 @@ final class ChatApp implements AutoCloseable {
         this.link = link;
         this.ids = ids;
         DeviceSettings set = kept.remembered().settings();
-        this.settings = set == null ? setting.settings() : set;
-        this.appearance = setting.appearance().marking(settings.marks());
+        this.look = new TerminalLook(setting, tty, set == null ? setting.settings() : set);
         this.navigator = new Navigator(setting);
         this.keeping = kept.store().keeping();
         this.alerts = new Alerts(setting, tty.modes(), System::nanoTime);
@@ -100,9 +96,7 @@ final class ChatApp implements AutoCloseable {
     void run() throws InterruptedException {
         reduce(new Ticked(setting.clock().instant()));
         tty.start(turns::hear);
-        tty.modes().askBackground();
-        tty.askWidths(setting.asksWidths());
-        takeMouse();
+        look.ask();
         settle();
         draw();
         link.open(turns::hear);
@@ -145,7 +139,7 @@ final class ChatApp implements AutoCloseable {
         Transition transition = Reducer.reduce(state, event);
         state = transition.state();
         if (!state.account().preferences().equals(before)) {
-            appearance = setting.following(appearance, state.account().preferences());
+            look.follow(state.account().preferences());
         }
         effects.run(transition.effects());
         for (SideEffect effect : transition.effects()) {
@@ -170,7 +164,14 @@ final class ChatApp implements AutoCloseable {
 
     private Frame frame() {
         return new Frame(
-                state, appearance, setting.server(), keeping, settings, focused, columns, rows);
+                state,
+                look.appearance(),
+                setting.server(),
+                keeping,
+                look.settings(),
+                focused,
+                columns,
+                rows);
     }
 
     private void on(Input input) {
@@ -178,39 +179,18 @@ final class ChatApp implements AutoCloseable {
         switch (input) {
             case Input.Closed() -> leave();
             case Input.Focus(boolean gained) -> focused(gained);
-            case Input.Resumed() -> resumed();
-            case Input.Background(var color) ->
-                    appearance = appearance.with(Theme.on(color, tty.display().colors()));
-            case Input.CursorAt _ -> learnWidths();
+            case Input.Resumed() -> look.resumed();
+            case Input.Background(var color) -> look.background(color);
+            case Input.CursorAt _ -> look.learnWidths();
             case Input.Resized _ -> {}
             case Key key when everywhere(key) -> {}
             case Input.Typed _, Input.Paste _, Input.Mouse _, Key _ -> turn(input);
         }
     }
 
-    private void resumed() {
-        takeMouse();
-        tty.display().repaint();
-    }
-
-    /// The terminal has the mouse unless it is told otherwise.
-    private void takeMouse() {
-        if (settings.mouse()) {
-            tty.modes().mouse(true);
-        }
-    }
-
     private void adjust(DeviceSettings changed) {
-        if (changed.mouse() != settings.mouse()) {
-            tty.modes().mouse(changed.mouse());
-        }
-        settings = changed;
-        appearance = appearance.marking(changed.marks());
+        look.adjust(changed);
         effects.run(List.of(new ForDisk.KeepSettings(changed)));
-    }
-
-    private void learnWidths() {
-        appearance = appearance.with(tty.display().widths()).joining(tty.display().joins());
     }
 
     /// What a key does on every screen, if this is one that does.
@@ -222,7 +202,7 @@ final class ChatApp implements AutoCloseable {
 
     private void does(GlobalKey action) {
         switch (action) {
-            case MOUSE -> adjust(settings.withMouse(!settings.mouse()));
+            case MOUSE -> adjust(look.settings().withMouse(!look.settings().mouse()));
             case REPAINT -> tty.display().repaint();
             case SUSPEND -> tty.suspend();
         }
@@ -309,9 +289,13 @@ final class ChatApp implements AutoCloseable {
             stack =
                     stack.become(
                             chooses
-                                    ? sign.choosing(appearance.words().of(ScreenText.GOOD_FOR_ONCE))
+                                    ? sign.choosing(words(ScreenText.GOOD_FOR_ONCE))
                                     : sign.failed(words(failure)));
         }
+    }
+
+    private String words(ScreenText text) {
+        return look.appearance().words().of(text);
     }
 
     private String words(Throwable failure) {
