@@ -9,7 +9,6 @@ import chat.parley.client.state.FriendsState;
 import chat.parley.client.state.Log;
 import chat.parley.client.state.OwnAccount;
 import chat.parley.client.state.SideEffect.Ring;
-import chat.parley.client.state.SideEffect.Ring.OfMessage;
 import chat.parley.client.state.Transition;
 import chat.parley.kit.link.LinkEvent;
 import chat.parley.kit.link.LinkState;
@@ -18,7 +17,6 @@ import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.Application;
 import chat.parley.protocol.model.ApplicationState;
 import chat.parley.protocol.model.Entry;
-import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.group.GroupSummary;
 import chat.parley.protocol.model.notification.Notification;
@@ -26,7 +24,6 @@ import chat.parley.protocol.wire.ServerFrame.Head;
 import chat.parley.protocol.wire.ServerFrame.Heartbeat;
 import chat.parley.protocol.wire.ServerFrame.Welcome;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -172,28 +169,9 @@ final class LinkReducer {
         }
         Id self = state.account().id();
         ConversationState before = known.changedBy(entries, self);
-        NotifyLevel level = before.view().levelAt(state.now());
-        boolean mayRing = !state.inView(conversation);
-        List<Ring> rings =
-                entries.stream()
-                        .filter(entry -> mayRing && entry.seq() > before.log().head())
-                        .filter(entry -> ConversationState.isNews(entry, self))
-                        .map(entry -> new OfMessage(entry, ConversationState.mentions(entry, self)))
-                        .filter(ring -> rings(level, ring))
-                        .max(Comparator.comparing(OfMessage::mentioned))
-                        .<List<Ring>>map(List::of)
-                        .orElse(List.of());
         return Transition.to(
                         EntryMerge.into(state, before, before.log().posted(entries, self), true))
-                .and(rings);
-    }
-
-    private static boolean rings(NotifyLevel level, OfMessage ring) {
-        return switch (level) {
-            case ALL -> true;
-            case MENTIONS -> ring.mentioned();
-            case NONE -> false;
-        };
+                .and(Rings.of(state, before, entries));
     }
 
     /// What one may do has changed, anywhere: everything is asked for again.
