@@ -112,7 +112,6 @@ public enum HelpText implements Phrase {
     CLICK_DOES(
             "open a conversation in the list; choose what to do with a message",
             "在列表中打开会话；选择对消息的操作"),
-    SHIFT("Shift", "Shift"),
     SHIFT_DOES("with it, select text as the terminal does", "按住它，照终端的方式选择文本"),
     REPAINT("paint the screen anew", "重画屏幕"),
     SUSPEND("suspend", "挂起程序"),

@@ -171,7 +171,6 @@ public enum ScreenText implements Phrase {
     SEARCH_INCOMPLETE(
             "The index is still being made: some messages may be missing.", "索引仍在建立，可能缺少部分消息。"),
     MESSAGES_WITH("messages with", "含有此内容的消息"),
-    THESE_WORDS("“%s”", "“%s”"),
     PLACE_TITLE("Earlier in the conversation", "较早的消息"),
     PLACE_KEYS(
             "↑ ↓ PgUp PgDn scroll   Enter to the newest   Esc back",

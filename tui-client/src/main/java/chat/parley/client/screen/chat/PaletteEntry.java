@@ -102,7 +102,7 @@ sealed interface PaletteEntry {
 
         @Override
         public String about(Frame frame) {
-            return frame.appearance().words().of(ScreenText.THESE_WORDS, words);
+            return "“" + words + "”";
         }
     }
 

@@ -118,7 +118,7 @@ final class HelpPage {
         List<StyledLine> section = headed(HelpText.WITH_THE_MOUSE);
         add(section, words.of(HelpText.WHEEL), HelpText.WHEEL_DOES);
         add(section, words.of(HelpText.CLICK), HelpText.CLICK_DOES);
-        add(section, words.of(HelpText.SHIFT), HelpText.SHIFT_DOES);
+        add(section, "Shift", HelpText.SHIFT_DOES);
         return closed(section);
     }
 
