@@ -1,5 +1,6 @@
 package chat.parley.client.line;
 
+import chat.parley.client.command.Pages;
 import chat.parley.client.command.Targets;
 import chat.parley.client.words.CommandText;
 import chat.parley.client.words.LineText;
@@ -10,13 +11,11 @@ import chat.parley.kit.console.UsageProblem;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.text.RefusalText;
 import chat.parley.kit.text.Words;
-import chat.parley.protocol.Limits;
 import chat.parley.protocol.Phrase;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.Sentence;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Conversation;
-import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.ConversationRequest.ConversationsPage;
 import chat.parley.protocol.operation.ConversationRequest.CountUnread;
@@ -205,15 +204,11 @@ final class TypedLines {
     }
 
     private void list() {
-        @Nullable ConversationPlace before = null;
-        ConversationsPage page;
-        do {
-            page = link.askUntilAnswered(new ListConversations(before, Limits.PAGE_SIZE, false));
-            for (Conversation one : page.conversations()) {
-                output.conversation(one);
-                before = one.place();
-            }
-        } while (page.more());
+        new Pages<>(ConversationsPage::conversations, ConversationsPage::more, Conversation::place)
+                .each(
+                        (before, size) ->
+                                link.askUntilAnswered(new ListConversations(before, size, false)),
+                        output::conversation);
     }
 
     private void markAsRead() {
