@@ -41,6 +41,12 @@ public record SearchResults<T>(
         return new SearchResults<>(part, all, false, goesOn, null);
     }
 
+    /// With one that came before taken out.
+    public SearchResults<T> without(T gone) {
+        List<T> left = found.stream().filter(one -> !one.equals(gone)).toList();
+        return new SearchResults<>(part, left, busy, more, null);
+    }
+
     public SearchResults<T> failed(String why) {
         return new SearchResults<>(part, found, false, more, why);
     }

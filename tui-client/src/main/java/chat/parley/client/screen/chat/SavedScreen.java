@@ -7,6 +7,7 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.Highlight;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
+import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.screen.SearchResults;
 import chat.parley.client.screen.key.KeyMap;
@@ -43,13 +44,28 @@ record SavedScreen(SearchResults<SavedMessage> saved, int row, List<Request<?>> 
 
     static ScreenUpdate opening() {
         SavedScreen empty = new SavedScreen(SearchResults.none(), 0, List.of());
-        SavedScreen asking = empty.listing(null);
-        return ScreenUpdate.push(asking).and(asking.asking());
+        return ScreenUpdate.push(empty).and(empty.listing(null));
     }
 
-    private SavedScreen listing(@Nullable Id before) {
-        return new SavedScreen(
-                saved.goingOn(), row, List.of(new ListSaved(before, SearchResults.PAGE)));
+    private ScreenUpdate listing(@Nullable Id before) {
+        return with(saved.goingOn()).asking(new ListSaved(before, SearchResults.PAGE));
+    }
+
+    private SavedScreen with(SearchResults<SavedMessage> changed) {
+        return new SavedScreen(changed, row, awaited);
+    }
+
+    private ScreenUpdate asking(Request<?> request) {
+        List<Request<?>> more = new ArrayList<>(awaited);
+        more.add(request);
+        return ScreenUpdate.to(new SavedScreen(saved, row, more))
+                .and(new ScreenCommand.Ask(request));
+    }
+
+    private SavedScreen told(Request<?> request) {
+        List<Request<?>> left = new ArrayList<>(awaited);
+        left.remove(request);
+        return new SavedScreen(saved, row, left);
     }
 
     @Override
@@ -82,37 +98,37 @@ record SavedScreen(SearchResults<SavedMessage> saved, int row, List<Request<?>> 
         int size = saved.found().size();
         int to = Highlight.moved(key, Highlight.within(row, size), size, ListPage.rows(frame));
         SavedScreen there = new SavedScreen(saved, to, awaited);
-        return saved.continuesAt(to, size, Optional.of(key))
-                ? there.listing(saved.last().map(SavedMessage::id).orElse(null)).asking()
+        boolean listing = awaited.stream().anyMatch(ListSaved.class::isInstance);
+        return saved.continuesAt(to, size, Optional.of(key)) && !listing
+                ? there.listing(saved.last().map(SavedMessage::id).orElse(null))
                 : ScreenUpdate.to(there);
     }
 
-    /// Gone from the list at once; the server is told.
     private ScreenUpdate removing(SavedMessage one) {
-        List<SavedMessage> left = new ArrayList<>(saved.found());
-        left.remove(one);
-        Entry message = one.message();
-        SearchResults<SavedMessage> others =
-                SearchResults.<SavedMessage>none().with(left, saved.more());
-        SavedScreen asking =
-                new SavedScreen(
-                        others,
-                        row,
-                        List.of(new SaveMessage(message.conversation(), message.seq(), false)));
-        return asking.asking();
+        SaveMessage removal = removal(one);
+        return awaited.contains(removal) ? ScreenUpdate.to(this) : asking(removal);
+    }
+
+    private static SaveMessage removal(SavedMessage one) {
+        return new SaveMessage(one.message().conversation(), one.message().seq(), false);
     }
 
     @Override
     public ScreenUpdate answered(Request<?> request, Record answer, Frame frame) {
+        SavedScreen told = told(request);
         return ScreenUpdate.to(
                 answer instanceof SavedPage page
-                        ? new SavedScreen(saved.with(page.messages(), page.more()), row, List.of())
-                        : new SavedScreen(saved, row, List.of()));
+                        ? told.with(saved.with(page.messages(), page.more()))
+                        : saved.found().stream()
+                                .filter(one -> removal(one).equals(request))
+                                .findFirst()
+                                .map(gone -> told.with(saved.without(gone)))
+                                .orElse(told));
     }
 
     @Override
     public SavedScreen failed(Request<?> request, String why) {
-        return new SavedScreen(saved.failed(why), row, List.of());
+        return told(request).with(saved.failed(why));
     }
 
     @Override
@@ -126,7 +142,11 @@ record SavedScreen(SearchResults<SavedMessage> saved, int row, List<Request<?>> 
                 row,
                 (index, at, chosen) ->
                         draw(page, frame, saved.found().get(index).message(), at, chosen));
-        page.hints(ScreenText.SAVED_KEYS);
+        if (saved.problem() != null && !saved.found().isEmpty()) {
+            page.says(saved.problem(), frame.appearance().theme().trouble());
+        } else {
+            page.hints(ScreenText.SAVED_KEYS);
+        }
     }
 
     private static void draw(ListPage page, Frame frame, Entry entry, int at, boolean chosen) {

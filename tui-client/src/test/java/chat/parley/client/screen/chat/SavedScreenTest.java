@@ -105,6 +105,16 @@ class SavedScreenTest {
     }
 
     @Test
+    void whatCouldNotBeRemovedStaysAndWhyIsSaid() {
+        listed().type("x");
+
+        stage.failed(new SaveMessage(CHAT, 7, false), "no answer");
+
+        assertThat(stage.text()).contains("line 7", "no answer");
+        assertThat(stage.press("Down").text()).contains("line 7");
+    }
+
+    @Test
     void nothingSavedSaysHow() {
         stage.type("/saved").press("Enter").answered(FIRST, new SavedPage(List.of(), false));
 
