@@ -33,7 +33,7 @@ import picocli.CommandLine.Parameters;
             GroupCommand.Find.class,
             GroupCommand.Show.class,
             GroupCommand.Members.class,
-            GroupChangeCommands.Create.class,
+            GroupCreateCommand.class,
             GroupChangeCommands.Edit.class,
             GroupChangeCommands.Policy.class,
             GroupChangeCommands.State.class,
