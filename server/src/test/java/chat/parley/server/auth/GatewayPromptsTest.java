@@ -255,7 +255,7 @@ class GatewayPromptsTest {
         assertThat(world.ask(connection, new AnswerPrompt("erin", CODE, List.of())))
                 .isEqualTo(new PromptOutcome(null, null));
         assertThat(world.refusal(connection, new AnswerPrompt("boss", CODE, List.of())))
-                .isEqualTo(Reason.WRONG_CREDENTIALS);
+                .isEqualTo(Reason.USERNAME_TAKEN);
         assertThat(world.refusal(connection, new AnswerPrompt("erin", CODE, null)))
                 .isEqualTo(Reason.WRONG_CREDENTIALS);
     }

@@ -32,7 +32,8 @@ public enum NotificationText implements Phrase {
     UNBANNED("%1$s lets you sign in again", "%1$s 解除了你的封禁"),
     ROLES_CHANGED("%1$s changed your roles", "%1$s 更改了你的角色"),
     MENTIONED("%1$s mentioned you in %2$s", "%1$s 在 %2$s 提到了你"),
-    MENTIONED_OFTEN("%1$s and others mentioned you in %2$s, %3$s times", "%1$s 等在 %2$s 提到你 %3$s 次"),
+    MENTIONED_OFTEN(
+            "%1$s mentioned you in %2$s, the last of %3$s times", "%1$s 在 %2$s 提到了你，共 %3$s 次"),
 
     HOST("The host", "服务器"),
     UNTIL("%s, until %s", "%s，到 %s 为止"),

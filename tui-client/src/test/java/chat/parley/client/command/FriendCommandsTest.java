@@ -77,7 +77,7 @@ class FriendCommandsTest extends CommandTest {
         signIn();
         assertThat(parley("notifications", "--unread")).isZero();
         assertThat(console.printed())
-                .contains("@bob (Bobby) and others mentioned you in #ops, 3 times  new");
+                .contains("@bob (Bobby) mentioned you in #ops, the last of 3 times  new");
         assertThat(server.requests()).contains(new ListNotifications(true, null, 200));
         assertThat(server.requests()).noneMatch(MarkNotifications.class::isInstance);
         assertThat(parley("notifications", "read")).as(console.complained()).isZero();

@@ -104,7 +104,10 @@ public final class ChatCommands {
             case SEARCH -> search(arguments);
             case HIDE -> withoutDraft(groups().hide());
             case PIN -> withoutDraft(groups().pin());
-            case NOTIFY -> withoutDraft(groups().notify(arguments));
+            case NOTIFY ->
+                    groups().notify(arguments)
+                            .map(this::withoutDraft)
+                            .orElseGet(() -> problem(ScreenText.LEVELS));
             case UNFRIEND -> unfriend(NameText.bare(arguments));
             case OPEN -> open(arguments);
             case NEXT -> ChatActions.nextUnread(emptied(), frame);

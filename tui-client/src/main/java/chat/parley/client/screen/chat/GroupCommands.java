@@ -139,24 +139,18 @@ record GroupCommands(ChatScreen screen, Frame frame) {
         return seen(open -> new SetView(open.id(), null, !open.view().pinned()));
     }
 
-    /// Sets of what in the open conversation to be told, or silences it for a time.
-    ScreenUpdate notify(String arguments) {
+    /// Sets of what in the open conversation to be told, or silences it for a time; nothing where
+    /// that is not written so.
+    Optional<ScreenUpdate> notify(String arguments) {
         FirstWord level = FirstWord.of(arguments);
         String time = level.rest();
         Optional<NotifyLevel> wanted = NotifyWords.level(level.word());
-        if (wanted.isEmpty() || (time != null && wanted.get() != NotifyLevel.NONE)) {
-            return ScreenUpdate.to(screen.problem(words(ScreenText.LEVELS)));
-        }
         if (time == null) {
-            return seen(open -> new SetView(open.id(), null, null, wanted.get(), null));
+            return wanted.map(one -> seen(open -> new SetView(open.id(), null, null, one, null)));
         }
-        return NotifyWords.time(time)
-                .map(silence -> seen(open -> new SetView(open.id(), null, null, null, silence)))
-                .orElseGet(() -> ScreenUpdate.to(screen.problem(words(ScreenText.LEVELS))));
-    }
-
-    private String words(ScreenText text) {
-        return frame.appearance().words().of(text);
+        return wanted.filter(one -> one == NotifyLevel.NONE)
+                .flatMap(_ -> NotifyWords.time(time))
+                .map(silence -> seen(open -> new SetView(open.id(), null, null, null, silence)));
     }
 
     private ScreenUpdate seen(Function<ConversationState, SetView> view) {

@@ -277,7 +277,7 @@ class GroupChatTest {
                         new ScreenCommand.Happen(
                                 setting(null, null, null, new Term(null, 7_200_000L))));
         assertThat(talking().type("/notify all 2h").press("Enter").text())
-                .contains("/notify all, mentions or none; for a while");
+                .contains("/notify all, mentions or none; for a while", "> /notify all 2h");
 
         ScreenStage stage = talking().type("/hide").press("Enter");
 

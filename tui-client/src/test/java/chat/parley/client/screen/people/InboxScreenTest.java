@@ -61,7 +61,7 @@ class InboxScreenTest {
         stage.press("F9");
 
         assertThat(stage.line("mentioned you"))
-                .contains("@bob and others mentioned you in #ops, 3 times", "new");
+                .contains("@bob mentioned you in #ops, the last of 3 times", "new");
         assertThat(stage.line("removed you")).contains("@bob removed you from #ops", "new");
         assertThat(stage.text()).contains("spam");
         assertThat(stage.state().account().notifications().unseen()).isZero();
@@ -99,7 +99,7 @@ class InboxScreenTest {
                                 .size(80, 24)
                                 .press("F9")
                                 .text())
-                .contains("@bob 等在 #ops 提到你 3 次");
+                .contains("@bob 在 #ops 提到了你，共 3 次");
         assertThat(new ScreenStage(caughtUp(1)).size(80, 24).press("F9").text())
                 .contains("Nothing has happened to you yet.");
     }
