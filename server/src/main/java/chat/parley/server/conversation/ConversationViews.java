@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Puts names to the ids in conversations. How far a former friend has read is not shown.
@@ -36,24 +37,27 @@ final class ConversationViews {
         this.groups = groups;
     }
 
-    Conversation of(Id viewer, Overview overview) {
-        return of(viewer, List.of(overview)).getFirst();
+    /// Finds conversations, and the groups that they are of as they were at the same moment: how
+    /// many belong to one agrees with the log.
+    List<Conversation> found(Id viewer, Function<Sql, List<Overview>> query) {
+        Found found =
+                database.readAtOneMoment(
+                        sql -> {
+                            List<Overview> overviews = query.apply(sql);
+                            return new Found(
+                                    overviews, groups.summaries(sql, viewer, groups(overviews)));
+                        });
+        return views(
+                found.overviews(), profiles.profiles(people(found.overviews())), found.groups());
     }
+
+    private record Found(List<Overview> overviews, Map<Id, GroupSummary> groups) {}
 
     /// One, as the caller's statements see it.
     Conversation of(Sql sql, Id viewer, Overview overview) {
         List<Overview> one = List.of(overview);
         Map<Id, GroupSummary> groups = this.groups.summaries(sql, viewer, groups(one));
         return views(one, profiles.profiles(sql, people(one)), groups).getFirst();
-    }
-
-    List<Conversation> of(Id viewer, List<Overview> overviews) {
-        List<Id> groups = groups(overviews);
-        Map<Id, GroupSummary> summaries =
-                groups.isEmpty()
-                        ? Map.of()
-                        : database.read(sql -> this.groups.summaries(sql, viewer, groups));
-        return views(overviews, profiles.profiles(people(overviews)), summaries);
     }
 
     private static List<Conversation> views(

@@ -41,6 +41,7 @@ import chat.parley.server.log.entry.MessageDraft;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Page;
+import chat.parley.server.storage.Sql;
 import chat.parley.server.words.FieldText;
 import chat.parley.server.words.LookupText;
 import java.time.Instant;
@@ -48,8 +49,10 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
 
 /// Conversations as their people see them: the list, sending, history, reading.
 public final class Conversations {
@@ -132,19 +135,23 @@ public final class Conversations {
     }
 
     private ConversationRequest.ConversationsPage list(Id me, ListConversations list) {
-        List<Overview> page =
-                database.read(
+        List<Conversation> found =
+                named.found(
+                        me,
                         sql ->
                                 overviews.page(
                                         sql, me, list.before(), list.hidden(), list.limit() + 1));
-        Page<Overview> slice = Page.of(page, list.limit());
-        return new ConversationRequest.ConversationsPage(named.of(me, slice.rows()), slice.more());
+        Page<Conversation> page = Page.of(found, list.limit());
+        return new ConversationRequest.ConversationsPage(page.rows(), page.more());
     }
 
     private Conversation show(Id me, Id conversation) {
-        return database.read(sql -> overviews.one(sql, me, conversation))
-                .map(overview -> named.of(me, overview))
+        return found(me, sql -> overviews.one(sql, me, conversation))
                 .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
+    }
+
+    private Optional<Conversation> found(Id me, Function<Sql, Optional<Overview>> query) {
+        return named.found(me, sql -> query.apply(sql).stream().toList()).stream().findFirst();
     }
 
     /// Whoever only sends finds where to, and reads nothing there.
@@ -154,8 +161,7 @@ public final class Conversations {
 
     private Conversation with(Id me, String name) {
         return people.everNamed(name)
-                .flatMap(peer -> database.read(sql -> overviews.with(sql, me, peer.id())))
-                .map(overview -> named.of(me, overview))
+                .flatMap(peer -> found(me, sql -> overviews.with(sql, me, peer.id())))
                 .orElseThrow(() -> new Refused(Reason.NOT_FOUND, LookupText.NO_CONVERSATION, name));
     }
 
@@ -178,11 +184,11 @@ public final class Conversations {
     }
 
     private Conversation of(Id me, String group) {
-        return database.read(
+        return found(
+                        me,
                         sql ->
                                 groups.conversation(sql, me, group)
                                         .flatMap(found -> overviews.one(sql, me, found)))
-                .map(overview -> named.of(me, overview))
                 .orElseThrow(() -> new Refused(Reason.NOT_FOUND, LookupText.NO_OWN_GROUP, group));
     }
 
@@ -205,7 +211,7 @@ public final class Conversations {
 
     private ReadersPage readers(Id me, ListReaders list) {
         Readership.Page page =
-                database.read(
+                database.readAtOneMoment(
                         sql ->
                                 readership.page(
                                         sql,
@@ -225,12 +231,13 @@ public final class Conversations {
     }
 
     private Unread unread(Id me) {
-        List<Overview> unread = database.read(sql -> overviews.unread(sql, me, Limits.PAGE_SIZE));
+        List<Conversation> unread =
+                named.found(me, sql -> overviews.unread(sql, me, Limits.PAGE_SIZE));
         int total =
                 unread.stream()
-                        .filter(overview -> !overview.view().isQuiet(clock.instant()))
-                        .mapToInt(Overview::unread)
+                        .filter(one -> !one.view().isQuiet(clock.instant()))
+                        .mapToInt(one -> one.reading().unread())
                         .sum();
-        return new Unread(Math.min(total, Limits.UNREAD), named.of(me, unread));
+        return new Unread(Math.min(total, Limits.UNREAD), unread);
     }
 }

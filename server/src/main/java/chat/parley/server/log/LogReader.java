@@ -164,8 +164,9 @@ public final class LogReader {
         List<StoredEntry> lines(Sql sql, Reach reach);
     }
 
+    /// The head and what stands below it, as they were at one moment.
     private Stretch read(Id account, Id conversation, Reading reading) {
-        return database.read(
+        return database.readAtOneMoment(
                 sql -> {
                     Reach reach = reach(sql, account, conversation);
                     List<StoredEntry> lines = reading.lines(sql, reach);

@@ -87,7 +87,9 @@ public final class SavedMessages {
     public SavedPage page(Id account, @Nullable Id before, int limit) {
         long below = before == null ? Long.MAX_VALUE : before.value();
         Page<Saved> page =
-                Page.of(database.read(sql -> found(sql, account, below, limit + 1)), limit);
+                Page.of(
+                        database.readAtOneMoment(sql -> found(sql, account, below, limit + 1)),
+                        limit);
         Map<Id, Profile> names =
                 profiles.profiles(
                         page.rows().stream()
