@@ -113,7 +113,8 @@ public final class Friendships implements ProfileAudience, DeletionListener {
         return former.get().conversation();
     }
 
-    /// Ends a friendship, for both: their conversation can only be read from now on.
+    /// Ends a friendship, for both: their conversation can only be read from now on. Whoever was
+    /// blocked has lost their friend already, and is not told again.
     ///
     /// @throws Refused if they are no friends
     public void end(Transaction tx, Id actor, Id subject) {
@@ -121,6 +122,7 @@ public final class Friendships implements ProfileAudience, DeletionListener {
                 FriendTable.find(tx, actor, subject)
                         .filter(found -> found.endedAt() == null)
                         .orElseThrow(() -> new Refused(Reason.NOT_FRIENDS));
+        boolean seen = FriendTable.link(tx, subject, actor).isPresent();
         FriendTable.end(tx, actor, subject, clock.instant());
         FriendMarkTable.forget(tx, actor, subject);
         log.notice(
@@ -130,7 +132,9 @@ public final class Friendships implements ProfileAudience, DeletionListener {
                 Map.of("actor", people.profile(tx, actor).name()));
         stays.close(tx, friendship.conversation(), Reason.NOT_FRIENDS);
         removed(tx, actor, subject, friendship.conversation());
-        lost(tx, subject, actor, friendship.conversation());
+        if (seen) {
+            lost(tx, subject, actor, friendship.conversation());
+        }
     }
 
     @Override

@@ -188,6 +188,8 @@ class NotificationsTest {
         world.befriend(group.mia, group.zoe);
         world.ask(group.mia, new Block("zoe"));
         assertThat(kinds(group.zoe)).containsExactly(NotificationKind.FRIEND_ENDED);
+        world.ask(group.mia, new DeleteFriend("zoe"));
+        assertThat(kinds(group.zoe)).containsExactly(NotificationKind.FRIEND_ENDED);
     }
 
     @Test
