@@ -11,6 +11,7 @@ import chat.parley.server.storage.Transaction;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Applications. At most one for the same wish is pending: the database itself sees to that.
 final class ApplicationTable {
@@ -22,11 +23,11 @@ final class ApplicationTable {
     private static final String SELECT = "select " + COLUMNS + "from application ";
 
     /// What one account decides: what it is asked itself, and what groups are that it decides in.
-    /// Nobody decided about those who joined an open group.
+    /// Nobody was asked about those who joined an open group.
     private static final String RECEIVED =
             """
             (addressee_id = ? or kind = 'GROUP'
-                and not (state = 'ACCEPTED' and decided_by = applicant_id)
+                and not (state = 'ACCEPTED' and decided_by is not distinct from applicant_id)
                 and group_id in (
                     select group_id from member
                     where account_id = ? and rank in %s))
@@ -61,7 +62,8 @@ final class ApplicationTable {
                 filed.expiresAt());
     }
 
-    static void decide(Transaction tx, StoredApplication decided, Id by) {
+    /// @param by the applicant where nobody was asked; null where all who were said nothing
+    static void decide(Transaction tx, StoredApplication decided, @Nullable Id by) {
         tx.update(
                 """
                 update application

@@ -72,9 +72,7 @@ public final class Decisions {
         }
         Optional<StoredApplication> earlier = stillPending(tx, proposal);
         if (grant.isDueAtOnce(tx)) {
-            return earlier.isPresent()
-                    ? granted(tx, earlier.get(), grant, proposal.applicant())
-                    : grantedUnasked(tx, proposal, grant);
+            return grantedAtOnce(tx, proposal, grant, earlier);
         }
         if (earlier.isPresent()) {
             throw new Refused(Reason.ALREADY_APPLIED);
@@ -181,6 +179,21 @@ public final class Decisions {
         return decided(tx, accepted, decider, deciders(tx, accepted));
     }
 
+    /// What the same account has asked for before is granted; what another has, such as an
+    /// invitation of the same person, nobody needs any more.
+    private StoredApplication grantedAtOnce(
+            Transaction tx, Proposal proposal, Grant grant, Optional<StoredApplication> earlier) {
+        Id asker = proposal.applicant();
+        if (earlier.isEmpty()) {
+            return grantedUnasked(tx, proposal, grant);
+        }
+        if (earlier.get().proposal().applicant().equals(asker)) {
+            return granted(tx, earlier.get(), grant, asker);
+        }
+        ended(tx, earlier.get(), ApplicationState.VOID, asker);
+        return grantedUnasked(tx, proposal, grant);
+    }
+
     /// Nobody was asked to decide, so that it concerns the two sides alone.
     private StoredApplication grantedUnasked(Transaction tx, Proposal proposal, Grant grant) {
         Id conversation = grant.make(tx, proposal.applicant());
@@ -255,7 +268,8 @@ public final class Decisions {
 
     private StoredApplication decided(
             Transaction tx, StoredApplication decided, Id decider, List<Id> deciders) {
-        ApplicationTable.decide(tx, decided, decider);
+        boolean byItself = decider.equals(decided.proposal().applicant());
+        ApplicationTable.decide(tx, decided, byItself ? null : decider);
         announcements.make(tx, decided, deciders);
         inboxes.decided(tx, decided, decider);
         return decided;

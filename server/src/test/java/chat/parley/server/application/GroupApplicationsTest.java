@@ -175,6 +175,7 @@ class GroupApplicationsTest extends GroupApplicationsStage {
         assertThat(accepted.state()).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(group.lastNotice(group.mia).parameters()).containsOnlyKeys("subject");
         assertThat(received(group.olga).pending()).isZero();
+        assertThat(received(group.olga).applications()).containsExactly(accepted);
     }
 
     @Test

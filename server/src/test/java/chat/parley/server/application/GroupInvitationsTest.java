@@ -1,6 +1,7 @@
 package chat.parley.server.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.Application;
@@ -71,6 +72,24 @@ class GroupInvitationsTest extends GroupApplicationsStage {
         assertThat(met.state()).isEqualTo(ApplicationState.ACCEPTED);
         assertThat(group.world.count("application where state = 'PENDING'")).isZero();
         assertThat(group.readBy(group.xena)).containsExactly("JOINED");
+    }
+
+    @Test
+    @Tag("W48")
+    void whoIsBroughtInByAFriendNeedsNobodyElsesInvitation() {
+        Application waiting = invite(group.adam, "xena");
+        group.world.befriend(group.olga, group.xena);
+
+        Application granted = invite(group.olga, "xena");
+
+        assertThat(granted.applicant().name()).isEqualTo("olga");
+        assertThat(granted.state()).isEqualTo(ApplicationState.ACCEPTED);
+        assertThat(received(group.xena).applications())
+                .extracting(Application::id, Application::state)
+                .containsExactly(
+                        tuple(granted.id(), ApplicationState.ACCEPTED),
+                        tuple(waiting.id(), ApplicationState.VOID));
+        assertThat(sent(group.adam)).startsWith(ApplicationState.VOID);
     }
 
     @Test
