@@ -37,6 +37,15 @@ final class OverviewTable {
               where u.sender_id is not null and u.sender_id <> s.account_id
                   and u.recalled = 0""";
 
+    /// Whether one has hidden it, and nobody has written since: who comes and goes does not bring
+    /// it back.
+    private static final String IS_HIDDEN =
+            """
+            case when mine.hidden_head is null or exists (
+                select 1 from entry later
+                where later.conversation_id = c.id and later.seq > mine.hidden_head
+                    and later.sender_id is not null) then 0 else 1 end""";
+
     private static final String ACTIVITY = "coalesce(e.id, c.id)";
 
     /// Unread messages are counted to a hundred.
@@ -54,8 +63,10 @@ final class OverviewTable {
                        """
                     + EntryTable.COLUMNS
                     + """
-                       , case when mine.hidden_head >= c.last_seq then 1 else 0 end,
-                       mine.pinned, mine.level, mine.silenced_until, mine.unread_from,
+                       ,\s"""
+                    + IS_HIDDEN
+                    + """
+                       , mine.pinned, mine.level, mine.silenced_until, mine.unread_from,
                        exists (select 1 from mention m
                           where m.account_id = s.account_id and m.conversation_id = c.id
                               and m.seq >"""
@@ -74,8 +85,7 @@ final class OverviewTable {
                       where s.account_id = ? and s.to_seq is null
                       """;
 
-    private static final String HIDDEN =
-            "and case when mine.hidden_head >= c.last_seq then 1 else 0 end = ?\n";
+    private static final String HIDDEN = "and " + IS_HIDDEN + " = ?\n";
 
     private static final String ORDER = " order by mine.pinned desc, " + ACTIVITY + " desc limit ?";
 

@@ -13,7 +13,7 @@ final class ViewTable {
     private ViewTable() {}
 
     /// Null leaves a part as it is. What is hidden is hidden up to the head of now, and so returns
-    /// with the next entry. A level ends a silence; nothing is marked as
+    /// with the next message. A level ends a silence; nothing is marked as
     /// unread from 0.
     static void set(
             Transaction tx,

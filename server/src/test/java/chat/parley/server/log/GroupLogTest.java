@@ -229,6 +229,8 @@ class GroupLogTest {
         assertThat(listed(bob, false)).containsExactly(group);
         assertThat(world.overview(bob, group).view().pinned()).isFalse();
 
+        change(tx -> world.log.notice(tx, group, NoticeCode.JOINED, Map.of("subject", "cid")));
+        assertThat(listed(alice, true)).containsExactly(group);
         say(bob, "it returns");
         assertThat(listed(alice, false)).containsExactly(group);
         change(tx -> views.set(tx, alice, new SetView(group, null, false), null));
