@@ -48,6 +48,16 @@ final class OverviewTable {
 
     private static final String ACTIVITY = "coalesce(e.id, c.id)";
 
+    private static final String FROM =
+            """
+             from stay s
+            join conversation c on c.id = s.conversation_id
+            join reading mine
+                on mine.conversation_id = c.id and mine.account_id = s.account_id
+            left join entry e
+                on e.conversation_id = c.id and e.seq = c.last_seq and e.seq > s.from_seq
+            """;
+
     /// Unread messages are counted to a hundred.
     private static final String SELECT =
             "select c.id, c.kind, "
@@ -73,21 +83,26 @@ final class OverviewTable {
                     + READ
                     + """
                        )
-                       from stay s
-                      join conversation c on c.id = s.conversation_id
-                      join reading mine
-                          on mine.conversation_id = c.id and mine.account_id = s.account_id
+                      """
+                    + FROM
+                    + """
                       left join reading peer
                           on c.kind = 'PAIR' and peer.conversation_id = c.id
                               and peer.account_id <> s.account_id
-                      left join entry e
-                          on e.conversation_id = c.id and e.seq = c.last_seq and e.seq > s.from_seq
                       where s.account_id = ? and s.to_seq is null
                       """;
 
+    /// Which of them are on a page is found out first, with no more than it takes: what else there
+    /// is to see is looked up for these alone.
+    private static final String CHOSEN =
+            "and s.conversation_id in (select c.id "
+                    + FROM
+                    + "where s.account_id = ? and s.to_seq is null\n";
+
     private static final String HIDDEN = "and " + IS_HIDDEN + " = ?\n";
 
-    private static final String ORDER = " order by mine.pinned desc, " + ACTIVITY + " desc limit ?";
+    private static final String ORDER = " order by mine.pinned desc, " + ACTIVITY + " desc";
+    private static final String FIRST = ORDER + " limit ?)" + ORDER;
 
     private final EntryTable entries = new EntryTable(new StoredBodies());
     private final InstantSource clock;
@@ -102,17 +117,25 @@ final class OverviewTable {
     List<Overview> page(
             Sql sql, Id account, @Nullable ConversationPlace before, boolean hidden, int limit) {
         if (before == null) {
-            return sql.list(SELECT + HIDDEN + ORDER, this::overview, account, hidden, limit);
+            return sql.list(
+                    SELECT + CHOSEN + HIDDEN + FIRST,
+                    this::overview,
+                    account,
+                    account,
+                    hidden,
+                    limit);
         }
         return sql.list(
                 SELECT
+                        + CHOSEN
                         + HIDDEN
                         + """
                            and (mine.pinned < ? or (mine.pinned = ? and\s"""
                         + ACTIVITY
                         + " < ?))"
-                        + ORDER,
+                        + FIRST,
                 this::overview,
+                account,
                 account,
                 hidden,
                 before.pinned(),
@@ -134,8 +157,9 @@ final class OverviewTable {
     /// Those in which something is unread, in the order of the list.
     List<Overview> unread(Sql sql, Id account, int limit) {
         return sql.list(
-                SELECT + "and exists (select 1" + UNREAD + ")" + ORDER,
+                SELECT + CHOSEN + "and exists (select 1" + UNREAD + ")" + FIRST,
                 this::overview,
+                account,
                 account,
                 limit);
     }
