@@ -2,15 +2,14 @@ package chat.parley.server.search;
 
 import chat.parley.protocol.Id;
 import chat.parley.server.search.IndexTable.Candidate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// What the index is asked for: the words of a query in the conversations of a scope.
 final class CandidateQuery {
-    /// So many conversations are asked about at once.
+    /// Of so many conversations the index is told that it is to look there alone.
     static final int CONVERSATIONS = 500;
 
     private final MessageIndex index;
@@ -31,17 +30,36 @@ final class CandidateQuery {
                         .collect(Collectors.joining(" AND "));
     }
 
-    /// At most `limit` candidates below an id, the newest first.
-    List<Candidate> page(long before, int limit) {
-        List<Id> conversations = scope.conversations();
-        List<Candidate> found = new ArrayList<>();
-        for (int i = 0; i < conversations.size(); i += CONVERSATIONS) {
-            List<Id> some =
-                    conversations.subList(i, Math.min(conversations.size(), i + CONVERSATIONS));
-            found.addAll(index.candidates(tokens(some), scope.from(), before, limit));
+    /// Candidates, and below which id others may follow; null where there are none.
+    record Candidates(List<Candidate> some, @Nullable Id next) {
+        Candidates {
+            some = List.copyOf(some);
         }
-        found.sort(Comparator.comparing(Candidate::id).reversed());
-        return found.subList(0, Math.min(found.size(), limit));
+    }
+
+    /// At most `limit` candidates below an id, the newest first. What is asked of the index is one
+    /// statement, however many conversations there are: whoever has many is proposed what stands in
+    /// any, twice as much with each round, for most of it is likely to be theirs.
+    Candidates page(long before, int limit, int round) {
+        List<Id> conversations = scope.conversations();
+        if (conversations.size() <= CONVERSATIONS) {
+            List<Candidate> some =
+                    index.candidates(tokens(conversations), scope.from(), before, limit);
+            return new Candidates(some, some.size() < limit ? null : some.getLast().id());
+        }
+        int most = limit << round;
+        List<Candidate> any =
+                words.isEmpty()
+                        ? index.newest(scope.from(), before, most)
+                        : index.candidates(words, scope.from(), before, most);
+        List<Candidate> own =
+                any.stream()
+                        .filter(each -> scope.reaches(each.conversation(), each.seq()))
+                        .limit(limit)
+                        .toList();
+        return own.size() == limit
+                ? new Candidates(own, own.getLast().id())
+                : new Candidates(own, any.size() < most ? null : any.getLast().id());
     }
 
     private String tokens(List<Id> conversations) {

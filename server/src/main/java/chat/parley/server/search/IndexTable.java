@@ -71,6 +71,18 @@ final class IndexTable {
                 limit);
     }
 
+    /// At most `limit` messages, the newest first.
+    static List<Candidate> newest(Sql sql, long from, long before, int limit) {
+        return sql.list(
+                """
+                select id, conversation_id, seq from message
+                where id >= ? and id < ? order by id desc limit ?""",
+                row -> new Candidate(row.id(), row.id(), row.number()),
+                from,
+                before,
+                limit);
+    }
+
     /// What some messages were indexed with.
     static Map<Id, IndexedMessage> indexed(Sql sql, Collection<Id> messages) {
         return sql

@@ -3,6 +3,7 @@ package chat.parley.server.search;
 import chat.parley.protocol.Id;
 import chat.parley.server.log.Feed;
 import chat.parley.server.log.entry.StoredEntry;
+import chat.parley.server.search.CandidateQuery.Candidates;
 import chat.parley.server.search.IndexTable.Candidate;
 import chat.parley.server.storage.RowKey;
 import java.util.ArrayList;
@@ -45,10 +46,10 @@ final class MessageFinder {
         long before = scope.before();
         Id next = null;
         for (int round = 0; round < ROUNDS; round++) {
-            List<Candidate> some = candidates.page(before, limit + SPARE);
-            next = take(some, limit);
-            if (next == null && some.size() == limit + SPARE) {
-                next = some.getLast().id();
+            Candidates some = candidates.page(before, limit + SPARE, round);
+            next = take(some.some(), limit);
+            if (next == null) {
+                next = some.next();
             }
             if (next == null || found.size() == limit) {
                 break;

@@ -54,6 +54,11 @@ final class MessageIndex implements AutoCloseable {
         return database.read(sql -> IndexTable.candidates(sql, tokens, from, before, limit));
     }
 
+    /// The newest messages, whatever they say.
+    List<Candidate> newest(long from, long before, int limit) {
+        return database.read(sql -> IndexTable.newest(sql, from, before, limit));
+    }
+
     /// Throws away all there is.
     void renew() {
         database.renew();
