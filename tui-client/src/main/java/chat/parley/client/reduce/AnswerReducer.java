@@ -140,9 +140,14 @@ final class AnswerReducer {
                 });
     }
 
-    /// One that was left while it was asked for does not come back.
+    /// One that was left while it was asked for does not come back. Whoever decides in a group from
+    /// now on, or no longer, has other applications to see: they are fetched.
     private static ClientState conversationFetched(ClientState state, Conversation conversation) {
-        return state.change(conversation.id(), one -> one.told(conversation).refreshed());
+        Id id = conversation.id();
+        ClientState told = state.change(id, one -> one.told(conversation).refreshed());
+        return Deciding.in(state).equals(Deciding.in(told))
+                ? told
+                : told.with(told.account().heardMissing());
     }
 
     private static ClientState told(ClientState state, Conversation conversation) {
@@ -160,7 +165,9 @@ final class AnswerReducer {
         for (Conversation conversation : fetched.conversations()) {
             told = told(told, conversation);
         }
-        ApplicationsState applications = state.account().applications();
+        ApplicationsState applications =
+                Deciding.in(fetched.self().profile().id(), fetched.conversations())
+                        .of(state.account().applications());
         for (Application application : fetched.applications()) {
             applications = applications.with(application);
         }
@@ -260,7 +267,10 @@ final class AnswerReducer {
 
     private static ClientState applied(ClientState state, Application application) {
         OwnAccount account = state.account();
-        OwnAccount changed = account.with(account.applications().with(application));
+        OwnAccount changed =
+                Deciding.in(state).concerns(application)
+                        ? account.with(account.applications().with(application))
+                        : account;
         Id opened = application.conversation();
         boolean unknown = opened != null && !state.conversations().containsKey(opened);
         return state.with(unknown ? changed.heardMissing() : changed)

@@ -182,7 +182,12 @@ final class LinkReducer {
     static ClientState left(ClientState state, Id id) {
         GroupSummary group = state.conversation(id).map(one -> one.known().group()).orElse(null);
         ClientState without = state.without(id);
-        return group == null ? without : without.with(new Feedback.NoMember(group.name()));
+        if (group == null) {
+            return without;
+        }
+        OwnAccount account = without.account();
+        return without.with(account.with(Deciding.in(without).of(account.applications())))
+                .with(new Feedback.NoMember(group.name()));
     }
 
     private static ClientState changed(ClientState state, Id id, long version) {

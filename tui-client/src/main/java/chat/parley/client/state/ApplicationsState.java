@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +38,11 @@ public record ApplicationsState(List<Application> all, List<Request<?>> asked) {
                         .sorted(Comparator.comparing(Application::id).reversed())
                         .toList(),
                 asked);
+    }
+
+    /// Those of them that are still told to oneself.
+    public ApplicationsState keeping(Predicate<Application> which) {
+        return new ApplicationsState(all.stream().filter(which).toList(), asked);
     }
 
     /// With a wish of which nothing has come yet.

@@ -1,5 +1,6 @@
 package chat.parley.client.state;
 
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event.CursorMoved;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationKind;
@@ -29,7 +30,8 @@ public final class ConversationUpdates {
     }
 
     /// What is known with what was told. Answers and events may cross, so an older one changes
-    /// nothing but what can only grow.
+    /// nothing but what can only grow. How far a former friend has come is nobody's business any
+    /// more, whatever was known.
     static Conversation merged(Conversation known, Conversation told) {
         Conversation newer = told.version() >= known.version() ? told : known;
         Conversation longer = told.head() >= known.head() ? told : known;
@@ -41,6 +43,9 @@ public final class ConversationUpdates {
                                 Math.max(told.reading().upTo(), known.reading().upTo()),
                                 counted.unread(),
                                 longer.reading().mentioned()))
-                .with(known.peerProgress().max(told.peerProgress()));
+                .with(
+                        newer.closed() == Reason.NOT_FRIENDS
+                                ? PeerProgress.NONE
+                                : known.peerProgress().max(told.peerProgress()));
     }
 }

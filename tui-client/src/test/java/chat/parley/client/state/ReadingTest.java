@@ -15,10 +15,13 @@ import chat.parley.client.state.SideEffect.ForServer.FetchConversation;
 import chat.parley.client.state.SideEffect.ForServer.MarkRead;
 import chat.parley.client.state.SideEffect.Ring;
 import chat.parley.protocol.Id;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.event.Event.CursorMoved;
+import chat.parley.protocol.model.Closure;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.NotifyLevel;
+import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.operation.ConversationRequest.SetView;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -36,6 +39,29 @@ class ReadingTest {
 
         assertThat(life.effects(MarkRead.class)).containsExactly(new MarkRead(CHAT, 2));
         assertThat(life.chat().unread(ALICE.id())).isZero();
+    }
+
+    @Test
+    @Tag("W32")
+    void howFarAFormerFriendHadReadIsForgotten() {
+        Conversation known = ClientSimulation.chat(1, 1, 0).with(new PeerProgress(1, 1));
+        ClientSimulation life = caughtUp(1).told(known);
+        assertThat(life.chat().known().peerProgress()).isEqualTo(new PeerProgress(1, 1));
+
+        life.told(
+                new Conversation(
+                        known.id(),
+                        known.kind(),
+                        known.peer(),
+                        null,
+                        new Closure(Reason.NOT_FRIENDS, null),
+                        known.log(),
+                        known.version() + 1,
+                        known.reading(),
+                        PeerProgress.NONE,
+                        known.view()));
+
+        assertThat(life.chat().known().peerProgress()).isEqualTo(PeerProgress.NONE);
     }
 
     @Test
