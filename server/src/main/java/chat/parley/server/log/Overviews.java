@@ -54,6 +54,11 @@ public final class Overviews {
         return StayTable.readable(sql, account);
     }
 
+    /// One of them, or none.
+    public List<ReadableLog> readable(Sql sql, Id account, Id conversation) {
+        return StayTable.readable(sql, account, conversation);
+    }
+
     /// The id of the conversation of two with another account.
     public Optional<Id> shared(Sql sql, Id account, Id peer) {
         return StayTable.shared(sql, account, peer);

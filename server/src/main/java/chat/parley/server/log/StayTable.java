@@ -4,6 +4,7 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.server.log.Overviews.ReadableLog;
+import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
 import java.time.Instant;
@@ -98,20 +99,27 @@ final class StayTable {
                 conversation);
     }
 
+    private static final String READABLE =
+            """
+            select c.id, c.kind, s.from_seq, c.change
+            from stay s join conversation c on c.id = s.conversation_id
+            where s.account_id = ? and s.to_seq is null
+            """;
+
     /// Where an account stays.
     static List<ReadableLog> readable(Sql sql, Id account) {
+        return sql.list(READABLE, StayTable::readable, account);
+    }
+
+    /// One of these places, or none.
+    static List<ReadableLog> readable(Sql sql, Id account, Id conversation) {
         return sql.list(
-                """
-                select c.id, c.kind, s.from_seq, c.change
-                from stay s join conversation c on c.id = s.conversation_id
-                where s.account_id = ? and s.to_seq is null""",
-                row ->
-                        new ReadableLog(
-                                row.id(),
-                                ConversationKind.valueOf(row.text()),
-                                row.number(),
-                                row.id()),
-                account);
+                READABLE + "and s.conversation_id = ?", StayTable::readable, account, conversation);
+    }
+
+    private static ReadableLog readable(Row row) {
+        return new ReadableLog(
+                row.id(), ConversationKind.valueOf(row.text()), row.number(), row.id());
     }
 
     /// The conversation of two in which an account stays, and the other one does or did.

@@ -41,8 +41,7 @@ final class ScopeReader {
     /// @throws Refused if a name in it means nobody, or nothing that the caller may read
     SearchScope scope(Id me, SearchQuery query, @Nullable Id only, @Nullable Id below) {
         Id sender = query.from() == null ? null : named(query.from());
-        Map<Id, ReadableLog> all =
-                SearchScope.places(database.read(sql -> overviews.readable(sql, me)));
+        Map<Id, ReadableLog> all = readable(me, query.in() == null ? only : null);
         Map<Id, ReadableLog> places = query.in() == null ? all : only(all, in(me, all, query.in()));
         if (only != null) {
             if (!all.containsKey(only)) {
@@ -56,6 +55,16 @@ final class ScopeReader {
                 sender,
                 query.after() == null ? 0 : lowestAt(query.after()),
                 below == null ? before : Math.min(before, below.value()));
+    }
+
+    /// @param only null: all
+    private Map<Id, ReadableLog> readable(Id me, @Nullable Id only) {
+        return SearchScope.places(
+                database.read(
+                        sql ->
+                                only == null
+                                        ? overviews.readable(sql, me)
+                                        : overviews.readable(sql, me, only)));
     }
 
     private static Map<Id, ReadableLog> only(Map<Id, ReadableLog> places, Id conversation) {
