@@ -13,7 +13,7 @@ export MAVEN_OPTS += -Dorg.slf4j.simpleLogger.defaultLogLevel=warn --enable-nati
 
 MVN = ./mvnw
 
-.PHONY: build demo run test bench flood ssh-bench log-bench search-bench docs screens format clean
+.PHONY: build demo run test model bench flood ssh-bench log-bench search-bench scale-bench docs screens format clean
 
 build:
 	@if [ ! -d server/target/lib ]; then echo 'Building Parley; the first time takes some minutes.'; fi
@@ -33,6 +33,12 @@ test:
 	@PATH="$$PATH:/usr/sbin"; for tool in tmux nginx gcc ssh ssh-audit; do command -v $$tool >/dev/null 2>&1 \
 	  || echo "$$tool is not installed: the tests that need it are skipped"; done
 	@$(MVN) -T 2 -Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info verify
+
+# Histories made up by chance against the model, SEEDS of them; the seed of one that fails plays it again: make model SEED=N.
+model:
+	@$(MVN) -pl server -am -Dtest=RandomHistoriesTest -Dsurefire.failIfNoSpecifiedTests=false \
+		$(if $(SEED),-Dparley.model.seed=$(SEED),-Dparley.model.seeds=$(or $(SEEDS),20)) \
+		-Dorg.slf4j.simpleLogger.log.org.apache.maven.plugin.surefire=info test
 
 # The description of the protocol, the OpenAPI document and the settings, from the code itself.
 docs: build
@@ -76,6 +82,11 @@ ssh-bench: build
 search-bench: build
 	@printf '# Search\n\n`make search-bench$(if $(MESSAGES), MESSAGES=$(MESSAGES))`, on 2 shared cores; trust the ratios more than the figures.\n\n' >docs/bench/search.md
 	@$(BENCH).SearchBench $(MESSAGES) | tee -a docs/bench/search.md
+
+# A large account beside a small one: lists, a million messages, or MESSAGES of them, and the first sync.
+scale-bench: build
+	@printf '# Large accounts\n\n`make scale-bench$(if $(MESSAGES), MESSAGES=$(MESSAGES))`, on 2 shared cores; trust the ratios more than the figures.\n\n' >docs/bench/scale.md
+	@$(BENCH).scale.ScaleBench $(MESSAGES) | tee -a docs/bench/scale.md
 
 # The write-ahead log under full load, with its bound and as good as without: ten minutes of each, or SECONDS_EACH.
 log-bench: build

@@ -32,6 +32,7 @@ import chat.parley.server.session.Caller;
 import chat.parley.server.session.Door;
 import chat.parley.server.session.GatewayProofs;
 import chat.parley.server.session.SessionConfig;
+import chat.parley.server.session.SessionMonitor;
 import chat.parley.server.session.Sessions;
 import chat.parley.server.session.SignInGate;
 import chat.parley.server.session.SshAuthentication;
@@ -166,6 +167,14 @@ public final class PeopleWorld implements AutoCloseable {
     public Sessions sessions() {
         return new Sessions(
                 new Configuration<>(SessionConfig.class).read(), ids::next, Runnable::run);
+    }
+
+    /// Looks after sessions, each time that it is told to: each round is a heartbeat's.
+    public SessionMonitor monitor(Sessions sessions) {
+        Duration patience = Duration.ofHours(1);
+        SessionConfig config =
+                new SessionConfig(patience, patience, patience, Duration.ZERO, 1 << 20);
+        return new SessionMonitor(config, sessions, services.heads(), gate, clock);
     }
 
     /// Trusts these gateways from now on.
