@@ -7,7 +7,7 @@ import java.util.Locale;
 /// One measured figure over several runs, of which the median counts.
 public record Figure(String name, String unit, List<Double> runs) {
 
-    double median() {
+    public double median() {
         double[] sorted = runs.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         int middle = sorted.length / 2;
         return sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;

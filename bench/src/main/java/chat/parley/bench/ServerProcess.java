@@ -93,6 +93,12 @@ public final class ServerProcess implements AutoCloseable {
         startAgain();
     }
 
+    /// Ends it in order, to be started again.
+    public void stop() {
+        process.destroy();
+        process.onExit().join();
+    }
+
     /// Waits until it has ended by itself.
     ///
     /// @return its exit code
