@@ -12,6 +12,12 @@ final class CandidateQuery {
     /// Of so many conversations the index is told that it is to look there alone.
     static final int CONVERSATIONS = 500;
 
+    /// So often what it proposes to whoever has more is doubled.
+    private static final int DOUBLINGS = 5;
+
+    /// As many times a page it proposes at most in one round.
+    static final int MOST_PAGES = 1 << DOUBLINGS;
+
     private final MessageIndex index;
     private final SearchScope scope;
     private final String words;
@@ -47,7 +53,7 @@ final class CandidateQuery {
                     index.candidates(tokens(conversations), scope.from(), before, limit);
             return new Candidates(some, some.size() < limit ? null : some.getLast().id());
         }
-        int most = limit << round;
+        int most = limit << Math.min(round, DOUBLINGS);
         List<Candidate> any =
                 words.isEmpty()
                         ? index.newest(scope.from(), before, most)

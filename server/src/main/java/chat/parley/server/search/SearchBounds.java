@@ -24,6 +24,11 @@ public final class SearchBounds {
                         MessageFinder.ROUNDS + " times the page, and a little more",
                         "the page is short, and says where the next goes on"),
                 new Bound(
+                        "places in the index that are looked at for one page",
+                        "a search",
+                        MessageFinder.ROUNDS + " times, " + CandidateQuery.MOST_PAGES + " pages",
+                        "the page is short, and says where the next goes on"),
+                new Bound(
                         "waiting for the index",
                         "a search",
                         Searches.PATIENCE.toMillis() + " ms",
