@@ -24,6 +24,8 @@ import java.util.function.Predicate;
 /// A client that has nothing yet, and fetches all that its account has: as the full screen does,
 /// but for the screen and the disk.
 final class FirstSync implements AutoCloseable {
+    private static final long LOOK_MILLIS = 100;
+
     private final ServerLink link;
     private final Effects effects;
     private final long start = System.nanoTime();
@@ -47,7 +49,6 @@ final class FirstSync implements AutoCloseable {
         Transition next = Reducer.reduce(state, event);
         state = next.state();
         effects.run(next.effects());
-        notifyAll();
     }
 
     /// Waits until the lists are there: friends, groups and conversations.
@@ -71,7 +72,7 @@ final class FirstSync implements AutoCloseable {
     private synchronized double secondsUntil(Predicate<ClientState> condition)
             throws InterruptedException {
         while (!condition.test(state)) {
-            wait(200);
+            wait(LOOK_MILLIS); // seldom, for looking at all costs the client's own time
             happens(new Ticked(Instant.now()));
         }
         return (System.nanoTime() - start) / 1e9;

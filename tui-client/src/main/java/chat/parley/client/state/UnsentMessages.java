@@ -27,6 +27,9 @@ public record UnsentMessages(List<Outgoing> messages) {
     /// The message whose turn it is: the first that is neither refused nor stored, unless it is
     /// under way or waits for its next try.
     public Optional<Outgoing> next(Instant now) {
+        if (messages.isEmpty()) {
+            return Optional.empty(); // asked of each conversation after each event
+        }
         return messages.stream()
                 .filter(UnsentMessages::isUnsent)
                 .findFirst()
