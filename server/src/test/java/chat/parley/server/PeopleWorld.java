@@ -251,6 +251,11 @@ public final class PeopleWorld implements AutoCloseable {
         return (CompletableFuture<A>) answer.toCompletableFuture();
     }
 
+    /// A device says up to where it holds a conversation.
+    public boolean hold(Caller caller, Id conversation, long seq) {
+        return services.acks().held(caller, conversation, seq);
+    }
+
     /// Asks, and waits for the answer.
     public <A extends Record> A ask(Caller caller, Request<A> request) {
         return await(asking(caller, request));

@@ -33,9 +33,11 @@ public sealed interface Event {
     record EntryPosted(@Field(1) Entry entry) implements Event {}
 
     /// Somebody's cursors in a conversation, one's own or another's, have moved up. In a group one
-    /// is told of one's own only.
+    /// is told of one's own only, and of another's reading while neither hides it.
     ///
-    /// @param accountVersion in a group, where the move raised the version of one's account
+    /// @param read of another as far as one may know; it never goes down
+    /// @param accountVersion where nobody else is told, and the move raised the version of one's
+    ///     account
     @Field(2)
     @JsonTypeName("cursor.moved")
     record CursorMoved(

@@ -5,7 +5,8 @@ import chat.parley.protocol.Field;
 /// How far the other person of a conversation of two has come; nothing of either in a group.
 ///
 /// @param held up to which seq their devices hold it
-/// @param read up to which seq they have read it
+/// @param read up to which seq they have read it, as far as one may know: 0 for whoever hides what
+///     they read themselves
 public record PeerProgress(@Field(1) long held, @Field(2) long read) {
     public static final PeerProgress NONE = new PeerProgress(0, 0);
 

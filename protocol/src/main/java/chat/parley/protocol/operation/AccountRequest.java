@@ -18,6 +18,7 @@ import chat.parley.protocol.model.account.AccountView;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
+import chat.parley.protocol.model.account.Receipts;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.account.SanctionKind;
 import chat.parley.protocol.model.account.Self;
@@ -71,21 +72,25 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
     /// Says how one wants to be spoken to, as a whole: null is not said, or no longer.
     ///
     /// @param zone a time zone's id in the IANA's database, such as `Asia/Shanghai`
+    /// @param receipts whether others learn what one reads; null leaves that as it is
     @Field(8)
     @Operation(
             name = "account.prefer",
-            summary = "Say one's time zone and language, and how and when to be told of something",
+            summary =
+                    "Say one's time zone and language, how and when to be told of something, and"
+                            + " whether others learn what one reads",
             effect = Effect.WRITE,
             rate = Rate.WRITE)
     record SetPreferences(
             @Field(1) @Nullable @Length(min = 1, max = ZONE_CHARACTERS) String zone,
             @Field(2) @Nullable Language language,
             @Field(3) @Nullable QuietHours quietHours,
-            @Field(4) @Nullable Alert alert)
+            @Field(4) @Nullable Alert alert,
+            @Field(5) @Nullable Receipts receipts)
             implements AccountRequest<Preferences> {
-        /// That says nothing of how and when to be told of something.
+        /// That says nothing of how and when to be told of something, and of receipts.
         public SetPreferences(@Nullable String zone, @Nullable Language language) {
-            this(zone, language, null, null);
+            this(zone, language, null, null, null);
         }
 
         public static SetPreferences to(Preferences preferences) {
@@ -93,7 +98,8 @@ public sealed interface AccountRequest<A extends Record> extends Request<A> {
                     preferences.zone(),
                     preferences.language(),
                     preferences.quietHours(),
-                    preferences.alert());
+                    preferences.alert(),
+                    preferences.receipts());
         }
     }
 

@@ -12,8 +12,8 @@ import chat.parley.protocol.constraint.Range;
 import chat.parley.protocol.model.Conversation;
 import chat.parley.protocol.model.ConversationPlace;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.MessageReader;
 import chat.parley.protocol.model.NotifyLevel;
-import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.Operation.Effect;
 import chat.parley.protocol.operation.Operation.Rate;
 import java.time.Instant;
@@ -174,15 +174,15 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
         }
     }
 
-    /// Who, of those who could read an entry when it was posted and still can, has read it; the
-    /// sender is left out. By the account's id.
+    /// Who, of those who could read an entry when it was posted and still can, has read it, and
+    /// when; the sender is left out. By the account's id.
     ///
     /// @param read whether to list those who have read it, or those who have not
     /// @param after the last account of the previous page
     @Field(10)
     @Operation(
             name = "conversation.readers",
-            summary = "List who has read a message, or who has not",
+            summary = "List who has read a message and when, or who has not",
             effect = Effect.READ,
             rate = Rate.READ)
     record ListReaders(
@@ -208,13 +208,16 @@ public sealed interface ConversationRequest<A extends Record> extends Request<A>
     /// @param haveRead how many have read it in all
     /// @param haveNot how many have not
     /// @param more whether another page follows
+    /// @param receiptsHidden whether one hides what one reads oneself: then one learns of nobody's
+    ///     reading, and all are among those who have not
     record ReadersPage(
-            @Field(1) List<Profile> people,
+            @Field(1) List<MessageReader> readers,
             @Field(2) int haveRead,
             @Field(3) int haveNot,
-            @Field(4) boolean more) {
+            @Field(4) boolean more,
+            @Field(5) boolean receiptsHidden) {
         public ReadersPage {
-            people = List.copyOf(people);
+            readers = List.copyOf(readers);
         }
     }
 

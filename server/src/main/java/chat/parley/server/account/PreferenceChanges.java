@@ -41,13 +41,21 @@ final class PreferenceChanges {
         if (hours != null && hours.from() == hours.to()) {
             throw Refused.field("quietHours", FieldText.NO_TIME);
         }
-        Preferences preferences = new Preferences(set.zone(), set.language(), hours, set.alert());
-        return access.writer(caller).submit(tx -> changed(tx, me, preferences));
+        return access.writer(caller).submit(tx -> changed(tx, me, set));
     }
 
-    /// Where nothing changes, nobody is told.
-    private Preferences changed(Transaction tx, Id me, Preferences preferences) {
-        if (!PreferenceTable.of(tx, me).equals(preferences)) {
+    /// Where nothing changes, nobody is told. A client that knows nothing of receipts shows none
+    /// that were hidden.
+    private Preferences changed(Transaction tx, Id me, SetPreferences set) {
+        Preferences before = PreferenceTable.of(tx, me);
+        Preferences preferences =
+                new Preferences(
+                        set.zone(),
+                        set.language(),
+                        set.quietHours(),
+                        set.alert(),
+                        set.receipts() == null ? before.receipts() : set.receipts());
+        if (!before.equals(preferences)) {
             PreferenceTable.set(tx, me, preferences);
             long version = versions.raise(tx, me);
             PreferencesChanged event = new PreferencesChanged(preferences, version);

@@ -5,6 +5,7 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
+import chat.parley.protocol.model.account.Receipts;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -18,7 +19,7 @@ final class PreferenceTable {
     static Preferences of(Sql sql, Id account) {
         return sql.first(
                         """
-                        select zone, language, quiet_from, quiet_to, alert
+                        select zone, language, quiet_from, quiet_to, alert, receipts
                         from account where id = ?""",
                         PreferenceTable::read,
                         account)
@@ -30,7 +31,8 @@ final class PreferenceTable {
                 row.nullableText(),
                 language(row.nullableText()),
                 row.optional(2, it -> new QuietHours(it.integer(), it.integer())).orElse(null),
-                alert(row.nullableText()));
+                alert(row.nullableText()),
+                Receipts.valueOf(row.text()));
     }
 
     private static @Nullable Language language(@Nullable String stored) {
@@ -45,13 +47,15 @@ final class PreferenceTable {
         QuietHours hours = preferences.quietHours();
         tx.update(
                 """
-                update account set zone = ?, language = ?, quiet_from = ?, quiet_to = ?, alert = ?
+                update account set zone = ?, language = ?, quiet_from = ?, quiet_to = ?, alert = ?,
+                    receipts = ?
                 where id = ?""",
                 preferences.zone(),
                 preferences.language(),
                 hours == null ? null : hours.from(),
                 hours == null ? null : hours.to(),
                 preferences.alert(),
+                preferences.receipts(),
                 account);
     }
 }

@@ -6,6 +6,7 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.body.Body;
 import chat.parley.protocol.model.Conversation;
+import chat.parley.protocol.model.MessageReader;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.TokenRight;
 import chat.parley.protocol.operation.ConversationRequest;
@@ -37,6 +38,7 @@ import chat.parley.server.log.Overviews;
 import chat.parley.server.log.ReadCursors;
 import chat.parley.server.log.Readership;
 import chat.parley.server.log.Views;
+import chat.parley.server.log.cursor.ReaderTable.Reader;
 import chat.parley.server.log.entry.MessageDraft;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
@@ -221,13 +223,26 @@ public final class Conversations {
                                         list.read(),
                                         list.after() == null ? 0 : list.after().value(),
                                         list.limit()));
-        Page<Id> slice = Page.of(page.people(), list.limit());
-        Map<Id, Profile> profiles = people.profiles(slice.rows());
+        Page<Reader> slice = Page.of(page.readers(), list.limit());
+        Map<Id, Profile> profiles =
+                people.profiles(slice.rows().stream().map(Reader::account).toList());
         return new ReadersPage(
-                slice.rows().stream().map(profiles::get).filter(Objects::nonNull).toList(),
+                slice.rows().stream()
+                        .filter(one -> profiles.containsKey(one.account()))
+                        .map(one -> named(one, profiles))
+                        .toList(),
                 page.haveRead(),
                 page.haveNot(),
-                slice.more());
+                slice.more(),
+                page.receiptsHidden());
+    }
+
+    private static MessageReader named(Reader reader, Map<Id, Profile> profiles) {
+        return new MessageReader(
+                Objects.requireNonNull(profiles.get(reader.account())),
+                reader.held(),
+                reader.heldAt(),
+                reader.readAt());
     }
 
     private Unread unread(Id me) {

@@ -16,6 +16,7 @@ import chat.parley.server.group.GroupCreator;
 import chat.parley.server.http.HttpBounds;
 import chat.parley.server.limit.Bound;
 import chat.parley.server.log.Recipients;
+import chat.parley.server.log.cursor.CursorMoveTable;
 import chat.parley.server.logging.Logging;
 import chat.parley.server.logging.RepeatedFaults;
 import chat.parley.server.notification.Notifier;
@@ -94,6 +95,13 @@ final class LimitsDocument {
                         "an account",
                         Notifier.MOST_KEPT + "; one for all unseen mentions of a conversation",
                         "the oldest are forgotten"),
+                new Bound(
+                        "times at which messages arrived, and at which they were read",
+                        "a member of a conversation",
+                        "of the last "
+                                + CursorMoveTable.MOST_KEPT
+                                + " moves of each cursor, and one a second",
+                        "the oldest are forgotten, and not known any more"),
                 new Bound("saved messages", "an account", "" + Limits.SAVED, "`TOO_MANY`"),
                 new Bound("people blocked", "an account", "" + Blocks.MOST_BLOCKED, "`FORBIDDEN`"),
                 new Bound(

@@ -38,7 +38,7 @@ public record ConversationLog(
                 new MessageChanges(base.ids(), base.clock(), posting, news),
                 new Stays(base.ids(), base.clock(), recipients, changes),
                 changes,
-                new ReadCursors(base.ids(), base.bus(), versions),
+                new ReadCursors(base.ids(), base.clock(), base.bus(), versions),
                 new Views(versions, changes));
     }
 }

@@ -31,5 +31,7 @@ public record Overview(
         boolean mentioned) {
 
     /// The other person, and how far they hold and have read it.
+    ///
+    /// @param read as far as the one who sees the conversation may know
     public record Peer(Id account, long held, long read) {}
 }

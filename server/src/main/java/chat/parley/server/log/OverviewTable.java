@@ -69,7 +69,9 @@ final class OverviewTable {
                     + UNREAD
                     + """
                            limit 100) as few),
-                       peer.account_id, peer.held, peer.read,
+                       peer.account_id, peer.held,
+                       case when (select receipts from account where id = s.account_id) = 'HIDDEN'
+                           then 0 else peer.shown end,
                        """
                     + EntryTable.COLUMNS
                     + """

@@ -3,6 +3,7 @@ package chat.parley.server.log;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.ConversationPlace;
+import chat.parley.server.log.cursor.CursorTable;
 import chat.parley.server.storage.Sql;
 import java.time.InstantSource;
 import java.util.Collection;

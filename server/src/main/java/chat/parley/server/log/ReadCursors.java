@@ -1,31 +1,43 @@
 package chat.parley.server.log;
 
+import static chat.parley.protocol.model.ConversationKind.PAIR;
+
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
-import chat.parley.protocol.event.Event;
+import chat.parley.protocol.event.Event.CursorMoved;
 import chat.parley.protocol.model.ConversationKind;
 import chat.parley.server.bus.Bus;
 import chat.parley.server.bus.Publication;
 import chat.parley.server.log.StayTable.Reach;
-import chat.parley.server.log.StayTable.Stay;
+import chat.parley.server.log.cursor.CursorMoveTable;
+import chat.parley.server.log.cursor.CursorTable;
+import chat.parley.server.log.cursor.CursorTable.Cursor;
+import chat.parley.server.log.cursor.CursorTable.Watcher;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
-/// Moves the cursors of readers, who alone move them: upwards only, and never past the head. A move
-/// raises the version of the conversation or, in a group, of the account, so that whoever misses
-/// the news of it finds out.
+/// Moves the cursors of readers, who alone move them: upwards only, and never past the head; and
+/// keeps when they moved. A move raises the version of the conversation or, where nobody else is
+/// told, of the account, so that whoever misses the news of it finds out. Nobody else is told in a
+/// group, nor of what somebody reads who hides it, nor whoever hides what they read themselves.
 ///
 /// All methods run within a unit of the writer.
 public final class ReadCursors {
     private final Ids ids;
+    private final InstantSource clock;
     private final Bus bus;
     private final Versions versions;
 
-    public ReadCursors(Ids ids, Bus bus, Versions versions) {
+    public ReadCursors(Ids ids, InstantSource clock, Bus bus, Versions versions) {
         this.ids = ids;
+        this.clock = clock;
         this.bus = bus;
         this.versions = versions;
     }
@@ -35,11 +47,14 @@ public final class ReadCursors {
     /// @throws Refused if the conversation is not its own, or does not go so far
     public void read(Transaction tx, Id account, Id conversation, long seq) {
         ConversationKind kind = reached(tx, account, conversation, seq);
-        if (CursorTable.accountRead(tx, account, conversation, seq)) {
-            switch (kind) {
-                case PAIR -> movedInPair(tx, account, conversation);
-                case GROUP -> movedUntold(tx, account, conversation);
-            }
+        Cursor before = CursorTable.find(tx, conversation, account).orElseThrow();
+        if (seq <= before.read()) {
+            return;
+        }
+        Cursor now = moved(tx, account, conversation, before, before.reading(seq));
+        boolean told = kind == PAIR && !ConversationTable.isOver(tx, conversation);
+        if (!told || !tellPair(tx, account, conversation, before, now)) {
+            tellOneself(tx, account, conversation, now);
         }
     }
 
@@ -48,12 +63,23 @@ public final class ReadCursors {
     /// @throws Refused if the conversation is not its account's, or does not go so far
     public void hold(Transaction tx, Id account, Id device, Id conversation, long seq) {
         ConversationKind kind = reached(tx, account, conversation, seq);
-        if (CursorTable.deviceHolds(tx, device, conversation, seq)
-                && CursorTable.accountHolds(tx, account, conversation, seq)
-                && kind == ConversationKind.PAIR
-                && !ConversationTable.isOver(tx, conversation)) {
-            moved(tx, account, conversation);
+        if (!CursorTable.deviceHolds(tx, device, conversation, seq)) {
+            return;
         }
+        Cursor before = CursorTable.find(tx, conversation, account).orElseThrow();
+        if (seq <= before.held()) {
+            return;
+        }
+        Cursor now = moved(tx, account, conversation, before, before.holding(seq));
+        if (kind == PAIR && !ConversationTable.isOver(tx, conversation)) {
+            boolean _ = tellPair(tx, account, conversation, before, now);
+        }
+    }
+
+    private Cursor moved(Transaction tx, Id account, Id conversation, Cursor before, Cursor now) {
+        CursorTable.set(tx, conversation, account, now);
+        CursorMoveTable.moved(tx, conversation, account, before, now, clock.instant());
+        return now;
     }
 
     /// Whether a conversation is an account's own, and goes as far as `seq`.
@@ -73,37 +99,49 @@ public final class ReadCursors {
         return reach.kind();
     }
 
-    /// What a former friend reads is nobody's business any more.
-    private void movedInPair(Transaction tx, Id account, Id conversation) {
-        if (ConversationTable.isOver(tx, conversation)) {
-            movedUntold(tx, account, conversation);
-        } else {
-            moved(tx, account, conversation);
+    /// What a former friend reads is nobody's business any more; this is asked of friends alone.
+    ///
+    /// @return whether the other one may learn of the move, and both are told
+    private boolean tellPair(
+            Transaction tx, Id account, Id conversation, Cursor before, Cursor now) {
+        List<Watcher> watchers = CursorTable.watchers(tx, conversation);
+        boolean readIsSeen =
+                watchers.stream().anyMatch(one -> !one.account().equals(account) && !one.hides());
+        boolean othersLearn =
+                now.held() > before.held() || (readIsSeen && now.shown() > before.shown());
+        if (othersLearn) {
+            long version = ConversationTable.raiseVersion(tx, conversation, ids.next());
+            Map<CursorMoved, List<Id>> told = new LinkedHashMap<>();
+            for (Watcher one : watchers) {
+                long read = one.account().equals(account) ? now.read() : seenBy(one, now);
+                CursorMoved event =
+                        new CursorMoved(conversation, account, now.held(), read, version, null);
+                told.computeIfAbsent(event, _ -> new ArrayList<>()).add(one.account());
+            }
+            tx.afterCommit(() -> told.forEach(this::publish));
         }
+        return othersLearn;
     }
 
-    private void moved(Transaction tx, Id account, Id conversation) {
-        CursorTable.Cursor cursor = CursorTable.find(tx, conversation, account).orElseThrow();
-        long version = ConversationTable.raiseVersion(tx, conversation, ids.next());
-        List<Id> people = StayTable.staying(tx, conversation).stream().map(Stay::account).toList();
-        Event event =
-                new Event.CursorMoved(
-                        conversation, account, cursor.held(), cursor.read(), version, null);
-        tx.afterCommit(() -> bus.publish(new Publication(people, event)));
+    private static long seenBy(Watcher other, Cursor now) {
+        return other.hides() ? 0 : now.shown();
     }
 
-    /// Who has read in a group is asked for, not told; the move concerns one's own devices alone.
-    private void movedUntold(Transaction tx, Id account, Id conversation) {
-        CursorTable.Cursor cursor = CursorTable.find(tx, conversation, account).orElseThrow();
+    private void publish(CursorMoved event, List<Id> people) {
+        bus.publish(new Publication(people, event));
+    }
+
+    /// It concerns one's own devices alone.
+    private void tellOneself(Transaction tx, Id account, Id conversation, Cursor now) {
         long accountVersion = versions.raise(tx, account);
-        Event event =
-                new Event.CursorMoved(
+        CursorMoved event =
+                new CursorMoved(
                         conversation,
                         account,
-                        cursor.held(),
-                        cursor.read(),
+                        now.held(),
+                        now.read(),
                         ConversationTable.version(tx, conversation),
                         accountVersion);
-        tx.afterCommit(() -> bus.publish(new Publication(List.of(account), event)));
+        tx.afterCommit(() -> publish(event, List.of(account)));
     }
 }

@@ -4,17 +4,22 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.server.log.StayTable.Reach;
-import chat.parley.server.log.ViewTable.Count;
+import chat.parley.server.log.cursor.ReaderTable;
+import chat.parley.server.log.cursor.ReaderTable.Count;
+import chat.parley.server.log.cursor.ReaderTable.Reader;
 import chat.parley.server.storage.Sql;
 import java.util.List;
 
-/// Who, of those who could read an entry when it was posted and still can, has read it.
+/// Who, of those who could read an entry when it was posted and still can, holds it and has read
+/// it, and since when.
 public final class Readership {
 
     /// A page of readers.
     ///
-    /// @param people with one more than asked for, if there is one
-    public record Page(List<Id> people, int haveRead, int haveNot) {}
+    /// @param readers with one more than asked for, if there is one
+    /// @param receiptsHidden whether the one who asks hides what they read, and so learns of
+    ///     nobody's reading
+    public record Page(List<Reader> readers, int haveRead, int haveNot, boolean receiptsHidden) {}
 
     /// Reads a page.
     ///
@@ -33,10 +38,11 @@ public final class Readership {
         if (ConversationTable.isOver(sql, conversation)) {
             throw new Refused(Reason.NOT_FRIENDS);
         }
-        Count count = ViewTable.count(sql, asker, conversation, seq);
+        Count count = ReaderTable.count(sql, asker, conversation, seq);
         return new Page(
-                ViewTable.readers(sql, asker, conversation, seq, read, after, limit + 1),
+                ReaderTable.page(sql, asker, conversation, seq, read, after, limit + 1),
                 count.haveRead(),
-                count.haveNot());
+                count.haveNot(),
+                ReaderTable.hides(sql, asker));
     }
 }

@@ -4,6 +4,8 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.Penalty;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.model.ConversationKind;
+import chat.parley.server.log.cursor.CursorMoveTable;
+import chat.parley.server.log.cursor.CursorTable;
 import chat.parley.server.storage.Ids;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -71,6 +73,7 @@ public final class Stays {
     /// Ends a stay. The notice of it comes before, and is the last line of it.
     public void leave(Transaction tx, Id conversation, Id account) {
         StayTable.end(tx, conversation, account, ConversationTable.head(tx, conversation));
+        CursorMoveTable.forget(tx, conversation, account);
         recipients.changed(tx, conversation);
     }
 

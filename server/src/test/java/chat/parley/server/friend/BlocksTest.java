@@ -10,6 +10,7 @@ import chat.parley.protocol.event.Event.CursorMoved;
 import chat.parley.protocol.event.Event.FriendAdded;
 import chat.parley.protocol.event.Event.FriendRemoved;
 import chat.parley.protocol.model.Friend;
+import chat.parley.protocol.model.MessageReader;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.group.HistoryRule;
@@ -216,9 +217,16 @@ class BlocksTest {
         long seq = world.ask(bob, new Send(crew, "c1", new Body.Text("hello"))).seq();
         world.ask(alice, new MarkRead(crew, seq));
         assertThat(readers(crew, seq, true).haveRead()).isOne();
+        assertThat(readers(crew, seq, true).readers().getFirst().readAt())
+                .isEqualTo(world.now.get());
         block();
         assertThat(readers(crew, seq, true).haveRead()).isZero();
-        assertThat(names(readers(crew, seq, false).people())).containsExactly("alice");
+        List<MessageReader> others = readers(crew, seq, false).readers();
+        assertThat(names(others.stream().map(MessageReader::person).toList()))
+                .containsExactly("alice");
+        assertThat(others.getFirst().held()).isFalse();
+        assertThat(others.getFirst().heldAt()).isNull();
+        assertThat(others.getFirst().readAt()).isNull();
         connect(alice);
         assertThat(names(world.ask(bob, new Who("crew", null, 10)).people())).isEmpty();
     }

@@ -63,7 +63,7 @@ public final class LogWorld implements AutoCloseable, Profiles {
         EntryNews news = new EntryNews(recipients, this, bus);
         log = new MessageLog(ids, clock, posting, news, (_, _) -> {});
         edits = new MessageChanges(ids, clock, posting, news);
-        cursors = new ReadCursors(ids, bus, (_, _) -> 1);
+        cursors = new ReadCursors(ids, clock, bus, (_, _) -> 1);
         reader = new LogReader(database, this);
     }
 

@@ -60,13 +60,17 @@ public abstract class WordedCommand extends ServerCommand {
         told(preferences);
     }
 
-    /// Prints lines of a card: when and how an account wants to be told of something.
+    /// Prints lines of a card: when and how an account wants to be told of something, and whether
+    /// it hides what it reads.
     public final void told(Preferences preferences) {
         if (preferences.quietHours() != null) {
             fact(CommandText.QUIET_HOURS, preferences.quietHours().written());
         }
         if (preferences.alert() != null) {
             fact(CommandText.ALERT, Spelling.of(preferences.alert()));
+        }
+        if (preferences.hidesReceipts()) {
+            fact(CommandText.RECEIPTS, Spelling.of(preferences.receipts()));
         }
     }
 

@@ -86,8 +86,8 @@ public final class Times {
         return (then.isAfter(today.minusDays(DAYS_NAMED)) ? weekday : date).format(then);
     }
 
-    /// `09:41` today, else `Fri 20 Nov 09:41`: for what is to come.
-    String moment(Instant time, Instant now) {
+    /// `09:41` today, else `Fri 20 Nov 09:41`.
+    public String moment(Instant time, Instant now) {
         boolean today = day(time).equals(day(now));
         return today ? clock(time) : day(time, now) + " " + clock(time);
     }

@@ -101,7 +101,7 @@ final class AnswerReducer {
                             friends(state, friends -> friends.with(person, blocked))
                                     .with(new Feedback.BlockSet(person, blocked));
                     case Answered.Preferred(var preferences) ->
-                            state.with(state.account().with(preferences));
+                            state.with(state.account().preferring(preferences));
                     case Answered.NotificationsTold(int unseen) ->
                             state.with(
                                     state.account()

@@ -126,7 +126,8 @@ final class LinkReducer {
             case Event.RolesChanged(_, var version) ->
                     Transition.to(mayOtherwise(state.account(), state, version));
             case Event.PreferencesChanged(var preferences, var version) ->
-                    Transition.to(state.with(state.account().eventOf(version).with(preferences)));
+                    Transition.to(
+                            state.with(state.account().eventOf(version).preferring(preferences)));
             case Event.NotificationPosted(var told, int unseen, var version) ->
                     notified(state, told, unseen, version);
             case Event.NotificationsMarked(

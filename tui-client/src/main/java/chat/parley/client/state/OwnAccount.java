@@ -107,6 +107,13 @@ public record OwnAccount(
                 self, freshness, applications, friends, permissions, changed, notifications);
     }
 
+    /// With other preferences. Whoever hides no longer what they read learns again what others
+    /// have: all is fetched again.
+    public OwnAccount preferring(Preferences changed) {
+        OwnAccount told = with(changed);
+        return preferences.hidesReceipts() && !changed.hidesReceipts() ? told.heardMissing() : told;
+    }
+
     public OwnAccount with(ApplicationsState changed) {
         return new OwnAccount(
                 self, freshness, changed, friends, permissions, preferences, notifications);

@@ -101,6 +101,7 @@ public enum CommandText implements Phrase {
     QUIET_HOURS("quiet", "免打扰时段"),
     QUIET_HOURS_FORM("quiet hours are written 22:00-07:00, not %s", "免打扰时段的写法是 22:00-07:00，而不是 %s"),
     ALERT("told by", "提醒方式"),
+    RECEIPTS("receipts", "已读回执"),
     QUIET_UNTIL("quiet until %s", "免打扰至 %s"),
     TELLS_ALL("all messages", "提醒所有消息"),
     TELLS_MENTIONS("mentions only", "只提醒提到我的"),
@@ -128,6 +129,12 @@ public enum CommandText implements Phrase {
     LEFT_GROUP("no longer a member of %s", "已退出 %s"),
     READ_BY("read by %s", "已读 %s 人"),
     NOT_READ_BY("not read by %s", "未读 %s 人"),
+    READ_AT("read %s", "%s 已读"),
+    HELD_AT("delivered %s", "%s 送达"),
+    READING_HIDDEN(
+            "you hide what you read, so what others read is not shown to you: parley profile set"
+                    + " --receipts shown",
+            "你隐藏了自己的已读状态，因此也看不到他人的：parley profile set --receipts shown"),
     NOTHING_TO_SEND("standard input is empty: there is nothing to send", "标准输入为空，没有可发送的内容"),
     QUOTE_THE_TEXT(
             "a message of several words takes quotes: parley send @bob 'hello there'",

@@ -124,6 +124,17 @@ public enum GroupText implements Phrase {
     READ_BY("read by %s", "已读 %s 人"),
     NOT_READ_BY("not read by %s", "未读 %s 人"),
     AND_MORE("and %s more", "等另外 %s 人"),
+    COULD_READ("for %s to read", "%s 人可读"),
+    HELD("delivered", "已送达"),
+    HELD_SINCE("delivered %s", "%s 送达"),
+    WAS_SENT("sent", "发送"),
+    WAS_HELD("delivered", "送达"),
+    WAS_READ("read", "已读"),
+    NOT_YET("not yet", "尚未"),
+    TIME_NOT_KNOWN("yes, when is not known any more", "是，时间已不可考"),
+    READING_HIDDEN(
+            "You hide what you read, so what others read is not shown to you (F8).",
+            "你隐藏了自己的已读状态，因此也看不到他人的（F8）。"),
     READERS_KEYS("↑ ↓ older, newer message   Esc back", "↑ ↓ 上一条、下一条消息   Esc 返回"),
     NO_MESSAGE("There is no message here yet.", "这里还没有消息。"),
 

@@ -16,6 +16,7 @@ import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.model.Friend;
 import chat.parley.protocol.model.LogSummary;
+import chat.parley.protocol.model.MessageReader;
 import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.PeerProgress;
 import chat.parley.protocol.model.Profile;
@@ -252,8 +253,19 @@ public final class CommandWorld {
                             1,
                             List.of(),
                             preferences);
-            case AccountRequest.SetPreferences(var zone, var language, var hours, var alert) -> {
-                preferences = new Preferences(zone, language, hours, alert);
+            case AccountRequest.SetPreferences(
+                            var zone,
+                            var language,
+                            var hours,
+                            var alert,
+                            var receipts) -> {
+                preferences =
+                        new Preferences(
+                                zone,
+                                language,
+                                hours,
+                                alert,
+                                receipts == null ? preferences.receipts() : receipts);
                 yield preferences;
             }
             case AccountRequest.ShowProfile _ -> BOB;
@@ -307,7 +319,15 @@ public final class CommandWorld {
                                     null),
                             List.of());
             case ConversationRequest.ListReaders(_, _, boolean read, _, _) ->
-                    new ConversationRequest.ReadersPage(List.of(read ? BOB : ALICE), 1, 1, false);
+                    new ConversationRequest.ReadersPage(
+                            List.of(
+                                    read
+                                            ? new MessageReader(BOB, true, MORNING, MORNING)
+                                            : new MessageReader(ALICE, false, null, null)),
+                            1,
+                            1,
+                            false,
+                            preferences.hidesReceipts());
             case ConversationRequest.ShowConversationOf(String group) -> of(group);
             case ConversationRequest.CountUnread _ ->
                     new ConversationRequest.Unread(

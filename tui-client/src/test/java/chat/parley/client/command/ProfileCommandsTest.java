@@ -7,6 +7,7 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
+import chat.parley.protocol.model.account.Receipts;
 import chat.parley.protocol.operation.AccountRequest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -50,7 +51,9 @@ class ProfileCommandsTest extends CommandTest {
                 .isZero();
         assertThat(console.printed()).isEqualTo("time zone Asia/Shanghai, language en\n");
         assertThat(server.requests())
-                .contains(new AccountRequest.SetPreferences("Asia/Shanghai", Language.ENGLISH));
+                .contains(
+                        AccountRequest.SetPreferences.to(
+                                new Preferences("Asia/Shanghai", Language.ENGLISH)));
         assertThat(parley("whoami")).isZero();
         assertThat(parley("profile", "show")).isZero();
         assertThat(console.printed()).contains("time zone   Asia/Shanghai", "language    en");
@@ -71,6 +74,22 @@ class ProfileCommandsTest extends CommandTest {
         assertThat(parley("profile", "set", "--quiet-hours", "")).isZero();
         assertThat(world.preferences.quietHours()).isNull();
         assertThat(parley("profile", "set", "--quiet-hours", "late")).isEqualTo(ExitCode.USAGE);
+    }
+
+    @Test
+    @Tag("T12")
+    void receiptsAreHiddenAndShown() {
+        signIn();
+        assertThat(parley("profile", "set", "--receipts", "hidden")).isZero();
+        assertThat(world.preferences.receipts()).isEqualTo(Receipts.HIDDEN);
+        assertThat(console.printed()).contains("receipts    hidden");
+        assertThat(parley("profile", "set", "--zone", "Asia/Shanghai")).isZero();
+        assertThat(world.preferences.receipts()).isEqualTo(Receipts.HIDDEN);
+        assertThat(parley("readers", "@bob", "1")).isZero();
+        assertThat(console.printed()).contains("you hide what you read");
+        assertThat(parley("profile", "set", "--receipts", "shown")).isZero();
+        assertThat(world.preferences.receipts()).isEqualTo(Receipts.SHOWN);
+        assertThat(parley("profile", "set", "--receipts", "some")).isEqualTo(ExitCode.USAGE);
     }
 
     @Test

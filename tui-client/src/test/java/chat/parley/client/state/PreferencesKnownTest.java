@@ -15,9 +15,11 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.Receipts;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest.SetPreferences;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// What the client knows of the account's time zone and language, and how it changes them.
@@ -54,6 +56,17 @@ class PreferencesKnownTest {
         life.happens(new Answered.Preferred(SHANGHAI));
 
         assertThat(known(life)).isEqualTo(SHANGHAI);
+    }
+
+    @Test
+    @Tag("T12")
+    void whoHidesReceiptsNoLongerFetchesWhatOthersHaveRead() {
+        Preferences hiding = SHANGHAI.withReceipts(Receipts.HIDDEN);
+        ClientSimulation life = caughtUp(1).pushed(new Event.PreferencesChanged(hiding, 1));
+        assertThat(life.effects(FetchAccount.class)).isEmpty();
+
+        life.pushed(new Event.PreferencesChanged(SHANGHAI, 2));
+        assertThat(life.effects(FetchAccount.class)).hasSize(1);
     }
 
     @Test

@@ -12,6 +12,7 @@ import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
+import chat.parley.protocol.model.account.Receipts;
 import chat.parley.protocol.model.account.Self;
 import chat.parley.protocol.operation.AccountRequest;
 import chat.parley.protocol.operation.AccountRequest.SetPreferences;
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
             "  parley profile set --nick 小明 --avatar 🐼 --avatar-color teal",
             "  parley profile set --phone '+86 138 0013 8000' --findable yes",
             "  parley profile set --zone Asia/Shanghai --language zh",
-            "  parley profile set --quiet-hours 22:00-07:00 --notify desktop"
+            "  parley profile set --quiet-hours 22:00-07:00 --notify desktop",
+            "  parley profile set --receipts hidden"
         })
 public final class ProfileCommand {
     private static final String LANGUAGE = "--language";
@@ -154,6 +156,14 @@ public final class ProfileCommand {
                 description = "How to be told over SSH of what is not seen.")
         private @Nullable Alert alert;
 
+        @Option(
+                names = "--receipts",
+                paramLabel = "shown|hidden",
+                description =
+                        "Whether others learn what one reads; who hides it does not learn what"
+                                + " others read.")
+        private @Nullable Receipts receipts;
+
         @Spec private @Nullable CommandSpec spec;
 
         Change(Invocation invocation) {
@@ -179,7 +189,11 @@ public final class ProfileCommand {
         }
 
         private boolean changesPreferences() {
-            return zone != null || saysLanguage() || quietHours != null || alert != null;
+            return zone != null
+                    || saysLanguage()
+                    || quietHours != null
+                    || alert != null
+                    || receipts != null;
         }
 
         /// Whether the option of all commands stands at this one.
@@ -220,7 +234,8 @@ public final class ProfileCommand {
             Preferences spoken = spoken(before);
             Preferences timed =
                     quietHours == null ? spoken : spoken.withQuietHours(hours().orElse(null));
-            return alert == null ? timed : timed.withAlert(alert);
+            Preferences told = alert == null ? timed : timed.withAlert(alert);
+            return receipts == null ? told : told.withReceipts(receipts);
         }
 
         private Preferences spoken(Preferences before) {

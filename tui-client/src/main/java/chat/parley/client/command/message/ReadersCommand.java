@@ -8,17 +8,19 @@ import chat.parley.kit.console.Span;
 import chat.parley.kit.link.BlockingLink;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
+import chat.parley.protocol.model.MessageReader;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.operation.ConversationRequest.ListReaders;
 import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/// Lists who has read a message, then who has not.
+/// Lists who has read a message and when, then who has not, and since when they hold it.
 @Command(
         name = "readers",
-        description = "List who has read a message, and who has not.",
+        description = "List who has read a message and when, and who has not.",
         footer = {
             "",
             "Example:",
@@ -34,7 +36,16 @@ public final class ReadersCommand extends WordedCommand {
     private long seq;
 
     /// Somebody who could read the message.
-    private record Reader(Profile person, boolean read) {}
+    private record Reader(
+            Profile person,
+            boolean read,
+            boolean held,
+            @Nullable Instant heldAt,
+            @Nullable Instant readAt) {
+        static Reader of(MessageReader one, boolean read) {
+            return new Reader(one.person(), read, one.held(), one.heldAt(), one.readAt());
+        }
+    }
 
     public ReadersCommand(Invocation invocation) {
         super(invocation);
@@ -56,15 +67,19 @@ public final class ReadersCommand extends WordedCommand {
             if (after == null) {
                 count(page, read);
             }
-            for (Profile person : page.people()) {
-                output().show(new Reader(person, read), this::print);
-                after = person.id();
+            for (MessageReader one : page.readers()) {
+                output().show(Reader.of(one, read), this::print);
+                after = one.person().id();
             }
         } while (page.more());
     }
 
     private void count(ReadersPage page, boolean read) {
-        if (read) {
+        if (page.receiptsHidden()) {
+            if (read) {
+                say(CommandText.READING_HIDDEN);
+            }
+        } else if (read) {
             say(CommandText.READ_BY, page.haveRead());
         } else {
             say(CommandText.NOT_READ_BY, page.haveNot());
@@ -72,6 +87,17 @@ public final class ReadersCommand extends WordedCommand {
     }
 
     private void print(Reader reader) {
-        output().line(Span.plain("  " + wording().person(reader.person())));
+        StringBuilder line = new StringBuilder("  ").append(wording().person(reader.person()));
+        if (reader.readAt() != null) {
+            append(line, CommandText.READ_AT, reader.readAt());
+        }
+        if (reader.heldAt() != null) {
+            append(line, CommandText.HELD_AT, reader.heldAt());
+        }
+        output().line(Span.plain(line.toString()));
+    }
+
+    private void append(StringBuilder line, CommandText what, Instant at) {
+        line.append("  ").append(words().of(what, wording().moment(at)));
     }
 }

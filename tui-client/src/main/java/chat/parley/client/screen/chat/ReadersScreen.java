@@ -1,7 +1,5 @@
 package chat.parley.client.screen.chat;
 
-import chat.parley.client.look.NameText;
-import chat.parley.client.look.Theme;
 import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ListPage;
 import chat.parley.client.screen.RequestingScreen;
@@ -11,13 +9,13 @@ import chat.parley.client.screen.key.ListKey;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.term.Painter;
-import chat.parley.client.term.Wrapper;
 import chat.parley.client.term.input.Input;
 import chat.parley.client.words.GroupText;
 import chat.parley.client.words.ScreenText;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Limits;
 import chat.parley.protocol.body.Body;
+import chat.parley.protocol.model.ConversationKind;
 import chat.parley.protocol.model.Entry;
 import chat.parley.protocol.operation.ConversationRequest.ListReaders;
 import chat.parley.protocol.operation.ConversationRequest.ReadersPage;
@@ -26,10 +24,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Who has read a message, and who has not.
+/// Who has read a message and when, and who has not.
 ///
 /// @param seq the message's
 /// @param read those who have, once they came
@@ -41,9 +38,6 @@ record ReadersScreen(
         @Nullable ReadersPage unread,
         @Nullable String problem)
         implements RequestingScreen {
-    private static final int COLUMN = 3;
-    private static final int PEOPLE_ROW = 3;
-
     /// About one's own newest message of the open conversation, else the newest of all.
     static Optional<ScreenUpdate> opening(ClientState state) {
         Id self = state.account().id();
@@ -139,70 +133,35 @@ record ReadersScreen(
     @Override
     public void draw(Painter painter, Frame frame) {
         ListPage page = new ListPage(painter, frame, GroupText.READERS_TITLE);
-        frame.state().conversation(conversation).stream()
-                .flatMap(one -> said(one).stream())
-                .filter(entry -> entry.seq() == seq)
-                .forEach(entry -> drawMessage(page, frame, entry));
+        ReceiptLines lines = new ReceiptLines(page, frame);
+        Optional<Entry> message = message(frame.state());
+        message.ifPresent(lines::drawMessage);
         if (problem != null) {
-            page.text(COLUMN, PEOPLE_ROW, problem, frame.appearance().theme().trouble());
+            lines.say(problem, frame.appearance().theme().trouble());
         } else if (read == null || unread == null) {
-            page.text(
-                    COLUMN,
-                    PEOPLE_ROW,
+            lines.say(
                     frame.appearance().words().of(ScreenText.ONE_MOMENT),
                     frame.appearance().theme().faint());
+        } else if (message.isPresent() && isToOne(message.get(), frame.state())) {
+            lines.drawOne(message.get(), read, unread);
         } else {
-            int most = Math.max(2, (page.rows() - PEOPLE_ROW) / 2);
-            int next =
-                    drawPeople(
-                            page,
-                            frame,
-                            PEOPLE_ROW,
-                            most,
-                            GroupText.READ_BY,
-                            read.haveRead(),
-                            read);
-            drawPeople(page, frame, next, most, GroupText.NOT_READ_BY, unread.haveNot(), unread);
+            lines.drawAll(read, unread);
         }
         page.hints(GroupText.READERS_KEYS);
     }
 
-    private static void drawMessage(ListPage page, Frame frame, Entry entry) {
-        Theme theme = frame.appearance().theme();
-        String sender = entry.sender() == null ? "" : NameText.listed(entry.sender()) + "  ";
-        page.text(
-                COLUMN,
-                0,
-                sender + frame.appearance().times().clock(entry.sentAt()),
-                theme.faint());
-        page.text(COLUMN, 1, frame.bodies().preview(entry.body()), theme.text());
+    private Optional<Entry> message(ClientState state) {
+        return state.conversation(conversation).stream()
+                .flatMap(one -> said(one).stream())
+                .filter(entry -> entry.seq() == seq)
+                .findFirst();
     }
 
-    /// @return the row for what follows
-    private static int drawPeople(
-            ListPage page,
-            Frame frame,
-            int row,
-            int most,
-            GroupText heading,
-            int count,
-            ReadersPage readers) {
-        Theme theme = frame.appearance().theme();
-        page.text(COLUMN, row, frame.appearance().words().of(heading, count), theme.strong());
-        String names =
-                readers.people().stream().map(NameText::listed).collect(Collectors.joining("   "));
-        int missing = count - readers.people().size();
-        String all =
-                missing > 0
-                        ? names + "   " + frame.appearance().words().of(GroupText.AND_MORE, missing)
-                        : names;
-        List<String> lines =
-                new Wrapper(frame.appearance().widths())
-                        .lines(all, Math.max(8, frame.columns() - 14));
-        int shown = all.isEmpty() ? 0 : Math.min(lines.size(), most - 2);
-        for (int i = 0; i < shown; i++) {
-            page.text(COLUMN, row + 1 + i, lines.get(i), theme.text());
-        }
-        return row + shown + 2;
+    /// Whether it is one's own, to one other.
+    private boolean isToOne(Entry message, ClientState state) {
+        return Objects.equals(state.account().id(), sender(message))
+                && state.conversation(conversation)
+                        .filter(one -> one.known().kind() == ConversationKind.PAIR)
+                        .isPresent();
     }
 }

@@ -52,7 +52,7 @@ public final class MessageView {
         this.rows = rows;
         this.headingRows = rows < AIRY_FROM_ROWS ? 1 : 2;
         List<Item> items =
-                Transcript.of(conversation, state.account().id(), appearance.times(), highlighted);
+                Transcript.of(conversation, state.account(), appearance.times(), highlighted);
         ItemLines layout = new ItemLines(appearance, state, conversation, columns, highlighted);
         this.viewport = new Viewport(items, layout, rows - headingRows);
     }

@@ -3,6 +3,7 @@ package chat.parley.client.screen.message;
 import chat.parley.client.look.Times;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Outgoing;
+import chat.parley.client.state.OwnAccount;
 import chat.parley.client.state.Reading.Divider;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.model.Conversation;
@@ -24,6 +25,7 @@ final class Transcript {
 
     private final ConversationState conversation;
     private final @Nullable Id self;
+    private final boolean readingHidden;
     private final Times times;
     private final List<Item> items = new ArrayList<>();
 
@@ -31,19 +33,20 @@ final class Transcript {
     private @Nullable Id sender;
     private Instant last = Instant.EPOCH;
 
-    private Transcript(ConversationState conversation, @Nullable Id self, Times times) {
+    private Transcript(ConversationState conversation, OwnAccount account, Times times) {
         this.conversation = conversation;
-        this.self = self;
+        this.self = account.id();
+        this.readingHidden = account.preferences().hidesReceipts();
         this.times = times;
     }
 
     /// @param highlighted the key of the item that keys act on
     static List<Item> of(
             ConversationState conversation,
-            @Nullable Id self,
+            OwnAccount account,
             Times times,
             @Nullable String highlighted) {
-        return new Transcript(conversation, self, times).items(highlighted);
+        return new Transcript(conversation, account, times).items(highlighted);
     }
 
     private List<Item> items(@Nullable String highlighted) {
@@ -122,7 +125,7 @@ final class Transcript {
 
     private Item.Mark mark(Entry entry) {
         Conversation known = conversation.known();
-        if (entry.seq() <= known.peerProgress().read()) {
+        if (!readingHidden && entry.seq() <= known.peerProgress().read()) {
             return Item.Mark.READ;
         }
         return entry.seq() <= known.peerProgress().held() ? Item.Mark.DELIVERED : Item.Mark.SENT;

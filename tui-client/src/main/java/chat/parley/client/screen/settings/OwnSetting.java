@@ -12,6 +12,7 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
+import chat.parley.protocol.model.account.Receipts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +22,7 @@ public enum OwnSetting {
     LANGUAGE(OwnSettingsText.LANGUAGE),
     ALERT(OwnSettingsText.ALERT),
     QUIET_HOURS(OwnSettingsText.QUIET_HOURS),
+    RECEIPTS(OwnSettingsText.RECEIPTS),
     MARKS(OwnSettingsText.MARKS),
     MOUSE(OwnSettingsText.MOUSE);
 
@@ -55,6 +57,7 @@ public enum OwnSetting {
             case LANGUAGE -> language(now.language(), words);
             case ALERT -> words.of(alert(now.alert()));
             case QUIET_HOURS -> hours(now.quietHours(), words);
+            case RECEIPTS -> words.of(receipts(now.receipts()));
             case MARKS ->
                     words.of(
                             frame.settings().marks()
@@ -94,6 +97,13 @@ public enum OwnSetting {
         };
     }
 
+    private static OwnSettingsText receipts(Receipts receipts) {
+        return switch (receipts) {
+            case SHOWN -> OwnSettingsText.RECEIPTS_SHOWN;
+            case HIDDEN -> OwnSettingsText.RECEIPTS_HIDDEN;
+        };
+    }
+
     private static String hours(@Nullable QuietHours hours, Words words) {
         return hours == null ? words.of(OwnSettingsText.NO_QUIET_HOURS) : hours.written();
     }
@@ -106,6 +116,7 @@ public enum OwnSetting {
             case LANGUAGE -> prefer(now.withLanguage(next(now.language())));
             case ALERT -> prefer(now.withAlert(next(now.alert())));
             case QUIET_HOURS -> ScreenUpdate.push(QuietHoursScreen.of(now.quietHours()));
+            case RECEIPTS -> prefer(now.withReceipts(next(now.receipts())));
             case MARKS ->
                     ScreenUpdate.only(
                             new ScreenCommand.Adjust(
@@ -135,6 +146,13 @@ public enum OwnSetting {
             case BELL -> Alert.DESKTOP;
             case DESKTOP -> Alert.NONE;
             case NONE -> null;
+        };
+    }
+
+    private static Receipts next(Receipts receipts) {
+        return switch (receipts) {
+            case SHOWN -> Receipts.HIDDEN;
+            case HIDDEN -> Receipts.SHOWN;
         };
     }
 }

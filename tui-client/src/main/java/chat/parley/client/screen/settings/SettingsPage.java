@@ -53,7 +53,8 @@ final class SettingsPage {
         drawBottom();
     }
 
-    /// @param apart whether a free row stands between two kinds of devices
+    /// @param apart whether a free row stands around what the values are for, and between two kinds
+    ///     of devices
     private List<ListLine> lines(boolean apart) {
         List<ListLine> lines = new ArrayList<>();
         for (OwnSetting setting : OwnSetting.ALL) {
@@ -61,12 +62,18 @@ final class SettingsPage {
             lines.add(new ListLine(row, (at, chosen) -> draw(setting, at, chosen)));
         }
         if (page.rows() >= ROOMY_FROM_ROWS) {
-            lines.add(ListLine.free());
+            addFree(lines, apart);
             effect().forEach(text -> lines.add(said(text, theme.faint())));
-            lines.add(ListLine.free());
+            addFree(lines, apart);
         }
         lines.addAll(devices(apart));
         return lines;
+    }
+
+    private static void addFree(List<ListLine> lines, boolean apart) {
+        if (apart) {
+            lines.add(ListLine.free());
+        }
     }
 
     private void draw(OwnSetting setting, int row, boolean chosen) {

@@ -225,9 +225,14 @@ class GroupCommandsTest extends CommandTest {
     void bothSetsOfReadersAreListed() {
         assertThat(parley("readers", "#ops", "4")).isZero();
         assertThat(console.printed())
-                .isEqualTo("read by 1\n  @bob (Bobby)\nnot read by 1\n  @alice\n");
+                .startsWith("read by 1\n  @bob (Bobby)  read 2026-11-21 ")
+                .contains("  delivered 2026-11-21 ")
+                .endsWith("\nnot read by 1\n  @alice\n");
         assertThat(parley("readers", "#ops", "4", "-o", "json")).isZero();
-        assertThat(console.printed()).contains("\"read\":true").contains("\"read\":false");
+        assertThat(console.printed())
+                .contains("\"read\":true,\"held\":true,\"heldAt\":\"2026-11-21T09:41:00Z\"")
+                .contains("\"readAt\":\"2026-11-21T09:41:00Z\"")
+                .contains("\"read\":false,\"held\":false}");
     }
 
     @Test

@@ -2,6 +2,7 @@ package chat.parley.client.screen.chat;
 
 import static chat.parley.client.state.ClientSimulation.ALICE;
 import static chat.parley.client.state.ClientSimulation.BOB;
+import static chat.parley.client.state.ClientSimulation.START;
 import static chat.parley.client.state.ClientSimulation.caughtUp;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +22,7 @@ import chat.parley.protocol.body.Body;
 import chat.parley.protocol.body.NoticeCode;
 import chat.parley.protocol.model.ConversationView;
 import chat.parley.protocol.model.Entry;
+import chat.parley.protocol.model.MessageReader;
 import chat.parley.protocol.model.NotifyLevel;
 import chat.parley.protocol.model.account.Right;
 import chat.parley.protocol.model.group.GroupState;
@@ -300,15 +302,18 @@ class GroupChatTest {
                         .press("Enter");
         assertThat(stage.text()).contains("please read", "one moment");
 
-        stage.answered(readers(2, true), new ReadersPage(List.of(BOB), 1, 2, false));
-        stage.answered(readers(2, false), new ReadersPage(List.of(Ops.CHEN), 1, 2, false));
+        MessageReader bob = new MessageReader(BOB, true, Ops.SOON, Ops.SOON);
+        MessageReader chen = new MessageReader(Ops.CHEN, true, START, null);
+        stage.answered(readers(2, true), new ReadersPage(List.of(bob), 1, 2, false, false));
+        stage.answered(readers(2, false), new ReadersPage(List.of(chen), 1, 2, false, false));
 
         assertThat(stage.text())
-                .contains("read by 1", "@bob", "not read by 2", "陈丽 @chenli   and 1 more");
+                .contains("read by 1", "@bob 10:10", "not read by 2")
+                .contains("陈丽 @chenli delivered 09:30   and 1 more");
         stage.press("Up");
         assertThat(stage.text()).contains("the first", "one moment");
         assertThat(stage.commands()).contains(new ScreenCommand.Ask(readers(1, false)));
-        stage.answered(elsewhere(), new ReadersPage(List.of(Ops.CHEN), 1, 2, false));
+        stage.answered(elsewhere(), new ReadersPage(List.of(chen), 1, 2, false, false));
         stage.failed(elsewhere(), "Too many at once");
         assertThat(stage.text()).contains("one moment").doesNotContain("@chenli", "Too many");
         assertThat(stage.press("Esc").screen()).isInstanceOf(ChatScreen.class);

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import chat.parley.client.look.Theme;
 import chat.parley.client.screen.ScreenStage;
 import chat.parley.client.state.ClientEvent;
+import chat.parley.client.state.ClientEvent.Answered;
 import chat.parley.client.state.ClientEvent.Answered.NewestFetched;
 import chat.parley.client.state.ClientEvent.Answered.OlderFetched;
 import chat.parley.client.state.ClientSimulation;
@@ -22,6 +23,8 @@ import chat.parley.protocol.Id;
 import chat.parley.protocol.event.Event;
 import chat.parley.protocol.event.Event.CursorMoved;
 import chat.parley.protocol.model.Profile;
+import chat.parley.protocol.model.account.Preferences;
+import chat.parley.protocol.model.account.Receipts;
 import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -168,6 +171,10 @@ class MessageViewTest {
         assertThat(stage.line("sent it")).endsWith(" ✓ 09:30");
         assertThat(markStyle(stage, "read it")).isEqualTo(Theme.DARK.badge());
         assertThat(markStyle(stage, "hold it")).isEqualTo(Theme.DARK.faint());
+
+        Preferences hiding = Preferences.NONE.withReceipts(Receipts.HIDDEN);
+        stage.happens(new Answered.Preferred(hiding));
+        assertThat(markStyle(stage, "read it")).isEqualTo(Theme.DARK.faint());
     }
 
     private static Style markStyle(ScreenStage stage, String text) {

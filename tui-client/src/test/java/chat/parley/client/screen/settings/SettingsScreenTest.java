@@ -23,6 +23,7 @@ import chat.parley.protocol.Language;
 import chat.parley.protocol.model.account.Alert;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
+import chat.parley.protocol.model.account.Receipts;
 import chat.parley.protocol.operation.AuthRequest.DeviceList;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
@@ -57,7 +58,7 @@ class SettingsScreenTest {
         assertThat(stage.line("desk at home")).endsWith("last seen Thu");
         assertThat(stage.line("alice@laptop")).contains(FINGERPRINT);
         assertThat(stage.line("nightly")).contains("read, send").contains("until Tue 19 Jan");
-        assertThat(stage.lines().getLast()).contains("Enter change", "a add an SSH key", "Esc");
+        assertThat(stage.lines().getLast()).contains("Enter change", "a add", "Esc");
     }
 
     @ParameterizedTest
@@ -97,6 +98,20 @@ class SettingsScreenTest {
         assertThat(preferred(stage))
                 .isEqualTo(SHANGHAI.withQuietHours(new QuietHours(23 * 60, 6 * 60 + 30)));
         assertThat(stage.text()).contains("Settings");
+    }
+
+    @Test
+    @Tag("T12")
+    void receiptsAreHiddenAndShownHere() {
+        ScreenStage stage = ShowcaseSettings.preferring().press("Down", "Down", "Down", "Down");
+        assertThat(stage.line("receipts  "))
+                .startsWith(" ▌")
+                .contains("others see what you have read");
+        assertThat(preferred(stage.press("Enter")))
+                .isEqualTo(SHANGHAI.withReceipts(Receipts.HIDDEN));
+        stage.happens(new Answered.Preferred(SHANGHAI.withReceipts(Receipts.HIDDEN)));
+        assertThat(stage.line("receipts  ")).contains("nor do you see what others have read");
+        assertThat(preferred(stage.press("Enter"))).isEqualTo(SHANGHAI);
     }
 
     private static Preferences preferred(ScreenStage stage) {
@@ -216,7 +231,7 @@ class SettingsScreenTest {
 
     private static ScreenStage at(String name) {
         ScreenStage stage = ShowcaseSettings.shown();
-        for (int i = 0; i < 10 && !stage.line(name).startsWith(" ▌"); i++) {
+        for (int i = 0; i < 20 && !stage.line(name).startsWith(" ▌"); i++) {
             stage.press("Down");
         }
         return stage;
@@ -340,6 +355,7 @@ class SettingsScreenTest {
                         "language",
                         "told by",
                         "quiet",
+                        "receipts",
                         "marks",
                         "mouse",
                         "laptop",
