@@ -7,6 +7,7 @@ import chat.parley.client.command.Targets;
 import chat.parley.client.line.PlainChat;
 import chat.parley.client.look.Arrangement;
 import chat.parley.client.state.DeviceSettings;
+import chat.parley.client.state.DeviceSettings.ReadTrigger;
 import chat.parley.client.words.CommandText;
 import chat.parley.kit.command.Invocation;
 import chat.parley.kit.console.UsageProblem;
@@ -116,7 +117,10 @@ final class ParleyCommand implements Callable<Integer> {
                         .orElse(null),
                 new DeviceSettings(
                         set(file -> file.flag("marks"), DeviceSettings.USUAL.marks()),
-                        set(file -> file.flag("mouse"), DeviceSettings.USUAL.mouse())));
+                        set(file -> file.flag("mouse"), DeviceSettings.USUAL.mouse()),
+                        set(
+                                file -> file.choice(ReadTrigger.class, "mark-read"),
+                                DeviceSettings.USUAL.readBy())));
     }
 
     /// What the configuration file says, where it does.

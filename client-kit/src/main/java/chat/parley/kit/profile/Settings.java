@@ -29,6 +29,7 @@ public final class Settings {
                     "ambiguous-width",
                     "layout",
                     "links",
+                    "mark-read",
                     "marks",
                     "mouse",
                     "notify",

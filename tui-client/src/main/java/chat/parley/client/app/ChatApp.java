@@ -11,6 +11,7 @@ import chat.parley.client.screen.TooSmall;
 import chat.parley.client.screen.key.GlobalKey;
 import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.sign.SignScreen;
+import chat.parley.client.state.Attention;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Ticked;
 import chat.parley.client.state.ClientEvent.Wished;
@@ -313,9 +314,9 @@ final class ChatApp implements AutoCloseable {
             follow(navigator.settle(stack, frame()));
             follow(stack.top().settled(frame()));
         }
-        boolean watching = stack.top().watches(frame());
-        if (watching != state.watching()) {
-            reduce(new Wished.Watch(watching));
+        Attention attention = stack.top().attention(frame());
+        if (attention != state.attention()) {
+            reduce(new Wished.Watch(attention));
         }
     }
 

@@ -1,5 +1,6 @@
 package chat.parley.client.reduce;
 
+import chat.parley.client.state.Attention;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ConversationState;
 import chat.parley.client.state.Log;
@@ -53,14 +54,15 @@ public final class EntryMerge {
         return conversation.equals(state.selected()) ? ENTRIES_OPEN : ENTRIES_AT_REST;
     }
 
-    /// Whoever watches has seen them; whoever has the conversation open, but looks elsewhere, will
-    /// find the divider before the first of them.
+    /// Whoever watches has read them, unless they say so by a key; whoever has the conversation
+    /// open, but looks elsewhere, will find the divider before the first of them.
     private static Reading reading(
             ClientState state, ConversationState after, List<Entry> arrived, boolean pushed) {
         Id self = state.account().id();
         Reading reading = after.reading();
         boolean missed = arrived.size() > READ_AT_A_GLANCE && !pushed;
-        if (state.inView(after.id()) && !missed) {
+        boolean reads = state.attention() == Attention.READING;
+        if (reads && state.inView(after.id()) && !missed) {
             return reading.upTo(after.log().window().lastSeq());
         }
         int news =

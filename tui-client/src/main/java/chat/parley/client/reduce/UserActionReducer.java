@@ -1,5 +1,6 @@
 package chat.parley.client.reduce;
 
+import chat.parley.client.state.Attention;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientState;
 import chat.parley.client.state.ComposerDraft;
@@ -42,7 +43,8 @@ final class UserActionReducer {
         return switch (wish) {
             case Wished.SignedIn(var self) -> Transition.to(signedIn(state, self));
             case Wished.Select(var id) -> select(state, id);
-            case Wished.Watch(boolean watching) -> Transition.to(watch(state, watching));
+            case Wished.Watch(var attention) -> Transition.to(watch(state, attention));
+            case Wished.MarkRead() -> markRead(state);
             case Wished.LookAway() -> Transition.to(lookAway(state));
             case Wished.See(long seq) -> Transition.to(see(state, seq));
             case Wished.Edit(var id, var text) -> Transition.to(DraftReducer.edit(state, id, text));
@@ -133,7 +135,7 @@ final class UserActionReducer {
                     state.change(
                             state.selected(), one -> one.with(one.reading().with((Divider) null)));
         }
-        ClientState opened = left.select(id, false);
+        ClientState opened = left.select(id, Attention.AWAY);
         Optional<ConversationState> chosen = opened.open();
         if (chosen.isEmpty()) {
             return DraftReducer.keepAll(opened);
@@ -166,13 +168,30 @@ final class UserActionReducer {
         return one.reading().with(unread == 0 ? null : new Divider(one.read(), unread));
     }
 
-    private static ClientState watch(ClientState state, boolean watching) {
-        ClientState watched = state.select(state.selected(), watching);
+    private static ClientState watch(ClientState state, Attention attention) {
+        ClientState watched = state.select(state.selected(), attention);
+        return attention == Attention.READING ? readAll(watched) : watched;
+    }
+
+    private static ClientState readAll(ClientState state) {
         Id open = state.selected();
-        return !watching || open == null
-                ? watched
-                : watched.change(
+        return open == null
+                ? state
+                : state.change(
                         open, one -> one.with(one.reading().upTo(one.log().window().lastSeq())));
+    }
+
+    /// The divider has served, and a mark as unread, too.
+    private static Transition markRead(ClientState state) {
+        ClientState read = lookAway(readAll(state));
+        Optional<ConversationState> marked =
+                read.open().filter(one -> one.view().unreadFrom() != null);
+        if (marked.isEmpty() || !state.connection().signedIn()) {
+            return Transition.to(read);
+        }
+        ConversationState one = marked.get();
+        return Transition.to(read.with(one.with(unmarked(one.known()))))
+                .and(new ForServer.SetView(SetView.unread(one.id(), 0)));
     }
 
     /// The divider of before is of no use once all below it was seen: what comes next gets one.

@@ -1,5 +1,7 @@
 package chat.parley.client.screen;
 
+import chat.parley.client.state.Attention;
+import chat.parley.client.state.DeviceSettings.ReadTrigger;
 import chat.parley.client.term.Painter;
 import chat.parley.client.term.input.Input;
 import java.util.Optional;
@@ -15,6 +17,14 @@ public interface Screen {
     /// Whether the newest line of the open conversation is before someone's eyes.
     default boolean watches(Frame frame) {
         return false;
+    }
+
+    /// What its person does with the open conversation.
+    default Attention attention(Frame frame) {
+        if (!watches(frame)) {
+            return Attention.AWAY;
+        }
+        return frame.settings().readBy() == ReadTrigger.KEY ? Attention.LOOKING : Attention.READING;
     }
 
     /// Before it is drawn: what follows from the picture, as one that has been seen.

@@ -160,8 +160,16 @@ public sealed interface ClientEvent {
         /// Opened a conversation, or left it for none.
         record Select(@Nullable Id conversation) implements Wished {}
 
-        /// The newest line of the open conversation came into view, or left it.
-        record Watch(boolean watching) implements Wished {}
+        /// Does something else with the open conversation.
+        record Watch(Attention attention) implements Wished {
+            /// Its newest line came into view, where what is seen is read, or left it.
+            public Watch(boolean watching) {
+                this(watching ? Attention.READING : Attention.AWAY);
+            }
+        }
+
+        /// Says that all of the open conversation is read.
+        record MarkRead() implements Wished {}
 
         /// Had the open conversation before their eyes up to an entry.
         record See(long seq) implements Wished {}

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param now the time of the last tick
 /// @param selected the conversation that is open
-/// @param watching whether the newest line of the open conversation is before someone's eyes
+/// @param attention what the person does with the open conversation
 /// @param feedback what came of the last thing asked for, until it has been seen
 /// @param quoted what is answered by messages in view, and not held
 public record ClientState(
@@ -31,7 +31,7 @@ public record ClientState(
         OwnAccount account,
         Map<Id, ConversationState> conversations,
         @Nullable Id selected,
-        boolean watching,
+        Attention attention,
         @Nullable Feedback feedback,
         QuotedMessages quoted) {
     public static final ClientState EMPTY =
@@ -41,7 +41,7 @@ public record ClientState(
                     OwnAccount.UNKNOWN,
                     Map.of(),
                     null,
-                    false,
+                    Attention.AWAY,
                     null,
                     QuotedMessages.NONE);
 
@@ -131,23 +131,28 @@ public record ClientState(
         return Math.min(sum, ConversationState.UNREAD_LIMIT);
     }
 
+    /// Whether the newest line of the open conversation is before someone's eyes.
+    public boolean watching() {
+        return attention != Attention.AWAY;
+    }
+
     public boolean inView(Id conversation) {
-        return watching && conversation.equals(selected);
+        return watching() && conversation.equals(selected);
     }
 
     public ClientState with(Instant changed) {
         return new ClientState(
-                changed, connection, account, conversations, selected, watching, feedback, quoted);
+                changed, connection, account, conversations, selected, attention, feedback, quoted);
     }
 
     public ClientState with(ConnectionState changed) {
         return new ClientState(
-                now, changed, account, conversations, selected, watching, feedback, quoted);
+                now, changed, account, conversations, selected, attention, feedback, quoted);
     }
 
     public ClientState with(OwnAccount changed) {
         return new ClientState(
-                now, connection, changed, conversations, selected, watching, feedback, quoted);
+                now, connection, changed, conversations, selected, attention, feedback, quoted);
     }
 
     public ClientState with(ConversationState changed) {
@@ -159,7 +164,8 @@ public record ClientState(
         for (ConversationState one : changed) {
             all.put(one.id(), one);
         }
-        return new ClientState(now, connection, account, all, selected, watching, feedback, quoted);
+        return new ClientState(
+                now, connection, account, all, selected, attention, feedback, quoted);
     }
 
     /// Changes a conversation if it is known.
@@ -183,7 +189,7 @@ public record ClientState(
                 account,
                 others,
                 open,
-                watching,
+                attention,
                 feedback,
                 quoted.without(conversation));
     }
@@ -193,26 +199,19 @@ public record ClientState(
         return with(conversations.values().stream().map(change).toList());
     }
 
-    public ClientState select(@Nullable Id conversation, boolean nowWatching) {
+    public ClientState select(@Nullable Id conversation, Attention paid) {
         return new ClientState(
-                now,
-                connection,
-                account,
-                conversations,
-                conversation,
-                nowWatching,
-                feedback,
-                quoted);
+                now, connection, account, conversations, conversation, paid, feedback, quoted);
     }
 
     public ClientState with(@Nullable Feedback changed) {
         return new ClientState(
-                now, connection, account, conversations, selected, watching, changed, quoted);
+                now, connection, account, conversations, selected, attention, changed, quoted);
     }
 
     public ClientState with(QuotedMessages changed) {
         return new ClientState(
-                now, connection, account, conversations, selected, watching, feedback, changed);
+                now, connection, account, conversations, selected, attention, feedback, changed);
     }
 
     /// As it is before anything is known of another account.
@@ -223,7 +222,7 @@ public record ClientState(
                 OwnAccount.UNKNOWN,
                 Map.of(),
                 null,
-                watching,
+                attention,
                 feedback,
                 QuotedMessages.NONE);
     }

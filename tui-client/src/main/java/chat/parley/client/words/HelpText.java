@@ -45,6 +45,7 @@ public enum HelpText implements Phrase {
     OPEN_LINK("link", "链接"),
     SAVE_MESSAGE("save", "收藏"),
     REMOVE_SAVED("save it no longer (in /saved)", "不再收藏（在 /saved 中）"),
+    MARK_READ("mark the conversation as read", "将会话标为已读"),
     MARK_UNREAD("unread", "标为未读"),
     READERS("readers", "谁读过"),
     SENDER("sender", "发送者"),

@@ -7,6 +7,7 @@ import chat.parley.client.look.Arrangement;
 import chat.parley.client.look.Theme;
 import chat.parley.client.look.Times;
 import chat.parley.client.screen.chat.ChatScreen;
+import chat.parley.client.state.Attention;
 import chat.parley.client.state.ClientEvent;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ClientSimulation;
@@ -71,6 +72,11 @@ public final class ScreenStage {
 
     public ScreenStage with(Keeping changed) {
         keeping = changed;
+        return settle();
+    }
+
+    public ScreenStage with(DeviceSettings changed) {
+        settings = changed;
         return settle();
     }
 
@@ -156,9 +162,9 @@ public final class ScreenStage {
                 life.happens(what);
             }
         }
-        boolean watching = screen().watches(frame());
-        if (watching != life.state().watching()) {
-            life.happens(new Wished.Watch(watching));
+        Attention attention = screen().attention(frame());
+        if (attention != life.state().attention()) {
+            life.happens(new Wished.Watch(attention));
         }
         return this;
     }

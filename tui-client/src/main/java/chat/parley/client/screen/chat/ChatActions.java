@@ -58,6 +58,7 @@ final class ChatActions {
             case PAGE_DOWN -> page(calm, frame, 1);
             case BOTTOM -> ScreenUpdate.to(calm.with(new ScrollPosition.Bottom()));
             case FIRST_UNREAD -> ScreenUpdate.to(calm.with(new ScrollPosition.Unread()));
+            case MARK_READ -> ScreenUpdate.to(calm).and(new Wished.MarkRead());
             case APPLICATIONS -> over(calm, ApplicationsScreen.ALL);
             case CONTACTS -> over(calm, ContactsScreen.ALL);
             case GROUPS -> over(calm, GroupsScreen.ALL);

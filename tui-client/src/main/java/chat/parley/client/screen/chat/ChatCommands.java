@@ -110,6 +110,7 @@ public final class ChatCommands {
                             .orElseGet(() -> problem(ScreenText.LEVELS));
             case UNFRIEND -> unfriend(NameText.bare(arguments));
             case OPEN -> open(arguments);
+            case READ -> cleared().and(new Wished.MarkRead());
             case NEXT -> ChatActions.nextUnread(emptied(), frame);
             case LOCATION -> location(arguments);
             case RETRY -> unsent(Wished.Retry::new);

@@ -7,6 +7,7 @@ import chat.parley.client.screen.message.Quotation;
 import chat.parley.client.screen.message.ScrollPosition;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.state.ConversationState;
+import chat.parley.client.state.DeviceSettings.ReadTrigger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -78,7 +79,7 @@ final class OpenView {
     }
 
     private ChatScreen following() {
-        boolean led = frame.focused() && nothingNewSeen();
+        boolean led = frame.focused() && !readByKey() && nothingNewSeen();
         ChatScreen there = led ? screen.with(new ScrollPosition.Unread()) : screen;
         boolean follows =
                 there.scroll() instanceof ScrollPosition.Bottom
@@ -122,13 +123,22 @@ final class OpenView {
         return unknown;
     }
 
-    /// Up to where the conversation is in view, where something of it was not seen before; 0 where
-    /// nothing was.
+    private boolean readByKey() {
+        return frame.settings().readBy() == ReadTrigger.KEY;
+    }
+
+    /// Up to where the conversation is read by being in view or open, where something of it was not
+    /// before; 0 where nothing was.
     private long seen() {
-        boolean unseen =
-                open.filter(one -> one.reading().seen() < one.log().window().lastSeq()).isPresent();
-        return frame.focused() && unseen
-                ? messages().map(view -> view.lastSeen(screen.scroll())).orElse(0L)
-                : 0;
+        long last = open.map(one -> one.log().window().lastSeq()).orElse(0L);
+        boolean unseen = open.filter(one -> one.reading().seen() < last).isPresent();
+        if (!frame.focused() || !unseen) {
+            return 0;
+        }
+        return switch (frame.settings().readBy()) {
+            case SEEN -> messages().map(view -> view.lastSeen(screen.scroll())).orElse(0L);
+            case OPENED -> last;
+            case KEY -> 0;
+        };
     }
 }

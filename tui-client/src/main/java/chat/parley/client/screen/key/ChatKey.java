@@ -17,6 +17,7 @@ public enum ChatKey implements KeyAction {
     PAGE_DOWN(HelpText.PAGE_DOWN, "PgDn"),
     BOTTOM(HelpText.BOTTOM, "Alt-End C-End"),
     FIRST_UNREAD(HelpText.FIRST_UNREAD, "Alt-u"),
+    MARK_READ(HelpText.MARK_READ, "Alt-r"),
     APPLICATIONS(HelpText.APPLICATIONS, "F2"),
     CONTACTS(HelpText.CONTACTS, "F3"),
     GROUPS(HelpText.GROUPS, "F4"),

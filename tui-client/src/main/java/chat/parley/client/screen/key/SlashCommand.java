@@ -35,6 +35,7 @@ public enum SlashCommand {
     NOTIFY("notify", HelpText.LEVEL_AND_TIME, HelpText.NOTIFY),
     UNFRIEND("unfriend", HelpText.NAME, HelpText.END_WITH),
     OPEN("open", HelpText.NAME, HelpText.OPEN),
+    READ("read", HelpText.NO_ARGUMENTS, HelpText.MARK_READ),
     NEXT("next", HelpText.NO_ARGUMENTS, HelpText.NEXT_UNREAD),
     LOCATION("location", HelpText.PLACE, HelpText.SEND_PLACE),
     RETRY("retry", HelpText.NO_ARGUMENTS, HelpText.RETRY_ALL),

@@ -4,6 +4,8 @@ import chat.parley.client.screen.Frame;
 import chat.parley.client.screen.ScreenCommand;
 import chat.parley.client.screen.ScreenUpdate;
 import chat.parley.client.state.ClientEvent.Wished;
+import chat.parley.client.state.DeviceSettings;
+import chat.parley.client.state.DeviceSettings.ReadTrigger;
 import chat.parley.client.words.OwnSettingsText;
 import chat.parley.kit.text.Moments;
 import chat.parley.kit.text.Words;
@@ -16,13 +18,14 @@ import chat.parley.protocol.model.account.Receipts;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// What one sets: the first for one's account, the last two for this device.
+/// What one sets: the first for one's account, the last three for this device.
 public enum OwnSetting {
     ZONE(OwnSettingsText.ZONE),
     LANGUAGE(OwnSettingsText.LANGUAGE),
     ALERT(OwnSettingsText.ALERT),
     QUIET_HOURS(OwnSettingsText.QUIET_HOURS),
     RECEIPTS(OwnSettingsText.RECEIPTS),
+    READ_BY(OwnSettingsText.READ_BY),
     MARKS(OwnSettingsText.MARKS),
     MOUSE(OwnSettingsText.MOUSE);
 
@@ -58,6 +61,7 @@ public enum OwnSetting {
             case ALERT -> words.of(alert(now.alert()));
             case QUIET_HOURS -> hours(now.quietHours(), words);
             case RECEIPTS -> words.of(receipts(now.receipts()));
+            case READ_BY -> words.of(reads(frame.settings().readBy()));
             case MARKS ->
                     words.of(
                             frame.settings().marks()
@@ -97,6 +101,14 @@ public enum OwnSetting {
         };
     }
 
+    private static OwnSettingsText reads(ReadTrigger trigger) {
+        return switch (trigger) {
+            case SEEN -> OwnSettingsText.READ_BY_SEEN;
+            case OPENED -> OwnSettingsText.READ_BY_OPENED;
+            case KEY -> OwnSettingsText.READ_BY_KEY;
+        };
+    }
+
     private static OwnSettingsText receipts(Receipts receipts) {
         return switch (receipts) {
             case SHOWN -> OwnSettingsText.RECEIPTS_SHOWN;
@@ -117,15 +129,14 @@ public enum OwnSetting {
             case ALERT -> prefer(now.withAlert(next(now.alert())));
             case QUIET_HOURS -> ScreenUpdate.push(QuietHoursScreen.of(now.quietHours()));
             case RECEIPTS -> prefer(now.withReceipts(next(now.receipts())));
-            case MARKS ->
-                    ScreenUpdate.only(
-                            new ScreenCommand.Adjust(
-                                    frame.settings().withMarks(!frame.settings().marks())));
-            case MOUSE ->
-                    ScreenUpdate.only(
-                            new ScreenCommand.Adjust(
-                                    frame.settings().withMouse(!frame.settings().mouse())));
+            case READ_BY -> adjust(frame.settings().readBy(next(frame.settings().readBy())));
+            case MARKS -> adjust(frame.settings().withMarks(!frame.settings().marks()));
+            case MOUSE -> adjust(frame.settings().withMouse(!frame.settings().mouse()));
         };
+    }
+
+    private static ScreenUpdate adjust(DeviceSettings changed) {
+        return ScreenUpdate.only(new ScreenCommand.Adjust(changed));
     }
 
     private static ScreenUpdate prefer(Preferences changed) {
@@ -153,6 +164,14 @@ public enum OwnSetting {
         return switch (receipts) {
             case SHOWN -> Receipts.HIDDEN;
             case HIDDEN -> Receipts.SHOWN;
+        };
+    }
+
+    private static ReadTrigger next(ReadTrigger trigger) {
+        return switch (trigger) {
+            case SEEN -> ReadTrigger.OPENED;
+            case OPENED -> ReadTrigger.KEY;
+            case KEY -> ReadTrigger.SEEN;
         };
     }
 }

@@ -356,6 +356,7 @@ class SettingsScreenTest {
                         "told by",
                         "quiet",
                         "receipts",
+                        "read when",
                         "marks",
                         "mouse",
                         "laptop",
