@@ -2,6 +2,7 @@ package chat.parley.server;
 
 import chat.parley.server.auth.assertion.TrustedGateways;
 import chat.parley.server.config.BadConfig;
+import chat.parley.server.mail.MailTransport;
 import chat.parley.server.tls.ServerCertificate;
 import chat.parley.server.tls.TlsFiles;
 import java.net.InetAddress;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// What settings name, opened and looked at before anything is started: files, directories, the
 /// address. Nothing is made or changed.
@@ -34,6 +36,7 @@ final class Preflight {
             preflight.address();
             config.web().tls().ifPresent(files -> preflight.certificate(files, now));
             preflight.directories();
+            Optional<MailTransport> _ = config.mail().transport();
             TrustedGateways _ = TrustedGateways.in(config.ssh().gateways(), false);
         } catch (IllegalArgumentException e) {
             throw new BadConfig(String.valueOf(e.getMessage()));

@@ -12,6 +12,7 @@ import chat.parley.server.group.GroupSettings;
 import chat.parley.server.http.WebConfig;
 import chat.parley.server.local.LocalConfig;
 import chat.parley.server.logging.LogConfig;
+import chat.parley.server.mail.MailSettings;
 import chat.parley.server.router.ClientVersion;
 import chat.parley.server.session.SessionConfig;
 import chat.parley.server.ssh.SshConfig;
@@ -49,6 +50,7 @@ public record ServerConfig(
         GatewayConfig gateway,
         SessionConfig session,
         StorageConfig storage,
+        MailSettings mail,
         LogConfig log) {
 
     public ServerConfig {

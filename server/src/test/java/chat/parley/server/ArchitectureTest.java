@@ -47,6 +47,7 @@ class ArchitectureTest {
                     Room.of("logging", "config"),
                     Room.of("job"),
                     Room.of("limit"),
+                    Room.of("mail", "config", "limit"),
                     Room.of("bus"),
                     Room.of("storage", "job", "limit"),
                     Room.of("session", "config", "bus"),
@@ -109,6 +110,7 @@ class ArchitectureTest {
                             "config",
                             "job",
                             "limit",
+                            "mail",
                             "storage",
                             "session",
                             "access",
@@ -204,6 +206,7 @@ class ArchitectureTest {
                             "config",
                             "logging",
                             "limit",
+                            "mail",
                             "session",
                             "log",
                             "account",
@@ -242,6 +245,8 @@ class ArchitectureTest {
                     Map.entry("org.apache.sshd..", Set.of("auth")),
                     Map.entry("com.ibm.icu..", Set.of("account")),
                     Map.entry("ch.qos.logback..", Set.of("logging")),
+                    Map.entry("jakarta.mail..", Set.of("mail")),
+                    Map.entry("org.eclipse.angus..", Set.of("mail")),
                     Map.entry("picocli..", Set.of("")));
 
     static Stream<Room> rooms() {
