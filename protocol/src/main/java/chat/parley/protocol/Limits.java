@@ -79,6 +79,9 @@ public record Limits(
 
     /// So many roles an invitation gives beside a user's.
     public static final int INVITATION_ROLES = 10;
+
+    /// A code that came by e-mail, as it is typed.
+    public static final int MAIL_CODE_CHARACTERS = 64;
     public static final int CLIENT_ID_CHARACTERS = 64;
     public static final int APPLICATION_TEXT_CODE_POINTS = 200;
     public static final int INTRODUCTION_CODE_POINTS = 400;

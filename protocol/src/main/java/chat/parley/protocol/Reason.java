@@ -110,6 +110,13 @@ public enum Reason {
     TOO_LATE(63, 1, 409, 0, "The time for this is over.", "已超过允许的时间。"),
     RECALLED(64, 1, 409, 0, "This message was recalled.", "这条消息已被撤回。"),
     TOO_MANY(65, 1, 409, 0, "There are as many as there may be.", "已达到数量上限。"),
+    NO_MAIL(
+            85,
+            1,
+            409,
+            0,
+            "This server sends no e-mail; an administrator gives a password for one sign-in.",
+            "本服务器不发送邮件；可由管理员提供一次性密码。"),
     PASSWORD_CHANGE_NEEDED(
             60,
             4,

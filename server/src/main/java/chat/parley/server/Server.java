@@ -235,7 +235,8 @@ public final class Server implements AutoCloseable {
         return Greeting.of(
                 config.messageOfTheDay(),
                 config.oldestClient(),
-                config.auth().registration() == Registration.OPEN);
+                config.auth().registration() == Registration.OPEN,
+                config.mail().isOn());
     }
 
     private static Limits limits(ServerConfig config) {

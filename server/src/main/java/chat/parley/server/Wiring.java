@@ -47,6 +47,7 @@ import chat.parley.server.group.Memberships;
 import chat.parley.server.infrastructure.Infrastructure;
 import chat.parley.server.log.ConversationLog;
 import chat.parley.server.log.SavedMessages;
+import chat.parley.server.mail.Mailer;
 import chat.parley.server.notification.Notifications;
 import chat.parley.server.presence.Presence;
 import chat.parley.server.role.RoleAdministration;
@@ -75,6 +76,8 @@ final class Wiring {
     private final Groups groups;
     private final Applications applications;
     private final Optional<BotAccount> botAccount;
+    private final Mailer mailer;
+    private volatile String mailHost;
     private final SignIns signIns;
     private final GatheredAcks acks;
     private final Searches searches;
@@ -131,6 +134,8 @@ final class Wiring {
         List<SignUpHook> arrivals =
                 Stream.concat(botAccount.stream(), Stream.of(defaultContacts, defaultGroups))
                         .toList();
+        mailer = new Mailer(config.mail().transport());
+        mailHost = mailHost(config);
         signIns =
                 new SignIns(
                         base,
@@ -139,7 +144,9 @@ final class Wiring {
                         new AccountCreation(base, arrivals),
                         setupToken,
                         config.auth(),
-                        trusted(config));
+                        trusted(config),
+                        mailer,
+                        () -> mailHost);
         searches =
                 new Searches(
                         base,
@@ -151,9 +158,16 @@ final class Wiring {
         return TrustedGateways.in(config.ssh().gateways(), config.ssh().authorities() != null);
     }
 
+    /// What the server is called in e-mails: as clients reach it, or else as its e-mails come.
+    private static String mailHost(ServerConfig config) {
+        return config.web().hosts().stream().findFirst().orElseGet(config.mail()::domain);
+    }
+
     /// Takes up what features can of settings that were read again.
     private void takeUp(ServerConfig read) {
         signIns.trust(trusted(read));
+        mailer.use(read.mail().transport());
+        mailHost = mailHost(read);
     }
 
     /// The features of a real server.
@@ -287,5 +301,6 @@ final class Wiring {
         searches.close();
         acks.close();
         signIns.close();
+        mailer.close();
     }
 }

@@ -77,7 +77,7 @@ final class DoorStage implements AutoCloseable {
                         services.acks(),
                         "parleyd/test",
                         LIMITS,
-                        () -> new Greeting(null, null, true));
+                        () -> new Greeting(null, null, true, false));
         inProcess = new InProcessDoor(context, services.gate());
     }
 

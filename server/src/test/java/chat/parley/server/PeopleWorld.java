@@ -49,6 +49,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -109,13 +110,40 @@ public final class PeopleWorld implements AutoCloseable {
         this(directory, registration, withBot, defaultGroups, "");
     }
 
+    /// A world that sends e-mail, over connections that are not encrypted.
+    ///
+    /// @param server where it takes e-mail, `127.0.0.1:PORT`
+    public static PeopleWorld withMail(Path directory, String server) {
+        return new PeopleWorld(
+                directory,
+                Registration.OPEN,
+                false,
+                "",
+                "",
+                Map.of(
+                        "mail.server", server,
+                        "mail.encryption", "none",
+                        "mail.from", "Parley <noreply@example.org>",
+                        "web.hosts", "chat.example.org"));
+    }
+
     private PeopleWorld(
             Path directory,
             Registration registration,
             boolean withBot,
             String defaultGroups,
             String defaultContacts) {
-        ServerConfig config =
+        this(directory, registration, withBot, defaultGroups, defaultContacts, Map.of());
+    }
+
+    private PeopleWorld(
+            Path directory,
+            Registration registration,
+            boolean withBot,
+            String defaultGroups,
+            String defaultContacts,
+            Map<String, String> more) {
+        Configuration<ServerConfig> configuration =
                 new Configuration<>(ServerConfig.class)
                         .flag("data", directory)
                         .flag("auth.registration", registration.name().toLowerCase(Locale.ROOT))
@@ -124,8 +152,9 @@ public final class PeopleWorld implements AutoCloseable {
                         .flag("groups.default-groups", defaultGroups)
                         .flag("accounts.default-contacts", defaultContacts)
                         .flag("groups.members", 5)
-                        .flag("groups.large-members", 50)
-                        .read();
+                        .flag("groups.large-members", 50);
+        more.forEach(configuration::flag);
+        ServerConfig config = configuration.read();
         database = TestDatabase.open(directory);
         bus.subscribe(published::add);
         wiring =
@@ -159,7 +188,7 @@ public final class PeopleWorld implements AutoCloseable {
                         services.acks(),
                         "parleyd/test",
                         DoorStage.LIMITS,
-                        () -> new Greeting(null, null, true));
+                        () -> new Greeting(null, null, true, false));
         return new InProcessDoor(context, gate);
     }
 

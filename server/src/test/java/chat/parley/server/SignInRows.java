@@ -26,8 +26,10 @@ import chat.parley.protocol.operation.AccountRequest.ShowProfile;
 import chat.parley.protocol.operation.AccountRequest.WhoAmI;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
+import chat.parley.protocol.operation.AuthRequest.ConfirmEmail;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.ForgotPassword;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
@@ -37,6 +39,7 @@ import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
 import chat.parley.protocol.operation.AuthRequest.SetContact;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
+import chat.parley.protocol.operation.AuthRequest.VerifyEmail;
 import chat.parley.protocol.operation.DeviceRequest.KeepTexts;
 import chat.parley.protocol.operation.DeviceRequest.ListTexts;
 import chat.parley.protocol.operation.DeviceRequest.TextChange;
@@ -72,6 +75,7 @@ final class SignInRows {
                     open((_, _) -> new Prolong("token")).but(Reason.FORBIDDEN, Asker.values()),
                     open((_, _) -> new AssertKey("alice", "f", null))
                             .but(Reason.FORBIDDEN, Asker.values()),
+                    open((_, _) -> new ForgotPassword("alice")).but(Reason.NO_MAIL, Asker.values()),
                     own(_ -> new Logout(false)),
                     own(_ -> new ChangePassword(PeopleWorld.PASSWORD, "another password")),
                     own(_ -> new ListDevices()),
@@ -102,6 +106,8 @@ final class SignInRows {
                     own(_ -> new ShowProfile("alice")),
                     own(_ -> new EditProfile("me", null)),
                     own(_ -> new SetContact("walk@example.org", "+86 138 0013 8000", true)),
+                    only(Reason.NO_MAIL, _ -> new VerifyEmail(PeopleWorld.PASSWORD)),
+                    only(Reason.INVALID_FIELDS, _ -> new ConfirmEmail("7K3M-9QXW-2VBT")),
                     own(_ -> new SetPreferences("Asia/Shanghai", null)),
                     own(_ -> new CloseAccount(PeopleWorld.PASSWORD))
                             .but(Reason.OWNER_MUST_STAY, Asker.OWNER)

@@ -245,6 +245,9 @@ final class AdminWorld {
                     AuthRequest.ListDevices _,
                     AuthRequest.IssueToken _,
                     AuthRequest.SetContact _,
+                    AuthRequest.ForgotPassword _,
+                    AuthRequest.VerifyEmail _,
+                    AuthRequest.ConfirmEmail _,
                     AuthRequest.EndSessions _,
                     AuthRequest.CreateAccount _,
                     AuthRequest.SetPassword _ ->

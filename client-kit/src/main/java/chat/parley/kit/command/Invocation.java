@@ -255,6 +255,14 @@ public final class Invocation {
         return BlockingLink.begin(link(), timeout);
     }
 
+    /// The same as nobody, whatever tokens the profile has; as whoever is signed in where the line
+    /// is given.
+    public BlockingLink openLinkOfNobody() {
+        return givenLink == null
+                ? BlockingLink.begin(link(profile().server(), new PassingTokens()), PATIENCE)
+                : openLink();
+    }
+
     /// The same as the profile, even where the operator's socket is near.
     BlockingLink openLinkOfProfile() {
         return BlockingLink.begin(linkOfProfile(), PATIENCE);

@@ -51,7 +51,7 @@ public abstract class ServerCommand implements Callable<Integer> {
     }
 
     /// As whoever this call goes as.
-    BlockingLink begin() {
+    protected BlockingLink begin() {
         return invocation.openLink();
     }
 

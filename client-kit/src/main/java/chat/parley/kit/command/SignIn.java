@@ -72,7 +72,7 @@ public abstract class SignIn extends ServerCommand {
     }
 
     @Override
-    final BlockingLink begin() {
+    protected final BlockingLink begin() {
         return invocation().openLinkOfProfile();
     }
 

@@ -23,7 +23,7 @@ public abstract class SignOut extends ServerCommand {
     }
 
     @Override
-    final BlockingLink begin() {
+    protected final BlockingLink begin() {
         return invocation().openLinkOfProfile();
     }
 

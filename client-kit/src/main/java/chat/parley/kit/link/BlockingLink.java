@@ -111,6 +111,14 @@ public final class BlockingLink implements AutoCloseable {
         }
     }
 
+    /// Asks once what anybody may ask, signed in or not.
+    ///
+    /// @throws LinkLost if there is no answer in time
+    public <A extends Record> A askAsAnybody(Request<A> request) {
+        ready(false);
+        return Awaited.answer(link.ask(request), remaining());
+    }
+
     /// Asks, and waits where that was too fast; never again where the answer was lost.
     ///
     /// @throws LinkLost if there is no answer in time

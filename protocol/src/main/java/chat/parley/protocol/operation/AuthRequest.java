@@ -52,7 +52,8 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
         }
     }
 
-    /// Whoever was given a password for one sign-in brings a new one with it.
+    /// Whoever was given a password for one sign-in brings a new one with it, and so does whoever
+    /// gives the code of an e-mail ([ForgotPassword]) in the place of the password.
     ///
     /// @param name the account's name, its e-mail address, or its phone number with the country's
     ///     code
@@ -125,6 +126,56 @@ public sealed interface AuthRequest<A extends Record> extends Request<A> {
             @Field(2) @Nullable @Length(max = PHONE_CHARACTERS) String phone,
             @Field(3) @Nullable Boolean findable)
             implements AuthRequest<ContactDetails> {}
+
+    /// Says that the password is forgotten. Where the account has confirmed its e-mail address, a
+    /// code goes there that signs in once, in the place of the password, and brings the next
+    /// ([Login#newPassword]). The answer is the same, and as quick, whether or not there is such an
+    /// account or address.
+    ///
+    /// @param name the account's name, its e-mail address, or its phone number with the country's
+    ///     code
+    @Field(23)
+    @Operation(
+            name = "auth.forgot",
+            summary = "Have a code sent by e-mail, for a forgotten password",
+            access = Access.ANYONE,
+            effect = Effect.WRITE,
+            rate = Rate.SECRET)
+    record ForgotPassword(@Field(1) @Length(min = 1, max = EMAIL_CODE_POINTS) String name)
+            implements AuthRequest<Done> {}
+
+    /// Has a code sent to the e-mail address that one has said, to show that one reads what comes
+    /// there. It takes the password, for whoever confirms an address can get another password.
+    @Field(24)
+    @Operation(
+            name = "auth.verify",
+            summary = "Have a code sent to one's e-mail address, to confirm it",
+            effect = Effect.WRITE,
+            rate = Rate.SIGN_IN)
+    record VerifyEmail(@Field(1) @Length(min = 1, max = PASSWORD_MAX_CODE_POINTS) String password)
+            implements AuthRequest<Done> {
+        /// Shows no secret.
+        @Override
+        public String toString() {
+            return "VerifyEmail[]";
+        }
+    }
+
+    /// Confirms one's e-mail address by the code that came there.
+    @Field(25)
+    @Operation(
+            name = "auth.confirm",
+            summary = "Confirm one's e-mail address by the code that came there",
+            effect = Effect.WRITE,
+            rate = Rate.SECRET)
+    record ConfirmEmail(@Field(1) @Length(min = 1, max = MAIL_CODE_CHARACTERS) String code)
+            implements AuthRequest<Done> {
+        /// Shows no secret.
+        @Override
+        public String toString() {
+            return "ConfirmEmail[]";
+        }
+    }
 
     /// A page of them, the oldest first.
     ///

@@ -30,6 +30,8 @@ public sealed interface ServerFrame {
     /// @param registration whether anybody may sign up
     /// @param challenge what a gateway is to sign ([GatewayProof]), once, on this connection; null
     ///     where somebody is signed in, or no gateway is trusted
+    /// @param mail whether the server sends e-mail: then a code for a forgotten password is asked
+    ///     for by `auth.forgot`, and else of an administrator
     @Field(1)
     @JsonTypeName("welcome")
     record Welcome(
@@ -44,13 +46,14 @@ public sealed interface ServerFrame {
             @Field(9) List<Head> heads,
             @Field(10) boolean more,
             @Field(11) boolean registration,
-            @Field(12) @Nullable String challenge)
+            @Field(12) @Nullable String challenge,
+            @Field(13) boolean mail)
             implements ServerFrame {
         public Welcome {
             heads = List.copyOf(heads);
         }
 
-        /// Without a challenge.
+        /// Without a challenge, of a server that sends no e-mail.
         public Welcome(
                 @Nullable Id session,
                 @Nullable Id account,
@@ -75,7 +78,8 @@ public sealed interface ServerFrame {
                     heads,
                     more,
                     registration,
-                    null);
+                    null,
+                    false);
         }
     }
 

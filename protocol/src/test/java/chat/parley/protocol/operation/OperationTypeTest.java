@@ -41,6 +41,7 @@ class OperationTypeTest {
                         "auth.register",
                         "auth.login",
                         "auth.refresh",
+                        "auth.forgot",
                         "auth.bootstrap",
                         "auth.answer",
                         "auth.prolong",

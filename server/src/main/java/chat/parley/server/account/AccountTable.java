@@ -153,7 +153,8 @@ final class AccountTable {
                     nickname = null, nickname_key = null,
                     signature = null, password_hash = null, must_change = 0,
                     zone = null, language = null, avatar = null, color = null, region = null,
-                    email = null, email_key = null, phone = null, findable = 0, receipts = 'SHOWN'
+                    email = null, email_key = null, phone = null, findable = 0,
+                    receipts = 'SHOWN', email_confirmed = 0
                 where id = ?""",
                 name,
                 name,

@@ -15,6 +15,7 @@ import chat.parley.server.limit.TokenBuckets;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Transaction;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.CompletionStage;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -61,14 +62,17 @@ public final class ContactChanges {
         return text != null && !text.isBlank();
     }
 
-    /// The account's other devices hear of its version.
+    /// The account's other devices hear of its version. Another e-mail address has to be confirmed
+    /// anew.
     private ContactDetails changed(Transaction tx, Id me, SetContact set) {
         ContactDetails old = ContactTable.of(tx, me);
+        String email = ShortText.edited(set.email(), old.email());
         ContactDetails contact =
                 new ContactDetails(
-                        ShortText.edited(set.email(), old.email()),
+                        email,
                         ShortText.edited(set.phone(), old.phone()),
-                        set.findable() == null ? old.findable() : set.findable());
+                        set.findable() == null ? old.findable() : set.findable(),
+                        old.confirmed() && Objects.equals(email, old.email()));
         if (!contact.equals(old)) {
             if (!ContactTable.set(tx, me, contact)) {
                 throw new Refused(Reason.CONTACT_TAKEN);

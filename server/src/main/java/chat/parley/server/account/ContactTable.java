@@ -13,10 +13,13 @@ final class ContactTable {
     /// None where there is no such account.
     static ContactDetails of(Sql sql, Id account) {
         return sql.first(
-                        "select email, phone, findable from account where id = ?",
+                        "select email, phone, findable, email_confirmed from account where id = ?",
                         row ->
                                 new ContactDetails(
-                                        row.nullableText(), row.nullableText(), row.flag()),
+                                        row.nullableText(),
+                                        row.nullableText(),
+                                        row.flag(),
+                                        row.flag()),
                         account)
                 .orElse(ContactDetails.NONE);
     }
@@ -28,7 +31,8 @@ final class ContactTable {
         String key = contact.email() == null ? null : EmailAddress.key(contact.email());
         return tx.update(
                         """
-                        update account set email = ?, email_key = ?, phone = ?, findable = ?
+                        update account set email = ?, email_key = ?, phone = ?, findable = ?,
+                            email_confirmed = ?
                         where id = ? and not exists (
                             select 1 from account
                             where id <> ? and (email_key = ? or phone = ?))""",
@@ -36,6 +40,7 @@ final class ContactTable {
                         key,
                         contact.phone(),
                         contact.findable(),
+                        contact.confirmed(),
                         account,
                         account,
                         key,

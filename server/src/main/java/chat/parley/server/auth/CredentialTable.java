@@ -1,9 +1,7 @@
 package chat.parley.server.auth;
 
 import chat.parley.protocol.Id;
-import chat.parley.server.account.contact.EmailAddress;
-import chat.parley.server.account.contact.PhoneNumber;
-import chat.parley.server.account.name.AccountName;
+import chat.parley.server.account.contact.Given;
 import chat.parley.server.storage.Row;
 import chat.parley.server.storage.Sql;
 import chat.parley.server.storage.Transaction;
@@ -30,22 +28,6 @@ final class CredentialTable {
             @Nullable Instant until) {
         boolean isOver(Instant now) {
             return until != null && !now.isBefore(until);
-        }
-    }
-
-    /// What somebody gives who signs in, in the one form in which it is looked up and counted,
-    /// however they wrote it.
-    ///
-    /// @param isContact whether it is a phone number or an e-mail address, and no name
-    record Given(String key, boolean isContact) {
-        static Given of(String written) {
-            String name = AccountName.key(written);
-            if (PhoneNumber.isOne(name)) {
-                return new Given(PhoneNumber.compact(name), true);
-            }
-            return EmailAddress.isOne(written)
-                    ? new Given(EmailAddress.key(written), true)
-                    : new Given(name, false);
         }
     }
 

@@ -5,9 +5,10 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.KeyRequest.LinkCode;
 import chat.parley.server.account.Directory;
+import chat.parley.server.account.contact.Given;
 import chat.parley.server.auth.CredentialTable.Credentials;
-import chat.parley.server.auth.CredentialTable.Given;
 import chat.parley.server.auth.DeviceTable.Stored;
+import chat.parley.server.auth.PasswordCheck.ShownSecret;
 import chat.parley.server.auth.Throttle.Attempt;
 import chat.parley.server.auth.token.LinkCodes;
 import chat.parley.server.auth.token.LinkCodes.Issued;
@@ -66,7 +67,7 @@ final class LinkedKeys {
     ///
     /// @param byPassword signs in whose password is right
     CompletionStage<Entered> byAnswer(
-            PromptAnswer answer, Function<Credentials, CompletionStage<Entered>> byPassword) {
+            PromptAnswer answer, Function<ShownSecret, CompletionStage<Entered>> byPassword) {
         Given given = Given.of(answer.name());
         Optional<Credentials> known = database.read(sql -> CredentialTable.given(sql, given));
         return check.admit(given, answer.address(), known)

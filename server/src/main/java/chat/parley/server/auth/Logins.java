@@ -6,21 +6,25 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.SignedIn;
 import chat.parley.server.access.AccessControl;
+import chat.parley.server.account.contact.Given;
 import chat.parley.server.auth.CredentialTable.Credentials;
-import chat.parley.server.auth.CredentialTable.Given;
+import chat.parley.server.auth.PasswordCheck.ShownSecret;
+import chat.parley.server.auth.recovery.PasswordRecovery;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
+import chat.parley.server.storage.Unit;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /// Signing in with a name, a phone number or an e-mail address, and a password. Where the password
-/// was given for one sign-in, that one brings the next.
+/// was given for one sign-in, that one brings the next; and so does the code of an e-mail.
 final class Logins {
     private final Database database;
     private final PasswordCheck check;
     private final AccessControl access;
     private final PasswordChanges changes;
+    private final PasswordRecovery recovery;
     private final TokenGrants grants;
 
     Logins(
@@ -28,11 +32,13 @@ final class Logins {
             PasswordCheck check,
             AccessControl access,
             PasswordChanges changes,
+            PasswordRecovery recovery,
             TokenGrants grants) {
         this.database = database;
         this.check = check;
         this.access = access;
         this.changes = changes;
+        this.recovery = recovery;
         this.grants = grants;
     }
 
@@ -43,7 +49,7 @@ final class Logins {
         if (newPassword != null) {
             PasswordChanges.checkNew(login.password(), newPassword);
         }
-        CompletionStage<Credentials> checked = checked(given, login.password(), caller.address());
+        CompletionStage<ShownSecret> checked = checked(given, login.password(), caller.address());
         if (newPassword == null) {
             return checked.thenCompose(
                     right -> grants.signIn(device, caller, tx -> entered(tx, right)));
@@ -51,25 +57,36 @@ final class Logins {
         return checked.thenCompose(
                 right ->
                         changes.prepared(right, newPassword)
+                                .thenApply(changed -> audited(changed, caller, login, right))
                                 .thenCompose(changed -> grants.signIn(device, caller, changed)));
     }
 
-    /// Whose password it is; throttled, and slow.
+    private Unit<Id> audited(Unit<Id> changed, Caller caller, Login login, ShownSecret right) {
+        return tx -> {
+            if (right.code() != null) {
+                recovery.record(tx, caller, login, right.account().account());
+            }
+            return changed.run(tx);
+        };
+    }
+
+    /// Whose password or code it is; throttled, and slow.
     ///
     /// @return fails with [Reason#WRONG_CREDENTIALS]
     /// @throws Refused at once, after too many tries
-    CompletionStage<Credentials> checked(Given given, String password, String address) {
+    CompletionStage<ShownSecret> checked(Given given, String password, String address) {
         Optional<Credentials> known = database.read(sql -> CredentialTable.given(sql, given));
         return check.check(given, address, known, password);
     }
 
     /// Whoever may not sign in at all is told that first.
-    Id entered(Sql sql, Credentials right) {
-        PasswordCheck.stillRight(sql, right);
-        access.requireSignIn(sql, right.account());
+    Id entered(Sql sql, ShownSecret right) {
+        Id account = right.account().account();
+        right.requireStill(sql);
+        access.requireSignIn(sql, account);
         if (right.mustChange()) {
             throw new Refused(Reason.PASSWORD_CHANGE_NEEDED);
         }
-        return right.account();
+        return account;
     }
 }

@@ -8,6 +8,7 @@ import chat.parley.protocol.operation.Done;
 import chat.parley.server.access.AccessControl;
 import chat.parley.server.account.AccountVersions;
 import chat.parley.server.auth.CredentialTable.Credentials;
+import chat.parley.server.auth.PasswordCheck.ShownSecret;
 import chat.parley.server.session.Caller;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
@@ -82,16 +83,17 @@ final class PasswordChanges {
                 .orElseThrow(() -> new Refused(Reason.NOT_FOUND));
     }
 
-    /// The change for whoever is about to sign in with a password that was just found right; to be
-    /// made in the unit that signs them in.
-    CompletionStage<Unit<Id>> prepared(Credentials right, String newPassword) {
+    /// The change for whoever is about to sign in with what was just found right; to be made in the
+    /// unit that signs them in.
+    CompletionStage<Unit<Id>> prepared(ShownSecret right, String newPassword) {
         return passwords
                 .hash(newPassword)
                 .thenApply(
                         hash ->
                                 tx -> {
-                                    changed(tx, right, hash, null);
-                                    return right.account();
+                                    right.requireStill(tx);
+                                    changed(tx, right.account(), hash, null);
+                                    return right.account().account();
                                 });
     }
 

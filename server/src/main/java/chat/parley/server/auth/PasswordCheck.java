@@ -3,38 +3,69 @@ package chat.parley.server.auth;
 import chat.parley.protocol.Id;
 import chat.parley.protocol.Reason;
 import chat.parley.protocol.Refused;
+import chat.parley.server.account.contact.Given;
 import chat.parley.server.auth.CredentialTable.Credentials;
-import chat.parley.server.auth.CredentialTable.Given;
 import chat.parley.server.auth.Throttle.Attempt;
 import chat.parley.server.auth.Throttle.Footing;
+import chat.parley.server.auth.recovery.MailedCode;
+import chat.parley.server.auth.recovery.PasswordRecovery;
 import chat.parley.server.storage.Database;
 import chat.parley.server.storage.Sql;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /// Finds out whether a password is right: throttled first, slow always, and with one answer to a
-/// wrong password and to a name that nobody has.
+/// wrong password and to a name that nobody has. Strangers may give the code of an e-mail in its
+/// place.
 final class PasswordCheck {
     private final Database database;
     private final Throttle throttle;
     private final Passwords passwords;
+    private final PasswordRecovery recovery;
     private final InstantSource clock;
 
-    PasswordCheck(Database database, Throttle throttle, Passwords passwords, InstantSource clock) {
+    /// What a stranger has shown to know of an account: its password, or the code of an e-mail in
+    /// the place of it.
+    ///
+    /// @param code null for the password
+    record ShownSecret(Credentials account, @Nullable MailedCode code) {
+
+        /// Whether whoever signs in by it has to bring a new password.
+        boolean mustChange() {
+            return code != null || account.mustChange();
+        }
+
+        /// Makes sure, within the unit that acts upon it, that it still is what was found right.
+        void requireStill(Sql sql) {
+            stillRight(sql, account);
+            if (code != null && !code.isGood(sql)) {
+                throw new Refused(Reason.WRONG_CREDENTIALS);
+            }
+        }
+    }
+
+    PasswordCheck(
+            Database database,
+            Throttle throttle,
+            Passwords passwords,
+            PasswordRecovery recovery,
+            InstantSource clock) {
         this.database = database;
         this.throttle = throttle;
         this.passwords = passwords;
+        this.recovery = recovery;
         this.clock = clock;
     }
 
-    /// Checks the password that a stranger gives with a name.
+    /// Checks what a stranger gives with a name as the password.
     ///
     /// @param known whose what was given is, if it is somebody's
-    /// @return the account; or fails with [Reason#WRONG_CREDENTIALS]
+    /// @return what they know; or fails with [Reason#WRONG_CREDENTIALS]
     /// @throws Refused at once, after too many tries
-    CompletableFuture<Credentials> check(
+    CompletableFuture<ShownSecret> check(
             Given given, String address, Optional<Credentials> known, String password) {
         return admit(given, address, known).thenCompose(attempt -> check(attempt, known, password));
     }
@@ -50,30 +81,54 @@ final class PasswordCheck {
                         : throttle.admit(given.key(), footing(known, address), address));
     }
 
-    /// Checks the password that a signed-in device gives again.
+    /// Checks the password that a signed-in device gives again; no code does here.
     ///
     /// @return the account; or fails with [Reason#WRONG_CREDENTIALS]
     /// @throws Refused at once, after too many tries
     CompletableFuture<Credentials> check(Id device, Credentials mine, String password) {
-        return check(throttle.admit(device), Optional.of(mine), password);
-    }
-
-    /// Checks a password of a try that has been counted, and may go on. Whoever knows one that was
-    /// for one sign-in, and is over, is told so.
-    ///
-    /// @return the account; or fails with [Reason#WRONG_CREDENTIALS] or [Reason#PASSWORD_OVER]
-    CompletableFuture<Credentials> check(
-            Attempt attempt, Optional<Credentials> known, String password) {
+        Attempt attempt = throttle.admit(device);
         return passwords
-                .matches(password, known.map(Credentials::hash).orElse(null))
+                .matches(password, mine.hash())
                 .thenApply(
                         matches -> {
                             if (!matches) {
                                 throw new Refused(Reason.WRONG_CREDENTIALS);
                             }
                             attempt.succeeded();
-                            return current(known.orElseThrow());
+                            return current(mine);
                         });
+    }
+
+    /// Checks what was typed in a try that has been counted, and may go on. Whoever knows a
+    /// password that was for one sign-in, and is over, is told so.
+    ///
+    /// @return what they know; or fails with [Reason#WRONG_CREDENTIALS] or [Reason#PASSWORD_OVER]
+    CompletableFuture<ShownSecret> check(
+            Attempt attempt, Optional<Credentials> known, String typed) {
+        return passwords
+                .matches(typed, known.map(Credentials::hash).orElse(null))
+                .thenApply(
+                        matches -> {
+                            ShownSecret shown =
+                                    matches
+                                            ? new ShownSecret(known.orElseThrow(), null)
+                                            : byCode(known, typed);
+                            attempt.succeeded();
+                            if (matches) {
+                                Credentials _ = current(shown.account());
+                            }
+                            return shown;
+                        });
+    }
+
+    private ShownSecret byCode(Optional<Credentials> known, String typed) {
+        String hash = known.map(Credentials::hash).orElse(null);
+        if (known.isEmpty() || hash == null) {
+            throw new Refused(Reason.WRONG_CREDENTIALS);
+        }
+        return recovery.shown(known.get().account(), hash, typed)
+                .map(code -> new ShownSecret(known.get(), code))
+                .orElseThrow(() -> new Refused(Reason.WRONG_CREDENTIALS));
     }
 
     private Credentials current(Credentials right) {

@@ -5,8 +5,10 @@ import chat.parley.protocol.Reason;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Bootstrap;
 import chat.parley.protocol.operation.AuthRequest.ChangePassword;
+import chat.parley.protocol.operation.AuthRequest.ConfirmEmail;
 import chat.parley.protocol.operation.AuthRequest.CreateAccount;
 import chat.parley.protocol.operation.AuthRequest.EndSessions;
+import chat.parley.protocol.operation.AuthRequest.ForgotPassword;
 import chat.parley.protocol.operation.AuthRequest.IssueToken;
 import chat.parley.protocol.operation.AuthRequest.ListDevices;
 import chat.parley.protocol.operation.AuthRequest.ListSessions;
@@ -17,6 +19,7 @@ import chat.parley.protocol.operation.AuthRequest.Register;
 import chat.parley.protocol.operation.AuthRequest.RevokeDevice;
 import chat.parley.protocol.operation.AuthRequest.SetContact;
 import chat.parley.protocol.operation.AuthRequest.SetPassword;
+import chat.parley.protocol.operation.AuthRequest.VerifyEmail;
 import chat.parley.protocol.operation.KeyRequest;
 import chat.parley.protocol.operation.KeyRequest.AddKey;
 import chat.parley.protocol.operation.KeyRequest.AnswerPrompt;
@@ -34,11 +37,13 @@ import chat.parley.server.administration.Administration;
 import chat.parley.server.auth.assertion.ProvenGateways;
 import chat.parley.server.auth.assertion.TrustedGateways;
 import chat.parley.server.auth.invitation.Invitations;
+import chat.parley.server.auth.recovery.MailedCodeOperations;
 import chat.parley.server.auth.token.AccessTokens;
 import chat.parley.server.auth.token.LinkCodes;
 import chat.parley.server.auth.token.RefreshTokens;
 import chat.parley.server.auth.token.SigningKey;
 import chat.parley.server.infrastructure.Infrastructure;
+import chat.parley.server.mail.Mailer;
 import chat.parley.server.session.Authentication;
 import chat.parley.server.session.Caller;
 import chat.parley.server.session.GatewayProofs;
@@ -50,6 +55,7 @@ import chat.parley.server.storage.Transaction;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Signing up, in and out. It makes the parts of its package, and hands each request to its part.
 public final class SignIns implements DeletionListener, AutoCloseable {
@@ -67,6 +73,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     private final LastingTokens lastingTokens;
     private final KeyDevices keyDevices;
     private final ContactChanges contacts;
+    private final MailedCodeOperations mailed;
     private final LinkedKeys linkedKeys;
     private final SshDevices ssh;
     private final ProvenGateways gateways;
@@ -78,6 +85,8 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     /// @param creation makes accounts, with all that is done for those who sign up
     /// @param token makes the first administrator
     /// @param trusted the gateways whose word for SSH keys is taken
+    /// @param mailer sends codes
+    /// @param host what this server is called in an e-mail
     public SignIns(
             Infrastructure base,
             Administration administration,
@@ -85,7 +94,9 @@ public final class SignIns implements DeletionListener, AutoCloseable {
             AccountCreation creation,
             SetupToken token,
             AuthSettings settings,
-            TrustedGateways trusted) {
+            TrustedGateways trusted,
+            Mailer mailer,
+            Supplier<String> host) {
         Database database = base.database();
         AccessControl access = administration.access();
         Directory directory = people.directory();
@@ -96,7 +107,9 @@ public final class SignIns implements DeletionListener, AutoCloseable {
         lastingTokens = new LastingTokens(access, devices, refreshTokens);
         Throttle throttle = new Throttle(base.nanoTime());
         passwords = new Passwords(settings.bcryptCost());
-        PasswordCheck check = new PasswordCheck(database, throttle, passwords, base.clock());
+        mailed = new MailedCodeOperations(base, administration, people, mailer, host, this::owner);
+        PasswordCheck check =
+                new PasswordCheck(database, throttle, passwords, mailed.recovery(), base.clock());
         keyDevices = new KeyDevices(base.clock(), access, devices);
         grants = new TokenGrants(database, devices, keyDevices, accessTokens, directory, throttle);
         invitations = new Invitations(base, administration, directory);
@@ -112,7 +125,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
                         grants);
         passwordChanges =
                 new PasswordChanges(database, check, passwords, access, devices, people.versions());
-        logins = new Logins(database, check, access, passwordChanges, grants);
+        logins = new Logins(database, check, access, passwordChanges, mailed.recovery(), grants);
         managed =
                 new ManagedAccounts(
                         base,
@@ -180,6 +193,9 @@ public final class SignIns implements DeletionListener, AutoCloseable {
             case CreateAccount create -> managed.create(caller, create);
             case SetPassword set -> managed.setPassword(caller, set);
             case SetContact set -> contacts.set(caller, set);
+            case ForgotPassword forgot -> mailed.forgot(caller, forgot);
+            case VerifyEmail verify -> mailed.verify(caller, verify);
+            case ConfirmEmail confirm -> mailed.confirm(caller, confirm);
         };
     }
 
@@ -252,6 +268,7 @@ public final class SignIns implements DeletionListener, AutoCloseable {
     @Override
     public void close() {
         expired.close();
+        mailed.close();
         passwords.close();
     }
 }

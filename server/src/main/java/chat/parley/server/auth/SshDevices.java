@@ -6,9 +6,9 @@ import chat.parley.protocol.Refused;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.server.account.Directory;
-import chat.parley.server.auth.CredentialTable.Credentials;
-import chat.parley.server.auth.CredentialTable.Given;
+import chat.parley.server.account.contact.Given;
 import chat.parley.server.auth.DeviceTable.Stored;
+import chat.parley.server.auth.PasswordCheck.ShownSecret;
 import chat.parley.server.auth.token.SshPublicKey;
 import chat.parley.server.session.SshAuthentication;
 import chat.parley.server.session.TokenIdentity;
@@ -103,11 +103,11 @@ final class SshDevices implements SshAuthentication {
                 .thenCompose(right -> byPassword(right, address));
     }
 
-    private CompletionStage<Entered> byPassword(Credentials right, String address) {
+    private CompletionStage<Entered> byPassword(ShownSecret right, String address) {
         return entering(tx -> byPassword(tx, right, address));
     }
 
-    private Entered byPassword(Transaction tx, Credentials right, String address) {
+    private Entered byPassword(Transaction tx, ShownSecret right, String address) {
         Profile account = directory.profile(tx, logins.entered(tx, right));
         return keys.byPassword(tx, account, address);
     }

@@ -5,6 +5,7 @@ import chat.parley.server.account.ContactChanges;
 import chat.parley.server.account.Directory;
 import chat.parley.server.application.Decisions;
 import chat.parley.server.auth.AuthBounds;
+import chat.parley.server.auth.recovery.RecoveryBounds;
 import chat.parley.server.bot.Bot;
 import chat.parley.server.conversation.GatheredAcks;
 import chat.parley.server.conversation.StoredHeads;
@@ -19,6 +20,7 @@ import chat.parley.server.log.Recipients;
 import chat.parley.server.log.cursor.CursorMoveTable;
 import chat.parley.server.logging.Logging;
 import chat.parley.server.logging.RepeatedFaults;
+import chat.parley.server.mail.MailBounds;
 import chat.parley.server.notification.Notifier;
 import chat.parley.server.router.RouterBounds;
 import chat.parley.server.search.SearchBounds;
@@ -26,6 +28,7 @@ import chat.parley.server.session.Outbox;
 import chat.parley.server.ssh.SshBounds;
 import chat.parley.server.ws.WebSocketDoor;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// `limits.md`: what anybody can make the server do, keep and wait for, and how much of it.
 final class LimitsDocument {
@@ -51,6 +54,7 @@ final class LimitsDocument {
         table(text, "What is asked", RouterBounds.all());
         table(text, "Search", SearchBounds.all());
         table(text, "Signing in", AuthBounds.all());
+        table(text, "E-mail", mail());
         table(text, "Connections that stay", connections());
         table(text, "HTTP", HttpBounds.all());
         table(text, "SSH", SshBounds.all());
@@ -59,6 +63,10 @@ final class LimitsDocument {
         table(text, "What all share", shared());
         table(text, "The database", storage);
         return text.toString();
+    }
+
+    private static List<Bound> mail() {
+        return Stream.concat(RecoveryBounds.all().stream(), MailBounds.all().stream()).toList();
     }
 
     private static List<Bound> kept() {

@@ -226,7 +226,8 @@ public final class ProtocolSession {
                 changes == null ? List.of() : changes.heads(),
                 changes != null && changes.more(),
                 context.greeting().get().registration(),
-                challenge());
+                challenge(),
+                context.greeting().get().mail());
     }
 
     /// For a gateway, where this may be the connection of one.

@@ -5,6 +5,7 @@ import chat.parley.protocol.Phrase;
 
 /// Why somebody may not do something, or not so.
 public enum AccessText implements Phrase {
+    NO_EMAIL("you have said no e-mail address", "你还没有填写邮箱"),
     NOT_THE_SETUP_TOKEN("this is not the setup token", "这不是初始设置令牌"),
     MOST_TOKENS(
             "an account has at most %s tokens: revoke one that is not needed",

@@ -42,6 +42,7 @@ public enum FieldText implements Phrase {
     EMAIL("must be an address such as li@example.org", "必须是邮箱地址，如 li@example.org"),
     ZONE("must be one of the IANA's, such as Asia/Shanghai", "必须是 IANA 的时区，如 Asia/Shanghai"),
     CODE_FORM("must have 12 to 26 letters and digits, without U", "必须是 12 到 26 个字母和数字，不含 U"),
+    NO_MAILED_CODE("is wrong or over", "不正确或已过期"),
     NO_INVITATION("is wrong, used up or over", "不正确、已用完或已过期"),
     CLIENT_ID_FORM("must be of letters, digits and - . _ :", "必须由字母、数字和 -、.、_、: 组成"),
     NO_SUCH_KEYS("has what there is not: %s", "包含不存在的：%s"),

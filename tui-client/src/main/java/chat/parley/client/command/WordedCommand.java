@@ -77,7 +77,7 @@ public abstract class WordedCommand extends ServerCommand {
     /// Prints lines of a card: how an account is reached elsewhere.
     public final void facts(ContactDetails contact) {
         if (contact.email() != null) {
-            fact(CommandText.EMAIL, contact.email());
+            fact(CommandText.EMAIL, email(contact.email(), contact.confirmed()));
         }
         if (contact.phone() != null) {
             fact(CommandText.PHONE, contact.phone());
@@ -87,6 +87,10 @@ public abstract class WordedCommand extends ServerCommand {
                     CommandText.FINDABLE,
                     wording().of(contact.findable() ? CommandText.YES : CommandText.NO));
         }
+    }
+
+    private String email(String address, boolean confirmed) {
+        return confirmed ? wording().of(CommandText.CONFIRMED, address) : address;
     }
 
     /// Tells of one of several things that it could not be done with.

@@ -8,6 +8,18 @@ public enum CommandText implements Phrase {
     UNREAD("%s unread", "%s 条未读"),
     READ_ONLY("read only: %s", "只读：%s"),
     PASSWORD_CHANGED("changed; every other device is signed out", "已修改，其他设备均已登出"),
+    CODE_SENT(
+            "if the account has confirmed its e-mail address, a code is there now: parley login"
+                    + " %s, with the code as the password",
+            "如果该账号已确认邮箱，代码已发到那里：请运行 parley login %s，用代码代替密码"),
+    CONFIRMATION_SENT(
+            "a code is on its way: parley profile confirm --code CODE",
+            "代码已发送：parley profile confirm --code 代码"),
+    EMAIL_CONFIRMED("the e-mail address is confirmed", "邮箱已确认"),
+    CONFIRM_HOW(
+            "confirm the e-mail address, for a forgotten password: parley profile confirm",
+            "请确认邮箱，以便忘记密码时使用：parley profile confirm"),
+    CONFIRMED("%s (confirmed)", "%s（已确认）"),
     DELETING(
             "@%s will be deleted for good: every device is signed out, and what was written stays"
                     + " without a name.",

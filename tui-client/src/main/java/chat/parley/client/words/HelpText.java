@@ -101,6 +101,7 @@ public enum HelpText implements Phrase {
     BACK("back", "返回"),
 
     SIGNING_IN("Signing in", "登录"),
+    FORGOTTEN("the password is forgotten", "忘记密码"),
     OTHER_FORM("sign in, or make an account", "登录，或注册新账号"),
     CONNECTION_ENDED("When the connection was ended", "连接被结束时"),
 

@@ -260,10 +260,19 @@ public enum ScreenText implements Phrase {
     AGAIN("again", "再输一次"),
     INVITATION("invitation", "邀请码"),
     SIGN_IN_KEYS(
-            "Enter sign in   Tab next   F2 new account   F1 help",
-            "Enter 登录   Tab 下一项   F2 注册新账号   F1 帮助"),
+            "Enter sign in   F2 new account   F3 forgotten   F1 help",
+            "Enter 登录   F2 注册新账号   F3 忘记密码   F1 帮助"),
     SIGN_UP_KEYS(
             "Enter create   Tab next   F2 sign in   F1 help", "Enter 注册   Tab 下一项   F2 登录   F1 帮助"),
+    FORGOTTEN("A forgotten password", "忘记密码"),
+    FORGOTTEN_HINT(
+            "A name, e-mail or phone: a code goes to the e-mail address of the account.",
+            "请输入用户名、邮箱或手机号：代码会发到该账号的邮箱。"),
+    FORGOTTEN_KEYS("Enter send a code   Esc back", "Enter 发送代码   Esc 返回"),
+    CODE_SENT(
+            "If the account has confirmed its e-mail address, a code is there now: give it as the"
+                    + " password.",
+            "如果该账号已确认邮箱，代码已发到那里：请用它代替密码登录。"),
     CHOOSE_PASSWORD("Choose a password", "设置密码"),
     NEW_PASSWORD("new password", "新密码"),
     CHOOSE_PASSWORD_KEYS(

@@ -207,6 +207,9 @@ public final class CommandWorld {
                                             MORNING, null, null)),
                             false);
             case AuthRequest.Refresh _,
+                    AuthRequest.ForgotPassword _,
+                    AuthRequest.VerifyEmail _,
+                    AuthRequest.ConfirmEmail _,
                     AuthRequest.ChangePassword _,
                     AuthRequest.Logout _,
                     AuthRequest.RevokeDevice _,

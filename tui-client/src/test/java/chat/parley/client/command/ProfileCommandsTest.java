@@ -9,6 +9,7 @@ import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
 import chat.parley.protocol.model.account.Receipts;
 import chat.parley.protocol.operation.AccountRequest;
+import chat.parley.protocol.operation.AuthRequest;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -109,5 +110,20 @@ class ProfileCommandsTest extends CommandTest {
         assertThat(parley("--language", "zh", "profile", "set", "--nick", "Al")).isZero();
         assertThat(console.printed()).startsWith("现在是");
         assertThat(world.preferences).isEqualTo(Preferences.NONE);
+    }
+
+    @Test
+    @Tag("B1")
+    void theEmailIsConfirmedByThePasswordAndThenByTheCode() {
+        signIn();
+        console.typing("secret-1");
+        assertThat(parley("profile", "confirm")).isZero();
+        assertThat(parley("profile", "confirm", "--code", "7K3M-9QXW-2VBT")).isZero();
+        assertThat(server.requests())
+                .contains(
+                        new AuthRequest.VerifyEmail("secret-1"),
+                        new AuthRequest.ConfirmEmail("7K3M-9QXW-2VBT"));
+        assertThat(console.printed())
+                .contains("profile confirm --code CODE", "the e-mail address is confirmed");
     }
 }

@@ -137,4 +137,15 @@ class SignInCommandsTest extends CommandTest {
         assertThat(server.requests())
                 .containsExactly(new AuthRequest.ChangePassword("secret-1", "secret-2"));
     }
+
+    @Test
+    @Tag("C6")
+    void whoForgotThePasswordHasACodeSentWithWhateverTokensTheProfileHas() {
+        signIn();
+        server.requests().clear();
+        assertThat(parley("password", "forgot", "@alice")).isZero();
+        assertThat(server.requests()).containsExactly(new AuthRequest.ForgotPassword("alice"));
+        assertThat(console.printed()).contains("parley login alice, with the code as the password");
+        assertThat(parley("whoami")).isZero();
+    }
 }

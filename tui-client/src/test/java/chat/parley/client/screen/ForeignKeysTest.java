@@ -10,6 +10,7 @@ import chat.parley.client.screen.key.KeyMap;
 import chat.parley.client.screen.people.CardScreen;
 import chat.parley.client.screen.search.MessageSearchTest;
 import chat.parley.client.screen.sign.EndedScreen;
+import chat.parley.client.screen.sign.ForgottenScreen;
 import chat.parley.client.screen.sign.SignScreen;
 import chat.parley.client.state.ClientEvent.Wished;
 import chat.parley.client.term.input.Key;
@@ -63,6 +64,7 @@ class ForeignKeysTest {
         screens.put("pins", () -> ShowcaseGroup.talk().type("/pins").press("Enter"));
         screens.put("readers", () -> ShowcaseGroup.talk().type("/readers").press("Enter"));
         screens.put("sign in", () -> Showcase.morning().show(SignScreen.in("laptop")).type("al"));
+        screens.put("forgotten", () -> Showcase.morning().show(ForgottenScreen.of("laptop", "al")));
         screens.put(
                 "ended",
                 () ->
@@ -104,7 +106,8 @@ class ForeignKeysTest {
                         "switcher",
                         "finding messages",
                         "reacting",
-                        "sign in");
+                        "sign in",
+                        "forgotten");
         return screens().filter(screen -> writing.contains(screen.getKey()));
     }
 

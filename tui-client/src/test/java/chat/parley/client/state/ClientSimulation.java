@@ -104,6 +104,15 @@ public final class ClientSimulation {
         return happens(new Linked(new LinkEvent.StateChanged(new LinkState.Ready(welcome))));
     }
 
+    /// Connected, with nobody signed in, to a server that sends e-mail.
+    public ClientSimulation withMail() {
+        Welcome welcome =
+                new Welcome(
+                        null, null, null, "test", limits(), null, null, 0, List.of(), false, true,
+                        null, true);
+        return happens(new Linked(new LinkEvent.StateChanged(new LinkState.Ready(welcome))));
+    }
+
     public ClientSimulation loses() {
         return happens(
                 new Linked(

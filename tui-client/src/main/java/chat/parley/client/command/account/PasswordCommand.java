@@ -15,7 +15,13 @@ import picocli.CommandLine.Mixin;
 @Command(
         name = "password",
         description = "Change the password and sign every other device out.",
-        footer = {"", "Example:", "  parley password --password-file old --new-password-file new"})
+        subcommands = PasswordForgotCommand.class,
+        footer = {
+            "",
+            "Examples:",
+            "  parley password --password-file old --new-password-file new",
+            "  parley password forgot alice"
+        })
 public final class PasswordCommand extends ServerCommand {
     @Mixin private final PasswordOptions old = new PasswordOptions();
 

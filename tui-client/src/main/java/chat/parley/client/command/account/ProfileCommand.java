@@ -10,6 +10,7 @@ import chat.parley.kit.link.BlockingLink;
 import chat.parley.kit.text.ZoneNames;
 import chat.parley.protocol.model.Profile;
 import chat.parley.protocol.model.account.Alert;
+import chat.parley.protocol.model.account.ContactDetails;
 import chat.parley.protocol.model.account.Preferences;
 import chat.parley.protocol.model.account.QuietHours;
 import chat.parley.protocol.model.account.Receipts;
@@ -32,8 +33,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "profile",
         description = "Show what others see of an account, or change one's own.",
-        subcommands = {ProfileCommand.Show.class, ProfileCommand.Change.class},
-        synopsisSubcommandLabel = "(show | set)",
+        subcommands = {
+            ProfileCommand.Show.class,
+            ProfileCommand.Change.class,
+            ProfileConfirmCommand.class
+        },
+        synopsisSubcommandLabel = "(show | set | confirm)",
         footer = {
             "",
             "Examples:",
@@ -216,7 +221,11 @@ public final class ProfileCommand {
             }
             if (changesContact()) {
                 Boolean found = findable == null ? null : findable == Findable.YES;
-                output().show(link.ask(new SetContact(email, phone, found)), this::facts);
+                ContactDetails now = link.ask(new SetContact(email, phone, found));
+                output().show(now, this::facts);
+                if (now.email() != null && !now.confirmed() && link.welcome().mail()) {
+                    output().remark(words().of(CommandText.CONFIRM_HOW));
+                }
             }
             if (changesPreferences()) {
                 Preferences before = link.ask(new AccountRequest.WhoAmI()).preferences();

@@ -5,6 +5,7 @@ import chat.parley.client.words.HelpText;
 /// Keys of the form for signing in, beside those of all forms.
 public enum SignKey implements KeyAction {
     OTHER_FORM(HelpText.OTHER_FORM, "F2"),
+    FORGOTTEN(HelpText.FORGOTTEN, "F3"),
     HELP(HelpText.HELP, "F1"),
     QUIT(HelpText.QUIT, "C-c C-q");
 

@@ -20,6 +20,7 @@ import chat.parley.client.words.ScreenText;
 import chat.parley.kit.link.LinkState;
 import chat.parley.kit.text.Words;
 import chat.parley.protocol.Limits;
+import chat.parley.protocol.Reason;
 import chat.parley.protocol.operation.AuthRequest;
 import chat.parley.protocol.operation.AuthRequest.Login;
 import chat.parley.protocol.operation.AuthRequest.Register;
@@ -105,8 +106,20 @@ public record SignScreen(
             case QUIT -> ScreenUpdate.only(new ScreenCommand.Quit());
             case HELP -> ScreenUpdate.push(new HelpScreen(0));
             case OTHER_FORM -> ScreenUpdate.to(with(form.other()));
+            case FORGOTTEN -> forgotten(frame);
             case null -> filling(input, frame);
         };
+    }
+
+    /// Where the server sends e-mail a code is asked for; elsewhere an administrator gives one.
+    private ScreenUpdate forgotten(Frame frame) {
+        Words words = frame.appearance().words();
+        if (!(frame.state().connection().link() instanceof LinkState.Ready ready)) {
+            return ScreenUpdate.to(failed(words.of(ScreenText.NO_CONNECTION_YET)));
+        }
+        return ready.welcome().mail()
+                ? ScreenUpdate.push(ForgottenScreen.of(device, text(Field.NAME)))
+                : ScreenUpdate.to(failed(words.of(Reason.NO_MAIL)));
     }
 
     private ScreenUpdate filling(Input input, Frame frame) {
