@@ -20,6 +20,7 @@ record Form(Pattern head, BiFunction<Passage, MatchResult, ScenarioStep> meaning
                     form(PERSON + " ends", Form::ends),
                     form(PERSON + " sends to (\\S+)", Form::sends),
                     form("((?:\\w+=\\S+ )*)start server(| .+)", Form::startServer),
+                    form("start mail", Form::startMail),
                     form("kill -9 server", Form::killServer),
                     form("needs (\\S+)", Form::needs));
 
@@ -78,6 +79,10 @@ record Form(Pattern head, BiFunction<Passage, MatchResult, ScenarioStep> meaning
 
     private static ScenarioStep startServer(Passage passage, MatchResult head) {
         return new ScenarioStep.StartServer(passage.alone().place(), head.group(1), head.group(2));
+    }
+
+    private static ScenarioStep startMail(Passage passage, MatchResult head) {
+        return new ScenarioStep.StartMail(passage.alone().place());
     }
 
     private static ScenarioStep needs(Passage passage, MatchResult head) {

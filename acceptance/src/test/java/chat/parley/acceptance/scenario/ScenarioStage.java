@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,7 @@ final class ScenarioStage implements AutoCloseable {
     private final Path directory;
     private final Path data;
     private final Map<String, Person> people = new HashMap<>();
+    private final List<PostOffice> opened = new ArrayList<>();
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> variables = new HashMap<>();
 
@@ -76,6 +78,7 @@ final class ScenarioStage implements AutoCloseable {
                     meets(place, expected, outcome(place, person(name).background()));
             case ScenarioStep.Sends sends -> sends(sends);
             case ScenarioStep.StartServer start -> startServer(start);
+            case ScenarioStep.StartMail _ -> startMail();
             case ScenarioStep.Needs(ScriptPlace place, String program) -> needs(place, program);
             case ScenarioStep.KillServer _ -> person(HOST).background().close();
         }
@@ -169,6 +172,14 @@ final class ScenarioStage implements AutoCloseable {
         environment.put("PARLEYD_WEB_LISTEN", address.replaceAll("^ws://|/.*$", ""));
     }
 
+    private void startMail() throws IOException {
+        PostOffice office = new PostOffice(Files.createDirectories(directory.resolve("mail")));
+        opened.add(office);
+        environment.put("PARLEYD_MAIL_SERVER", office.address());
+        environment.put("PARLEYD_MAIL_ENCRYPTION", "none");
+        environment.put("PARLEYD_MAIL_FROM", "Parley <noreply@example.org>");
+    }
+
     private Optional<String> announced(Job server) {
         try {
             List<String> lines = Files.readAllLines(data.resolve("parleyd.pid"));
@@ -208,5 +219,6 @@ final class ScenarioStage implements AutoCloseable {
     @Override
     public void close() {
         people.values().forEach(Person::close);
+        opened.forEach(PostOffice::close);
     }
 }

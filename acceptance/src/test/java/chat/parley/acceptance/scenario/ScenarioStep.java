@@ -37,6 +37,9 @@ sealed interface ScenarioStep {
     /// @param variables `NAME=value`, separated by spaces
     record StartServer(ScriptPlace place, String variables, String flags) implements ScenarioStep {}
 
+    /// A server for e-mail comes up, to which the server sends that is started then.
+    record StartMail(ScriptPlace place) implements ScenarioStep {}
+
     /// A program has to be installed; where it is not, the rest is skipped, but for continuous
     /// integration, which installs it.
     record Needs(ScriptPlace place, String program) implements ScenarioStep {}
